@@ -1,0 +1,51 @@
+/**
+ * What a strategy says it found. It has no word for optimal: `conclude` recomputes everything in whole numbers and
+ * says what it is.
+ */
+export interface Claim {
+  readonly strategy: string;
+  /** One value per column of the best point found; absent when none was found. */
+  readonly values?: readonly number[];
+  /** Per level reached, in order: what was found and what bounds it. */
+  readonly levels: readonly LevelClaim[];
+  /** The engine says that no point satisfies the rows. */
+  readonly infeasible?: true;
+  /** Why the strategy ended, in its own words: finished, or which limit or request ended it. */
+  readonly ended: Ended;
+  /** Counts that do not depend on the clock: nodes, iterations, engine statuses. For people and benchmarks. */
+  readonly statistics: Readonly<Record<string, number | string>>;
+}
+
+export type Ended = "finished" | "stopped" | "time" | "work" | "memory" | "failed";
+
+/**
+ * `point`: the best point found when this level was optimised, one value per column; the last level's is usually the
+ * claim's `values`. Absent when none was found.
+ * `bound`: no feasible point that keeps every earlier level within `limits` has a lower value (offset included, not
+ * yet rounded up); absent when nothing is known. `limits`: per earlier level, the largest value that was allowed.
+ * `by` says where the bound comes from; it is never the incumbent.
+ */
+export interface LevelClaim {
+  readonly point?: readonly number[];
+  readonly bound?: number;
+  readonly limits: readonly number[];
+  readonly by: string;
+}
+
+/** How to solve, and how to be told to stop. Plain data but for the two functions, which a worker supplies. */
+export interface Control {
+  /** Seconds by the wall clock; absent: none. A clock makes results differ between runs. */
+  readonly timeLimit?: number;
+  /** Counted limit, the same on every machine (a strategy says in its file what it counts); absent: none. */
+  readonly workLimit?: number;
+  /** Stop when incumbent − bound ≤ floor(gap · incumbent) on the level at hand; default 0. */
+  readonly gap?: number;
+  readonly seed: number;
+  /** Asked often, from inside the engine where possible. */
+  readonly stopped: () => boolean;
+  readonly report: (progress: Progress) => void;
+}
+
+export type Progress =
+  | { readonly type: "incumbent"; readonly level: number; readonly value: number; readonly values: readonly number[] }
+  | { readonly type: "bound"; readonly level: number; readonly bound: number; readonly limits: readonly number[] };

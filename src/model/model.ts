@@ -1,0 +1,67 @@
+/**
+ * An integer program as plain data, in the field's own terms and no policy words.
+ *
+ *     minimise, level by level,  offset + Σ_j coefficient_j · x_j
+ *     subject to                 row.lower ≤ Σ_j coefficient_j · x_j ≤ row.upper      for every row
+ *                                column.lower ≤ x_j ≤ column.upper,  x_j whole         for every column
+ *
+ * Every number is a whole number; an open side of a row is ±Infinity; every column is bounded on both sides, so
+ * every program is bounded and a search over it ends. A Model is data only: it crosses threads by structured clone.
+ */
+export interface Model {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Ranked objectives, most important first. None means: any solution will do. */
+  readonly levels: readonly Level[];
+  /** A solution to start from, one value per column. It may be wrong; a strategy checks it before use. */
+  readonly start?: readonly number[];
+  /** Groups of columns and rows that meet only in the rows that name no block. Absent: no structure is known. */
+  readonly blocks?: readonly Block[];
+}
+
+export interface Column {
+  readonly name: string;
+  readonly lower: number;
+  readonly upper: number;
+  /**
+   * True where the column is whole in some optimal solution as soon as the other columns are: an engine may treat it
+   * as continuous. `conclude` demands whole values all the same.
+   */
+  readonly implied?: true;
+}
+
+export interface Row {
+  readonly name: string;
+  readonly lower: number;
+  readonly upper: number;
+  /** Column indices, strictly increasing, and their coefficients (never 0), pairwise. */
+  readonly indices: readonly number[];
+  readonly coefficients: readonly number[];
+}
+
+/**
+ * One level of a ranked objective, always minimised. Lower levels may worsen it by at most
+ * floor(tolerance · value), where value = offset + Σ coefficient · x at the optimum of this level.
+ */
+export interface Level {
+  readonly name: string;
+  readonly indices: readonly number[];
+  readonly coefficients: readonly number[];
+  /** The part of the value that no column moves. Kept out of the program, added when a value is told. */
+  readonly offset: number;
+  readonly tolerance: Ratio;
+}
+
+/** A fraction of whole numbers, denominator > 0. */
+export interface Ratio {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** A part of the program that can be solved alone once the rows outside every block are priced or fixed. */
+export interface Block {
+  readonly name: string;
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+}
