@@ -1,0 +1,78 @@
+import type { Kind, PerKind } from "./kind.ts";
+import type { MunicipalityCode, ProvinceCode } from "./scenario.ts";
+
+/** Exact fraction as decimal strings, so that it survives JSON: numerator / denominator. */
+export interface ExactShare {
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+/** Why a municipality has no share in the remainder of a kind; `shares` when it has. */
+export type Eligibility = "shares" | "exempt" | "meets-key" | "no-remainder";
+
+/** What the decision (verdeelbesluit) gives one municipality in one kind, with the steps that led there. */
+export interface DecidedCell {
+  /** A_gk: reported plus promising places taken over. */
+  readonly adopted: number;
+  /** r_gk: its share of the provincial remainder. */
+  readonly share: number;
+  /** D_gk = adopted + share. */
+  readonly decided: number;
+  readonly eligibility: Eligibility;
+  /** max(0, I_gk − A_gk): places below the key before the remainder is divided. */
+  readonly gap: number;
+  /** The exact pro rata share (capped where the cap rule is on), before rounding; absent when it does not share. */
+  readonly exact?: ExactShare;
+  /** True where the cap at the gap bound the exact share. */
+  readonly capped: boolean;
+  /** How the exact share became whole. */
+  readonly rounding: "none" | "down" | "up" | "tie-down" | "tie-up";
+}
+
+export interface DecidedMunicipality {
+  readonly code: MunicipalityCode;
+  readonly cells: PerKind<DecidedCell>;
+}
+
+/** T, Σ A, R = (T − Σ A)⁺ and S = (Σ A − T)⁺ of one province and kind; `timely` is S from offers that are in time (3.11). */
+export interface ProvincialBalance {
+  readonly task: number;
+  readonly reported: number;
+  readonly promising: number;
+  readonly adopted: number;
+  readonly remainder: number;
+  readonly surplus: number;
+  readonly timely: number;
+  readonly decided: number;
+}
+
+export interface DecidedProvince {
+  readonly code: ProvinceCode;
+  readonly balances: PerKind<ProvincialBalance>;
+}
+
+/** A tie in the rounding, and how it was settled. */
+export interface DecisionTie {
+  readonly province: ProvinceCode;
+  readonly kind: Kind;
+  readonly tied: readonly MunicipalityCode[];
+  readonly favoured: readonly MunicipalityCode[];
+  readonly settledBy: string;
+}
+
+/** The verdeelbesluit: deterministic, no choice (section 2). Municipalities and provinces in the scenario's order. */
+export interface Decision {
+  readonly municipalities: readonly DecidedMunicipality[];
+  readonly provinces: readonly DecidedProvince[];
+  readonly ties: readonly DecisionTie[];
+}
+
+/** The decision does not exist under these rules: a province's remainder exceeds what its eligible municipalities can take. */
+export interface NoDecision {
+  readonly status: "infeasible";
+  readonly province: ProvinceCode;
+  readonly kind: Kind;
+  readonly short: number;
+  /** Ids of rules that could be relaxed. */
+  readonly relax: readonly string[];
+}

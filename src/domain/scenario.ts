@@ -1,0 +1,147 @@
+import type { Kind, PerKind } from "./kind.ts";
+import type { Pin } from "./pin.ts";
+
+export type MunicipalityCode = string & { readonly brand: "MunicipalityCode" };
+export type ProvinceCode = string & { readonly brand: "ProvinceCode" };
+
+/** A text for people in both languages of the product. */
+export interface Bilingual {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/**
+ * How sure a figure is. published: in an official or press source; derived: by arithmetic from published figures;
+ * estimate: by a model, with an error; assumed: chosen by us so that figures close; illustrative: made up to show.
+ */
+export const standings = ["published", "derived", "estimate", "assumed", "illustrative"] as const;
+export type Standing = (typeof standings)[number];
+
+/** Where figures come from. Facts refer to a source by `id`. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly date?: string;
+  readonly url?: string;
+}
+
+/** A figure's standing and, where one is named, the id of its source. */
+export interface Provenance {
+  readonly standing: Standing;
+  readonly source?: string;
+}
+
+/** A province with its part of the need (provinciale opvangopgave), T_pk of section 1. */
+export interface Province {
+  readonly code: ProvinceCode;
+  readonly name: string;
+  readonly task: PerKind;
+  readonly provenance: Provenance;
+}
+
+/** Places that a municipality offers: `reported` in the provincial report (verslag), or a `promising` initiative. */
+export interface Offer {
+  readonly kind: Kind;
+  readonly certainty: "reported" | "promising";
+  readonly places: number;
+  /** ISO date from which the places can be used; absent: in time. */
+  readonly availableFrom?: string;
+  readonly provenance: Provenance;
+}
+
+export interface Municipality {
+  readonly code: MunicipalityCode;
+  readonly name: string;
+  readonly province: ProvinceCode;
+  /** Inhabitants on 1 January of the year of the key; for people, not for the model. */
+  readonly inhabitants?: number;
+  /** Label point, degrees north and east. */
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Named groupings that the neighbourhood rule may ask for, by kind of grouping (`corop`, `safetyRegion`). */
+  readonly regions: Readonly<Record<string, string>>;
+  /** Share of the need by the indicative key (indicatieve verdeling), I_gk. */
+  readonly indicative: PerKind;
+  readonly indicativeProvenance: Provenance;
+  readonly offers: readonly Offer[];
+  /** Has no share in the remainder (for example: has long hosted reception). Absent: not exempt. */
+  readonly exempt?: Provenance & { readonly reason: Bilingual };
+  /** Explicit host capacity; absent: the host-capacity rule computes it. */
+  readonly capacity?: PerKind;
+  /** Homes for status holders, and places for displaced Ukrainians, that it can give in exchange. */
+  readonly statusHolderHousing?: number;
+  readonly ukrainianPlaces?: number;
+}
+
+/** Two municipalities that touch. */
+export interface Border {
+  readonly a: MunicipalityCode;
+  readonly b: MunicipalityCode;
+  readonly kind: "land" | "water" | "ferry" | "tunnel";
+}
+
+/** A rule as the scenario sets it: on or off, and the rule's own data (checked by the rule's schema when parsed). */
+export type RuleSetting = Readonly<Record<string, unknown>> & { readonly enabled: boolean };
+
+/** How the remainder is rounded to whole places (section 2). */
+export interface Rounding {
+  readonly method: RoundingMethod;
+  readonly ties: { readonly by: "index" } | { readonly by: "lot"; readonly seed: number };
+  /** Close kinds and municipalities at once (biproportional). */
+  readonly twoWay: boolean;
+}
+
+export const roundingMethods = ["largest-remainder", "adams", "dean", "hill-huntington", "webster", "jefferson"] as const;
+export type RoundingMethod = (typeof roundingMethods)[number];
+
+/** weight · measure, where the weight is numerator / denominator, both whole; options are the measure's own. */
+export interface ObjectiveTerm {
+  readonly measure: string;
+  readonly weight: { readonly numerator: number; readonly denominator: number };
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** One ranked level (section 4): lower levels may worsen it by floor(tolerance · value). */
+export interface ObjectiveLevel {
+  readonly name: Bilingual;
+  readonly terms: readonly ObjectiveTerm[];
+  readonly tolerance: { readonly numerator: number; readonly denominator: number };
+}
+
+/** Euro a year; the bundled list is `assumed`. */
+export interface PriceList {
+  readonly provenance: Provenance;
+  /** Fixed cost of a site that the package opens, and cost per place, by kind and by viability of the site. */
+  readonly viableSite: PerKind;
+  readonly unviableSite: PerKind;
+  readonly placeInViableSite: PerKind;
+  readonly placeInUnviableSite: PerKind;
+  /** Grant (SPUK) per durable place hosted above the key. */
+  readonly grantPerPlaceAboveKey: number;
+}
+
+/**
+ * Everything the engine is told: facts, rules with their data, ranked objectives and pins. Parsed at the border
+ * (`src/scenario`) and trusted inside: municipalities and provinces are sorted by code, keys close, codes exist.
+ */
+export interface Scenario {
+  readonly format: "verdeelwijzer-scenario";
+  readonly version: 1;
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  /** The date by which swapped places must be available (section 3.11), ISO. */
+  readonly date: string;
+  readonly sources: readonly Source[];
+  /** National need (capaciteitsraming), N_k. */
+  readonly need: PerKind;
+  readonly needProvenance: Provenance;
+  readonly provinces: readonly Province[];
+  readonly municipalities: readonly Municipality[];
+  readonly borders: readonly Border[];
+  readonly rounding: Rounding;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly objective: readonly ObjectiveLevel[];
+  readonly prices: PriceList;
+  readonly pins: readonly Pin[];
+}
