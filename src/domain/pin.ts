@@ -6,13 +6,45 @@ import type { MunicipalityCode, ProvinceCode } from "./scenario.ts";
  * are out. `by` and `why` are free text for the record.
  */
 export type Pin = (
-  | { readonly type: "agreed-merger"; readonly kind: Kind; readonly guest: MunicipalityCode; readonly host: MunicipalityCode }
-  | { readonly type: "forbidden-merger"; readonly kind?: Kind; readonly guest: MunicipalityCode; readonly host: MunicipalityCode }
+  | {
+      readonly type: "agreed-merger";
+      readonly kind: Kind;
+      readonly guest: MunicipalityCode;
+      readonly host: MunicipalityCode;
+    }
+  | {
+      readonly type: "forbidden-merger";
+      readonly kind?: Kind;
+      readonly guest: MunicipalityCode;
+      readonly host: MunicipalityCode;
+    }
   | { readonly type: "own-site"; readonly kind: Kind; readonly municipality: MunicipalityCode }
-  | { readonly type: "agreed-swap"; readonly kind: Kind; readonly surplus: ProvinceCode; readonly shortage: ProvinceCode; readonly places: number }
+  | {
+      readonly type: "agreed-swap";
+      readonly kind: Kind;
+      readonly surplus: ProvinceCode;
+      readonly shortage: ProvinceCode;
+      readonly places: number;
+    }
   | { readonly type: "forbidden-swap"; readonly surplus: ProvinceCode; readonly shortage: ProvinceCode }
-  | { readonly type: "agreed-municipal-swap"; readonly kind: Kind; readonly surplus: MunicipalityCode; readonly shortage: MunicipalityCode; readonly places: number }
-  | { readonly type: "forbidden-municipal-swap"; readonly surplus: MunicipalityCode; readonly shortage: MunicipalityCode }
-  | { readonly type: "agreed-exchange"; readonly kind: Kind; readonly giver: MunicipalityCode; readonly taker: MunicipalityCode; readonly places: number }
+  | {
+      readonly type: "agreed-municipal-swap";
+      readonly kind: Kind;
+      readonly surplus: MunicipalityCode;
+      readonly shortage: MunicipalityCode;
+      readonly places: number;
+    }
+  | {
+      readonly type: "forbidden-municipal-swap";
+      readonly surplus: MunicipalityCode;
+      readonly shortage: MunicipalityCode;
+    }
+  | {
+      readonly type: "agreed-exchange";
+      readonly kind: Kind;
+      readonly giver: MunicipalityCode;
+      readonly taker: MunicipalityCode;
+      readonly places: number;
+    }
   | { readonly type: "forbidden-exchange"; readonly giver: MunicipalityCode; readonly taker: MunicipalityCode }
 ) & { readonly by?: string; readonly why?: string };

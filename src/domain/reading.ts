@@ -1,5 +1,5 @@
 import type { Kind, PerKind } from "./kind.ts";
-import { kinds, perKind } from "./kind.ts";
+import { kinds } from "./kind.ts";
 import type { Plan } from "./plan.ts";
 import type { Municipality, MunicipalityCode, Scenario } from "./scenario.ts";
 
@@ -84,7 +84,7 @@ export function readPlan(scenario: Scenario, plan: Plan, terms: SiteTerms): Read
       const open = openTask(adopted, share, minimum, terms.mergeOffers);
       const left = open - relief - given - (small && terms.mergeOffers ? reserve : 0);
       const own = left - handedOver;
-      const base = small && !terms.mergeOffers ? adopted : 0;
+      const base = small && !terms.mergeOffers ? adopted - reserve : 0;
       const task = adopted + share - relief - reserve - given + taken;
       const visited = guests > 0 || taken > 0;
       const site =
@@ -100,15 +100,34 @@ export function readPlan(scenario: Scenario, plan: Plan, terms: SiteTerms): Read
                   ? "viable"
                   : "unviable";
       const cell: ReadCell = {
-        municipality, kind, indicative: municipality.indicative[kind], adopted, share, relief, reserve,
-        given, taken, handedOver, guests, task, hosted: task - handedOver + guests, open, left, own, base, site,
+        municipality,
+        kind,
+        indicative: municipality.indicative[kind],
+        adopted,
+        share,
+        relief,
+        reserve,
+        given,
+        taken,
+        handedOver,
+        guests,
+        task,
+        hosted: task - handedOver + guests,
+        open,
+        left,
+        own,
+        base,
+        site,
       };
       cells.push(cell);
       index.set(`${municipality.code} ${kind}`, cell);
     }
   }
   return {
-    scenario, plan, terms, cells,
+    scenario,
+    plan,
+    terms,
+    cells,
     cell: (code, kind) => {
       const cell = index.get(`${code} ${kind}`);
       if (cell === undefined) throw new RangeError(`Municipality (${code}) is not in the scenario.`);
@@ -133,9 +152,4 @@ function tally(plan: Plan): Tally {
     add("guests", m.host, m.kind, m.places);
   }
   return sums;
-}
-
-/** Adopted places of one kind in a whole scenario, by municipality. */
-export function adoptedByMunicipality(scenario: Scenario, promising: boolean): Map<MunicipalityCode, PerKind> {
-  return new Map(scenario.municipalities.map((m) => [m.code, perKind((kind) => adoptedPlaces(m, kind, promising))]));
 }

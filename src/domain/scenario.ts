@@ -91,7 +91,14 @@ export interface Rounding {
   readonly twoWay: boolean;
 }
 
-export const roundingMethods = ["largest-remainder", "adams", "dean", "hill-huntington", "webster", "jefferson"] as const;
+export const roundingMethods = [
+  "largest-remainder",
+  "adams",
+  "dean",
+  "hill-huntington",
+  "webster",
+  "jefferson",
+] as const;
 export type RoundingMethod = (typeof roundingMethods)[number];
 
 /** weight · measure, where the weight is numerator / denominator, both whole; options are the measure's own. */

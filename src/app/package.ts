@@ -1,0 +1,67 @@
+import type { Decision, NoDecision, Plan, Scenario } from "../domain/index.ts";
+import type { Certificate, Ended, LevelResult } from "../model/index.ts";
+import type { Verdict } from "../verify/verdict.ts";
+
+export type Way = "stepwise" | "joint";
+export type Phase = "decision" | "swaps" | "relief" | "mergers" | "joint" | "municipal-swaps" | "verification";
+
+/** One solve of a way: which phase and part (a province and kind, or the nation), how it ended, and how sure it is. */
+export interface PartProof {
+  readonly phase: Phase;
+  readonly part: string;
+  readonly status: "optimal" | "feasible";
+  readonly ended: Ended;
+  readonly certificate: Certificate;
+  readonly levels: readonly LevelResult[];
+}
+
+/**
+ * How sure the package is. `optimal`: every part that its way optimises is proven (what that means differs per way:
+ * stepwise is the best of each step, joint the best of all). The municipal side of swaps is stated apart, since its
+ * gap is allowed (section 3). levels: summed over the parts of the deciding phase, in the scenario's levels.
+ */
+export interface Proof {
+  readonly way: Way;
+  readonly status: "optimal" | "feasible";
+  readonly levels: readonly LevelResult[];
+  readonly parts: readonly PartProof[];
+}
+
+/** A verified package, the decision it starts from, and the measures of that decision without agreements. */
+export interface Package {
+  readonly status: "done";
+  readonly scenario: Scenario;
+  readonly decision: Decision;
+  readonly plan: Plan;
+  readonly verdict: Verdict;
+  /** The verifier on the decision alone: no swaps, every small task at home. Its total is above the need. */
+  readonly baseline: Verdict;
+  readonly proof: Proof;
+  /** True when a limit or the user ended it before the proof; the plan is the best so far. */
+  readonly stopped: boolean;
+}
+
+/** No package: the decision or the program contradicts itself, nothing was found in time, or a strategy broke. */
+export type NoPackage =
+  | { readonly status: "no-decision"; readonly reason: NoDecision }
+  | {
+      readonly status: "infeasible";
+      readonly phase: Phase;
+      readonly part: string;
+      readonly conflicts: readonly string[];
+    }
+  | { readonly status: "unknown"; readonly phase: Phase; readonly part: string; readonly ended: Ended }
+  | { readonly status: "failed"; readonly phase: Phase; readonly part: string; readonly message: string };
+
+/** What a person sees while it solves; seconds since the start, by the caller's clock. */
+export interface ProgressEvent {
+  readonly phase: Phase;
+  readonly part: string;
+  /** Parts of this phase that are done, and how many there are. */
+  readonly done: number;
+  readonly of: number;
+  /** Name of the objective level at hand, and what is known of it. */
+  readonly level?: string;
+  readonly incumbent?: number;
+  readonly bound?: number;
+}

@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import type { Bilingual, Decision, Reading, Scenario } from "../domain/index.ts";
+import type { Expression, Program } from "../program/index.ts";
+import type { RuleRow } from "../rules/rule.ts";
+
+/**
+ * The contract of a measure: something counted on a plan, in whole numbers, less is better. One measure is one file
+ * and one line in the list. `measure` tells it from a reading of the plan; `terms` gives the solver the same number as
+ * an expression, with rows and columns of its own where it needs them, written apart and held together by a property:
+ * on the columns of any plan, the expression equals the measure.
+ */
+export interface Measure<Options extends object = object> {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly unit: Bilingual;
+  /** One plain sentence for people. */
+  readonly description: Bilingual;
+  readonly schema: z.ZodType<Options>;
+  /** How values of parts (provinces, kinds) make the value of the whole. */
+  readonly combine: "sum" | "max";
+  readonly measure: (options: Options, situation: MeasureSituation) => number;
+  readonly terms: (options: Options, program: Program) => Terms;
+}
+
+export interface MeasureSituation {
+  readonly scenario: Scenario;
+  readonly decision: Decision;
+  readonly reading: Reading;
+}
+
+export interface Terms {
+  readonly expression: Expression;
+  readonly rows: readonly RuleRow[];
+}

@@ -1,0 +1,94 @@
+import type { z } from "zod";
+import type {
+  Bilingual,
+  Decision,
+  Kind,
+  Municipality,
+  Plan,
+  Provenance,
+  Reading,
+  Scenario,
+  Source,
+} from "../domain/index.ts";
+import type { Expression, Program } from "../program/index.ts";
+
+/**
+ * The contract of a policy rule. One rule is one file and one line in the list (`index.ts`); from the list follow the
+ * scenario schema, the integer program, the verifier, the sentence people read, the documentation page, and a property:
+ * rows and violations agree, by the same number of units, on random plans.
+ */
+export interface Rule<Data extends object = object> {
+  readonly id: string;
+  /** Section of docs/formulation.md that it states. */
+  readonly section: string;
+  readonly title: Bilingual;
+  readonly source: Source & Provenance;
+  /** The rule's own data, without `enabled`; every field has a default. */
+  readonly schema: z.ZodType<Data>;
+  readonly enabledByDefault: boolean;
+  /** What the rule demands of the program's columns. */
+  readonly rows?: (data: Data, program: Program) => Iterable<RuleRow>;
+  /** How a plan breaks the rule, told without the rows. */
+  readonly violations: (data: Data, situation: Situation) => Iterable<Violation>;
+  /** Whether the rule keeps a pair of municipalities from handing over or exchanging, whatever the plan. */
+  readonly forbidsPair?: (data: Data, scenario: Scenario, pair: Pair) => boolean;
+  /** The rule in a sentence, with its numbers. */
+  readonly sentence: (data: Data) => Bilingual;
+  /** Plans that keep and break it; they run as tests. */
+  readonly examples: readonly Example[];
+}
+
+export interface Pair {
+  readonly agreement: "merger" | "exchange";
+  readonly kind: Kind;
+  /** The guest or giver, and the host or taker. */
+  readonly from: Municipality;
+  readonly to: Municipality;
+}
+
+/**
+ * lower ≤ expression ≤ upper. `role`: `meaning` rows are what the rule says, in the units of its violations; `implied`
+ * rows say what other rows or column bounds say already and stay out of the program; `tightening` rows cut off
+ * fractional points only.
+ */
+export interface RuleRow {
+  readonly name: string;
+  readonly expression: Expression;
+  readonly lower: number;
+  readonly upper: number;
+  readonly role: "meaning" | "implied" | "tightening";
+}
+
+/** What a verifier looks at. `decision` is what the plan's own adopted and share figures say, not a solver's word. */
+export interface Situation {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly reading: Reading;
+  readonly decision: Decision;
+}
+
+/** A broken rule: by how much, in what unit, and where. */
+export interface Violation {
+  readonly rule: string;
+  /** How far outside, > 0: places, or a count of agreements, sites or homes. */
+  readonly amount: number;
+  readonly unit: "places" | "agreements" | "sites" | "homes";
+  /** Codes of the municipalities or provinces concerned. */
+  readonly where: readonly string[];
+  readonly kind?: Kind;
+  readonly message: Bilingual;
+}
+
+/** A tiny scenario and plan, and the amount by which this rule is broken (0: kept). */
+export interface Example {
+  readonly title: string;
+  readonly make: () => { readonly scenario: Scenario; readonly plan: Plan };
+  readonly amount: number;
+}
+
+/** The rule's data as the scenario sets it; undefined where the rule is off. */
+export function setting<Data extends object>(rule: Rule<Data>, scenario: Scenario): Data | undefined {
+  const found = scenario.rules[rule.id];
+  if (found === undefined || !found.enabled) return undefined;
+  return found as unknown as Data;
+}
