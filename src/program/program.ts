@@ -30,6 +30,8 @@ export interface Program {
   readonly municipalFlows: readonly MunicipalFlow[];
   /** Adds a column that only this rule or measure needs. */
   readonly column: (spec: ColumnSpec) => Expression;
+  /** Whether a municipality could receive guests or places in this kind at all: its `hosted` may change. */
+  readonly changeable: (cell: Cell) => boolean;
 }
 
 export interface ColumnSpec {
@@ -85,6 +87,12 @@ export interface Cell {
   readonly joins: Expression;
   readonly task: Expression;
   readonly hosted: Expression;
+  /**
+   * Present where nothing but hand-overs can change `hosted`, all of known size:
+   * hosted = away + (stay − away) · (1 − Σ departures.chosen) + Σ arrivals.places, and a cell with arrivals opens.
+   * Terms that are tight at fractional points follow from it.
+   */
+  readonly switch?: { readonly away: number; readonly stay: number };
   /** Range that `hosted` can take by bounds of columns and host capacity. */
   readonly hostedRange: readonly [number, number];
   /** Hand-overs of this cell to hosts, and of guests to this cell. */
