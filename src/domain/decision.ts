@@ -51,6 +51,9 @@ export interface DecidedProvince {
   readonly balances: PerKind<ProvincialBalance>;
 }
 
+/** Balances by province. */
+export type Balances = ReadonlyMap<ProvinceCode, PerKind<ProvincialBalance>>;
+
 /** A tie in the rounding, and how it was settled. */
 export interface DecisionTie {
   readonly province: ProvinceCode;

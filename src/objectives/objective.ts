@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Bilingual, Decision, Reading, Scenario } from "../domain/index.ts";
+import type { Bilingual, Reading, Scenario } from "../domain/index.ts";
 import type { Expression, Program } from "../program/index.ts";
 import type { RuleRow } from "../rules/rule.ts";
 
@@ -24,7 +24,6 @@ export interface Measure<Options extends object = object> {
 
 export interface MeasureSituation {
   readonly scenario: Scenario;
-  readonly decision: Decision;
   readonly reading: Reading;
 }
 

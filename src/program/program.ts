@@ -1,4 +1,5 @@
 import type {
+  Compensation,
   DecidedProvince,
   Decision,
   Kind,
@@ -21,6 +22,8 @@ export interface Program {
   readonly decision: Decision;
   readonly provinces: readonly ProvinceCells[];
   readonly cells: readonly Cell[];
+  /** Whether every province is in scope. */
+  readonly national: boolean;
   readonly handOvers: readonly HandOver[];
   readonly exchanges: readonly ExchangeOption[];
   readonly clusterOptions: readonly ClusterOption[];
@@ -30,8 +33,6 @@ export interface Program {
   readonly municipalFlows: readonly MunicipalFlow[];
   /** Adds a column that only this rule or measure needs. */
   readonly column: (spec: ColumnSpec) => Expression;
-  /** Whether a municipality could receive guests or places in this kind at all: its `hosted` may change. */
-  readonly changeable: (cell: Cell) => boolean;
 }
 
 export interface ColumnSpec {
@@ -80,8 +81,12 @@ export interface Cell {
   readonly clustered: Expression;
   /** Adopted places that stay and count towards the minimum. */
   readonly base: Expression;
-  /** y, v, n, and membership of a cluster; y is the constant 1 at an adopted site. */
+  /**
+   * y, v, n, and membership of a cluster; y is the constant 1 at an adopted site. `stays`: the open task is at home in
+   * a viable site; the same as `opens` unless chains are allowed.
+   */
   readonly opens: Expression;
+  readonly stays: Expression;
   readonly small: Expression;
   readonly nothing: Expression;
   readonly joins: Expression;
@@ -117,6 +122,7 @@ export interface ExchangeOption {
   readonly kind: Kind;
   readonly giver: Municipality;
   readonly taker: Municipality;
+  readonly against: Compensation["type"];
   readonly chosen: Expression;
   readonly places: Expression;
   readonly most: number;

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type {
   Bilingual,
-  Decision,
+  Balances,
   Kind,
   Municipality,
   Plan,
@@ -26,6 +26,8 @@ export interface Rule<Data extends object = object> {
   /** The rule's own data, without `enabled`; every field has a default. */
   readonly schema: z.ZodType<Data>;
   readonly enabledByDefault: boolean;
+  /** A rule that no scenario may switch off. */
+  readonly required?: true;
   /** What the rule demands of the program's columns. */
   readonly rows?: (data: Data, program: Program) => Iterable<RuleRow>;
   /** How a plan breaks the rule, told without the rows. */
@@ -59,12 +61,12 @@ export interface RuleRow {
   readonly role: "meaning" | "implied" | "tightening";
 }
 
-/** What a verifier looks at. `decision` is what the plan's own adopted and share figures say, not a solver's word. */
+/** What a verifier looks at; the balances are its own arithmetic, not the decision's. */
 export interface Situation {
   readonly scenario: Scenario;
   readonly plan: Plan;
   readonly reading: Reading;
-  readonly decision: Decision;
+  readonly balances: Balances;
 }
 
 /** A broken rule: by how much, in what unit, and where. */
