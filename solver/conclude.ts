@@ -1,0 +1,101 @@
+import {
+  type Certificate,
+  type Claim,
+  type Infeasibility,
+  infeasibilities,
+  type LevelClaim,
+  type LevelResult,
+  levelValue,
+  limitOf,
+  type Model,
+  type Outcome,
+} from "../src/model/index.ts";
+import { BY_ENUMERATION, BY_OWN_BOUNDS } from "./own-proofs.ts";
+import { boxBound, roundBoundUp } from "./whole-bounds.ts";
+
+/**
+ * The only place that says "optimal". Believes nothing but an engine's bound, and that only as a bound:
+ *
+ * 1. every point of the claim is whole and satisfies every column and row;
+ * 2. per level, best = the value of the level's own point, and limit = best + floor(tolerance · best); the point of a
+ *    later level, and the final values, keep the limits of the levels above them. The last level has no allowance,
+ *    since nothing comes after it to use it;
+ * 3. bound = the larger of the column-bound bound (`boxBound`, ours) and the claimed bound rounded up
+ *    (`roundBoundUp`, which says what dust is forgiven). A claimed bound counts only if it was computed under limits
+ *    no tighter than ours: a bound over fewer points proves nothing about the others;
+ * 4. a bound above the value of any point that keeps the limits is a lie: rejected;
+ * 5. optimal when best = bound on every level, else feasible.
+ *
+ * `checked` when every bound is our own code's (column bounds or enumeration), else `claimed`.
+ */
+export function conclude(model: Model, claim: Claim): Outcome {
+  const { values, ended } = claim;
+  const points = claim.levels.flatMap((level) => (level.point === undefined ? [] : [level.point]));
+  if (values === undefined) {
+    if (points.length > 0) return rejected("a level has a point, but the claim has no values");
+    if (claim.infeasible !== true) return { status: "unknown", ended };
+    const own = claim.levels.length > 0 && claim.levels.every((level) => isOwn(level.by));
+    return { status: "infeasible", ended, certificate: own ? "checked" : "claimed" };
+  }
+  if (claim.infeasible === true) return rejected("it says that no point exists and offers one");
+  if (claim.levels.length > Math.max(1, model.levels.length)) {
+    return rejected(`it reached (${claim.levels.length}) levels of (${model.levels.length})`);
+  }
+  for (const point of [...points, values]) {
+    const broken = infeasibilities(model, point);
+    if (broken.length > 0) return rejected("a point breaks its model", broken);
+  }
+  return judge(model, claim, values);
+}
+
+/** Steps 2 to 5, for points that are known to satisfy the model. */
+function judge(model: Model, claim: Claim, values: readonly number[]): Outcome {
+  const results: LevelResult[] = [];
+  const limits: number[] = [];
+  let certificate: Certificate = "checked";
+  for (const [l, level] of model.levels.entries()) {
+    const claimed = claim.levels[l];
+    const point = claimed?.point ?? values;
+    const over = firstOver(model, point, limits);
+    if (over !== undefined) return rejected(`the point of level (${level.name}) exceeds the limit of level (${over})`);
+    const best = levelValue(level, point);
+    const value = levelValue(level, values);
+    const own = boxBound(level, model.columns);
+    const told = claimed === undefined ? -Infinity : countedBound(claimed, limits);
+    if (told === undefined) return rejected(`the bound of level (${level.name}) is not a number below infinity`);
+    const bound = Math.max(own, roundBoundUp(level, told));
+    if (bound > Math.min(best, value)) {
+      return rejected(`the bound (${bound}) of level (${level.name}) is above a value (${Math.min(best, value)})`);
+    }
+    if (bound > own && !isOwn(claimed?.by)) certificate = "claimed";
+    const last = l === model.levels.length - 1;
+    limits.push(last ? best : limitOf(level, best));
+    results.push({ name: level.name, value, best, bound, gap: best - bound, proven: best === bound });
+  }
+  const over = firstOver(model, values, limits);
+  if (over !== undefined) return rejected(`the values exceed the limit of level (${over})`);
+  const status = results.every((result) => result.proven) ? "optimal" : "feasible";
+  return { status, values, levels: results, ended: claim.ended, certificate };
+}
+
+/** The name of the first level on which the point exceeds its limit. */
+function firstOver(model: Model, point: readonly number[], limits: readonly number[]): string | undefined {
+  return model.levels.find((level, l) => l < limits.length && levelValue(level, point) > (limits[l] as number))?.name;
+}
+
+/** The claimed bound, −Infinity where it does not count, undefined where it is no bound at all. */
+function countedBound(claimed: LevelClaim, limits: readonly number[]): number | undefined {
+  const bound = claimed.bound ?? -Infinity;
+  if (Number.isNaN(bound) || bound === Infinity) return undefined;
+  // Also false for a limit that is missing or NaN.
+  const loose = limits.every((limit, l) => (claimed.limits[l] ?? -Infinity) >= limit);
+  return loose ? bound : -Infinity;
+}
+
+function isOwn(by: string | undefined): boolean {
+  return by === BY_ENUMERATION || by === BY_OWN_BOUNDS;
+}
+
+function rejected(reason: string, broken: readonly Infeasibility[] = []): Outcome {
+  return { status: "rejected", reason, infeasibilities: broken };
+}

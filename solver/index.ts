@@ -1,0 +1,7 @@
+import { exhaustive } from "./exhaustive.ts";
+import { highs } from "./highs/index.ts";
+import { javascriptLpSolver } from "./javascript-lp-solver.ts";
+import type { Strategy } from "./strategy.ts";
+
+/** Every strategy there is; one line each. */
+export const strategies: readonly Strategy[] = [highs, javascriptLpSolver, exhaustive];

@@ -1,0 +1,51 @@
+import type { Level, Model, Row } from "../src/model/index.ts";
+import { stepOf } from "./whole-bounds.ts";
+
+/** The one level of a model that asks for any point at all. */
+export const NO_LEVEL: Level = {
+  name: "any point",
+  indices: [],
+  coefficients: [],
+  offset: 0,
+  tolerance: { numerator: 0, denominator: 1 },
+};
+
+/**
+ * Level `l` of a model as a program of its own:
+ *
+ *     minimise  Σ (coefficient / step) · x     over the model's columns and rows
+ *     and       Σ (coefficient / step) · x ≤ floor((limit − offset) / step)      for every earlier level with terms
+ *
+ * Constants stay out, since an engine's relative gap would hide behind them, and so does the level's common factor:
+ * every whole value of the program is a value of the level, and a bound above value − 1 is a proof.
+ * The new rows stand last and belong to no block.
+ */
+export function levelProgram(
+  model: Model,
+  l: number,
+  limits: readonly number[],
+  start: readonly number[] | undefined,
+): Model {
+  const { start: _, ...rest } = model;
+  const level = model.levels[l] ?? NO_LEVEL;
+  const earlier = model.levels.slice(0, l).flatMap((above, i) => limitRow(above, limits[i] as number));
+  return {
+    ...rest,
+    rows: [...model.rows, ...earlier],
+    levels: [{ ...level, coefficients: scaled(level), offset: 0, tolerance: { numerator: 0, denominator: 1 } }],
+    ...(start !== undefined && { start }),
+  };
+}
+
+function limitRow(level: Level, limit: number): Row[] {
+  if (level.indices.length === 0) return [];
+  const upper = Math.floor((limit - level.offset) / stepOf(level));
+  return [
+    { name: `limit of ${level.name}`, lower: -Infinity, upper, indices: level.indices, coefficients: scaled(level) },
+  ];
+}
+
+function scaled(level: Level): readonly number[] {
+  const step = stepOf(level);
+  return step === 1 ? level.coefficients : level.coefficients.map((coefficient) => coefficient / step);
+}

@@ -1,0 +1,70 @@
+/** The values still open: per column a lowest and a highest. */
+export interface Box {
+  readonly lower: number[];
+  readonly upper: number[];
+}
+
+/** lower ≤ Σ coefficient · x ≤ upper, as in a Model. */
+export interface LinearRow {
+  readonly lower: number;
+  readonly upper: number;
+  readonly indices: readonly number[];
+  readonly coefficients: readonly number[];
+}
+
+/**
+ * Narrows a box, in place, to what each row on its own leaves possible, until no row narrows it further. Never cuts
+ * off a whole point that satisfies the rows. Returns false when some row, or the box, leaves nothing.
+ *
+ * With S the sum of a row's other terms at their lowest, c · x ≤ upper − S, so x ≤ floor((upper − S) / c) for c > 0
+ * and x ≥ ceil((upper − S) / c) for c < 0; likewise from below with the others at their highest. Quotients of safe
+ * whole numbers below 2^53 / |c| round to the right whole number: the nearest fraction is 1/|c| away.
+ */
+export function narrow(box: Box, rows: readonly LinearRow[]): boolean {
+  const { lower, upper } = box;
+  for (let j = 0; j < lower.length; j++) if ((lower[j] as number) > (upper[j] as number)) return false;
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const row of rows) {
+      // Of the box before this row; a term narrowed on the way only makes these two too modest for the next.
+      const [least, most] = range(box, row);
+      if (least > row.upper || most < row.lower) return false;
+      for (let i = 0; i < row.indices.length; i++) {
+        const j = row.indices[i] as number;
+        const c = row.coefficients[i] as number;
+        const atLow = c * (lower[j] as number);
+        const atHigh = c * (upper[j] as number);
+        // What is left for this term, with all others at their best for it.
+        const room = row.upper - (least - Math.min(atLow, atHigh));
+        const need = row.lower - (most - Math.max(atLow, atHigh));
+        const high = Math.floor((c > 0 ? room : need) / c);
+        // Adding 0 turns the −0 of a rounded-up fraction into 0.
+        const low = Math.ceil((c > 0 ? need : room) / c) + 0;
+        if (high < (upper[j] as number)) {
+          upper[j] = high;
+          changed = true;
+        }
+        if (low > (lower[j] as number)) {
+          lower[j] = low;
+          changed = true;
+        }
+        if ((lower[j] as number) > (upper[j] as number)) return false;
+      }
+    }
+  }
+  return true;
+}
+
+/** The least and the most that a row's sum can be within the box. */
+function range({ lower, upper }: Box, { indices, coefficients }: LinearRow): [least: number, most: number] {
+  let least = 0;
+  let most = 0;
+  for (let i = 0; i < indices.length; i++) {
+    const c = coefficients[i] as number;
+    const low = c * (lower[indices[i] as number] as number);
+    const high = c * (upper[indices[i] as number] as number);
+    least += Math.min(low, high);
+    most += Math.max(low, high);
+  }
+  return [least, most];
+}

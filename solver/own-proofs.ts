@@ -1,0 +1,5 @@
+/** `by` of a bound that rests on exact search by our own code: every point was visited or ruled out. */
+export const BY_ENUMERATION = "enumeration";
+
+/** `by` of a bound that follows from bounds of columns and rows alone, in whole numbers. */
+export const BY_OWN_BOUNDS = "column bounds";

@@ -1,0 +1,102 @@
+import { type Claim, type Control, type Ended, infeasibilities, type LevelClaim } from "../src/model/index.ts";
+import { limitOf, type Model } from "../src/model/index.ts";
+import { checkModel, contradiction } from "./check-model.ts";
+import { startStopwatch } from "./clock.ts";
+import { levelProgram, NO_LEVEL } from "./level-program.ts";
+import { BY_OWN_BOUNDS } from "./own-proofs.ts";
+import { createStage, type Found } from "./stage.ts";
+
+/** An engine that minimises one level: a model with exactly one level, made by `levelProgram`. */
+export type SolveLevel = (program: Model, control: LevelControl) => Promise<LevelAnswer>;
+
+/** How to solve one level. Values and bounds are in the units of the program at hand. */
+export interface LevelControl extends Omit<Control, "gap" | "report"> {
+  /** Whether this value and bound (as the engine has it, not rounded) lie close enough to end the level. */
+  readonly enough: (value: number, bound: number) => boolean;
+  /** Takes whole points that satisfy the program, and bounds, as they are found. */
+  readonly report: (found: Found) => void;
+}
+
+/** `report` takes what was found; this says how it ended. */
+export interface LevelAnswer {
+  readonly infeasible?: true;
+  readonly ended: Ended;
+  /** Units of `workLimit` used. */
+  readonly work: number;
+  readonly statistics: Readonly<Record<string, number | string>>;
+}
+
+/**
+ * Ranked levels by any engine that knows one: level by level, each with a row per earlier level that keeps its value
+ * within `limitOf` what it reached, each starting from the point of the one before.
+ *
+ * - A level that was not proven passes its incumbent on; `ended` tells the first thing that cut the search short.
+ * - Time and work are shared out: a level may use what is left divided by the levels left, so that a hard level does
+ *   not starve those below it. What it leaves over, they have.
+ * - A level whose incumbent meets the bound that follows from the columns is not solved; nor is one without terms.
+ */
+export async function solveRanked(
+  strategy: string,
+  model: Model,
+  control: Control,
+  solveLevel: SolveLevel,
+): Promise<Claim> {
+  checkModel(model);
+  const levels: LevelClaim[] = [];
+  const statistics: Record<string, number | string> = {};
+  if (contradiction(model) !== undefined) {
+    levels.push({ limits: [], by: BY_OWN_BOUNDS });
+    return { strategy, infeasible: true, levels, ended: "finished", statistics };
+  }
+  const watch = startStopwatch(control.timeLimit);
+  let work = control.workLimit ?? Infinity;
+  let ended: Ended = "finished";
+  let incumbent = feasibleStart(model);
+  const limits: number[] = [];
+  const count = Math.max(1, model.levels.length);
+  for (let l = 0; l < count; l++) {
+    const stage = createStage(strategy, model, l, limits, control);
+    if (incumbent !== undefined) stage.add({ point: incumbent });
+    if (!stage.enough()) {
+      const over = control.stopped() ? "stopped" : watch.left() <= 0 ? "time" : work < 1 ? "work" : undefined;
+      if (over !== undefined) {
+        if (ended === "finished") ended = over;
+      } else {
+        const share = 1 / (count - l);
+        const answer = await solveLevel(levelProgram(model, l, limits, incumbent), {
+          seed: control.seed,
+          stopped: control.stopped,
+          ...(control.timeLimit !== undefined && { timeLimit: watch.left() * share }),
+          ...(control.workLimit !== undefined && { workLimit: Math.max(1, Math.floor(work * share)) }),
+          enough: stage.enough,
+          report: stage.add,
+        });
+        work -= answer.work;
+        for (const [key, value] of Object.entries(answer.statistics)) statistics[`${l + 1} ${key}`] = value;
+        if (answer.infeasible === true && stage.point() === undefined) {
+          levels.push({ limits: [], by: strategy });
+          return { strategy, infeasible: true, levels, ended: answer.ended, statistics };
+        }
+        // An engine that finds no point where there is one has failed, whatever it says of itself.
+        const how = answer.infeasible === true ? "failed" : answer.ended;
+        if (ended === "finished") ended = how;
+      }
+    }
+    incumbent = stage.point();
+    levels.push({
+      ...(incumbent !== undefined && { point: incumbent }),
+      bound: stage.bound(),
+      limits: [...limits],
+      by: stage.by(),
+    });
+    if (incumbent === undefined) break;
+    limits.push(limitOf(model.levels[l] ?? NO_LEVEL, stage.value()));
+  }
+  return { strategy, ...(incumbent !== undefined && { values: incumbent }), levels, ended, statistics };
+}
+
+/** The model's start, where it is a solution indeed. Without columns there is only one point to try. */
+function feasibleStart(model: Model): readonly number[] | undefined {
+  const start = model.columns.length === 0 ? [] : model.start;
+  return start !== undefined && infeasibilities(model, start, 1).length === 0 ? start : undefined;
+}
