@@ -1,4 +1,4 @@
-import { infeasibilities, type Model } from "../src/model/index.ts";
+import { infeasibilities, levelValue, type Model } from "../src/model/index.ts";
 import { startStopwatch } from "./clock.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "./ranked.ts";
 import type { Strategy } from "./strategy.ts";
@@ -49,8 +49,9 @@ async function solveLevel(program: Model, control: LevelControl): Promise<LevelA
   const good = infeasibilities(program, point, 1).length === 0;
   if (good) control.report({ point });
   if (!inTime) return answer("time");
-  if (!good || told.isIntegral !== true) return answer("failed");
-  control.report({ bound: told.result + valueAtLower(program) });
+  const bound = told.result + valueAtLower(program);
+  if (!good || told.isIntegral !== true || !agree(bound, valueOf(program, point))) return answer("failed");
+  control.report({ bound });
   return answer("finished");
 }
 
@@ -91,6 +92,15 @@ function translate(program: Model) {
     (variables[`x${j}`] as Record<string, number>)["value"] = level.coefficients[k] as number;
   });
   return { optimize: "value", opType: "min", constraints, variables, ints } as const;
+}
+
+/** Equal but for the dust of its arithmetic. */
+function agree(result: number, value: number): boolean {
+  return Math.abs(result - value) <= 1e-6 * Math.max(1, Math.abs(value));
+}
+
+function valueOf({ levels: [level] }: Model, point: readonly number[]): number {
+  return level === undefined ? 0 : levelValue(level, point);
 }
 
 /** What the shift to 0 took out of the objective: Σ coefficient · lower. */

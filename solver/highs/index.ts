@@ -115,6 +115,8 @@ function isImplied({ implied }: Model["columns"][number]): boolean {
 function isEngineError(engine: Highs, error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
-    error.constructor === engine.errors.HighsError || error.name === "RuntimeError" || /^Aborted/.test(error.message)
+    error.constructor === engine.errors.HighsError ||
+    error.name === "RuntimeError" ||
+    error.message.startsWith("Aborted")
   );
 }
