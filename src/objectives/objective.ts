@@ -18,8 +18,9 @@ export interface Measure<Options extends object = object> {
   readonly schema: z.ZodType<Options>;
   /** How values of parts (provinces, kinds) make the value of the whole. */
   readonly combine: "sum" | "max";
-  readonly measure: (options: Options, situation: MeasureSituation) => number;
-  readonly terms: (options: Options, program: Program) => Terms;
+  // Methods, not properties: a list holds measures with options of their own, each parsed by its own schema.
+  measure(options: Options, situation: MeasureSituation): number;
+  terms(options: Options, program: Program): Terms;
 }
 
 export interface MeasureSituation {

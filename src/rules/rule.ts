@@ -29,13 +29,13 @@ export interface Rule<Data extends object = object> {
   /** A rule that no scenario may switch off. */
   readonly required?: true;
   /** What the rule demands of the program's columns. */
-  readonly rows?: (data: Data, program: Program) => Iterable<RuleRow>;
+  rows?(data: Data, program: Program): Iterable<RuleRow>;
   /** How a plan breaks the rule, told without the rows. */
-  readonly violations: (data: Data, situation: Situation) => Iterable<Violation>;
+  violations(data: Data, situation: Situation): Iterable<Violation>;
   /** Whether the rule keeps a pair of municipalities from handing over or exchanging, whatever the plan. */
-  readonly forbidsPair?: (data: Data, scenario: Scenario, pair: Pair) => boolean;
+  forbidsPair?(data: Data, scenario: Scenario, pair: Pair): boolean;
   /** The rule in a sentence, with its numbers. */
-  readonly sentence: (data: Data) => Bilingual;
+  sentence(data: Data): Bilingual;
   /** Plans that keep and break it; they run as tests. */
   readonly examples: readonly Example[];
 }

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { adoptedPlaces } from "../domain/index.ts";
+import { breach } from "./breach.ts";
+import { example } from "./example.ts";
+import type { Rule } from "./rule.ts";
+import { atMost } from "./rows.ts";
+import { grounds } from "./sources.ts";
+
+interface Data {
+  /** Whether promising initiatives are taken over beside the reported places. */
+  readonly promising: boolean;
+}
+
+/** A = reported + promising places become task, in full; only what is above the key may be released to the reserve. */
+export const adoptedPlacesRule: Rule<Data> = {
+  id: "adopted-places",
+  section: "2",
+  title: { nl: "Aangeboden plekken tellen mee", en: "Offered places are taken over" },
+  source: grounds.letter,
+  schema: z.strictObject({ promising: z.boolean().default(true) }),
+  enabledByDefault: true,
+  *rows(_, program) {
+    for (const cell of program.cells) {
+      const excess = Math.max(0, cell.adopted - cell.indicative);
+      yield atMost(`${cell.municipality.code} ${cell.kind}`, cell.reserve, excess, "implied");
+    }
+  },
+  *violations(data, { reading }) {
+    for (const cell of reading.cells) {
+      const { municipality, kind } = cell;
+      const offered = adoptedPlaces(municipality, kind, data.promising);
+      yield* breach(
+        "adopted-places",
+        Math.abs(cell.adopted - offered),
+        "places",
+        [municipality.code],
+        kind,
+        `${municipality.name} biedt ${offered} plekken aan, het plan neemt er ${cell.adopted} over.`,
+        `${municipality.name} offers ${offered} places; the plan takes over ${cell.adopted}.`,
+      );
+      const spare = Math.max(0, cell.adopted - cell.indicative);
+      yield* breach(
+        "adopted-places",
+        cell.reserve - spare,
+        "places",
+        [municipality.code],
+        kind,
+        `${municipality.name} geeft ${cell.reserve} plekken vrij, maar biedt er ${spare} boven de sleutel.`,
+        `${municipality.name} releases ${cell.reserve} places but offers ${spare} above the key.`,
+      );
+    }
+  },
+  sentence: (data) =>
+    data.promising
+      ? {
+          nl: "Wat in het verslag staat en de kansrijke initiatieven worden helemaal overgenomen.",
+          en: "Places in the provincial report and promising initiatives are taken over in full.",
+        }
+      : {
+          nl: "Alleen wat in het verslag staat wordt overgenomen.",
+          en: "Only places in the provincial report are taken over.",
+        },
+  examples: [
+    { title: "the offer is the task", make: () => example({ A1: { key: 100, adopted: 100 } }), amount: 0 },
+    {
+      title: "five places released that are within the key",
+      make: () => example({ A1: { key: 100, adopted: 100, reserve: 5 } }),
+      amount: 5,
+    },
+  ],
+};

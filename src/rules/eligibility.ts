@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { breach } from "./breach.ts";
+import { example } from "./example.ts";
+import type { Rule } from "./rule.ts";
+import { atMost } from "./rows.ts";
+import { grounds } from "./sources.ts";
+
+/** Only municipalities below their key that are not exempt share in the remainder; only a share can be relieved. */
+export const eligibility: Rule = {
+  id: "eligibility",
+  section: "2",
+  title: { nl: "Wie deelt in de restopgave", en: "Who shares in the remainder" },
+  source: grounds.exclusion,
+  schema: z.strictObject({}),
+  enabledByDefault: true,
+  *rows(_, program) {
+    for (const cell of program.cells) {
+      yield atMost(`${cell.municipality.code} ${cell.kind}`, cell.relief, cell.share, "implied");
+    }
+  },
+  *violations(_, { reading }) {
+    for (const { municipality, kind, adopted, indicative, share, relief } of reading.cells) {
+      if (municipality.exempt !== undefined || adopted >= indicative) {
+        yield* breach(
+          "eligibility",
+          share,
+          "places",
+          [municipality.code],
+          kind,
+          `${municipality.name} hoort niet in de restopgave te delen, maar krijgt ${share} plekken.`,
+          `${municipality.name} should have no share in the remainder but gets ${share} places.`,
+        );
+      }
+      yield* breach(
+        "eligibility",
+        relief - share,
+        "places",
+        [municipality.code],
+        kind,
+        `${municipality.name} wordt ${relief} plekken verlicht, meer dan haar deel van ${share}.`,
+        `${municipality.name} is relieved of ${relief} places, more than its share of ${share}.`,
+      );
+    }
+  },
+  sentence: () => ({
+    nl: "In de restopgave delen alleen gemeenten die onder hun indicatieve aantal zitten en niet zijn uitgezonderd.",
+    en: "Only municipalities below their indicative number that are not exempt share in the remainder.",
+  }),
+  examples: [
+    { title: "below the key: shares", make: () => example({ A1: { key: 100, adopted: 40, share: 60 } }), amount: 0 },
+    {
+      title: "exempt, yet a share of 60",
+      make: () => example({ A1: { key: 100, adopted: 40, share: 60, exempt: true } }),
+      amount: 60,
+    },
+    {
+      title: "relieved beyond the share",
+      make: () => example({ A1: { key: 100, adopted: 90, share: 10, relief: 12 } }),
+      amount: 2,
+    },
+  ],
+};

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { Kind, Municipality } from "../domain/index.ts";
+import { breach } from "./breach.ts";
+import { example } from "./example.ts";
+import type { Rule } from "./rule.ts";
+import { atMost } from "./rows.ts";
+import { grounds } from "./sources.ts";
+
+export interface HostCapacity {
+  /** Per cent of the key that a municipality can host. */
+  readonly percent: number;
+}
+
+/** cap = explicit capacity, or max(⌊percent · I / 100⌋, D), D as decided before any agreement. */
+export function capacity(data: HostCapacity, municipality: Municipality, kind: Kind, decided: number): number {
+  if (municipality.capacity !== undefined) return municipality.capacity[kind];
+  return Math.max(Math.floor((data.percent * municipality.indicative[kind]) / 100), decided);
+}
+
+/** (3.7): H ≤ cap. */
+export const hostCapacity: Rule<HostCapacity> = {
+  id: "host-capacity",
+  section: "3.7",
+  title: { nl: "Niet meer opvang dan een gemeente aankan", en: "No more than a municipality can host" },
+  source: grounds.ours,
+  schema: z.strictObject({ percent: z.int().min(100).default(200) }),
+  enabledByDefault: true,
+  *rows(data, program) {
+    for (const cell of program.cells) {
+      const most = capacity(data, cell.municipality, cell.kind, cell.adopted + cell.share);
+      const hosts =
+        cell.arrivals.length > 0 || cell.taken.indices.length > 0 || cell.municipality.capacity !== undefined;
+      yield atMost(`${cell.municipality.code} ${cell.kind}`, cell.hosted, most, hosts ? "meaning" : "implied");
+    }
+  },
+  *violations(data, { reading }) {
+    for (const { municipality, kind, indicative, adopted, share, hosted } of reading.cells) {
+      const twice = Math.floor((indicative * data.percent) / 100);
+      const decided = adopted + share;
+      const most = municipality.capacity?.[kind] ?? (twice > decided ? twice : decided);
+      yield* breach(
+        "host-capacity",
+        hosted - most,
+        "places",
+        [municipality.code],
+        kind,
+        `${municipality.name} vangt ${hosted} mensen op; er is ruimte voor ${most}.`,
+        `${municipality.name} hosts ${hosted}; there is room for ${most}.`,
+      );
+    }
+  },
+  sentence: (data) => ({
+    nl: `Een gemeente vangt niet meer op dan ${data.percent}% van haar indicatieve aantal, of wat het besluit haar geeft als dat meer is.`,
+    en: `A municipality hosts no more than ${data.percent}% of its indicative number, or what the decision gives it if that is more.`,
+  }),
+  examples: [
+    {
+      title: "twice the key",
+      make: () => example({ A1: { key: 60, share: 60 }, A2: { key: 60, share: 60 } }, { mergers: [["A2", "A1", 60]] }),
+      amount: 0,
+    },
+    {
+      title: "one above twice the key",
+      make: () => example({ A1: { key: 50, share: 50 }, A2: { key: 51, share: 51 } }, { mergers: [["A2", "A1", 51]] }),
+      amount: 1,
+    },
+    {
+      title: "an explicit capacity of 80",
+      make: () =>
+        example(
+          { A1: { key: 60, share: 60, capacity: 80 }, A2: { key: 60, share: 60 } },
+          { mergers: [["A2", "A1", 60]] },
+        ),
+      amount: 40,
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { breach } from "./breach.ts";
+import { example } from "./example.ts";
+import type { Rule } from "./rule.ts";
+import { grounds } from "./sources.ts";
+
+/** r ≤ I − A: the remainder lifts nobody above the key. A rule of the decision; the package only lowers shares. */
+export const indicativeCap: Rule = {
+  id: "indicative-cap",
+  section: "2",
+  title: { nl: "Niet boven het indicatieve aantal", en: "Not above the indicative number" },
+  source: grounds.memory,
+  schema: z.strictObject({}),
+  enabledByDefault: true,
+  *violations(_, { reading }) {
+    for (const { municipality, kind, adopted, indicative, share } of reading.cells) {
+      const gap = Math.max(0, indicative - adopted);
+      yield* breach(
+        "indicative-cap",
+        share - gap,
+        "places",
+        [municipality.code],
+        kind,
+        `${municipality.name} krijgt ${share} plekken uit de restopgave; tot haar indicatieve aantal ontbreken er ${gap}.`,
+        `${municipality.name} gets ${share} places of the remainder; ${gap} are missing to its indicative number.`,
+      );
+    }
+  },
+  sentence: () => ({
+    nl: "De restopgave tilt geen gemeente boven haar indicatieve aantal.",
+    en: "The remainder lifts no municipality above its indicative number.",
+  }),
+  examples: [
+    { title: "up to the key", make: () => example({ A1: { key: 100, adopted: 40, share: 60 } }), amount: 0 },
+    { title: "one place above the key", make: () => example({ A1: { key: 100, adopted: 40, share: 61 } }), amount: 1 },
+  ],
+};

@@ -1,0 +1,163 @@
+import { z } from "zod";
+import { kinds, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
+import { minus, sum, times } from "../program/index.ts";
+import { adoptedPlacesRule } from "./adopted-places.ts";
+import { breach } from "./breach.ts";
+import { example } from "./example.ts";
+import { setting, type Rule } from "./rule.ts";
+import { atLeast, atMost, equal } from "./rows.ts";
+import { grounds } from "./sources.ts";
+import { timelySwaps } from "./timely-swaps.ts";
+
+interface Data {
+  /** w_min: fewest places of one pair, or all that the pair has. */
+  readonly minimum: number;
+}
+
+/** (A_a − I_a)⁺, from offers in time where the timely rule is on: what a municipality can put against others' remainder. */
+export function spare(scenario: Scenario, municipality: Municipality, kind: Kind): number {
+  const timely = setting(timelySwaps, scenario) !== undefined;
+  const promising = setting(adoptedPlacesRule, scenario)?.promising ?? true;
+  let adopted = 0;
+  for (const offer of municipality.offers) {
+    if (offer.kind !== kind || (offer.certainty === "promising" && !promising)) continue;
+    if (timely && offer.availableFrom !== undefined && offer.availableFrom > scenario.date) continue;
+    adopted += offer.places;
+  }
+  return Math.max(0, adopted - municipality.indicative[kind]);
+}
+
+/**
+ * (3.10): every swapped place has a name on both sides. Σ_b w_ab + c_a ≤ (A_a − I_a)⁺, Σ_a w_ab = u_b,
+ * Σ_{a∈p, b∈q} w_ab = s_pq, and w_ab = 0 or ≥ min(w_min, u_b, (A_a − I_a)⁺).
+ */
+export const municipalSwaps: Rule<Data> = {
+  id: "municipal-swaps",
+  section: "3.10",
+  title: { nl: "Uitruil op naam van gemeenten", en: "Swaps in the name of municipalities" },
+  source: grounds.letter,
+  schema: z.strictObject({ minimum: z.int().min(1).default(1) }),
+  enabledByDefault: true,
+  *rows(data, program) {
+    const flows = program.municipalFlows;
+    if (flows.length === 0) return;
+    for (const cell of program.cells) {
+      const mine = flows.filter((f) => f.kind === cell.kind);
+      const { code } = cell.municipality;
+      const out = mine.filter((f) => f.surplus.code === code).map((f) => f.places);
+      if (out.length > 0) {
+        const own = spare(program.scenario, cell.municipality, cell.kind);
+        yield atMost(`${code} ${cell.kind} spare`, sum(cell.reserve, ...out), own);
+      }
+      const into = mine.filter((f) => f.shortage.code === code).map((f) => f.places);
+      if (into.length > 0) yield equal(`${code} ${cell.kind} relief`, minus(sum(...into), cell.relief), 0);
+    }
+    for (const flow of program.flows) {
+      for (const kind of kinds) {
+        const parts = flows
+          .filter(
+            (f) =>
+              f.kind === kind && f.surplus.province === flow.surplus.code && f.shortage.province === flow.shortage.code,
+          )
+          .map((f) => f.places);
+        yield equal(`${flow.surplus.code} ${flow.shortage.code} ${kind}`, minus(sum(...parts), flow.places[kind]), 0);
+      }
+    }
+    for (const flow of flows) {
+      const name = `${flow.surplus.code} ${flow.shortage.code} ${flow.kind}`;
+      yield atMost(`${name} most`, minus(flow.places, times(flow.most, flow.chosen)), 0);
+      yield atLeast(`${name} least`, minus(flow.places, times(Math.min(data.minimum, flow.most), flow.chosen)), 0);
+    }
+  },
+  *violations(data, { scenario, plan, reading }) {
+    for (const cell of reading.cells) {
+      const { code, name } = cell.municipality;
+      let out = 0;
+      let into = 0;
+      for (const w of plan.municipalSwaps) {
+        if (w.kind !== cell.kind) continue;
+        if (w.surplus === code) out += w.places;
+        if (w.shortage === code) into += w.places;
+      }
+      const own = spare(scenario, cell.municipality, cell.kind);
+      yield* breach(
+        "municipal-swaps",
+        out > 0 ? out + cell.reserve - own : 0,
+        "places",
+        [code],
+        cell.kind,
+        `${name} zet ${out} plekken in voor uitruil en heeft er ${own} over.`,
+        `${name} puts ${out} places into swaps and has ${own} to spare.`,
+      );
+      yield* breach(
+        "municipal-swaps",
+        Math.abs(into - cell.relief),
+        "places",
+        [code],
+        cell.kind,
+        `${name} wordt ${cell.relief} plekken verlicht, met naam genoemd zijn er ${into}.`,
+        `${name} is relieved of ${cell.relief} places; ${into} have a name to them.`,
+      );
+    }
+    const province = (code: string) => scenario.municipalities.find((m) => m.code === code)?.province;
+    for (const p of scenario.provinces) {
+      for (const q of scenario.provinces) {
+        for (const kind of kinds) {
+          const agreed = plan.swaps
+            .filter((s) => s.surplus === p.code && s.shortage === q.code)
+            .reduce((n, s) => n + s.places[kind], 0);
+          let named = 0;
+          for (const w of plan.municipalSwaps) {
+            if (w.kind === kind && province(w.surplus) === p.code && province(w.shortage) === q.code) named += w.places;
+          }
+          yield* breach(
+            "municipal-swaps",
+            Math.abs(agreed - named),
+            "places",
+            [p.code, q.code],
+            kind,
+            `${p.name} en ${q.name} ruilen ${agreed} plekken uit; met naam genoemd zijn er ${named}.`,
+            `${p.name} and ${q.name} swap ${agreed} places; ${named} have a name to them.`,
+          );
+        }
+      }
+    }
+    for (const w of plan.municipalSwaps) {
+      const [a, b] = [reading.cell(w.surplus, w.kind), reading.cell(w.shortage, w.kind)];
+      const least = Math.min(data.minimum, b.relief, spare(scenario, a.municipality, w.kind));
+      yield* breach(
+        "municipal-swaps",
+        w.places > 0 ? least - w.places : 0,
+        "places",
+        [w.surplus, w.shortage],
+        w.kind,
+        `De uitruil tussen ${a.municipality.name} en ${b.municipality.name} is ${w.places} plekken, minder dan ${least}.`,
+        `The swap between ${a.municipality.name} and ${b.municipality.name} is ${w.places} places, fewer than ${least}.`,
+      );
+    }
+  },
+  sentence: (data) => ({
+    nl: `Bij elke uitgeruilde plek staat welke gemeente overneemt en van welke${data.minimum > 1 ? `, per paar ten minste ${data.minimum} plekken` : ""}.`,
+    en: `Every swapped place names the municipality that takes over and the one it takes over from${data.minimum > 1 ? `, at least ${data.minimum} places per pair` : ""}.`,
+  }),
+  examples: [
+    {
+      title: "60 places named on both sides",
+      make: () =>
+        example(
+          { A1: { key: 100, adopted: 160 }, B1: { key: 200, adopted: 140, share: 60, relief: 60 } },
+          { swaps: [{ from: "A", to: "B", places: 60 }], municipalSwaps: [["A1", "B1", 60]] },
+        ),
+      amount: 0,
+    },
+    {
+      title: "50 of 60 named: ten missing at the municipality and ten between the provinces",
+      make: () =>
+        example(
+          { A1: { key: 100, adopted: 160 }, B1: { key: 200, adopted: 140, share: 60, relief: 60 } },
+          { swaps: [{ from: "A", to: "B", places: 60 }], municipalSwaps: [["A1", "B1", 50]] },
+        ),
+      amount: 20,
+    },
+  ],
+};

@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { geography, type Municipality, type Scenario } from "../domain/index.ts";
+import { breach } from "./breach.ts";
+import { example } from "./example.ts";
+import type { Pair, Rule } from "./rule.ts";
+import { atMost } from "./rows.ts";
+import { grounds } from "./sources.ts";
+
+interface Data {
+  /** Farthest host, in hectometres between label points. */
+  readonly distance: number;
+  /** Grouping that guest and host must share (`corop`, `safetyRegion`); absent: none. */
+  readonly region?: string | undefined;
+  /** Most borders to cross from guest to host; absent: any. */
+  readonly borders?: number | undefined;
+  /** Whether a ferry counts as a border. */
+  readonly ferries: boolean;
+}
+
+/**
+ * (3.8): hand-overs and exchanges only within a province and between near municipalities. An exempt municipality takes
+ * no guests unless an agreement is pinned; its own task it keeps or hands over.
+ */
+export const neighbourhood: Rule<Data> = {
+  id: "neighbourhood",
+  section: "3.8",
+  title: { nl: "Alleen met wie in de buurt ligt", en: "Only with neighbours" },
+  source: grounds.ours,
+  schema: z.strictObject({
+    distance: z.int().min(0).default(300),
+    region: z.string().min(1).optional(),
+    borders: z.int().min(1).optional(),
+    ferries: z.boolean().default(true),
+  }),
+  enabledByDefault: true,
+  forbidsPair: tooFar,
+  *rows(data, program) {
+    for (const option of program.handOvers) {
+      const pair: Pair = { agreement: "merger", kind: option.kind, from: option.guest, to: option.host };
+      if (!tooFar(data, program.scenario, pair)) continue;
+      yield atMost(`${option.guest.code} ${option.host.code} ${option.kind}`, option.chosen, 0);
+    }
+    for (const option of program.exchanges) {
+      const pair: Pair = { agreement: "exchange", kind: option.kind, from: option.giver, to: option.taker };
+      if (!tooFar(data, program.scenario, pair)) continue;
+      yield atMost(`${option.giver.code} ${option.taker.code} ${option.kind} exchange`, option.chosen, 0);
+    }
+  },
+  *violations(data, { scenario, plan, reading }) {
+    const agreements = [
+      ...plan.mergers.map((m) => ({ kind: m.kind, from: m.guest, to: m.host, type: "agreed-merger" })),
+      ...plan.exchanges.map((e) => ({ kind: e.kind, from: e.giver, to: e.taker, type: "agreed-exchange" })),
+    ];
+    for (const { kind, from, to, type } of agreements) {
+      const [a, b] = [reading.cell(from, kind).municipality, reading.cell(to, kind).municipality];
+      const hectometres = geography(scenario).between(from, to);
+      const sameRegion =
+        data.region === undefined ||
+        (a.regions[data.region] !== undefined && a.regions[data.region] === b.regions[data.region]);
+      const bordering =
+        data.borders === undefined || geography(scenario).borders(from, to, data.borders, data.ferries) !== undefined;
+      const near = a.province === b.province && hectometres <= data.distance && sameRegion && bordering;
+      const pinned = scenario.pins.some(
+        (pin) =>
+          (pin.type === "agreed-merger" &&
+            type === pin.type &&
+            pin.kind === kind &&
+            pin.guest === from &&
+            pin.host === to) ||
+          (pin.type === "agreed-exchange" &&
+            type === pin.type &&
+            pin.kind === kind &&
+            pin.giver === from &&
+            pin.taker === to),
+      );
+      yield* breach(
+        "neighbourhood",
+        near && (b.exempt === undefined || pinned) ? 0 : 1,
+        "agreements",
+        [from, to],
+        kind,
+        near
+          ? `${b.name} is uitgezonderd en vangt niet op voor ${a.name}.`
+          : `${b.name} ligt te ver van ${a.name} (${(hectometres / 10).toLocaleString("nl")} km), of in een andere provincie of regio.`,
+        near
+          ? `${b.name} is exempt and does not host for ${a.name}.`
+          : `${b.name} is too far from ${a.name} (${hectometres / 10} km), or in another province or region.`,
+      );
+    }
+  },
+  sentence: (data) => ({
+    nl: `Opvang gaat alleen naar een gemeente in dezelfde provincie, hemelsbreed ten hoogste ${data.distance / 10} km verder${data.region === undefined ? "" : ", in dezelfde regio"}${data.borders === undefined ? "" : `, ten hoogste ${data.borders} grenzen verder`}.`,
+    en: `Hosting goes only to a municipality in the same province, at most ${data.distance / 10} km away as the crow flies${data.region === undefined ? "" : ", in the same region"}${data.borders === undefined ? "" : `, at most ${data.borders} borders away`}.`,
+  }),
+  examples: [
+    {
+      title: "30 km apart",
+      make: () =>
+        example(
+          { A1: { key: 40, share: 40, at: 0 }, A2: { key: 100, adopted: 100, at: 30 } },
+          { mergers: [["A1", "A2", 40]] },
+        ),
+      amount: 0,
+    },
+    {
+      title: "31 km apart",
+      make: () =>
+        example(
+          { A1: { key: 40, share: 40, at: 0 }, A2: { key: 100, adopted: 100, at: 31 } },
+          { mergers: [["A1", "A2", 40]] },
+        ),
+      amount: 1,
+    },
+    {
+      title: "another province",
+      make: () =>
+        example({ A1: { key: 40, share: 40 }, B2: { key: 100, adopted: 100 } }, { mergers: [["A1", "B2", 40]] }),
+      amount: 1,
+    },
+    {
+      title: "an exempt host",
+      make: () =>
+        example(
+          { A1: { key: 40, share: 40 }, A2: { key: 100, adopted: 100, exempt: true } },
+          { mergers: [["A1", "A2", 40]] },
+        ),
+      amount: 1,
+    },
+  ],
+};
+
+function tooFar(data: Data, scenario: Scenario, pair: Pair): boolean {
+  const { from, to } = pair;
+  if (from.province !== to.province) return true;
+  if (to.exempt !== undefined && !pinned(scenario, pair)) return true;
+  const map = geography(scenario);
+  if (map.between(from.code, to.code) > data.distance) return true;
+  if (data.region !== undefined && !together(from, to, data.region)) return true;
+  return data.borders !== undefined && map.borders(from.code, to.code, data.borders, data.ferries) === undefined;
+}
+
+function together(a: Municipality, b: Municipality, grouping: string): boolean {
+  const region = a.regions[grouping];
+  return region !== undefined && region === b.regions[grouping];
+}
+
+function pinned(scenario: Scenario, { agreement, kind, from, to }: Pair): boolean {
+  return scenario.pins.some((pin) => {
+    if (pin.type === "agreed-merger")
+      return agreement === "merger" && pin.kind === kind && pin.guest === from.code && pin.host === to.code;
+    if (pin.type === "agreed-exchange")
+      return agreement === "exchange" && pin.kind === kind && pin.giver === from.code && pin.taker === to.code;
+    return false;
+  });
+}

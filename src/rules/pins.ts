@@ -1,0 +1,248 @@
+import { z } from "zod";
+import type { Kind, Pin, Plan, Scenario } from "../domain/index.ts";
+import { sum, type Expression, type Program } from "../program/index.ts";
+import { breach } from "./breach.ts";
+import { example } from "./example.ts";
+import { pinWords } from "./pin-words.ts";
+import type { Rule, RuleRow } from "./rule.ts";
+import { atLeast, atMost, equal } from "./rows.ts";
+import { grounds } from "./sources.ts";
+
+/** (3.9): what has been agreed is fixed, what is forbidden is out. */
+export const pinsRule: Rule = {
+  id: "pins",
+  section: "3.9",
+  title: { nl: "Wat aan tafel is afgesproken of uitgesloten", en: "What the table has agreed or ruled out" },
+  source: grounds.ours,
+  schema: z.strictObject({}),
+  enabledByDefault: true,
+  *rows(_, program) {
+    for (const [i, pin] of program.scenario.pins.entries()) yield* pinRows(`pin ${i + 1}`, pin, program);
+  },
+  *violations(_, { scenario, plan }) {
+    for (const pin of scenario.pins) {
+      const { amount, unit } = broken(pin, plan);
+      const { nl, en, where } = pinWords(pin, (code) => nameOf(scenario, code));
+      yield* breach(
+        "pins",
+        amount,
+        unit,
+        where,
+        "kind" in pin ? pin.kind : undefined,
+        `Niet gevolgd: ${nl}.`,
+        `Not followed: ${en}.`,
+      );
+    }
+  },
+  sentence: () => ({
+    nl: "Afspraken die al gemaakt zijn liggen vast; wat is uitgesloten komt niet voor.",
+    en: "Agreements already made are fixed; what is ruled out does not occur.",
+  }),
+  forbidsPair: (_, scenario, { agreement, kind, from, to }) =>
+    scenario.pins.some((pin) => {
+      if (pin.type === "forbidden-merger") {
+        return (
+          agreement === "merger" &&
+          pin.guest === from.code &&
+          pin.host === to.code &&
+          (pin.kind === undefined || pin.kind === kind)
+        );
+      }
+      return (
+        pin.type === "forbidden-exchange" &&
+        agreement === "exchange" &&
+        pin.giver === from.code &&
+        pin.taker === to.code
+      );
+    }),
+  examples: [
+    {
+      title: "the agreed merger is there",
+      make: () =>
+        example({ A1: { key: 40, share: 40 }, A2: { key: 100, adopted: 100 } }, { mergers: [["A1", "A2", 40]] }, {}, [
+          pinned("agreed-merger"),
+        ]),
+      amount: 0,
+    },
+    {
+      title: "the agreed merger is missing",
+      make: () =>
+        example({ A1: { key: 40, share: 40 }, A2: { key: 100, adopted: 100 } }, {}, {}, [pinned("agreed-merger")]),
+      amount: 1,
+    },
+    {
+      title: "a forbidden merger",
+      make: () =>
+        example({ A1: { key: 40, share: 40 }, A2: { key: 100, adopted: 100 } }, { mergers: [["A1", "A2", 40]] }, {}, [
+          pinned("forbidden-merger"),
+        ]),
+      amount: 1,
+    },
+  ],
+};
+
+function pinned(type: "agreed-merger" | "forbidden-merger"): Pin {
+  return { type, kind: "regular", guest: "A1", host: "A2" } as Pin;
+}
+
+function* pinRows(name: string, pin: Pin, program: Program): Generator<RuleRow> {
+  switch (pin.type) {
+    case "agreed-merger":
+      if (covers(program, pin.guest, pin.kind))
+        yield atLeast(name, handOver(program, pin.guest, pin.host, pin.kind), 1);
+      return;
+    case "forbidden-merger":
+      for (const kind of pin.kind === undefined ? (["regular", "amv"] as const) : [pin.kind]) {
+        yield atMost(`${name} ${kind}`, handOver(program, pin.guest, pin.host, kind), 0);
+      }
+      return;
+    case "own-site":
+      yield atMost(
+        name,
+        sum(
+          ...program.handOvers
+            .filter((x) => x.guest.code === pin.municipality && x.kind === pin.kind)
+            .map((x) => x.chosen),
+        ),
+        0,
+      );
+      return;
+    case "agreed-swap":
+      if (program.flows.length > 0) yield equal(name, flow(program, pin.surplus, pin.shortage, pin.kind), pin.places);
+      return;
+    case "forbidden-swap":
+      yield atMost(
+        name,
+        sum(flow(program, pin.surplus, pin.shortage, "regular"), flow(program, pin.surplus, pin.shortage, "amv")),
+        0,
+      );
+      return;
+    case "agreed-municipal-swap":
+      if (program.municipalFlows.length > 0) {
+        yield equal(name, municipalFlow(program, pin.surplus, pin.shortage, pin.kind), pin.places);
+      } else if (program.flows.length > 0) {
+        yield* reliefRows(name, pin, program);
+      }
+      return;
+    case "forbidden-municipal-swap":
+      for (const kind of ["regular", "amv"] as const)
+        yield atMost(`${name} ${kind}`, municipalFlow(program, pin.surplus, pin.shortage, kind), 0);
+      return;
+    case "agreed-exchange":
+      if (covers(program, pin.giver, pin.kind))
+        yield equal(name, exchange(program, pin.giver, pin.taker, pin.kind), pin.places);
+      return;
+    case "forbidden-exchange":
+      for (const kind of ["regular", "amv"] as const)
+        yield atMost(`${name} ${kind}`, exchange(program, pin.giver, pin.taker, kind), 0);
+      return;
+  }
+}
+
+/** Before the municipal side is chosen, an agreed pair already asks for relief and for a flow between its provinces. */
+function* reliefRows(name: string, pin: Pin & { type: "agreed-municipal-swap" }, program: Program): Generator<RuleRow> {
+  const relieved = program.cells.find((c) => c.municipality.code === pin.shortage && c.kind === pin.kind);
+  if (relieved !== undefined) yield atLeast(`${name} relief`, relieved.relief, pin.places, "tightening");
+  const home = (code: string) => program.scenario.municipalities.find((m) => m.code === code)?.province ?? "";
+  yield atLeast(
+    `${name} flow`,
+    flow(program, home(pin.surplus), home(pin.shortage), pin.kind),
+    pin.places,
+    "tightening",
+  );
+}
+
+function broken(pin: Pin, plan: Plan): { amount: number; unit: "places" | "agreements" } {
+  const merger = (guest: string, host: string, kind?: Kind) =>
+    plan.mergers.filter((m) => m.guest === guest && m.host === host && (kind === undefined || m.kind === kind)).length;
+  const places = (list: readonly { places: number }[]) => list.reduce((n, item) => n + item.places, 0);
+  switch (pin.type) {
+    case "agreed-merger":
+      return { amount: 1 - merger(pin.guest, pin.host, pin.kind), unit: "agreements" };
+    case "forbidden-merger":
+      return { amount: merger(pin.guest, pin.host, pin.kind), unit: "agreements" };
+    case "own-site":
+      return {
+        amount: plan.mergers.filter((m) => m.guest === pin.municipality && m.kind === pin.kind).length,
+        unit: "agreements",
+      };
+    case "agreed-swap": {
+      const swapped = plan.swaps
+        .filter((s) => s.surplus === pin.surplus && s.shortage === pin.shortage)
+        .map((s) => ({ places: s.places[pin.kind] }));
+      return { amount: Math.abs(places(swapped) - pin.places), unit: "places" };
+    }
+    case "forbidden-swap": {
+      const swapped = plan.swaps
+        .filter((s) => s.surplus === pin.surplus && s.shortage === pin.shortage)
+        .map((s) => ({ places: s.places.regular + s.places.amv }));
+      return { amount: places(swapped), unit: "places" };
+    }
+    case "agreed-municipal-swap": {
+      const named = plan.municipalSwaps.filter(
+        (w) => w.surplus === pin.surplus && w.shortage === pin.shortage && w.kind === pin.kind,
+      );
+      return { amount: Math.abs(places(named) - pin.places), unit: "places" };
+    }
+    case "forbidden-municipal-swap":
+      return {
+        amount: places(plan.municipalSwaps.filter((w) => w.surplus === pin.surplus && w.shortage === pin.shortage)),
+        unit: "places",
+      };
+    case "agreed-exchange": {
+      const agreed = plan.exchanges.filter(
+        (e) => e.giver === pin.giver && e.taker === pin.taker && e.kind === pin.kind,
+      );
+      return { amount: Math.abs(places(agreed) - pin.places), unit: "places" };
+    }
+    case "forbidden-exchange":
+      return {
+        amount: places(plan.exchanges.filter((e) => e.giver === pin.giver && e.taker === pin.taker)),
+        unit: "places",
+      };
+  }
+}
+
+function nameOf(scenario: Scenario, code: string): string {
+  return (
+    scenario.municipalities.find((m) => m.code === code)?.name ??
+    scenario.provinces.find((p) => p.code === code)?.name ??
+    code
+  );
+}
+
+function covers(program: Program, code: string, kind: Kind): boolean {
+  return program.cells.some((c) => c.municipality.code === code && c.kind === kind);
+}
+
+function handOver(program: Program, guest: string, host: string, kind: Kind): Expression {
+  return sum(
+    ...program.handOvers
+      .filter((x) => x.guest.code === guest && x.host.code === host && x.kind === kind)
+      .map((x) => x.chosen),
+  );
+}
+
+function exchange(program: Program, giver: string, taker: string, kind: Kind): Expression {
+  return sum(
+    ...program.exchanges
+      .filter((x) => x.giver.code === giver && x.taker.code === taker && x.kind === kind)
+      .map((x) => x.places),
+  );
+}
+
+function flow(program: Program, surplus: string, shortage: string, kind: Kind): Expression {
+  return sum(
+    ...program.flows
+      .filter((f) => f.surplus.code === surplus && f.shortage.code === shortage)
+      .map((f) => f.places[kind]),
+  );
+}
+
+function municipalFlow(program: Program, surplus: string, shortage: string, kind: Kind): Expression {
+  return sum(
+    ...program.municipalFlows
+      .filter((f) => f.surplus.code === surplus && f.shortage.code === shortage && f.kind === kind)
+      .map((f) => f.places),
+  );
+}

@@ -1,0 +1,59 @@
+import type { Provenance, Source } from "../domain/index.ts";
+
+type Ground = Source & Provenance;
+
+/** What the rules rest on. Addresses are those at which the text was read; standing says how much it carries. */
+export const grounds = {
+  law: {
+    id: "stb-2024-12",
+    title: "Wet gemeentelijke taak mogelijk maken asielopvangvoorzieningen (Stb. 2024, 12), art. 2 and 5",
+    date: "2024-01-24",
+    url: "https://zoek.officielebekendmakingen.nl/stb-2024-12.html",
+    standing: "published",
+  },
+  letter: {
+    id: "letter-2024-12",
+    title: "Letter of the minister of Asylum and Migration that accompanied the twelve decisions",
+    date: "2024-12-23",
+    standing: "published",
+  },
+  exclusion: {
+    id: "omroepbrabant-4614588",
+    title: "Omroep Brabant: municipalities that must still arrange places, and which are left out",
+    date: "2024-12",
+    url: "https://www.omroepbrabant.nl/nieuws/4614588/deze-17-gemeenten-moeten-nog-1003-opvangplekken-voor-asielzoekers-regelen",
+    standing: "published",
+  },
+  memory: {
+    id: "cap-from-memory",
+    title:
+      "Reading of the decisions: the remainder lifts no municipality above its key; no text of the policy rule was found",
+    standing: "assumed",
+  },
+  sites: {
+    id: "coa-vastgoed",
+    title: "COA: what reception sites must offer (dependent site from 100 places; amv living unit 16 to 20)",
+    date: "2024",
+    url: "https://www.coa.nl/nl/vastgoed",
+    standing: "derived",
+  },
+  units: {
+    id: "coa-amv",
+    title: "COA and Nidos: small living units for amv, at most 100 together within about 15 km",
+    date: "2024",
+    url: "https://www.nidos.nl/voor-jongeren/begeleiding/opvangvormen/kwv-locatie/",
+    standing: "derived",
+  },
+  exchange: {
+    id: "rtvdrenthe-16242711",
+    title: "RTV Drenthe: municipalities may exchange as long as the provincial task is met; no rate is published",
+    date: "2024-02",
+    url: "https://www.rtvdrenthe.nl/nieuws/16242711/spreidingswet-drenthe-moet-2691-extra-opvangplekken-voor-asielzoekers-regelen",
+    standing: "published",
+  },
+  ours: {
+    id: "verdeelwijzer",
+    title: "Choice of this engine, to be set by the ministry or the provincial table",
+    standing: "assumed",
+  },
+} as const satisfies Record<string, Ground>;
