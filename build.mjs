@@ -1,0 +1,23 @@
+/** Bundles the command line and the worker into dist/. Packages stay outside: they are dependencies. */
+import { chmodSync, existsSync } from "node:fs";
+import { build } from "esbuild";
+
+const shared = {
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  packages: "external",
+  sourcemap: true,
+  logLevel: "warning",
+};
+
+const entries = [
+  { from: "src/cli/main.ts", to: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+  { from: "workers/node-worker.ts", to: "dist/worker.js" },
+].filter(({ from }) => existsSync(from));
+
+await Promise.all(
+  entries.map(({ from, to, banner }) => build({ ...shared, entryPoints: [from], outfile: to, banner })),
+);
+if (existsSync("dist/cli.js")) chmodSync("dist/cli.js", 0o755);

@@ -1,0 +1,42 @@
+import type { Strategy } from "../solver/strategy.ts";
+import { useCompiledHighs, type WasmModule } from "../solver/highs/engine.ts";
+import { type Asker, converse, type Port, say } from "./conversation.ts";
+import { type Job, type Message, runJob } from "./job.ts";
+import { createStopFlag } from "./stop-flag.ts";
+
+/** A job as it is handed to a thread. */
+export interface Task {
+  readonly job: Job;
+  /** This side of the conversation; transferred. */
+  readonly port: Port;
+  readonly flag: SharedArrayBuffer | undefined;
+  /** HiGHS, compiled once for all threads. */
+  readonly wasm: WasmModule | undefined;
+}
+
+/** How a task ends: the last message of its job. */
+export type Last = Extract<Message, { type: "claim" | "failed" }>;
+
+/** What a thread does with the tasks it is handed, one at a time. No Node in it: a browser's worker serves alike. */
+export function serve(strategies: readonly Strategy[]): (task: Task) => Promise<Last> {
+  return async ({ job, port, flag, wasm }) => {
+    if (wasm !== undefined) useCompiledHighs(wasm);
+    const stop = createStopFlag(flag);
+    const conversation = converse<Asker>(port, { stop: stop.raise });
+    try {
+      say(conversation.other.started());
+      let last: Last | undefined;
+      await runJob(job, strategies, {
+        stopped: stop.raised,
+        post(message) {
+          if (message.type === "claim" || message.type === "failed") last = message;
+          else say(conversation.other.progress(message));
+        },
+      });
+      if (last === undefined) throw new Error(`The job (${job.strategy}) ended without a last message.`);
+      return last;
+    } finally {
+      conversation.end();
+    }
+  };
+}
