@@ -1,7 +1,44 @@
+import { agreements } from "./agreements.ts";
+import { cost } from "./cost.ts";
+import { deviationAbsolute } from "./deviation-absolute.ts";
+import { deviationGraded } from "./deviation-graded.ts";
+import { deviationMax } from "./deviation-max.ts";
+import { deviationRelative } from "./deviation-relative.ts";
+import { deviationSquare } from "./deviation-square.ts";
+import { distance } from "./distance.ts";
+import { exchanges } from "./exchanges.ts";
+import { grants } from "./grants.ts";
+import { handOvers } from "./hand-overs.ts";
+import { municipalSwapDistance } from "./municipal-swap-distance.ts";
+import { municipalSwaps } from "./municipal-swaps.ts";
 import type { Measure } from "./objective.ts";
+import { sites } from "./sites.ts";
+import { swapAgreements } from "./swap-agreements.ts";
+import { swapDistance } from "./swap-distance.ts";
+import { unviableSites } from "./unviable-sites.ts";
+import { unviable } from "./unviable.ts";
 
 export * from "./objective.ts";
 export { defaultObjective, weightedObjective } from "./presets.ts";
 
 /** Every measure, in the order in which people read them. */
-export const measures: readonly Measure[] = [];
+export const measures: readonly Measure[] = [
+  unviable,
+  unviableSites,
+  deviationAbsolute,
+  deviationRelative,
+  deviationGraded,
+  deviationSquare,
+  deviationMax,
+  agreements,
+  swapAgreements,
+  handOvers,
+  exchanges,
+  municipalSwaps,
+  distance,
+  swapDistance,
+  municipalSwapDistance,
+  sites,
+  cost,
+  grants,
+];

@@ -1,0 +1,32 @@
+import { geography } from "../domain/index.ts";
+import { collect, sum, times } from "../program/index.ts";
+import { type DistanceOptions, distanceOptions } from "./distance.ts";
+import type { Measure } from "./objective.ts";
+import { ceilDivide } from "./whole.ts";
+
+/** Σ w·⌈d / per⌉ (3.10), with d between label points: the second level when swaps are settled between municipalities. */
+export const municipalSwapDistance: Measure<DistanceOptions> = {
+  id: "municipalSwapDistance",
+  title: { nl: "afstand van uitruil tussen gemeenten", en: "distance of swaps between municipalities" },
+  unit: { nl: "plekken keer hectometer", en: "places times hectometres" },
+  description: {
+    nl: "Voor elke plek die gemeenten uitruilen: hoe ver zij van elkaar liggen, alles opgeteld.",
+    en: "For every place that municipalities swap: how far apart they are, all added up.",
+  },
+  schema: distanceOptions,
+  combine: "sum",
+  measure: ({ per }, { scenario, reading: { plan } }) => {
+    const { between } = geography(scenario);
+    let value = 0;
+    for (const { surplus, shortage, places } of plan.municipalSwaps) {
+      value += places * ceilDivide(between(surplus, shortage), per);
+    }
+    return value;
+  },
+  terms: ({ per }, program) => ({
+    expression: collect(
+      sum(...program.municipalFlows.map((flow) => times(ceilDivide(flow.distance, per), flow.places))),
+    ),
+    rows: [],
+  }),
+};

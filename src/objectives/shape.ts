@@ -1,0 +1,123 @@
+import type { Reading } from "../domain/index.ts";
+import {
+  type Cell,
+  collect,
+  constant,
+  type Expression,
+  isConstant,
+  minus,
+  type Program,
+  sum,
+  times,
+} from "../program/index.ts";
+import { type Convex, type Piece, piecesBetween, valueAt } from "./convex.ts";
+
+/** Which of the two results of a municipality is looked at: where people are, or who is responsible (section 3). */
+export type Of = "hosted" | "task";
+
+/**
+ * A convex function f of a cell's places, taken apart so that it stays tight at fractional points:
+ *
+ *     f = base + φ(places),   φ(0) = 0,   0 ≤ places,   home = 0 ⇒ places = 0
+ *
+ * φ is convex with the given pieces; `base` and `home` are linear and home is 0 or 1 at whole points. The best linear
+ * description of home · φ(places / home) is the convex hull of the two cases home = 0 and home = 1.
+ */
+export interface Shape {
+  readonly base: Expression;
+  readonly places: Expression;
+  readonly home: Expression;
+  readonly pieces: readonly Piece[];
+  /** `places` on a given plan. */
+  readonly count: (reading: Reading) => number;
+  /** An upper bound of f. */
+  readonly most: number;
+}
+
+export function shape(program: Program, cell: Cell, f: Convex, of: Of): Shape {
+  const range = extent(program, cell, of);
+  if (of === "task") return overRange(cell, f, of, range, constant(1));
+  if (cell.switch !== undefined && !chains(cell)) return ofSwitch(cell, f, cell.switch, range[1]);
+  return overRange(cell, f, of, range, homeOf(cell));
+}
+
+/** The least and the most that a cell's places can be in this program. */
+export function extent(program: Program, cell: Cell, of: Of): readonly [number, number] {
+  const quantity = collect(cell[of]);
+  if (isConstant(quantity)) return [quantity.constant, quantity.constant];
+  if (of === "task") return taskRange(program, cell);
+  const [low, high] = cell.hostedRange;
+  if (cell.switch === undefined) return [low, high];
+  const { away, stay } = cell.switch;
+  return [Math.min(low, away, stay), Math.max(high, away, stay)];
+}
+
+/**
+ * Only hand-overs of known size change `hosted`: f(away) when the own task is handed over, f(stay) when it is not, and
+ * φ(guests) = f(stay + guests) − f(stay) on top, since whoever hosts guests hands over nothing (3.5).
+ */
+function ofSwitch(cell: Cell, f: Convex, { away, stay }: NonNullable<Cell["switch"]>, most: number): Shape {
+  const gone = sum(...cell.departures.map((d) => d.chosen));
+  return {
+    base: sum(constant(valueAt(f, stay)), times(valueAt(f, away) - valueAt(f, stay), gone)),
+    places: sum(...cell.arrivals.map((a) => a.places)),
+    home: cell.opens,
+    pieces: piecesBetween(f, stay, most),
+    count: (reading) => reading.cell(cell.municipality.code, cell.kind).guests,
+    most: Math.max(valueAt(f, away), valueAt(f, stay), valueAt(f, most)),
+  };
+}
+
+/** f(low) + φ(quantity − low), with φ over the whole range. */
+function overRange(cell: Cell, f: Convex, of: Of, [low, high]: readonly [number, number], home: Expression): Shape {
+  return {
+    base: constant(valueAt(f, low)),
+    places: minus(cell[of], constant(low)),
+    home: low === leastHosted(cell) ? home : constant(1),
+    pieces: piecesBetween(f, low, high),
+    count: (reading) => reading.cell(cell.municipality.code, cell.kind)[of] - low,
+    most: Math.max(valueAt(f, low), valueAt(f, high)),
+  };
+}
+
+/** Whether this cell may host guests while its own task is handed over: only where chains are allowed. */
+function chains(cell: Cell): boolean {
+  return cell.stays !== cell.opens && cell.departures.length > 0 && cell.arrivals.length > 0;
+}
+
+/** D − L: what is hosted when nothing of the open task stays and nobody comes (3.5). */
+function leastHosted(cell: Cell): number {
+  return cell.adopted + cell.share - cell.open;
+}
+
+/**
+ * Whether anything of the open task, guests or taken places are at home: y + v + membership of a cluster. It only says
+ * so where no reserve can be let go outside the open task; else the constant 1, which is true but less tight.
+ */
+function homeOf(cell: Cell): Expression {
+  const offerIsOpen = cell.open > cell.share || cell.adopted === 0;
+  const reserveStays = offerIsOpen || (isConstant(cell.reserve) && collect(cell.reserve).constant === 0);
+  return reserveStays ? collect(sum(cell.opens, cell.small, cell.joins)) : constant(1);
+}
+
+/** Range of t = D − u − c − given + taken, from the bounds that section 3 gives each part. */
+function taskRange(program: Program, cell: Cell): readonly [number, number] {
+  const range = (e: Expression, most: () => number): readonly [number, number] =>
+    isConstant(e) ? [collect(e).constant, collect(e).constant] : [0, most()];
+  const exchanged = (side: "giver" | "taker") => {
+    let most = 0;
+    for (const option of program.exchanges) {
+      if (option.kind === cell.kind && option[side].code === cell.municipality.code) most += option.most;
+    }
+    return most;
+  };
+  const relief = range(cell.relief, () => cell.share);
+  const reserve = range(cell.reserve, () => Math.max(0, cell.adopted - cell.indicative));
+  const given = range(cell.given, () => exchanged("giver"));
+  const taken = range(cell.taken, () => exchanged("taker"));
+  const decided = cell.adopted + cell.share;
+  return [
+    decided - relief[1] - reserve[1] - given[1] + taken[0],
+    decided - relief[0] - reserve[0] - given[0] + taken[1],
+  ];
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { type Plan, total } from "../domain/index.ts";
+import { collect, sum } from "../program/index.ts";
+import type { Measure } from "./objective.ts";
+import { countPairs } from "./pairs.ts";
+
+/** #z (section 4): ordered pairs of provinces that swap places, both kinds in one agreement. */
+export const swapAgreements: Measure = {
+  id: "swapAgreements",
+  title: { nl: "afspraken tussen provincies", en: "agreements between provinces" },
+  unit: { nl: "afspraken", en: "agreements" },
+  description: {
+    nl: "Aantal afspraken waarin een provincie plekken van een andere provincie overneemt.",
+    en: "Number of agreements in which one province takes over places from another.",
+  },
+  schema: z.strictObject({}),
+  combine: "sum",
+  measure: (_, { reading }) => countSwapAgreements(reading.plan),
+  terms: (_, program) => ({ expression: collect(sum(...program.flows.map((flow) => flow.chosen))), rows: [] }),
+};
+
+export function countSwapAgreements(plan: Plan): number {
+  return countPairs(
+    plan.swaps,
+    (swap) => total(swap.places),
+    (swap) => `${swap.surplus} ${swap.shortage}`,
+  );
+}

@@ -1,0 +1,36 @@
+import { geography, kinds, total } from "../domain/index.ts";
+import { collect, sum, times } from "../program/index.ts";
+import { type DistanceOptions, distanceOptions } from "./distance.ts";
+import type { Measure } from "./objective.ts";
+import { ceilDivide } from "./whole.ts";
+
+/** Σ s·⌈d / per⌉ (section 4), with d between the centres of the provinces. */
+export const swapDistance: Measure<DistanceOptions> = {
+  id: "swapDistance",
+  title: { nl: "afstand tussen provincies", en: "distance between provinces" },
+  unit: { nl: "plekken keer hectometer", en: "places times hectometres" },
+  description: {
+    nl: "Voor elke plek die een andere provincie overneemt: hoe ver die provincie weg is, alles opgeteld.",
+    en: "For every place that another province takes over: how far away that province is, all added up.",
+  },
+  schema: distanceOptions,
+  combine: "sum",
+  measure: ({ per }, { scenario, reading: { plan } }) => {
+    const { betweenProvinces } = geography(scenario);
+    let value = 0;
+    for (const { surplus, shortage, places } of plan.swaps) {
+      value += total(places) * ceilDivide(betweenProvinces(surplus, shortage), per);
+    }
+    return value;
+  },
+  terms: ({ per }, program) => ({
+    expression: collect(
+      sum(
+        ...program.flows.map((flow) =>
+          times(ceilDivide(flow.distance, per), sum(...kinds.map((kind) => flow.places[kind]))),
+        ),
+      ),
+    ),
+    rows: [],
+  }),
+};

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { collect, sum } from "../program/index.ts";
+import type { Measure } from "./objective.ts";
+
+/** Σ v (section 4): own sites that run below the minimum. */
+export const unviableSites: Measure = {
+  id: "unviable.sites",
+  title: { nl: "te kleine locaties", en: "sites that are too small" },
+  unit: { nl: "locaties", en: "sites" },
+  description: {
+    nl: "Aantal eigen locaties die kleiner zijn dan het minimum.",
+    en: "Number of municipalities' own sites that are below the minimum size.",
+  },
+  schema: z.strictObject({}),
+  combine: "sum",
+  measure: (_, { reading }) => reading.cells.filter((cell) => cell.site === "unviable").length,
+  terms: (_, program) => ({ expression: collect(sum(...program.cells.map((cell) => cell.small))), rows: [] }),
+};
