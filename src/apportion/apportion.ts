@@ -1,7 +1,7 @@
-import type { Ratio, Share } from "./exact.ts";
+import type { Share } from "./exact.ts";
 import type { Certificate, MethodName } from "./method.ts";
 import { methods } from "./methods.ts";
-import { exactShares, type Clip } from "./pro-rata.ts";
+import { exactShares, shareOf, type Clip, type ExactShares } from "./pro-rata.ts";
 import { bound, type Claims, type Infeasible } from "./request.ts";
 import type { Tie, TieRule } from "./tie.ts";
 
@@ -11,27 +11,14 @@ export interface ApportionRequest extends Claims {
   readonly ties?: TieRule;
 }
 
-/** How one claimant came to its places. */
-export interface Step {
-  /** The exact share: median(lower, θ·weight, upper). Its `whole` is the share rounded down. */
-  readonly share: Share;
-  /** Whether the exact share was held at a bound. */
-  readonly clip: Clip;
-  readonly seats: number;
-  /** seats − share.whole: 0 or 1 by largest remainder; a divisor method may go further, either way. */
-  readonly extra: number;
-  /** Whether a tie decided over the last place. */
-  readonly tie: "none" | "won" | "lost";
-}
-
-/** Whole places with Σ seats = the seats asked for, lower ≤ seats ≤ upper, and how they came about. */
+/** Whole places with Σ seats = the seats asked for, lower ≤ seats ≤ upper, and how they came about. Plain data, one column a list. */
 export interface Apportioned {
   readonly status: "apportioned";
   readonly method: MethodName;
   readonly seats: readonly number[];
-  /** θ: exact places per unit of weight for everybody who is not held at a bound. */
-  readonly theta: Ratio;
-  readonly steps: readonly Step[];
+  /** The exact shares, before rounding. */
+  readonly exact: ExactShares;
+  /** What was equal where there was not a place for all. Empty as a rule. */
   readonly ties: readonly Tie[];
   readonly certificate: Certificate;
 }
@@ -54,16 +41,30 @@ Maybe one of these was meant: ${methods.map(({ name }) => name).join(", ")}.`);
   const claims = bound(request);
   if (claims.status === "infeasible") return claims;
   const exact = exactShares(claims);
-  const { seats, ties, certificate } = method.round(claims, exact, request.ties ?? { by: "index" });
-  const steps = seats.map((places, i): Step => {
-    const share = exact.shares[i] ?? { whole: 0, numerator: 0, denominator: 1 };
-    return { share, clip: exact.clips[i] ?? "free", seats: places, extra: places - share.whole, tie: "none" };
+  const rounding = method.round(claims, exact, request.ties ?? { by: "index" });
+  return { status: "apportioned", method: method.name, exact, ...rounding };
+}
+
+/** How one claimant came to its places. */
+export interface Step {
+  /** The exact share: median(lower, θ·weight, upper). Its `whole` is the share rounded down. */
+  readonly share: Share;
+  /** Whether the exact share was held at a bound. */
+  readonly clip: Clip;
+  readonly seats: number;
+  /** seats − share.whole: 0 or 1 by largest remainder; a divisor method may go further, either way. */
+  readonly extra: number;
+  /** Whether a tie decided over the last place. */
+  readonly tie: "none" | "won" | "lost";
+}
+
+/** The same result told per claimant. */
+export function steps({ seats, exact, ties }: Apportioned): Step[] {
+  const outcome = new Map<number, "won" | "lost">();
+  for (const { order, places } of ties) order.forEach((i, rank) => outcome.set(i, rank < places ? "won" : "lost"));
+  return seats.map((places, i) => {
+    const share = shareOf(exact, i);
+    const clip = exact.clips[i] ?? "free";
+    return { share, clip, seats: places, extra: places - share.whole, tie: outcome.get(i) ?? "none" };
   });
-  for (const { order, places } of ties) {
-    order.forEach((i, rank) => {
-      const step = steps[i];
-      if (step) steps[i] = { ...step, tie: rank < places ? "won" : "lost" };
-    });
-  }
-  return { status: "apportioned", method: method.name, seats, theta: exact.theta, steps, ties, certificate };
 }

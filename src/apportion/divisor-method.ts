@@ -1,9 +1,10 @@
 import { cut } from "./divisor-cut.ts";
-import { compareClaims, sequences, type DivisorSequence } from "./divisor-sequences.ts";
+import { sequences, type DivisorSequence } from "./divisor-sequences.ts";
 import { heapify, removeFirst, sink } from "./heap.ts";
 import type { Method, Rounding } from "./method.ts";
-import type { ExactShares } from "./pro-rata.ts";
-import type { BoundedClaims } from "./request.ts";
+import { exactShares, type ExactShares } from "./pro-rata.ts";
+import { room, type BoundedClaims } from "./request.ts";
+import { compareClaims, standing, update } from "./standing.ts";
 import type { TieRule } from "./tie.ts";
 
 /** Above this, 2·a·(a + 1) would leave the safe integers. */
@@ -24,7 +25,7 @@ export const divisorMethods: readonly Method[] = sequences.map((sequence) => ({
  * seats − Σ lower are honoured. Since d rises, that is where the weakest honoured claim is at least as strong as the strongest
  * refused one (the min-max inequality), and every divisor between those two certifies it.
  *
- * Rounding the exact shares is already such an allocation, of nearly the right size; the places it is out by are then
+ * Rounding exact shares is already such an allocation, of nearly the right size; the places it is out by are then
  * added, or taken away, one at a time. Throws RangeError above 2²⁵ seats.
  */
 function round(sequence: DivisorSequence, claims: BoundedClaims, exact: ExactShares, rule: TieRule): Rounding {
@@ -32,18 +33,31 @@ function round(sequence: DivisorSequence, claims: BoundedClaims, exact: ExactSha
     throw new RangeError(`The number of seats (${claims.seats}) is more than divisor methods compare here (${MOST_SEATS}).
 Maybe largest remainder will do: it has no such limit.`);
   }
-  const seats = start(sequence, claims, exact);
+  const seats = start(sequence, claims, sequence.lean === 0 ? exact : leaning(sequence.lean, claims, exact));
   let missing = claims.seats;
   for (const places of seats) missing -= places;
   move(missing < 0 ? -1 : 1, Math.abs(missing), seats, sequence, claims);
   return cut(seats, sequence, claims, rule);
 }
 
+/** Exact shares of as many seats as a method that rounds all one way turns into about the right number. */
+function leaning(lean: -1 | 1, claims: BoundedClaims, { clips }: ExactShares): ExactShares {
+  const free = clips.filter((clip) => clip === "free").length;
+  const seats = claims.seats + lean * (free >> 1);
+  let least = 0;
+  for (const places of claims.lower) least += places;
+  return exactShares({ ...claims, seats: Math.max(least, Math.min(seats, room(claims.upper, seats))) });
+}
+
 /** Every exact share rounded as if only θ counted. */
-function start(sequence: DivisorSequence, { lower, upper }: BoundedClaims, { shares }: ExactShares): number[] {
-  return shares.map(({ whole, numerator, denominator }, i) => {
-    const places = sequence.roundsUp(whole, numerator, denominator) ? whole + 1 : whole;
-    return Math.min(Math.max(places, lower[i] ?? 0), upper[i] ?? 0);
+function start(
+  sequence: DivisorSequence,
+  { lower, upper }: BoundedClaims,
+  { theta, whole, rest }: ExactShares,
+): number[] {
+  return whole.map((places, i) => {
+    const rounded = sequence.roundsUp(places, rest[i] ?? 0, theta.denominator) ? places + 1 : places;
+    return Math.min(Math.max(rounded, lower[i] ?? 0), upper[i] ?? 0);
   });
 }
 
@@ -57,10 +71,9 @@ function move(
 ): void {
   if (times === 0) return;
   const limit = step === 1 ? upper : lower;
-  const claim = step === 1 ? 0 : -1;
-  const first = (i: number, j: number): boolean =>
-    step * compareClaims(sequence, weights[i] ?? 0, (seats[i] ?? 0) + claim, weights[j] ?? 0, (seats[j] ?? 0) + claim) >
-    0;
+  const back = step === 1 ? 0 : 1;
+  const claims = standing(sequence, weights, seats, back);
+  const first = (i: number, j: number): boolean => step * compareClaims(claims, i, claims, j) > 0;
   const queue: number[] = [];
   for (let i = 0; i < seats.length; i += 1) if (seats[i] !== limit[i]) queue.push(i);
   heapify(queue, first);
@@ -68,6 +81,7 @@ function move(
     const i = queue[0] ?? 0;
     const places = (seats[i] ?? 0) + step;
     seats[i] = places;
+    update(claims, sequence, i, places - back);
     if (places === limit[i]) removeFirst(queue, first);
     else sink(queue, 0, first);
   }

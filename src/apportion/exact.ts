@@ -33,18 +33,6 @@ export function sign(value: bigint): number {
   return value > 0n ? 1 : -1;
 }
 
-/** amount · numerator / denominator as a mixed number. */
-export function multiply(amount: number, { numerator, denominator }: Ratio): Share {
-  const product = amount * numerator;
-  if (product <= Number.MAX_SAFE_INTEGER) {
-    const rest = product % denominator;
-    return { whole: (product - rest) / denominator, numerator: rest, denominator };
-  }
-  const exact = BigInt(amount) * BigInt(numerator);
-  const divisor = BigInt(denominator);
-  return { whole: Number(exact / divisor), numerator: Number(exact % divisor), denominator };
-}
-
 /** Σ values. Throws RangeError when the sum leaves the safe integers. */
 export function sum(values: readonly number[], name: string): number {
   let total = 0;

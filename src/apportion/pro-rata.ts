@@ -1,15 +1,24 @@
-import { compareProducts, multiply, type Ratio, type Share } from "./exact.ts";
+import { compareProducts, type Ratio, type Share } from "./exact.ts";
 import { bound, type BoundedClaims, type Claims, type Infeasible } from "./request.ts";
 
 /** Whether the exact share of a claimant is its part of the whole, or was held at one of its bounds. */
 export type Clip = "free" | "lower" | "upper";
 
-/** Exact shares: share_i = median(lower_i, θ·weight_i, upper_i), Σ share = seats. */
+/**
+ * Exact shares, one column a list: share_i = median(lower_i, θ·weight_i, upper_i) = whole_i + rest_i / θ.denominator,
+ * Σ share = seats. `shareOf` puts one together.
+ */
 export interface ExactShares {
-  /** θ, in places per unit of weight: what the free claimants share ÷ the sum of their weights. */
+  /** θ, in places per unit of weight: what the free claimants divide ÷ the sum of their weights. */
   readonly theta: Ratio;
-  readonly shares: readonly Share[];
+  readonly whole: readonly number[];
+  readonly rest: readonly number[];
   readonly clips: readonly Clip[];
+}
+
+/** The exact share of one claimant as a mixed number. */
+export function shareOf({ theta, whole, rest }: ExactShares, claimant: number): Share {
+  return { whole: whole[claimant] ?? 0, numerator: rest[claimant] ?? 0, denominator: theta.denominator };
 }
 
 /**
@@ -29,45 +38,46 @@ export function proRata(claims: Claims): ({ readonly status: "shared" } & ExactS
 export function exactShares(claims: BoundedClaims): ExactShares {
   const { weights, lower, upper } = claims;
   const clips: Clip[] = weights.map((weight) => (weight === 0 ? "lower" : "free"));
-  const held = (i: number): number => (clips[i] === "lower" ? lower[i] : upper[i]) ?? 0;
-  let free: number[] = [];
+  const whole = lower.slice();
   let numerator = claims.seats;
   let denominator = 0;
   for (let i = 0; i < weights.length; i += 1) {
-    if (weights[i] !== 0) free.push(i);
-    else numerator -= held(i);
+    if (weights[i] === 0) numerator -= lower[i] ?? 0;
     denominator += weights[i] ?? 0;
   }
   let theta: Ratio = { numerator: 0, denominator: 1 };
-  while (free.length > 0) {
+  while (denominator > 0) {
     theta = { numerator, denominator };
-    const outside = clip(theta, free, claims, clips);
-    if (outside === 0) break;
-    for (const i of free) {
-      if (clips[i] === "free") continue;
-      numerator -= held(i);
-      denominator -= weights[i] ?? 0;
-    }
-    free = free.filter((i) => clips[i] === "free");
+    const { below, above, cost } = outside(theta, claims, clips);
+    if (below.length + above.length === 0) break;
+    const hold = (held: readonly number[], bounds: readonly number[], clip: Clip): void => {
+      for (const i of held) {
+        clips[i] = clip;
+        whole[i] = bounds[i] ?? 0;
+        numerator -= bounds[i] ?? 0;
+        denominator -= weights[i] ?? 0;
+      }
+    };
+    if (cost >= 0) hold(below, lower, "lower");
+    if (cost <= 0) hold(above, upper, "upper");
   }
-  const shares = weights.map((weight, i): Share =>
-    clips[i] === "free" ? multiply(weight, theta) : { whole: held(i), numerator: 0, denominator: 1 },
-  );
-  return { theta, shares, clips };
+  const rest = weights.map(() => 0);
+  for (let i = 0; i < rest.length; i += 1) if (clips[i] === "free") divide(i, weights[i] ?? 0, theta, whole, rest);
+  return { theta, whole, rest, clips };
 }
 
 /**
- * Marks in `clips` who of the `free` is to be held at a bound; returns how many.
- * The bounds below cost Σ(lower − θw), those above yield Σ(θw − upper): θ must fall when the cost is larger, and rise when
- * the yield is. Where they are equal θ stays, and both sides are held.
+ * Who of the free claimants would get less than the lower bound or more than the upper one if θ were right.
+ * The ones below cost Σ(lower − θw), the ones above yield Σ(θw − upper); `cost` has the sign of the difference: θ must
+ * fall where it is above 0, and rise where it is below. Where it is 0 θ is right, and both sides are held.
  */
-function clip(theta: Ratio, free: readonly number[], { weights, lower, upper }: BoundedClaims, clips: Clip[]): number {
-  const { numerator, denominator } = theta;
+function outside({ numerator, denominator }: Ratio, { weights, lower, upper }: BoundedClaims, clips: readonly Clip[]) {
   const below: number[] = [];
   const above: number[] = [];
   let bounds = 0;
   let weight = 0;
-  for (const i of free) {
+  for (let i = 0; i < weights.length; i += 1) {
+    if (clips[i] !== "free") continue;
     const w = weights[i] ?? 0;
     const fewest = lower[i] ?? 0;
     const most = upper[i] ?? 0;
@@ -81,9 +91,19 @@ function clip(theta: Ratio, free: readonly number[], { weights, lower, upper }: 
       weight += w;
     }
   }
-  const cost = compareProducts(bounds, denominator, 1, weight, numerator, 1);
-  if (cost >= 0) for (const i of below) clips[i] = "lower";
-  if (cost <= 0) for (const i of above) clips[i] = "upper";
-  if (cost > 0) return below.length;
-  return cost < 0 ? above.length : below.length + above.length;
+  return { below, above, cost: compareProducts(bounds, denominator, 1, weight, numerator, 1) };
+}
+
+/** Writes θ·weight as whole[i] + rest[i] / θ.denominator. */
+function divide(i: number, weight: number, { numerator, denominator }: Ratio, whole: number[], rest: number[]): void {
+  const product = weight * numerator;
+  if (product <= Number.MAX_SAFE_INTEGER) {
+    const modulus = product % denominator;
+    whole[i] = (product - modulus) / denominator;
+    rest[i] = modulus;
+    return;
+  }
+  const exact = BigInt(weight) * BigInt(numerator);
+  whole[i] = Number(exact / BigInt(denominator));
+  rest[i] = Number(exact % BigInt(denominator));
 }

@@ -40,31 +40,32 @@ export type Infeasible =
 export function bound(claims: Claims): ({ readonly status: "bounded" } & BoundedClaims) | Infeasible {
   const { seats, weights } = claims;
   const lower = claims.lower ?? weights.map(() => 0);
+  const most = claims.upper ?? weights.map(() => seats);
   checkWhole(seats, "number of seats");
   checkList(weights, "weight", weights.length);
   checkList(lower, "lower bound", weights.length);
-  if (claims.upper !== undefined) checkList(claims.upper, "upper bound", weights.length);
+  checkList(most, "upper bound", weights.length);
   const weight = sum(weights, "weights");
   const least = sum(lower, "lower bounds");
-  for (let i = 0; i < lower.length; i += 1) {
-    const places = (lower[i] ?? 0) - (claims.upper?.[i] ?? Infinity);
-    if (places > 0) return { status: "infeasible", reason: "crossed", claimant: i, places };
+  const upper = most.slice();
+  for (let i = 0; i < upper.length; i += 1) {
+    const low = lower[i] ?? 0;
+    const high = most[i] ?? 0;
+    if (claims.upper && low > high) return { status: "infeasible", reason: "crossed", claimant: i, places: low - high };
+    upper[i] = weights[i] === 0 ? low : Math.min(high, seats);
   }
   if (least > seats) return { status: "infeasible", reason: "over", places: least - seats };
   if (weights.length > 0 && weight === 0 && seats > least) {
     throw new RangeError(`All weights are 0, but there are places (${seats - least}) to divide pro rata to them.
 Maybe the claimants without weight were meant to share equally: then give each the weight 1.`);
   }
-  const upper = weights.map(
-    (weight, i) => (weight === 0 ? lower[i] : Math.min(claims.upper?.[i] ?? seats, seats)) ?? 0,
-  );
   const places = seats - room(upper, seats);
   if (places > 0) return { status: "infeasible", reason: "short", places };
   return { status: "bounded", seats, weights, lower, upper };
 }
 
 /** How many places the claimants can hold; counting stops at `enough`, so that it stays safe. */
-function room(upper: readonly number[], enough: number): number {
+export function room(upper: readonly number[], enough: number): number {
   let places = 0;
   for (let i = 0; i < upper.length && places < enough; i += 1) places += upper[i] ?? 0;
   return places;
@@ -76,14 +77,13 @@ function checkList(values: readonly number[], name: string, length: number): voi
 Maybe one list was filtered and the other was not.`);
   }
   for (let i = 0; i < length; i += 1) {
-    if (!isWhole(values[i])) checkWhole(values[i], `${name} of claimant (${i})`);
+    const value = values[i] ?? -1;
+    if (value < 0 || !Number.isSafeInteger(value)) checkWhole(values[i], `${name} of claimant (${i})`);
   }
 }
 
-const isWhole = (value: number | undefined): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
-
 function checkWhole(value: number | undefined, name: string): void {
-  if (isWhole(value)) return;
+  if (value !== undefined && Number.isSafeInteger(value) && value >= 0) return;
   throw new RangeError(`The ${name} (${value}) must be a whole number of at least 0.
 Maybe it can be counted in a smaller unit.`);
 }
