@@ -27,7 +27,9 @@ export interface Program {
   readonly handOvers: readonly HandOver[];
   readonly exchanges: readonly ExchangeOption[];
   readonly clusterOptions: readonly ClusterOption[];
-  /** Ordered pairs of a surplus and a shortage province, empty unless swaps are chosen in this program. */
+  /** Whether this program chooses the swaps between provinces; if not, relief and reserve are plain numbers. */
+  readonly choosesSwaps: boolean;
+  /** Ordered pairs of a surplus and a shortage province. */
   readonly flows: readonly Flow[];
   /** Pairs of municipalities for the municipal side of swaps (3.10), empty unless that is what is chosen. */
   readonly municipalFlows: readonly MunicipalFlow[];

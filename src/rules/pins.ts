@@ -108,7 +108,7 @@ function* pinRows(name: string, pin: Pin, program: Program): Generator<RuleRow> 
       );
       return;
     case "agreed-swap":
-      if (program.flows.length > 0) yield equal(name, flow(program, pin.surplus, pin.shortage, pin.kind), pin.places);
+      if (program.choosesSwaps) yield equal(name, flow(program, pin.surplus, pin.shortage, pin.kind), pin.places);
       return;
     case "forbidden-swap":
       yield atMost(
@@ -120,7 +120,7 @@ function* pinRows(name: string, pin: Pin, program: Program): Generator<RuleRow> 
     case "agreed-municipal-swap":
       if (program.municipalFlows.length > 0) {
         yield equal(name, municipalFlow(program, pin.surplus, pin.shortage, pin.kind), pin.places);
-      } else if (program.flows.length > 0) {
+      } else if (program.choosesSwaps) {
         yield* reliefRows(name, pin, program);
       }
       return;

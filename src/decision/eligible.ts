@@ -1,0 +1,23 @@
+import type { Eligibility, Kind, Municipality, Scenario } from "../domain/index.ts";
+import { eligibility } from "../rules/eligibility.ts";
+import { indicativeCap } from "../rules/indicative-cap.ts";
+import { setting } from "../rules/index.ts";
+
+/** Section 2, E_p: whether a municipality shares in a remainder, and if not, why. */
+export function eligible(scenario: Scenario, municipality: Municipality, kind: Kind, adopted: number): Eligibility {
+  if (setting(eligibility, scenario) !== undefined) {
+    if (municipality.exempt !== undefined) return "exempt";
+    if (adopted >= municipality.indicative[kind]) return "meets-key";
+  }
+  return municipality.indicative[kind] > 0 ? "shares" : "meets-key";
+}
+
+/** Most places of the remainder that one municipality takes: its gap where the cap rule is on. */
+export function mostShare(scenario: Scenario, gap: number, remainder: number): number {
+  return setting(indicativeCap, scenario) === undefined ? remainder : Math.min(gap, remainder);
+}
+
+/** Ids of the rules that could be relaxed where the remainder finds no place. */
+export function relaxable(scenario: Scenario): string[] {
+  return [eligibility, indicativeCap].filter((rule) => setting(rule, scenario) !== undefined).map((rule) => rule.id);
+}

@@ -1,0 +1,2 @@
+export { balancesOf } from "./balances.ts";
+export { decide } from "./decide.ts";
