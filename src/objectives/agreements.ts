@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { collect, sum } from "../program/index.ts";
+import { addUp } from "./add-up.ts";
 import { countExchanges } from "./exchanges.ts";
 import { countHandOvers } from "./hand-overs.ts";
 import { countMunicipalSwaps } from "./municipal-swaps.ts";
@@ -24,6 +24,6 @@ export const agreements: Measure = {
     countSwapAgreements(plan) + countMunicipalSwaps(plan) + countHandOvers(plan) + countExchanges(plan),
   terms: (_, { flows, municipalFlows, handOvers, exchanges }) => {
     const options = [...flows, ...municipalFlows, ...handOvers, ...exchanges];
-    return { expression: collect(sum(...options.map((option) => option.chosen))), rows: [] };
+    return { expression: addUp(options.map((option) => option.chosen)), rows: [] };
   },
 };

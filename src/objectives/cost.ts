@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { collect, type Expression, minus, sum, times } from "../program/index.ts";
+import { type Expression, minus, times } from "../program/index.ts";
+import { addUp } from "./add-up.ts";
 import type { Measure } from "./objective.ts";
 import { countClusters, openedClusters } from "./sites.ts";
 
@@ -38,6 +39,6 @@ export const cost: Measure = {
       if (!cell.hasAdoptedSite) parts.push(times(prices.viableSite[kind], cell.opens));
       parts.push(times(prices.unviableSite[kind], cell.small));
     }
-    return { expression: collect(sum(...parts)), rows: [] };
+    return { expression: addUp(parts), rows: [] };
   },
 };

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Cell, collect, type Expression, minus, type Program, sum, times, zero } from "../program/index.ts";
+import { type Cell, type Expression, minus, type Program, sum, times, zero } from "../program/index.ts";
 import type { Reading } from "../domain/index.ts";
 import { atLeast } from "../rules/rows.ts";
 import type { RuleRow } from "../rules/rule.ts";
+import { addUp } from "./add-up.ts";
 import { changeable } from "./changeable.ts";
 import { symmetric } from "./convex.ts";
 import { type DeviationOptions, deviationOptions } from "./deviation.ts";
@@ -51,7 +52,7 @@ export const deviationMax: Measure<Options> = {
     const threshold = program.column({
       name,
       lower: 0,
-      upper: Math.max(...shapes.map((s) => s.most)),
+      upper: shapes.reduce((most, shaped) => Math.max(most, shaped.most), 0),
       implied: true,
       value: countth,
     });
@@ -76,7 +77,7 @@ export const deviationMax: Measure<Options> = {
         rows.push(atLeast(`${name}[${where},${piece}]`, minus(total, tangent), 0));
       }
     }
-    return { expression: collect(sum(...parts)), rows };
+    return { expression: addUp(parts), rows };
   },
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { geography } from "../domain/index.ts";
-import { collect, sum, times } from "../program/index.ts";
+import { times } from "../program/index.ts";
+import { addUp } from "./add-up.ts";
 import type { Measure } from "./objective.ts";
 import { ceilDivide } from "./whole.ts";
 
@@ -32,7 +33,7 @@ export const distance: Measure<DistanceOptions> = {
   terms: ({ per }, program) => {
     const moves = [...program.handOvers, ...program.exchanges];
     return {
-      expression: collect(sum(...moves.map((move) => times(ceilDivide(move.distance, per), move.places)))),
+      expression: addUp(moves.map((move) => times(ceilDivide(move.distance, per), move.places))),
       rows: [],
     };
   },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Plan } from "../domain/index.ts";
-import { collect, sum } from "../program/index.ts";
+import { addUp } from "./add-up.ts";
 import type { Measure } from "./objective.ts";
 import { countPairs } from "./pairs.ts";
 
@@ -16,7 +16,7 @@ export const exchanges: Measure = {
   schema: z.strictObject({}),
   combine: "sum",
   measure: (_, { reading }) => countExchanges(reading.plan),
-  terms: (_, program) => ({ expression: collect(sum(...program.exchanges.map((e) => e.chosen))), rows: [] }),
+  terms: (_, program) => ({ expression: addUp(program.exchanges.map((e) => e.chosen)), rows: [] }),
 };
 
 export function countExchanges(plan: Plan): number {

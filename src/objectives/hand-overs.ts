@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Plan } from "../domain/index.ts";
-import { collect, sum } from "../program/index.ts";
+import { addUp } from "./add-up.ts";
 import type { Measure } from "./objective.ts";
 import { countPairs } from "./pairs.ts";
 
@@ -16,7 +16,7 @@ export const handOvers: Measure = {
   schema: z.strictObject({}),
   combine: "sum",
   measure: (_, { reading }) => countHandOvers(reading.plan),
-  terms: (_, program) => ({ expression: collect(sum(...program.handOvers.map((h) => h.chosen))), rows: [] }),
+  terms: (_, program) => ({ expression: addUp(program.handOvers.map((h) => h.chosen)), rows: [] }),
 };
 
 export function countHandOvers(plan: Plan): number {

@@ -1,6 +1,7 @@
 import type { ObjectiveLevel } from "../domain/index.ts";
-import { collect, type Expression, type Program, sum, times } from "../program/index.ts";
+import { type Expression, type Program, times } from "../program/index.ts";
 import type { RuleRow } from "../rules/rule.ts";
+import { addUp } from "./add-up.ts";
 import { measures } from "./index.ts";
 import type { Measure, MeasureSituation, Terms } from "./objective.ts";
 import { safe } from "./whole.ts";
@@ -65,7 +66,7 @@ function termsOf(level: ObjectiveLevel, program: Program, made: Map<string, Expr
     }
     parts.push(times(factor, expression));
   }
-  const expression = collect(sum(...parts));
+  const expression = addUp(parts);
   for (const number of [expression.constant, ...expression.coefficients]) safe(number, level.name.en);
   return { expression, rows, scale };
 }

@@ -1,5 +1,6 @@
 import { geography } from "../domain/index.ts";
-import { collect, sum, times } from "../program/index.ts";
+import { times } from "../program/index.ts";
+import { addUp } from "./add-up.ts";
 import { type DistanceOptions, distanceOptions } from "./distance.ts";
 import type { Measure } from "./objective.ts";
 import { ceilDivide } from "./whole.ts";
@@ -24,9 +25,7 @@ export const municipalSwapDistance: Measure<DistanceOptions> = {
     return value;
   },
   terms: ({ per }, program) => ({
-    expression: collect(
-      sum(...program.municipalFlows.map((flow) => times(ceilDivide(flow.distance, per), flow.places))),
-    ),
+    expression: addUp(program.municipalFlows.map((flow) => times(ceilDivide(flow.distance, per), flow.places))),
     rows: [],
   }),
 };

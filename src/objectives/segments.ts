@@ -1,16 +1,7 @@
-import {
-  type Cell,
-  collect,
-  constant,
-  type Expression,
-  isConstant,
-  minus,
-  type Program,
-  sum,
-  times,
-} from "../program/index.ts";
+import { type Cell, collect, type Expression, isConstant, minus, type Program, sum, times } from "../program/index.ts";
 import { atMost } from "../rules/rows.ts";
 import type { RuleRow } from "../rules/rule.ts";
+import { addUp } from "./add-up.ts";
 import type { Piece } from "./convex.ts";
 import type { Terms } from "./objective.ts";
 import type { Shape } from "./shape.ts";
@@ -59,7 +50,7 @@ export function segmentTerms(program: Program, cell: Cell, name: string, shape: 
   }
   const left = minus(places, sum(times(first.width, home), ...rest));
   rows.push(atMost(`${name}[${where}]`, left, 0));
-  return { expression: collect(sum(...costs)), rows };
+  return { expression: addUp(costs), rows };
 }
 
 /**
@@ -77,5 +68,5 @@ export function tangents(shape: Shape): Expression[] {
 
 /** Σ of the terms of several cells, in one. */
 export function sumTerms(all: readonly Terms[]): Terms {
-  return { expression: collect(sum(constant(0), ...all.map((t) => t.expression))), rows: all.flatMap((t) => t.rows) };
+  return { expression: addUp(all.map((t) => t.expression)), rows: all.flatMap((t) => t.rows) };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Reading } from "../domain/index.ts";
-import { collect, type Expression, type Program, sum } from "../program/index.ts";
+import { type Expression, type Program } from "../program/index.ts";
+import { addUp } from "./add-up.ts";
 import type { Measure } from "./objective.ts";
 
 /**
@@ -23,7 +24,7 @@ export const sites: Measure = {
   },
   terms: (_, program) => {
     const opened = program.cells.flatMap((cell) => (cell.hasAdoptedSite ? [cell.small] : [cell.opens, cell.small]));
-    return { expression: collect(sum(...opened, ...openedClusters(program))), rows: [] };
+    return { expression: addUp([...opened, ...openedClusters(program)]), rows: [] };
   },
 };
 

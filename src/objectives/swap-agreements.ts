@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Plan, total } from "../domain/index.ts";
-import { collect, sum } from "../program/index.ts";
+import { addUp } from "./add-up.ts";
 import type { Measure } from "./objective.ts";
 import { countPairs } from "./pairs.ts";
 
@@ -16,7 +16,7 @@ export const swapAgreements: Measure = {
   schema: z.strictObject({}),
   combine: "sum",
   measure: (_, { reading }) => countSwapAgreements(reading.plan),
-  terms: (_, program) => ({ expression: collect(sum(...program.flows.map((flow) => flow.chosen))), rows: [] }),
+  terms: (_, program) => ({ expression: addUp(program.flows.map((flow) => flow.chosen)), rows: [] }),
 };
 
 export function countSwapAgreements(plan: Plan): number {

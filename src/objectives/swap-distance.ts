@@ -1,5 +1,6 @@
 import { geography, kinds, total } from "../domain/index.ts";
-import { collect, sum, times } from "../program/index.ts";
+import { sum, times } from "../program/index.ts";
+import { addUp } from "./add-up.ts";
 import { type DistanceOptions, distanceOptions } from "./distance.ts";
 import type { Measure } from "./objective.ts";
 import { ceilDivide } from "./whole.ts";
@@ -24,11 +25,9 @@ export const swapDistance: Measure<DistanceOptions> = {
     return value;
   },
   terms: ({ per }, program) => ({
-    expression: collect(
-      sum(
-        ...program.flows.map((flow) =>
-          times(ceilDivide(flow.distance, per), sum(...kinds.map((kind) => flow.places[kind]))),
-        ),
+    expression: addUp(
+      program.flows.map(({ distance, places }) =>
+        times(ceilDivide(distance, per), sum(...kinds.map((kind) => places[kind]))),
       ),
     ),
     rows: [],

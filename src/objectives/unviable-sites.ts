@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { collect, sum } from "../program/index.ts";
+import { addUp } from "./add-up.ts";
 import type { Measure } from "./objective.ts";
 
 /** Σ v (section 4): own sites that run below the minimum. */
@@ -14,5 +14,5 @@ export const unviableSites: Measure = {
   schema: z.strictObject({}),
   combine: "sum",
   measure: (_, { reading }) => reading.cells.filter((cell) => cell.site === "unviable").length,
-  terms: (_, program) => ({ expression: collect(sum(...program.cells.map((cell) => cell.small))), rows: [] }),
+  terms: (_, program) => ({ expression: addUp(program.cells.map((cell) => cell.small)), rows: [] }),
 };

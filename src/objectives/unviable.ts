@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { collect, sum } from "../program/index.ts";
+import { addUp } from "./add-up.ts";
 import type { Measure } from "./objective.ts";
 
 /** Σ b (section 4): places of the open task that stay at home in a site below the minimum. */
@@ -18,5 +18,5 @@ export const unviable: Measure = {
     for (const cell of reading.cells) if (cell.site === "unviable") places += cell.own;
     return places;
   },
-  terms: (_, program) => ({ expression: collect(sum(...program.cells.map((cell) => cell.unviable))), rows: [] }),
+  terms: (_, program) => ({ expression: addUp(program.cells.map((cell) => cell.unviable)), rows: [] }),
 };
