@@ -1,0 +1,136 @@
+import type {
+  Border,
+  Municipality,
+  MunicipalityCode,
+  ObjectiveLevel,
+  Offer,
+  Pin,
+  Province,
+  ProvinceCode,
+  Provenance,
+  RuleSetting,
+  Scenario,
+} from "../domain/index.ts";
+import { kinds, perKind } from "../domain/index.ts";
+import { bilingual } from "./bilingual.ts";
+import type { Document, DocumentBorder, DocumentMunicipality, DocumentProvince } from "./document.ts";
+import { compact } from "./draft.ts";
+import { assumedPrices } from "./prices.ts";
+
+/** Everything that was read, without problems and so complete. */
+export interface Parts {
+  readonly document: Document;
+  readonly provinces: readonly DocumentProvince[];
+  readonly municipalities: readonly DocumentMunicipality[];
+  readonly borders: readonly DocumentBorder[];
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly objective: readonly ObjectiveLevel[];
+}
+
+/** Fills in defaults and puts everything in the order of codes. What order says nothing about is sorted too. */
+export function assemble(parts: Parts): Scenario {
+  const { document } = parts;
+  const provenance = provenanceOf(document.provenance);
+  const municipalities = parts.municipalities.map((one) => municipality(one, provenance)).sort(byCode);
+  const provinces = parts.provinces.map((one) => province(one, municipalities, provenance)).sort(byCode);
+  const { need } = document;
+  return {
+    format: document.format,
+    version: document.version,
+    id: document.id,
+    title: bilingual(document.title ?? document.id),
+    description: bilingual(document.description ?? ""),
+    date: document.date,
+    sources: document.sources.map(compact).sort((a, b) => compare(a.id, b.id)),
+    need: need ? { regular: need.regular, amv: need.amv } : perKind((kind) => sum(provinces.map((p) => p.task[kind]))),
+    needProvenance: need ? provenanceOf(need.provenance, provenance) : { standing: "derived" },
+    provinces,
+    municipalities,
+    borders: parts.borders
+      .map(border)
+      .sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b) || compare(x.kind, y.kind)),
+    rounding: document.rounding,
+    rules: parts.rules,
+    objective: parts.objective,
+    prices: document.prices
+      ? { ...document.prices, provenance: provenanceOf(document.prices.provenance, provenance) }
+      : assumedPrices,
+    pins: document.pins.map((pin) => compact(pin) as Pin),
+  };
+}
+
+/** Codes were checked to exist; from here on they carry their brand. */
+function municipality(one: DocumentMunicipality, otherwise: Provenance): Municipality {
+  const { exempt } = one;
+  return compact({
+    code: one.code as MunicipalityCode,
+    name: one.name ?? one.code,
+    province: one.province as ProvinceCode,
+    inhabitants: one.inhabitants,
+    // −0 is written as 0.
+    latitude: one.latitude + 0,
+    longitude: one.longitude + 0,
+    regions: sortedKeys(one.regions),
+    indicative: one.indicative,
+    indicativeProvenance: provenanceOf(one.indicativeProvenance, otherwise),
+    offers: one.offers
+      .map((offer): Offer => compact({ ...offer, provenance: provenanceOf(offer.provenance, otherwise) }))
+      .sort(byOffer),
+    exempt: exempt && { ...provenanceOf(exempt), reason: bilingual(exempt.reason) },
+    capacity: one.capacity,
+    statusHolderHousing: one.statusHolderHousing,
+    ukrainianPlaces: one.ukrainianPlaces,
+  });
+}
+
+function province(one: DocumentProvince, municipalities: readonly Municipality[], otherwise: Provenance): Province {
+  const own = municipalities.filter((m) => m.province === one.code);
+  return {
+    code: one.code as ProvinceCode,
+    name: one.name ?? one.code,
+    task: one.task ?? perKind((kind) => sum(own.map((m) => m.indicative[kind]))),
+    provenance: one.task
+      ? provenanceOf(one.provenance, otherwise)
+      : provenanceOf(one.provenance, { standing: "derived" }),
+  };
+}
+
+/** A border has no direction: the lower code first. */
+function border({ a, b, kind }: DocumentBorder): Border {
+  const [first, second] = a < b ? [a, b] : [b, a];
+  return { a: first as MunicipalityCode, b: second as MunicipalityCode, kind };
+}
+
+function provenanceOf(
+  given: { readonly standing: Provenance["standing"]; readonly source?: string | undefined } | undefined,
+  otherwise: Provenance = { standing: "assumed" },
+): Provenance {
+  return given === undefined ? otherwise : compact({ standing: given.standing, source: given.source });
+}
+
+function byOffer(a: Offer, b: Offer): number {
+  return (
+    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+    compare(b.certainty, a.certainty) ||
+    compare(a.availableFrom ?? "", b.availableFrom ?? "") ||
+    a.places - b.places ||
+    compare(JSON.stringify(a.provenance), JSON.stringify(b.provenance))
+  );
+}
+
+function sortedKeys(given: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(given).sort((a, b) => compare(a[0], b[0])));
+}
+
+function byCode(a: { readonly code: string }, b: { readonly code: string }): number {
+  return compare(a.code, b.code);
+}
+
+/** By code unit, the same in every locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((all, figure) => all + figure, 0);
+}

@@ -1,0 +1,14 @@
+import type { Bilingual } from "../domain/index.ts";
+
+export interface Bundled {
+  /** Folder under `data/`, and the scenario's id. */
+  readonly id: string;
+  readonly title: Bilingual;
+}
+
+/** The scenarios that come with the program, the real one first. */
+export const bundled: readonly Bundled[] = [
+  { id: "netherlands-2024", title: { nl: "Nederland 2024–2025", en: "The Netherlands 2024–2025" } },
+  { id: "sliedrecht-alblasserdam", title: { nl: "Sliedrecht en Alblasserdam", en: "Sliedrecht and Alblasserdam" } },
+  { id: "two-provinces", title: { nl: "Twee provincies", en: "Two provinces" } },
+];

@@ -1,0 +1,147 @@
+import * as z from "zod";
+import type { Bilingual, Standing } from "../domain/index.ts";
+import { standings } from "../domain/index.ts";
+import type { Row } from "./csv-table.ts";
+import { choice } from "./issue.ts";
+import { codePattern, most } from "./limits.ts";
+import type { ProblemCode, Report } from "./problem.ts";
+
+/** Reads the cells of one row as values. An empty or absent cell is undefined; a wrong one is reported and undefined. */
+export interface Cells {
+  readonly text: (column: string) => string | undefined;
+  readonly code: (column: string) => string | undefined;
+  readonly whole: (column: string) => number | undefined;
+  readonly degrees: (column: string, limit: number) => number | undefined;
+  readonly date: (column: string) => string | undefined;
+  readonly choice: <T extends string>(column: string, options: readonly T[]) => T | undefined;
+  readonly provenance: (
+    standing: string,
+    source: string,
+    otherwise: { readonly standing: Standing; readonly source?: string | undefined },
+  ) => { readonly standing: Standing; readonly source?: string };
+  /** Reports empty cells of required columns. A column that is missing altogether is reported once, with the header. */
+  readonly needed: (...columns: readonly string[]) => void;
+  /** Reports cells of optional columns that another cell of the row asks for. */
+  readonly neededHere: (...columns: readonly string[]) => void;
+  readonly empty: (column: string) => boolean;
+}
+
+const isoDate = z.iso.date();
+
+export function cellsOf(row: Row, report: Report): Cells {
+  const wrong = (code: ProblemCode, column: string, message: Bilingual) => {
+    report(code, row.spot(column), message, row.cells[column]);
+    return undefined;
+  };
+  const text = (column: string) => (row.cells[column] === "" ? undefined : row.cells[column]);
+  const choose = <T extends string>(column: string, options: readonly T[]) => {
+    const cell = text(column);
+    if (cell === undefined) return undefined;
+    return options.find((option) => option === cell) ?? wrong("unknown-value", column, choice(cell, options));
+  };
+  const empty = (column: string) => {
+    const message = {
+      nl: `Deze cel (${column}) is leeg. Misschien is de waarde vergeten; 0 is ook een waarde.`,
+      en: `This cell (${column}) is empty. Maybe the value was left out; 0 is a value too.`,
+    };
+    report("missing", row.spot(column), message, "");
+  };
+  const code = (column: string) => {
+    const cell = text(column);
+    if (cell === undefined || codePattern.test(cell)) return cell;
+    return wrong("wrong-type", column, {
+      nl: "Dit is geen code. Misschien staat er een spatie of leesteken in.",
+      en: "This is no code. Maybe there is a blank or punctuation mark in it.",
+    });
+  };
+  return {
+    text,
+    code,
+    choice: choose,
+    whole: (column) => {
+      const cell = text(column);
+      if (cell === undefined) return undefined;
+      const found = whole(cell);
+      return typeof found === "number" ? found : wrong(found.code, column, found.message);
+    },
+    degrees: (column, limit) => {
+      const cell = text(column);
+      if (cell === undefined) return undefined;
+      const found = degrees(cell, limit);
+      return typeof found === "number" ? found : wrong(found.code, column, found.message);
+    },
+    date: (column) => {
+      const cell = text(column);
+      if (cell === undefined || isoDate.safeParse(cell).success) return cell;
+      return wrong("wrong-type", column, {
+        nl: "Dit is geen datum. Misschien is bedoeld: jaar-maand-dag, zoals 2025-07-01.",
+        en: "This is no date. Maybe this is meant: year-month-day, such as 2025-07-01.",
+      });
+    },
+    provenance: (standingColumn, sourceColumn, otherwise) => {
+      const standing = choose(standingColumn, standings);
+      const source = code(sourceColumn) ?? (text(standingColumn) === undefined ? otherwise.source : undefined);
+      return { standing: standing ?? otherwise.standing, ...(source === undefined ? {} : { source }) };
+    },
+    needed: (...columns) => columns.filter((column) => row.cells[column] === "").forEach(empty),
+    neededHere: (...columns) => columns.filter((column) => text(column) === undefined).forEach(empty),
+    empty: (column) => text(column) === undefined,
+  };
+}
+
+interface Wrong {
+  readonly code: ProblemCode;
+  readonly message: Bilingual;
+}
+
+function whole(cell: string): number | Wrong {
+  if (!/^\d+$/.test(cell)) {
+    if (/^-\d+$/.test(cell)) {
+      return {
+        code: "out-of-range",
+        message: {
+          nl: "Dit getal is negatief. Misschien is er een minteken te veel.",
+          en: "This number is negative. Maybe there is a minus sign too many.",
+        },
+      };
+    }
+    const separated = /^\d{1,3}([.,]\d{3})+$/.test(cell);
+    return {
+      code: "not-whole",
+      message: {
+        nl: `Dit is geen geheel getal. Misschien ${separated ? `is ${cell.replaceAll(/[.,]/g, "")} bedoeld, zonder punt of komma` : "staat er een punt, komma, spatie of letter in"}.`,
+        en: `This is no whole number. Maybe ${separated ? `${cell.replaceAll(/[.,]/g, "")} is meant, without point or comma` : "there is a point, comma, blank or letter in it"}.`,
+      },
+    };
+  }
+  const value = Number(cell);
+  if (value <= most) return value;
+  return {
+    code: "out-of-range",
+    message: {
+      nl: `Dit getal is groter dan ${most}. Misschien zijn er cijfers te veel.`,
+      en: `This number is larger than ${most}. Maybe there are digits too many.`,
+    },
+  };
+}
+
+function degrees(cell: string, limit: number): number | Wrong {
+  if (!/^-?\d{1,9}(\.\d{1,15})?$/.test(cell)) {
+    return {
+      code: "wrong-type",
+      message: {
+        nl: "Dit zijn geen graden. Misschien staat er een komma in plaats van een punt (52.3676).",
+        en: "These are no degrees. Maybe there is a comma instead of a point (52.3676).",
+      },
+    };
+  }
+  const value = Number(cell) + 0;
+  if (Math.abs(value) <= limit) return value;
+  return {
+    code: "out-of-range",
+    message: {
+      nl: `Dit ligt buiten −${limit} tot ${limit} graden. Misschien zijn breedte en lengte verwisseld, of zijn het andere coördinaten dan graden (WGS 84).`,
+      en: `This is outside −${limit} to ${limit} degrees. Maybe latitude and longitude are swapped, or these are no degrees (WGS 84).`,
+    },
+  };
+}

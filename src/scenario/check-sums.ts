@@ -1,0 +1,75 @@
+import type { Kind } from "../domain/index.ts";
+import { kinds } from "../domain/index.ts";
+import type { Document } from "./document.ts";
+import type { Draft } from "./draft.ts";
+import type { Facts } from "./facts.ts";
+import type { Report } from "./problem.ts";
+
+/** Sum of figures, or undefined where one of them could not be read. */
+function sum(figures: readonly (number | undefined)[]): number | undefined {
+  let total = 0;
+  for (const figure of figures) {
+    if (figure === undefined) return undefined;
+    total += figure;
+  }
+  return total;
+}
+
+const kindNames = { regular: { nl: "reguliere", en: "regular" }, amv: { nl: "amv-", en: "amv" } } as const;
+
+/**
+ * The key sums to the provincial task and the tasks to the need, per kind (section 1). Nothing is rescaled: each
+ * difference is named. A sum with a figure that could not be read is not judged.
+ */
+export function checkSums(document: Draft<Document>, facts: Facts, main: string, report: Report): void {
+  const { provinces, municipalities } = facts;
+  if (provinces === undefined || municipalities === undefined) return;
+  const codes = new Set(provinces.map((item) => item.value.code));
+  for (const kind of kinds) {
+    const keys = (code: string | undefined) =>
+      municipalities.filter((item) => item.value.province === code).map((item) => item.value.indicative?.[kind]);
+    // Municipalities whose province could not be read may well be what a province lacks.
+    const homeless = municipalities.filter((item) => !codes.has(item.value.province ?? ""));
+    const lost = homeless.reduce((all, item) => all + (item.value.indicative?.[kind] ?? 0), 0);
+    const tasks: (number | undefined)[] = [];
+    for (const item of provinces) {
+      const { code, task } = item.value;
+      const key = code === undefined ? undefined : sum(keys(code));
+      tasks.push(task === undefined ? key : task[kind]);
+      const given = task?.[kind];
+      if (given === undefined || key === undefined || key === given) continue;
+      if (key === 0 && !municipalities.some((one) => one.value.province === code)) continue;
+      if (key < given && given - key <= lost) continue;
+      report(
+        "does-not-close",
+        item.at("task", kind),
+        provincial(item.value.name ?? String(code), kind, given, key),
+        given,
+      );
+    }
+    const need = document.need?.[kind];
+    const together = sum(tasks);
+    if (need === undefined || together === undefined || need === together) continue;
+    report("does-not-close", { file: main, path: `need.${kind}` }, national(kind, need, together), need);
+  }
+}
+
+function provincial(name: string, kind: Kind, task: number, key: number) {
+  const more = key > task;
+  const by = Math.abs(key - task);
+  const { nl, en } = kindNames[kind];
+  return {
+    nl: `De ${nl === "amv-" ? "amv-sleutel" : `${nl} sleutel`} van de gemeenten van ${name} telt op tot ${key}, de opgave is ${task}: ${by} ${more ? "te veel" : "te weinig"}. Misschien is een getal van een gemeente of de opgave verkeerd overgenomen.`,
+    en: `The ${en} key of the municipalities of ${name} sums to ${key}, the task is ${task}: ${by} too ${more ? "many" : "few"}. Maybe a municipal figure or the task was copied wrongly.`,
+  };
+}
+
+function national(kind: Kind, need: number, together: number) {
+  const more = together > need;
+  const by = Math.abs(together - need);
+  const { nl, en } = kindNames[kind];
+  return {
+    nl: `De ${nl === "amv-" ? "amv-opgaven" : `${nl} opgaven`} van de provincies tellen op tot ${together}, nodig zijn er ${need}: ${by} ${more ? "te veel" : "te weinig"}. Misschien is een opgave verkeerd overgenomen, of telt amv mee in regulier.`,
+    en: `The ${en} tasks of the provinces sum to ${together}, the need is ${need}: ${by} too ${more ? "many" : "few"}. Maybe a task was copied wrongly, or amv is counted in regular.`,
+  };
+}

@@ -1,0 +1,151 @@
+import * as z from "zod";
+import { kinds, roundingMethods, standings } from "../domain/index.ts";
+import { borderKinds, codePattern, fileNamePattern, groupingPattern, most } from "./limits.ts";
+import { pinSchema } from "./pin-schema.ts";
+import { tolerancePattern, weightPattern } from "./ratio.ts";
+
+/*
+ * The scenario file as people write it, before defaults. Strict throughout: an unknown field is a problem, so that a
+ * misspelled one is never silently without effect. No transforms: the JSON Schema for editors is made from this.
+ */
+
+export const places = z.int().min(0).max(most).describe("Whole places");
+const perKind = z.strictObject({ regular: places, amv: places });
+const euro = z.int().min(0).max(most).describe("Euro a year");
+const euroPerKind = z.strictObject({ regular: euro, amv: euro });
+const code = z.string().regex(codePattern);
+const name = z.string().min(1).max(200);
+const text = z
+  .union([z.string(), z.strictObject({ nl: z.string(), en: z.string() })])
+  .describe("One text for both languages, or one each");
+
+export const provenance = z
+  .strictObject({ standing: z.enum(standings), source: code.optional() })
+  .describe("How sure a figure is, and the id of its source");
+
+const source = z.strictObject({
+  id: code,
+  title: z.string().min(1),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+    .optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+export const province = z.strictObject({
+  code,
+  name: name.optional(),
+  task: perKind.optional().describe("Provinciale opvangopgave; left out: the sum of its municipalities' keys"),
+  provenance: provenance.optional(),
+});
+
+const offer = z.strictObject({
+  kind: z.enum(kinds),
+  certainty: z.enum(["reported", "promising"]).default("reported"),
+  places,
+  availableFrom: z.iso.date().optional(),
+  provenance: provenance.optional(),
+});
+
+export const municipality = z.strictObject({
+  code,
+  name: name.optional(),
+  province: code,
+  inhabitants: z.int().min(0).max(most).optional(),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  regions: z.record(z.string().regex(groupingPattern), name).default({}),
+  indicative: perKind,
+  indicativeProvenance: provenance.optional(),
+  offers: z.array(offer).default([]),
+  exempt: z.strictObject({ standing: z.enum(standings), source: code.optional(), reason: text }).optional(),
+  capacity: perKind.optional(),
+  statusHolderHousing: places.optional(),
+  ukrainianPlaces: places.optional(),
+});
+
+export const border = z.strictObject({
+  a: code,
+  b: code,
+  kind: z.enum(borderKinds).default("land"),
+});
+
+const csvFile = z
+  .strictObject({ file: z.string().regex(fileNamePattern) })
+  .describe("A CSV file in the same folder, by its plain name");
+
+const level = z.strictObject({
+  name: text.optional(),
+  terms: z
+    .array(
+      z.strictObject({
+        measure: z.string(),
+        weight: z.union([z.int().min(1).max(most), z.string().regex(weightPattern)]).default(1),
+        options: z.record(z.string(), z.unknown()).default({}),
+      }),
+    )
+    .min(1),
+  tolerance: z.union([z.literal(0), z.string().regex(tolerancePattern)]).default(0),
+});
+
+const rounding = z.strictObject({
+  method: z.enum(roundingMethods).default("largest-remainder"),
+  ties: z
+    .discriminatedUnion("by", [
+      z.strictObject({ by: z.literal("index") }),
+      z.strictObject({ by: z.literal("lot"), seed: z.int().min(0).max(0xffff_ffff) }),
+    ])
+    .default({ by: "index" }),
+  twoWay: z.boolean().default(false),
+});
+
+const prices = z.strictObject({
+  provenance: provenance.optional(),
+  viableSite: euroPerKind,
+  unviableSite: euroPerKind,
+  placeInViableSite: euroPerKind,
+  placeInUnviableSite: euroPerKind,
+  grantPerPlaceAboveKey: euro,
+});
+
+export const documentSchema = z.strictObject({
+  $schema: z.string().optional(),
+  $comment: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe("For people; the engine does not read it"),
+  format: z.literal("verdeelwijzer-scenario"),
+  version: z.literal(1),
+  id: code,
+  title: text.optional(),
+  description: text.optional(),
+  date: z.iso.date().default("2025-07-01").describe("Date by which swapped places must be available"),
+  sources: z.array(source).default([]),
+  provenance: provenance
+    .default({ standing: "assumed" })
+    .describe("Standing of every figure that names none of its own"),
+  need: z
+    .strictObject({ regular: places, amv: places, provenance: provenance.optional() })
+    .optional()
+    .describe("Capaciteitsraming; left out: the sum of the provincial tasks"),
+  provinces: z.union([csvFile, z.array(province)]),
+  municipalities: z.union([csvFile, z.array(municipality)]),
+  borders: z.union([csvFile, z.array(border)]).default([]),
+  rounding: rounding.default({ method: "largest-remainder", ties: { by: "index" }, twoWay: false }),
+  rules: z
+    .record(z.string(), z.record(z.string(), z.unknown()))
+    .default({})
+    .describe("Per rule id: enabled, and the rule's own data; what is left out has its default"),
+  objective: z.union([z.enum(["default", "weighted"]), z.array(level).min(1)]).default("default"),
+  prices: prices.optional(),
+  pins: z.array(pinSchema).default([]),
+});
+
+export type Document = z.output<typeof documentSchema>;
+export type DocumentProvince = z.output<typeof province>;
+export type DocumentMunicipality = z.output<typeof municipality>;
+export type DocumentBorder = z.output<typeof border>;
+export type DocumentProvenance = z.output<typeof provenance>;
+export type DocumentLevel = z.output<typeof level>;
+export type DocumentText = z.output<typeof text>;

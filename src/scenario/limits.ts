@@ -1,0 +1,16 @@
+/** The most places, inhabitants or euro that one figure may hold: sums over 34,200 municipalities stay exact. */
+export const most = 1_000_000_000;
+
+/** Codes of municipalities, provinces and sources: letters, digits, and - _ . within. */
+export const codePattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u;
+
+/** Names of groupings of municipalities, such as `corop` and `safetyRegion`. */
+export const groupingPattern = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
+
+/** A CSV file beside scenario.json: a plain name, so that no scenario can read elsewhere. */
+export const fileNamePattern = /^[\p{L}\p{N}_][\p{L}\p{N} ._-]{0,99}\.csv$/u;
+
+/** The scenario file of a folder. */
+export const mainFile = "scenario.json";
+
+export const borderKinds = ["land", "water", "ferry", "tunnel"] as const;

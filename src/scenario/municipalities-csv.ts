@@ -1,0 +1,124 @@
+import type { Kind } from "../domain/index.ts";
+import { kinds, standings } from "../domain/index.ts";
+import { type Cells, cellsOf } from "./cells.ts";
+import type { Column, Row, Shape } from "./csv-table.ts";
+import type { DocumentMunicipality, DocumentProvenance } from "./document.ts";
+import { compact, type Item } from "./draft.ts";
+import { groupingPattern } from "./limits.ts";
+import type { Report } from "./problem.ts";
+
+const required = (name: string): Column => ({ name, required: true });
+const optional = (name: string): Column => ({ name, required: false });
+
+/** Groupings stand in columns `region.corop`, `region.safetyRegion` and the like. */
+const grouping = "region.";
+
+export const municipalitiesShape: Shape = {
+  columns: [
+    required("code"),
+    required("name"),
+    required("province"),
+    optional("inhabitants"),
+    required("latitude"),
+    required("longitude"),
+    required("indicative_regular"),
+    required("indicative_amv"),
+    optional("indicative_standing"),
+    optional("indicative_source"),
+    optional("reported_regular"),
+    optional("reported_amv"),
+    optional("reported_from"),
+    optional("promising_regular"),
+    optional("promising_amv"),
+    optional("promising_from"),
+    optional("offer_standing"),
+    optional("offer_source"),
+    optional("exempt"),
+    optional("exempt_source"),
+    optional("exempt_reason_nl"),
+    optional("exempt_reason_en"),
+    optional("capacity_regular"),
+    optional("capacity_amv"),
+    optional("status_holder_housing"),
+    optional("ukrainian_places"),
+  ],
+  open: (name) => name.startsWith(grouping) && groupingPattern.test(name.slice(grouping.length)),
+};
+
+/** The column of a part of a municipality, where their names differ. */
+const columns = new Map([
+  ["indicative.regular", "indicative_regular"],
+  ["indicative.amv", "indicative_amv"],
+  ["indicativeProvenance.source", "indicative_source"],
+  ["exempt.source", "exempt_source"],
+  ["statusHolderHousing", "status_holder_housing"],
+  ["ukrainianPlaces", "ukrainian_places"],
+]);
+
+/** One row of municipalities.csv. Offers of 0 places are no offers. */
+export function municipalityRow(row: Row, provenance: DocumentProvenance, report: Report): Item<DocumentMunicipality> {
+  const cells = cellsOf(row, report);
+  cells.needed("code", "name", "province", "latitude", "longitude", "indicative_regular", "indicative_amv");
+  const value = compact({
+    code: cells.code("code"),
+    name: cells.text("name"),
+    province: cells.code("province"),
+    inhabitants: cells.whole("inhabitants"),
+    latitude: cells.degrees("latitude", 90),
+    longitude: cells.degrees("longitude", 180),
+    regions: regions(row),
+    indicative: { regular: cells.whole("indicative_regular"), amv: cells.whole("indicative_amv") },
+    indicativeProvenance: cells.provenance("indicative_standing", "indicative_source", provenance),
+    offers: offers(cells, provenance),
+    exempt: exemption(cells),
+    capacity: capacity(cells),
+    statusHolderHousing: cells.whole("status_holder_housing"),
+    ukrainianPlaces: cells.whole("ukrainian_places"),
+  });
+  return {
+    value,
+    at: (...path) => {
+      if (path[0] === "offers") return row.spot("offer_source");
+      return row.spot(columns.get(path.join(".")) ?? (path[0] === undefined ? undefined : String(path[0])));
+    },
+  };
+}
+
+function regions(row: Row): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [column, cell] of Object.entries(row.cells)) {
+    if (column.startsWith(grouping) && cell !== undefined && cell !== "") found[column.slice(grouping.length)] = cell;
+  }
+  return found;
+}
+
+function offers(cells: Cells, provenance: DocumentProvenance) {
+  const of = cells.provenance("offer_standing", "offer_source", provenance);
+  return (["reported", "promising"] as const).flatMap((certainty) => {
+    const availableFrom = cells.date(`${certainty}_from`);
+    return kinds.flatMap((kind: Kind) => {
+      const places = cells.whole(`${certainty}_${kind}`) ?? 0;
+      return places === 0 ? [] : [compact({ kind, certainty, places, availableFrom, provenance: of })];
+    });
+  });
+}
+
+/** `exempt` holds the standing of the exemption; empty: not exempt. */
+function exemption(cells: Cells) {
+  const standing = cells.choice("exempt", standings);
+  const source = cells.code("exempt_source");
+  if (cells.empty("exempt")) return undefined;
+  cells.neededHere("exempt_reason_nl", "exempt_reason_en");
+  const reason = {
+    nl: cells.text("exempt_reason_nl") ?? "vrijgesteld",
+    en: cells.text("exempt_reason_en") ?? "exempt",
+  };
+  return compact({ standing, source, reason });
+}
+
+function capacity(cells: Cells) {
+  const places = { regular: cells.whole("capacity_regular"), amv: cells.whole("capacity_amv") };
+  if (cells.empty("capacity_regular") && cells.empty("capacity_amv")) return undefined;
+  cells.neededHere("capacity_regular", "capacity_amv");
+  return places;
+}

@@ -1,0 +1,113 @@
+import type { Bilingual } from "../domain/index.ts";
+
+/** What kind of thing is wrong, for scripts that sort problems; people read the message. */
+export type ProblemCode =
+  | "missing-file"
+  | "encoding"
+  | "syntax"
+  | "version"
+  | "unknown-field"
+  | "missing"
+  | "wrong-type"
+  | "not-whole"
+  | "out-of-range"
+  | "unknown-value"
+  | "unknown-code"
+  | "duplicate"
+  | "does-not-close"
+  | "contradiction"
+  | "columns";
+
+/**
+ * Where something stands. In a table: `row` as a spreadsheet counts it (the header is row 1) and `column` the name in
+ * the header. In a JSON file: `path` (`municipalities[3].indicative.amv`), `row` the line and `column` the character.
+ */
+export interface Spot {
+  readonly file: string;
+  readonly row?: number;
+  readonly column?: string | number;
+  readonly path?: string;
+}
+
+/** One thing that is wrong with the input: where, the value found, and a message that offers a way out. */
+export interface Problem extends Spot {
+  readonly code: ProblemCode;
+  /** The value as it stands in the file, shortened; absent where nothing stands there. */
+  readonly value?: string;
+  readonly message: Bilingual;
+}
+
+/** Collects problems: reading goes on after a problem, so that a person sees all of them at once. */
+export type Report = (code: ProblemCode, spot: Spot, message: Bilingual, value?: unknown) => void;
+
+export function collector(problems: Problem[]): Report {
+  return (code, spot, message, value) => {
+    problems.push(value === undefined ? { ...spot, code, message } : { ...spot, code, message, value: shown(value) });
+  };
+}
+
+/** A value as people see it between brackets: at most 60 characters. */
+export function shown(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** Path within a JSON file as people read it: `rules["viable-site"].minimum`. The root is the empty text. */
+export function pathText(path: readonly PropertyKey[]): string {
+  let text = "";
+  for (const key of path) {
+    if (typeof key === "number") text += `[${key}]`;
+    else if (typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key)) text += text === "" ? key : `.${key}`;
+    else text += `[${JSON.stringify(String(key))}]`;
+  }
+  return text;
+}
+
+/** Distances of spelling that count as a slip of the finger. */
+const slip = 2;
+
+/** Known words that look like the given one, nearest first, at most three: what the writer may have meant. */
+export function lookalikes(word: string, known: Iterable<string>): readonly string[] {
+  const near: { readonly word: string; readonly distance: number }[] = [];
+  for (const candidate of known) {
+    const distance = spelling(word.toLowerCase(), candidate.toLowerCase());
+    if (distance <= Math.min(slip, candidate.length - 1)) near.push({ word: candidate, distance });
+  }
+  near.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
+  return near.slice(0, 3).map((candidate) => candidate.word);
+}
+
+/** Levenshtein distance; words that differ more in length than a slip are not compared further. */
+function spelling(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > slip) return slip + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** "Maybe a or b is meant", or the whole list where nothing looks alike. */
+export function meant(word: string, known: Iterable<string>): Bilingual {
+  const all = [...known];
+  const near = lookalikes(word, all);
+  if (near.length > 0) {
+    return {
+      nl: `Misschien is ${near.join(" of ")} bedoeld.`,
+      en: `Maybe ${near.join(" or ")} is meant.`,
+    };
+  }
+  if (all.length === 0) return { nl: "Misschien kan het weg.", en: "Maybe it can be left out." };
+  const some = `${all.slice(0, 24).join(", ")}${all.length > 24 ? ", …" : ""}`;
+  return { nl: `Misschien een van: ${some}.`, en: `Maybe one of: ${some}.` };
+}
+
+/** Two sentences after each other, in both languages. */
+export function followedBy(first: Bilingual, second: Bilingual): Bilingual {
+  return { nl: `${first.nl} ${second.nl}`, en: `${first.en} ${second.en}` };
+}

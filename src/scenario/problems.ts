@@ -1,0 +1,45 @@
+import type { Problem } from "./problem.ts";
+
+/**
+ * Problems for a terminal, one a line, aligned: `file:row:column  [value]  message`. At most `most` lines, followedBy how
+ * many more there are.
+ */
+export function renderProblems(problems: readonly Problem[], language: "nl" | "en", most = 200): string {
+  const lines = problems.slice(0, most).map((problem) => ({
+    where: placeText(problem),
+    value: problem.value === undefined ? "" : `[${visible(problem.value)}]`,
+    message: problem.message[language],
+  }));
+  const wide = Math.max(0, ...lines.map((line) => width(line.where)));
+  const valueWide = Math.max(0, ...lines.map((line) => width(line.value)));
+  const texts = lines.map(
+    (line) =>
+      `${padded(line.where, wide)}  ${valueWide === 0 ? "" : `${padded(line.value, valueWide)}  `}${line.message}`,
+  );
+  const more = problems.length - lines.length;
+  if (more > 0) texts.push(language === "nl" ? `… en nog ${more}.` : `… and ${more} more.`);
+  return texts.map((text) => `${text}\n`).join("");
+}
+
+/** `municipalities.csv:3:latitude`, or `scenario.json:12:7 need.amv`. */
+export function placeText(problem: Problem): string {
+  const parts = [problem.file, problem.row, problem.column].filter((part) => part !== undefined);
+  const path = problem.path === undefined || problem.path === "" ? "" : ` ${problem.path}`;
+  return visible(parts.join(":") + path);
+}
+
+/** Control characters of an input never reach the terminal. */
+function visible(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for.
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (character) =>
+    character === "\n" ? "⏎" : "·",
+  );
+}
+
+function width(text: string): number {
+  return Array.from(text).length;
+}
+
+function padded(text: string, to: number): string {
+  return text + " ".repeat(Math.max(0, to - width(text)));
+}
