@@ -1,0 +1,34 @@
+import type { PerKind, Standing } from "../../domain/index.ts";
+import { perKind, standings } from "../../domain/index.ts";
+
+/** A whole number and how sure it is. Formatters print both, always together. */
+export interface Figure {
+  readonly value: number;
+  readonly standing: Standing;
+}
+
+/** A figure per kind and for both together. */
+export interface Figures extends PerKind<Figure> {
+  readonly total: Figure;
+}
+
+/** Columns of `Figures`, in the order in which people read them. */
+export const columns = ["regular", "amv", "total"] as const;
+export type KindColumn = (typeof columns)[number];
+
+/**
+ * Standing of a figure computed from others: the softest of theirs, and at best `derived` where more than one went in.
+ * No parts: `derived` (an empty sum is arithmetic, nobody published it).
+ */
+export function computed(parts: readonly Standing[]): Standing {
+  const softest = Math.max(standings.indexOf("derived"), ...parts.map((part) => standings.indexOf(part)));
+  return standings[softest] ?? "illustrative";
+}
+
+/** Regular, amv and their sum. Facts keep their own standing; their sum is computed. */
+export function figures(values: PerKind, standing: PerKind<Standing>): Figures {
+  return {
+    ...perKind((kind) => ({ value: values[kind], standing: standing[kind] })),
+    total: { value: values.regular + values.amv, standing: computed([standing.regular, standing.amv]) },
+  };
+}

@@ -1,0 +1,129 @@
+import type { Package } from "../../app/package.ts";
+import type { Bilingual, Scenario, Standing } from "../../domain/index.ts";
+import { standings } from "../../domain/index.ts";
+import type { Verdict } from "../../verify/verdict.ts";
+import { type AgreementLines, agreementLines } from "./agreements.ts";
+import { type FactLine, factLines, illustrative, type RuleLine, ruleLines } from "./facts.ts";
+import { columns } from "./figure.ts";
+import {
+  type LedgerLine,
+  ledgerLines,
+  nationLine,
+  type ProvinceLine,
+  provinceLines,
+  type WaterfallStep,
+  waterfall,
+} from "./ledger.ts";
+import { type TownMap, townMap } from "./map.ts";
+import { type MeasureLine, measureLines } from "./measures.ts";
+import { type MunicipalityLine, municipalityLines } from "./municipalities.ts";
+import { type ProofStatement, proofStatement } from "./proof.ts";
+import { type SmallTaskLine, smallTasks } from "./small-tasks.ts";
+import { standingsOf } from "./standings.ts";
+import { type ViolationLine, violationLines } from "./violations.ts";
+
+export interface ScenarioLine {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  readonly date: string;
+  readonly municipalities: number;
+  readonly provinces: number;
+  /** Municipalities with an illustrative fact. */
+  readonly illustrative: number;
+}
+
+/**
+ * Everything that a report of a package tells, computed once from the verifier's figures; formatters do no arithmetic.
+ * `standings`: those that occur, firmest first.
+ */
+export interface ReportData {
+  readonly scenario: ScenarioLine;
+  readonly standings: readonly Standing[];
+  readonly verified: boolean;
+  readonly violations: readonly ViolationLine[];
+  readonly ledger: readonly LedgerLine[];
+  readonly waterfall: readonly WaterfallStep[];
+  readonly provinces: readonly ProvinceLine[];
+  readonly nation: ProvinceLine["figures"];
+  readonly agreements: AgreementLines;
+  readonly smallTasks: readonly SmallTaskLine[];
+  readonly measures: readonly MeasureLine[];
+  readonly proof: ProofStatement;
+  readonly municipalities: readonly MunicipalityLine[];
+  readonly map: TownMap;
+  readonly facts: readonly FactLine[];
+  readonly rules: readonly RuleLine[];
+}
+
+export function reportData(result: Package): ReportData {
+  const { scenario, plan, verdict, baseline } = result;
+  const known = standingsOf(scenario);
+  const ledger = ledgerLines(verdict.ledger, known);
+  const provinces = provinceLines(scenario, verdict.ledger, known);
+  const facts = factLines(scenario);
+  return {
+    scenario: scenarioLine(scenario),
+    standings: occurring(ledger, facts),
+    verified: verdict.ok,
+    violations: violationLines(scenario, verdict),
+    ledger,
+    waterfall: waterfall(ledger),
+    provinces,
+    nation: nationLine(ledger, verdict.ledger, known),
+    agreements: agreementLines(scenario, plan, known),
+    smallTasks: smallTasks(scenario, plan, baseline, verdict, known),
+    measures: measureLines(scenario, verdict, baseline, known),
+    proof: proofStatement(result, known),
+    municipalities: municipalityLines(scenario, plan, baseline, verdict, known),
+    map: townMap(scenario, plan, baseline, verdict),
+    facts,
+    rules: ruleLines(scenario),
+  };
+}
+
+/** What a check of a plan, or the decision alone, tells: the books without a proof. */
+export interface BooksData {
+  readonly scenario: ScenarioLine;
+  readonly standings: readonly Standing[];
+  readonly verified: boolean;
+  readonly violations: readonly ViolationLine[];
+  readonly ledger: readonly LedgerLine[];
+  readonly provinces: readonly ProvinceLine[];
+  readonly nation: ProvinceLine["figures"];
+  readonly measures: readonly MeasureLine[];
+}
+
+export function booksData(scenario: Scenario, verdict: Verdict): BooksData {
+  const known = standingsOf(scenario);
+  const ledger = ledgerLines(verdict.ledger, known);
+  return {
+    scenario: scenarioLine(scenario),
+    standings: occurring(ledger, factLines(scenario)),
+    verified: verdict.ok,
+    violations: violationLines(scenario, verdict),
+    ledger,
+    provinces: provinceLines(scenario, verdict.ledger, known),
+    nation: nationLine(ledger, verdict.ledger, known),
+    measures: measureLines(scenario, verdict, undefined, known),
+  };
+}
+
+function scenarioLine(scenario: Scenario): ScenarioLine {
+  const { id, title, description, date } = scenario;
+  return {
+    id,
+    title,
+    description,
+    date,
+    municipalities: scenario.municipalities.length,
+    provinces: scenario.provinces.length,
+    illustrative: illustrative(scenario),
+  };
+}
+
+function occurring(ledger: readonly LedgerLine[], facts: readonly FactLine[]): Standing[] {
+  const found = new Set<Standing>(facts.map((fact) => fact.standing));
+  for (const line of ledger) for (const column of columns) found.add(line.figures[column].standing);
+  return standings.filter((standing) => found.has(standing));
+}

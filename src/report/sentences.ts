@@ -1,0 +1,54 @@
+import type { ProofStatement } from "./data/proof.ts";
+import type { ReportData } from "./data/report-data.ts";
+import { formatPercent, type Language } from "./language.ts";
+import { reportSay } from "./messages/index.ts";
+
+/** The first line of a report: exactly the need, or a warning that it is not. */
+export function headline(data: Pick<ReportData, "ledger">, language: Language): string {
+  const say = reportSay(language);
+  const [need, task] = [line(data, "need"), line(data, "task")];
+  const closes = need.total.value === task.total.value && need.amv.value === task.amv.value;
+  return closes
+    ? say("headline.closed", { total: task.total.value, amv: task.amv.value })
+    : say("headline.open", { total: task.total.value, need: need.total.value });
+}
+
+/** What the package does, in two sentences. */
+export function lead(data: ReportData, language: Language): string {
+  const say = reportSay(language);
+  const mergers = data.agreements.mergers.reduce((sum, group) => sum + group.count, 0);
+  const [need, decided] = [line(data, "need").total.value, line(data, "decided").total.value];
+  const values = { decided, need, swaps: data.agreements.swaps.length, mergers };
+  return decided > need && data.verified
+    ? say("headline.lead", { ...values, provinces: data.provinces.length, over: decided - need })
+    : say("headline.lead.other", values);
+}
+
+/** How sure the package is, one sentence a line. */
+export function proofSentences(proof: ProofStatement, verified: boolean, broken: number, language: Language): string[] {
+  const say = reportSay(language);
+  return [
+    verified ? say("proof.verified") : say("proof.broken", { n: broken }),
+    optimality(proof, language),
+    ...(proof.stopped ? [say("proof.stopped")] : []),
+    say(`proof.certificate.${proof.certificate}`),
+    ...(proof.municipalSwaps === undefined ? [] : [say(`proof.municipalSwaps.${proof.municipalSwaps}`)]),
+  ];
+}
+
+function optimality(proof: ProofStatement, language: Language): string {
+  const say = reportSay(language);
+  if (proof.status === "optimal") return say(`proof.optimal.${proof.way}`);
+  const { open } = proof;
+  if (open === undefined) return say("proof.gap.part", { parts: proof.unproven });
+  const level = open.name[language];
+  if (open.gap === undefined) return say("proof.gap.unknown", { level });
+  if (open.basisPoints === undefined) return say("proof.gap.absolute", { level, gap: open.gap });
+  return say("proof.gap", { level, percent: formatPercent(language, open.basisPoints), gap: open.gap });
+}
+
+function line({ ledger }: Pick<ReportData, "ledger">, name: ReportData["ledger"][number]["name"]) {
+  const found = ledger.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new RangeError(`The ledger has no line (${name}).`);
+  return found.figures;
+}

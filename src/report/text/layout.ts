@@ -1,0 +1,95 @@
+import type { Paint } from "./paint.ts";
+
+export interface Column {
+  readonly header: string;
+  readonly align: "left" | "right";
+}
+
+export interface Row {
+  readonly cells: readonly string[];
+  readonly strong?: boolean;
+}
+
+const narrowest = 14;
+
+/**
+ * A table in plain text. Numbers stand right, headers break between words; where the table is wider than `width`, the
+ * text of the first column breaks over several lines.
+ */
+export function table(columns: readonly Column[], rows: readonly Row[], width: number, paint: Paint): string {
+  const cells = columns.map((_, i) => Math.max(0, ...rows.map((row) => length(row.cells[i] ?? ""))));
+  const fit = (header: (text: string) => number, gap: number) => {
+    const widths = columns.map((column, i) => Math.max(cells[i] ?? 0, header(column.header)));
+    return { widths, gap, all: widths.reduce((sum, w) => sum + w + gap, -gap) };
+  };
+  // The widest that fits: headers on two lines and air between the columns, then less of both.
+  const tight = fit(longestWord, 1);
+  const { widths, gap, all } =
+    [fit(twoLines, 2), fit(longestWord, 2), fit(twoLines, 1)].find((layout) => layout.all <= width) ?? tight;
+  const first = widths[0] ?? 0;
+  if (all > width) widths[0] = Math.max(Math.min(first, narrowest), first - (all - width));
+  const headers = columns.map((column, i) => wrap(column.header, widths[i] ?? 0));
+  const depth = Math.max(...headers.map((lines) => lines.length));
+  const lines: string[] = [];
+  for (let line = 0; line < depth; line++) {
+    // Headers stand on the bottom line, next to their figures.
+    const titles = headers.map((header) => header[line - (depth - header.length)] ?? "");
+    lines.push(paint.faint(join(columns, titles, widths, gap)));
+  }
+  for (const row of rows) {
+    const broken = wrap(row.cells[0] ?? "", widths[0] ?? 0);
+    for (const [i, start] of broken.entries()) {
+      const last = i === broken.length - 1;
+      const texts = last ? [start, ...row.cells.slice(1)] : [start];
+      const text = join(columns, texts, widths, gap);
+      lines.push(row.strong === true ? paint.strong(text) : text);
+    }
+  }
+  return lines.join("\n");
+}
+
+function join(columns: readonly Column[], cells: readonly string[], widths: readonly number[], gap: number): string {
+  const padded = columns.map((column, i) => pad(cells[i] ?? "", widths[i] ?? 0, column.align));
+  return padded.join(" ".repeat(gap)).trimEnd();
+}
+
+function longestWord(header: string): number {
+  return Math.max(...header.split(" ").map(length));
+}
+
+/** The narrowest width on which a header takes at most two lines. */
+function twoLines(header: string): number {
+  let width = longestWord(header);
+  while (wrap(header, width).length > 2) width++;
+  return width;
+}
+
+function pad(text: string, width: number, align: Column["align"]): string {
+  const space = " ".repeat(Math.max(0, width - length(text)));
+  return align === "right" ? space + text : text + space;
+}
+
+/** Breaks text between words; a word that is longer than the width stays whole. */
+export function wrap(text: string, width: number, indent = ""): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const next = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && length(next) > width) {
+      lines.push(line);
+      line = indent + word;
+    } else line = next;
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** Characters as people count them: code points, without the marks that combine with the one before. */
+export function length(text: string): number {
+  return [...text.normalize("NFC").replaceAll(/\p{Mark}/gu, "")].length;
+}
+
+/** Text from a scenario on a terminal: control characters (escape sequences, line breaks) become a visible sign. */
+export function printable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\uFFFD");
+}

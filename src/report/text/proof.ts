@@ -1,0 +1,57 @@
+import type { LevelLine } from "../data/proof.ts";
+import type { ReportData } from "../data/report-data.ts";
+import type { ViolationLine } from "../data/violations.ts";
+import { formatNumber } from "../language.ts";
+import { proofSentences } from "../sentences.ts";
+import { printable } from "./layout.ts";
+import { left, type Pen, right } from "./style.ts";
+
+export function levelsText(pen: Pen, levels: readonly LevelLine[]): string {
+  const { say, language } = pen;
+  const header = [
+    left(say("levels.level")),
+    right(`${say("levels.value")} `),
+    right(say("levels.bound")),
+    right(say("levels.gap")),
+    left(say("levels.proven")),
+  ];
+  const number = (value: number | undefined) =>
+    value === undefined ? say("levels.noBound") : formatNumber(language, value);
+  const rows = levels.map((level) => ({
+    cells: [
+      `${level.rank}. ${pen.told(level.name)}`,
+      pen.figure(level.value),
+      number(level.bound),
+      number(level.gap),
+      say(level.proven ? "yes" : "no"),
+    ],
+  }));
+  return `${pen.heading(say("levels.title"))}\n${pen.table(header, rows)}`;
+}
+
+export function proofText(pen: Pen, data: ReportData): string {
+  const sentences = proofSentences(data.proof, data.verified, data.violations.length, pen.language);
+  const lines = sentences.map((sentence, i) => {
+    const text = pen.paragraph(sentence);
+    if (i === 0) return data.verified ? pen.paint.good(text) : pen.paint.bad(text);
+    return i === 1 ? pen.paint.strong(text) : text;
+  });
+  return [pen.heading(pen.say("proof.title")), ...lines].join("\n");
+}
+
+const shown = 40;
+
+/** Broken rules, the first forty of them. */
+export function violationsText(pen: Pen, violations: readonly ViolationLine[]): string {
+  const { say } = pen;
+  if (violations.length === 0) return "";
+  const lines = violations.slice(0, shown).map((violation) => {
+    const amount = say(`unit.${violation.unit}`, { n: violation.amount });
+    return pen.paragraph(
+      `${pen.told(violation.title)} (${amount}): ${printable(violation.message[pen.language])}`,
+      "  ",
+    );
+  });
+  const more = violations.length > shown ? [say("violations.more", { n: violations.length - shown })] : [];
+  return [pen.paint.bad(say("violations.title")), ...lines, ...more].join("\n");
+}

@@ -1,0 +1,148 @@
+import type { DecisionData, DecisionStep } from "../data/decision.ts";
+import type { BooksData, ReportData } from "../data/report-data.ts";
+import { headline, lead } from "../sentences.ts";
+import { exchangesText, mergersText, smallTasksText, swapsText } from "./agreements.ts";
+import { ledgerText, legendText, measuresText, provincesText } from "./books.ts";
+import { printable } from "./layout.ts";
+import { levelsText, proofText, violationsText } from "./proof.ts";
+import { left, pen, type Pen, right, type TextOptions } from "./style.ts";
+
+/** What a run was asked for: the whole package, the swaps alone, or the mergers of one province. */
+export type Focus =
+  | { readonly type: "plan" }
+  | { readonly type: "swaps" }
+  | { readonly type: "mergers"; readonly province: string };
+
+export function packageText(data: ReportData, options: TextOptions, focus: Focus = { type: "plan" }): string {
+  const p = pen(options);
+  const { agreements } = data;
+  const books = [ledgerText(p, data.ledger), provincesText(p, data.provinces, data.nation)];
+  const end = [
+    violationsText(p, data.violations),
+    levelsText(p, data.proof.levels),
+    proofText(p, data),
+    legendText(p, data.standings, data.scenario),
+  ];
+  switch (focus.type) {
+    case "plan":
+      return report([
+        title(p, p.say("title.plan"), data),
+        `${p.paint.strong(headline(data, p.language))}\n${p.paragraph(lead(data, p.language))}`,
+        ...books,
+        swapsText(p, agreements),
+        mergersText(p, agreements.mergers),
+        exchangesText(p, agreements.exchanges),
+        smallTasksText(p, data.smallTasks),
+        measuresText(p, data.measures),
+        ...end,
+      ]);
+    case "swaps":
+      return report([title(p, p.say("title.swaps"), data), ...books, swapsText(p, agreements), ...end]);
+    case "mergers": {
+      const { province } = focus;
+      return report([
+        title(p, p.say("title.mergers", { province: printable(province) }), data),
+        mergersText(p, agreements.mergers),
+        exchangesText(p, agreements.exchanges),
+        smallTasksText(p, data.smallTasks),
+        measuresText(p, data.measures),
+        ...end,
+      ]);
+    }
+  }
+}
+
+/** The decision alone; `province` adds the steps of its municipalities. */
+export function decisionText(data: DecisionData, options: TextOptions, province?: string): string {
+  const p = pen(options);
+  const ties = data.ties.map((tie) =>
+    p.paragraph(
+      p.say("decision.tie", {
+        province: printable(tie.province),
+        kind: p.say(`kind.${tie.kind}`),
+        tied: tie.tied.map(printable).join(", "),
+        favoured: tie.favoured.map(printable).join(", "),
+        settledBy: tie.settledBy,
+      }),
+      "  ",
+    ),
+  );
+  return report([
+    title(p, p.say("title.decision"), data),
+    ledgerText(
+      p,
+      data.ledger.filter((line) => decisionLines.has(line.name)),
+    ),
+    provincesText(p, data.provinces, data.nation, "decision"),
+    p.say("decision.shares", { n: data.sharing }),
+    province === undefined ? "" : stepsText(p, data.steps, province),
+    ties.length === 0 ? "" : [p.heading(p.say("decision.ties")), ...ties].join("\n"),
+    legendText(p, data.standings, data.scenario),
+  ]);
+}
+
+/** The books of a decision end before the package. */
+const decisionLines: ReadonlySet<string> = new Set([
+  "need",
+  "reported",
+  "promising",
+  "remainder",
+  "surplus",
+  "decided",
+]);
+
+function stepsText(p: Pen, steps: readonly DecisionStep[], province: string): string {
+  const { say } = p;
+  const header = [
+    left(say("municipality")),
+    left(say("mergers.kind")),
+    right(`${say("municipalities.indicative")} `),
+    right(`${say("municipalities.adopted")} `),
+    right(say("decision.exact")),
+    right(`${say("municipalities.share")} `),
+    right(`${say("municipalities.decided")} `),
+    left(""),
+  ];
+  const rows = steps
+    .filter((step) => step.province.code === province)
+    .map((step) => ({
+      cells: [
+        printable(step.name),
+        say(`kind.${step.kind}`),
+        p.figure(step.indicative),
+        p.flow(step.adopted),
+        step.exact ?? "–",
+        p.flow(step.share),
+        p.figure(step.decided),
+        say(step.capped ? "decision.step.capped" : `decision.step.${step.eligibility}`),
+      ],
+    }));
+  const name = steps.find((step) => step.province.code === province)?.province.name ?? province;
+  return `${p.heading(say("decision.municipalities", { province: printable(name) }))}\n${p.table(header, rows)}`;
+}
+
+/** The verifier's word on a plan file. */
+export function verdictText(data: BooksData, options: TextOptions): string {
+  const p = pen(options);
+  const word = data.verified
+    ? p.paint.good(p.say("proof.verified"))
+    : p.paint.bad(p.say("proof.broken", { n: data.violations.length }));
+  return report([
+    title(p, p.say("title.verdict"), data),
+    `${p.paint.strong(headline(data, p.language))}\n${word}`,
+    violationsText(p, data.violations),
+    ledgerText(p, data.ledger),
+    provincesText(p, data.provinces, data.nation),
+    measuresText(p, data.measures),
+    legendText(p, data.standings, data.scenario),
+  ]);
+}
+
+function title(p: Pen, name: string, { scenario }: BooksData | ReportData): string {
+  const text = `${p.say("product")} · ${name} · ${p.told(scenario.title)}`;
+  return `${p.paint.strong(text)}\n${p.paint.faint(p.say("page.scenario", { id: scenario.id, date: scenario.date }))}`;
+}
+
+function report(parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}

@@ -1,0 +1,49 @@
+import type { Bilingual } from "../../domain/index.ts";
+import type { Figure } from "../data/figure.ts";
+import { formatNumber, type Language } from "../language.ts";
+import { marks } from "../mark.ts";
+import { reportSay, type ReportSay } from "../messages/index.ts";
+import { type Column, printable, type Row, table, wrap } from "./layout.ts";
+import { type Paint, plain } from "./paint.ts";
+
+/** How a text report looks: language, columns of the terminal, and emphasis. */
+export interface TextOptions {
+  readonly language: Language;
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** The pen that every part of a text report writes with. */
+export interface Pen {
+  readonly say: ReportSay;
+  readonly paint: Paint;
+  readonly language: Language;
+  /** A number with the mark of its standing; a space where it has none, so that columns of digits line up. */
+  readonly figure: (figure: Figure) => string;
+  /** The same in a column where nothing is the rule: a dash for 0. */
+  readonly flow: (figure: Figure) => string;
+  readonly told: (text: Bilingual) => string;
+  readonly heading: (text: string) => string;
+  readonly paragraph: (text: string, indent?: string) => string;
+  readonly table: (columns: readonly Column[], rows: readonly Row[]) => string;
+}
+
+export const bare: TextOptions = { language: "nl", width: 80, paint: plain };
+
+export function pen({ language, width, paint }: TextOptions): Pen {
+  const figure = ({ value, standing }: Figure) => formatNumber(language, value) + (marks[standing] || " ");
+  return {
+    say: reportSay(language),
+    paint,
+    language,
+    figure,
+    flow: (of) => (of.value === 0 ? "– " : figure(of)),
+    told: (text) => printable(text[language]),
+    heading: (text) => paint.heading(text),
+    paragraph: (text, indent = "") => indent + wrap(text, width, indent).join("\n"),
+    table: (columns, rows) => table(columns, rows, width, paint),
+  };
+}
+
+export const left = (header: string): Column => ({ header, align: "left" });
+export const right = (header: string): Column => ({ header, align: "right" });
