@@ -1,14 +1,11 @@
 import { cut } from "./divisor-cut.ts";
-import { sequences, type DivisorSequence } from "./divisor-sequences.ts";
+import { MOST_SEATS, sequences, type DivisorSequence } from "./divisor-sequences.ts";
 import { heapify, removeFirst, sink } from "./heap.ts";
 import type { Method, Rounding } from "./method.ts";
 import { exactShares, type ExactShares } from "./pro-rata.ts";
 import { room, type BoundedClaims } from "./request.ts";
 import { compareClaims, standing, update } from "./standing.ts";
 import type { TieRule } from "./tie.ts";
-
-/** Above this, 2·a·(a + 1) would leave the safe integers. */
-const MOST_SEATS = 2 ** 25;
 
 /** The divisor methods: one row of `sequences`, one method. */
 export const divisorMethods: readonly Method[] = sequences.map((sequence) => ({

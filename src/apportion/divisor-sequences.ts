@@ -19,6 +19,9 @@ export interface DivisorSequence {
   readonly roundsUp: (whole: number, rest: number, denominator: number) => boolean;
 }
 
+/** Above this, 2·a·(a + 1) would leave the safe integers. */
+export const MOST_SEATS = 2 ** 25;
+
 const one = (): number => 1;
 const harmonic = (whole: number, rest: number, denominator: number): boolean =>
   compareProducts(rest, 2 * whole + 1, 1, whole, denominator, 1) >= 0;

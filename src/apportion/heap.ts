@@ -25,3 +25,16 @@ export function removeFirst<T>(items: T[], before: (a: T, b: T) => boolean): voi
   items[0] = last;
   sink(items, 0, before);
 }
+
+/** Puts `item` in the queue. */
+export function insert<T>(items: T[], item: T, before: (a: T, b: T) => boolean): void {
+  let at = items.length;
+  items.push(item);
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    if (!before(item, items[parent] as T)) break;
+    items[at] = items[parent] as T;
+    at = parent;
+  }
+  items[at] = item;
+}

@@ -39,6 +39,16 @@ export function exactShares(claims: BoundedClaims): ExactShares {
   const { weights, lower, upper } = claims;
   const clips: Clip[] = weights.map((weight) => (weight === 0 ? "lower" : "free"));
   const whole = lower.slice();
+  const hold = (held: readonly number[], clip: Clip, bounds: readonly number[], left: Ratio): Ratio => {
+    let { numerator, denominator } = left;
+    for (const i of held) {
+      clips[i] = clip;
+      whole[i] = bounds[i] ?? 0;
+      numerator -= bounds[i] ?? 0;
+      denominator -= weights[i] ?? 0;
+    }
+    return { numerator, denominator };
+  };
   let numerator = claims.seats;
   let denominator = 0;
   for (let i = 0; i < weights.length; i += 1) {
@@ -46,20 +56,13 @@ export function exactShares(claims: BoundedClaims): ExactShares {
     denominator += weights[i] ?? 0;
   }
   let theta: Ratio = { numerator: 0, denominator: 1 };
-  while (denominator > 0) {
-    theta = { numerator, denominator };
+  let left: Ratio = { numerator, denominator };
+  while (left.denominator > 0) {
+    theta = left;
     const { below, above, cost } = outside(theta, claims, clips);
     if (below.length + above.length === 0) break;
-    const hold = (held: readonly number[], bounds: readonly number[], clip: Clip): void => {
-      for (const i of held) {
-        clips[i] = clip;
-        whole[i] = bounds[i] ?? 0;
-        numerator -= bounds[i] ?? 0;
-        denominator -= weights[i] ?? 0;
-      }
-    };
-    if (cost >= 0) hold(below, lower, "lower");
-    if (cost <= 0) hold(above, upper, "upper");
+    if (cost >= 0) left = hold(below, "lower", lower, left);
+    if (cost <= 0) left = hold(above, "upper", upper, left);
   }
   const rest = weights.map(() => 0);
   for (let i = 0; i < rest.length; i += 1) if (clips[i] === "free") divide(i, weights[i] ?? 0, theta, whole, rest);

@@ -82,7 +82,8 @@ Maybe one list was filtered and the other was not.`);
   }
 }
 
-function checkWhole(value: number | undefined, name: string): void {
+/** Throws RangeError unless `value` is a whole number of at least 0. */
+export function checkWhole(value: number | undefined, name: string): void {
   if (value !== undefined && Number.isSafeInteger(value) && value >= 0) return;
   throw new RangeError(`The ${name} (${value}) must be a whole number of at least 0.
 Maybe it can be counted in a smaller unit.`);
