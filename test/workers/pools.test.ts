@@ -6,7 +6,7 @@ import { createInlinePool } from "../../workers/inline-pool.ts";
 import type { Job, JobEnd } from "../../workers/job.ts";
 import { createNodePool } from "../../workers/node-pool.ts";
 import type { Pool } from "../../workers/pool.ts";
-import { knapsack, wall } from "../solver/models.ts";
+import { knapsack, wall, wallStart } from "../solver/models.ts";
 import { buildWorker } from "./build-worker.ts";
 import { misbehaving } from "./misbehaving-worker.ts";
 
@@ -101,7 +101,7 @@ describe.each(makers)("every pool: %s", (_, make) => {
 
   test("a stop from a listener keeps the incumbent", async () => {
     const person = new AbortController();
-    const model = { ...wall, start: wall.columns.map(() => 0) };
+    const model = { ...wall, start: wallStart };
     const end = await pool.run(
       { ...job("highs"), model },
       { signal: person.signal, onProgress: ({ type }) => type === "incumbent" && person.abort() },
@@ -144,6 +144,13 @@ describe("threads", () => {
   test("a deaf job is ended when it overruns its own time limit", async () => {
     const end = await pool.run(job("deaf", { timeLimit: 0.2 }));
     expect(end).toMatchObject({ status: "claimed", claim: { ended: "time", values: start } });
+  });
+
+  test("javascript-lp-solver, which hangs on this model beyond its own timeout, is ended", async () => {
+    const model = { ...wall, start: wallStart };
+    const end = await pool.run({ model, strategy: "javascript-lp-solver", control: { seed: 1, timeLimit: 0.3 } });
+    expect(end).toMatchObject({ status: "claimed", claim: { ended: "time", values: wallStart } });
+    expect(conclude(model, end.claim).status).toBe("feasible");
   });
 
   test("a job that heeds the flag is not ended by force: its own claim comes back", async () => {
