@@ -69,11 +69,11 @@ function judge(model: Model, claim: Claim, values: readonly number[]): Outcome {
     }
     if (bound > own && !isOwn(claimed?.by)) certificate = "claimed";
     const last = l === model.levels.length - 1;
-    limits.push(last ? best : limitOf(level, best));
+    const limit = last ? best : limitOf(level, best);
+    if (value > limit) return rejected(`the values exceed the limit (${limit}) of level (${level.name})`);
+    limits.push(limit);
     results.push({ name: level.name, value, best, bound, gap: best - bound, proven: best === bound });
   }
-  const over = firstOver(model, values, limits);
-  if (over !== undefined) return rejected(`the values exceed the limit of level (${over})`);
   const status = results.every((result) => result.proven) ? "optimal" : "feasible";
   return { status, values, levels: results, ended: claim.ended, certificate };
 }

@@ -99,6 +99,7 @@ function enumerateRanked(model: Model, control: Control): Claim {
     walk(boxOf(model), [...rows, none], meter, (values) => {
       point = values;
       none.upper = -1;
+      control.report({ type: "incumbent", level: 0, value: 0, values });
     });
     if (point === undefined && meter.ended === "finished") {
       return claim({ infeasible: true }, [{ limits: [], by: BY_ENUMERATION }]);

@@ -1,0 +1,290 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { conclude } from "../../solver/conclude.ts";
+import { exhaustive } from "../../solver/exhaustive.ts";
+import { BY_ENUMERATION, BY_OWN_BOUNDS } from "../../solver/own-proofs.ts";
+import { boxBound, roundBoundUp, stepOf } from "../../solver/whole-bounds.ts";
+import type { Claim, LevelClaim, Model } from "../../src/model/index.ts";
+import { arbModel } from "./arbitraries.ts";
+import { bruteForce } from "./brute-force.ts";
+import { columns, knapsack, level, row } from "./models.ts";
+
+const best = [0, 1, 1, 1];
+const good = [1, 1, 0, 0];
+const claim = (rest: Partial<Claim>): Claim => ({
+  strategy: "liar",
+  levels: [],
+  ended: "finished",
+  statistics: {},
+  ...rest,
+});
+const told = (rest: Partial<LevelClaim>): LevelClaim => ({ limits: [], by: "engine", ...rest });
+const honest = claim({ values: best, levels: [told({ point: best, bound: -21 })] });
+
+/** x + y ≥ 20; level 1: x + y, a tenth of tolerance; level 2: x − y, which the tolerance lets sink from −20 to −22. */
+const ranked: Model = {
+  name: "ranked",
+  columns: columns([0, 30], [0, 30]),
+  rows: [row("both", 20, [1, 1], Infinity)],
+  levels: [
+    level("sum", [1, 1], { tolerance: { numerator: 1, denominator: 10 } }),
+    level("balance", [1, -1], { tolerance: { numerator: 1, denominator: 1 } }),
+  ],
+};
+const sum = told({ point: [20, 0], bound: 20 });
+const balance = told({ point: [0, 22], bound: -22, limits: [22] });
+const honestRanked = claim({ values: [0, 22], levels: [sum, balance] });
+
+describe("the truth passes", () => {
+  test("optimal, by the engine's word", () => {
+    expect(conclude(knapsack, honest)).toEqual({
+      status: "optimal",
+      values: best,
+      levels: [{ name: "worth", value: -21, best: -21, bound: -21, gap: 0, proven: true }],
+      ended: "finished",
+      certificate: "claimed",
+    });
+  });
+
+  test("optimal, by our own enumeration or column bounds", () => {
+    const own = claim({ values: best, levels: [told({ point: best, bound: -21, by: BY_ENUMERATION })] });
+    expect(conclude(knapsack, own)).toMatchObject({ status: "optimal", certificate: "checked" });
+    const open = { ...knapsack, rows: [] };
+    const all = claim({ values: [1, 1, 1, 1] });
+    expect(conclude(open, all)).toMatchObject({ status: "optimal", certificate: "checked" });
+  });
+
+  test("feasible: no bound, a low bound, a worse point", () => {
+    expect(conclude(knapsack, claim({ values: best }))).toMatchObject({
+      status: "feasible",
+      levels: [{ bound: -29, gap: 8, proven: false }],
+      certificate: "checked",
+    });
+    const low = claim({ values: best, levels: [told({ point: best, bound: -22 })] });
+    expect(conclude(knapsack, low)).toMatchObject({ status: "feasible", levels: [{ bound: -22, gap: 1 }] });
+    const worse = claim({ values: good, levels: [told({ point: good, bound: -21 })] });
+    expect(conclude(knapsack, worse)).toMatchObject({ status: "feasible", levels: [{ value: -19, gap: 2 }] });
+  });
+
+  test("a bound is rounded up, with dust forgiven", () => {
+    for (const bound of [-21.4, -21.00001, -21 + 1e-7, -21 + 2e-5]) {
+      const dusty = claim({ values: best, levels: [told({ point: best, bound })] });
+      expect(conclude(knapsack, dusty).status).toBe("optimal");
+    }
+  });
+
+  test("later levels may use up the tolerance of earlier ones", () => {
+    expect(conclude(ranked, honestRanked)).toMatchObject({
+      status: "optimal",
+      levels: [
+        { value: 22, best: 20, bound: 20, proven: true },
+        { value: -22, best: -22, bound: -22, proven: true },
+      ],
+    });
+  });
+
+  test("infeasible and unknown", () => {
+    const none = claim({ infeasible: true });
+    expect(conclude(knapsack, none)).toEqual({ status: "infeasible", ended: "finished", certificate: "claimed" });
+    const own = claim({ infeasible: true, levels: [told({ by: BY_OWN_BOUNDS })] });
+    expect(conclude(knapsack, own)).toMatchObject({ status: "infeasible", certificate: "checked" });
+    expect(conclude(knapsack, claim({ ended: "time" }))).toEqual({ status: "unknown", ended: "time" });
+  });
+
+  test("a claim that was cut short is feasible, its levels judged as far as they go", () => {
+    const cut = claim({ values: [20, 0], levels: [sum], ended: "stopped" });
+    expect(conclude(ranked, cut)).toMatchObject({
+      status: "feasible",
+      ended: "stopped",
+      levels: [{ proven: true }, { value: 20, best: 20, bound: -30, proven: false }],
+    });
+  });
+});
+
+describe("lies are rejected, or proven nothing", () => {
+  const lies: readonly [name: string, model: Model, lie: Claim, reason: RegExp][] = [
+    ["a fraction", knapsack, { ...honest, values: [0, 1, 1, 0.5] }, /breaks its model/],
+    ["dust left in", knapsack, { ...honest, values: [0, 1, 1, 0.9999999] }, /breaks its model/],
+    ["not a number", knapsack, { ...honest, values: [0, 1, 1, NaN] }, /breaks its model/],
+    ["a broken row", knapsack, { ...honest, values: [1, 1, 1, 0] }, /breaks its model/],
+    ["a broken column", knapsack, { ...honest, values: [0, 2, 0, 0] }, /breaks its model/],
+    ["too few values", knapsack, { ...honest, values: [0, 1, 1] }, /breaks its model/],
+    [
+      "a level's point that breaks a row",
+      knapsack,
+      claim({ values: best, levels: [told({ point: [1, 1, 1, 1] })] }),
+      /breaks its model/,
+    ],
+    [
+      "a bound above the value",
+      knapsack,
+      claim({ values: good, levels: [told({ point: good, bound: -18 })] }),
+      /bound \(-18\)/,
+    ],
+    [
+      "a bound a hair above, beyond dust",
+      knapsack,
+      claim({ values: best, levels: [told({ point: best, bound: -20.9 })] }),
+      /bound \(-20\)/,
+    ],
+    [
+      "a bound below the level's point but above the values",
+      ranked,
+      claim({ values: [20, 0], levels: [told({ point: [0, 21], bound: 21 })] }),
+      /bound \(21\)/,
+    ],
+    [
+      "an infinite bound",
+      knapsack,
+      claim({ values: best, levels: [told({ point: best, bound: Infinity })] }),
+      /not a number/,
+    ],
+    [
+      "a bound that is no number",
+      knapsack,
+      claim({ values: best, levels: [told({ point: best, bound: NaN })] }),
+      /not a number/,
+    ],
+    ["infeasible with values", knapsack, { ...honest, infeasible: true }, /offers one/],
+    [
+      "infeasible with a level's point",
+      knapsack,
+      claim({ infeasible: true, levels: [told({ point: best })] }),
+      /no values/,
+    ],
+    ["too many levels", knapsack, { ...honest, levels: [told({}), told({}), told({})] }, /levels/],
+    [
+      "values beyond an earlier level's limit",
+      ranked,
+      { ...honestRanked, values: [0, 23] },
+      /limit \(22\) of level \(sum\)/,
+    ],
+    [
+      "a level's point beyond it",
+      ranked,
+      claim({ values: [0, 22], levels: [sum, told({ point: [0, 23], limits: [22] })] }),
+      /limit of level \(sum\)/,
+    ],
+    [
+      "values worse than the last level's own point",
+      ranked,
+      { ...honestRanked, values: [0, 20] },
+      /limit \(-22\) of level \(balance\)/,
+    ],
+  ];
+  test.each(lies)("%s", (_, model, lie, reason) => {
+    const outcome = conclude(model, lie);
+    expect(outcome.status).toBe("rejected");
+    expect(outcome.status === "rejected" && outcome.reason).toMatch(reason);
+  });
+
+  test("a rejection for a broken row says which and by how much", () => {
+    const outcome = conclude(knapsack, { ...honest, values: [1, 1, 1, 0] });
+    expect(outcome).toMatchObject({ infeasibilities: [{ where: "row", name: "room", amount: 2 }] });
+  });
+
+  test("a bound computed under limits tighter than ours, or unknown, does not count", () => {
+    for (const limits of [[21], [], [NaN]]) {
+      const tight = claim({ values: [0, 22], levels: [sum, { ...balance, limits }] });
+      expect(conclude(ranked, tight)).toMatchObject({ status: "feasible", levels: [{}, { bound: -30 }] });
+    }
+    const loose = claim({ values: [0, 22], levels: [sum, { ...balance, limits: [40] }] });
+    expect(conclude(ranked, loose).status).toBe("optimal");
+  });
+
+  test("an optimum that is off by one in any value, bound or limit is never called optimal with another value", async () => {
+    const spread = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(
+        arbModel.filter(({ levels, columns: { length } }) => levels.length > 0 && length > 0),
+        fc.nat(),
+        fc.constantFrom(-1, 1),
+        fc.constantFrom("values", "point", "bound", "limits"),
+        fc.nat(),
+        async (model, where, by, part, which) => {
+          const truth = bruteForce(model);
+          fc.pre(truth !== undefined);
+          const {
+            levels,
+            values = [],
+            ...rest
+          } = await exhaustive.solve(model, { seed: 0, stopped: () => false, report: () => undefined });
+          const shift = (list: readonly number[]) => list.map((v, j) => (j === where % list.length ? v + by : v));
+          const lie: Claim = {
+            ...rest,
+            values: part === "values" ? shift(values) : values,
+            levels: levels.map((old, l) => {
+              if (l !== which % levels.length) return old;
+              if (part === "point" && old.point !== undefined) return { ...old, point: shift(old.point) };
+              if (part === "bound" && old.bound !== undefined)
+                return { ...old, bound: old.bound + by * stepOf(model.levels[l] ?? level("", [])) };
+              return part === "limits" ? { ...old, limits: shift(old.limits) } : old;
+            }),
+          };
+          const outcome = conclude(model, lie);
+          const said = outcome.status === "optimal" ? outcome.levels.map((result) => result.best) : truth;
+          expect(said).toEqual(truth);
+          spread.set(outcome.status, (spread.get(outcome.status) ?? 0) + 1);
+        },
+      ),
+      { numRuns: 500 },
+    );
+    // Every outcome occurred: some lies do no harm, some prove less, most are found out.
+    expect(spread.get("optimal")).toBeGreaterThan(20);
+    expect(spread.get("feasible")).toBeGreaterThan(20);
+    expect(spread.get("rejected")).toBeGreaterThan(100);
+  });
+});
+
+describe("whole bounds", () => {
+  test("step: the common factor of the coefficients", () => {
+    expect(stepOf({ coefficients: [6, -9, 15] })).toBe(3);
+    expect(stepOf({ coefficients: [-500] })).toBe(500);
+    expect(stepOf({ coefficients: [] })).toBe(1);
+  });
+
+  test("rounding goes up to the next value that the level can take", () => {
+    const by500 = { offset: 7, coefficients: [500, -1500] };
+    expect(roundBoundUp(by500, 8)).toBe(507);
+    expect(roundBoundUp(by500, 507)).toBe(507);
+    expect(roundBoundUp(by500, 507.0001)).toBe(507);
+    expect(roundBoundUp(by500, 508)).toBe(1007);
+    expect(roundBoundUp(by500, -492.9)).toBe(7);
+    expect(roundBoundUp(by500, -Infinity)).toBe(-Infinity);
+    const big = { offset: 0, coefficients: [1] };
+    // One part in a million of 5e8 would be 500 units; never more than half a step is forgiven.
+    expect(roundBoundUp(big, 500_000_000.6)).toBe(500_000_001);
+    expect(roundBoundUp(big, 500_000_000.4)).toBe(500_000_000);
+    expect(roundBoundUp(big, 499_999_999.6)).toBe(500_000_000);
+  });
+
+  test("never above a true bound's next value, and at most one step below it", () => {
+    const arb = fc.tuple(
+      fc.integer({ min: -1e9, max: 1e9 }),
+      fc.integer({ min: 1, max: 1000 }),
+      fc.integer({ min: -1e6, max: 1e6 }),
+    );
+    fc.assert(
+      fc.property(arb, fc.double({ min: 0, max: 1, noNaN: true }), ([offset, step, k], part) => {
+        const bound = offset + step * (k - part);
+        const rounded = roundBoundUp({ offset, coefficients: [step] }, bound);
+        expect(rounded).toBeLessThanOrEqual(offset + step * k);
+        expect(rounded).toBeGreaterThanOrEqual(offset + step * (k - 1));
+        expect(Math.abs((rounded - offset) % step)).toBe(0);
+      }),
+    );
+  });
+
+  test("the box bound is a bound, and met without rows", () => {
+    fc.assert(
+      fc.property(arbModel, (model) => {
+        const [first] = model.levels;
+        fc.pre(first !== undefined);
+        const truth = bruteForce({ ...model, rows: [] });
+        expect(boxBound(first, model.columns)).toBe(truth?.[0]);
+        const withRows = bruteForce(model)?.[0] ?? Infinity;
+        expect(withRows).toBeGreaterThanOrEqual(truth?.[0] as number);
+      }),
+    );
+  });
+});
