@@ -2,6 +2,7 @@ import { type Claim, type Control, type Ended, infeasibilities, type LevelClaim 
 import { levelValue, limitOf, type Model } from "../src/model/index.ts";
 import { checkModel } from "./check-model.ts";
 import { startStopwatch } from "./clock.ts";
+import { NO_LEVEL } from "./level-program.ts";
 import { type Box, type LinearRow, narrow } from "./narrow.ts";
 import { BY_ENUMERATION } from "./own-proofs.ts";
 import type { Strategy } from "./strategy.ts";
@@ -69,7 +70,9 @@ function enumerateRanked(model: Model, control: Control): Claim {
   const rows: LinearRow[] = [...model.rows];
   const limits: number[] = [];
   const levels: LevelClaim[] = [];
-  for (const [l, level] of model.levels.entries()) {
+  // Without levels any point will do: the first one found cannot be improved upon, which closes the search.
+  const ranks = model.levels.length > 0 ? model.levels : [NO_LEVEL];
+  for (const [l, level] of ranks.entries()) {
     const { indices, coefficients, offset } = level;
     // Strictly better than the best so far; its upper side falls as better points are found.
     const better = { lower: -Infinity, upper: Infinity, indices, coefficients };
@@ -93,19 +96,7 @@ function enumerateRanked(model: Model, control: Control): Claim {
     limits.push(limitOf(level, best));
     rows.push({ lower: -Infinity, upper: (limits[l] as number) - offset, indices, coefficients });
   }
-  if (model.levels.length === 0 && point === undefined) {
-    // Any point will do, so the first one closes the search by crossing the sides of an empty row.
-    const none = { lower: 0, upper: 0, indices: [], coefficients: [] };
-    walk(boxOf(model), [...rows, none], meter, (values) => {
-      point = values;
-      none.upper = -1;
-      control.report({ type: "incumbent", level: 0, value: 0, values });
-    });
-    if (point === undefined && meter.ended === "finished") {
-      return claim({ infeasible: true }, [{ limits: [], by: BY_ENUMERATION }]);
-    }
-  }
-  return claim(point === undefined ? {} : { values: point }, levels);
+  return claim({ ...(point !== undefined && { values: point }) }, levels);
 }
 
 function boxOf(model: Model): Box {
