@@ -38,10 +38,17 @@ export function siteTerms(scenario: Scenario): SiteTerms {
   };
 }
 
-export function cellFacts(scenario: Scenario, decision: Decision, kinds: readonly Kind[], within: (m: Municipality) => boolean): CellFacts[] {
+export function cellFacts(
+  scenario: Scenario,
+  decision: Decision,
+  kinds: readonly Kind[],
+  within: (m: Municipality) => boolean,
+): CellFacts[] {
   const terms = siteTerms(scenario);
   const room = setting(hostCapacity, scenario);
-  const decided = new Map<MunicipalityCode, Readonly<Record<Kind, DecidedCell>>>(decision.municipalities.map((m) => [m.code, m.cells]));
+  const decided = new Map<MunicipalityCode, Readonly<Record<Kind, DecidedCell>>>(
+    decision.municipalities.map((m) => [m.code, m.cells]),
+  );
   return scenario.municipalities.filter(within).flatMap((municipality) =>
     kinds.map((kind) => {
       const { adopted, share } = decided.get(municipality.code)?.[kind] ?? { adopted: 0, share: 0 };

@@ -13,7 +13,9 @@ export function makeFlows(scenario: Scenario, balances: Balances, columns: Colum
       if (kinds.every((kind) => most[kind] === 0)) continue;
       const name = `${surplus.code} ${shortage.code}`;
       const agreed = (plan: Plan, kind: (typeof kinds)[number]) =>
-        plan.swaps.filter((s) => s.surplus === surplus.code && s.shortage === shortage.code).reduce((n, s) => n + s.places[kind], 0);
+        plan.swaps
+          .filter((s) => s.surplus === surplus.code && s.shortage === shortage.code)
+          .reduce((n, s) => n + s.places[kind], 0);
       found.push({
         surplus,
         shortage,
@@ -25,7 +27,12 @@ export function makeFlows(scenario: Scenario, balances: Balances, columns: Colum
           value: ({ plan }) => Number(kinds.some((kind) => agreed(plan, kind) > 0)),
         }),
         places: perKind((kind) =>
-          columns.add({ name: `s ${kind} ${name}`, lower: 0, upper: most[kind], value: ({ plan }) => agreed(plan, kind) }),
+          columns.add({
+            name: `s ${kind} ${name}`,
+            lower: 0,
+            upper: most[kind],
+            value: ({ plan }) => agreed(plan, kind),
+          }),
         ),
         distance: geography(scenario).betweenProvinces(surplus.code, shortage.code),
       });

@@ -30,7 +30,12 @@ export function makeHandOvers(
       if (!everyPair && (guest.hasAdoptedSite || left.most === 0 || (left.fixed ?? 0) > small)) continue;
       for (const host of group) {
         if (host === guest) continue;
-        const pair = { agreement: "merger", kind: guest.kind, from: guest.municipality, to: host.municipality } as const;
+        const pair = {
+          agreement: "merger",
+          kind: guest.kind,
+          from: guest.municipality,
+          to: host.municipality,
+        } as const;
         if (!everyPair && (!fits(left, host, leftOf(host)) || forbidden(scenario, pair))) continue;
         found.push(handOver(scenario, guest, host, Math.min(left.most, everyPair ? left.most : small), left, columns));
       }
@@ -46,7 +51,14 @@ function fits(guest: Left, host: CellFacts, own: Left): boolean {
   return atHome + guest.fixed <= host.capacity;
 }
 
-function handOver(scenario: Scenario, guest: CellFacts, host: CellFacts, most: number, left: Left, columns: Columns): HandOver {
+function handOver(
+  scenario: Scenario,
+  guest: CellFacts,
+  host: CellFacts,
+  most: number,
+  left: Left,
+  columns: Columns,
+): HandOver {
   const [from, to, { kind }] = [guest.municipality.code, host.municipality.code, guest];
   const name = `${kind} ${from} ${to}`;
   const agreed = (plan: { mergers: readonly { kind: string; guest: string; host: string; places: number }[] }) =>

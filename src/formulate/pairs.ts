@@ -14,19 +14,34 @@ export function forbidden(scenario: Scenario, pair: Pair): boolean {
 function isPinned(scenario: Scenario, { agreement, kind, from, to }: Pair): boolean {
   return scenario.pins.some(
     (pin) =>
-      (pin.type === "agreed-merger" && agreement === "merger" && pin.kind === kind && pin.guest === from.code && pin.host === to.code) ||
-      (pin.type === "agreed-exchange" && agreement === "exchange" && pin.kind === kind && pin.giver === from.code && pin.taker === to.code),
+      (pin.type === "agreed-merger" &&
+        agreement === "merger" &&
+        pin.kind === kind &&
+        pin.guest === from.code &&
+        pin.host === to.code) ||
+      (pin.type === "agreed-exchange" &&
+        agreement === "exchange" &&
+        pin.kind === kind &&
+        pin.giver === from.code &&
+        pin.taker === to.code),
   );
 }
 
 /** Cells of the same province and kind, by "province kind". */
-export function byProvince<Facts extends Pick<CellFacts, "municipality" | "kind">>(cells: readonly Facts[]): Map<string, Facts[]> {
-  const groups = new Map<string, Facts[]>();
-  for (const cell of cells) {
-    const key = `${cell.municipality.province} ${cell.kind}`;
+export function byProvince<Facts extends Pick<CellFacts, "municipality" | "kind">>(
+  cells: readonly Facts[],
+): Map<string, Facts[]> {
+  return grouped(cells, (cell) => `${cell.municipality.province} ${cell.kind}`);
+}
+
+/** Items by key, each list in the order of the items. */
+export function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [cell]);
-    else group.push(cell);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
   return groups;
 }

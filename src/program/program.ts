@@ -27,8 +27,8 @@ export interface Program {
   readonly handOvers: readonly HandOver[];
   readonly exchanges: readonly ExchangeOption[];
   readonly clusterOptions: readonly ClusterOption[];
-  /** Whether this program chooses the swaps between provinces; if not, relief and reserve are plain numbers. */
-  readonly choosesSwaps: boolean;
+  /** What this program decides on; everything else is plain numbers, settled before or left for later. */
+  readonly decides: ReadonlySet<"swaps" | "sites" | "municipal-swaps">;
   /** Ordered pairs of a surplus and a shortage province. */
   readonly flows: readonly Flow[];
   /** Pairs of municipalities for the municipal side of swaps (3.10), empty unless that is what is chosen. */

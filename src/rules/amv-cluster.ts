@@ -113,6 +113,19 @@ export const amvCluster: Rule<AmvClusterData> = {
       );
     }
   },
+  *violationsWhenOff({ plan }) {
+    for (const { members } of plan.clusters) {
+      yield* breach(
+        "amv-cluster",
+        1,
+        "sites",
+        members,
+        "amv",
+        "Kleine amv-locaties samen tellen staat uit in dit scenario.",
+        "Counting small amv units together is off in this scenario.",
+      );
+    }
+  },
   sentence: (data) => ({
     nl: `Kleine amv-locaties (ten hoogste ${data.size} plekken) tellen samen als één levensvatbare locatie als ze binnen ${data.distance / 10} km van één ervan liggen en samen ten hoogste ${data.capacity} plekken tellen.`,
     en: `Small amv units (at most ${data.size} places) count together as one viable site when they lie within ${data.distance / 10} km of one of them and hold at most ${data.capacity} places together.`,

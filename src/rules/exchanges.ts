@@ -67,6 +67,19 @@ export const exchanges: Rule<ExchangeRates> = {
     }
     if (data.otherKind !== undefined) yield* otherKindViolations(data.otherKind, situation);
   },
+  *violationsWhenOff({ plan }) {
+    for (const { giver, taker, kind } of plan.exchanges) {
+      yield* breach(
+        "exchanges",
+        1,
+        "agreements",
+        [giver, taker],
+        kind,
+        "Uitruil binnen de provincie staat uit in dit scenario.",
+        "Exchange within the province is off in this scenario.",
+      );
+    }
+  },
   sentence: (data) => {
     const told = (r: Rate | undefined) => (r === undefined ? "-" : `${r.numerator}/${r.denominator}`);
     return {

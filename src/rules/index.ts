@@ -11,6 +11,7 @@ import { neighbourhood } from "./neighbourhood.ts";
 import { noChains } from "./no-chains.ts";
 import { pinsRule } from "./pins.ts";
 import { provincialClosure } from "./provincial-closure.ts";
+import { remainderShares } from "./remainder-shares.ts";
 import { reserve } from "./reserve.ts";
 import type { Rule } from "./rule.ts";
 import { swapPartners } from "./swap-partners.ts";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   adoptedPlacesRule,
   eligibility,
   indicativeCap,
+  remainderShares,
   reserve,
   swapPartners,
   timelySwaps,

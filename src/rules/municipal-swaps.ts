@@ -40,7 +40,7 @@ export const municipalSwaps: Rule<Data> = {
   enabledByDefault: true,
   *rows(data, program) {
     const flows = program.municipalFlows;
-    if (flows.length === 0) return;
+    if (!program.decides.has("municipal-swaps")) return;
     for (const cell of program.cells) {
       const mine = flows.filter((f) => f.kind === cell.kind);
       const { code } = cell.municipality;
@@ -50,7 +50,7 @@ export const municipalSwaps: Rule<Data> = {
         yield atMost(`${code} ${cell.kind} spare`, sum(cell.reserve, ...out), own);
       }
       const into = mine.filter((f) => f.shortage.code === code).map((f) => f.places);
-      if (into.length > 0) yield equal(`${code} ${cell.kind} relief`, minus(sum(...into), cell.relief), 0);
+      yield equal(`${code} ${cell.kind} relief`, minus(sum(...into), cell.relief), 0);
     }
     for (const flow of program.flows) {
       for (const kind of kinds) {

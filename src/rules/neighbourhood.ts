@@ -59,7 +59,7 @@ export const neighbourhood: Rule<Data> = {
         (a.regions[data.region] !== undefined && a.regions[data.region] === b.regions[data.region]);
       const bordering =
         data.borders === undefined || geography(scenario).borders(from, to, data.borders, data.ferries) !== undefined;
-      const near = a.province === b.province && hectometres <= data.distance && sameRegion && bordering;
+      const near = from !== to && a.province === b.province && hectometres <= data.distance && sameRegion && bordering;
       const pinned = scenario.pins.some(
         (pin) =>
           (pin.type === "agreed-merger" &&

@@ -108,7 +108,8 @@ function* pinRows(name: string, pin: Pin, program: Program): Generator<RuleRow> 
       );
       return;
     case "agreed-swap":
-      if (program.choosesSwaps) yield equal(name, flow(program, pin.surplus, pin.shortage, pin.kind), pin.places);
+      if (program.decides.has("swaps"))
+        yield equal(name, flow(program, pin.surplus, pin.shortage, pin.kind), pin.places);
       return;
     case "forbidden-swap":
       yield atMost(
@@ -118,9 +119,10 @@ function* pinRows(name: string, pin: Pin, program: Program): Generator<RuleRow> 
       );
       return;
     case "agreed-municipal-swap":
-      if (program.municipalFlows.length > 0) {
-        yield equal(name, municipalFlow(program, pin.surplus, pin.shortage, pin.kind), pin.places);
-      } else if (program.choosesSwaps) {
+      if (program.decides.has("municipal-swaps")) {
+        if (covers(program, pin.shortage, pin.kind))
+          yield equal(name, municipalFlow(program, pin.surplus, pin.shortage, pin.kind), pin.places);
+      } else if (program.decides.has("swaps")) {
         yield* reliefRows(name, pin, program);
       }
       return;

@@ -27,7 +27,7 @@ export const reserve: Rule<Data> = {
   schema: z.strictObject({ order: z.enum(["largest-first", "optimised"]).default("largest-first") }),
   enabledByDefault: true,
   *rows(data, program) {
-    if (program.choosesSwaps) yield* swapRows(program);
+    if (program.decides.has("swaps")) yield* swapRows(program);
     if (data.order === "largest-first") yield* orderRows(program);
   },
   *violations(data, { scenario, plan, reading, balances }) {

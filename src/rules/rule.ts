@@ -32,6 +32,8 @@ export interface Rule<Data extends object = object> {
   rows?(data: Data, program: Program): Iterable<RuleRow>;
   /** How a plan breaks the rule, told without the rows. */
   violations(data: Data, situation: Situation): Iterable<Violation>;
+  /** What a plan may still not do where the rule is off (agreements that only this rule allows). */
+  violationsWhenOff?(situation: Situation): Iterable<Violation>;
   /** Whether the rule keeps a pair of municipalities from handing over or exchanging, whatever the plan. */
   forbidsPair?(data: Data, scenario: Scenario, pair: Pair): boolean;
   /** The rule in a sentence, with its numbers. */

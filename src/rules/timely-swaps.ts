@@ -19,7 +19,7 @@ export const timelySwaps: Rule = {
   schema: z.strictObject({}),
   enabledByDefault: true,
   *rows(_, program) {
-    if (!program.choosesSwaps) return;
+    if (!program.decides.has("swaps")) return;
     for (const { province, balances } of program.provinces) {
       for (const kind of kinds) {
         const out = program.flows.filter((f) => f.surplus.code === province.code).map((f) => f.places[kind]);

@@ -1,0 +1,144 @@
+import {
+  geography,
+  perKind,
+  type Balances,
+  type Decision,
+  type Kind,
+  type Plan,
+  type Scenario,
+  type SwapAgreement,
+} from "../domain/index.ts";
+import type { Level } from "../model/index.ts";
+import {
+  collect,
+  constant,
+  sum,
+  times,
+  type Cell,
+  type Expression,
+  type Flow,
+  type MunicipalFlow,
+  type Program,
+} from "../program/index.ts";
+import { municipalSwaps, spare } from "../rules/municipal-swaps.ts";
+import { pinsRule } from "../rules/pins.ts";
+import { makeCell } from "./cells.ts";
+import { makeColumns, type Columns } from "./columns.ts";
+import { cellFacts } from "./facts.ts";
+import { assemble, type Formulation } from "./formulate.ts";
+import type { FixedPlaces } from "./scope.ts";
+
+/**
+ * (3.10): which municipality's surplus stands against whose remainder in one kind, for given swaps, relief and
+ * reserve: a fixed-charge transportation problem, fewest pairs first, then the shortest distance.
+ */
+export function formulateMunicipalSwaps(
+  scenario: Scenario,
+  decision: Decision,
+  kind: Kind,
+  swaps: readonly SwapAgreement[],
+  relief: FixedPlaces,
+  reserve: FixedPlaces,
+): Formulation {
+  const columns = makeColumns();
+  const cells = cellFacts(scenario, decision, [kind], () => true).map((facts) =>
+    makeCell(facts, { ...nothingToChoose, relief: places(relief, facts), reserve: places(reserve, facts) }, columns),
+  );
+  const balances: Balances = new Map(decision.provinces.map((p) => [p.code, p.balances]));
+  const flows = fixedFlows(scenario, kind, swaps);
+  const municipalFlows = pairs(scenario, kind, swaps, cells, columns);
+  const program: Program = {
+    scenario,
+    decision,
+    provinces: scenario.provinces.map((province) => ({
+      province,
+      balances: balances.get(province.code) as Balances extends ReadonlyMap<string, infer B> ? B : never,
+      relief: perKind(() => constant(0)),
+      reserve: perKind(() => constant(0)),
+    })),
+    cells,
+    national: false,
+    decides: new Set(["municipal-swaps"]),
+    handOvers: [],
+    exchanges: [],
+    clusterOptions: [],
+    flows,
+    municipalFlows,
+    column: columns.add,
+  };
+  const levels = [
+    level("pairs of municipalities", sum(...municipalFlows.map((f) => f.chosen))),
+    level("distance between them", sum(...municipalFlows.map((f) => times(f.distance, f.places)))),
+  ];
+  return assemble(program, columns, `municipal swaps, ${kind}`, levels, [municipalSwaps, pinsRule]);
+}
+
+const nothingToChoose = {
+  left: { fixed: 0, most: 0 },
+  departures: [],
+  arrivals: [],
+  giving: [],
+  taking: [],
+  memberships: [],
+  chains: false,
+  everything: false,
+} as const;
+
+function places(fixed: FixedPlaces, { municipality, kind }: Pick<Cell, "municipality" | "kind">): Expression {
+  return constant(fixed.get(municipality.code)?.[kind] ?? 0);
+}
+
+function level(name: string, e: Expression): Level {
+  const { constant: offset, indices, coefficients } = collect(e);
+  return { name, indices, coefficients, offset, tolerance: { numerator: 0, denominator: 1 } };
+}
+
+/** The agreed swaps of this kind as plain numbers; the other kind is none of this program's business. */
+function fixedFlows(scenario: Scenario, kind: Kind, swaps: readonly SwapAgreement[]): Flow[] {
+  const province = (code: string) => scenario.provinces.find((p) => p.code === code) as Flow["surplus"];
+  return swaps.map((swap) => ({
+    surplus: province(swap.surplus),
+    shortage: province(swap.shortage),
+    chosen: constant(1),
+    places: perKind((k) => constant(k === kind ? swap.places[k] : 0)),
+    most: swap.places,
+    distance: geography(scenario).betweenProvinces(swap.surplus, swap.shortage),
+  }));
+}
+
+function pairs(
+  scenario: Scenario,
+  kind: Kind,
+  swaps: readonly SwapAgreement[],
+  cells: readonly Cell[],
+  columns: Columns,
+): MunicipalFlow[] {
+  const found: MunicipalFlow[] = [];
+  for (const swap of swaps) {
+    if (swap.places[kind] === 0) continue;
+    for (const from of cells.filter((c) => c.municipality.province === swap.surplus)) {
+      const own = spare(scenario, from.municipality, kind) - from.reserve.constant;
+      if (own <= 0) continue;
+      for (const to of cells.filter((c) => c.municipality.province === swap.shortage)) {
+        const most = Math.min(own, to.relief.constant, swap.places[kind]);
+        if (most <= 0) continue;
+        const [surplus, shortage] = [from.municipality, to.municipality];
+        const name = `${kind} ${surplus.code} ${shortage.code}`;
+        const agreed = (plan: Plan) =>
+          plan.municipalSwaps
+            .filter((w) => w.kind === kind && w.surplus === surplus.code && w.shortage === shortage.code)
+            .reduce((n, w) => n + w.places, 0);
+        found.push({
+          kind,
+          surplus,
+          shortage,
+          chosen: columns.add({ name: `W ${name}`, lower: 0, upper: 1, value: ({ plan }) => Number(agreed(plan) > 0) }),
+          places: columns.add({ name: `w ${name}`, lower: 0, upper: most, value: ({ plan }) => agreed(plan) }),
+          most,
+          distance: geography(scenario).between(surplus.code, shortage.code),
+        });
+      }
+    }
+  }
+  return found;
+}

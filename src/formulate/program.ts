@@ -1,0 +1,150 @@
+import {
+  kinds,
+  perKind,
+  type Balances,
+  type Decision,
+  type Kind,
+  type PerKind,
+  type Scenario,
+} from "../domain/index.ts";
+import { constant, isConstant, sum, type Expression, type Program } from "../program/index.ts";
+import { setting } from "../rules/index.ts";
+import { noChains } from "../rules/no-chains.ts";
+import { makeCell } from "./cells.ts";
+import { makeClusters } from "./cluster-options.ts";
+import { makeColumns, type Columns } from "./columns.ts";
+import { makeExchanges } from "./exchange-options.ts";
+import { cellFacts, type CellFacts } from "./facts.ts";
+import { makeFlows } from "./flows.ts";
+import { makeHandOvers, type Left } from "./hand-overs.ts";
+import { byProvince, grouped } from "./pairs.ts";
+import type { Scope } from "./scope.ts";
+
+/** A program and the columns that it and its rules and measures make. */
+export interface Written {
+  readonly program: Program;
+  readonly columns: Columns;
+}
+
+/** The variables of section 3 for a scope, before any rule or measure has spoken. */
+export function writeProgram(scenario: Scenario, decision: Decision, scope: Scope): Written {
+  const columns = makeColumns();
+  const balances: Balances = new Map(decision.provinces.map((p) => [p.code, p.balances]));
+  const provinces =
+    scope.type === "joint" ? scenario.provinces : scenario.provinces.filter((p) => scope.provinces.includes(p.code));
+  const inScope = new Set(provinces.map((p) => p.code));
+  const everything = scope.type === "joint" && scope.everyPair === true;
+  const facts = cellFacts(scenario, decision, scope.type === "joint" ? kinds : scope.kinds, (m) =>
+    inScope.has(m.province),
+  );
+  const given = new Map(facts.map((cell) => [cell, lowered(cell, scope, balances, columns)]));
+  const exchanges = makeExchanges(scenario, facts, columns, everything);
+  const givers = new Set(exchanges.map((e) => `${e.giver.code} ${e.kind}`));
+  const lefts = new Map(
+    facts.map((cell) => [cell, leftOf(cell, given.get(cell) as Lowered, givers.has(key(cell)) || everything)]),
+  );
+  const left = (cell: CellFacts) => lefts.get(cell) as Left;
+  const handOvers = makeHandOvers(scenario, facts, left, columns, everything);
+  const clusterOptions = makeClusters(scenario, facts, left, columns);
+  const departures = grouped(handOvers, (x) => `${x.guest.code} ${x.kind}`);
+  const arrivals = grouped(handOvers, (x) => `${x.host.code} ${x.kind}`);
+  const giving = grouped(exchanges, (e) => `${e.giver.code} ${e.kind}`);
+  const taking = grouped(exchanges, (e) => `${e.taker.code} ${e.kind}`);
+  const memberships = grouped(clusterOptions, (k) => `${k.member.code} amv`);
+  const cells = facts.map((cell) =>
+    makeCell(
+      cell,
+      {
+        ...(given.get(cell) as Lowered),
+        left: left(cell),
+        departures: departures.get(key(cell)) ?? [],
+        arrivals: arrivals.get(key(cell)) ?? [],
+        giving: giving.get(key(cell)) ?? [],
+        taking: taking.get(key(cell)) ?? [],
+        memberships: memberships.get(key(cell)) ?? [],
+        chains: setting(noChains, scenario) === undefined,
+        everything,
+      },
+      columns,
+    ),
+  );
+  const groups = byProvince(cells);
+  const total = (code: string, pick: "relief" | "reserve"): PerKind<Expression> =>
+    perKind((kind) => sum(...(groups.get(`${code} ${kind}`) ?? []).map((cell) => cell[pick])));
+  const program: Program = {
+    scenario,
+    decision,
+    provinces: provinces.map((province) => ({
+      province,
+      balances: balances.get(province.code) as PerKind<never>,
+      relief: total(province.code, "relief"),
+      reserve: total(province.code, "reserve"),
+    })),
+    cells,
+    national:
+      provinces.length === scenario.provinces.length && (scope.type === "joint" || scope.kinds.length === kinds.length),
+    handOvers,
+    exchanges,
+    clusterOptions,
+    decides: new Set(scope.type === "joint" ? ["swaps", "sites"] : ["sites"]),
+    flows: scope.type === "joint" ? makeFlows(scenario, balances, columns) : [],
+    municipalFlows: [],
+    column: columns.add,
+  };
+  return { program, columns };
+}
+
+interface Lowered {
+  readonly relief: Expression;
+  readonly reserve: Expression;
+}
+
+function key({ municipality, kind }: Pick<CellFacts, "municipality" | "kind">): string {
+  return `${municipality.code} ${kind}`;
+}
+
+/** u and c of a cell: fixed by an earlier step, or columns where there is something to relieve or release. */
+function lowered(cell: CellFacts, scope: Scope, balances: Balances, columns: Columns): Lowered {
+  const { municipality, kind } = cell;
+  if (scope.type === "sites") {
+    const fixed = (map: ReadonlyMap<string, PerKind>) => constant(map.get(municipality.code)?.[kind] ?? 0);
+    return { relief: fixed(scope.relief), reserve: fixed(scope.reserve) };
+  }
+  const code = municipality.code;
+  const excess = Math.max(0, cell.adopted - cell.indicative);
+  return {
+    relief: columns.add({
+      name: `u ${kind} ${code}`,
+      lower: 0,
+      upper: cell.share,
+      value: (r) => r.cell(code, kind).relief,
+    }),
+    reserve: columns.add({
+      name: `c ${kind} ${code}`,
+      lower: 0,
+      upper: scope.everyPair === true || hasReserve(balances, kind, municipality.province) ? excess : 0,
+      value: (r) => r.cell(code, kind).reserve,
+    }),
+  };
+}
+
+/** Whether a province may have surplus left after swaps: the country has more timely surplus than remainder, or some is late. */
+export function hasReserve(balances: Balances, kind: Kind, province: string): boolean {
+  let surplus = 0;
+  let remainder = 0;
+  for (const balance of balances.values()) {
+    surplus += balance[kind].timely;
+    remainder += balance[kind].remainder;
+  }
+  const own = [...balances].find(([code]) => code === province)?.[1][kind];
+  return own !== undefined && own.surplus > 0 && (surplus > remainder || own.timely < own.surplus);
+}
+
+function leftOf(cell: CellFacts, { relief, reserve }: Lowered, gives: boolean): Left {
+  const moves = gives || !isConstant(relief) || (cell.offerIsOpen && !isConstant(reserve));
+  const most =
+    cell.open -
+    (isConstant(relief) ? relief.constant : 0) -
+    (cell.offerIsOpen && isConstant(reserve) ? reserve.constant : 0);
+  return moves && cell.open > 0 ? { most } : { fixed: most, most };
+}

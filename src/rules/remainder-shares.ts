@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { kinds, type Kind, type ReadCell } from "../domain/index.ts";
+import { breach } from "./breach.ts";
+import { eligibility } from "./eligibility.ts";
+import { example } from "./example.ts";
+import { indicativeCap } from "./indicative-cap.ts";
+import { awayFromProRata } from "./pro-rata-check.ts";
+import { setting, type Rule, type Situation, type Violation } from "./rule.ts";
+import { grounds } from "./sources.ts";
+
+/**
+ * Section 2: the shares of a province sum to its remainder, and are pro rata to the key over the eligible
+ * municipalities, rounded by the scenario's method. A rule of the decision: the package never changes a share. It is
+ * judged by conditions, not by dividing again; where kinds and municipalities close at once, only the totals are judged.
+ */
+export const remainderShares: Rule = {
+  id: "remainder-shares",
+  section: "2",
+  title: { nl: "De restopgave is naar rato verdeeld", en: "The remainder is divided pro rata" },
+  source: grounds.letter,
+  schema: z.strictObject({}),
+  enabledByDefault: true,
+  required: true,
+  *violations(_, situation) {
+    for (const province of situation.scenario.provinces) {
+      for (const kind of kinds) {
+        const cells = situation.reading.cells.filter((c) => c.kind === kind && c.municipality.province === province.code);
+        const remainder = situation.balances.get(province.code)?.[kind].remainder ?? 0;
+        const shared = cells.reduce((n, c) => n + c.share, 0);
+        yield* breach("remainder-shares", Math.abs(shared - remainder), "places", [province.code], kind,
+          `In ${province.name} is ${shared} van de restopgave van ${remainder} plekken verdeeld.`,
+          `In ${province.name} ${shared} places of the remainder of ${remainder} were divided.`);
+        if (shared === remainder && !situation.scenario.rounding.twoWay) yield* unfair(cells, remainder, kind, province, situation);
+      }
+    }
+  },
+  sentence: () => ({
+    nl: "De restopgave van een provincie wordt verdeeld naar rato van de indicatieve verdeling, in hele plekken.",
+    en: "A province's remainder is divided pro rata to the indicative key, in whole places.",
+  }),
+  examples: [
+    {
+      title: "ten over 60 and 40",
+      make: () => example({ A1: { key: 60, adopted: 20, share: 6 }, A2: { key: 40, adopted: 20, share: 4 }, A3: { key: 10, adopted: 60 } }),
+      amount: 0,
+    },
+    {
+      title: "seven and three instead of six and four",
+      make: () => example({ A1: { key: 60, adopted: 20, share: 7 }, A2: { key: 40, adopted: 20, share: 3 }, A3: { key: 10, adopted: 60 } }),
+      amount: 2,
+    },
+    {
+      title: "nine of ten divided",
+      make: () => example({ A1: { key: 60, adopted: 20, share: 5 }, A2: { key: 40, adopted: 20, share: 4 }, A3: { key: 10, adopted: 60 } }),
+      amount: 1,
+    },
+  ],
+};
+
+function* unfair(cells: readonly ReadCell[], remainder: number, kind: Kind, province: { code: string; name: string }, { scenario }: Situation): Generator<Violation> {
+  const onlyEligible = setting(eligibility, scenario) !== undefined;
+  const capped = setting(indicativeCap, scenario) !== undefined;
+  const claims = cells
+    .filter((c) => c.indicative > 0 && (!onlyEligible || (c.municipality.exempt === undefined && c.adopted < c.indicative)))
+    .map((c) => ({
+      weight: c.indicative,
+      most: capped ? Math.min(remainder, Math.max(0, c.indicative - c.adopted)) : remainder,
+      share: c.share,
+    }));
+  const away = remainder > 0 && claims.reduce((n, c) => n + c.share, 0) === remainder ? awayFromProRata(claims, scenario.rounding.method) : 0;
+  yield* breach("remainder-shares", away, "places", [province.code], kind,
+    `In ${province.name} is de restopgave niet naar rato van de sleutel verdeeld.`,
+    `In ${province.name} the remainder is not divided pro rata to the key.`);
+}

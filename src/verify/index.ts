@@ -1,0 +1,3 @@
+export { parsePlan, type PlanProblem } from "./plan-schema.ts";
+export type { Ledger, LedgerColumn, ProvinceLedger, VerifiedMunicipality, Verdict } from "./verdict.ts";
+export { verify, verifyFile } from "./verify.ts";

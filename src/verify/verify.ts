@@ -1,0 +1,74 @@
+import { perKind, readPlan, type Plan, type Scenario } from "../domain/index.ts";
+import { measures } from "../objectives/index.ts";
+import { levelMeasure } from "../objectives/level.ts";
+import { breach } from "../rules/breach.ts";
+import { rules, setting, type Situation, type Violation } from "../rules/index.ts";
+import { mergeOffers } from "../rules/merge-offers.ts";
+import { viableSite } from "../rules/viable-site.ts";
+import { accountViolations } from "./accounts.ts";
+import { balancesBySum } from "./balances.ts";
+import { brokenIdentities, ledgerOf } from "./ledger.ts";
+import { parsePlan, type PlanProblem } from "./plan-schema.ts";
+import type { Verdict } from "./verdict.ts";
+
+/**
+ * Checks a plan against its scenario, by arithmetic of its own: every rule that is on, every measure, both ledgers.
+ * It reads scenario and plan, never a model and never a solver: whoever made the plan, this is what it is.
+ */
+export function verify(scenario: Scenario, plan: Plan): Verdict {
+  const terms = {
+    minimum: setting(viableSite, scenario)?.minimum ?? { regular: 0, amv: 0 },
+    mergeOffers: setting(mergeOffers, scenario) !== undefined,
+  };
+  const reading = readPlan(scenario, plan, terms);
+  const balances = balancesBySum(scenario);
+  const situation: Situation = { scenario, plan, reading, balances };
+  const ledger = ledgerOf(scenario, plan, reading, balances);
+  const violations: Violation[] = [...accountViolations(reading)];
+  for (const { kind, identity, amount } of brokenIdentities(ledger)) {
+    violations.push(
+      ...breach(
+        "books",
+        amount,
+        "places",
+        [],
+        kind,
+        `De boeken sluiten niet: ${identity} klopt niet.`,
+        `The books do not close: ${identity} does not hold.`,
+      ),
+    );
+  }
+  for (const rule of rules) {
+    const data = setting(rule, scenario);
+    if (data !== undefined) violations.push(...rule.violations(data, situation));
+    else if (rule.violationsWhenOff !== undefined) violations.push(...rule.violationsWhenOff(situation));
+  }
+  const figures = measures.map(
+    (measure) => [measure.id, measure.measure(measure.schema.parse({}), { scenario, reading })] as const,
+  );
+  return {
+    ok: violations.length === 0,
+    violations,
+    ledger,
+    municipalities: scenario.municipalities.map(({ code }) => ({
+      code,
+      task: perKind((kind) => reading.cell(code, kind).task),
+      hosted: perKind((kind) => reading.cell(code, kind).hosted),
+      site: perKind((kind) => reading.cell(code, kind).site),
+    })),
+    measures: Object.fromEntries(figures),
+    levels: scenario.objective.map((level) => levelMeasure(level, { scenario, reading })),
+  };
+}
+
+/** The same for a plan file of unknown origin. */
+export function verifyFile(
+  scenario: Scenario,
+  input: unknown,
+):
+  | { readonly status: "verdict"; readonly plan: Plan; readonly verdict: Verdict }
+  | { readonly status: "problems"; readonly problems: readonly PlanProblem[] } {
+  const parsed = parsePlan(scenario, input);
+  if (parsed.status === "problems") return parsed;
+  return { status: "verdict", plan: parsed.plan, verdict: verify(scenario, parsed.plan) };
+}
