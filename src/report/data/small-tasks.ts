@@ -1,6 +1,6 @@
 import { type Kind, kinds, type Plan, type Scenario } from "../../domain/index.ts";
 import type { VerifiedMunicipality, Verdict } from "../../verify/verdict.ts";
-import { type Figure, type KindColumn, computed } from "./figure.ts";
+import { computed, type Figure, type KindColumn } from "./figure.ts";
 import type { Standings } from "./standings.ts";
 
 /** What the package makes of a task that is too small in the decision. */
@@ -77,6 +77,7 @@ function fate(site: string | undefined, handsOver: boolean): Fate {
     case "viable":
     case "adopted":
       return "grown";
+    case undefined:
     default:
       throw new RangeError(`What became of a site (${site ?? "nothing"}) is not known.`);
   }

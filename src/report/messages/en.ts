@@ -77,6 +77,9 @@ export const en: Messages<keyof typeof nl> = {
   "swaps.none": "There are no swap agreements.",
   "swaps.surplus": "province with surplus",
   "swaps.shortage": "takes over from",
+  "swaps.municipal": "Which municipalities",
+  "swaps.municipal.caption": "Surplus of municipalities against remainder of municipalities, in places",
+  "swaps.municipal.surplus": "municipality with surplus",
   "swaps.distance": "distance in km",
   "swaps.sentence": "{surplus} takes over {places} {places|place|places} from {shortage}",
   "swaps.explained":
@@ -255,6 +258,11 @@ export const en: Messages<keyof typeof nl> = {
   "decision.step.meets-key": "meets key",
   "decision.step.no-remainder": "no remainder",
   "decision.step.capped": "capped",
+
+  "tile.places": "places in the decisions → in the package",
+  "tile.small": "tasks that are too small, before → after",
+  "tile.swaps": "swap agreements, {places} {places|place|places} together",
+  "tile.mergers": "{n|merger|mergers} within provinces",
 
   "page.skip": "To the contents",
   "page.switch": "Nederlands",

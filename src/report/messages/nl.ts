@@ -73,6 +73,9 @@ export const nl = {
   "swaps.none": "Er zijn geen uitruilafspraken.",
   "swaps.surplus": "provincie met overschot",
   "swaps.shortage": "neemt over van",
+  "swaps.municipal": "Welke gemeenten",
+  "swaps.municipal.caption": "Overschot van gemeenten tegenover restopgave van gemeenten, in plekken",
+  "swaps.municipal.surplus": "gemeente met overschot",
   "swaps.distance": "afstand in km",
   "swaps.sentence": "{surplus} neemt {places} {places|plek|plekken} over van {shortage}",
   "swaps.explained":
@@ -254,6 +257,11 @@ export const nl = {
   "decision.step.meets-key": "haalt sleutel",
   "decision.step.no-remainder": "geen rest",
   "decision.step.capped": "begrensd",
+
+  "tile.places": "plekken in de besluiten → in het pakket",
+  "tile.small": "te kleine taken, voor → na",
+  "tile.swaps": "uitruilafspraken, samen {places} {places|plek|plekken}",
+  "tile.mergers": "{n|samenvoeging|samenvoegingen} binnen provincies",
 
   "page.skip": "Naar de inhoud",
   "page.switch": "English",

@@ -86,7 +86,7 @@ export function wrap(text: string, width: number, indent = ""): string[] {
 
 /** Characters as people count them: code points, without the marks that combine with the one before. */
 export function length(text: string): number {
-  return [...text.normalize("NFC").replaceAll(/\p{Mark}/gu, "")].length;
+  return Array.from(text.normalize("NFC").replaceAll(/\p{Mark}/gu, "")).length;
 }
 
 /** Text from a scenario on a terminal: control characters (escape sequences, line breaks) become a visible sign. */

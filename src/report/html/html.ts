@@ -1,0 +1,52 @@
+/** Markup that is safe to stand in a page: made by `html` only. */
+export interface Html {
+  readonly markup: string;
+}
+
+type Part = Html | string | number | undefined | false | readonly Html[];
+
+/**
+ * Markup with every text escaped: `html\`<p>${name}</p>\``. Markup inside markup stands as it is, lists are joined,
+ * nothing comes of undefined and false. Attributes must be quoted.
+ */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  let markup = strings[0] ?? "";
+  for (const [i, part] of parts.entries()) markup += text(part) + (strings[i + 1] ?? "");
+  return { markup };
+}
+
+export function joined(parts: readonly Html[]): Html {
+  return { markup: parts.map((part) => part.markup).join("") };
+}
+
+/** Text that we wrote ourselves and that is markup already: style sheet and script. */
+export function trusted(markup: string): Html {
+  return { markup };
+}
+
+function text(part: Part): string {
+  if (part === undefined || part === false) return "";
+  if (typeof part === "number") return String(part);
+  if (typeof part === "string") return escape(part);
+  return "markup" in part ? part.markup : part.map((item) => item.markup).join("");
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Escapes for text and for quoted attributes; control characters, which HTML does not allow, become a visible sign. */
+export function escape(text: string): string {
+  return text
+    .replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
+    .replaceAll(/(?![\t\n\r])\p{Cc}/gu, "\uFFFD");
+}
+
+/** An address only where a browser would open it as a page: anything but http and https stays text. */
+export function webAddress(url: string | undefined): string | undefined {
+  return url !== undefined && /^https?:\/\/[^\s]+$/i.test(url) ? url : undefined;
+}

@@ -1,0 +1,215 @@
+import type { ReportData } from "../data/report-data.ts";
+import { type Language, languages } from "../language.ts";
+import { headline, lead, proofSentences } from "../sentences.ts";
+import { exchangesTable, mergersBlocks, swapsTable, violationsTable } from "./agreements.ts";
+import { html, type Html, trusted } from "./html.ts";
+import { type Ink, ink, section } from "./ink.ts";
+import { mapPicture, provincePicture, smallTasksPicture, waterfallPicture } from "./pictures.ts";
+import { script, scriptHash } from "./script.ts";
+import { styleSheet } from "./style.ts";
+import {
+  factsTable,
+  ledgerTable,
+  levelsTable,
+  measuresTable,
+  provincesTable,
+  rulesTable,
+  smallTasksTable,
+  standingsTable,
+} from "./tables.ts";
+import { townsTable } from "./towns.ts";
+
+/**
+ * report.html: one file, no network, both languages whole; Dutch shows, the script switches. Its own policy lets
+ * nothing in but its style and its one script, by hash.
+ */
+export function reportHtml(data: ReportData): string {
+  const dutch = ink("nl");
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return html`<!doctype html>
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          name="description"
+          content="${dutch.say("page.description", { title: dutch.told(data.scenario.title) })}"
+        />
+        <title>${pageTitle(dutch, data)}</title>
+        <link rel="icon" href="data:," />
+        <style>
+          ${trusted(styleSheet)}
+        </style>
+      </head>
+      <body>
+        ${languages.map((language) => languagePage(language, data))}
+        <script>
+          ${trusted(script)};
+        </script>
+      </body>
+    </html> `.markup;
+}
+
+function pageTitle({ say, told }: Ink, { scenario }: ReportData): string {
+  return `${say("title.plan")} · ${told(scenario.title)} · ${say("product")}`;
+}
+
+function languagePage(language: Language, data: ReportData): Html {
+  const pen = ink(language);
+  const { say, id } = pen;
+  const other: Language = language === "nl" ? "en" : "nl";
+  const parts = sections(pen, data);
+  const links = parts.map(({ name, title }) => html`<li><a href="#${id(name)}">${title}</a></li> `);
+  return html`<div
+    data-page
+    lang="${language}"
+    id="${language}"
+    data-title="${pageTitle(pen, data)}"
+    ${language !== "nl" && html` hidden`}
+  >
+    <a class="skip" href="#${id("main")}">${say("page.skip")}</a>
+    <header class="top">
+      <div class="wrap">
+        <div class="bar">
+          <p class="name">${say("product")}</p>
+          <button type="button" lang="${other}" data-to="${other}" hidden>${say("page.switch")}</button>
+        </div>
+        <h1>${headline(data, language)}</h1>
+        <p class="lead">${lead(data, language)}</p>
+        <p class="id">
+          ${pen.told(data.scenario.title)} · ${say("page.scenario", { id: data.scenario.id, date: data.scenario.date })}
+        </p>
+      </div>
+    </header>
+    <main class="wrap" id="${id("main")}">
+      ${tiles(pen, data)} ${proofNote(pen, data)} ${warning(pen, data)}
+      <nav class="contents" aria-labelledby="${id("contents")}">
+        <h2 id="${id("contents")}">${say("page.contents")}</h2>
+        <ul>
+          ${links}
+        </ul>
+      </nav>
+      ${parts.map(({ name, title, body }) => section(pen, name, title, body))}
+    </main>
+    <footer>
+      <div class="wrap">
+        <p>${say("page.files")}</p>
+        <p>${say("kinds.note")} ${say("standing.unmarked")}.</p>
+        <p><a href="#${language}">${say("page.back")}</a></p>
+      </div>
+    </footer>
+  </div> `;
+}
+
+interface Part {
+  readonly name: string;
+  readonly title: string;
+  readonly body: readonly Html[];
+}
+
+function sections(pen: Ink, data: ReportData): Part[] {
+  const { say } = pen;
+  const need = data.nation.need.total.value;
+  const kind = (name: "regular" | "amv") =>
+    html`<details>
+      <summary>${say("provinces.caption.kind", { kind: say(`kind.${name}`) })}</summary>
+      ${provincesTable(pen, data, name)}
+    </details> `;
+  const off = data.rules.filter((rule) => rule.sentence === undefined).map((rule) => pen.told(rule.title));
+  const part = (name: string, title: string, ...body: readonly Html[]): Part => ({ name, title, body });
+  return [
+    ...(data.violations.length === 0 ? [] : [part("violations", say("violations.title"), violationsTable(pen, data))]),
+    part(
+      "ledger",
+      say("ledger.title"),
+      html`<h3>${say("waterfall.title")}</h3> `,
+      waterfallPicture(pen, data.waterfall, need),
+      ledgerTable(pen, data),
+    ),
+    part(
+      "provinces",
+      say("provinces.title"),
+      html`<h3>${say("provinces.picture")}</h3> `,
+      provincePicture(pen, data.provinces),
+      provincesTable(pen, data, "total"),
+      kind("regular"),
+      kind("amv"),
+    ),
+    part("map", say("map.title"), mapPicture(pen, data.map)),
+    part(
+      "small",
+      say("small.title"),
+      html`<p>${say("small.explained")}</p>
+        <h3>${say("small.picture")}</h3> `,
+      smallTasksPicture(pen, data.smallTasks),
+      smallTasksTable(pen, data),
+      ...still(pen, data),
+    ),
+    part("swaps", say("swaps.title"), swapsTable(pen, data)),
+    part("mergers", say("mergers.title"), mergersBlocks(pen, data)),
+    ...(data.agreements.exchanges.length === 0
+      ? []
+      : [part("exchanges", say("exchanges.title"), exchangesTable(pen, data))]),
+    part("measures", say("measures.title"), measuresTable(pen, data)),
+    part(
+      "proof",
+      say("proof.title"),
+      html`${sentences(pen, data).map((sentence) => html`<p>${sentence}</p> `)}`,
+      levelsTable(pen, data),
+    ),
+    part(
+      "standing",
+      say("standing.title"),
+      html`<p>${say("standing.weakest")}</p> `,
+      standingsTable(pen, data),
+      factsTable(pen, data),
+    ),
+    part(
+      "rules",
+      say("rules.title"),
+      rulesTable(pen, data),
+      ...(off.length === 0 ? [] : [html`<p>${say("rules.off", { rules: off.join(", ") })}</p>`]),
+    ),
+    part("municipalities", say("municipalities.title"), townsTable(pen, data)),
+  ];
+}
+
+function still(pen: Ink, { smallTasks }: ReportData): Html[] {
+  return smallTasks.flatMap((line) => {
+    if (line.kind === "total" || line.still.length === 0) return [];
+    const names = pen.say("small.still", { names: line.still.join(", ") });
+    return [html`<p><strong>${pen.say(`kind.${line.kind}`)}</strong>: ${names}</p> `];
+  });
+}
+
+function sentences(pen: Ink, data: ReportData): string[] {
+  return proofSentences(data.proof, data.verified, data.violations.length, pen.language);
+}
+
+function tiles(pen: Ink, data: ReportData): Html {
+  const { say, number, figure } = pen;
+  const small = data.smallTasks.find((line) => line.kind === "total");
+  const swapped = data.nation.relief.total;
+  const mergers = data.agreements.mergers.reduce((sum, group) => sum + group.count, 0);
+  const tile = (value: Html, label: string) => html`<li><span class="big">${value}</span><span>${label}</span></li> `;
+  return html`<ul class="tiles">
+    ${tile(html`${figure(data.nation.decided.total)} → ${figure(data.nation.task.total)}`, say("tile.places"))}${
+      small && tile(html`${figure(small.before)} → ${figure(small.after)}`, say("tile.small"))
+    }${tile(html`${number(data.agreements.swaps.length)}`, say("tile.swaps", { places: swapped.value }))}${tile(
+      html`${number(mergers)}`,
+      say("tile.mergers", { n: mergers }),
+    )}
+  </ul>`;
+}
+
+function proofNote(pen: Ink, data: ReportData): Html {
+  const lines = sentences(pen, data).slice(0, data.proof.stopped ? 3 : 2);
+  return html`<div class="note${!data.verified && " bad"}">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
+}
+
+function warning(pen: Ink, { scenario }: ReportData): Html | undefined {
+  if (scenario.illustrative === 0) return undefined;
+  const text = pen.say("standing.warning.illustrative", { n: scenario.illustrative, of: scenario.municipalities });
+  return html`<div class="note warn"><p>${text}</p></div>`;
+}

@@ -1,0 +1,277 @@
+import type { Source } from "../../domain/index.ts";
+import { columns, type KindColumn } from "../data/figure.ts";
+import type { ProvinceColumn } from "../data/ledger.ts";
+import type { ReportData } from "../data/report-data.ts";
+import { fates } from "../data/small-tasks.ts";
+import { formatPercent } from "../language.ts";
+import { marks } from "../mark.ts";
+import type { ReportKey } from "../messages/index.ts";
+import { html, type Html, webAddress } from "./html.ts";
+import { type Ink, scrolling, softness, th, thText } from "./ink.ts";
+
+const subtotals: ReadonlySet<string> = new Set(["decided", "task"]);
+
+export function ledgerTable(ink: Ink, { ledger }: ReportData): Html {
+  const { say } = ink;
+  const rows = ledger.map(
+    ({ name, figures }) =>
+      html`<tr${subtotals.has(name) && html` class="sum"`}><th scope="row">${say(`ledger.${name}`)}</th>${columns.map((c) => ink.cell(figures[c]))}</tr>
+`,
+  );
+  return scrolling(
+    ink,
+    say("ledger.title"),
+    html`<table>
+      <caption>
+        ${say("ledger.caption")}
+      </caption>
+      <thead>
+        <tr>
+          ${thText(say("ledger.line"))}${columns.map((c) => th(say(`kind.${c}`)))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+  );
+}
+
+const provinceHeaders: readonly (readonly [ProvinceColumn, ReportKey])[] = [
+  ["need", "provinces.task"],
+  ["reported", "provinces.reported"],
+  ["promising", "provinces.promising"],
+  ["remainder", "provinces.remainder"],
+  ["surplus", "provinces.surplus"],
+  ["decided", "provinces.decided"],
+  ["takenOver", "provinces.takenOver"],
+  ["relief", "provinces.relief"],
+  ["reserve", "ledger.reserve"],
+  ["task", "provinces.after"],
+];
+
+export function provincesTable(ink: Ink, { provinces, nation }: ReportData, kind: KindColumn): Html {
+  const { say } = ink;
+  const shown = provinceHeaders.filter(([column]) => column !== "reserve" || nation.reserve[kind].value > 0);
+  const cells = (figures: ReportData["nation"]) =>
+    shown.map(([column]) => (column === "need" ? ink.cell(figures[column][kind]) : ink.flow(figures[column][kind])));
+  const rows = provinces.map(
+    (line) =>
+      html`<tr>
+        <th scope="row">${line.name}</th>
+        ${cells(line.figures)}
+      </tr> `,
+  );
+  const caption =
+    kind === "total" ? say("provinces.caption") : say("provinces.caption.kind", { kind: say(`kind.${kind}`) });
+  return scrolling(
+    ink,
+    caption,
+    html`<table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${thText(say("province"))}${shown.map(([, key]) => th(say(key)))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+        <tr class="sum">
+          <th scope="row">${say("provinces.sum")}</th>
+          ${cells(nation)}
+        </tr>
+      </tbody>
+    </table>`,
+  );
+}
+
+export function smallTasksTable(ink: Ink, { smallTasks }: ReportData): Html {
+  const { say } = ink;
+  const rows = smallTasks.map(
+    (line) =>
+      html`<tr${line.kind === "total" && html` class="sum"`}><th scope="row">${say(`kind.${line.kind}`)}</th>${ink.cell(line.before)}${fates.map((fate) => ink.flow(line.fates[fate]))}${ink.cell(line.after)}${ink.flow(line.places)}</tr>
+`,
+  );
+  return scrolling(
+    ink,
+    say("small.title"),
+    html`<table>
+      <caption>
+        ${say("small.caption")}
+      </caption>
+      <thead>
+        <tr>
+          ${thText(say("mergers.kind"))}${th(say("small.before"))}${fates.map((fate) => th(say(`small.${fate}`)))}${th(say("small.after"))}${th(say("small.places"))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+  );
+}
+
+export function measuresTable(ink: Ink, { measures }: ReportData): Html {
+  const { say } = ink;
+  const rows = measures.map(
+    (line) =>
+      html`<tr>
+        <th scope="row">${ink.told(line.title)}<br /><span class="faint">${ink.told(line.description)}</span></th>
+        ${line.before === undefined ? html`<td></td>` : ink.cell(line.before)}${ink.cell(line.after)}
+        <td>${ink.told(line.unit)}</td>
+        <td class="n">${line.ranks.join(", ")}</td>
+      </tr> `,
+  );
+  return scrolling(
+    ink,
+    say("measures.title"),
+    html`<table>
+      <caption>
+        ${say("measures.caption")}
+      </caption>
+      <thead>
+        <tr>
+          ${thText(say("measures.measure"))}${th(say("measures.before"))}${th(say("measures.after"))}${thText(say("measures.unit"))}${th(say("measures.ranked"))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+  );
+}
+
+export function levelsTable(ink: Ink, { proof }: ReportData): Html {
+  const { say } = ink;
+  const number = (value: number | undefined) =>
+    html`<td class="n">${value === undefined ? say("levels.noBound") : ink.number(value)}</td>`;
+  const rows = proof.levels.map(
+    (level) =>
+      html`<tr>
+        <th scope="row">${level.rank}. ${ink.told(level.name)}</th>
+        ${ink.cell(level.value)}${number(level.bound)}${number(level.gap)}
+        <td>${say(level.proven ? "yes" : "no")}</td>
+        <td class="n">${formatPercent(ink.language, level.tolerance)}</td>
+      </tr> `,
+  );
+  return scrolling(
+    ink,
+    say("levels.title"),
+    html`<table>
+      <caption>
+        ${say("levels.caption")}
+      </caption>
+      <thead>
+        <tr>
+          ${thText(say("levels.level"))}${th(say("levels.value"))}${th(say("levels.bound"))}${th(say("levels.gap"))}${thText(say("levels.proven"))}${th(say("levels.tolerance"))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+  );
+}
+
+/** The marks, all of them, so that a reader of any figure can find its own. */
+export function standingsTable(ink: Ink, { standings }: ReportData): Html {
+  const { say } = ink;
+  const rows = standings.map(
+    (standing) =>
+      html`<tr>
+        <td>
+          ${marks[standing] === "" ? "–" : html`<abbr title="${say(`standing.${standing}`)}">${marks[standing]}</abbr>`}
+        </td>
+        <th scope="row" class="t${softness[standing]}">${say(`standing.${standing}`)}</th>
+        <td>${say(`standing.${standing}.note`)}</td>
+      </tr> `,
+  );
+  return scrolling(
+    ink,
+    say("standing.title"),
+    html`<table>
+      <caption>
+        ${say("standing.caption")}
+      </caption>
+      <thead>
+        <tr>
+          ${thText(say("standing.mark"))}${thText(say("sources.standing"))}${thText(say("standing.meaning"))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+  );
+}
+
+export function factsTable(ink: Ink, { facts }: ReportData): Html {
+  const { say } = ink;
+  const rows = facts.map(
+    (line) =>
+      html`<tr>
+        <th scope="row">${say(`sources.${line.fact}`)}</th>
+        <td class="n">${ink.number(line.count)}</td>
+        <td>${say(`standing.${line.standing}`)}</td>
+        <td>${line.source === undefined ? say("sources.none") : cited(line.source)}</td>
+      </tr> `,
+  );
+  return scrolling(
+    ink,
+    say("sources.title"),
+    html`<table>
+      <caption>
+        ${say("sources.caption")}
+      </caption>
+      <thead>
+        <tr>
+          ${thText(say("sources.fact"))}${th(say("sources.count"))}${thText(say("sources.standing"))}${thText(say("sources.source"))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+  );
+}
+
+export function rulesTable(ink: Ink, { rules }: ReportData): Html {
+  const { say } = ink;
+  const rows = rules
+    .filter((rule) => rule.sentence !== undefined)
+    .map(
+      (rule) =>
+        html`<tr>
+          <th scope="row">${ink.told(rule.title)}</th>
+          <td>${rule.sentence && ink.told(rule.sentence)}</td>
+          <td>${say(`standing.${rule.standing}`)}</td>
+          <td>${cited(rule.source)}</td>
+        </tr> `,
+    );
+  return scrolling(
+    ink,
+    say("rules.title"),
+    html`<table>
+      <caption>
+        ${say("rules.caption")}
+      </caption>
+      <thead>
+        <tr>
+          ${thText(say("rules.rule"))}${thText(say("rules.says"))}${thText(say("sources.standing"))}${thText(say("sources.source"))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+  );
+}
+
+/** A source with its date, as a link where it has an address on the web. */
+function cited({ title, date, url }: Source): Html {
+  const text = date === undefined ? title : `${title} (${date})`;
+  const address = webAddress(url);
+  return address === undefined ? html`${text}` : html`<a href="${address}" rel="noreferrer">${text}</a>`;
+}
