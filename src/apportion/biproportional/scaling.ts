@@ -20,10 +20,12 @@ export interface Scaled {
  * A start: rows and columns are scaled in turn towards their totals (alternating scaling, Deming and Stephan 1940), in whole
  * numbers of about 32 bits, and then rounded. The totals are nearly right, the rounding is exactly right.
  */
-export function scale({ rows, columns, weights, lower, upper }: Table, sequence: DivisorSequence): Scaled {
-  const width = columns.length;
+export function scale(table: Table, sequence: DivisorSequence): Scaled {
+  const { weights, lower, upper } = table;
+  const width = table.columns.length;
+  const { rows, columns } = halfPlaces(table, sequence);
   const exact = weights.map(BigInt);
-  let factors = columns.map(() => 1n << DIGITS);
+  let factors = table.columns.map(() => 1n << DIGITS);
   let sums = rowSums(exact, factors);
   for (let round = 0; round < ROUNDS; round += 1) {
     const reached = factors.map(() => 0n);
@@ -31,13 +33,13 @@ export function scale({ rows, columns, weights, lower, upper }: Table, sequence:
       if (weight === 0n) return;
       const i = Math.trunc(cell / width);
       const j = cell % width;
-      const part = BigInt(rows[i] ?? 0) * (factors[j] ?? 0n) * weight;
+      const part = (rows[i] ?? 0n) * (factors[j] ?? 0n) * weight;
       reached[j] = (reached[j] ?? 0n) + (part << DIGITS) / (sums[i] ?? 1n);
     });
     factors = trim(
       factors.map((factor, j) => {
         const places = reached[j] ?? 0n;
-        return places === 0n ? factor : (factor * (BigInt(columns[j] ?? 0) << (2n * DIGITS))) / places;
+        return places === 0n ? factor : (factor * ((columns[j] ?? 0n) << (2n * DIGITS))) / places;
       }),
     );
     sums = rowSums(exact, factors);
@@ -46,16 +48,34 @@ export function scale({ rows, columns, weights, lower, upper }: Table, sequence:
     const fewest = lower[cell] ?? 0;
     if (weight === 0n) return fewest;
     const i = Math.trunc(cell / width);
-    const share = BigInt(rows[i] ?? 0) * (factors[cell % width] ?? 0n) * weight;
-    const places = roundShare({ numerator: share, denominator: sums[i] ?? 1n }, sequence);
+    const share = (rows[i] ?? 0n) * (factors[cell % width] ?? 0n) * weight;
+    const places = roundShare({ numerator: share, denominator: 2n * (sums[i] ?? 1n) }, sequence);
     return Math.min(Math.max(places, fewest), upper[cell] ?? 0);
   });
   const power = BigInt(sequence.power);
   const x = rows.map((total, i) => {
     const weight = sums[i] ?? 0n;
-    return weight === 0n ? ONE : fraction(BigInt(total) ** power, weight ** power);
+    return weight === 0n ? ONE : fraction(total ** power, (2n * weight) ** power);
   });
   return { seats, multipliers: [...x, ...factors.map((factor) => fraction(factor ** power, 1n))] };
+}
+
+/**
+ * The totals to scale towards, in half places: those asked for, less what the method will add by rounding up, or more
+ * by what it will lose by rounding down. Without this a table of n cells starts some n / 2 places out.
+ */
+function halfPlaces(table: Table, { lean }: DivisorSequence): { rows: bigint[]; columns: bigint[] } {
+  const width = table.columns.length;
+  const rows = table.rows.map((places) => 2 * places);
+  const columns = table.columns.map((places) => 2 * places);
+  table.weights.forEach((weight, cell) => {
+    if (weight === 0) return;
+    const i = Math.trunc(cell / width);
+    rows[i] = (rows[i] ?? 0) + lean;
+    columns[cell % width] = (columns[cell % width] ?? 0) + lean;
+  });
+  const atLeastOne = (halves: number): bigint => BigInt(Math.max(halves, 1));
+  return { rows: rows.map(atLeastOne), columns: columns.map(atLeastOne) };
 }
 
 /** Σ_j factor_j · weight_ij per row. */
