@@ -50,7 +50,7 @@ export function piecesBetween(f: Convex, low: number, high: number): Piece[] {
     else pieces.push({ width, slope });
   };
   for (const [i, { from, cost }] of [...f.below.entries()].toReversed()) {
-    add(f.centre - (f.below[i + 1]?.from ?? Infinity), f.centre - from, -cost);
+    add(f.centre - (f.below[i + 1]?.from ?? Infinity), f.centre - from, 0 - cost);
   }
   for (const [i, { from, cost }] of f.above.entries()) {
     add(f.centre + from, f.centre + (f.above[i + 1]?.from ?? Infinity), cost);

@@ -46,7 +46,7 @@ export const deviationMax: Measure<Options> = {
   terms: ({ of, count }, program) => {
     const cells = changeable(program.cells, program.scenario);
     if (cells.length === 0) return { expression: zero, rows: [] };
-    const name = count === 1 ? `deviation.max.${of}` : `deviation.max.${of}.${count}`;
+    const name = count === 1 ? `deviation.max ${of}` : `deviation.max ${of} ${count}`;
     const shapes = cells.map((cell) => cellShape(program, cell, of));
     const countth = largestOn(cells, of, count);
     const threshold = program.column({
@@ -60,11 +60,11 @@ export const deviationMax: Measure<Options> = {
     const rows: RuleRow[] = [];
     for (const [i, cell] of cells.entries()) {
       const shaped = shapes[i] as Shape;
-      const where = `${cell.kind},${cell.municipality.code}`;
+      const where = `${cell.kind} ${cell.municipality.code}`;
       let total = threshold;
       if (count > 1) {
         const excess = program.column({
-          name: `${name}.excess[${where}]`,
+          name: `${name} ${where} excess`,
           lower: 0,
           upper: shaped.most,
           implied: true,
@@ -74,7 +74,7 @@ export const deviationMax: Measure<Options> = {
         total = sum(threshold, excess);
       }
       for (const [piece, tangent] of tangents(shaped).entries()) {
-        rows.push(atLeast(`${name}[${where},${piece}]`, minus(total, tangent), 0));
+        rows.push(atLeast(`${name} ${where} ${piece}`, minus(total, tangent), 0));
       }
     }
     return { expression: addUp(parts), rows };

@@ -44,7 +44,7 @@ export function deviation(of: Deviation): Measure<DeviationOptions> {
           const [low, high] = extent(program, cell, options.of);
           const furthest = Math.max(cell.indicative - low, high - cell.indicative);
           const cost = symmetric(cell.indicative, of.steps(cell.indicative, furthest));
-          return segmentTerms(program, cell, `${id}.${options.of}`, shape(program, cell, cost, options.of));
+          return segmentTerms(program, cell, `${id} ${options.of}`, shape(program, cell, cost, options.of));
         }),
       ),
   };

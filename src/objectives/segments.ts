@@ -19,7 +19,7 @@ export function segmentTerms(program: Program, cell: Cell, name: string, shape: 
   const { base, places, home, pieces } = shape;
   const first = pieces[0] as Piece;
   if (pieces.length === 1) return { expression: collect(sum(base, times(first.slope, places))), rows: [] };
-  const where = `${cell.kind},${cell.municipality.code}`;
+  const where = `${cell.kind} ${cell.municipality.code}`;
   if (pieces.length > mostPieces) {
     throw new RangeError(
       `The measure (${name}) needs (${pieces.length}) steps for (${where}), more than (${mostPieces}). ` +
@@ -32,7 +32,7 @@ export function segmentTerms(program: Program, cell: Cell, name: string, shape: 
   let before = first.width;
   for (const [i, { width, slope }] of pieces.entries()) {
     if (i === 0) continue;
-    const label = `${name}[${where},${i}]`;
+    const label = `${name} ${where} ${i}`;
     const start = before;
     const last = i === pieces.length - 1;
     const segment = program.column({
@@ -49,7 +49,7 @@ export function segmentTerms(program: Program, cell: Cell, name: string, shape: 
     before += width;
   }
   const left = minus(places, sum(times(first.width, home), ...rest));
-  rows.push(atMost(`${name}[${where}]`, left, 0));
+  rows.push(atMost(`${name} ${where}`, left, 0));
   return { expression: addUp(costs), rows };
 }
 

@@ -46,7 +46,8 @@ export function extent(program: Program, cell: Cell, of: Of): readonly [number, 
   const quantity = collect(cell[of]);
   if (isConstant(quantity)) return [quantity.constant, quantity.constant];
   if (of === "task") return taskRange(program, cell);
-  const [low, high] = cell.hostedRange;
+  const [lowest, high] = cell.hostedRange;
+  const low = reserveStays(cell) ? Math.max(lowest, leastHosted(cell)) : lowest;
   if (cell.switch === undefined) return [low, high];
   const { away, stay } = cell.switch;
   return [Math.min(low, away, stay), Math.max(high, away, stay)];
@@ -95,9 +96,13 @@ function leastHosted(cell: Cell): number {
  * so where no reserve can be let go outside the open task; else the constant 1, which is true but less tight.
  */
 function homeOf(cell: Cell): Expression {
-  const offerIsOpen = cell.open > cell.share || cell.adopted === 0;
-  const reserveStays = offerIsOpen || (isConstant(cell.reserve) && collect(cell.reserve).constant === 0);
-  return reserveStays ? collect(sum(cell.opens, cell.small, cell.joins)) : constant(1);
+  return reserveStays(cell) ? collect(sum(cell.opens, cell.small, cell.joins)) : constant(1);
+}
+
+/** Whether no adopted places outside the open task can be let go as reserve. */
+function reserveStays(cell: Cell): boolean {
+  if (cell.open > cell.share || cell.adopted === 0) return true;
+  return isConstant(cell.reserve) && collect(cell.reserve).constant === 0;
 }
 
 /** Range of t = D − u − c − given + taken, from the bounds that section 3 gives each part. */

@@ -1,0 +1,128 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { highs } from "../../solver/highs/index.ts";
+import { conclude } from "../../solver/conclude.ts";
+import { measures, type Terms } from "../../src/objectives/index.ts";
+import { collect, evaluate, type Expression } from "../../src/program/index.ts";
+import type { Model } from "../../src/model/index.ts";
+import { facts, makePlanned, type Planned, tellable } from "./plans.ts";
+
+const variants = measures.flatMap((measure) => {
+  const list: object[] = [{}];
+  if (measure.id.startsWith("deviation.")) list.push({ of: "task" });
+  if (measure.id === "deviation.max") list.push({ count: 2 }, { count: 3, of: "task" });
+  if (measure.id.toLowerCase().includes("distance")) list.push({ per: 100 });
+  return list.map((options) => ({
+    name: `${measure.id} ${JSON.stringify(options)}`,
+    measure,
+    options: measure.schema.parse(options),
+  }));
+});
+
+describe("terms on the columns of a plan", () => {
+  // Counted, so that a generator that stops making something is seen.
+  const seen = {
+    plans: 0,
+    guests: 0,
+    unviable: 0,
+    clusters: 0,
+    exchanges: 0,
+    swaps: 0,
+    switches: 0,
+    joint: 0,
+    reserve: 0,
+  };
+
+  it("say what the measure says, and every row holds", () => {
+    fc.assert(
+      fc.property(facts, (told) => {
+        const plan = makePlanned(told);
+        count(plan);
+        expect(tellable(plan)).toBe(true);
+        const { program, columns } = plan.written;
+        const terms = variants.map(({ measure, options }) => measure.terms(options, program));
+        const values = columns.valuesOf(plan.reading);
+        const outside = columns.columns.filter(
+          (c, j) => (values[j] as number) < c.lower || (values[j] as number) > c.upper,
+        );
+        expect(outside.map((c) => c.name)).toEqual([]);
+        const broken = terms
+          .flatMap(({ rows }) => rows)
+          .filter((row) => {
+            const value = evaluate(row.expression, values);
+            return value < row.lower || value > row.upper;
+          });
+        expect(broken.map((row) => row.name)).toEqual([]);
+        for (const [i, { name, measure, options }] of variants.entries()) {
+          const measured = measure.measure(options, { scenario: plan.scenario, reading: plan.part });
+          expect([name, evaluate((terms[i] as Terms).expression, values)]).toEqual([name, measured]);
+        }
+      }),
+      { numRuns: 400, seed: 20250701 },
+    );
+    for (const [what, count] of Object.entries(seen)) expect([what, count > 20]).toEqual([what, true]);
+  });
+
+  function count({ written: { program }, part }: Planned): void {
+    seen.plans++;
+    seen.guests += Number(part.plan.mergers.length > 0);
+    seen.unviable += Number(part.cells.some((cell) => cell.site === "unviable"));
+    seen.clusters += Number(part.plan.clusters.length > 0);
+    seen.exchanges += Number(part.plan.exchanges.length > 0);
+    seen.swaps += Number(part.plan.swaps.length > 0);
+    seen.switches += Number(program.cells.some((cell) => cell.switch !== undefined && cell.arrivals.length > 0));
+    seen.joint += Number(program.cells.some((cell) => cell.relief.indices.length > 0));
+    seen.reserve += Number(part.cells.some((cell) => cell.reserve > 0));
+  }
+
+  it("cannot be made cheaper by their own columns", async () => {
+    let withColumns = 0;
+    await fc.assert(
+      fc.asyncProperty(facts, fc.nat(), async (told, n) => {
+        const plan = makePlanned(told);
+        const { measure, options } = variants[n % variants.length] as (typeof variants)[number];
+        const own = plan.written.columns.columns.length;
+        const terms = measure.terms(options, plan.written.program);
+        const { columns } = plan.written.columns;
+        if (columns.length === own) return;
+        withColumns++;
+        const values = plan.written.columns.valuesOf(plan.reading);
+        const best = await least(held(columns, values, own), terms);
+        expect(best).toBe(measure.measure(options, { scenario: plan.scenario, reading: plan.part }));
+      }),
+      { numRuns: 250, seed: 20250702 },
+    );
+    expect(withColumns).toBeGreaterThan(40);
+  });
+});
+
+/** The columns, with the first ones held at their values. */
+function held(columns: Model["columns"], values: readonly number[], first: number): Model["columns"] {
+  return columns.map((c, j) => (j < first ? { ...c, lower: values[j] as number, upper: values[j] as number } : c));
+}
+
+async function least(columns: Model["columns"], { expression, rows }: Terms): Promise<number> {
+  const parts = (e: Expression) => ({ indices: collect(e).indices, coefficients: collect(e).coefficients });
+  const model: Model = {
+    name: "own columns",
+    columns,
+    rows: rows.map((row) => ({
+      name: row.name,
+      lower: row.lower - row.expression.constant,
+      upper: row.upper - row.expression.constant,
+      ...parts(row.expression),
+    })),
+    levels: [
+      {
+        name: "measure",
+        ...parts(expression),
+        offset: expression.constant,
+        tolerance: { numerator: 0, denominator: 1 },
+      },
+    ],
+  };
+  const claim = await highs.solve(model, { seed: 1, stopped: () => false, report: () => undefined });
+  const outcome = conclude(model, claim);
+  expect(outcome.status).toBe("optimal");
+  return outcome.status === "optimal" ? (outcome.levels[0]?.value ?? Number.NaN) : Number.NaN;
+}
