@@ -10,9 +10,14 @@ type Part = Html | string | number | undefined | false | readonly Html[];
  * nothing comes of undefined and false. Attributes must be quoted.
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  let markup = strings[0] ?? "";
-  for (const [i, part] of parts.entries()) markup += text(part) + (strings[i + 1] ?? "");
+  let markup = unindented(strings[0]);
+  for (const [i, part] of parts.entries()) markup += text(part) + unindented(strings[i + 1]);
   return { markup };
+}
+
+/** Our own indentation is for who reads the source: a page of thousands of rows does not carry it. */
+function unindented(text = ""): string {
+  return text.replaceAll(/\s*\n\s*/g, "\n");
 }
 
 export function joined(parts: readonly Html[]): Html {

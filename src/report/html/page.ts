@@ -38,15 +38,10 @@ export function reportHtml(data: ReportData): string {
         />
         <title>${pageTitle(dutch, data)}</title>
         <link rel="icon" href="data:," />
-        <style>
-          ${trusted(styleSheet)}
-        </style>
+        ${trusted(`<style>${styleSheet}</style>`)}
       </head>
       <body>
-        ${languages.map((language) => languagePage(language, data))}
-        <script>
-          ${trusted(script)};
-        </script>
+        ${languages.map((language) => languagePage(language, data))} ${trusted(`<script>${script}</script>`)}
       </body>
     </html> `.markup;
 }
