@@ -1,7 +1,7 @@
-import { cellsOf } from "./cells.ts";
+import { Cells } from "./cells.ts";
 import type { Row, Shape } from "./csv-table.ts";
 import type { DocumentBorder } from "./document.ts";
-import { compact, type Item } from "./draft.ts";
+import type { Item } from "./draft.ts";
 import { borderKinds } from "./limits.ts";
 import type { Report } from "./problem.ts";
 
@@ -14,10 +14,10 @@ export const bordersShape: Shape = {
 };
 
 export function borderRow(row: Row, report: Report): Item<DocumentBorder> {
-  const cells = cellsOf(row, report);
+  const cells = new Cells(row, report);
   cells.needed("a", "b", "kind");
   return {
-    value: compact({ a: cells.code("a"), b: cells.code("b"), kind: cells.choice("kind", borderKinds) }),
+    value: { a: cells.code("a"), b: cells.code("b"), kind: cells.choice("kind", borderKinds) },
     at: (...path) => row.spot(path[0] === undefined ? undefined : String(path[0])),
   };
 }

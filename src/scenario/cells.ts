@@ -1,92 +1,104 @@
 import * as z from "zod";
-import type { Bilingual, Standing } from "../domain/index.ts";
+import type { Bilingual } from "../domain/index.ts";
 import { standings } from "../domain/index.ts";
 import type { Row } from "./csv-table.ts";
+import type { DocumentProvenance } from "./document.ts";
 import { choice } from "./issue.ts";
 import { codePattern, most } from "./limits.ts";
 import type { ProblemCode, Report } from "./problem.ts";
 
-/** Reads the cells of one row as values. An empty or absent cell is undefined; a wrong one is reported and undefined. */
-export interface Cells {
-  readonly text: (column: string) => string | undefined;
-  readonly code: (column: string) => string | undefined;
-  readonly whole: (column: string) => number | undefined;
-  readonly degrees: (column: string, limit: number) => number | undefined;
-  readonly date: (column: string) => string | undefined;
-  readonly choice: <T extends string>(column: string, options: readonly T[]) => T | undefined;
-  readonly provenance: (
-    standing: string,
-    source: string,
-    otherwise: { readonly standing: Standing; readonly source?: string | undefined },
-  ) => { readonly standing: Standing; readonly source?: string };
-  /** Reports empty cells of required columns. A column that is missing altogether is reported once, with the header. */
-  readonly needed: (...columns: readonly string[]) => void;
-  /** Reports cells of optional columns that another cell of the row asks for. */
-  readonly neededHere: (...columns: readonly string[]) => void;
-  readonly empty: (column: string) => boolean;
-}
-
 const isoDate = z.iso.date();
 
-export function cellsOf(row: Row, report: Report): Cells {
-  const wrong = (code: ProblemCode, column: string, message: Bilingual) => {
-    report(code, row.spot(column), message, row.cells[column]);
-    return undefined;
-  };
-  const text = (column: string) => (row.cells[column] === "" ? undefined : row.cells[column]);
-  const choose = <T extends string>(column: string, options: readonly T[]) => {
-    const cell = text(column);
+/** Reads the cells of one row as values. An empty or absent cell is undefined; a wrong one is reported and undefined. */
+export class Cells {
+  private readonly row: Row;
+  private readonly report: Report;
+
+  constructor(row: Row, report: Report) {
+    this.row = row;
+    this.report = report;
+  }
+
+  text(column: string): string | undefined {
+    const cell = this.row.cells[column];
+    return cell === "" ? undefined : cell;
+  }
+
+  code(column: string): string | undefined {
+    const cell = this.text(column);
+    if (cell === undefined || codePattern.test(cell)) return cell;
+    return this.wrong("wrong-type", column, {
+      nl: "Dit is geen code. Misschien staat er een spatie of leesteken in.",
+      en: "This is no code. Maybe there is a blank or punctuation mark in it.",
+    });
+  }
+
+  whole(column: string): number | undefined {
+    const cell = this.text(column);
     if (cell === undefined) return undefined;
-    return options.find((option) => option === cell) ?? wrong("unknown-value", column, choice(cell, options));
-  };
-  const empty = (column: string) => {
+    const found = whole(cell);
+    return typeof found === "number" ? found : this.wrong(found.code, column, found.message);
+  }
+
+  /** Degrees from −limit to limit. */
+  degrees(column: string, limit: number): number | undefined {
+    const cell = this.text(column);
+    if (cell === undefined) return undefined;
+    const found = degrees(cell, limit);
+    return typeof found === "number" ? found : this.wrong(found.code, column, found.message);
+  }
+
+  date(column: string): string | undefined {
+    const cell = this.text(column);
+    if (cell === undefined || isoDate.safeParse(cell).success) return cell;
+    return this.wrong("wrong-type", column, {
+      nl: "Dit is geen datum. Misschien is bedoeld: jaar-maand-dag, zoals 2025-07-01.",
+      en: "This is no date. Maybe this is meant: year-month-day, such as 2025-07-01.",
+    });
+  }
+
+  choice<T extends string>(column: string, options: readonly T[]): T | undefined {
+    const cell = this.text(column);
+    if (cell === undefined) return undefined;
+    return options.find((option) => option === cell) ?? this.wrong("unknown-value", column, choice(cell, options));
+  }
+
+  /** Standing and source from two columns; where both are empty, those of the whole scenario. */
+  provenance(standingColumn: string, sourceColumn: string, otherwise: DocumentProvenance): DocumentProvenance {
+    const standing = this.choice(standingColumn, standings);
+    const source = this.code(sourceColumn);
+    if (this.empty(standingColumn) && this.empty(sourceColumn)) return otherwise;
+    return source === undefined
+      ? { standing: standing ?? otherwise.standing }
+      : { standing: standing ?? otherwise.standing, source };
+  }
+
+  /** Reports empty cells of required columns. A column that is missing altogether is reported once, with the header. */
+  needed(...columns: readonly string[]): void {
+    for (const column of columns) if (this.row.cells[column] === "") this.left(column);
+  }
+
+  /** Reports cells of optional columns that another cell of the row asks for. */
+  neededHere(...columns: readonly string[]): void {
+    for (const column of columns) if (this.empty(column)) this.left(column);
+  }
+
+  empty(column: string): boolean {
+    return this.text(column) === undefined;
+  }
+
+  private left(column: string): void {
     const message = {
       nl: `Deze cel (${column}) is leeg. Misschien is de waarde vergeten; 0 is ook een waarde.`,
       en: `This cell (${column}) is empty. Maybe the value was left out; 0 is a value too.`,
     };
-    report("missing", row.spot(column), message, "");
-  };
-  const code = (column: string) => {
-    const cell = text(column);
-    if (cell === undefined || codePattern.test(cell)) return cell;
-    return wrong("wrong-type", column, {
-      nl: "Dit is geen code. Misschien staat er een spatie of leesteken in.",
-      en: "This is no code. Maybe there is a blank or punctuation mark in it.",
-    });
-  };
-  return {
-    text,
-    code,
-    choice: choose,
-    whole: (column) => {
-      const cell = text(column);
-      if (cell === undefined) return undefined;
-      const found = whole(cell);
-      return typeof found === "number" ? found : wrong(found.code, column, found.message);
-    },
-    degrees: (column, limit) => {
-      const cell = text(column);
-      if (cell === undefined) return undefined;
-      const found = degrees(cell, limit);
-      return typeof found === "number" ? found : wrong(found.code, column, found.message);
-    },
-    date: (column) => {
-      const cell = text(column);
-      if (cell === undefined || isoDate.safeParse(cell).success) return cell;
-      return wrong("wrong-type", column, {
-        nl: "Dit is geen datum. Misschien is bedoeld: jaar-maand-dag, zoals 2025-07-01.",
-        en: "This is no date. Maybe this is meant: year-month-day, such as 2025-07-01.",
-      });
-    },
-    provenance: (standingColumn, sourceColumn, otherwise) => {
-      const standing = choose(standingColumn, standings);
-      const source = code(sourceColumn) ?? (text(standingColumn) === undefined ? otherwise.source : undefined);
-      return { standing: standing ?? otherwise.standing, ...(source === undefined ? {} : { source }) };
-    },
-    needed: (...columns) => columns.filter((column) => row.cells[column] === "").forEach(empty),
-    neededHere: (...columns) => columns.filter((column) => text(column) === undefined).forEach(empty),
-    empty: (column) => text(column) === undefined,
-  };
+    this.report("missing", this.row.spot(column), message, "");
+  }
+
+  private wrong(code: ProblemCode, column: string, message: Bilingual): undefined {
+    this.report(code, this.row.spot(column), message, this.row.cells[column]);
+    return undefined;
+  }
 }
 
 interface Wrong {

@@ -4,10 +4,10 @@ import type { Draft, Item } from "./draft.ts";
 import type { Facts } from "./facts.ts";
 import { meant, pathText, type Report, type Spot, followedBy } from "./problem.ts";
 
-/** A code and where it is used. */
-interface Use {
+/** A code and where it is used, asked only when there is something to say about it. */
+export interface Use {
   readonly code: string | undefined;
-  readonly spot: Spot;
+  readonly spot: () => Spot;
 }
 
 /** From this many uses on, an unknown code is reported once, at its first use: the list of codes is at fault then. */
@@ -15,11 +15,14 @@ const many = 6;
 
 /** Every code exists once, and whatever names a code names one that exists. */
 export function checkCodes(document: Draft<Document>, facts: Facts, main: string, report: Report): void {
-  const provinces = facts.provinces?.map((item) => ({ code: item.value.code, spot: item.at("code") }));
-  const municipalities = facts.municipalities?.map((item) => ({ code: item.value.code, spot: item.at("code") }));
+  const provinces = facts.provinces?.map((item) => ({ code: item.value.code, spot: () => item.at("code") }));
+  const municipalities = facts.municipalities?.map((item) => ({ code: item.value.code, spot: () => item.at("code") }));
   once(provinces ?? [], { nl: "provinciecode", en: "province code" }, report);
   once(municipalities ?? [], { nl: "gemeentecode", en: "municipality code" }, report);
-  const homes = (facts.municipalities ?? []).map((item) => ({ code: item.value.province, spot: item.at("province") }));
+  const homes = (facts.municipalities ?? []).map((item) => ({
+    code: item.value.province,
+    spot: () => item.at("province"),
+  }));
   known(homes, provinces, { nl: "provinciecode", en: "province code" }, report);
   inhabited(facts, report);
   borders(facts, municipalities, report);
@@ -27,19 +30,20 @@ export function checkCodes(document: Draft<Document>, facts: Facts, main: string
 }
 
 function once(uses: readonly Use[], what: Bilingual, report: Report): void {
-  const first = new Map<string, Spot>();
-  for (const { code, spot } of uses) {
+  const first = new Map<string, Use>();
+  for (const use of uses) {
+    const { code } = use;
     if (code === undefined) continue;
-    const before = first.get(code);
+    const before = first.get(code)?.spot();
     if (before === undefined) {
-      first.set(code, spot);
+      first.set(code, use);
       continue;
     }
     const where = before.path ?? `rij ${before.row}`;
     const there = before.path ?? `row ${before.row}`;
     report(
       "duplicate",
-      spot,
+      use.spot(),
       {
         nl: `De ${what.nl} (${code}) staat er al (${where}). Misschien is een rij dubbel, of een code verkeerd overgenomen.`,
         en: `The ${what.en} (${code}) is there already (${there}). Maybe a row is doubled, or a code was copied wrongly.`,
@@ -58,7 +62,7 @@ export function known(
 ): void {
   const codes = new Set((defined ?? []).flatMap((use) => use.code ?? []));
   if (defined === undefined || (codes.size === 0 && defined.length > 0)) return;
-  const unknown = new Map<string, Spot[]>();
+  const unknown = new Map<string, (() => Spot)[]>();
   for (const { code, spot } of uses) {
     if (code === undefined || codes.has(code)) continue;
     unknown.set(code, [...(unknown.get(code) ?? []), spot]);
@@ -70,7 +74,7 @@ export function known(
       en: `The ${what.en} (${code}) is not known${often ? ` and occurs ${spots.length} times` : ""}.`,
     };
     const message = followedBy(first, meant(code, codes));
-    for (const spot of often ? spots.slice(0, 1) : spots) report("unknown-code", spot, message, code);
+    for (const spot of often ? spots.slice(0, 1) : spots) report("unknown-code", spot(), message, code);
   }
 }
 
@@ -94,8 +98,8 @@ function inhabited(facts: Facts, report: Report): void {
 
 function borders(facts: Facts, municipalities: readonly Use[] | undefined, report: Report): void {
   const ends = (facts.borders ?? []).flatMap((item) => [
-    { code: item.value.a, spot: item.at("a") },
-    { code: item.value.b, spot: item.at("b") },
+    { code: item.value.a, spot: () => item.at("a") },
+    { code: item.value.b, spot: () => item.at("b") },
   ]);
   known(ends, municipalities, { nl: "gemeentecode", en: "municipality code" }, report);
   const seen = new Set<string>();
@@ -133,17 +137,18 @@ function sources(document: Draft<Document>, facts: Facts, main: string, report: 
   const inMain = (...path: readonly (string | number)[]): Spot => ({ file: main, path: pathText(path) });
   const defined = (document.sources ?? []).map((source, index) => ({
     code: source?.id,
-    spot: inMain("sources", index, "id"),
+    spot: () => inMain("sources", index, "id"),
   }));
   once(defined, { nl: "bron", en: "source" }, report);
   const uses: Use[] = [
-    { code: document.provenance?.source, spot: inMain("provenance", "source") },
-    { code: document.need?.provenance?.source, spot: inMain("need", "provenance", "source") },
-    { code: document.prices?.provenance?.source, spot: inMain("prices", "provenance", "source") },
+    { code: document.provenance?.source, spot: () => inMain("provenance", "source") },
+    { code: document.need?.provenance?.source, spot: () => inMain("need", "provenance", "source") },
+    { code: document.prices?.provenance?.source, spot: () => inMain("prices", "provenance", "source") },
   ];
   // A figure without a source of its own has the scenario's, which is checked once, above.
   const use = (item: Item<unknown>, of: Draft<DocumentProvenance> | undefined, ...path: (string | number)[]) => {
-    if (of?.source !== document.provenance?.source) uses.push({ code: of?.source, spot: item.at(...path, "source") });
+    if (of?.source !== document.provenance?.source)
+      uses.push({ code: of?.source, spot: () => item.at(...path, "source") });
   };
   for (const item of facts.provinces ?? []) use(item, item.value.provenance, "provenance");
   for (const item of facts.municipalities ?? []) {

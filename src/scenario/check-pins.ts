@@ -3,7 +3,7 @@ import { known } from "./check-codes.ts";
 import type { DocumentPin } from "./pin-schema.ts";
 import type { Draft } from "./draft.ts";
 import type { Facts } from "./facts.ts";
-import { pathText, type Report, type Spot } from "./problem.ts";
+import type { Report, Spot } from "./problem.ts";
 
 /** The two parties of a pin, under their field names; own-site has one. */
 type Party = "guest" | "host" | "giver" | "taker" | "surplus" | "shortage" | "municipality";
@@ -57,12 +57,14 @@ export function checkPins(
   for (const [index, later] of read.entries()) {
     for (const earlier of read.slice(0, index)) {
       if (!clash(earlier, later)) continue;
+      const first = where(earlier.index);
+      const named = first.file === where(later.index).file ? first.path : `${first.path} (${first.file})`;
       report(
         "contradiction",
         where(later.index),
         {
-          nl: `Dit spreekt ${pathText(["pins", earlier.index])} tegen of herhaalt het. Misschien kan een van beide weg.`,
-          en: `This contradicts ${pathText(["pins", earlier.index])} or repeats it. Maybe one of the two can be left out.`,
+          nl: `Dit spreekt ${named} tegen of herhaalt het. Misschien kan een van beide weg.`,
+          en: `This contradicts ${named} or repeats it. Maybe one of the two can be left out.`,
         },
         later.type,
       );
@@ -96,9 +98,9 @@ function codesExist(
   const uses = (provincial: boolean) =>
     pins
       .filter((pin) => namesProvinces(pin) === provincial)
-      .flatMap((pin) => pin.codes.map(({ field, code }) => ({ code, spot: where(pin.index, field) })));
+      .flatMap((pin) => pin.codes.map(({ field, code }) => ({ code, spot: () => where(pin.index, field) })));
   const defined = (items: Facts["provinces"] | Facts["municipalities"]) =>
-    items?.map((item) => ({ code: item.value.code, spot: item.at("code") }));
+    items?.map((item) => ({ code: item.value.code, spot: () => item.at("code") }));
   known(uses(true), defined(facts.provinces), { nl: "provinciecode", en: "province code" }, report);
   known(uses(false), defined(facts.municipalities), { nl: "gemeentecode", en: "municipality code" }, report);
 }

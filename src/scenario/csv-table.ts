@@ -1,4 +1,5 @@
-import { parse } from "csv-parse/sync";
+import type { Bilingual } from "../domain/index.ts";
+import { type CsvFault, splitCsv } from "./csv-text.ts";
 import { meant, type Report, type Spot, followedBy } from "./problem.ts";
 
 /** A column of a CSV table: its name in the header, and whether every file must have it. */
@@ -40,11 +41,12 @@ export function readTable(file: string, text: string, shape: Shape, report: Repo
     return undefined;
   }
   if (!readHeader(file, header, shape, report)) return undefined;
+  const garbled = text.includes("\uFFFD");
   const rows: Row[] = [];
   for (const [index, line] of lines.entries()) {
     if (blank(line)) continue;
     const row = index + 2;
-    encoding(file, row, header, line, report);
+    if (garbled) encoding(file, row, header, line, report);
     if (line.length !== header.length) {
       report(
         "columns",
@@ -75,22 +77,35 @@ function headerText(shape: Shape): string {
     .join(",");
 }
 
-function split(file: string, text: string, report: Report): string[][] | undefined {
-  try {
-    return parse(text, { bom: true, relax_column_count: true, record_delimiter: ["\r\n", "\n", "\r"] });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    const records = "records" in error && typeof error.records === "number" ? error.records : undefined;
-    const open = error.code === "CSV_QUOTE_NOT_CLOSED";
+/** Undefined where a quote is never closed: what follows it is anybody's guess. */
+function split(file: string, text: string, report: Report): readonly (readonly string[])[] | undefined {
+  const { records, faults } = splitCsv(text);
+  const header = records[0];
+  for (const fault of faults) {
+    const column = header?.[fault.field];
     report(
       "syntax",
-      { file, ...(records === undefined ? {} : { row: records + 1 }) },
-      {
-        nl: `De aanhalingstekens in deze rij kloppen niet${open ? ": het veld houdt niet op" : ""}. Misschien moet een aanhalingsteken binnen een veld dubbel ("") staan.`,
-        en: `The quotation marks in this row do not match${open ? ": the field does not end" : ""}. Maybe a quotation mark within a field must be doubled ("").`,
-      },
+      { file, row: fault.record + 1, ...(column === undefined ? {} : { column }) },
+      faultText(fault.kind),
+      fault.text,
     );
-    return undefined;
+  }
+  return faults.some((fault) => fault.kind === "not-closed") ? undefined : records;
+}
+
+function faultText(kind: CsvFault["kind"]): Bilingual {
+  switch (kind) {
+    case "not-closed":
+      return {
+        nl: "Dit veld begint met een aanhalingsteken dat nergens sluit. Misschien is het sluitteken vergeten.",
+        en: "This field starts with a quotation mark that is closed nowhere. Maybe the closing one was left out.",
+      };
+    case "after-quote":
+    case "within-field":
+      return {
+        nl: 'Een aanhalingsteken staat midden in dit veld. Misschien moet het dubbel (""), met het hele veld tussen aanhalingstekens.',
+        en: 'A quotation mark stands within this field. Maybe it must be doubled (""), with the whole field in quotation marks.',
+      };
   }
 }
 

@@ -16,6 +16,9 @@ export interface Item<T> {
 /** An object without the entries that are undefined. */
 export function compact<T extends object>(entries: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
   const made: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(entries)) if (value !== undefined) made[key] = value;
+  for (const key of Object.keys(entries)) {
+    const value = (entries as Record<string, unknown>)[key];
+    if (value !== undefined) made[key] = value;
+  }
   return made as { [Key in keyof T]: Exclude<T[Key], undefined> };
 }

@@ -1,7 +1,12 @@
 export { type Bundled, bundled } from "./bundled.ts";
+export { describe, type Description, type StandingCount } from "./describe.ts";
 export type { ScenarioFiles } from "./facts.ts";
+export { scenarioJsonSchema } from "./json-schema.ts";
 export { filesBeside, type Parsed, type ParseOptions, parseScenario } from "./parse.ts";
+export { withPins } from "./pins-file.ts";
 export { assumedPrices } from "./prices.ts";
 export type { Problem, ProblemCode, Spot } from "./problem.ts";
 export { placeText, renderProblems } from "./problems.ts";
 export { type Registry, registry } from "./registry.ts";
+export { scaffold, type ScaffoldKind } from "./scaffold.ts";
+export { fingerprint, writeScenario } from "./write.ts";

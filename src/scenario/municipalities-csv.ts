@@ -1,6 +1,6 @@
 import type { Kind } from "../domain/index.ts";
 import { kinds, standings } from "../domain/index.ts";
-import { type Cells, cellsOf } from "./cells.ts";
+import { Cells } from "./cells.ts";
 import type { Column, Row, Shape } from "./csv-table.ts";
 import type { DocumentMunicipality, DocumentProvenance } from "./document.ts";
 import { compact, type Item } from "./draft.ts";
@@ -57,7 +57,7 @@ const columns = new Map([
 
 /** One row of municipalities.csv. Offers of 0 places are no offers. */
 export function municipalityRow(row: Row, provenance: DocumentProvenance, report: Report): Item<DocumentMunicipality> {
-  const cells = cellsOf(row, report);
+  const cells = new Cells(row, report);
   cells.needed("code", "name", "province", "latitude", "longitude", "indicative_regular", "indicative_amv");
   const value = compact({
     code: cells.code("code"),

@@ -105,7 +105,7 @@ function readDocument(raw: unknown, main: string, report: Report): Draft<Documen
 }
 
 /** Adds line and column to problems that know their path; a field that is missing shows the block it is missing from. */
-function located(problems: readonly Problem[], main: string, text: string): Problem[] {
+export function located(problems: readonly Problem[], main: string, text: string): Problem[] {
   if (!problems.some((problem) => problem.file === main && problem.row === undefined)) return [...problems];
   const found = positions(text);
   return problems.map((problem) => {

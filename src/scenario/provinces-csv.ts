@@ -1,4 +1,4 @@
-import { cellsOf } from "./cells.ts";
+import { Cells } from "./cells.ts";
 import type { Row, Shape } from "./csv-table.ts";
 import type { DocumentProvenance, DocumentProvince } from "./document.ts";
 import { compact, type Item } from "./draft.ts";
@@ -22,7 +22,7 @@ const columns = new Map([
 ]);
 
 export function provinceRow(row: Row, provenance: DocumentProvenance, report: Report): Item<DocumentProvince> {
-  const cells = cellsOf(row, report);
+  const cells = new Cells(row, report);
   cells.needed("code", "name", "task_regular", "task_amv");
   return {
     value: compact({
