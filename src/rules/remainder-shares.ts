@@ -24,13 +24,22 @@ export const remainderShares: Rule = {
   *violations(_, situation) {
     for (const province of situation.scenario.provinces) {
       for (const kind of kinds) {
-        const cells = situation.reading.cells.filter((c) => c.kind === kind && c.municipality.province === province.code);
+        const cells = situation.reading.cells.filter(
+          (c) => c.kind === kind && c.municipality.province === province.code,
+        );
         const remainder = situation.balances.get(province.code)?.[kind].remainder ?? 0;
         const shared = cells.reduce((n, c) => n + c.share, 0);
-        yield* breach("remainder-shares", Math.abs(shared - remainder), "places", [province.code], kind,
+        yield* breach(
+          "remainder-shares",
+          Math.abs(shared - remainder),
+          "places",
+          [province.code],
+          kind,
           `In ${province.name} is ${shared} van de restopgave van ${remainder} plekken verdeeld.`,
-          `In ${province.name} ${shared} places of the remainder of ${remainder} were divided.`);
-        if (shared === remainder && !situation.scenario.rounding.twoWay) yield* unfair(cells, remainder, kind, province, situation);
+          `In ${province.name} ${shared} places of the remainder of ${remainder} were divided.`,
+        );
+        if (shared === remainder && !situation.scenario.rounding.twoWay)
+          yield* unfair(cells, remainder, kind, province, situation);
       }
     }
   },
@@ -41,34 +50,66 @@ export const remainderShares: Rule = {
   examples: [
     {
       title: "ten over 60 and 40",
-      make: () => example({ A1: { key: 60, adopted: 20, share: 6 }, A2: { key: 40, adopted: 20, share: 4 }, A3: { key: 10, adopted: 60 } }),
+      make: () =>
+        example({
+          A1: { key: 60, adopted: 20, share: 6 },
+          A2: { key: 40, adopted: 20, share: 4 },
+          A3: { key: 10, adopted: 60 },
+        }),
       amount: 0,
     },
     {
       title: "seven and three instead of six and four",
-      make: () => example({ A1: { key: 60, adopted: 20, share: 7 }, A2: { key: 40, adopted: 20, share: 3 }, A3: { key: 10, adopted: 60 } }),
+      make: () =>
+        example({
+          A1: { key: 60, adopted: 20, share: 7 },
+          A2: { key: 40, adopted: 20, share: 3 },
+          A3: { key: 10, adopted: 60 },
+        }),
       amount: 2,
     },
     {
       title: "nine of ten divided",
-      make: () => example({ A1: { key: 60, adopted: 20, share: 5 }, A2: { key: 40, adopted: 20, share: 4 }, A3: { key: 10, adopted: 60 } }),
+      make: () =>
+        example({
+          A1: { key: 60, adopted: 20, share: 5 },
+          A2: { key: 40, adopted: 20, share: 4 },
+          A3: { key: 10, adopted: 60 },
+        }),
       amount: 1,
     },
   ],
 };
 
-function* unfair(cells: readonly ReadCell[], remainder: number, kind: Kind, province: { code: string; name: string }, { scenario }: Situation): Generator<Violation> {
+function* unfair(
+  cells: readonly ReadCell[],
+  remainder: number,
+  kind: Kind,
+  province: { code: string; name: string },
+  { scenario }: Situation,
+): Generator<Violation> {
   const onlyEligible = setting(eligibility, scenario) !== undefined;
   const capped = setting(indicativeCap, scenario) !== undefined;
   const claims = cells
-    .filter((c) => c.indicative > 0 && (!onlyEligible || (c.municipality.exempt === undefined && c.adopted < c.indicative)))
+    .filter(
+      (c) => c.indicative > 0 && (!onlyEligible || (c.municipality.exempt === undefined && c.adopted < c.indicative)),
+    )
     .map((c) => ({
       weight: c.indicative,
       most: capped ? Math.min(remainder, Math.max(0, c.indicative - c.adopted)) : remainder,
       share: c.share,
     }));
-  const away = remainder > 0 && claims.reduce((n, c) => n + c.share, 0) === remainder ? awayFromProRata(claims, scenario.rounding.method) : 0;
-  yield* breach("remainder-shares", away, "places", [province.code], kind,
+  const away =
+    remainder > 0 && claims.reduce((n, c) => n + c.share, 0) === remainder
+      ? awayFromProRata(claims, scenario.rounding.method)
+      : 0;
+  yield* breach(
+    "remainder-shares",
+    away,
+    "places",
+    [province.code],
+    kind,
     `In ${province.name} is de restopgave niet naar rato van de sleutel verdeeld.`,
-    `In ${province.name} the remainder is not divided pro rata to the key.`);
+    `In ${province.name} the remainder is not divided pro rata to the key.`,
+  );
 }

@@ -10,9 +10,16 @@ describe.each(rules)("$id", (rule) => {
     const own = scenario.rules[rule.id] ?? { enabled: true };
     const { enabled: _, ...told } = own;
     const data = rule.schema.parse(told);
-    const on = Object.fromEntries(rules.map((r) => [r.id, scenario.rules[r.id] ?? { enabled: r.enabledByDefault, ...r.schema.parse({}) }]));
+    const on = Object.fromEntries(
+      rules.map((r) => [r.id, scenario.rules[r.id] ?? { enabled: r.enabledByDefault, ...r.schema.parse({}) }]),
+    );
     const full = { ...scenario, rules: { ...on, [rule.id]: { ...data, enabled: true } } };
-    const situation = { scenario: full, plan, reading: readPlan(full, plan, siteTerms(full)), balances: balancesBySum(full) };
+    const situation = {
+      scenario: full,
+      plan,
+      reading: readPlan(full, plan, siteTerms(full)),
+      balances: balancesBySum(full),
+    };
     const found = [...rule.violations(data, situation)];
     expect(found.reduce((n, v) => n + v.amount, 0)).toBe(amount);
     for (const violation of found) {

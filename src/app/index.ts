@@ -1,0 +1,6 @@
+export { decideOnly } from "./decide-only.ts";
+export { exportModel, type ExportRequest } from "./export-model.ts";
+export { makePackage } from "./make-package.ts";
+export type { Options } from "./options.ts";
+export type { NoPackage, Package, PartProof, Phase, ProgressEvent, Proof, Way } from "./package.ts";
+export { verifyFile as verifyPlan } from "../verify/index.ts";

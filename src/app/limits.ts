@@ -1,0 +1,13 @@
+import type { Phase } from "./package.ts";
+
+/**
+ * Counted work per part where no time limit is set: simplex iterations for `highs` (see there). Chosen so that the
+ * stepwise national package of 2024 is on the screen within ten seconds of a cold start on two cores; what is not
+ * proven by then is reported with its gap. Counts, not seconds: the same package on every machine.
+ */
+export const workLimits: Readonly<Partial<Record<Phase, number>>> = {
+  swaps: 12_000,
+  mergers: 1_500,
+  joint: 150_000,
+  "municipal-swaps": 2_000,
+};

@@ -1,0 +1,41 @@
+import type { Scenario } from "../domain/index.ts";
+import { decide } from "../decision/index.ts";
+import { makePlan, noAgreements } from "../formulate/plan.ts";
+import { verify } from "../verify/index.ts";
+import { joint } from "./joint.ts";
+import { nameSwaps } from "./municipal.ts";
+import type { Options } from "./options.ts";
+import type { NoPackage, Package } from "./package.ts";
+import { proofOf } from "./proof.ts";
+import { stepwise } from "./stepwise.ts";
+
+/** The whole road: scenario → decision → program → worker → conclusion → plan → verification. */
+export async function makePackage(scenario: Scenario, options: Options): Promise<Package | NoPackage> {
+  const deadline = options.timeLimit === undefined ? Infinity : options.clock() + options.timeLimit;
+  options.onProgress({ phase: "decision", part: "", done: 0, of: 1 });
+  const decided = decide(scenario);
+  if (decided.status === "infeasible") return { status: "no-decision", reason: decided };
+  const { decision } = decided;
+  const way = options.way === "joint" ? joint : stepwise;
+  const agreed = await way(scenario, decision, options, deadline);
+  if (agreed.status !== "agreed") return agreed;
+  const named = await nameSwaps(scenario, decision, agreed, options, deadline);
+  if (named.status !== "agreed") return named;
+  options.onProgress({ phase: "verification", part: "", done: 0, of: 1 });
+  const plan = makePlan(scenario, decision, named.agreements);
+  const verdict = verify(scenario, plan);
+  if (!verdict.ok) {
+    // The program and the verifier disagree: our own fault, never to be shown as a plan.
+    const told = verdict.violations.slice(0, 5).map((v) => `${v.rule}: ${v.message.en}`);
+    return {
+      status: "failed",
+      phase: "verification",
+      part: "",
+      message: `The plan breaks its own rules. ${told.join(" ")}`,
+    };
+  }
+  const baseline = verify(scenario, makePlan(scenario, decision, noAgreements));
+  const proof = proofOf(options.way, verdict, named.proofs);
+  const stopped = named.proofs.some((part) => part.ended === "stopped" || part.ended === "time");
+  return { status: "done", scenario, decision, plan, verdict, baseline, proof, stopped };
+}

@@ -1,0 +1,44 @@
+import { kinds, type Decision, type Scenario } from "../domain/index.ts";
+import { decode } from "../formulate/decode.ts";
+import { formulateMunicipalSwaps } from "../formulate/municipal-program.ts";
+import { municipalStart } from "../formulate/municipal-start.ts";
+import { municipalSwaps } from "../rules/municipal-swaps.ts";
+import { setting } from "../rules/index.ts";
+import type { Options } from "./options.ts";
+import type { NoPackage } from "./package.ts";
+import { solveParts } from "./part.ts";
+import { reading, type Agreed } from "./stepwise.ts";
+
+/** (3.10), last of all: puts the names of municipalities to the swaps, each kind on its own. */
+export async function nameSwaps(
+  scenario: Scenario,
+  decision: Decision,
+  agreed: Agreed,
+  options: Options,
+  deadline: number,
+): Promise<Agreed | NoPackage> {
+  const { agreements, proofs } = agreed;
+  if (agreements.swaps.length === 0 || setting(municipalSwaps, scenario) === undefined) return agreed;
+  const named = { ...agreements, municipalSwaps: municipalStart(scenario, agreements) };
+  const begin = reading(scenario, decision, named);
+  const parts = kinds.map((kind) => {
+    const formulation = formulateMunicipalSwaps(
+      scenario,
+      decision,
+      kind,
+      agreements.swaps,
+      agreements.relief,
+      agreements.reserve,
+    );
+    return { name: kind, formulation, start: formulation.valuesOf(begin) };
+  });
+  const solved = await solveParts("municipal-swaps", parts, options, deadline);
+  const found = [];
+  const told = [...proofs];
+  for (const result of solved) {
+    if (result.status !== "solved") return result;
+    found.push(...decode(result.formulation.program, result.values).municipalSwaps);
+    told.push(result.proof);
+  }
+  return { status: "agreed", agreements: { ...agreements, municipalSwaps: found }, proofs: told };
+}

@@ -1,0 +1,26 @@
+import type { ProvinceCode } from "../domain/index.ts";
+import type { Pool } from "../../workers/pool.ts";
+import type { ProgressEvent, Way } from "./package.ts";
+
+/** How to make a package. Everything that a face may set; the same values give the same package, but for `timeLimit`. */
+export interface Options {
+  readonly way: Way;
+  readonly strategy: string;
+  readonly seed: number;
+  /** Where jobs run. Its threads change how long it takes, not what comes out. */
+  readonly pool: Pool;
+  /** Seconds for the whole, by `clock`; absent: the counted limits of `limits.ts`, the same on every machine. */
+  readonly timeLimit?: number;
+  /** Search without limit, until everything is proven or stopped. */
+  readonly untilProven?: true;
+  /** Stop a part when its gap is at most this part of its value. */
+  readonly gap?: number;
+  /** Mergers in this province alone; the swaps are the national ones. */
+  readonly province?: ProvinceCode;
+  /** Swaps alone, no mergers. */
+  readonly swapsOnly?: true;
+  readonly signal: AbortSignal;
+  /** Seconds from some fixed moment. */
+  readonly clock: () => number;
+  readonly onProgress: (event: ProgressEvent) => void;
+}

@@ -1,0 +1,123 @@
+import type { Formulation } from "../formulate/formulate.ts";
+import type { Claim, Outcome } from "../model/index.ts";
+import { conclude } from "../../solver/conclude.ts";
+import { workLimits } from "./limits.ts";
+import type { Options } from "./options.ts";
+import type { NoPackage, PartProof, Phase } from "./package.ts";
+
+/** One solved program: its point and how sure it is, or why there is none. */
+export type PartResult =
+  | {
+      readonly status: "solved";
+      readonly formulation: Formulation;
+      readonly values: readonly number[];
+      readonly proof: PartProof;
+    }
+  | NoPackage;
+
+/** A part of a phase, to be solved in its turn. */
+export interface Part {
+  readonly name: string;
+  readonly formulation: Formulation;
+  /** A point to start from. */
+  readonly start?: readonly number[];
+}
+
+/** Solves the parts of a phase on the pool, in the order given; what comes out does not depend on which ends first. */
+export function solveParts(
+  phase: Phase,
+  parts: readonly Part[],
+  options: Options,
+  deadline: number,
+): Promise<PartResult[]> {
+  let done = 0;
+  options.onProgress({ phase, part: "", done, of: parts.length });
+  return Promise.all(
+    parts.map(async (part) => {
+      const result = await solvePart(phase, part, options, deadline, () => done, parts.length);
+      done += 1;
+      options.onProgress({ phase, part: part.name, done, of: parts.length });
+      return result;
+    }),
+  );
+}
+
+async function solvePart(
+  phase: Phase,
+  part: Part,
+  options: Options,
+  deadline: number,
+  done: () => number,
+  of: number,
+): Promise<PartResult> {
+  const { formulation, name } = part;
+  if (formulation.contradictions.length > 0) {
+    return {
+      status: "infeasible",
+      phase,
+      part: name,
+      conflicts: formulation.contradictions.map((c) => `${c.rule}: ${c.row}`),
+    };
+  }
+  const model = part.start === undefined ? formulation.model : { ...formulation.model, start: part.start };
+  const workLimit = workLimits[phase];
+  const end = await options.pool.run(
+    {
+      model,
+      strategy: options.strategy,
+      control: {
+        seed: options.seed,
+        ...(options.gap === undefined ? {} : { gap: options.gap }),
+        ...(options.timeLimit === undefined ? {} : { timeLimit: Math.max(0.001, deadline - options.clock()) }),
+        ...(options.timeLimit === undefined && options.untilProven === undefined && workLimit !== undefined
+          ? { workLimit }
+          : {}),
+      },
+    },
+    {
+      signal: options.signal,
+      onProgress: (progress) =>
+        options.onProgress({
+          phase,
+          part: name,
+          done: done(),
+          of,
+          level: model.levels[progress.level]?.name ?? "",
+          ...(progress.type === "incumbent" ? { incumbent: progress.value } : { bound: progress.bound }),
+        }),
+    },
+  );
+  const outcome = conclude(model, withStart(end.claim, model.start));
+  if (end.status === "failed" && outcome.status !== "feasible" && outcome.status !== "optimal") {
+    return { status: "failed", phase, part: name, message: `${end.code}: ${end.message}` };
+  }
+  return told(phase, part, outcome);
+}
+
+/** A job that died before its first word still leaves the point it was given. */
+function withStart(claim: Claim, start: readonly number[] | undefined): Claim {
+  if (claim.values !== undefined || claim.infeasible === true || start === undefined || claim.ended === "finished")
+    return claim;
+  return { ...claim, values: start, levels: [] };
+}
+
+function told(phase: Phase, { name, formulation }: Part, outcome: Outcome): PartResult {
+  switch (outcome.status) {
+    case "optimal":
+    case "feasible": {
+      const { status, ended, certificate, levels, values } = outcome;
+      return {
+        status: "solved",
+        formulation,
+        values,
+        proof: { phase, part: name, status, ended, certificate, levels },
+      };
+    }
+    case "infeasible":
+      return { status: "infeasible", phase, part: name, conflicts: [] };
+    case "unknown":
+      return { status: "unknown", phase, part: name, ended: outcome.ended };
+    case "rejected":
+      return { status: "failed", phase, part: name, message: `The strategy's answer was rejected: ${outcome.reason}.` };
+  }
+}
