@@ -31,8 +31,9 @@ export interface LevelAnswer {
  * within `limitOf` what it reached, each starting from the point of the one before.
  *
  * - A level that was not proven passes its incumbent on; `ended` tells the first thing that cut the search short.
- * - Time and work are shared out: a level may use what is left divided by the levels left, so that a hard level does
- *   not starve those below it. What it leaves over, they have.
+ * - Limits are shared out, so that a hard level does not starve those below it. Work: each level has an equal part,
+ *   and what those before left over; what they overshot (engines end when they are asked next) is not taken from it.
+ *   Time is a promise about the clock: a level may use what is left, divided by the levels left.
  * - A level whose incumbent meets the bound that follows from the columns is not solved; nor is one without terms.
  */
 export async function solveRanked(
@@ -49,12 +50,13 @@ export async function solveRanked(
     return { strategy, infeasible: true, levels, ended: "finished", statistics };
   }
   const watch = startStopwatch(control.timeLimit);
-  let work = control.workLimit ?? Infinity;
+  let work = 0;
   let ended: Ended = "finished";
   let incumbent = feasibleStart(model);
   const limits: number[] = [];
   const count = Math.max(1, model.levels.length);
   for (let l = 0; l < count; l++) {
+    work += partOf(control.workLimit ?? Infinity, l, count);
     const stage = createStage(strategy, model, l, limits, control);
     if (incumbent !== undefined) stage.add({ point: incumbent });
     if (!stage.enough()) {
@@ -62,16 +64,15 @@ export async function solveRanked(
       if (over !== undefined) {
         if (ended === "finished") ended = over;
       } else {
-        const share = 1 / (count - l);
         const answer = await solveLevel(levelProgram(model, l, limits, incumbent), {
           seed: control.seed,
           stopped: control.stopped,
-          ...(control.timeLimit !== undefined && { timeLimit: watch.left() * share }),
-          ...(control.workLimit !== undefined && { workLimit: Math.max(1, Math.floor(work * share)) }),
+          ...(control.timeLimit !== undefined && { timeLimit: watch.left() / (count - l) }),
+          ...(control.workLimit !== undefined && { workLimit: work }),
           enough: stage.enough,
           report: stage.add,
         });
-        work -= answer.work;
+        work = Math.max(0, work - answer.work);
         for (const [key, value] of Object.entries(answer.statistics)) statistics[`${l + 1} ${key}`] = value;
         if (answer.infeasible === true && stage.point() === undefined) {
           levels.push({ limits: [], by: strategy });
@@ -93,6 +94,11 @@ export async function solveRanked(
     limits.push(limitOf(model.levels[l] ?? NO_LEVEL, stage.value()));
   }
   return { strategy, ...(incumbent !== undefined && { values: incumbent }), levels, ended, statistics };
+}
+
+/** Level l's part of a counted limit: whole numbers that add up to it, as equal as can be, the first no smaller. */
+function partOf(limit: number, l: number, count: number): number {
+  return limit === Infinity ? limit : Math.ceil((limit * (l + 1)) / count) - Math.ceil((limit * l) / count);
 }
 
 /** The model's start, where it is a solution indeed. Without columns there is only one point to try. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -98,6 +99,8 @@ async function runOn(
     },
   });
   const heard = () => ask("stopped");
+  // Every job of a package hears the same signal; each takes its listener away again.
+  if (signal !== undefined) setMaxListeners(0, signal);
   signal?.addEventListener("abort", heard, { once: true });
   if (signal?.aborted === true) heard();
   try {
