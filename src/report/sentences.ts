@@ -38,7 +38,7 @@ export function proofSentences(proof: ProofStatement, verified: boolean, broken:
 
 function optimality(proof: ProofStatement, language: Language): string {
   const say = reportSay(language);
-  if (proof.status === "optimal") return say(`proof.optimal.${proof.way}`);
+  if (proof.status === "optimal") return say(`proof.optimal.${proof.about}`);
   const { open } = proof;
   if (open === undefined) return say("proof.gap.part", { parts: proof.unproven });
   const level = open.name[language];

@@ -1,7 +1,8 @@
 import type { Package, Way } from "../../app/package.ts";
 import type { Bilingual } from "../../domain/index.ts";
-import type { Certificate } from "../../model/index.ts";
+import type { Certificate, LevelResult } from "../../model/index.ts";
 import { computed, type Figure } from "./figure.ts";
+import type { Focus } from "./focus.ts";
 import type { Standings } from "./standings.ts";
 
 /** One level of the objective: what the plan has, by the verifier, and what is proven, by `conclude`. */
@@ -20,10 +21,12 @@ export interface LevelLine {
 
 /** What may be said of how good the package is. */
 export interface ProofStatement {
-  readonly way: Way;
+  /** What was optimised: a way to the whole package, or one of its steps. */
+  readonly about: Way | "swaps" | "mergers";
   readonly status: "optimal" | "feasible";
   readonly stopped: boolean;
   readonly certificate: Certificate;
+  /** Empty for swaps alone, which have objectives of their own (section 3). */
   readonly levels: readonly LevelLine[];
   /** The most important level that is not proven, and its distance to the best possible. */
   readonly open?: { readonly name: Bilingual; readonly gap?: number; readonly basisPoints?: number };
@@ -33,44 +36,73 @@ export interface ProofStatement {
   readonly municipalSwaps?: "optimal" | "feasible";
 }
 
-export function proofStatement({ proof, verdict, scenario, stopped }: Package, standings: Standings): ProofStatement {
-  const levels = scenario.objective.map((level, i): LevelLine => {
-    const told = verdict.levels[i];
-    if (told === undefined) throw new RangeError(`The verdict has no value for level (${level.name.en}).`);
-    const proven = proof.levels[i];
-    const line = {
-      rank: i + 1,
-      name: level.name,
-      value: { value: scaled(told.value, told.scale), standing: computed([standings.overall]) },
-      proven: proven?.proven ?? false,
-      tolerance: ratio(level.tolerance.numerator, level.tolerance.denominator),
-    };
-    if (proven === undefined || !Number.isFinite(proven.bound)) return line;
-    return { ...line, bound: scaled(proven.bound, told.scale), gap: scaled(proven.gap, told.scale) };
-  });
+export function proofStatement(result: Package, standings: Standings, focus: Focus): ProofStatement {
+  const { proof, stopped } = result;
+  const found = levelResults(result, focus);
+  const levels = found.map(({ told, value }, i) => levelLine(result, standings, i, told, value));
   const deciding = proof.parts.filter((part) => part.phase !== "municipal-swaps");
   const municipal = proof.parts.filter((part) => part.phase === "municipal-swaps");
   const first = proof.status === "optimal" ? -1 : levels.findIndex((level) => !level.proven);
   const level = levels[first];
-  const result = proof.levels[first];
   return {
-    way: proof.way,
+    about: focus.type === "plan" ? proof.way : focus.type,
     status: proof.status,
     stopped,
     certificate: deciding.some((part) => part.certificate === "claimed") ? "claimed" : "checked",
     levels,
     unproven: deciding.filter((part) => part.status !== "optimal").length,
-    ...(level === undefined ? {} : { open: distanceToBest(level, result) }),
+    ...(level === undefined ? {} : { open: distanceToBest(level, found[first]?.told) }),
     ...(municipal.length === 0
       ? {}
       : { municipalSwaps: municipal.every((part) => part.status === "optimal") ? "optimal" : "feasible" }),
   };
 }
 
+type Told = Pick<LevelResult, "bound" | "gap" | "proven">;
+
+/**
+ * The levels as the focus sees them. The whole package: the verifier's value, and the proof of the whole. One
+ * province: the sums over its parts, since the verifier's value is of the nation.
+ */
+function levelResults({ proof, verdict, scenario }: Package, focus: Focus): { told: Told | undefined; value: number }[] {
+  if (focus.type === "swaps") return [];
+  const parts = proof.parts.filter((part) => part.phase === "mergers");
+  return scenario.objective.map((level, i) => {
+    const whole = verdict.levels[i];
+    if (whole === undefined) throw new RangeError(`The verdict has no value for level (${level.name.en}).`);
+    if (focus.type === "plan") return { told: proof.levels[i], value: whole.value };
+    const own = parts.flatMap((part) => part.levels[i] ?? []);
+    const sum = (of: (level: LevelResult) => number) => own.reduce((all, one) => all + of(one), 0);
+    const proven = own.length === parts.length && own.every((one) => one.proven);
+    return { told: { bound: sum((one) => one.bound), gap: sum((one) => one.gap), proven }, value: sum((one) => one.value) };
+  });
+}
+
+function levelLine(
+  { scenario, verdict }: Package,
+  standings: Standings,
+  i: number,
+  told: Told | undefined,
+  value: number,
+): LevelLine {
+  const level = scenario.objective[i];
+  if (level === undefined) throw new RangeError(`The objective has no level (${i}).`);
+  const scale = verdict.levels[i]?.scale ?? 1;
+  const line = {
+    rank: i + 1,
+    name: level.name,
+    value: { value: scaled(value, scale), standing: computed([standings.overall]) },
+    proven: told?.proven ?? false,
+    tolerance: ratio(level.tolerance.numerator, level.tolerance.denominator),
+  };
+  if (told === undefined || !Number.isFinite(told.bound)) return line;
+  return { ...line, bound: scaled(told.bound, scale), gap: scaled(told.gap, scale) };
+}
+
 /** At most gap / bound above the best possible, which is at least the bound; rounded up, so that "at most" is true. */
 function distanceToBest(
   level: LevelLine,
-  result: { readonly gap: number; readonly bound: number } | undefined,
+  result: Told | undefined,
 ): NonNullable<ProofStatement["open"]> {
   if (level.gap === undefined || result === undefined) return { name: level.name };
   const open = { name: level.name, gap: level.gap };

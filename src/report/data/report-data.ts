@@ -5,6 +5,7 @@ import type { Verdict } from "../../verify/verdict.ts";
 import { type AgreementLines, agreementLines } from "./agreements.ts";
 import { type FactLine, factLines, illustrative, type RuleLine, ruleLines } from "./facts.ts";
 import { columns } from "./figure.ts";
+import type { Focus } from "./focus.ts";
 import {
   type LedgerLine,
   ledgerLines,
@@ -56,12 +57,16 @@ export interface ReportData {
   readonly rules: readonly RuleLine[];
 }
 
-export function reportData(result: Package): ReportData {
+/** `focus` narrows small tasks, municipalities and proof to one province; books and measures are the nation's. */
+export function reportData(result: Package, focus: Focus = { type: "plan" }): ReportData {
   const { scenario, plan, verdict, baseline } = result;
   const known = standingsOf(scenario);
   const ledger = ledgerLines(verdict.ledger, known);
   const provinces = provinceLines(scenario, verdict.ledger, known);
   const facts = factLines(scenario);
+  const municipalities = municipalityLines(scenario, plan, baseline, verdict, known).filter(
+    (m) => focus.type !== "mergers" || m.province.code === focus.province.code,
+  );
   return {
     scenario: scenarioLine(scenario),
     standings: occurring(ledger, facts),
@@ -72,10 +77,10 @@ export function reportData(result: Package): ReportData {
     provinces,
     nation: nationLine(ledger, verdict.ledger, known),
     agreements: agreementLines(scenario, plan, known),
-    smallTasks: smallTasks(scenario, plan, baseline, verdict, known),
+    smallTasks: smallTasks(municipalities),
     measures: measureLines(scenario, verdict, baseline, known),
-    proof: proofStatement(result, known),
-    municipalities: municipalityLines(scenario, plan, baseline, verdict, known),
+    proof: proofStatement(result, known, focus),
+    municipalities,
     map: townMap(scenario, plan, baseline, verdict),
     facts,
     rules: ruleLines(scenario),

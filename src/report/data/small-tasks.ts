@@ -1,7 +1,7 @@
-import { type Kind, kinds, type Plan, type Scenario } from "../../domain/index.ts";
-import type { VerifiedMunicipality, Verdict } from "../../verify/verdict.ts";
+import { kinds } from "../../domain/index.ts";
+import type { VerifiedMunicipality } from "../../verify/verdict.ts";
 import { computed, type Figure, type KindColumn } from "./figure.ts";
-import type { Standings } from "./standings.ts";
+import type { MunicipalCell, MunicipalityLine } from "./municipalities.ts";
 
 /** What the package makes of a task that is too small in the decision. */
 export const fates = ["merged", "grown", "clustered", "vanished", "small"] as const;
@@ -23,28 +23,19 @@ export interface SmallTaskLine {
  * Counts by the verifier's own word on every site: too small is `unviable`. A task may also become too small by the
  * package (by relief, say); it counts in `after`, and in no fate.
  */
-export function smallTasks(
-  scenario: Scenario,
-  plan: Plan,
-  baseline: Verdict,
-  verdict: Verdict,
-  standings: Standings,
-): SmallTaskLine[] {
-  const names = new Map(scenario.municipalities.map((m) => [m.code, m.name]));
-  const guests = new Set(plan.mergers.map((m) => `${m.kind} ${m.guest}`));
-  const after = new Map(verdict.municipalities.map((m) => [m.code, m]));
+export function smallTasks(municipalities: readonly MunicipalityLine[]): SmallTaskLine[] {
   const lines = kinds.map((kind): SmallTaskLine => {
-    const figure = (value: number): Figure => ({ value, standing: standings.outcome(kind) });
-    const ended = (m: VerifiedMunicipality) => fate(after.get(m.code)?.site[kind], guests.has(`${kind} ${m.code}`));
-    const small = baseline.municipalities.filter((m) => m.site[kind] === "unviable");
-    const still = verdict.municipalities.filter((m) => m.site[kind] === "unviable");
+    const standing = computed(municipalities.map((m) => m.cells[kind].task.standing));
+    const figure = (value: number): Figure => ({ value, standing });
+    const small = municipalities.filter((m) => m.cells[kind].siteBefore === "unviable");
+    const still = municipalities.filter((m) => m.cells[kind].siteAfter === "unviable");
     return {
       kind,
       before: figure(small.length),
       after: figure(still.length),
-      fates: counted((name) => figure(small.filter((m) => ended(m) === name).length)),
-      places: figure(still.reduce((sum, m) => sum + m.hosted[kind], 0)),
-      still: still.map((m) => names.get(m.code) ?? m.code),
+      fates: counted((name) => figure(small.filter((m) => fate(m.cells[kind]) === name).length)),
+      places: figure(still.reduce((sum, m) => sum + m.cells[kind].hosted.value, 0)),
+      still: still.map((m) => m.name),
     };
   });
   const sum = (of: (line: SmallTaskLine) => Figure): Figure => ({
@@ -66,24 +57,23 @@ function counted(of: (fate: Fate) => Figure): Record<Fate, Figure> {
   return Object.fromEntries(fates.map((name) => [name, of(name)])) as Record<Fate, Figure>;
 }
 
-function fate(site: string | undefined, handsOver: boolean): Fate {
-  switch (site) {
+function fate({ siteAfter, handedOver }: MunicipalCell): Fate {
+  switch (siteAfter) {
     case "unviable":
       return "small";
     case "none":
-      return handsOver ? "merged" : "vanished";
+      return handedOver.value > 0 ? "merged" : "vanished";
     case "clustered":
       return "clustered";
     case "viable":
     case "adopted":
       return "grown";
-    case undefined:
     default:
-      throw new RangeError(`What became of a site (${site ?? "nothing"}) is not known.`);
+      throw new RangeError(`What became of a site (${siteAfter}) is not known.`);
   }
 }
 
 /** Whether any kind of a municipality is too small. */
 export function isSmall(municipality: VerifiedMunicipality): boolean {
-  return kinds.some((kind: Kind) => municipality.site[kind] === "unviable");
+  return kinds.some((kind) => municipality.site[kind] === "unviable");
 }

@@ -149,6 +149,10 @@ export const en: Messages<keyof typeof nl> = {
   "proof.optimal.stepwise":
     "Proven optimal, step by step: after the division the swaps are the best, and then every province is merged in the best way. Choosing together may still be better.",
   "proof.optimal.joint": "Proven optimal: no other package within these rules scores better on these objectives.",
+  "proof.optimal.swaps":
+    "Proven optimal: no other swaps divide the surplus more evenly over the shortages, with fewer agreements and over shorter distances.",
+  "proof.optimal.mergers":
+    "Proven optimal: with these swaps no other mergers in the province score better on these objectives.",
   "proof.gap": "Not proven optimal: “{level}” is at most {percent} above the best possible (a gap of {gap}).",
   "proof.gap.absolute": "Not proven optimal: “{level}” is at most {gap} above the best possible.",
   "proof.gap.unknown": "Not proven optimal: for “{level}” no bound is known yet.",

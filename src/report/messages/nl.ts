@@ -146,6 +146,10 @@ export const nl = {
   "proof.optimal.stepwise":
     "Bewezen optimaal, stap voor stap: na de verdeling is de uitruil de beste, en daarna is elke provincie het best samengevoegd. Samen kiezen kan nog beter zijn.",
   "proof.optimal.joint": "Bewezen optimaal: geen ander pakket binnen deze regels scoort beter op deze doelen.",
+  "proof.optimal.swaps":
+    "Bewezen optimaal: geen andere uitruil verdeelt het overschot gelijkmatiger over de tekorten, met minder afspraken en over kortere afstand.",
+  "proof.optimal.mergers":
+    "Bewezen optimaal: bij deze uitruil scoort geen andere samenvoeging in de provincie beter op deze doelen.",
   "proof.gap":
     "Niet bewezen optimaal: “{level}” ligt hoogstens {percent} boven het best mogelijke (een verschil van {gap}).",
   "proof.gap.absolute": "Niet bewezen optimaal: “{level}” ligt hoogstens {gap} boven het best mogelijke.",

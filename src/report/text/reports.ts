@@ -1,4 +1,5 @@
 import type { DecisionData, DecisionStep } from "../data/decision.ts";
+import type { Focus } from "../data/focus.ts";
 import type { BooksData, ReportData } from "../data/report-data.ts";
 import { headline, lead } from "../sentences.ts";
 import { exchangesText, mergersText, smallTasksText, swapsText } from "./agreements.ts";
@@ -7,19 +8,13 @@ import { printable } from "./layout.ts";
 import { levelsText, proofText, violationsText } from "./proof.ts";
 import { left, pen, type Pen, right, type TextOptions } from "./style.ts";
 
-/** What a run was asked for: the whole package, the swaps alone, or the mergers of one province. */
-export type Focus =
-  | { readonly type: "plan" }
-  | { readonly type: "swaps" }
-  | { readonly type: "mergers"; readonly province: string };
-
 export function packageText(data: ReportData, options: TextOptions, focus: Focus = { type: "plan" }): string {
   const p = pen(options);
   const { agreements } = data;
   const books = [ledgerText(p, data.ledger), provincesText(p, data.provinces, data.nation)];
   const end = [
     violationsText(p, data.violations),
-    levelsText(p, data.proof.levels),
+    data.proof.levels.length === 0 ? "" : levelsText(p, data.proof.levels),
     proofText(p, data),
     legendText(p, data.standings, data.scenario),
   ];
@@ -39,13 +34,11 @@ export function packageText(data: ReportData, options: TextOptions, focus: Focus
     case "swaps":
       return report([title(p, p.say("title.swaps"), data), ...books, swapsText(p, agreements), ...end]);
     case "mergers": {
-      const { province } = focus;
       return report([
-        title(p, p.say("title.mergers", { province: printable(province) }), data),
+        title(p, p.say("title.mergers", { province: printable(focus.province.name) }), data),
         mergersText(p, agreements.mergers),
         exchangesText(p, agreements.exchanges),
         smallTasksText(p, data.smallTasks),
-        measuresText(p, data.measures),
         ...end,
       ]);
     }

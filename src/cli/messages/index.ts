@@ -1,0 +1,13 @@
+import { type Language, type Messages, type Say, speaker } from "../../report/index.ts";
+import { en } from "./en.ts";
+import { nl } from "./nl.ts";
+
+export type CliKey = keyof typeof nl;
+export type CliSay = Say<CliKey>;
+
+/** Every human text of the command line, one table per language. */
+export const cliMessages: Readonly<Record<Language, Messages<CliKey>>> = { nl, en };
+
+export function cliSay(language: Language): CliSay {
+  return speaker(language, cliMessages);
+}

@@ -1,0 +1,15 @@
+export { agreementsCsv } from "./csv/agreements.ts";
+export { decisionCsv, municipalitiesCsv } from "./csv/municipalities.ts";
+export { type DecisionData, decisionData } from "./data/decision.ts";
+export { type BooksData, booksData, type ReportData, reportData } from "./data/report-data.ts";
+export { reportHtml } from "./html/page.ts";
+export { jsonLines } from "./json/lines.ts";
+export { planJson } from "./json/plan.ts";
+export { formatNumber, type Language, languages } from "./language.ts";
+export { reportMessages, reportSay } from "./messages/index.ts";
+export { type Messages, type Say, speaker, type Values } from "./template.ts";
+export { type Column, printable, type Row, table, wrap } from "./text/layout.ts";
+export { coloured, type Paint, plain } from "./text/paint.ts";
+export type { Focus } from "./data/focus.ts";
+export { decisionText, packageText, verdictText } from "./text/reports.ts";
+export type { TextOptions } from "./text/style.ts";
