@@ -50,7 +50,7 @@ export function createStage(
         value = reached;
         control.report({ type: "incumbent", level: l, value, values: point });
       } else {
-        const reached = roundBoundUp(level, level.offset + step * found.bound);
+        const reached = roundBoundUp(level, level.offset + step * found.bound, step);
         if (!(reached > bound)) return;
         bound = reached;
         by = strategy;
@@ -62,7 +62,7 @@ export function createStage(
     bound: () => bound,
     by: () => by,
     enough(innerValue = Infinity, innerBound = -Infinity) {
-      const told = roundBoundUp(level, level.offset + step * innerBound);
+      const told = roundBoundUp(level, level.offset + step * innerBound, step);
       return enough(Math.min(value, level.offset + step * innerValue), Math.max(bound, told));
     },
   };

@@ -44,10 +44,14 @@ const DUST = 1e-6;
  * Sound where the engine's bound is right: values lie on offset + step · ℤ, so none lies between the bound and the
  * result. Dust is taken off first, because an engine that means 42 may say 42.0000001, which would round to 43 and
  * cut off the optimum. Taking it off can only lower the result, by one step at most, so it never proves too much.
+ * `step` may be given by a caller that asks often.
  * (An engine that says 41.9999999 is rounded up to 42 by the ceiling itself.) −Infinity stays −Infinity.
  */
-export function roundBoundUp(level: Pick<Level, "offset" | "coefficients">, bound: number): number {
-  const step = stepOf(level);
+export function roundBoundUp(
+  level: Pick<Level, "offset" | "coefficients">,
+  bound: number,
+  step = stepOf(level),
+): number {
   const t = (bound - level.offset) / step;
   if (!Number.isFinite(t)) return bound;
   const dust = Math.min(0.5, DUST * Math.max(1, Math.abs(t)));

@@ -19,14 +19,14 @@ export { useCompiledHighs, type WasmModule } from "./engine.ts";
 export const highs: Strategy = {
   name: "highs",
   proves: "always",
-  solve: (model, control) => solveRanked("highs", model, control, solveLevel),
+  solve: (model, control) => solveRanked("highs", model, control, solveHighsLevel),
 };
 
 /** HiGHS's own default, and one small enough that a big coefficient cannot hide a unit behind it. */
 const USUAL = 1e-6;
 const TIGHT = 1e-9;
 
-async function solveLevel(program: Model, control: LevelControl): Promise<LevelAnswer> {
+export async function solveHighsLevel(program: Model, control: LevelControl): Promise<LevelAnswer> {
   const engine = await loadHighs();
   let trusted = false;
   try {

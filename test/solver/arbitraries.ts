@@ -43,14 +43,15 @@ function arbLevel(columns: number): fc.Arbitrary<Omit<Level, "name">> {
 
 /**
  * Small models of every shape: no columns, no rows, no levels, negative and fixed columns, equalities, ranges, free
- * rows, contradictions, common factors, constants, tolerances, and starts that may be wrong. At most 5 columns of at
- * most 7 values each, so that a brute force visits at most 16,807 points.
+ * rows, contradictions, columns said to be whole by implication that are not, common factors, constants, tolerances,
+ * and starts that may be wrong. At most 5 columns of at most 7 values each, so that a brute force visits at most
+ * 16,807 points.
  */
 export const arbModel: fc.Arbitrary<Model> = fc
   .integer({ min: 0, max: 5 })
   .chain((count) =>
     fc.record({
-      columns: fc.array(fc.tuple(fc.integer({ min: -4, max: 3 }), fc.integer({ min: 0, max: 6 })), {
+      columns: fc.array(fc.tuple(fc.integer({ min: -4, max: 3 }), fc.integer({ min: 0, max: 6 }), fc.boolean()), {
         minLength: count,
         maxLength: count,
       }),
@@ -63,7 +64,12 @@ export const arbModel: fc.Arbitrary<Model> = fc
   )
   .map(({ columns, rows, levels, start }) => ({
     name: "random",
-    columns: columns.map(([lower, width], j): Column => ({ name: `x${j}`, lower, upper: lower + width })),
+    columns: columns.map(([lower, width, implied], j): Column => ({
+      name: `x${j}`,
+      lower,
+      upper: lower + width,
+      ...(implied && { implied }),
+    })),
     rows: rows.map((row, i) => ({ name: `row ${i}`, ...row })),
     levels: levels.map((level, l) => ({ name: `level ${l}`, ...level })),
     ...(start !== undefined && { start }),
