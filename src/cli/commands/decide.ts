@@ -1,0 +1,36 @@
+import { decisionCsv, decisionData, decisionText } from "../../report/index.ts";
+import { writeScenario } from "../../scenario/index.ts";
+import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { loadScenario } from "../load.ts";
+import { province, type Raw, type Reader } from "../options.ts";
+import { tellNoDecision } from "../outcome.ts";
+import { objection, writeFolder } from "../output-folder.ts";
+import { fileList, text } from "./package.ts";
+
+/** The decision (verdeelbesluit) alone. */
+export function decideCommand(context: Context, argument: string | undefined, raw: Raw): ExitCode {
+  const { io, engine } = context;
+  const read = loadScenario(context, argument, text(raw.scenario));
+  if (read.status === "refused") return read.exitCode;
+  const scenario = read.value;
+  const reader: Reader = { say: context.say, complaints: [] };
+  const place = province(reader, raw.province, scenario);
+  const folder = text(raw.out);
+  const refused = folder === undefined ? undefined : objection(context, folder);
+  if (refused !== undefined) reader.complaints.push(refused);
+  if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+
+  const result = engine.decideOnly(scenario);
+  if (result.status !== "decided") return tellNoDecision(context, scenario, result);
+  const data = decisionData(scenario, result.decision, result.baseline);
+  const files = { "decision.csv": decisionCsv(data), "scenario.json": writeScenario(scenario) } as const;
+  const failed = folder === undefined ? undefined : writeFolder(context, folder, files);
+  if (failed !== undefined) return refuse(context, [failed]);
+  if (context.json) io.out(jsonText({ command: "decide", status: "decided", folder, ...data }));
+  else {
+    io.out(decisionText(data, textOptions(context), place?.code));
+    if (folder !== undefined) io.out(`\n${fileList(context, folder, ["decision.csv", "scenario.json"])}`);
+  }
+  return exit.done;
+}

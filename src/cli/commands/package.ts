@@ -1,0 +1,173 @@
+import { join } from "node:path";
+import type { Package } from "../../app/index.ts";
+import type { Scenario } from "../../domain/index.ts";
+import {
+  agreementsCsv,
+  type Focus,
+  municipalitiesCsv,
+  packageText,
+  planJson,
+  type ReportData,
+  reportData,
+  reportHtml,
+} from "../../report/index.ts";
+import { writeScenario } from "../../scenario/index.ts";
+import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { loadPins, loadScenario } from "../load.ts";
+import { type Raw, type Reader, province, type SolveOptions, solveOptions } from "../options.ts";
+import { tellNoPackage } from "../outcome.ts";
+import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
+import { showProgress } from "../progress.ts";
+
+type Wanted = Focus["type"];
+
+/** `plan`, `mergers` and `swaps`: the same road, looked at from three sides. */
+export async function makePackageCommand(
+  context: Context,
+  wanted: Wanted,
+  argument: string | undefined,
+  raw: Raw,
+): Promise<ExitCode> {
+  const reader: Reader = { say: context.say, complaints: [] };
+  const options = solveOptions(reader, raw, context.engine);
+  if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+  const read = loadScenario(context, argument, text(raw.scenario));
+  if (read.status === "refused") return read.exitCode;
+  const pinned = loadPins(context, read.value, text(raw.pins));
+  if (pinned.status === "refused") return pinned.exitCode;
+  const scenario = pinned.value;
+  const place = wanted === "mergers" ? province(reader, raw.province, scenario) : undefined;
+  const folder = text(raw.out) ?? (wanted === "plan" ? join("verdeelwijzer-out", scenario.id) : undefined);
+  const refused = folder === undefined ? undefined : objection(context, folder);
+  if (refused !== undefined) reader.complaints.push(refused);
+  if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+
+  const started = context.io.moment();
+  const begun = context.io.clock();
+  const result = await solve(context, scenario, options, {
+    ...(wanted === "swaps" ? { swapsOnly: true } : {}),
+    ...(place === undefined ? {} : { province: place.code }),
+  });
+  if (result.status !== "done") return tellNoPackage(context, scenario, result);
+  const focus: Focus =
+    wanted === "mergers" && place !== undefined
+      ? { type: "mergers", province: place }
+      : { type: wanted === "swaps" ? "swaps" : "plan" };
+  const data = reportData(result, focus);
+  const files = {
+    ...packageFiles(result, data, wanted),
+    "run.json": runJson(context, options, result, started, context.io.clock() - begun),
+  };
+  // First the files, then the screen: who closes the screen early has the files.
+  const failed = folder === undefined ? undefined : writeFolder(context, folder, files);
+  show(context, result, data, focus, folder, Object.keys(files) as OwnFile[]);
+  if (failed !== undefined) return refuse(context, [failed]);
+  return result.stopped ? exit.stopped : exit.done;
+}
+
+async function solve(
+  context: Context,
+  scenario: Scenario,
+  options: SolveOptions,
+  narrowed: { readonly swapsOnly?: true; readonly province?: Scenario["provinces"][number]["code"] },
+): Promise<Awaited<ReturnType<Context["engine"]["makePackage"]>>> {
+  const { engine, io, say } = context;
+  const { threads, ...how } = options;
+  const show = showProgress(context, scenario);
+  const stop = new AbortController();
+  io.onInterrupt(() => {
+    show.note(say("progress.stopping"));
+    stop.abort();
+  });
+  const pool = engine.openPool(threads);
+  try {
+    const { signal } = stop;
+    return await engine.makePackage(scenario, {
+      ...how,
+      ...narrowed,
+      pool,
+      signal,
+      clock: io.clock,
+      onProgress: show.event,
+    });
+  } finally {
+    show.end();
+    await pool.close();
+  }
+}
+
+/** Same package, same bytes: what depends on the clock or the machine goes into run.json. */
+function packageFiles(result: Package, data: ReportData, wanted: Wanted): Partial<Record<OwnFile, string>> {
+  return {
+    "plan.json": planJson(result.plan),
+    "municipalities.csv": municipalitiesCsv(data.municipalities),
+    "agreements.csv": agreementsCsv(data.agreements),
+    ...(wanted === "plan" ? { "report.html": reportHtml(data) } : {}),
+    "scenario.json": writeScenario(result.scenario),
+  };
+}
+
+function runJson(
+  { engine, args }: Context,
+  options: SolveOptions,
+  { scenario, proof, stopped }: Package,
+  started: string,
+  seconds: number,
+): string {
+  const run = {
+    format: "verdeelwijzer-run",
+    version: 1,
+    scenario: scenario.id,
+    started,
+    seconds: Math.round(seconds * 1000) / 1000,
+    arguments: args,
+    options,
+    status: proof.status,
+    stopped,
+    ...engine.machine(),
+  };
+  return `${JSON.stringify(run, null, 2)}\n`;
+}
+
+function show(
+  context: Context,
+  result: Package,
+  data: ReportData,
+  focus: Focus,
+  folder: string | undefined,
+  files: readonly OwnFile[],
+): void {
+  const { io, say, json } = context;
+  if (json) {
+    const { map: _map, ...told } = data;
+    const outcome = { status: result.proof.status, stopped: result.stopped, verified: data.verified };
+    io.out(jsonText({ command: focus.type, ...outcome, folder, ...told, plan: result.plan }));
+    return;
+  }
+  const { paint } = textOptions(context);
+  io.out(packageText(data, textOptions(context), focus));
+  if (result.stopped) io.out(`\n${paint.strong(say("result.stopped"))}\n`);
+  if (folder !== undefined) io.out(`\n${fileList(context, folder, files)}`);
+}
+
+/** Where the files are, and what each is for. */
+export function fileList({ say }: Context, folder: string, files: readonly OwnFile[]): string {
+  const shown = folder.startsWith("/") ? folder : `./${folder.replace(/^\.\//, "")}`;
+  const width = Math.max(...files.map((name) => name.length));
+  const purposes = {
+    "plan.json": "result.file.plan",
+    "decision.csv": "result.file.decision",
+    "municipalities.csv": "result.file.municipalities",
+    "agreements.csv": "result.file.agreements",
+    "report.html": "result.file.report",
+    "scenario.json": "result.file.scenario",
+    "run.json": "result.file.run",
+  } as const satisfies Record<OwnFile, string>;
+  const lines = files.map((name) => `  ${name.padEnd(width)}  ${say(purposes[name])}`);
+  return `${say("result.files", { folder: shown })}\n${lines.join("\n")}\n`;
+}
+
+export function text(value: Raw[string]): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

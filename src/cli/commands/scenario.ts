@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { total } from "../../domain/index.ts";
+import { bundled, describe, renderProblems, scaffold, scenarioJsonSchema } from "../../scenario/index.ts";
+import { type Context, jsonText, refuse, tell, textOptions } from "../context.ts";
+import { descriptionText } from "../description.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { loadScenario, readAny, standard, words } from "../load.ts";
+import { choice, type Raw, type Reader } from "../options.ts";
+import { text } from "./package.ts";
+
+export function listCommand(context: Context): ExitCode {
+  const { io, say, language } = context;
+  if (context.json) io.out(jsonText({ command: "scenario list", status: "done", scenarios: bundled }));
+  else {
+    const width = Math.max(...bundled.map(({ id }) => id.length));
+    const lines = bundled.map(({ id, title }) => `  ${id.padEnd(width)}  ${title[language]}\n`);
+    io.out(`${say("scenario.bundled")}\n${lines.join("")}`);
+  }
+  return exit.done;
+}
+
+/** Every problem at once; they are the result, so they go to standard output. */
+export function validateCommand(context: Context, argument: string): ExitCode {
+  const { io, say, language, json } = context;
+  const parsed = readAny(argument);
+  if (parsed === undefined) {
+    const ids = bundled.map((one) => one.id).join(", ");
+    return refuse(context, [say("error.scenario.unknown", { found: argument, ids })]);
+  }
+  if (parsed.status === "problems") {
+    const { problems } = parsed;
+    if (json) io.out(jsonText({ command: "scenario validate", status: "bad-input", problems }));
+    else {
+      io.err(`${say("error.prefix")}: ${say("error.scenario", { found: argument, n: problems.length })}\n`);
+      io.out(renderProblems(problems, language));
+    }
+    return exit.input;
+  }
+  const { id, municipalities, provinces, need } = parsed.scenario;
+  const counts = { municipalities: municipalities.length, provinces: provinces.length, need: total(need) };
+  if (json) io.out(jsonText({ command: "scenario validate", status: "valid", id, ...counts }));
+  else tell(context, say("scenario.valid", { id, ...counts }));
+  return exit.done;
+}
+
+export function describeCommand(context: Context, argument: string | undefined): ExitCode {
+  const read = loadScenario(context, argument ?? standard);
+  if (read.status === "refused") return read.exitCode;
+  const description = describe(read.value);
+  if (context.json) context.io.out(jsonText({ command: "scenario describe", status: "done", ...description }));
+  else context.io.out(descriptionText(description, context.say, textOptions(context)));
+  return exit.done;
+}
+
+export function scaffoldCommand(context: Context, folder: string, raw: Raw): ExitCode {
+  const { io, say } = context;
+  const reader: Reader = { say, complaints: [] };
+  const kind = choice(reader, "--kind", raw.kind, ["folder", "single"]) ?? "folder";
+  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)) {
+    reader.complaints.push(say("error.out.exists", { found: folder }));
+  }
+  if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+  const files = scaffold(kind, text(raw.id));
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  } catch (error) {
+    return refuse(context, [say("error.out.write", { found: folder, why: words(error) })]);
+  }
+  if (context.json) {
+    io.out(jsonText({ command: "scenario scaffold", status: "done", folder, files: Object.keys(files) }));
+  } else tell(context, say("scenario.scaffolded", { folder }));
+  return exit.done;
+}
+
+export function schemaCommand({ io }: Context): ExitCode {
+  io.out(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
+  return exit.done;
+}

@@ -1,0 +1,36 @@
+import { booksData, verdictText } from "../../report/index.ts";
+import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { loadJson, loadPins, loadScenario } from "../load.ts";
+import type { Raw } from "../options.ts";
+import { text } from "./package.ts";
+
+/** At most so many problems of a plan file on the screen; --json has them all. */
+const most = 50;
+
+/** Checks any plan file, whoever made it: 0 when it keeps every rule, 3 when it breaks one, 2 when it is no plan. */
+export function verifyCommand(context: Context, path: string, raw: Raw): ExitCode {
+  const { io, say, language, engine } = context;
+  const read = loadScenario(context, undefined, text(raw.scenario));
+  if (read.status === "refused") return read.exitCode;
+  const pinned = loadPins(context, read.value, text(raw.pins));
+  if (pinned.status === "refused") return pinned.exitCode;
+  const input = loadJson(context, path);
+  if (input.status === "refused") return input.exitCode;
+  const scenario = pinned.value;
+  const result = engine.verifyPlan(scenario, input.value);
+  if (result.status === "problems") {
+    const { problems } = result;
+    const lines = problems.slice(0, most).map((problem) => `  ${problem.path}: ${problem.message[language]}\n`);
+    const more = problems.length > most ? `  ${say("error.more", { n: problems.length - most })}\n` : "";
+    const complaint = say("error.plan", { found: path, n: problems.length });
+    if (!context.json) return refuse(context, [complaint], lines.join("") + more);
+    io.out(jsonText({ command: "verify", status: "bad-input", problems }));
+    io.err(`${say("error.prefix")}: ${complaint}\n`);
+    return exit.input;
+  }
+  const data = booksData(scenario, result.verdict);
+  if (context.json) io.out(jsonText({ command: "verify", status: data.verified ? "verified" : "broken", ...data }));
+  else io.out(verdictText(data, textOptions(context)));
+  return data.verified ? exit.done : exit.infeasible;
+}

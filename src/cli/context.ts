@@ -1,0 +1,52 @@
+import type { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
+import { coloured, type Language, plain, type TextOptions, wrap } from "../report/index.ts";
+import { type ExitCode, exit } from "./exit.ts";
+import type { Io } from "./io.ts";
+import type { CliSay } from "./messages/index.ts";
+import type { Pool } from "./pool.ts";
+
+/** The engine as commands call it; tests may give their own. */
+export interface Engine {
+  readonly makePackage: typeof makePackage;
+  readonly decideOnly: typeof decideOnly;
+  readonly verifyPlan: typeof verifyPlan;
+  readonly exportModel: typeof exportModel;
+  readonly strategies: readonly string[];
+  readonly openPool: (threads: number) => Pool;
+  /** Cores of this machine. */
+  readonly cores: number;
+  /** Facts about machine and versions, for run.json. */
+  readonly machine: () => Readonly<Record<string, unknown>>;
+}
+
+/** What every command gets. */
+export interface Context {
+  readonly language: Language;
+  readonly say: CliSay;
+  readonly io: Io;
+  readonly engine: Engine;
+  readonly json: boolean;
+  /** The arguments of this run, for run.json. */
+  readonly args: readonly string[];
+}
+
+export function textOptions({ language, io }: Context): TextOptions {
+  return { language, width: io.width, paint: io.outColour ? coloured : plain };
+}
+
+/** Tells what is wrong with the input, all of it at once, and ends with the code for it. */
+export function refuse({ io, say, json }: Context, complaints: readonly string[], details = ""): ExitCode {
+  const lines = complaints.flatMap((complaint) => wrap(`${say("error.prefix")}: ${complaint}`, io.width, "  "));
+  io.err(`${lines.join("\n")}\n${details}`);
+  if (json) io.out(jsonText({ status: "bad-input", problems: complaints }));
+  return exit.input;
+}
+
+export function jsonText(result: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify({ format: "verdeelwijzer-result", version: 1, ...result }, null, 2)}\n`;
+}
+
+/** A text for people on standard output, unless machines read it. */
+export function tell({ io, json }: Context, text: string): void {
+  (json ? io.err : io.out)(`${wrap(text, io.width).join("\n")}\n`);
+}

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from "node:fs";
+import { arch, cpus, platform, release, totalmem } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Version in package.json of the nearest folder above this file: works from the sources and from the built program. */
+export function ownVersion(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    const file = join(folder, "package.json");
+    if (existsSync(file)) return String((JSON.parse(readFileSync(file, "utf8")) as { version?: unknown }).version);
+    const above = dirname(folder);
+    if (above === folder) return "0.0.0";
+    folder = above;
+  }
+}
+
+/** The machine and the versions that made a run; for people who compare times. */
+export function machine(): Readonly<Record<string, unknown>> {
+  const processors = cpus();
+  return {
+    machine: {
+      platform: `${platform()} ${release()} ${arch()}`,
+      processor: processors[0]?.model ?? "",
+      cores: processors.length,
+      memoryMiB: Math.round(totalmem() / 2 ** 20),
+    },
+    versions: { verdeelwijzer: ownVersion(), node: process.versions.node, v8: process.versions.v8 },
+  };
+}

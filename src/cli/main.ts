@@ -1,0 +1,26 @@
+import { availableParallelism } from "node:os";
+import { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
+import { strategies } from "../../solver/index.ts";
+import { createNodePool } from "../../workers/node-pool.ts";
+import { machine, ownVersion } from "./machine.ts";
+import { processIo } from "./process-io.ts";
+import { run } from "./run.ts";
+
+const code = await run(process.argv.slice(2), {
+  io: processIo(),
+  engine: {
+    makePackage,
+    decideOnly,
+    exportModel,
+    verifyPlan,
+    strategies: strategies.map((strategy) => strategy.name),
+    openPool: (threads) => createNodePool({ threads }),
+    cores: availableParallelism(),
+    machine,
+  },
+  env: process.env,
+  locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  version: ownVersion(),
+});
+// Not process.exit: what was written to a pipe must still arrive.
+process.exitCode = code;

@@ -1,0 +1,135 @@
+import type { Way } from "../app/index.ts";
+import type { Kind, Province, Scenario } from "../domain/index.ts";
+import { kinds } from "../domain/index.ts";
+import { lookalikes } from "../scenario/problem.ts";
+import type { Engine } from "./context.ts";
+import type { CliSay } from "./messages/index.ts";
+
+/** What commander read, before anybody looked at it. */
+export type Raw = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Reads options and collects what is wrong with them, so that a person sees all of it at once. */
+export interface Reader {
+  readonly say: CliSay;
+  readonly complaints: string[];
+}
+
+export interface SolveOptions {
+  readonly way: Way;
+  readonly strategy: string;
+  readonly threads: number;
+  readonly seed: number;
+  readonly timeLimit?: number;
+  readonly untilProven?: true;
+  readonly gap?: number;
+}
+
+export function solveOptions(reader: Reader, raw: Raw, engine: Engine): SolveOptions {
+  const timeLimit = seconds(reader, "--time-limit", raw.timeLimit);
+  const gap = part(reader, "--gap", raw.gap);
+  return {
+    way: choice(reader, "--way", raw.way, ["stepwise", "joint"]) ?? "stepwise",
+    strategy: choice(reader, "--strategy", raw.strategy, engine.strategies) ?? "highs",
+    threads: whole(reader, "--threads", raw.threads, [1, 256]) ?? engine.cores,
+    seed: whole(reader, "--seed", raw.seed, [0, 2_147_483_647]) ?? 1,
+    ...(timeLimit === undefined ? {} : { timeLimit }),
+    ...(raw.untilProven === true ? { untilProven: true } : {}),
+    ...(gap === undefined ? {} : { gap }),
+  };
+}
+
+/** One of a list; undefined where it was not given, or is wrong and said to be. */
+export function choice<T extends string>(
+  { say, complaints }: Reader,
+  option: string,
+  found: Raw[string],
+  choices: readonly T[],
+): T | undefined {
+  if (typeof found !== "string") return undefined;
+  const chosen = choices.find((candidate) => candidate === found);
+  if (chosen === undefined) complaints.push(say("error.choice", { found, option, choices: choices.join(", ") }));
+  return chosen;
+}
+
+export function kindOption(reader: Reader, found: Raw[string]): Kind | undefined {
+  return choice(reader, "--kind", found, kinds);
+}
+
+function whole(
+  { say, complaints }: Reader,
+  option: string,
+  found: Raw[string],
+  [least, most]: readonly [number, number],
+): number | undefined {
+  if (typeof found !== "string") return undefined;
+  const value = /^\d{1,15}$/.test(found) ? Number(found) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  complaints.push(say("error.whole", { found, option, least, most, example: String(Math.max(least, 2)) }));
+  return undefined;
+}
+
+function seconds({ say, complaints }: Reader, option: string, found: Raw[string]): number | undefined {
+  if (typeof found !== "string") return undefined;
+  const value = /^\d{1,9}([.,]\d+)?$/.test(found) ? Number(found.replace(",", ".")) : Number.NaN;
+  if (value > 0) return value;
+  complaints.push(say("error.seconds", { found, option }));
+  return undefined;
+}
+
+/** A part as a fraction ("0.01", "0,01") or as a percentage ("1%"). */
+function part({ say, complaints }: Reader, option: string, found: Raw[string]): number | undefined {
+  if (typeof found !== "string") return undefined;
+  const match = /^(\d{1,9}(?:[.,]\d+)?)(%?)$/.exec(found.replaceAll(" ", ""));
+  const value = Number((match?.[1] ?? "x").replace(",", ".")) / (match?.[2] === "%" ? 100 : 1);
+  if (value >= 0 && value <= 1) return value;
+  complaints.push(say("error.gap", { found, option }));
+  return undefined;
+}
+
+/** Limits of earlier levels: "81,12000". */
+export function limits({ say, complaints }: Reader, found: Raw[string], scenario: Scenario): readonly number[] {
+  if (typeof found !== "string") return [];
+  const option = "--limits";
+  if (!/^\d{1,15}(,\d{1,15})*$/.test(found)) {
+    complaints.push(say("error.limits", { found, option }));
+    return [];
+  }
+  const values = found.split(",").map(Number);
+  const levels = scenario.objective.length;
+  if (values.length >= levels) {
+    complaints.push(say("error.limits.count", { n: values.length, option, levels, most: levels - 1 }));
+  }
+  return values;
+}
+
+/** A province by its name or code, in any case, with or without diacritics and hyphens. */
+export function province({ say, complaints }: Reader, found: Raw[string], scenario: Scenario): Province | undefined {
+  if (typeof found !== "string") return undefined;
+  const { provinces } = scenario;
+  const meant = provinces.filter((p) => simple(p.code) === simple(found) || simple(p.name) === simple(found));
+  if (meant.length === 1) return meant[0];
+  const near = lookalikes(
+    simple(found),
+    provinces.map((p) => simple(p.name)),
+  );
+  const named = provinces.filter((p) => near.includes(simple(p.name)) || begins(p.name, found)).map((p) => p.name);
+  const maybe =
+    named.length > 0
+      ? say("error.maybe", { names: named.join(", ") })
+      : say("error.provinces", { names: provinces.map((p) => p.name).join(", ") });
+  complaints.push(say("error.province", { found, maybe }));
+  return undefined;
+}
+
+function begins(name: string, found: string): boolean {
+  const start = simple(found);
+  return start.length >= 3 && (simple(name).startsWith(start) || simple(name).endsWith(start));
+}
+
+/** Letters and digits only, lower case, without marks: "Fryslân" and "fryslan" are one. */
+function simple(text: string): string {
+  return text
+    .normalize("NFD")
+    .toLowerCase()
+    .replaceAll(/[^\p{Letter}\p{Number}]/gu, "");
+}

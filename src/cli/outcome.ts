@@ -1,0 +1,47 @@
+import type { NoPackage } from "../app/index.ts";
+import type { NoDecision, Scenario } from "../domain/index.ts";
+import { wrap } from "../report/index.ts";
+import { rules } from "../rules/index.ts";
+import { type Context, jsonText } from "./context.ts";
+import { type ExitCode, exit } from "./exit.ts";
+
+/** Says why there is no package, and what may help. */
+export function tellNoPackage(context: Context, scenario: Scenario, result: NoPackage): ExitCode {
+  if (result.status === "no-decision") return tellNoDecision(context, scenario, result.reason);
+  const { say, io, json } = context;
+  const where = { phase: say(`phase.${result.phase}`), part: result.part === "" ? "" : ` (${result.part})` };
+  const lines: string[] = [];
+  let code: ExitCode;
+  switch (result.status) {
+    case "infeasible":
+      code = exit.infeasible;
+      lines.push(say("result.infeasible", where));
+      if (result.conflicts.length > 0) {
+        lines.push(say("result.conflicts"), ...result.conflicts.map((conflict) => `- ${conflict}`));
+      }
+      lines.push(say("result.infeasible.maybe"));
+      break;
+    case "unknown":
+      code = exit.nothing;
+      lines.push(say("result.unknown", { ...where, ended: say(`ended.${result.ended}`) }), say("result.unknown.maybe"));
+      break;
+    case "failed":
+      code = exit.fault;
+      lines.push(say("result.failed", { ...where, message: result.message }), say("result.failed.maybe"));
+      break;
+  }
+  io.err(lines.map((line) => `${wrap(line, io.width, "  ").join("\n")}\n`).join(""));
+  if (json) io.out(jsonText({ ...result, scenario: scenario.id }));
+  return code;
+}
+
+export function tellNoDecision(context: Context, scenario: Scenario, reason: NoDecision): ExitCode {
+  const { say, io, json, language } = context;
+  const province = scenario.provinces.find((p) => p.code === reason.province)?.name ?? reason.province;
+  const titles = reason.relax.map((id) => rules.find((rule) => rule.id === id)?.title[language] ?? id);
+  const lines = [say("result.noDecision", { province, kind: say(`kind.${reason.kind}`), short: reason.short })];
+  if (titles.length > 0) lines.push(say("result.relax", { rules: titles.map((t) => `“${t}”`).join(", ") }));
+  io.err(lines.map((line) => `${wrap(line, io.width, "  ").join("\n")}\n`).join(""));
+  if (json) io.out(jsonText({ ...reason, status: "no-decision", scenario: scenario.id }));
+  return exit.infeasible;
+}

@@ -1,0 +1,1 @@
+export type { Pool } from "../../workers/pool.ts";

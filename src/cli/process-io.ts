@@ -1,0 +1,41 @@
+import type { Io } from "./io.ts";
+
+/** The real world: this process's streams, clock and signals. */
+export function processIo(): Io {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", leave);
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    width: Math.min(Math.max(process.stdout.columns ?? 80, 60), 120),
+    outColour: coloured(process.stdout.isTTY),
+    errTerminal: process.stderr.isTTY && process.env.TERM !== "dumb",
+    clock: () => performance.now() / 1000,
+    // The one place that asks for the moment: it goes into run.json, and nowhere else.
+    // oxlint-disable-next-line no-restricted-globals
+    moment: () => new Date().toISOString(),
+    onInterrupt: interruptible,
+  };
+}
+
+/** A reader who has seen enough (`| head`) is no fault; anything else about a stream is. */
+function leave(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+  throw error;
+}
+
+/** https://no-color.org: any value but the empty one. */
+function coloured(terminal: boolean): boolean {
+  return terminal && (process.env.NO_COLOR ?? "") === "" && process.env.TERM !== "dumb";
+}
+
+/** The first signal asks to stop, the second ends the process with the code of an interrupted one. */
+function interruptible(stop: () => void): void {
+  let asked = false;
+  const onSignal = () => {
+    if (asked) process.exit(130);
+    asked = true;
+    stop();
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+}

@@ -1,0 +1,161 @@
+import { Command, Option } from "commander";
+import { decideCommand } from "./commands/decide.ts";
+import { modelCommand } from "./commands/model.ts";
+import { makePackageCommand } from "./commands/package.ts";
+import { describeCommand, listCommand, scaffoldCommand, schemaCommand, validateCommand } from "./commands/scenario.ts";
+import { verifyCommand } from "./commands/verify.ts";
+import type { Context } from "./context.ts";
+import type { ExitCode } from "./exit.ts";
+import { examples, exitCodes, helpIn } from "./help.ts";
+import { standard } from "./load.ts";
+import type { Raw } from "./options.ts";
+import type { CliKey } from "./messages/index.ts";
+
+/** Called with the code of the command that ran. */
+export type Done = (code: ExitCode) => void;
+
+/** Every command with its options; `contextOf` gives a command what it needs once the common options are known. */
+export function program(base: Omit<Context, "json">, version: string, done: Done): Command {
+  const { say, io, engine } = base;
+  const context = (root: Command): Context => ({ ...base, json: root.opts<{ json?: boolean }>().json === true });
+  const root = new Command("verdeelwijzer")
+    .description(say("about"))
+    .configureHelp(helpIn(say, io.width))
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
+    .exitOverride()
+    .helpOption("-h, --help", say("help.option"))
+    .helpCommand("help [command]", say("help.help"))
+    .version(version, "-V, --version", say("help.version"))
+    .addOption(new Option("--lang <nl|en>", say("option.lang")))
+    .option("--json", say("option.json"))
+    .addHelpText("after", () => examples(say, ["plan", "mergers --province Gelderland", "plan --help"]))
+    .addHelpText("after", () => exitCodes(say, io.width));
+
+  const command = (parent: Command, name: string, about: CliKey, shown: readonly string[]) =>
+    parent
+      .command(name)
+      .description(say(about))
+      .helpOption("-h, --help", say("help.option"))
+      .addHelpText("after", () => examples(say, shown));
+  const scenarioArgument = say("argument.scenario", { id: standard });
+  const onScenario = (of: Command) =>
+    of.argument("[scenario]", scenarioArgument).option("--scenario <scenario>", say("option.scenario"));
+  const solving = (of: Command, ways: boolean) => {
+    if (ways) of.addOption(new Option("--way <way>", say("option.way")).default(undefined, "stepwise"));
+    return of
+      .addOption(
+        new Option(
+          `--strategy <name>`,
+          `${say("option.strategy")} ${say("help.choices", { values: engine.strategies.join(", ") })}`,
+        ).default(undefined, "highs"),
+      )
+      .option("--time-limit <s>", say("option.time"))
+      .option("--until-proven", say("option.untilProven"))
+      .option("--gap <part>", say("option.gap"))
+      .addOption(new Option("--threads <n>", say("option.threads")).default(undefined, String(engine.cores)))
+      .addOption(new Option("--seed <n>", say("option.seed")).default(undefined, "1"))
+      .option("--pins <file>", say("option.pins"));
+  };
+
+  onScenario(
+    command(root, "decide", "about.decide", ["decide", "decide --province Utrecht", "decide two-provinces --json"]),
+  )
+    .option("--province <name>", say("option.province.steps"))
+    .option("--out <folder>", say("option.out"))
+    .action((scenario: string | undefined, raw: Raw) => done(decideCommand(context(root), scenario, raw)));
+
+  solving(
+    onScenario(
+      command(root, "plan", "about.plan", [
+        "plan",
+        "plan my-scenario --out result",
+        "plan --way joint --time-limit 60",
+        "plan --pins agreed.json --lang nl",
+      ]),
+    ),
+    true,
+  )
+    .option("--out <folder>", say("option.out.plan"))
+    .action(async (scenario: string | undefined, raw: Raw) =>
+      done(await makePackageCommand(context(root), "plan", scenario, raw)),
+    );
+
+  solving(
+    onScenario(
+      command(root, "mergers", "about.mergers", [
+        "mergers --province Gelderland",
+        "mergers --province PV25 --pins table.json",
+      ]),
+    ),
+    false,
+  )
+    .requiredOption("--province <name>", say("option.province"))
+    .option("--out <folder>", say("option.out"))
+    .action(async (scenario: string | undefined, raw: Raw) =>
+      done(await makePackageCommand(context(root), "mergers", scenario, raw)),
+    );
+
+  solving(onScenario(command(root, "swaps", "about.swaps", ["swaps", "swaps my-scenario --json"])), false)
+    .option("--out <folder>", say("option.out"))
+    .action(async (scenario: string | undefined, raw: Raw) =>
+      done(await makePackageCommand(context(root), "swaps", scenario, raw)),
+    );
+
+  command(root, "verify", "about.verify", ["verify plan.json", "verify plan.json --scenario my-scenario"])
+    .argument("<plan>", say("argument.plan"))
+    .addOption(new Option("--scenario <scenario>", say("option.scenario")).default(undefined, standard))
+    .option("--pins <file>", say("option.pins"))
+    .action((plan: string, raw: Raw) => done(verifyCommand(context(root), plan, raw)));
+
+  onScenario(
+    command(root, "model", "about.model", [
+      "model --phase mergers --province Drenthe --kind amv --out drenthe.mps",
+      "model two-provinces --format lp",
+    ]),
+  )
+    .addOption(
+      new Option(
+        "--phase <phase>",
+        `${say("option.phase")} ${say("help.choices", { values: "swaps, mergers, joint" })}`,
+      ).default(undefined, "joint"),
+    )
+    .addOption(
+      new Option("--format <format>", `${say("option.format")} ${say("help.choices", { values: "lp, mps" })}`).default(
+        undefined,
+        "mps",
+      ),
+    )
+    .option("--province <name>", say("option.province"))
+    .option("--kind <kind>", `${say("option.kind")} ${say("help.choices", { values: "regular, amv" })}`)
+    .option("--limits <numbers>", say("option.limits"))
+    .option("--pins <file>", say("option.pins"))
+    .option("--out <file>", say("option.out.file"))
+    .action((scenario: string | undefined, raw: Raw) => done(modelCommand(context(root), scenario, raw)));
+
+  const scenarios = command(root, "scenario", "about.scenario", [
+    "scenario list",
+    "scenario validate my-scenario",
+  ]).helpCommand("help [command]", say("help.help"));
+  command(scenarios, "list", "about.scenario.list", ["scenario list"]).action(() => done(listCommand(context(root))));
+  command(scenarios, "validate", "about.scenario.validate", [
+    "scenario validate my-scenario",
+    "scenario validate my.json",
+  ])
+    .argument("<scenario>", say("option.scenario"))
+    .action((scenario: string) => done(validateCommand(context(root), scenario)));
+  command(scenarios, "describe", "about.scenario.describe", ["scenario describe", "scenario describe two-provinces"])
+    .argument("[scenario]", scenarioArgument)
+    .action((scenario: string | undefined) => done(describeCommand(context(root), scenario)));
+  command(scenarios, "scaffold", "about.scenario.scaffold", [
+    "scenario scaffold my-scenario",
+    "scenario scaffold tiny --kind single",
+  ])
+    .argument("<folder>", say("argument.folder"))
+    .addOption(new Option("--kind <kind>", say("option.scaffold")).default(undefined, "folder"))
+    .option("--id <id>", say("option.id"))
+    .action((folder: string, raw: Raw) => done(scaffoldCommand(context(root), folder, raw)));
+  command(scenarios, "schema", "about.scenario.schema", ["scenario schema > scenario.schema.json"]).action(() =>
+    done(schemaCommand(context(root))),
+  );
+  return root;
+}

@@ -1,0 +1,33 @@
+import { CommanderError } from "commander";
+import type { CliSay } from "./messages/index.ts";
+
+/**
+ * What commander found wrong, in our words. Its codes are its interface; the name in question stands between quotes in
+ * its message. Undefined: not about usage (help and version end that way, too).
+ */
+export function usageError(error: unknown, say: CliSay): string | undefined {
+  if (!(error instanceof CommanderError)) return undefined;
+  const [found = ""] = quoted(error.message);
+  const near = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
+  const maybe = near === undefined ? say("error.maybe.help") : say("error.maybe", { names: near });
+  switch (error.code) {
+    case "commander.unknownOption":
+      return say("error.unknownOption", { found, maybe });
+    case "commander.unknownCommand":
+      return say("error.unknownCommand", { found, maybe });
+    case "commander.missingArgument":
+      return say("error.missingArgument", { found });
+    case "commander.excessArguments":
+      return say("error.excess");
+    case "commander.optionMissingArgument":
+      return say("error.optionNeedsValue", { found });
+    case "commander.missingMandatoryOptionValue":
+      return say("error.missingOption", { found, example: "--province Gelderland" });
+    default:
+      return undefined;
+  }
+}
+
+function quoted(message: string): string[] {
+  return [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
+}
