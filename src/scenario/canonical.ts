@@ -10,8 +10,9 @@ export function canonicalText(value: unknown): string {
 }
 
 function written(value: unknown, indent: string, before: number): string {
-  const short = oneLine(value);
-  if (indent.length + before + short.length <= widest || typeof value !== "object" || value === null) return short;
+  const short = oneLine(value, widest - indent.length - before);
+  if (short !== undefined) return short;
+  if (typeof value !== "object" || value === null) return leaf(value);
   const inner = `${indent}  `;
   const lines = Array.isArray(value)
     ? value.map((element) => `${inner}${written(element, inner, 1)}`)
@@ -23,14 +24,31 @@ function written(value: unknown, indent: string, before: number): string {
   return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
 }
 
-function oneLine(value: unknown): string {
+/** The value on one line of at most `room` characters; undefined where it does not fit. Stops as soon as it knows. */
+function oneLine(value: unknown, room: number): string | undefined {
+  if (room < 2) return undefined;
+  if (typeof value !== "object" || value === null) {
+    const text = leaf(value);
+    return text.length <= room ? text : undefined;
+  }
+  const list = Array.isArray(value);
+  const parts: readonly [string, unknown][] = list ? value.map((element) => ["", element]) : entries(value);
+  if (parts.length === 0) return list ? "[]" : "{}";
+  let text = list ? "[" : "{ ";
+  for (const [index, [key, part]] of parts.entries()) {
+    text += `${index === 0 ? "" : ", "}${list ? "" : `${JSON.stringify(key)}: `}`;
+    const inner = oneLine(part, room - text.length - (list ? 1 : 2));
+    if (inner === undefined) return undefined;
+    text += inner;
+  }
+  return text + (list ? "]" : " }");
+}
+
+function leaf(value: unknown): string {
   if (typeof value === "number" && !Number.isFinite(value)) {
     throw new RangeError(`The number (${value}) cannot be written. Maybe a figure was never set.`);
   }
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(oneLine).join(", ")}]`;
-  const parts = entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${oneLine(part)}`);
-  return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
+  return JSON.stringify(value);
 }
 
 function entries(value: object): [string, unknown][] {

@@ -86,7 +86,9 @@ const level = z.strictObject({
       }),
     )
     .min(1),
-  tolerance: z.union([z.literal(0), z.string().regex(tolerancePattern)]).default(0),
+  tolerance: z
+    .union([z.literal(0), z.string().regex(tolerancePattern)], { error: String(tolerancePattern) })
+    .default(0),
 });
 
 const rounding = z.strictObject({

@@ -89,6 +89,9 @@ function union(
     );
     return [{ code: "missing", path: issue.path, message: missing(issue.path, expected) }];
   }
+  // A union may name the form that it wants as its message.
+  const named = forms.get(issue.message);
+  if (named !== undefined) return [{ code: "wrong-type", path: issue.path, message: formMessage(named) }];
   const likely = issue.errors
     .map((branch, index) => ({ branch, index, depth: depth(branch) }))
     .sort((a, b) => b.depth - a.depth || a.index - b.index)[0];
@@ -203,11 +206,12 @@ const forms = new Map<string, Bilingual>([
 ]);
 
 function form(issue: z.core.$ZodIssueInvalidStringFormat): Bilingual {
-  const known = forms.get(issue.pattern ?? "") ?? forms.get(issue.format);
-  const name = known ?? {
-    nl: `de vorm ${issue.pattern ?? issue.format}`,
-    en: `the form ${issue.pattern ?? issue.format}`,
-  };
+  const pattern = issue.pattern ?? issue.format;
+  const known = forms.get(pattern) ?? forms.get(issue.format);
+  return formMessage(known ?? { nl: `de vorm ${pattern}`, en: `the form ${pattern}` });
+}
+
+function formMessage(name: Bilingual): Bilingual {
   return {
     nl: `Dit heeft niet de goede vorm. Misschien is bedoeld: ${name.nl}.`,
     en: `This does not have the right form. Maybe this is meant: ${name.en}.`,

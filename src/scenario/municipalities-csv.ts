@@ -107,7 +107,7 @@ function offers(cells: Cells, provenance: DocumentProvenance) {
 function exemption(cells: Cells) {
   const standing = cells.choice("exempt", standings);
   const source = cells.code("exempt_source");
-  if (cells.empty("exempt")) return undefined;
+  if (standing === undefined) return undefined;
   cells.neededHere("exempt_reason_nl", "exempt_reason_en");
   const reason = {
     nl: cells.text("exempt_reason_nl") ?? "vrijgesteld",

@@ -17,7 +17,7 @@ import { type Registry, registry } from "./registry.ts";
 import { ruleSettings } from "./rule-settings.ts";
 import { fieldsAt, salvage } from "./schema-walk.ts";
 
-/** A scenario, deep-frozen, sorted and closed; or every problem of its files, in the order of the files. */
+/** A scenario, deep-frozen, sorted and closed; or every problem of its files, by file and row. */
 export type Parsed =
   | { readonly status: "ok"; readonly scenario: Scenario }
   | { readonly status: "problems"; readonly problems: readonly Problem[] };
@@ -104,17 +104,21 @@ function readDocument(raw: unknown, main: string, report: Report): Draft<Documen
   return salvage(documentSchema, raw) as Draft<Document>;
 }
 
-/** Adds line and column to problems that know their path; a field that is missing shows the block it is missing from. */
+/**
+ * Adds line and column to problems that know their path; a field that is missing shows the block it is missing from.
+ * Then in the order in which people go through them: the scenario file first, the others by name, each by row.
+ */
 export function located(problems: readonly Problem[], main: string, text: string): Problem[] {
-  if (!problems.some((problem) => problem.file === main && problem.row === undefined)) return [...problems];
-  const found = positions(text);
-  return problems.map((problem) => {
-    if (problem.file !== main || problem.row !== undefined) return problem;
+  const found = problems.some((one) => one.file === main && one.row === undefined) ? positions(text) : undefined;
+  const placed = problems.map((problem) => {
+    if (found === undefined || problem.file !== main || problem.row !== undefined) return problem;
     let path = problem.path ?? "";
     while (path !== "" && !found.has(path)) path = parent(path);
     const at = found.get(path);
     return at === undefined ? problem : { ...problem, row: at.line, column: at.column };
   });
+  const rank = (problem: Problem) => (problem.file === main ? "" : problem.file);
+  return placed.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : (a.row ?? 0) - (b.row ?? 0)));
 }
 
 function parent(path: string): string {
