@@ -1,7 +1,8 @@
 import { exhaustive } from "./exhaustive.ts";
+import { facilityLocation } from "./facility-location/index.ts";
 import { highs } from "./highs/index.ts";
 import { javascriptLpSolver } from "./javascript-lp-solver.ts";
 import type { Strategy } from "./strategy.ts";
 
 /** Every strategy there is; one line each. */
-export const strategies: readonly Strategy[] = [highs, javascriptLpSolver, exhaustive];
+export const strategies: readonly Strategy[] = [facilityLocation, highs, javascriptLpSolver, exhaustive];

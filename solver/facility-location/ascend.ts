@@ -46,10 +46,10 @@ export function ascend(
       outside.bound(best.bound);
       if (outside.enough(best.bound)) break;
     } else idle += 1;
-    if (steps % 10 === 0 || relaxed.bound === best.bound) {
+    if (steps % 20 === 0 || (relaxed.bound === best.bound && steps % 3 === 0)) {
       const repaired = search.repair(relaxed.sets);
       if (repaired !== undefined) {
-        const better = outside.offer(steps % 10 === 0 ? search.improve(repaired) : repaired);
+        const better = outside.offer(steps % 20 === 0 ? search.improve(repaired) : repaired);
         if (better && outside.enough(best.bound)) break;
       }
     }

@@ -46,8 +46,8 @@ async function solveLevel(program: Model, control: LevelControl): Promise<LevelA
     enough: (found) => control.enough(value, found),
   });
   const statistics = { steps, free: freeArcs(state) };
-  if (control.enough(value, bound)) return { ended: "finished", work: steps, statistics };
-  if (control.stopped()) return { ended: "stopped", work: steps, statistics };
+  if (control.enough(value, bound)) return { ended: "finished", work: 0, statistics };
+  if (control.stopped()) return { ended: "stopped", work: 0, statistics };
   const rest = await solveHighsLevel(
     { ...narrowed(program, instance, state), ...(incumbent === undefined ? {} : { start: incumbent }) },
     {

@@ -158,11 +158,24 @@ function budgets(
     .map(({ indices, coefficients, upper }) => ({ indices, coefficients, budget: upper }));
 }
 
-/** Column bounds, and those that rows of one column add. */
+/** Column bounds, and those that rows without negative terms add: c·x ≤ u alone already, since the rest is at least 0. */
 function tightBounds(program: Model): (readonly [number, number])[] {
   const bounds = program.columns.map(({ lower, upper }): [number, number] => [lower, upper]);
   for (const { indices, coefficients, lower, upper } of program.rows) {
-    if (indices.length !== 1) continue;
+    if (indices.length > 1) {
+      if (
+        lower !== -Infinity ||
+        upper === Infinity ||
+        coefficients.some((c) => c < 0) ||
+        indices.some((j) => (program.columns[j]?.lower ?? 0) < 0)
+      )
+        continue;
+      for (const [i, j] of indices.entries()) {
+        const at = bounds[j] as [number, number];
+        at[1] = Math.min(at[1], Math.floor(upper / (coefficients[i] as number)));
+      }
+      continue;
+    }
     const at = bounds[indices[0] as number] as [number, number];
     const c = coefficients[0] as number;
     const [low, high] = c > 0 ? [lower / c, upper / c] : [upper / c, lower / c];

@@ -8,6 +8,23 @@ export interface Choice {
   readonly arcs: number[];
 }
 
+// The tables are asked for hundreds of thousands of times; they are grown once and used again.
+let table = new Float64Array(0);
+let flags = new Uint8Array(0);
+
+/** A table with 0 at no load and Infinity elsewhere. */
+function scratch(width: number): Float64Array {
+  if (table.length < width) table = new Float64Array(2 * width);
+  table.fill(Infinity, 0, width);
+  table[0] = 0;
+  return table;
+}
+
+function marks(size: number): Uint8Array {
+  if (flags.length < size) flags = new Uint8Array(2 * size);
+  return flags.fill(0, 0, size);
+}
+
 /**
  * min Σ price_j + loadPrice[Σ weight_j] over sets of arcs with need ≤ Σ weight ≤ room: a 0/1 knapsack with a lower and
  * an upper load, by dynamic programming over the load; O(arcs · room). `skip` leaves one arc out.
@@ -23,9 +40,8 @@ export function bestSet(
 ): Choice {
   const n = host.arcCustomer.length;
   const width = host.room + 1;
-  const best = new Float64Array(width).fill(Infinity);
-  const taken = new Uint8Array(n * width);
-  best[0] = 0;
+  const best = scratch(width);
+  const taken = marks(n * width);
   let reach = 0;
   for (let j = 0; j < n; j++) {
     if (j === skip || state[j] === 1) continue;
@@ -105,8 +121,7 @@ function tableWithout(
   state: Uint8Array,
   skip: number,
 ): Float64Array {
-  const best = new Float64Array(host.room + 1).fill(Infinity);
-  best[0] = 0;
+  const best = scratch(host.room + 1);
   for (let j = 0; j < host.arcCustomer.length; j++) {
     if (j === skip || state[j] === 1) continue;
     const w = weight[host.arcCustomer[j] as number] as number;

@@ -26,14 +26,12 @@ export interface Search {
 
 export function createSearch(instance: Instance, arcs: ArcIndex, steep: number): Search {
   const { hosts, weight, layers } = instance;
+  // A mild price on budgets guides greedy steps; the search itself judges by the steep one.
+  const steepOf = layers.length > 1 ? 0.001 : 0;
   const measure = (a: Assignment) => {
     let over = 0;
     for (let r = 1; r < layers.length; r++) over += Math.max(0, cost(instance, a, r, arcs) - (layers[r]?.budget ?? 0));
     return { value: cost(instance, a, 0, arcs), over };
-  };
-  const score = (a: Assignment) => {
-    const { value, over } = measure(a);
-    return value + steep * over;
   };
   const mayServe = (h: number, g: number) => {
     const j = arcs[h]?.get(g);
@@ -50,20 +48,28 @@ export function createSearch(instance: Instance, arcs: ArcIndex, steep: number):
     const load = a.load[h] as number;
     const more = load + (weight[g] as number);
     if (a.open[h] === 0 || more > host.room || !mayServe(h, g)) return Infinity;
-    let sum = price(host.arcColumn[arcs[h]?.get(g) as number] as number);
-    for (let r = 0; r < layers.length; r++) {
-      const table = layers[r]?.load[h] as Float64Array;
-      sum += (r === 0 ? 1 : steepOf) * ((table[more] as number) - (table[load] as number));
+    const table = guide[h] as Float64Array;
+    return (
+      price(host.arcColumn[arcs[h]?.get(g) as number] as number) + (table[more] as number) - (table[load] as number)
+    );
+  };
+  const price = (column: number) => guideColumn[column] as number;
+
+  /** Price of load that guides greedy steps, by host. */
+  const guide = hosts.map((_, h) => {
+    const table = Float64Array.from(layers[0]?.load[h] ?? []);
+    for (let r = 1; r < layers.length; r++) {
+      const own = layers[r]?.load[h] as Float64Array;
+      for (let l = 0; l < table.length; l++) table[l] = (table[l] as number) + steepOf * (own[l] as number);
     }
-    return sum;
-  };
-  // A mild price on budgets guides greedy steps; the search itself judges by the steep one.
-  const steepOf = layers.length > 1 ? 0.001 : 0;
-  const price = (column: number) => {
-    let sum = layers[0]?.price[column] as number;
-    for (let r = 1; r < layers.length; r++) sum += steepOf * (layers[r]?.price[column] as number);
-    return sum;
-  };
+    return table;
+  });
+  const guideColumn = new Float64Array(layers[0]?.price.length ?? 0);
+  for (let r = 0; r < layers.length; r++) {
+    for (let j = 0; j < guideColumn.length; j++) {
+      guideColumn[j] = (guideColumn[j] as number) + (r === 0 ? 1 : steepOf) * (layers[r]?.price[j] as number);
+    }
+  }
 
   const insertAll = (a: Assignment, banned: ReadonlySet<number>): boolean => {
     const waiting = [...a.host.keys()]
@@ -133,12 +139,10 @@ export function createSearch(instance: Instance, arcs: ArcIndex, steep: number):
     if (host.own === g) return 0;
     const load = a.load[h] as number;
     const less = load - (weight[g] as number);
-    let sum = price(host.arcColumn[arcs[h]?.get(g) as number] as number);
-    for (let r = 0; r < layers.length; r++) {
-      const table = layers[r]?.load[h] as Float64Array;
-      sum += (r === 0 ? 1 : steepOf) * ((table[load] as number) - (table[less] as number));
-    }
-    return sum;
+    const table = guide[h] as Float64Array;
+    return (
+      price(host.arcColumn[arcs[h]?.get(g) as number] as number) + (table[load] as number) - (table[less] as number)
+    );
   };
 
   const settle = (a: Assignment): boolean => {
@@ -193,68 +197,125 @@ export function createSearch(instance: Instance, arcs: ArcIndex, steep: number):
     },
     improve(from) {
       let best = copyOf(from);
-      let value = score(best);
+      const spent = layers.map((_, r) => cost(instance, best, r, arcs));
+      const worth = (costs: readonly number[]) => {
+        let sum = costs[0] as number;
+        for (let r = 1; r < costs.length; r++)
+          sum += steep * Math.max(0, (costs[r] as number) - (layers[r]?.budget ?? 0));
+        return sum;
+      };
+      let value = worth(spent);
+      /** Takes a step of known differences per layer if it is for the better. */
+      const better = (differences: readonly number[]): boolean => {
+        const after = spent.map((c, r) => c + (differences[r] as number));
+        const now = worth(after);
+        if (!(now < value)) return false;
+        for (const [r, c] of after.entries()) spent[r] = c;
+        value = now;
+        return true;
+      };
+      /** A larger change, tried on a copy. */
       const attempt = (change: (a: Assignment) => boolean): boolean => {
         const a = copyOf(best);
         if (!change(a) || !isFeasible(instance, a)) return false;
-        const now = score(a);
-        if (now >= value) return false;
+        const costs = layers.map((_, r) => cost(instance, a, r, arcs));
+        const now = worth(costs);
+        if (!(now < value)) return false;
+        for (const [r, c] of costs.entries()) spent[r] = c;
         [best, value] = [a, now];
         return true;
       };
       for (let improved = true; improved;) {
-        improved = false;
-        for (let g = 0; g < instance.customers; g++) {
-          const at = best.host[g] as number;
-          if (at >= 0 && hosts[at]?.own === g) continue;
-          for (const h of [...(reachable[g] ?? []), ALONE]) {
-            if (h === best.host[g] || delta(best, g, h) === Infinity) continue;
-            const moved = attempt((a) => {
-              remove(instance, a, g);
-              if (h === ALONE) a.host[g] = ALONE;
-              else place(instance, a, g, h);
-              return true;
-            });
-            improved ||= moved;
-          }
-        }
+        improved = relocations(best, better);
+        improved = exchanges(best, better) || improved;
         for (let h = 0; h < hosts.length; h++) {
           const host = hosts[h] as Instance["hosts"][number];
           if (host.open < 0 || !host.mayOpen) continue;
           const changed = attempt((a) => {
-            if (a.open[h] === 1) {
-              if (host.mustOpen) return false;
-              close(a, h);
-              return settle(a) && a.open[h] === 0;
-            }
-            return openWith(a, h) && settle(a);
+            if (a.open[h] === 0) return openWith(a, h) && settle(a);
+            if (host.mustOpen) return false;
+            close(a, h);
+            return settle(a) && a.open[h] === 0;
           });
           improved ||= changed;
         }
-        improved ||= swaps(attempt, () => best);
       }
       return best;
     },
   };
 
-  /** Two customers of two hosts change places. */
-  function swaps(attempt: (change: (a: Assignment) => boolean) => boolean, current: () => Assignment): boolean {
+  /** Difference per layer when a host's load goes from one value to another. */
+  function loadChange(h: number, from: number, to: number, r: number): number {
+    const table = layers[r]?.load[h] as Float64Array;
+    return (table[to] as number) - (table[from] as number);
+  }
+
+  function arcPrice(h: number, g: number, r: number): number {
+    return layers[r]?.price[hosts[h]?.arcColumn[arcs[h]?.get(g) as number] as number] as number;
+  }
+
+  /** Every customer that is a guest or alone, to every other place it could be. */
+  function relocations(a: Assignment, better: (differences: readonly number[]) => boolean): boolean {
     let improved = false;
     for (let g = 0; g < instance.customers; g++) {
-      for (const h of reachable[g] ?? []) {
-        const a = current();
-        const at = a.host[g] as number;
-        if (at < 0 || at === h || hosts[at]?.own === g || a.open[h] === 0) continue;
-        for (const [other] of arcs[h] ?? []) {
-          if (current().host[other] !== h || current().host[g] !== at || !mayServe(at, other)) continue;
-          const changed = attempt((b) => {
-            remove(instance, b, g);
-            remove(instance, b, other);
-            place(instance, b, g, h);
-            place(instance, b, other, at);
-            return true;
-          });
-          improved ||= changed;
+      const w = weight[g] as number;
+      for (const to of [...(reachable[g] ?? []), ALONE]) {
+        const from = a.host[g] as number;
+        if (to === from || from === NOBODY || (from >= 0 && hosts[from]?.own === g)) continue;
+        if (from >= 0 && (a.load[from] as number) - w < (hosts[from]?.need ?? 0)) continue;
+        if (
+          to === ALONE
+            ? instance.alone[g] === -1
+            : a.open[to] === 0 || (a.load[to] as number) + w > (hosts[to]?.room ?? 0)
+        )
+          continue;
+        const at = (h: number, r: number) =>
+          h === ALONE ? (layers[r]?.price[instance.alone[g] as number] as number) : arcPrice(h, g, r);
+        const differences = layers.map((_, r) => {
+          let d = at(to, r) - at(from, r);
+          if (to !== ALONE) d += loadChange(to, a.load[to] as number, (a.load[to] as number) + w, r);
+          if (from !== ALONE) d += loadChange(from, a.load[from] as number, (a.load[from] as number) - w, r);
+          return d;
+        });
+        if (!better(differences)) continue;
+        remove(instance, a, g);
+        if (to === ALONE) a.host[g] = ALONE;
+        else place(instance, a, g, to);
+        improved = true;
+      }
+    }
+    return improved;
+  }
+
+  /** Two guests of two hosts change places. */
+  function exchanges(a: Assignment, better: (differences: readonly number[]) => boolean): boolean {
+    let improved = false;
+    for (let g = 0; g < instance.customers; g++) {
+      for (const to of reachable[g] ?? []) {
+        if (a.open[to] === 0) continue;
+        for (const other of arcs[to]?.keys() ?? []) {
+          const from = a.host[g] as number;
+          if (from < 0 || from === to || hosts[from]?.own === g || a.host[other] !== to || !mayServe(from, other))
+            continue;
+          const shift = (weight[g] as number) - (weight[other] as number);
+          const [less, more] = [(a.load[from] as number) - shift, (a.load[to] as number) + shift];
+          const [source, target] = [hosts[from] as Instance["hosts"][number], hosts[to] as Instance["hosts"][number]];
+          if (less < source.need || less > source.room || more < target.need || more > target.room) continue;
+          const differences = layers.map(
+            (_, r) =>
+              arcPrice(to, g, r) -
+              arcPrice(from, g, r) +
+              arcPrice(from, other, r) -
+              arcPrice(to, other, r) +
+              loadChange(from, a.load[from] as number, less, r) +
+              loadChange(to, a.load[to] as number, more, r),
+          );
+          if (!better(differences)) continue;
+          remove(instance, a, g);
+          remove(instance, a, other);
+          place(instance, a, g, to);
+          place(instance, a, other, from);
+          improved = true;
         }
       }
     }

@@ -6,8 +6,8 @@ import type { Phase } from "./package.ts";
  * proven by then is reported with its gap. Counts, not seconds: the same package on every machine.
  */
 export const workLimits: Readonly<Partial<Record<Phase, number>>> = {
-  swaps: 12_000,
-  mergers: 1_500,
+  swaps: 6_000,
+  mergers: 1_000,
   joint: 150_000,
   "municipal-swaps": 2_000,
 };

@@ -4,6 +4,7 @@ import { objectiveTerms } from "../objectives/level.ts";
 import { collect, type Program } from "../program/index.ts";
 import { rules, setting, type RuleRow } from "../rules/index.ts";
 import type { Columns } from "./columns.ts";
+import { facilitiesOf } from "./facilities.ts";
 import { writeProgram } from "./program.ts";
 import type { Scope } from "./scope.ts";
 import { structure } from "./structure.ts";
@@ -66,6 +67,13 @@ export function assemble(
       scales.push(scale);
     }
   } else levels.push(...objective);
-  const model: Model = { name, columns: [...columns.columns], rows, levels };
+  const facilities = facilitiesOf(program);
+  const model: Model = {
+    name,
+    columns: [...columns.columns],
+    rows,
+    levels,
+    ...(facilities === undefined ? {} : { facilities }),
+  };
   return { program, model, scales, contradictions, valuesOf: columns.valuesOf };
 }

@@ -8,7 +8,7 @@ import {
   type Reading,
   type Scenario,
 } from "../domain/index.ts";
-import type { Level } from "../model/index.ts";
+import type { Level, Row } from "../model/index.ts";
 import { collect, constant, minus, sum, times, type Expression, type Program } from "../program/index.ts";
 import { makeColumns, type Columns } from "./columns.ts";
 import { makeFlows } from "./flows.ts";
@@ -78,13 +78,15 @@ function summed(reading: Reading, province: string, kind: Kind, what: "relief" |
 }
 
 /**
- * Σ_k Σ_q |ρ_qk − φ_k·R_qk| in whole numbers: with φR = F + n/d (0 ≤ n < d) and ρ whole, the distance is
- * (F − ρ) + n/d below and at F, and (ρ − F) − n/d above it. All is multiplied by the common denominator of the kinds.
+ * Σ_k Σ_q |ρ_qk − φ_k·R_qk| in whole numbers, times the common denominator of the kinds (`scale`). With φR = F + n/d
+ * the nearest whole ρ is F or F + 1. Its own distance is a constant; the first place towards the other neighbour adds
+ * |scale − 2·part| and every place further, either way, adds scale. No cost is negative, so that the limit of this
+ * level bounds every column for those below it.
  */
 function fairness(program: Program, columns: Columns) {
   const scale = kinds.reduce((m, kind) => lcm(m, Math.max(1, totals(program, kind).remainder)), 1);
   const parts: Expression[] = [];
-  const rows = [];
+  const rows: Row[] = [];
   for (const kind of kinds) {
     const { surplus, remainder } = totals(program, kind);
     if (remainder === 0) continue;
@@ -94,19 +96,32 @@ function fairness(program: Program, columns: Columns) {
       const exact = BigInt(Math.min(surplus, remainder)) * BigInt(own);
       const floor = Number(exact / BigInt(remainder));
       const part = Number(exact % BigInt(remainder)) * (scale / remainder);
+      const up = 2 * part <= scale;
+      const nearest = up ? floor : floor + 1;
       const spec = (letter: string, upper: number, value: (rho: number) => number) =>
         columns.add({
           name: `${letter} ${kind} ${province.code}`,
           lower: 0,
           upper,
-          value: (reading) => value(summed(reading, province.code, kind, "relief")),
+          value: (reading) => Math.max(0, value(summed(reading, province.code, kind, "relief"))),
         });
-      const below = spec("below", floor, (rho) => Math.max(0, floor - rho));
-      const above = spec("above", own - floor, (rho) => Math.max(0, rho - floor));
-      const first = spec("first above", own > floor ? 1 : 0, (rho) => Number(rho > floor));
-      // |ρ − x|: part at ρ = F; each place below adds scale; the first above turns part into scale − part.
-      parts.push(constant(part), times(scale, below), times(scale, above), times(-2 * part, first));
-      const row = collect(minus(relief[kind], sum(constant(floor), above, times(-1, below))));
+      // The cheap first place lies on the side of the exact share.
+      const [higher, lower] = [own - nearest, nearest];
+      const first =
+        part === 0
+          ? constant(0)
+          : spec("first", Math.min(1, up ? higher : lower), (rho) => Number(up ? rho > nearest : rho < nearest));
+      const cheap = part === 0 ? 0 : 1;
+      const above = spec("above", higher, (rho) => rho - nearest - (up ? cheap : 0));
+      const below = spec("below", lower, (rho) => nearest - rho - (up ? 0 : cheap));
+      parts.push(
+        constant(up ? part : scale - part),
+        times(Math.abs(scale - 2 * part), first),
+        times(scale, above),
+        times(scale, below),
+      );
+      const moved = sum(constant(nearest), above, times(-1, below), times(up ? 1 : -1, first));
+      const row = collect(minus(relief[kind], moved));
       rows.push({
         name: `${kind} ${province.code} even`,
         lower: -row.constant,
@@ -114,16 +129,6 @@ function fairness(program: Program, columns: Columns) {
         indices: row.indices,
         coefficients: row.coefficients,
       });
-      const gate = collect(minus(first, above));
-      if (gate.indices.length > 0) {
-        rows.push({
-          name: `${kind} ${province.code} first`,
-          lower: -Infinity,
-          upper: -gate.constant,
-          indices: gate.indices,
-          coefficients: gate.coefficients,
-        });
-      }
     }
   }
   return { expression: sum(...parts), rows };

@@ -16,6 +16,8 @@ export interface Model {
   readonly levels: readonly Level[];
   /** A solution to start from, one value per column. It may be wrong; a strategy checks it before use. */
   readonly start?: readonly number[];
+  /** What part of the program is single-source facility location; a strategy may use it. Absent: no structure is known. */
+  readonly facilities?: Facilities;
   /** Groups of columns and rows that meet only in the rows that name no block. Absent: no structure is known. */
   readonly blocks?: readonly Block[];
 }
@@ -64,4 +66,31 @@ export interface Block {
   readonly name: string;
   readonly columns: readonly number[];
   readonly rows: readonly number[];
+}
+
+/**
+ * Single-source facility location with minimum loads, as it stands in the columns of a model. Every customer is served
+ * by exactly one open host (an arc's column is 1), by the host it owns (when that host is open), or alone.
+ * An open host has need ≤ Σ weight of its arcs ≤ room; its own customer is not counted. The model's rows must say all
+ * of this; rows and columns beside it (loads at a convex price, budgets) are read from the model.
+ */
+export interface Facilities {
+  readonly customers: readonly Customer[];
+  readonly hosts: readonly Host[];
+}
+
+export interface Customer {
+  readonly weight: number;
+  /** Column that is 1 when the customer is served by nobody else; absent: not possible. */
+  readonly alone?: number;
+}
+
+export interface Host {
+  /** Column that is 1 when the host is open; absent: it is always open. */
+  readonly open?: number;
+  /** Index of the customer that this host serves whenever it is open; no other host does then. */
+  readonly own?: number;
+  readonly need: number;
+  readonly room: number;
+  readonly arcs: readonly { readonly customer: number; readonly column: number }[];
 }
