@@ -32,7 +32,8 @@ export function balancesOf(scenario: Scenario): Balances {
       const count = counted.get(`${municipality.province} ${offer.kind}`);
       if (count === undefined || (offer.certainty === "promising" && !promising)) continue;
       count[offer.certainty] += offer.places;
-      if (timely && offer.availableFrom !== undefined && offer.availableFrom > scenario.date) count.late += offer.places;
+      if (timely && offer.availableFrom !== undefined && offer.availableFrom > scenario.date)
+        count.late += offer.places;
     }
   }
   const balance = (code: string, kind: Kind, task: number): ProvincialBalance => {

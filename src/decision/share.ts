@@ -77,7 +77,7 @@ export function shareRemainder(
       kind,
       tied: tie.claimants.map(code),
       favoured: tie.order.slice(0, tie.places).map(code),
-      settledBy: tie.rule.by === "index" ? "lower code first" : `lot with seed ${tie.rule.seed}`,
+      settledBy: tie.rule,
     })),
   };
 }

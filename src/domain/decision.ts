@@ -1,5 +1,5 @@
 import type { Kind, PerKind } from "./kind.ts";
-import type { MunicipalityCode, ProvinceCode } from "./scenario.ts";
+import type { MunicipalityCode, ProvinceCode, Rounding } from "./scenario.ts";
 
 /** Exact fraction as decimal strings, so that it survives JSON: numerator / denominator. */
 export interface ExactShare {
@@ -60,7 +60,7 @@ export interface DecisionTie {
   readonly kind: Kind;
   readonly tied: readonly MunicipalityCode[];
   readonly favoured: readonly MunicipalityCode[];
-  readonly settledBy: string;
+  readonly settledBy: Rounding["ties"];
 }
 
 /** The verdeelbesluit: deterministic, no choice (section 2). Municipalities and provinces in the scenario's order. */

@@ -264,7 +264,7 @@ export const decision: Decision = {
       kind: "amv",
       tied: [town("GM04"), town("GM05")],
       favoured: [town("GM04")],
-      settledBy: "index",
+      settledBy: { by: "index" },
     },
   ],
 };

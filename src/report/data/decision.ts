@@ -1,4 +1,4 @@
-import type { Decision, Eligibility, Kind, Scenario } from "../../domain/index.ts";
+import type { Decision, Eligibility, Kind, Rounding, Scenario } from "../../domain/index.ts";
 import { kinds } from "../../domain/index.ts";
 import type { Verdict } from "../../verify/verdict.ts";
 import type { Named } from "./agreements.ts";
@@ -27,7 +27,7 @@ export interface TieLine {
   readonly kind: Kind;
   readonly tied: readonly string[];
   readonly favoured: readonly string[];
-  readonly settledBy: string;
+  readonly settledBy: Rounding["ties"];
 }
 
 export interface DecisionData extends BooksData {

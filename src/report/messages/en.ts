@@ -58,6 +58,8 @@ export const en: Messages<keyof typeof nl> = {
   "provinces.promising": "promising",
   "provinces.remainder": "remainder",
   "provinces.surplus": "surplus",
+  "provinces.remainder.narrow": "re- mainder",
+  "provinces.surplus.narrow": "sur- plus",
   "provinces.decided": "decided",
   "provinces.relief": "gone by swaps",
   "provinces.takenOver": "takes over",
@@ -254,6 +256,8 @@ export const en: Messages<keyof typeof nl> = {
 
   "decision.ties": "Ties in the rounding",
   "decision.tie": "{province}, {kind}: {tied}; one place more for {favoured} ({settledBy})",
+  "decision.tie.index": "lower municipality code first",
+  "decision.tie.lot": "by lot, seed {seed}",
   "decision.shares": "{n} {n|municipality gets|municipalities get} a share of the remainder",
   "decision.municipalities": "Steps per municipality in {province}",
   "decision.exact": "exact share",

@@ -54,6 +54,8 @@ export const nl = {
   "provinces.promising": "kansrijk",
   "provinces.remainder": "restopgave",
   "provinces.surplus": "overschot",
+  "provinces.remainder.narrow": "rest- opgave",
+  "provinces.surplus.narrow": "over- schot",
   "provinces.decided": "besluit",
   "provinces.relief": "weg door uitruil",
   "provinces.takenOver": "neemt over",
@@ -253,6 +255,8 @@ export const nl = {
 
   "decision.ties": "Gelijke stand bij de afronding",
   "decision.tie": "{province}, {kind}: {tied}; een plek meer voor {favoured} ({settledBy})",
+  "decision.tie.index": "laagste gemeentecode eerst",
+  "decision.tie.lot": "door loting, startgetal {seed}",
   "decision.shares": "{n} {n|gemeente krijgt|gemeenten krijgen} een deel van de restopgave",
   "decision.municipalities": "Stappen per gemeente in {province}",
   "decision.exact": "exact deel",

@@ -6,7 +6,7 @@ import { exchangesText, mergersText, smallTasksText, swapsText } from "./agreeme
 import { ledgerText, legendText, measuresText, provincesText } from "./books.ts";
 import { printable } from "./layout.ts";
 import { levelsText, proofText, violationsText } from "./proof.ts";
-import { left, pen, type Pen, right, type TextOptions } from "./style.ts";
+import { left, number, pen, type Pen, right, type TextOptions } from "./style.ts";
 
 export function packageText(data: ReportData, options: TextOptions, focus: Focus = { type: "plan" }): string {
   const p = pen(options);
@@ -55,7 +55,7 @@ export function decisionText(data: DecisionData, options: TextOptions, province?
         kind: p.say(`kind.${tie.kind}`),
         tied: tie.tied.map(printable).join(", "),
         favoured: tie.favoured.map(printable).join(", "),
-        settledBy: tie.settledBy,
+        settledBy: tie.settledBy.by === "index" ? p.say("decision.tie.index") : p.say("decision.tie.lot", { seed: tie.settledBy.seed }),
       }),
       "  ",
     ),
@@ -89,11 +89,11 @@ function stepsText(p: Pen, steps: readonly DecisionStep[], province: string): st
   const header = [
     left(say("municipality")),
     left(say("mergers.kind")),
-    right(`${say("municipalities.indicative")} `),
-    right(`${say("municipalities.adopted")} `),
+    number(say("municipalities.indicative")),
+    number(say("municipalities.adopted")),
     right(say("decision.exact")),
-    right(`${say("municipalities.share")} `),
-    right(`${say("municipalities.decided")} `),
+    number(say("municipalities.share")),
+    number(say("municipalities.decided")),
     left(""),
   ];
   const rows = steps
