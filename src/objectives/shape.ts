@@ -37,7 +37,7 @@ export interface Shape {
 export function shape(program: Program, cell: Cell, f: Convex, of: Of): Shape {
   const range = extent(program, cell, of);
   if (of === "task") return overRange(cell, f, of, range, constant(1));
-  if (cell.switch !== undefined && !chains(cell)) return ofSwitch(cell, f, cell.switch, range[1]);
+  if (cell.switch !== undefined) return ofSwitch(cell, f, cell.switch, range[1]);
   return overRange(cell, f, of, range, homeOf(cell));
 }
 
@@ -55,16 +55,25 @@ export function extent(program: Program, cell: Cell, of: Of): readonly [number, 
 
 /**
  * Only hand-overs of known size change `hosted`: f(away) when the own task is handed over, f(stay) when it is not, and
- * φ(guests) = f(stay + guests) − f(stay) on top, since whoever hosts guests hands over nothing (3.5).
+ * f(stay + guests) − f(stay) on top, since whoever hosts guests hands over nothing (3.5). Where guests must bring the
+ * site up to the minimum (3.6), that jump comes with opening it and `places` are the guests above it: fewer pieces,
+ * and exact on every plan that keeps the viable-site rule.
  */
 function ofSwitch(cell: Cell, f: Convex, { away, stay }: NonNullable<Cell["switch"]>, most: number): Shape {
   const gone = sum(...cell.departures.map((d) => d.chosen));
+  const guests = sum(...cell.arrivals.map((a) => a.places));
+  const missing = cell.minimum - collect(cell.base).constant - (stay - away);
+  const least = cell.hasAdoptedSite || stay + missing > most ? 0 : Math.max(0, missing);
+  const jump = valueAt(f, stay + least) - valueAt(f, stay);
   return {
-    base: sum(constant(valueAt(f, stay)), times(valueAt(f, away) - valueAt(f, stay), gone)),
-    places: sum(...cell.arrivals.map((a) => a.places)),
+    base: sum(constant(valueAt(f, stay)), times(valueAt(f, away) - valueAt(f, stay), gone), times(jump, cell.opens)),
+    places: minus(guests, times(least, cell.opens)),
     home: cell.opens,
-    pieces: piecesBetween(f, stay, most),
-    count: (reading) => reading.cell(cell.municipality.code, cell.kind).guests,
+    pieces: piecesBetween(f, stay + least, most),
+    count: (reading) => {
+      const arrived = reading.cell(cell.municipality.code, cell.kind).guests;
+      return arrived > 0 ? arrived - least : 0;
+    },
     most: Math.max(valueAt(f, away), valueAt(f, stay), valueAt(f, most)),
   };
 }
@@ -79,11 +88,6 @@ function overRange(cell: Cell, f: Convex, of: Of, [low, high]: readonly [number,
     count: (reading) => reading.cell(cell.municipality.code, cell.kind)[of] - low,
     most: Math.max(valueAt(f, low), valueAt(f, high)),
   };
-}
-
-/** Whether this cell may host guests while its own task is handed over: only where chains are allowed. */
-function chains(cell: Cell): boolean {
-  return cell.stays !== cell.opens && cell.departures.length > 0 && cell.arrivals.length > 0;
 }
 
 /** D − L: what is hosted when nothing of the open task stays and nobody comes (3.5). */

@@ -12,6 +12,7 @@ import {
   type Reading,
   type RuleSetting,
   type Scenario,
+  type TaskMerger,
 } from "../../src/domain/index.ts";
 import { siteTerms } from "../../src/formulate/facts.ts";
 import { type Agreements, makePlan, noAgreements } from "../../src/formulate/plan.ts";
@@ -173,6 +174,7 @@ function agree(program: Program, fixed: Fixed, pick: (most: number) => number): 
     from.gone = true;
     to.visited = true;
   }
+  agreed.mergers = viable(program, agreed.mergers, account);
   const clustered = new Set<string>();
   const centres = new Set(program.clusterOptions.map((option) => option.centre.code));
   for (const centre of centres) {
@@ -186,6 +188,33 @@ function agree(program: Program, fixed: Fixed, pick: (most: number) => number): 
     agreed.clusters.push({ centre, members });
   }
   return { ...noAgreements, ...agreed, relief: fixed.relief, reserve };
+}
+
+/** Without the mergers that leave a host below the minimum of a site; their guests stay at home. */
+function viable(
+  program: Program,
+  mergers: readonly TaskMerger[],
+  account: (code: string, kind: Kind) => ReturnType<typeof open>,
+): TaskMerger[] {
+  const short = mergers.filter((merger) => {
+    const cell = program.cells.find((c) => c.municipality.code === merger.host && c.kind === merger.kind) as Cell;
+    const { left } = account(merger.host, merger.kind);
+    const same = mergers.filter((m) => m.host === merger.host && m.kind === merger.kind);
+    const brought = same.reduce((places, m) => places + m.places, 0);
+    return (
+      cell.switch !== undefined && !cell.hasAdoptedSite && collect(cell.base).constant + left + brought < cell.minimum
+    );
+  });
+  if (short.length === 0) return [...mergers];
+  for (const { kind, guest, host, places } of short) {
+    Object.assign(account(guest, kind), { left: places, gone: false });
+    account(host, kind).visited = mergers.some((m) => m.kind === kind && m.host === host && !short.includes(m));
+  }
+  return viable(
+    program,
+    mergers.filter((m) => !short.includes(m)),
+    account,
+  );
 }
 
 function open(cell: Cell, relief: Fixed["relief"], reserve: Fixed["reserve"]) {

@@ -29,6 +29,7 @@ describe("terms on the columns of a plan", () => {
     exchanges: 0,
     swaps: 0,
     switches: 0,
+    opened: 0,
     joint: 0,
     reserve: 0,
   };
@@ -71,6 +72,12 @@ describe("terms on the columns of a plan", () => {
     seen.exchanges += Number(part.plan.exchanges.length > 0);
     seen.swaps += Number(part.plan.swaps.length > 0);
     seen.switches += Number(program.cells.some((cell) => cell.switch !== undefined && cell.arrivals.length > 0));
+    seen.opened += Number(
+      program.cells.some((cell) => {
+        const { guests } = part.cell(cell.municipality.code, cell.kind);
+        return cell.switch !== undefined && !cell.hasAdoptedSite && guests > 0;
+      }),
+    );
     seen.joint += Number(program.cells.some((cell) => cell.relief.indices.length > 0));
     seen.reserve += Number(part.cells.some((cell) => cell.reserve > 0));
   }
