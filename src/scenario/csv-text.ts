@@ -74,11 +74,12 @@ function ends(character: number): boolean {
   return character === comma || character === feed || character === carriage;
 }
 
+const stops = /[,\r\n]/g;
+
 /** Where an unquoted field ends: at the next comma or line break, or with the text. */
 function fieldEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !ends(text.charCodeAt(at))) at++;
-  return at;
+  stops.lastIndex = from;
+  return stops.test(text) ? stops.lastIndex - 1 : text.length;
 }
 
 /** The quote that closes a field; a doubled one is part of it. −1: there is none. */
