@@ -2,11 +2,17 @@ import type { Share } from "./exact.ts";
 import type { Certificate, MethodName } from "./method.ts";
 import { methods } from "./methods.ts";
 import { exactShares, shareOf, type Clip, type ExactShares } from "./pro-rata.ts";
-import { bound, type Claims, type Infeasible } from "./request.ts";
+import { bound, type BoundedClaims, type Claims, type Infeasible } from "./request.ts";
 import type { Tie, TieRule } from "./tie.ts";
 
 export interface ApportionRequest extends Claims {
   readonly method: MethodName;
+  /**
+   * What is rounded. `bounded` (when left out): shares held within the bounds, with one θ for the others (capped pro rata,
+   * section 2). `plain`: seats · weight / Σ weights, whatever the bounds; only the places are kept within them, as the United
+   * States did in 1880. It makes a difference to largest remainder; the places of a divisor method are the same.
+   */
+  readonly shares?: "bounded" | "plain";
   /** Lower index first when left out. */
   readonly ties?: TieRule;
 }
@@ -28,8 +34,8 @@ export type Apportionment = Apportioned | Infeasible;
 /**
  * Divides `seats` whole places pro rata to `weights`, within bounds, rounded by the named method (section 2).
  *
- * Exact share: median(lower_i, θ·weight_i, upper_i), with θ such that the shares sum to seats. Bounds that leave no room are
- * `infeasible`. Throws RangeError on numbers that are not whole or not safe, and when every weight is 0 while
+ * The shares before rounding are median(lower_i, θ·weight_i, upper_i), with θ such that they sum to seats. Bounds that leave no
+ * room are `infeasible`. Throws RangeError on numbers that are not whole or not safe, and when every weight is 0 while
  * there are places to divide.
  */
 export function apportion(request: ApportionRequest): Apportionment {
@@ -40,19 +46,26 @@ Maybe one of these was meant: ${methods.map(({ name }) => name).join(", ")}.`);
   }
   const claims = bound(request);
   if (claims.status === "infeasible") return claims;
-  const exact = exactShares(claims);
+  const exact = exactShares(request.shares === "plain" ? unbounded(claims) : claims);
   const rounding = method.round(claims, exact, request.ties ?? { by: "index" });
   return { status: "apportioned", method: method.name, exact, ...rounding };
 }
 
+/** The same claims without bounds. */
+const unbounded = (claims: BoundedClaims): BoundedClaims => ({
+  ...claims,
+  lower: claims.weights.map(() => 0),
+  upper: claims.weights.map(() => claims.seats + 1),
+});
+
 /** How one claimant came to its places. */
 export interface Step {
-  /** The exact share: median(lower, θ·weight, upper). Its `whole` is the share rounded down. */
+  /** The exact share before rounding. Its `whole` is the share rounded down. */
   readonly share: Share;
   /** Whether the exact share was held at a bound. */
   readonly clip: Clip;
   readonly seats: number;
-  /** seats − share.whole: 0 or 1 by largest remainder; a divisor method may go further, either way. */
+  /** seats − share.whole: 0 or 1 by largest remainder on bounded shares; otherwise it may be more, or below 0. */
   readonly extra: number;
   /** Whether a tie decided over the last place. */
   readonly tie: "none" | "won" | "lost";

@@ -10,15 +10,22 @@ export type MethodName = "largest-remainder" | DivisorMethodName;
 /**
  * Why the rounding is the one of its method, in numbers that anybody can check.
  *
- * `remainder`: every remainder of at least `last` / `denominator` was rounded up, every one of at most `next` / `denominator`
- * down. `last` is the denominator itself when nobody was rounded up.
+ * `remainder`: every share rounded down, plus `shift`, plus 1 where the remainder is at least `last` / `denominator`, within the
+ * bounds; no remainder that did not get 1 is above `next` / `denominator`. `last` is the denominator itself where nobody got
+ * 1 in this way, `next` is −1 where nobody else could have. `shift` is 0 where the shares were held within the bounds.
  *
  * `divisor`: with any D for which from ≤ D^power ≤ to, each weight ÷ D rounds to the places of that claimant by the method,
  * within the bounds. An infinite D (1/0) means fewer places than claimants by a method that gives everybody one:
  * the heaviest have them.
  */
 export type Certificate =
-  | { readonly kind: "remainder"; readonly last: number; readonly next: number; readonly denominator: number }
+  | {
+      readonly kind: "remainder";
+      readonly shift: number;
+      readonly last: number;
+      readonly next: number;
+      readonly denominator: number;
+    }
   | { readonly kind: "divisor"; readonly power: 1 | 2; readonly from: Fraction; readonly to: Fraction };
 
 /** Whole places, what was equal on the way to them, and why they are right. */

@@ -14,7 +14,8 @@ export interface Claims {
 
 /**
  * Claims with both bounds filled in, known to be whole and to leave room for exactly `seats` places:
- * lower ≤ upper ≤ seats, Σ lower ≤ seats ≤ Σ upper, and upper = lower where the weight is 0.
+ * lower ≤ upper, Σ lower ≤ seats ≤ Σ upper, and upper = lower where the weight is 0. No limit is an upper bound of seats + 1:
+ * nobody can reach it, so that it never holds anybody back.
  */
 export interface BoundedClaims {
   readonly seats: number;
@@ -33,14 +34,14 @@ export type Infeasible =
   | { readonly status: "infeasible"; readonly reason: "crossed"; readonly claimant: number; readonly places: number };
 
 /**
- * Checks the claims and fills in the bounds: lower 0, upper `seats`.
+ * Checks the claims and fills in the bounds.
  * Throws RangeError on a value that is not a whole number of at least 0, on lists of unequal length,
  * on sums beyond the safe integers, and when every weight is 0 while places remain above the lower bounds.
  */
 export function bound(claims: Claims): ({ readonly status: "bounded" } & BoundedClaims) | Infeasible {
   const { seats, weights } = claims;
   const lower = claims.lower ?? weights.map(() => 0);
-  const most = claims.upper ?? weights.map(() => seats);
+  const most = claims.upper ?? weights.map(() => seats + 1);
   checkWhole(seats, "number of seats");
   checkList(weights, "weight", weights.length);
   checkList(lower, "lower bound", weights.length);
@@ -52,7 +53,7 @@ export function bound(claims: Claims): ({ readonly status: "bounded" } & Bounded
     const low = lower[i] ?? 0;
     const high = most[i] ?? 0;
     if (claims.upper && low > high) return { status: "infeasible", reason: "crossed", claimant: i, places: low - high };
-    upper[i] = weights[i] === 0 ? low : Math.min(high, seats);
+    upper[i] = weights[i] === 0 ? low : Math.min(high, seats + 1);
   }
   if (least > seats) return { status: "infeasible", reason: "over", places: least - seats };
   if (weights.length > 0 && weight === 0 && seats > least) {
