@@ -28,7 +28,7 @@ export interface Shape {
   readonly places: Expression;
   readonly home: Expression;
   readonly pieces: readonly Piece[];
-  /** `places` on a given plan. */
+  /** `places` on a given plan; below 0 means 0. */
   readonly count: (reading: Reading) => number;
   /** An upper bound of f. */
   readonly most: number;
@@ -70,10 +70,7 @@ function ofSwitch(cell: Cell, f: Convex, { away, stay }: NonNullable<Cell["switc
     places: minus(guests, times(least, cell.opens)),
     home: cell.opens,
     pieces: piecesBetween(f, stay + least, most),
-    count: (reading) => {
-      const arrived = reading.cell(cell.municipality.code, cell.kind).guests;
-      return arrived > 0 ? arrived - least : 0;
-    },
+    count: (reading) => reading.cell(cell.municipality.code, cell.kind).guests - least,
     most: Math.max(valueAt(f, away), valueAt(f, stay), valueAt(f, most)),
   };
 }
@@ -83,7 +80,7 @@ function overRange(cell: Cell, f: Convex, of: Of, [low, high]: readonly [number,
   return {
     base: constant(valueAt(f, low)),
     places: minus(cell[of], constant(low)),
-    home: low === leastHosted(cell) ? home : constant(1),
+    home,
     pieces: piecesBetween(f, low, high),
     count: (reading) => reading.cell(cell.municipality.code, cell.kind)[of] - low,
     most: Math.max(valueAt(f, low), valueAt(f, high)),
