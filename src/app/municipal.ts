@@ -3,6 +3,7 @@ import { decode } from "../formulate/decode.ts";
 import { formulateMunicipalSwaps } from "../formulate/municipal-program.ts";
 import { municipalStart } from "../formulate/municipal-start.ts";
 import { municipalSwaps } from "../rules/municipal-swaps.ts";
+import { pinsRule } from "../rules/pins.ts";
 import { setting } from "../rules/index.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage } from "./package.ts";
@@ -18,7 +19,7 @@ export async function nameSwaps(
   deadline: number,
 ): Promise<Agreed | NoPackage> {
   const { agreements, proofs } = agreed;
-  if (agreements.swaps.length === 0 || setting(municipalSwaps, scenario) === undefined) return agreed;
+  if (agreements.swaps.length === 0 || !asked(scenario)) return agreed;
   const named = { ...agreements, municipalSwaps: municipalStart(scenario, agreements) };
   const begin = reading(scenario, decision, named);
   const parts = kinds.map((kind) => {
@@ -41,4 +42,11 @@ export async function nameSwaps(
     told.push(result.proof);
   }
   return { status: "agreed", agreements: { ...agreements, municipalSwaps: found }, proofs: told };
+}
+
+/** Whether names are asked for: by the rule, or by a pair that was agreed. */
+function asked(scenario: Scenario): boolean {
+  if (setting(municipalSwaps, scenario) !== undefined) return true;
+  const agreed = scenario.pins.some((pin) => pin.type === "agreed-municipal-swap");
+  return agreed && setting(pinsRule, scenario) !== undefined;
 }

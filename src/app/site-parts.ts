@@ -1,4 +1,5 @@
 import { kinds, type Kind, type Province, type Scenario } from "../domain/index.ts";
+import { measureOf } from "../objectives/level.ts";
 import { exchanges } from "../rules/exchanges.ts";
 import { setting } from "../rules/index.ts";
 
@@ -9,7 +10,7 @@ import { setting } from "../rules/index.ts";
 export function siteParts(scenario: Scenario): { readonly province: Province; readonly kinds: readonly Kind[] }[] {
   const tied =
     setting(exchanges, scenario) !== undefined ||
-    scenario.objective.some((level) => level.terms.some((term) => term.measure === "deviation.max"));
+    scenario.objective.some((level) => level.terms.some((term) => measureOf(term.measure).combine === "max"));
   const groups: readonly (readonly Kind[])[] = tied ? [kinds] : kinds.map((kind) => [kind]);
   return scenario.provinces.flatMap((province) => groups.map((together) => ({ province, kinds: together })));
 }

@@ -1,6 +1,6 @@
 import { perKind, type MunicipalityCode, type PerKind } from "../domain/index.ts";
-import { evaluate, type Expression, type Program } from "../program/index.ts";
-import { exchanges } from "../rules/exchanges.ts";
+import { evaluate, type ExchangeOption, type Expression, type Program } from "../program/index.ts";
+import { exchanges, rateOf, worth } from "../rules/exchanges.ts";
 import { setting } from "../rules/index.ts";
 import { grouped } from "./pairs.ts";
 import type { Agreements } from "./plan.ts";
@@ -46,7 +46,7 @@ export function decode(program: Program, values: readonly number[]): Agreements 
         giver: e.giver.code,
         taker: e.taker.code,
         places: places(e.places),
-        against: { type: e.against, places: returned(program, e.against, e.kind, places(e.places)) },
+        against: { type: e.against, places: returned(program, e, places(e.places)) },
       }))
       .filter((e) => e.places > 0),
     clusters: [...clusters.values()].map((options) => ({
@@ -57,15 +57,7 @@ export function decode(program: Program, values: readonly number[]): Agreements 
 }
 
 /** What is given back for a number of places at the scenario's rate, rounded up. */
-function returned(
-  program: Program,
-  type: "statusHolderHousing" | "ukrainianPlaces" | "otherKind",
-  kind: string,
-  places: number,
-): number {
-  const rate = setting(exchanges, program.scenario)?.[type];
-  if (rate === undefined) return 0;
-  const [up, down] =
-    type === "otherKind" && kind === "amv" ? [rate.denominator, rate.numerator] : [rate.numerator, rate.denominator];
-  return Math.ceil((places * up) / down);
+function returned({ scenario }: Program, { against, kind }: ExchangeOption, places: number): number {
+  const rate = rateOf(setting(exchanges, scenario) ?? {}, against, kind);
+  return rate === undefined ? 0 : worth(rate, places);
 }

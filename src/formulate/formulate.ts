@@ -47,8 +47,10 @@ export function assemble(
     if (row.role === "implied") return;
     const { constant, indices, coefficients } = collect(row.expression);
     const [lower, upper] = [row.lower - constant, row.upper - constant];
-    if (indices.length > 0) rows.push({ name: `${rule}: ${row.name}`, lower, upper, indices, coefficients });
-    else if (lower > 0 || upper < 0) contradictions.push({ rule, row: row.name });
+    const broken = indices.length === 0 && (lower > 0 || upper < 0);
+    // A contradiction stays in the model, so that whoever solves its text finds no point either.
+    if (broken) contradictions.push({ rule, row: row.name });
+    if (broken || indices.length > 0) rows.push({ name: `${rule}: ${row.name}`, lower, upper, indices, coefficients });
   };
   for (const row of structure(program)) add("structure", row);
   for (const rule of among) {

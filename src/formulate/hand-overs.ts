@@ -1,6 +1,8 @@
 import { geography, type Scenario } from "../domain/index.ts";
 import { constant, times, type Expression, type HandOver } from "../program/index.ts";
-import { largestHandOver } from "../rules/whole-hand-over.ts";
+import { setting } from "../rules/index.ts";
+import { noChains } from "../rules/no-chains.ts";
+import { largestHandOver, wholeHandOver } from "../rules/whole-hand-over.ts";
 import type { Columns } from "./columns.ts";
 import type { CellFacts } from "./facts.ts";
 import { byProvince, forbidden } from "./pairs.ts";
@@ -23,11 +25,14 @@ export function makeHandOvers(
   everyPair: boolean,
 ): HandOver[] {
   const found: HandOver[] = [];
+  const stays = setting(noChains, scenario) !== undefined;
   for (const group of byProvince(cells).values()) {
     for (const guest of group) {
       const left = leftOf(guest);
       const small = largestHandOver(scenario, guest.kind);
-      if (!everyPair && (guest.hasAdoptedSite || left.most === 0 || (left.fixed ?? 0) > small)) continue;
+      // With an adopted site the task has a home already, unless tasks may be divided.
+      const settled = guest.hasAdoptedSite && setting(wholeHandOver, scenario) !== undefined;
+      if (!everyPair && (settled || left.most === 0 || (left.fixed ?? 0) > small)) continue;
       for (const host of group) {
         if (host === guest) continue;
         const pair = {
@@ -36,7 +41,7 @@ export function makeHandOvers(
           from: guest.municipality,
           to: host.municipality,
         } as const;
-        if (!everyPair && (!fits(left, host, leftOf(host)) || forbidden(scenario, pair))) continue;
+        if (!everyPair && ((stays && !fits(left, host, leftOf(host))) || forbidden(scenario, pair))) continue;
         found.push(handOver(scenario, guest, host, Math.min(left.most, everyPair ? left.most : small), left, columns));
       }
     }
@@ -44,7 +49,7 @@ export function makeHandOvers(
   return found;
 }
 
-/** A host keeps its own task at home (no chains), so guests must fit beside it. Said only where both are known. */
+/** A host that keeps its own task at home (no chains) has guests beside it. Said only where both are known. */
 function fits(guest: Left, host: CellFacts, own: Left): boolean {
   if (guest.fixed === undefined || own.fixed === undefined) return true;
   const atHome = host.adopted + host.share - host.open + own.fixed;

@@ -10,6 +10,8 @@ import {
 import { constant, isConstant, sum, type Expression, type Program } from "../program/index.ts";
 import { setting } from "../rules/index.ts";
 import { noChains } from "../rules/no-chains.ts";
+import { reserve as reserveRule } from "../rules/reserve.ts";
+import { wholeHandOver } from "../rules/whole-hand-over.ts";
 import { makeCell } from "./cells.ts";
 import { makeClusters } from "./cluster-options.ts";
 import { makeColumns, type Columns } from "./columns.ts";
@@ -37,11 +39,12 @@ export function writeProgram(scenario: Scenario, decision: Decision, scope: Scop
   const facts = cellFacts(scenario, decision, scope.type === "joint" ? kinds : scope.kinds, (m) =>
     inScope.has(m.province),
   );
-  const given = new Map(facts.map((cell) => [cell, lowered(cell, scope, balances, columns)]));
+  const given = new Map(facts.map((cell) => [cell, lowered(scenario, cell, scope, balances, columns)]));
   const exchanges = makeExchanges(scenario, facts, columns, everything);
+  const divided = everything || setting(wholeHandOver, scenario) === undefined;
   const givers = new Set(exchanges.map((e) => `${e.giver.code} ${e.kind}`));
   const lefts = new Map(
-    facts.map((cell) => [cell, leftOf(cell, given.get(cell) as Lowered, givers.has(key(cell)) || everything)]),
+    facts.map((cell) => [cell, leftOf(cell, given.get(cell) as Lowered, divided || givers.has(key(cell)))]),
   );
   const left = (cell: CellFacts) => lefts.get(cell) as Left;
   const handOvers = makeHandOvers(scenario, facts, left, columns, everything);
@@ -104,7 +107,7 @@ function key({ municipality, kind }: Pick<CellFacts, "municipality" | "kind">): 
 }
 
 /** u and c of a cell: fixed by an earlier step, or columns where there is something to relieve or release. */
-function lowered(cell: CellFacts, scope: Scope, balances: Balances, columns: Columns): Lowered {
+function lowered(scenario: Scenario, cell: CellFacts, scope: Scope, balances: Balances, columns: Columns): Lowered {
   const { municipality, kind } = cell;
   if (scope.type === "sites") {
     const fixed = (map: ReadonlyMap<string, PerKind>) => constant(map.get(municipality.code)?.[kind] ?? 0);
@@ -122,14 +125,17 @@ function lowered(cell: CellFacts, scope: Scope, balances: Balances, columns: Col
     reserve: columns.add({
       name: `c ${kind} ${code}`,
       lower: 0,
-      upper: scope.everyPair === true || hasReserve(balances, kind, municipality.province) ? excess : 0,
+      upper: scope.everyPair === true || hasReserve(scenario, balances, kind, municipality.province) ? excess : 0,
       value: (r) => r.cell(code, kind).reserve,
     }),
   };
 }
 
-/** Whether a province may have surplus left after swaps: the country has more timely surplus than remainder, or some is late. */
-export function hasReserve(balances: Balances, kind: Kind, province: string): boolean {
+/**
+ * Whether a province may have surplus left after swaps: the country has more timely surplus than remainder, some is
+ * late, or no rule asks for all of it to be swapped.
+ */
+export function hasReserve(scenario: Scenario, balances: Balances, kind: Kind, province: string): boolean {
   let surplus = 0;
   let remainder = 0;
   for (const balance of balances.values()) {
@@ -137,11 +143,13 @@ export function hasReserve(balances: Balances, kind: Kind, province: string): bo
     remainder += balance[kind].remainder;
   }
   const own = [...balances].find(([code]) => code === province)?.[1][kind];
-  return own !== undefined && own.surplus > 0 && (surplus > remainder || own.timely < own.surplus);
+  if (own === undefined || own.surplus === 0) return false;
+  return surplus > remainder || own.timely < own.surplus || setting(reserveRule, scenario) === undefined;
 }
 
-function leftOf(cell: CellFacts, { relief, reserve }: Lowered, gives: boolean): Left {
-  const moves = gives || !isConstant(relief) || (cell.offerIsOpen && !isConstant(reserve));
+/** What is left of L; a range where something else than whole hand-overs can change it. */
+function leftOf(cell: CellFacts, { relief, reserve }: Lowered, divided: boolean): Left {
+  const moves = divided || !isConstant(relief) || (cell.offerIsOpen && !isConstant(reserve));
   const most =
     cell.open -
     (isConstant(relief) ? relief.constant : 0) -

@@ -1,15 +1,31 @@
 import { isConstant, minus, sum, times, type Program } from "../program/index.ts";
-import type { RuleRow } from "../rules/index.ts";
-import { atLeast, atMost } from "../rules/rows.ts";
+import { setting, type RuleRow } from "../rules/index.ts";
+import { atLeast, atMost, equal } from "../rules/rows.ts";
+import { wholeHandOver } from "../rules/whole-hand-over.ts";
 
 /**
  * What the symbols of section 3 mean, whatever the rules: places only where their binary is 1 and the other way round,
- * a ≤ L·y, b ≤ min(L, min_k − 1)·v, left ≤ L·(1 − n), x ≤ m, and a task stays only where a site is open.
+ * every open place has a home (3.4), a task stays, guests come and places are taken over only where a site is open.
  */
 export function* structure(program: Program): Generator<RuleRow> {
+  yield* sites(program);
+  yield* agreements(program);
+}
+
+/** a ≤ L·y, b ≤ min(L, min_k − 1)·v, left ≤ L·(1 − n), a + b + Σ m = left; one home where tasks may be divided. */
+function* sites(program: Program): Generator<RuleRow> {
+  const whole = setting(wholeHandOver, program.scenario) !== undefined;
   for (const cell of program.cells) {
+    if (cell.switch !== undefined) continue;
     const name = `${cell.kind} ${cell.municipality.code}`;
-    if (cell.hasAdoptedSite || cell.switch !== undefined) continue;
+    const homes = sum(cell.viable, cell.unviable, cell.clustered, cell.handedOver);
+    yield equal(`${name} homes`, minus(homes, cell.left), 0);
+    if (cell.hasAdoptedSite) {
+      // What stays is no column of its own here: exchanges and hosts could take more than there is.
+      const shrinks = cell.given.indices.length > 0 || cell.handedOver.indices.length > 0;
+      if (shrinks) yield atLeast(`${name} a`, cell.viable, 0);
+      continue;
+    }
     yield atMost(`${name} a`, minus(cell.viable, times(cell.open, cell.stays)), 0);
     yield atMost(
       `${name} b`,
@@ -18,9 +34,32 @@ export function* structure(program: Program): Generator<RuleRow> {
     );
     yield atMost(`${name} left`, sum(cell.left, times(cell.open, cell.nothing)), cell.open);
     if (cell.stays !== cell.opens) yield atMost(`${name} stays`, minus(cell.stays, cell.opens), 0);
+    if (!whole) yield atMost(`${name} one home`, sum(cell.stays, cell.small, cell.joins), 1);
   }
-  for (const { kind, guest, host, chosen, places } of program.handOvers) {
+}
+
+/** x ≤ m ≤ M·x, x ≤ y of the host, e ≤ y of the taker, s ≤ M·z, w ≤ M·W. */
+function* agreements(program: Program): Generator<RuleRow> {
+  const sites = new Map(program.cells.map((cell) => [`${cell.kind} ${cell.municipality.code}`, cell]));
+  for (const { kind, guest, host, chosen, places, most } of program.handOvers) {
+    const name = `${kind} ${guest.code} ${host.code}`;
+    const site = sites.get(`${kind} ${host.code}`);
+    if (site !== undefined && !site.hasAdoptedSite) yield atMost(`${name} y`, minus(chosen, site.opens), 0);
     if (isConstant(places) || places.indices[0] === chosen.indices[0]) continue;
-    yield atLeast(`${kind} ${guest.code} ${host.code} m`, minus(places, chosen), 0);
+    yield atLeast(`${name} m`, minus(places, chosen), 0);
+    yield atMost(`${name} x`, minus(places, times(most, chosen)), 0);
+  }
+  for (const { kind, giver, taker, against, chosen } of program.exchanges) {
+    const site = sites.get(`${kind} ${taker.code}`);
+    if (site === undefined || site.hasAdoptedSite) continue;
+    yield atMost(`${kind} ${giver.code} ${taker.code} ${against} y`, minus(chosen, site.opens), 0);
+  }
+  for (const { surplus, shortage, places, most, chosen } of program.flows) {
+    for (const kind of ["regular", "amv"] as const) {
+      yield atMost(`${kind} ${surplus.code} ${shortage.code} z`, minus(places[kind], times(most[kind], chosen)), 0);
+    }
+  }
+  for (const { kind, surplus, shortage, places, most, chosen } of program.municipalFlows) {
+    yield atMost(`${kind} ${surplus.code} ${shortage.code} W`, minus(places, times(most, chosen)), 0);
   }
 }

@@ -37,7 +37,7 @@ export function formulateSwaps(scenario: Scenario, decision: Decision): Formulat
       balances: own,
       relief: perKind((kind) => over("relief", kind, own[kind].remainder)),
       reserve: perKind((kind) =>
-        over("reserve", kind, hasReserve(balances, kind, province.code) ? own[kind].surplus : 0),
+        over("reserve", kind, hasReserve(scenario, balances, kind, province.code) ? own[kind].surplus : 0),
       ),
     };
   });

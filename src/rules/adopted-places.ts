@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { adoptedPlaces } from "../domain/index.ts";
+import { adoptedPlaces, type Reading } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, Violation } from "./rule.ts";
 import { atMost } from "./rows.ts";
 import { grounds } from "./sources.ts";
 
@@ -26,18 +26,9 @@ export const adoptedPlacesRule: Rule<Data> = {
     }
   },
   *violations(data, { reading }) {
+    yield* otherThanOffered(reading, data.promising);
     for (const cell of reading.cells) {
       const { municipality, kind } = cell;
-      const offered = adoptedPlaces(municipality, kind, data.promising);
-      yield* breach(
-        "adopted-places",
-        Math.abs(cell.adopted - offered),
-        "places",
-        [municipality.code],
-        kind,
-        `${municipality.name} biedt ${offered} plekken aan, het plan neemt er ${cell.adopted} over.`,
-        `${municipality.name} offers ${offered} places; the plan takes over ${cell.adopted}.`,
-      );
       const spare = Math.max(0, cell.adopted - cell.indicative);
       yield* breach(
         "adopted-places",
@@ -50,6 +41,7 @@ export const adoptedPlacesRule: Rule<Data> = {
       );
     }
   },
+  violationsWhenOff: ({ reading }) => otherThanOffered(reading, true),
   sentence: (data) =>
     data.promising
       ? {
@@ -69,3 +61,19 @@ export const adoptedPlacesRule: Rule<Data> = {
     },
   ],
 };
+
+/** What the plan says was taken over against what is offered: a fact, whatever the rules. */
+function* otherThanOffered(reading: Reading, promising: boolean): Generator<Violation> {
+  for (const { municipality, kind, adopted } of reading.cells) {
+    const offered = adoptedPlaces(municipality, kind, promising);
+    yield* breach(
+      "adopted-places",
+      Math.abs(adopted - offered),
+      "places",
+      [municipality.code],
+      kind,
+      `${municipality.name} biedt ${offered} plekken aan, het plan neemt er ${adopted} over.`,
+      `${municipality.name} offers ${offered} places; the plan takes over ${adopted}.`,
+    );
+  }
+}

@@ -37,7 +37,10 @@ export const amvCluster: Rule<AmvClusterData> = {
     for (const option of program.clusterOptions) {
       clusters.set(option.centre.code, [...(clusters.get(option.centre.code) ?? []), option]);
       const name = `${option.member.code} with ${option.centre.code}`;
+      // Places of known size are a multiple of the choice, and units that may join are small.
+      if (option.places.indices[0] === option.chosen.indices[0]) continue;
       yield atMost(`${name} size`, minus(option.places, times(data.size, option.chosen)), 0);
+      yield atLeast(`${name} unit`, minus(option.places, option.chosen), 0);
     }
     const minimum = setting(viableSite, program.scenario)?.minimum.amv ?? 0;
     for (const [centre, options] of clusters) {
@@ -71,6 +74,15 @@ export const amvCluster: Rule<AmvClusterData> = {
           "amv",
           `${name} telt ${size} plekken, een kleine locatie telt er ten hoogste ${data.size}.`,
           `${name} has ${size} places; a small unit has at most ${data.size}.`,
+        );
+        yield* breach(
+          "amv-cluster",
+          size > 0 ? 0 : 1,
+          "sites",
+          [code],
+          "amv",
+          `${name} heeft geen kleine locatie van zichzelf alleen.`,
+          `${name} has no small unit of its own alone.`,
         );
         const far = geography(scenario).between(code, cluster.centre) > data.distance;
         yield* breach(

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { Reading } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, Violation } from "./rule.ts";
 import { atMost } from "./rows.ts";
 import { grounds } from "./sources.ts";
 
@@ -19,29 +20,21 @@ export const eligibility: Rule = {
     }
   },
   *violations(_, { reading }) {
-    for (const { municipality, kind, adopted, indicative, share, relief } of reading.cells) {
-      if (municipality.exempt !== undefined || adopted >= indicative) {
-        yield* breach(
-          "eligibility",
-          share,
-          "places",
-          [municipality.code],
-          kind,
-          `${municipality.name} hoort niet in de restopgave te delen, maar krijgt ${share} plekken.`,
-          `${municipality.name} should have no share in the remainder but gets ${share} places.`,
-        );
-      }
+    for (const { municipality, kind, adopted, indicative, share } of reading.cells) {
+      if (municipality.exempt === undefined && adopted < indicative) continue;
       yield* breach(
         "eligibility",
-        relief - share,
+        share,
         "places",
         [municipality.code],
         kind,
-        `${municipality.name} wordt ${relief} plekken verlicht, meer dan haar deel van ${share}.`,
-        `${municipality.name} is relieved of ${relief} places, more than its share of ${share}.`,
+        `${municipality.name} hoort niet in de restopgave te delen, maar krijgt ${share} plekken.`,
+        `${municipality.name} should have no share in the remainder but gets ${share} places.`,
       );
     }
+    yield* relievedBeyondShare(reading);
   },
+  violationsWhenOff: ({ reading }) => relievedBeyondShare(reading),
   sentence: () => ({
     nl: "In de restopgave delen alleen gemeenten die onder hun indicatieve aantal zitten en niet zijn uitgezonderd.",
     en: "Only municipalities below their indicative number that are not exempt share in the remainder.",
@@ -60,3 +53,18 @@ export const eligibility: Rule = {
     },
   ],
 };
+
+/** u ≤ r, whoever shares: relief is of a share. */
+function* relievedBeyondShare(reading: Reading): Generator<Violation> {
+  for (const { municipality, kind, share, relief } of reading.cells) {
+    yield* breach(
+      "eligibility",
+      relief - share,
+      "places",
+      [municipality.code],
+      kind,
+      `${municipality.name} wordt ${relief} plekken verlicht, meer dan haar deel van ${share}.`,
+      `${municipality.name} is relieved of ${relief} places, more than its share of ${share}.`,
+    );
+  }
+}

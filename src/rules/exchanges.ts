@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Compensation, Exchange, Municipality } from "../domain/index.ts";
+import type { Compensation, Exchange, Kind, Municipality } from "../domain/index.ts";
 import { minus, sum, times, type ExchangeOption, type Expression, type Program } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
@@ -61,6 +61,7 @@ export const exchanges: Rule<ExchangeRates> = {
         "Voor deze uitruil is geen koers afgesproken.",
         "No rate is agreed for this exchange.",
       );
+      yield* wrongReturn(data, exchange);
     }
     for (const type of ["statusHolderHousing", "ukrainianPlaces"] as const) {
       if (data[type] !== undefined) yield* stockViolations(type, data[type], situation);
@@ -117,9 +118,36 @@ function stockOf(municipality: Municipality, type: Stock): number {
   return (type === "statusHolderHousing" ? municipality.statusHolderHousing : municipality.ukrainianPlaces) ?? 0;
 }
 
+/** What the exchange says is given back, against the rate: r homes for p places where r·den ≥ p·num > (r − 1)·den. */
+function* wrongReturn(data: ExchangeRates, exchange: Exchange): Generator<Violation> {
+  const { giver, taker, kind, places, against } = exchange;
+  const rate = data[against.type];
+  if (rate === undefined) return;
+  const turned = against.type === "otherKind" && kind === "amv";
+  const up = BigInt(turned ? rate.denominator : rate.numerator) * BigInt(places);
+  const down = BigInt(turned ? rate.numerator : rate.denominator);
+  const due = up / down + (up % down > 0n ? 1n : 0n);
+  yield* breach(
+    "exchanges",
+    Math.abs(against.places - Number(due)),
+    "homes",
+    [giver, taker],
+    kind,
+    `Voor ${places} plekken staat er ${against.places} tegenover; de koers maakt daar ${due} van.`,
+    `For ${places} places ${against.places} are given back; the rate makes that ${due}.`,
+  );
+}
+
 /** What a number of places is worth, rounded up. */
-function worth({ numerator, denominator }: Rate, places: number): number {
-  return Math.ceil((places * numerator) / denominator);
+export function worth({ numerator, denominator }: Rate, places: number): number {
+  return Number((BigInt(places) * BigInt(numerator) + BigInt(denominator) - 1n) / BigInt(denominator));
+}
+
+/** Against the other kind the rate is amv for regular; amv places are worth its inverse. */
+export function rateOf(data: ExchangeRates, type: Compensation["type"], kind: Kind): Rate | undefined {
+  const rate = data[type];
+  if (rate === undefined || type !== "otherKind" || kind === "regular") return rate;
+  return { numerator: rate.denominator, denominator: rate.numerator };
 }
 
 function* stockRows(type: Stock, rate: Rate, program: Program): Generator<RuleRow> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
+import { adoptedPlaces, kinds, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
 import { minus, sum, times } from "../program/index.ts";
 import { adoptedPlacesRule } from "./adopted-places.ts";
 import { breach } from "./breach.ts";
@@ -7,24 +7,19 @@ import { example } from "./example.ts";
 import { setting, type Rule } from "./rule.ts";
 import { atLeast, atMost, equal } from "./rows.ts";
 import { grounds } from "./sources.ts";
-import { timelySwaps } from "./timely-swaps.ts";
 
 interface Data {
   /** w_min: fewest places of one pair, or all that the pair has. */
   readonly minimum: number;
 }
 
-/** (A_a − I_a)⁺, from offers in time where the timely rule is on: what a municipality can put against others' remainder. */
+/**
+ * (A_a − I_a)⁺: what a municipality can put against others' remainder. Whether surplus is in time is asked of provinces
+ * (3.11), not of municipalities: the reserve is released by size, not by date, and may leave late places in a name.
+ */
 export function spare(scenario: Scenario, municipality: Municipality, kind: Kind): number {
-  const timely = setting(timelySwaps, scenario) !== undefined;
   const promising = setting(adoptedPlacesRule, scenario)?.promising ?? true;
-  let adopted = 0;
-  for (const offer of municipality.offers) {
-    if (offer.kind !== kind || (offer.certainty === "promising" && !promising)) continue;
-    if (timely && offer.availableFrom !== undefined && offer.availableFrom > scenario.date) continue;
-    adopted += offer.places;
-  }
-  return Math.max(0, adopted - municipality.indicative[kind]);
+  return Math.max(0, adoptedPlaces(municipality, kind, promising) - municipality.indicative[kind]);
 }
 
 /**
@@ -63,10 +58,11 @@ export const municipalSwaps: Rule<Data> = {
         yield equal(`${flow.surplus.code} ${flow.shortage.code} ${kind}`, minus(sum(...parts), flow.places[kind]), 0);
       }
     }
-    for (const flow of flows) {
-      const name = `${flow.surplus.code} ${flow.shortage.code} ${flow.kind}`;
-      yield atMost(`${name} most`, minus(flow.places, times(flow.most, flow.chosen)), 0);
-      yield atLeast(`${name} least`, minus(flow.places, times(Math.min(data.minimum, flow.most), flow.chosen)), 0);
+    const relief = new Map(program.cells.map((c) => [`${c.municipality.code} ${c.kind}`, c.relief.constant]));
+    for (const { surplus, shortage, kind, places, chosen } of flows) {
+      const relieved = relief.get(`${shortage.code} ${kind}`) ?? 0;
+      const least = Math.min(data.minimum, relieved, spare(program.scenario, surplus, kind));
+      yield atLeast(`${surplus.code} ${shortage.code} ${kind} least`, minus(places, times(least, chosen)), 0);
     }
   },
   *violations(data, { scenario, plan, reading }) {

@@ -19,7 +19,7 @@ interface Data {
 
 /**
  * (3.8): hand-overs and exchanges only within a province and between near municipalities. An exempt municipality takes
- * no guests unless an agreement is pinned; its own task it keeps or hands over.
+ * no guests unless an agreement is pinned; its own task it keeps or hands over. Off: anywhere within the province.
  */
 export const neighbourhood: Rule<Data> = {
   id: "neighbourhood",
@@ -85,6 +85,24 @@ export const neighbourhood: Rule<Data> = {
         near
           ? `${b.name} is exempt and does not host for ${a.name}.`
           : `${b.name} is too far from ${a.name} (${hectometres / 10} km), or in another province or region.`,
+      );
+    }
+  },
+  *violationsWhenOff({ plan, reading }) {
+    const agreements = [
+      ...plan.mergers.map((m) => ({ kind: m.kind, from: m.guest, to: m.host })),
+      ...plan.exchanges.map((e) => ({ kind: e.kind, from: e.giver, to: e.taker })),
+    ];
+    for (const { kind, from, to } of agreements) {
+      const [a, b] = [reading.cell(from, kind).municipality, reading.cell(to, kind).municipality];
+      yield* breach(
+        "neighbourhood",
+        a.code !== b.code && a.province === b.province ? 0 : 1,
+        "agreements",
+        [from, to],
+        kind,
+        `Een afspraak is tussen twee gemeenten van één provincie; ${a.name} en ${b.name} zijn dat niet.`,
+        `An agreement is between two municipalities of one province; ${a.name} and ${b.name} are not.`,
       );
     }
   },

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { sum } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
-import type { Rule } from "./rule.ts";
+import { setting, type Rule } from "./rule.ts";
 import { atMost } from "./rows.ts";
 import { grounds } from "./sources.ts";
+import { wholeHandOver } from "./whole-hand-over.ts";
 
-/** x_gh + Σ_j x_hj ≤ 1: a host does not hand over its own task. */
+/** x_gh + x_hj ≤ 1, e_gh + x_hj ≤ 1: who hosts for others, or takes over from them, does not hand over its own task. */
 export const noChains: Rule = {
   id: "no-chains",
   section: "3.5",
@@ -15,34 +16,46 @@ export const noChains: Rule = {
   schema: z.strictObject({}),
   enabledByDefault: true,
   *rows(_, program) {
+    const whole = setting(wholeHandOver, program.scenario) !== undefined;
     for (const cell of program.cells) {
-      if (cell.departures.length === 0) continue;
-      const away = sum(...cell.departures.map((d) => d.chosen));
       // Where the own task stays exactly when the site opens, (3.5) says it already.
-      const role = cell.stays === cell.opens ? "implied" : "meaning";
-      for (const { guest, chosen } of cell.arrivals) {
-        yield atMost(`${guest.code} to ${cell.municipality.code} ${cell.kind}`, sum(chosen, away), 1, role);
+      if (whole && !cell.hasAdoptedSite && cell.stays === cell.opens) continue;
+      const { code } = cell.municipality;
+      const received = [
+        ...cell.arrivals.map(({ guest, chosen }) => ({ from: guest.code, chosen })),
+        ...program.exchanges
+          .filter((e) => e.taker.code === code && e.kind === cell.kind)
+          .map(({ giver, chosen }) => ({ from: giver.code, chosen })),
+      ];
+      for (const { from, chosen } of received) {
+        for (const { host, chosen: onward } of cell.departures) {
+          yield atMost(`${from} to ${code} to ${host.code} ${cell.kind}`, sum(chosen, onward), 1);
+        }
       }
     }
   },
   *violations(_, { plan, reading }) {
-    for (const merger of plan.mergers) {
-      const onward = plan.mergers.filter((m) => m.kind === merger.kind && m.guest === merger.host).length;
-      const host = reading.cell(merger.host, merger.kind).municipality;
+    const agreements = [
+      ...plan.mergers.map(({ kind, guest, host }) => ({ kind, from: guest, to: host })),
+      ...plan.exchanges.map(({ kind, giver, taker }) => ({ kind, from: giver, to: taker })),
+    ];
+    for (const { kind, from, to } of agreements) {
+      const onward = plan.mergers.filter((m) => m.kind === kind && m.guest === to).length;
+      const host = reading.cell(to, kind).municipality;
       yield* breach(
         "no-chains",
         onward,
         "agreements",
-        [merger.guest, merger.host],
-        merger.kind,
+        [from, to],
+        kind,
         `${host.name} vangt op voor een ander, maar draagt haar eigen taak over.`,
         `${host.name} hosts for another but hands over its own task.`,
       );
     }
   },
   sentence: () => ({
-    nl: "Wie voor een ander opvangt, draagt haar eigen taak niet over.",
-    en: "Who hosts for another does not hand over its own task.",
+    nl: "Wie voor een ander opvangt of van een ander overneemt, draagt haar eigen taak niet over.",
+    en: "Who hosts for another, or takes over from another, does not hand over its own task.",
   }),
   examples: [
     {

@@ -123,7 +123,7 @@ function* pinRows(name: string, pin: Pin, program: Program): Generator<RuleRow> 
         if (covers(program, pin.shortage, pin.kind))
           yield equal(name, municipalFlow(program, pin.surplus, pin.shortage, pin.kind), pin.places);
       } else if (program.decides.has("swaps")) {
-        yield* reliefRows(name, pin, program);
+        yield* promisedRows(name, pin, program);
       }
       return;
     case "forbidden-municipal-swap":
@@ -141,17 +141,40 @@ function* pinRows(name: string, pin: Pin, program: Program): Generator<RuleRow> 
   }
 }
 
-/** Before the municipal side is chosen, an agreed pair already asks for relief and for a flow between its provinces. */
-function* reliefRows(name: string, pin: Pin & { type: "agreed-municipal-swap" }, program: Program): Generator<RuleRow> {
-  const relieved = program.cells.find((c) => c.municipality.code === pin.shortage && c.kind === pin.kind);
-  if (relieved !== undefined) yield atLeast(`${name} relief`, relieved.relief, pin.places, "tightening");
+/**
+ * Before the municipal side is chosen, all agreed pairs together already ask for a flow between their provinces, for
+ * relief of the one municipality, and that the surplus of the other is not released.
+ */
+function* promisedRows(
+  name: string,
+  { kind, surplus, shortage }: Pin & { type: "agreed-municipal-swap" },
+  program: Program,
+): Generator<RuleRow> {
   const home = (code: string) => program.scenario.municipalities.find((m) => m.code === code)?.province ?? "";
-  yield atLeast(
-    `${name} flow`,
-    flow(program, home(pin.surplus), home(pin.shortage), pin.kind),
-    pin.places,
-    "tightening",
-  );
+  const [p, q] = [home(surplus), home(shortage)];
+  const promised = (also: (from: string, to: string) => boolean) => {
+    let places = 0;
+    for (const pin of program.scenario.pins) {
+      if (pin.type === "agreed-municipal-swap" && pin.kind === kind && also(pin.surplus, pin.shortage))
+        places += pin.places;
+    }
+    return places;
+  };
+  const between = promised((from, to) => home(from) === p && home(to) === q);
+  yield atLeast(`${name} flow`, flow(program, p, q, kind), between, "tightening");
+  for (const cell of program.cells) {
+    if (cell.kind !== kind) continue;
+    const { code } = cell.municipality;
+    if (code === shortage) {
+      const into = promised((_, to) => to === shortage);
+      yield atLeast(`${name} relief`, cell.relief, into, "tightening");
+    }
+    if (code === surplus) {
+      const kept = promised((from) => from === surplus);
+      const spare = Math.max(0, cell.adopted - cell.indicative);
+      yield atMost(`${name} surplus`, cell.reserve, spare - kept, "tightening");
+    }
+  }
 }
 
 function broken(pin: Pin, plan: Plan): { amount: number; unit: "places" | "agreements" } {

@@ -90,9 +90,9 @@ export interface Example {
   readonly amount: number;
 }
 
-/** The rule's data as the scenario sets it; undefined where the rule is off. */
+/** The rule's data as the scenario sets it; undefined where the rule is off. A required rule is never off. */
 export function setting<Data extends object>(rule: Rule<Data>, scenario: Scenario): Data | undefined {
   const found = scenario.rules[rule.id];
-  if (found === undefined || !found.enabled) return undefined;
+  if (found === undefined || (!found.enabled && rule.required !== true)) return undefined;
   return found as unknown as Data;
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { kinds, total } from "../domain/index.ts";
+import { kinds, perKind, total, type Balances, type Kind, type Scenario, type SwapAgreement } from "../domain/index.ts";
 import { minus, sum, times } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, Situation } from "./rule.ts";
 import { atLeast, atMost } from "./rows.ts";
 import { grounds } from "./sources.ts";
 
@@ -14,7 +14,8 @@ interface Data {
 
 /**
  * (3.3): min(M0, M_pq)·z ≤ Σ_k s_pqk and s_pqk ≤ min(S_pk, R_qk)·z, with M_pq = Σ_k min(S_pk, R_qk): only a surplus
- * province takes over, only from a shortage province, and an agreement is worth its negotiation.
+ * province takes over, only from a shortage province, and an agreement is worth its negotiation. Off: any size will do;
+ * what a swap is stays as it is.
  */
 export const swapPartners: Rule<Data> = {
   id: "swap-partners",
@@ -29,43 +30,28 @@ export const swapPartners: Rule<Data> = {
       const least = Math.min(data.minimum, total(flow.most));
       yield atLeast(`${name} at least`, minus(sum(flow.places.regular, flow.places.amv), times(least, flow.chosen)), 0);
       for (const kind of kinds) {
-        yield atMost(`${name} ${kind}`, minus(flow.places[kind], times(flow.most[kind], flow.chosen)), 0);
+        yield atMost(`${name} ${kind}`, minus(flow.places[kind], times(flow.most[kind], flow.chosen)), 0, "implied");
       }
     }
   },
   *violations(data, { scenario, plan, balances }) {
     for (const swap of plan.swaps) {
-      const where = [swap.surplus, swap.shortage];
-      const names = where.map((code) => scenario.provinces.find((p) => p.code === code)?.name ?? code);
-      let possible = 0;
-      for (const kind of kinds) {
-        const surplus = balances.get(swap.surplus)?.[kind].surplus ?? 0;
-        const remainder = balances.get(swap.shortage)?.[kind].remainder ?? 0;
-        const most = Math.min(surplus, remainder);
-        possible += most;
-        yield* breach(
-          "swap-partners",
-          swap.places[kind] - most,
-          "places",
-          where,
-          kind,
-          `${names[0]} neemt ${swap.places[kind]} plekken over van ${names[1]}; er kunnen er ${most}.`,
-          `${names[0]} takes over ${swap.places[kind]} places from ${names[1]}; ${most} are possible.`,
-        );
-      }
+      const [p, q] = namesOf(scenario, swap);
       const places = total(swap.places);
-      const least = Math.min(data.minimum, possible);
+      const least = Math.min(data.minimum, total(perKind((kind) => possible(balances, swap, kind))));
       yield* breach(
         "swap-partners",
         places > 0 ? least - places : 0,
         "places",
-        where,
+        [swap.surplus, swap.shortage],
         undefined,
-        `De uitruil tussen ${names[0]} en ${names[1]} is ${places} plekken, minder dan ${least}.`,
-        `The swap between ${names[0]} and ${names[1]} is ${places} places, fewer than ${least}.`,
+        `De uitruil tussen ${p} en ${q} is ${places} plekken, minder dan ${least}.`,
+        `The swap between ${p} and ${q} is ${places} places, fewer than ${least}.`,
       );
     }
+    yield* moreThanPossible({ scenario, plan, balances });
   },
+  violationsWhenOff: moreThanPossible,
   sentence: (data) => ({
     nl: `Provincies met overschot nemen over van provincies met restopgave, per afspraak ten minste ${data.minimum} plekken (of alles wat er kan).`,
     en: `Provinces with a surplus take over from provinces with a remainder, at least ${data.minimum} places per agreement (or all that is possible).`,
@@ -100,3 +86,31 @@ export const swapPartners: Rule<Data> = {
     },
   ],
 };
+
+/** min(S_pk, R_qk). */
+function possible(balances: Balances, { surplus, shortage }: SwapAgreement, kind: Kind): number {
+  return Math.min(balances.get(surplus)?.[kind].surplus ?? 0, balances.get(shortage)?.[kind].remainder ?? 0);
+}
+
+/** Swaps of more than the one has over or the other is short of: no swaps at all. */
+function* moreThanPossible({ scenario, plan, balances }: Pick<Situation, "scenario" | "plan" | "balances">) {
+  for (const swap of plan.swaps) {
+    const [p, q] = namesOf(scenario, swap);
+    for (const kind of kinds) {
+      const most = possible(balances, swap, kind);
+      yield* breach(
+        "swap-partners",
+        swap.places[kind] - most,
+        "places",
+        [swap.surplus, swap.shortage],
+        kind,
+        `${p} neemt ${swap.places[kind]} plekken over van ${q}; er kunnen er ${most}.`,
+        `${p} takes over ${swap.places[kind]} places from ${q}; ${most} are possible.`,
+      );
+    }
+  }
+}
+
+function namesOf(scenario: Scenario, { surplus, shortage }: SwapAgreement): string[] {
+  return [surplus, shortage].map((code) => scenario.provinces.find((p) => p.code === code)?.name ?? code);
+}

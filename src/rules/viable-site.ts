@@ -4,7 +4,7 @@ import type { PerKind } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Rule, RuleRow } from "./rule.ts";
-import { atLeast, atMost } from "./rows.ts";
+import { atLeast } from "./rows.ts";
 import { grounds } from "./sources.ts";
 
 interface Data {
@@ -33,18 +33,6 @@ export const viableSite: Rule<Data> = {
       const load = sum(cell.base, cell.viable, cell.guests, cell.taken);
       yield atLeast(name, minus(load, times(cell.minimum, cell.opens)), 0);
       yield* tightened(name, cell);
-      for (const arrival of cell.arrivals) {
-        yield atMost(`${name} opens for ${arrival.guest.code}`, minus(arrival.chosen, cell.opens), 0);
-      }
-    }
-    for (const exchange of program.exchanges) {
-      const taker = program.cells.find((c) => c.kind === exchange.kind && c.municipality.code === exchange.taker.code);
-      if (taker === undefined || taker.hasAdoptedSite) continue;
-      yield atMost(
-        `${exchange.taker.code} ${exchange.kind} opens for places of ${exchange.giver.code}`,
-        minus(exchange.chosen, taker.opens),
-        0,
-      );
     }
   },
   *violations(data, { reading }) {

@@ -1,29 +1,30 @@
 import { z } from "zod";
-import type { PerKind, ReadCell } from "../domain/index.ts";
+import type { Kind, PerKind, ReadCell, Reading, Scenario } from "../domain/index.ts";
 import { minus, sum, times } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
-import { setting, type Rule } from "./rule.ts";
+import { setting, type Rule, type Violation } from "./rule.ts";
 import { atMost, equal } from "./rows.ts";
 import { grounds } from "./sources.ts";
 import { viableSite } from "./viable-site.ts";
-import type { Kind, Scenario } from "../domain/index.ts";
 
 interface Data {
   /** small_k: tasks of fewer places may be handed over; absent: the minimum of a viable site. */
   readonly small?: PerKind | undefined;
 }
 
-/** Largest task that may be handed over: small_k − 1. */
+/** Largest task that may be handed over: small_k − 1; without the rule there is none. */
 export function largestHandOver(scenario: Scenario, kind: Kind): number {
-  const small = setting(wholeHandOver, scenario)?.small ?? setting(viableSite, scenario)?.minimum;
-  return small === undefined ? Number.MAX_SAFE_INTEGER : small[kind] - 1;
+  const data = setting(wholeHandOver, scenario);
+  const small = data?.small ?? setting(viableSite, scenario)?.minimum;
+  return data === undefined || small === undefined ? Number.MAX_SAFE_INTEGER : small[kind] - 1;
 }
 
 /**
  * (3.4), (3.5): every open place gets a home, the open task has exactly one (a host, the own viable site, the own
  * small site, a cluster, or none because nothing is left), and only small tasks are handed over:
  *     a + b + Σ m = left,   Σ x + y + v + n (+ cluster) = 1,   m ≤ min(L, small − 1)·x.
+ * Off: a task of any size may be divided over hosts and its own site; still nobody hands over more than it has.
  */
 export const wholeHandOver: Rule<Data> = {
   id: "whole-hand-over",
@@ -38,35 +39,24 @@ export const wholeHandOver: Rule<Data> = {
       const hosts = sum(...cell.departures.map((d) => d.chosen));
       yield equal(`${name} one home`, sum(hosts, cell.stays, cell.small, cell.joins, cell.nothing), 1);
       const homes = sum(cell.viable, cell.unviable, cell.clustered, cell.handedOver);
-      yield equal(`${name} every place`, minus(homes, cell.left), 0, cell.switch === undefined ? "meaning" : "implied");
+      yield equal(`${name} every place`, minus(homes, cell.left), 0, "implied");
       const small = largestHandOver(program.scenario, cell.kind);
-      for (const { host, chosen, places } of cell.departures) {
+      for (const { host, chosen, places, most: bound } of cell.departures) {
         const most = Math.min(cell.open, small);
-        yield atMost(
-          `${name} to ${host.code}`,
-          minus(places, times(most, chosen)),
-          0,
-          cell.switch === undefined ? "meaning" : "implied",
-        );
+        const role = cell.switch !== undefined || bound <= most ? "implied" : "meaning";
+        yield atMost(`${name} to ${host.code}`, minus(places, times(most, chosen)), 0, role);
       }
     }
   },
   *violations(_, { scenario, plan, reading }) {
+    yield* moreThanItHas(reading);
     for (const cell of reading.cells) {
       const { name, code } = cell.municipality;
       const hosts = plan.mergers.filter((m) => m.guest === code && m.kind === cell.kind && m.places > 0).length;
+      const clusters = cell.kind === "amv" ? plan.clusters.filter((c) => c.members.includes(code)).length : 0;
       yield* breach(
         "whole-hand-over",
-        -cell.own,
-        "places",
-        [code],
-        cell.kind,
-        `${name} geeft ${-cell.own} plekken meer weg dan zij heeft.`,
-        `${name} gives away ${-cell.own} places more than it has.`,
-      );
-      yield* breach(
-        "whole-hand-over",
-        Math.abs(hosts + atHome(cell, hosts) - 1),
+        Math.abs(hosts + atHome(cell, hosts, clusters) - 1),
         "sites",
         [code],
         cell.kind,
@@ -88,6 +78,7 @@ export const wholeHandOver: Rule<Data> = {
       );
     }
   },
+  violationsWhenOff: ({ reading }) => moreThanItHas(reading),
   sentence: (data) => ({
     nl: `Een gemeente draagt de opvang van haar hele kleine taak over aan één andere gemeente, of houdt die zelf. Klein is minder dan ${data.small === undefined ? "een levensvatbare locatie" : `${data.small.regular} reguliere of ${data.small.amv} amv-plekken`}.`,
     en: `A municipality hands the hosting of its whole small task to one other municipality or keeps it. Small is fewer than ${data.small === undefined ? "a viable site" : `${data.small.regular} regular or ${data.small.amv} amv places`}.`,
@@ -118,15 +109,31 @@ export const wholeHandOver: Rule<Data> = {
   ],
 };
 
-/** Homes of the open task other than hosts: its own site, a cluster, or none because nothing is left. */
-function atHome(cell: ReadCell, hosts: number): number {
+/** Nobody gives away, hands over or is relieved of more than its open task, whatever the rules. */
+function* moreThanItHas(reading: Reading): Generator<Violation> {
+  for (const { municipality, kind, own } of reading.cells) {
+    yield* breach(
+      "whole-hand-over",
+      -own,
+      "places",
+      [municipality.code],
+      kind,
+      `${municipality.name} geeft ${-own} plekken meer weg dan zij heeft.`,
+      `${municipality.name} gives away ${-own} places more than it has.`,
+    );
+  }
+}
+
+/** Homes of the open task other than hosts: its own site, clusters that name it, or none because nothing is left. */
+function atHome(cell: ReadCell, hosts: number, clusters: number): number {
   switch (cell.site) {
     case "adopted":
     case "unviable":
-    case "clustered":
       return 1;
+    case "clustered":
+      return clusters;
     case "viable":
-      return cell.own > 0 || hosts === 0 ? 1 : 0;
+      return (cell.own > 0 || hosts === 0 ? 1 : 0) + clusters;
     case "none":
       return hosts === 0 ? 1 : 0;
   }
