@@ -65,9 +65,9 @@ describe("terms on the columns of a plan", () => {
           expect([name, evaluate((terms[i] as Terms).expression, values)]).toEqual([name, measured]);
         }
       }),
-      { numRuns: 250, seed: 20250701 },
+      { numRuns: 300, seed: 20250701 },
     );
-    for (const [what, count] of Object.entries(seen)) expect([what, count > 20]).toEqual([what, true]);
+    for (const [what, count] of Object.entries(seen)) expect([what, count > 10]).toEqual([what, true]);
   });
 
   function count({ written: { program }, part }: Planned): void {
