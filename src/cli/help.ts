@@ -44,7 +44,7 @@ function describeOption(option: Option, say: CliSay): string {
 
 /** Examples under the options: what people type, as they type it. */
 export function examples(say: CliSay, lines: readonly string[]): string {
-  return `\n${say("help.title.examples")}\n${lines.map((line) => `  verdeelwijzer ${line}\n`).join("")}`;
+  return `\n${say("help.title.examples")}\n${lines.map((line) => `  verdeelwijzer ${line}`).join("\n")}`;
 }
 
 export function exitCodes(say: CliSay, width: number): string {

@@ -1,5 +1,5 @@
 import type { ProgressEvent } from "../app/index.ts";
-import type { Scenario } from "../domain/index.ts";
+import type { Kind, Scenario } from "../domain/index.ts";
 import { formatNumber } from "../report/index.ts";
 import type { Context } from "./context.ts";
 
@@ -77,7 +77,8 @@ function line(
   const own = known.get(`${event.phase} ${event.part}`);
   const { incumbent, bound } = own ?? {};
   const named = scenario.objective.find(({ name }) => name.en === own?.level || name.nl === own?.level);
-  const level = named?.name[language] ?? own?.level ?? "";
+  // Programs may have levels of their own (such as evenness of swaps) that nobody named for people.
+  const level = named?.name[language] ?? "";
   const state = [
     level === "" ? "" : say("progress.level", { level }),
     incumbent === undefined ? "" : say("progress.incumbent", { incumbent }),
@@ -88,10 +89,15 @@ function line(
     phase: say(`phase.${event.phase}`),
     done: event.done,
     of: event.of,
-    part: event.part === "" ? "" : ` · ${event.part}`,
+    part: event.part === "" ? "" : ` · ${partName(event.part, say)}`,
     level: state,
     seconds: formatNumber(language, Math.round(seconds * 10) / 10),
   });
+}
+
+/** "Gelderland amv": a province, then kinds. */
+function partName(part: string, say: Context["say"]): string {
+  return part.replaceAll(/\b(regular|amv)\b/g, (kind) => say(`kind.${kind as Kind}`));
 }
 
 function clip(text: string, width: number): string {

@@ -39,7 +39,7 @@ const margin = 14;
 const cover = 0.24;
 const least = 1.6;
 /** Rounds of pushing circles apart; beyond this many municipalities they stay on their points. */
-const rounds = 240;
+const rounds = 150;
 const most = 2_000;
 
 interface Circle {
@@ -117,11 +117,13 @@ function spread(circles: readonly Circle[]): void {
       circle.x += (circle.homeX - circle.x) * pull;
       circle.y += (circle.homeY - circle.y) * pull;
     }
-    for (const [i, a] of circles.entries()) {
+    for (let i = 0; i < circles.length; i++) {
+      const a = circles[i] as Circle;
       for (let j = i + 1; j < circles.length; j++) {
         const b = circles[j] as Circle;
         const reach = a.radius + b.radius + gap;
-        let [dx, dy] = [b.x - a.x, b.y - a.y];
+        let dx = b.x - a.x;
+        let dy = b.y - a.y;
         if (Math.abs(dx) >= reach || Math.abs(dy) >= reach) continue;
         let apart = Math.sqrt(dx * dx + dy * dy);
         if (apart >= reach) continue;

@@ -10,14 +10,19 @@ type Part = Html | string | number | undefined | false | readonly Html[];
  * nothing comes of undefined and false. Attributes must be quoted.
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  let markup = unindented(strings[0]);
-  for (const [i, part] of parts.entries()) markup += text(part) + unindented(strings[i + 1]);
+  const own = unindented(strings);
+  let markup = own[0] ?? "";
+  for (const [i, part] of parts.entries()) markup += text(part) + (own[i + 1] ?? "");
   return { markup };
 }
 
+const kept = new WeakMap<TemplateStringsArray, readonly string[]>();
+
 /** Our own indentation is for who reads the source: a page of thousands of rows does not carry it. */
-function unindented(text = ""): string {
-  return text.replaceAll(/\s*\n\s*/g, "\n");
+function unindented(strings: TemplateStringsArray): readonly string[] {
+  let own = kept.get(strings);
+  if (own === undefined) kept.set(strings, (own = strings.map((part) => part.replaceAll(/\s*\n\s*/g, "\n"))));
+  return own;
 }
 
 export function joined(parts: readonly Html[]): Html {
@@ -46,6 +51,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Escapes for text and for quoted attributes; control characters, which HTML does not allow, become a visible sign. */
 export function escape(text: string): string {
+  if (!/[&<>"'\p{Cc}]/u.test(text)) return text;
   return text
     .replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
     .replaceAll(/(?![\t\n\r])\p{Cc}/gu, "\uFFFD");

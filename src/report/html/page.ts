@@ -63,8 +63,8 @@ function languagePage(language: Language, data: ReportData): Html {
     data-title="${pageTitle(pen, data)}"
     ${language !== "nl" && html` hidden`}
   >
-    <a class="skip" href="#${id("main")}">${say("page.skip")}</a>
     <header class="top">
+      <a class="skip" href="#${id("main")}">${say("page.skip")}</a>
       <div class="wrap">
         <div class="bar">
           <p class="name">${say("product")}</p>

@@ -168,12 +168,11 @@ function drawing(ink: Ink, map: TownMap, when: "before" | "after", label: string
 }
 
 function shape(x: number, y: number, state: MapState, title: string): Html {
-  if (state.places === 0)
-    return html`<circle class="empty" cx="${x}" cy="${y}" r="1.6"><title>${title}</title></circle>`;
-  // A small task is a diamond as well as another colour, and never too small to see.
-  return state.small
-    ? html`<path class="little" d="${diamond(x, y, Math.max(5, state.radius))}"><title>${title}</title></path>`
-    : html`<circle class="town" cx="${x}" cy="${y}" r="${state.radius}"><title>${title}</title></circle>`;
+  const told = html`<title>${title}</title>`;
+  if (state.places === 0) return html`<circle class="empty" cx="${x}" cy="${y}" r="1.6">${told}</circle>`;
+  const circle = html`<circle class="town" cx="${x}" cy="${y}" r="${state.radius}">${told}</circle>`;
+  // A small task is a diamond as well as another colour, always the same size: large enough to see and to point at.
+  return state.small ? html`${circle}<path class="little" d="${diamond(x, y, 4.6)}">${told}</path>` : circle;
 }
 
 function diamond(x: number, y: number, r: number): string {

@@ -16,9 +16,9 @@ h3{font-size:1.12rem;margin:1.8rem 0 .6rem}
 p{max-width:46rem;margin:.4rem 0 .9rem}
 a{color:var(--deep)}
 a:focus-visible,button:focus-visible,summary:focus-visible,input:focus-visible,.scroll:focus-visible{outline:3px solid var(--deep);outline-offset:2px}
-.skip{position:absolute;left:-99rem;background:var(--paper);padding:.6rem 1rem}
+.skip{position:absolute;left:-99rem;background:var(--paper);padding:.6rem 1rem;color:var(--deep)}
 .skip:focus{left:.5rem;top:.5rem;z-index:9}
-.wrap{max-width:74rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
+.wrap{max-width:82rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
 header.top{background:var(--deep);color:#fff;padding:1.1rem 0 2.4rem}
 header.top .bar{display:flex;justify-content:space-between;align-items:center;gap:1rem}
 header.top .name{font-weight:600;letter-spacing:.02em;margin:0}
@@ -47,16 +47,18 @@ table{border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:left;color:var(--faint);padding:0 0 .4rem;font-size:.95rem}
 th,td{padding:.34rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;text-align:left}
 thead th{vertical-align:bottom;font-weight:600;border-bottom:2px solid var(--ink)}
-tbody th{font-weight:400}
+tbody th{font-weight:400;text-wrap:balance}
+tbody th.name{white-space:nowrap}
 .n{text-align:right;white-space:nowrap}
+thead .n{white-space:normal;min-width:4.6rem}
+.n:not(.soft){padding-right:calc(.6rem + .56em)}
 .t{text-align:left}
 tr.sum>*{font-weight:700;border-top:2px solid var(--ink)}
 tbody tr:hover>*{background:var(--wash)}
 .soft{font-style:italic}
 .made-up{color:#4a5a63}
 .none{color:var(--faint)}
-abbr{text-decoration:none;color:var(--rest);font-style:normal;margin-left:.06em}
-i.m{color:var(--rest);font-style:normal;margin-left:.06em}
+abbr,i.m{display:inline-block;width:.5em;margin-left:.06em;text-align:left;text-decoration:none;color:#94560c;font-style:normal}
 .chart{list-style:none;margin:1rem 0;padding:0}
 .chart li{display:grid;grid-template-columns:minmax(7.5rem,12rem) 1fr minmax(8.5rem,auto);gap:0 .9rem;align-items:center;padding:.16rem 0}
 .chart .v{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -84,13 +86,15 @@ summary span{font-weight:400;color:var(--faint)}
 .towns th[scope=row]{position:sticky;left:0;background:var(--paper);min-width:9rem;z-index:1}
 .towns tr:hover th[scope=row]{background:var(--wash)}
 .towns th[scope=rowgroup]{background:var(--wash);font-weight:700}
-.towns td,.towns th{font-size:.92rem;padding:.24rem .5rem}
+.towns td,.towns th{font-size:.9rem;padding:.24rem .38rem}
+.towns thead .n{min-width:0}
+.towns .n:not(.soft){padding-right:calc(.38rem + .56em)}
 .towns .g{border-left:2px solid var(--line)}
-.towns .notes{min-width:18rem}
+.towns .notes{min-width:14rem}
 .towns .little-task{color:var(--small);font-weight:600}
 .filter{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;margin:.8rem 0}
 .filter input{font:inherit;padding:.45rem .6rem;border:1px solid var(--faint);border-radius:.3rem;min-width:15rem}
 footer{border-top:1px solid var(--line);margin:2.6rem 0 0;padding:1.2rem 0 2.4rem;color:var(--faint)}
-@media (max-width:40rem){.chart li{grid-template-columns:1fr auto}.chart li .b{grid-column:1/-1;grid-row:2}.chart svg{height:1.15rem}.chart li{padding:.3rem 0}}
+@media (max-width:40rem){.chart li{grid-template-columns:1fr auto}.chart li .b{grid-column:1/-1;grid-row:2}.chart svg{height:1.15rem}.chart li{padding:.3rem 0}th,td{padding:.3rem .35rem;font-size:.92rem}thead .n{min-width:0}.n:not(.soft){padding-right:calc(.35rem + .56em)}}
 @media print{html{font-size:9.5pt}header.top{background:none;color:var(--ink);padding:0}header.top .id{color:var(--faint)}button,.skip,nav.contents,.filter{display:none!important}.tiles{margin:.6rem 0}section{break-before:auto;padding-top:1rem;margin-top:1rem}h2,h3,caption{break-after:avoid}tr,li,figure{break-inside:avoid}.scroll{overflow:visible}thead{display:table-header-group}.towns th[scope=row]{position:static}.towns td,.towns th{font-size:7pt;padding:1pt 3pt}.towns .notes{min-width:0}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:14mm}}
 `;

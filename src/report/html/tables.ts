@@ -58,7 +58,7 @@ export function provincesTable(ink: Ink, { provinces, nation }: ReportData, kind
   const rows = provinces.map(
     (line) =>
       html`<tr>
-        <th scope="row">${line.name}</th>
+        <th scope="row" class="name">${line.name}</th>
         ${cells(line.figures)}
       </tr> `,
   );

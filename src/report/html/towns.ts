@@ -9,7 +9,7 @@ import { type Ink, scrolling, softness } from "./ink.ts";
 const shown = ["indicative", "adopted", "share", "decided", "task", "hosted"] as const;
 
 /** All municipalities, one row each, grouped by province; the script adds a search box. */
-export function townsTable(ink: Ink, { municipalities, provinces }: ReportData): Html {
+export function townsTable(ink: Ink, { municipalities, provinces, standings }: ReportData): Html {
   const { say } = ink;
   const table = ink.id("towns-table");
   const input = ink.id("towns-filter");
@@ -26,7 +26,11 @@ export function townsTable(ink: Ink, { municipalities, provinces }: ReportData):
   const title = say("municipalities.title");
   // The number is the script's, which knows how many rows it shows; "#" holds its place.
   const count = (n: number) => say("municipalities.shown", { n }).replace(String(n), "#");
+  const legend = standings
+    .filter((standing) => marks[standing] !== "")
+    .map((standing) => `${marks[standing]} ${say(`standing.${standing}`)}`);
   return html`<p>${say("municipalities.columns")}</p>
+    ${legend.length > 0 && html`<p class="faint">${legend.join(" · ")}</p>`}
     <p class="filter" hidden>
       <label for="${input}">${say("municipalities.filter")}</label>
       <input id="${input}" type="search" autocomplete="off" data-table="${table}" />

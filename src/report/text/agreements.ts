@@ -2,7 +2,7 @@ import { columns } from "../data/figure.ts";
 import type { AgreementLines, ExchangeLine, MergerGroup } from "../data/agreements.ts";
 import type { SmallTaskLine } from "../data/small-tasks.ts";
 import { printable } from "./layout.ts";
-import { left, type Pen, right } from "./style.ts";
+import { left, number, type Pen, right } from "./style.ts";
 
 export function swapsText(pen: Pen, { swaps }: AgreementLines): string {
   const { say, flow } = pen;
@@ -11,7 +11,7 @@ export function swapsText(pen: Pen, { swaps }: AgreementLines): string {
   const header = [
     left(say("swaps.surplus")),
     left(say("swaps.shortage")),
-    ...columns.map((column) => right(`${say(`kind.${column}`)} `)),
+    ...columns.map((column) => number(say(`kind.${column}`))),
     right(say("swaps.distance")),
   ];
   const rows = swaps.map((swap) => ({

@@ -6,7 +6,7 @@ import { marks } from "../mark.ts";
 import { formatNumber } from "../language.ts";
 import type { ReportKey } from "../messages/index.ts";
 import { printable } from "./layout.ts";
-import { left, type Pen, right } from "./style.ts";
+import { left, number, type Pen } from "./style.ts";
 
 const subtotals: ReadonlySet<string> = new Set(["need", "decided", "task"]);
 
@@ -16,7 +16,7 @@ export function ledgerText(pen: Pen, lines: readonly LedgerLine[]): string {
     cells: [say(`ledger.${name}`), ...columns.map((column) => figure(figures[column]))],
     strong: subtotals.has(name),
   }));
-  const header = [left(say("ledger.unit")), ...columns.map((column) => right(`${say(`kind.${column}`)} `))];
+  const header = [left(say("ledger.unit")), ...columns.map((column) => number(say(`kind.${column}`)))];
   const note = pen.paint.faint(pen.paragraph(say("kinds.note")));
   return `${pen.heading(say("ledger.title"))}\n${pen.table(header, rows)}\n${note}`;
 }
@@ -27,8 +27,8 @@ type ProvinceHeader = readonly [ProvinceColumn, ReportKey];
 const afterPackage: readonly ProvinceHeader[] = [
   ["need", "provinces.task"],
   ["adopted", "municipalities.adopted"],
-  ["remainder", "provinces.remainder"],
-  ["surplus", "provinces.surplus"],
+  ["remainder", "provinces.remainder.narrow"],
+  ["surplus", "provinces.surplus.narrow"],
   ["decided", "provinces.decided"],
   ["takenOver", "provinces.takenOver"],
   ["relief", "provinces.relief"],
@@ -55,7 +55,7 @@ export function provincesText(
     printable(name),
     ...shown.map(([column]) => pen.flow(figures[column].total)),
   ];
-  const header = [left(say("province")), ...shown.map(([, key]) => right(`${say(key)} `))];
+  const header = [left(say("province")), ...shown.map(([, key]) => number(say(key)))];
   const rows = [
     ...lines.map((line) => ({ cells: cells(line.name, line.figures) })),
     { cells: cells(say("provinces.sum"), nation), strong: true },
@@ -68,19 +68,22 @@ export function measuresText(pen: Pen, lines: readonly MeasureLine[]): string {
   const both = lines.some((line) => line.before !== undefined);
   const header = [
     left(say("measures.measure")),
-    ...(both ? [right(`${say("measures.before")} `)] : []),
-    right(`${say("measures.after")} `),
-    left(say("measures.unit")),
+    ...(both ? [number(say("measures.before"))] : []),
+    number(say("measures.after")),
   ];
   const rows = lines.map((line) => ({
     cells: [
-      told(line.title),
+      measureName(told(line.title), told(line.unit)),
       ...(both ? [line.before === undefined ? "" : figure(line.before)] : []),
       figure(line.after),
-      told(line.unit),
     ],
   }));
   return `${pen.heading(say("measures.title"))}\n${pen.table(header, rows)}`;
+}
+
+/** The unit only where the title does not name it already. */
+function measureName(title: string, unit: string): string {
+  return title.includes(unit) ? title : `${title} (${unit})`;
 }
 
 /** The marks that occur, and the warning that illustrative figures are no offers. */
@@ -91,6 +94,7 @@ export function legendText(pen: Pen, standings: BooksData["standings"], scenario
   const lines = marked.map(
     (standing) => `${marks[standing]} ${say(`standing.${standing}`)}: ${say(`standing.${standing}.note`)}`,
   );
+  const unmarked = `  ${say("standing.unmarked")}`;
   const warning =
     scenario.illustrative === 0
       ? []
@@ -100,6 +104,6 @@ export function legendText(pen: Pen, standings: BooksData["standings"], scenario
             of: scenario.municipalities,
           }),
         ];
-  const text = [...lines, ...warning].map((line) => pen.paint.faint(pen.paragraph(line)));
+  const text = [...lines, unmarked, ...warning].map((line) => pen.paint.faint(pen.paragraph(line)));
   return [pen.heading(say("standing.title")), ...text].join("\n");
 }

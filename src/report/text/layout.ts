@@ -2,7 +2,8 @@ import type { Paint } from "./paint.ts";
 
 export interface Column {
   readonly header: string;
-  readonly align: "left" | "right";
+  /** `figure`: right, with room for a mark behind the digits, which the header leaves free. */
+  readonly align: "left" | "right" | "figure";
 }
 
 export interface Row {
@@ -19,7 +20,8 @@ const narrowest = 14;
 export function table(columns: readonly Column[], rows: readonly Row[], width: number, paint: Paint): string {
   const cells = columns.map((_, i) => Math.max(0, ...rows.map((row) => length(row.cells[i] ?? ""))));
   const fit = (header: (text: string) => number, gap: number) => {
-    const widths = columns.map((column, i) => Math.max(cells[i] ?? 0, header(column.header)));
+    const room = (column: Column) => header(column.header) + (column.align === "figure" ? 1 : 0);
+    const widths = columns.map((column, i) => Math.max(cells[i] ?? 0, room(column)));
     return { widths, gap, all: widths.reduce((sum, w) => sum + w + gap, -gap) };
   };
   // The widest that fits: headers on two lines and air between the columns, then less of both.
@@ -28,7 +30,10 @@ export function table(columns: readonly Column[], rows: readonly Row[], width: n
     [fit(twoLines, 2), fit(longestWord, 2), fit(twoLines, 1)].find((layout) => layout.all <= width) ?? tight;
   const first = widths[0] ?? 0;
   if (all > width) widths[0] = Math.max(Math.min(first, narrowest), first - (all - width));
-  const headers = columns.map((column, i) => wrap(column.header, widths[i] ?? 0));
+  const headers = columns.map((column, i) => {
+    const figure = column.align === "figure";
+    return wrap(column.header, (widths[i] ?? 0) - (figure ? 1 : 0)).map((line) => (figure ? `${line} ` : line));
+  });
   const depth = Math.max(...headers.map((lines) => lines.length));
   const lines: string[] = [];
   for (let line = 0; line < depth; line++) {
@@ -66,7 +71,7 @@ function twoLines(header: string): number {
 
 function pad(text: string, width: number, align: Column["align"]): string {
   const space = " ".repeat(Math.max(0, width - length(text)));
-  return align === "right" ? space + text : text + space;
+  return align === "left" ? text + space : space + text;
 }
 
 /** Breaks text between words; a word that is longer than the width stays whole. */

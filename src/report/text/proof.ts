@@ -4,25 +4,25 @@ import type { ViolationLine } from "../data/violations.ts";
 import { formatNumber } from "../language.ts";
 import { proofSentences } from "../sentences.ts";
 import { printable } from "./layout.ts";
-import { left, type Pen, right } from "./style.ts";
+import { left, number, type Pen, right } from "./style.ts";
 
 export function levelsText(pen: Pen, levels: readonly LevelLine[]): string {
   const { say, language } = pen;
   const header = [
     left(say("levels.level")),
-    right(`${say("levels.value")} `),
+    number(say("levels.value")),
     right(say("levels.bound")),
     right(say("levels.gap")),
     left(say("levels.proven")),
   ];
-  const number = (value: number | undefined) =>
+  const bound = (value: number | undefined) =>
     value === undefined ? say("levels.noBound") : formatNumber(language, value);
   const rows = levels.map((level) => ({
     cells: [
       `${level.rank}. ${pen.told(level.name)}`,
       pen.figure(level.value),
-      number(level.bound),
-      number(level.gap),
+      bound(level.bound),
+      bound(level.gap),
       say(level.proven ? "yes" : "no"),
     ],
   }));

@@ -55,7 +55,10 @@ export function decisionText(data: DecisionData, options: TextOptions, province?
         kind: p.say(`kind.${tie.kind}`),
         tied: tie.tied.map(printable).join(", "),
         favoured: tie.favoured.map(printable).join(", "),
-        settledBy: tie.settledBy.by === "index" ? p.say("decision.tie.index") : p.say("decision.tie.lot", { seed: tie.settledBy.seed }),
+        settledBy:
+          tie.settledBy.by === "index"
+            ? p.say("decision.tie.index")
+            : p.say("decision.tie.lot", { seed: tie.settledBy.seed }),
       }),
       "  ",
     ),

@@ -46,4 +46,5 @@ export function pen({ language, width, paint }: TextOptions): Pen {
 }
 
 export const left = (header: string): Column => ({ header, align: "left" });
+export const number = (header: string): Column => ({ header, align: "figure" });
 export const right = (header: string): Column => ({ header, align: "right" });
