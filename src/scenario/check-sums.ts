@@ -30,7 +30,7 @@ export function checkSums(document: Draft<Document>, facts: Facts, main: string,
       municipalities.filter((item) => item.value.province === code).map((item) => item.value.indicative?.[kind]);
     // Municipalities whose province could not be read may well be what a province lacks.
     const homeless = municipalities.filter((item) => !codes.has(item.value.province ?? ""));
-    const lost = homeless.reduce((all, item) => all + (item.value.indicative?.[kind] ?? 0), 0);
+    const lost = sum(homeless.map((item) => item.value.indicative?.[kind])) ?? Infinity;
     const tasks: (number | undefined)[] = [];
     for (const item of provinces) {
       const { code, task } = item.value;

@@ -47,20 +47,23 @@ export function readTable(file: string, text: string, shape: Shape, report: Repo
     if (blank(line)) continue;
     const row = index + 2;
     if (garbled) encoding(file, row, header, line, report);
-    if (line.length !== header.length) {
+    const cells: Record<string, string | undefined> = {};
+    if (line.length === header.length) {
+      for (const [at, name] of header.entries()) cells[name] = line[at];
+    } else {
       report(
         "columns",
         { file, row },
         {
-          nl: `Deze rij heeft ${line.length} velden in plaats van ${header.length}. Misschien staat er een komma in een naam die geen aanhalingstekens heeft.`,
-          en: `This row has ${line.length} fields instead of ${header.length}. Maybe there is a comma in a name without quotation marks.`,
+          nl: `Deze rij heeft ${line.length} velden in plaats van ${header.length}. Misschien staat er een komma in een naam of getal zonder aanhalingstekens.`,
+          en: `This row has ${line.length} fields instead of ${header.length}. Maybe there is a comma in a name or number without quotation marks.`,
         },
         line.join(","),
       );
-      continue;
+      // Its code still counts, so that whatever names it is not called unknown; the other cells may have shifted.
+      const first = header[0];
+      if (first !== undefined) cells[first] = line[0];
     }
-    const cells: Record<string, string | undefined> = {};
-    for (const [at, name] of header.entries()) cells[name] = line[at];
     rows.push({ cells, spot: (column) => (column === undefined ? { file, row } : { file, row, column }) });
   }
   return rows;

@@ -63,15 +63,17 @@ export function pathText(path: readonly PropertyKey[]): string {
   return text;
 }
 
-/** Distances of spelling that count as a slip of the finger. */
+/** Changes of letters that count as a slip of the finger. */
 const slip = 2;
 
 /** Known words that look like the given one, nearest first, at most three: what the writer may have meant. */
 export function lookalikes(word: string, known: Iterable<string>): readonly string[] {
+  // Codes are all alike: only one changed character says something about them.
+  const most = /\d/.test(word) ? 1 : slip;
   const near: { readonly word: string; readonly distance: number }[] = [];
   for (const candidate of known) {
     const distance = spelling(word.toLowerCase(), candidate.toLowerCase());
-    if (distance <= Math.min(slip, candidate.length - 1)) near.push({ word: candidate, distance });
+    if (distance <= most) near.push({ word: candidate, distance });
   }
   near.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
   return near.slice(0, 3).map((candidate) => candidate.word);

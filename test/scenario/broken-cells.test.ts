@@ -175,6 +175,13 @@ describe("broken tables", () => {
     ]);
   });
 
+  it("keeps the code of a row whose other cells may have shifted, so that nothing else is called wrong for it", () => {
+    const text = csv(provinces).replace("200,20", "2,00,20");
+    expect(withTable("provinces.csv", text).map((one) => [one.code, one.row])).toEqual([["columns", 2]]);
+    const shifted = csv(municipalities).replace("52.3,", "52,3,");
+    expect(withTable("municipalities.csv", shifted).map((one) => [one.code, one.row])).toEqual([["columns", 4]]);
+  });
+
   it("recognises a file with semicolons, an empty file and one of another encoding", () => {
     expect(withTable("borders.csv", "a;b;kind\nM1;M2;land\n")[0]?.message.en).toContain("semicolons");
     expect(withTable("borders.csv", "")).toMatchObject([{ code: "columns", row: 1 }]);

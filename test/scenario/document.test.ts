@@ -192,7 +192,7 @@ describe("a wrong scenario file", () => {
     const document = {
       ...smallest,
       need: { regular: 10, amv: 2 },
-      provinces: [{ code: "P", task: { regular: 6, amv: 3 } }, { code: "Q" }],
+      provinces: [{ code: "P", task: { regular: 5, amv: 3 } }, { code: "Q" }],
       municipalities: [
         { ...municipality, latitude: "52" },
         { ...municipality, code: "N", provnce: "P" },
@@ -208,7 +208,7 @@ describe("a wrong scenario file", () => {
         "municipalities[2].code",
         "municipalities[2].province",
         "provinces[1].code",
-        "provinces[0].task.amv",
+        "provinces[0].task.regular",
       ]),
     );
   });
