@@ -21,7 +21,7 @@ const carriage = 0x0d;
  * Splits a CSV text (RFC 4180) into records of fields. Lines end with LF, CRLF or CR; a byte-order mark is passed over;
  * a line break at the end starts no record. After a fault of quoting it reads on at the next comma or line, so that every
  * fault is found; a quote that is never closed ends the reading. Our own and not csv-parse, because that stops at the
- * first fault and takes 90 ms of a cold start for the national scenario; csv-parse is the oracle of its tests.
+ * first fault and takes 30 ms or more of a cold start for the national scenario; csv-parse is the oracle of its tests.
  */
 export function splitCsv(text: string): CsvText {
   const records: string[][] = [];
