@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { importsOf, roomOf, type SourceFile, sourceBelow } from "./source.ts";
+
+/**
+ * Who may build on whom. What a room may import stands here and nowhere else; a room that is not in the table may
+ * import nothing of ours and be imported by nobody.
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  apportion: [],
+  model: [],
+  program: ["domain", "model"],
+  rules: ["domain", "model", "program"],
+  objectives: ["domain", "model", "program", "rules"],
+  decision: ["domain", "apportion", "rules"],
+  formulate: ["domain", "apportion", "model", "program", "rules", "objectives"],
+  verify: ["domain", "rules", "objectives"],
+  explain: ["domain", "decision", "model", "rules", "objectives", "verify"],
+  scenario: ["domain", "rules", "objectives"],
+  solver: ["model"],
+  workers: ["model", "solver"],
+  app: ["domain", "decision", "formulate", "verify", "model", "rules", "objectives", "solver", "workers"],
+  report: ["domain", "model", "rules", "objectives", "verify", "app"],
+  cli: ["domain", "app", "report", "scenario", "solver", "workers"],
+};
+
+/** What stands between people and the engine; nothing imports these. */
+const faces = ["cli", "web", "service"];
+
+/** Edges between rooms that are open for these files only. */
+const narrow: readonly { from: string; to: string; files: RegExp; why: string }[] = [
+  {
+    from: "app",
+    to: "solver",
+    files: /^solver\/conclude\.ts$/,
+    why: "the road ends in conclude; strategies run in workers",
+  },
+  { from: "cli", to: "solver", files: /^solver\/index\.ts$/, why: "a face names strategies by their list" },
+];
+
+/** Edges that carry types only, so that nothing of the other room is loaded. */
+const typesOnly: readonly (readonly [string, string])[] = [
+  ["app", "workers"],
+  ["report", "app"],
+];
+
+/** Which packages, and which of Node's own modules, which files may use. */
+const packages: Readonly<Record<string, RegExp>> = {
+  // Data is parsed at the borders and trusted inside.
+  zod: /^src\/(scenario|rules|objectives)\/|^workers\/job\.ts$|^src\/verify\/plan-schema\.ts$/,
+  highs: /^solver\/highs\//,
+  "javascript-lp-solver": /^solver\/javascript-lp-solver\.ts$/,
+  piscina: /^workers\/node-(pool|worker)\.ts$/,
+  comlink: /^workers\//,
+  commander: /^src\/cli\//,
+  "csv-parse": /^src\/scenario\//,
+  // Everything else also runs in a browser.
+  node: /^src\/cli\/|^src\/scenario\/read-folder\.ts$|^workers\/node-(pool|worker)\.ts$/,
+};
+
+const files = ["src", "solver", "workers"].flatMap(sourceBelow);
+
+describe("who may import whom", () => {
+  it("reads the imports", () => {
+    const text = [
+      'import type { A } from "../a.ts";',
+      'import { b } from "b";',
+      "import {\n  c,\n  d,\n} from './no.ts'",
+      'export * from "./e.ts";',
+      'export type { F } from "./f.ts";',
+      'import "./g.ts";',
+      'const h = await import("./h.ts");',
+      'export const text = "from";',
+    ].join("\n");
+    expect(importsOf("src/x/y.ts", text)).toEqual([
+      { specifier: "../a.ts", file: "src/a.ts", typeOnly: true },
+      { specifier: "b", file: undefined, typeOnly: false },
+      { specifier: "./e.ts", file: "src/x/e.ts", typeOnly: false },
+      { specifier: "./f.ts", file: "src/x/f.ts", typeOnly: true },
+      { specifier: "./g.ts", file: "src/x/g.ts", typeOnly: false },
+      { specifier: "./h.ts", file: "src/x/h.ts", typeOnly: false },
+    ]);
+    expect(files.length).toBeGreaterThan(150);
+    expect(files.flatMap((file) => file.imports).length).toBeGreaterThan(400);
+  });
+
+  it("knows every room", () => {
+    const rooms = new Set(files.map((file) => roomOf(file.path)));
+    expect([...rooms].filter((room) => !Object.hasOwn(allowed, room))).toEqual([]);
+  });
+
+  it("goes one way between rooms", () => {
+    expect(
+      edges()
+        .filter(({ from, to }) => !allowed[from]?.includes(to))
+        .map(told),
+    ).toEqual([]);
+  });
+
+  it("has no room that builds on itself by way of others", () => {
+    const reaches = (from: string, seen: readonly string[]): string[] =>
+      (allowed[from] ?? []).flatMap((to) => (seen.includes(to) ? [to] : [to, ...reaches(to, [...seen, to])]));
+    expect(Object.keys(allowed).filter((room) => reaches(room, []).includes(room))).toEqual([]);
+  });
+
+  it("keeps narrow edges narrow", () => {
+    const wide = edges().filter((edge) =>
+      narrow.some(({ from, to, files: open }) => from === edge.from && to === edge.to && !open.test(edge.imported)),
+    );
+    expect(wide.map(told)).toEqual([]);
+  });
+
+  it("carries types only where it says so", () => {
+    const loaded = edges().filter(
+      (edge) => !edge.typeOnly && typesOnly.some(([from, to]) => from === edge.from && to === edge.to),
+    );
+    expect(loaded.map(told)).toEqual([]);
+  });
+
+  it("has no face that others import", () => {
+    expect(
+      edges()
+        .filter(({ to }) => faces.includes(to))
+        .map(told),
+    ).toEqual([]);
+    expect(
+      Object.values(allowed)
+        .flat()
+        .filter((room) => faces.includes(room)),
+    ).toEqual([]);
+  });
+
+  it("names files with their extension, and files that exist", () => {
+    const known = new Set(files.map((file) => file.path));
+    const lost = files.flatMap(({ path, imports }) =>
+      imports.flatMap(({ file }) =>
+        file === undefined || known.has(file) || file.endsWith(".json") ? [] : [`${path} → ${file}`],
+      ),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it("uses packages where they belong", () => {
+    const stray = files.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ file, typeOnly }) => file === undefined && !typeOnly)
+        .filter(({ specifier }) => packages[packageOf(specifier)]?.test(path) !== true)
+        .map(({ specifier }) => `${path} → ${specifier}`),
+    );
+    expect(stray).toEqual([]);
+  });
+});
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly importer: string;
+  readonly imported: string;
+  readonly typeOnly: boolean;
+}
+
+function edges(): Edge[] {
+  return files.flatMap((file) => edgesOf(file)).filter(({ from, to }) => from !== to);
+}
+
+function edgesOf({ path, imports }: SourceFile): Edge[] {
+  return imports.flatMap(({ file, typeOnly }) =>
+    file === undefined ? [] : [{ from: roomOf(path), to: roomOf(file), importer: path, imported: file, typeOnly }],
+  );
+}
+
+function told({ importer, imported }: Edge): string {
+  return `${importer} → ${imported}`;
+}
+
+/** `node:fs` is Node's, `csv-parse/sync` is csv-parse's, `@a/b/c` is @a/b's. */
+function packageOf(specifier: string): string {
+  if (specifier.startsWith("node:")) return "node";
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}
