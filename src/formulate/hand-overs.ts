@@ -11,6 +11,8 @@ import { byProvince, forbidden } from "./pairs.ts";
 export interface Left {
   readonly fixed?: number;
   readonly most: number;
+  /** Most adopted places beside the open task that may go to the reserve. */
+  readonly released: number;
 }
 
 /**
@@ -52,7 +54,7 @@ export function makeHandOvers(
 /** A host that keeps its own task at home (no chains) has guests beside it. Said only where both are known. */
 function fits(guest: Left, host: CellFacts, own: Left): boolean {
   if (guest.fixed === undefined || own.fixed === undefined) return true;
-  const atHome = host.adopted + host.share - host.open + own.fixed;
+  const atHome = host.adopted + host.share - host.open - own.released + own.fixed;
   return atHome + guest.fixed <= host.capacity;
 }
 

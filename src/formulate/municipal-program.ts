@@ -74,7 +74,7 @@ export function formulateMunicipalSwaps(
 }
 
 const nothingToChoose = {
-  left: { fixed: 0, most: 0 },
+  left: { fixed: 0, most: 0, released: 0 },
   departures: [],
   arrivals: [],
   giving: [],

@@ -81,7 +81,7 @@ export function makePlan(scenario: Scenario, decision: Decision, agreed: Agreeme
     municipalSwaps: sorted(agreed.municipalSwaps, (w) => `${w.kind} ${w.surplus} ${w.shortage}`),
     exchanges: sorted(agreed.exchanges, (e) => `${e.kind} ${e.giver} ${e.taker} ${e.against.type}`),
     mergers: sorted(agreed.mergers, (m) => `${m.kind} ${m.host} ${m.guest}`),
-    clusters: sorted(agreed.clusters, (c) => c.centre),
+    clusters: sorted(agreed.clusters, (c) => c.centre).map((c) => ({ ...c, members: sorted(c.members, (m) => m) })),
     municipalities,
   };
 }

@@ -154,5 +154,7 @@ function leftOf(cell: CellFacts, { relief, reserve }: Lowered, divided: boolean)
     cell.open -
     (isConstant(relief) ? relief.constant : 0) -
     (cell.offerIsOpen && isConstant(reserve) ? reserve.constant : 0);
-  return moves && cell.open > 0 ? { most } : { fixed: most, most };
+  const excess = Math.max(0, cell.adopted - cell.indicative);
+  const released = cell.offerIsOpen ? 0 : isConstant(reserve) ? reserve.constant : excess;
+  return moves && cell.open > 0 ? { most, released } : { fixed: most, most, released };
 }

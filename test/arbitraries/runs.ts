@@ -1,0 +1,21 @@
+/**
+ * How long properties search. Fixed by default, so that the suite gives the same answer twice; the environment sends
+ * it further: VERDEELWIJZER_RUNS multiplies the number of runs, VERDEELWIJZER_SEED starts somewhere else.
+ */
+export function runs(numRuns: number, seed = 20240201): { readonly numRuns: number; readonly seed: number } {
+  return { numRuns: Math.ceil(numRuns * factor), seed: seed + offset };
+}
+
+const factor = numberFrom("VERDEELWIJZER_RUNS", 1);
+const offset = numberFrom("VERDEELWIJZER_SEED", 0);
+
+/** Whether the runs are enough to ask that everything has occurred. */
+export const longEnough = factor >= 1;
+
+function numberFrom(name: string, otherwise: number): number {
+  const text = process.env[name];
+  if (text === undefined) return otherwise;
+  const found = Number(text);
+  if (!(found >= 0)) throw new RangeError(`The variable ${name} (${text}) is no number. Maybe it was misspelled.`);
+  return found;
+}
