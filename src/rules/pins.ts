@@ -88,7 +88,7 @@ function pinned(type: "agreed-merger" | "forbidden-merger"): Pin {
 function* pinRows(name: string, pin: Pin, program: Program): Generator<RuleRow> {
   switch (pin.type) {
     case "agreed-merger":
-      if (covers(program, pin.guest, pin.kind))
+      if (program.decides.has("sites") && covers(program, pin.guest, pin.kind))
         yield atLeast(name, handOver(program, pin.guest, pin.host, pin.kind), 1);
       return;
     case "forbidden-merger":
@@ -131,7 +131,7 @@ function* pinRows(name: string, pin: Pin, program: Program): Generator<RuleRow> 
         yield atMost(`${name} ${kind}`, municipalFlow(program, pin.surplus, pin.shortage, kind), 0);
       return;
     case "agreed-exchange":
-      if (covers(program, pin.giver, pin.kind))
+      if (program.decides.has("sites") && covers(program, pin.giver, pin.kind))
         yield equal(name, exchange(program, pin.giver, pin.taker, pin.kind), pin.places);
       return;
     case "forbidden-exchange":
