@@ -23,9 +23,3 @@ export function formatNumber(language: Language, value: number): string {
 export function formatPercent(language: Language, basisPoints: number): string {
   return `${formatNumber(language, basisPoints / 100)} %`;
 }
-
-/** Enumeration in running text: "a, b en c". */
-export function formatList(language: Language, items: readonly string[]): string {
-  const and = language === "nl" ? " en " : " and ";
-  return items.length < 2 ? items.join("") : items.slice(0, -1).join(", ") + and + (items.at(-1) ?? "");
-}

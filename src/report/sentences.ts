@@ -1,4 +1,4 @@
-import type { ProofStatement } from "./data/proof.ts";
+import type { OpenPart, ProofStatement } from "./data/proof.ts";
 import type { ReportData } from "./data/report-data.ts";
 import { formatPercent, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
@@ -29,22 +29,41 @@ export function proofSentences(proof: ProofStatement, verified: boolean, broken:
   const say = reportSay(language);
   return [
     verified ? say("proof.verified") : say("proof.broken", { n: broken }),
-    optimality(proof, language),
+    ...optimality(proof, language),
     ...(proof.stopped ? [say("proof.stopped")] : []),
     say(`proof.certificate.${proof.certificate}`),
     ...(proof.municipalSwaps === undefined ? [] : [say(`proof.municipalSwaps.${proof.municipalSwaps}`)]),
   ];
 }
 
-function optimality(proof: ProofStatement, language: Language): string {
+function optimality(proof: ProofStatement, language: Language): string[] {
   const say = reportSay(language);
-  if (proof.status === "optimal") return say(`proof.optimal.${proof.about}`);
+  if (proof.status === "optimal") return [say(`proof.optimal.${proof.about}`)];
   const { open } = proof;
-  if (open === undefined) return say("proof.gap.part", { parts: proof.unproven });
+  const parts = openPhases(proof).map(({ phase, count, rank, basisPoints }) => {
+    const values = { phase: say(`phase.${phase}`), count };
+    return rank === undefined || basisPoints === undefined
+      ? say("proof.part", values)
+      : say("proof.part.gap", { ...values, rank, percent: formatPercent(language, basisPoints) });
+  });
+  return open === undefined ? parts : [openLevel(open, language), ...parts];
+}
+
+function openLevel(open: NonNullable<ProofStatement["open"]>, language: Language): string {
+  const say = reportSay(language);
   const level = open.name[language];
   if (open.gap === undefined) return say("proof.gap.unknown", { level });
   if (open.basisPoints === undefined) return say("proof.gap.absolute", { level, gap: open.gap });
   return say("proof.gap", { level, percent: formatPercent(language, open.basisPoints), gap: open.gap });
+}
+
+/** One sentence a phase: its first open part speaks, and tells how many there are. */
+function openPhases({ openParts }: ProofStatement): (OpenPart & { readonly count: number })[] {
+  const phases = [...new Set(openParts.map((part) => part.phase))];
+  return phases.flatMap((phase) => {
+    const own = openParts.filter((part) => part.phase === phase);
+    return own.slice(0, 1).map((part) => ({ ...part, count: own.length }));
+  });
 }
 
 function line({ ledger }: Pick<ReportData, "ledger">, name: ReportData["ledger"][number]["name"]) {

@@ -37,7 +37,6 @@ export const en: Messages<keyof typeof nl> = {
   "argument.scenario": "id of a bundled scenario, or a folder or file (default: {id})",
   "argument.plan": "plan file (plan.json)",
   "argument.folder": "new folder",
-  "argument.command": "command",
   "option.lang": "language; without it the locale of the system decides",
   "option.json": "result as JSON on standard output; progress and errors go to standard error",
   "option.scenario": "scenario: id, folder or file",
@@ -94,7 +93,6 @@ export const en: Messages<keyof typeof nl> = {
   "error.out.file": "The path ({found}) is no folder. Maybe another name: --out {other}",
   "error.out.write": "Writing to ({found}) fails ({why}). Maybe permission is missing, or the disk is full.",
   "error.out.exists": "The folder ({found}) exists and is not empty. Maybe a new folder.",
-  "error.env": "The environment says ({found}) for {option}.",
   "error.more": "… and {n} more.",
   "error.unexpected":
     "Something went wrong that must not go wrong: this is a fault of Verdeelwijzer, not of your input. ({why}) There is no result. Maybe other options help; please report it with the scenario. DEBUG=1 shows more.",
@@ -120,7 +118,6 @@ export const en: Messages<keyof typeof nl> = {
   "result.file.run": "times and machine of this run",
   "result.file.decision": "the decision with its steps per municipality",
   "result.written": "Written: {file}",
-  "result.verified": "Verified: the plan keeps every rule.",
 
   "ended.finished": "finished",
   "ended.stopped": "stopped",
@@ -129,8 +126,6 @@ export const en: Messages<keyof typeof nl> = {
   "ended.memory": "out of memory",
   "ended.failed": "failed",
 
-  "progress.reading": "reading the scenario",
-  "progress.writing": "writing",
   "progress.line": "{phase} {done}/{of}{part}{level} · {seconds} s",
   "progress.level": " · {level}",
   "progress.incumbent": ": {incumbent}",

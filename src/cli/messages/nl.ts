@@ -34,7 +34,6 @@ export const nl = {
   "argument.scenario": "id van een meegeleverd scenario, of een map of bestand (standaard: {id})",
   "argument.plan": "planbestand (plan.json)",
   "argument.folder": "nieuwe map",
-  "argument.command": "opdracht",
   "option.lang": "taal; zonder deze optie beslist de taal van het systeem",
   "option.json": "resultaat als JSON op de uitvoer; voortgang en fouten gaan naar de foutuitvoer",
   "option.scenario": "scenario: id, map of bestand",
@@ -94,7 +93,6 @@ export const nl = {
   "error.out.file": "Het pad ({found}) is geen map. Misschien een andere naam: --out {other}",
   "error.out.write": "Schrijven naar ({found}) lukt niet ({why}). Misschien ontbreken rechten, of is de schijf vol.",
   "error.out.exists": "De map ({found}) bestaat al en is niet leeg. Misschien een nieuwe map.",
-  "error.env": "De omgeving zegt ({found}) voor {option}.",
   "error.more": "… en nog {n}.",
   "error.unexpected":
     "Er ging iets mis dat niet mis mag gaan: dit is een fout van de Verdeelwijzer, niet van uw invoer. ({why}) Er is geen uitkomst. Misschien lukt het met andere opties; meld het met het scenario erbij. DEBUG=1 toont meer.",
@@ -122,7 +120,6 @@ export const nl = {
   "result.file.run": "tijden en machine van deze keer",
   "result.file.decision": "het besluit met de stappen per gemeente",
   "result.written": "Geschreven: {file}",
-  "result.verified": "Nagerekend: het plan houdt zich aan alle regels.",
 
   "ended.finished": "klaar",
   "ended.stopped": "gestopt",
@@ -131,8 +128,6 @@ export const nl = {
   "ended.memory": "geheugen vol",
   "ended.failed": "mislukt",
 
-  "progress.reading": "scenario lezen",
-  "progress.writing": "schrijven",
   "progress.line": "{phase} {done}/{of}{part}{level} · {seconds} s",
   "progress.level": " · {level}",
   "progress.incumbent": ": {incumbent}",

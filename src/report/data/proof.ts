@@ -1,4 +1,4 @@
-import type { Package, Way } from "../../app/package.ts";
+import type { Package, PartProof, Phase, Way } from "../../app/package.ts";
 import type { Bilingual } from "../../domain/index.ts";
 import type { Certificate, LevelResult } from "../../model/index.ts";
 import { computed, type Figure } from "./figure.ts";
@@ -30,10 +30,17 @@ export interface ProofStatement {
   readonly levels: readonly LevelLine[];
   /** The most important level that is not proven, and its distance to the best possible. */
   readonly open?: { readonly name: Bilingual; readonly gap?: number; readonly basisPoints?: number };
-  /** How many parts of the deciding phases are not proven. */
-  readonly unproven: number;
+  /** Parts that are not proven, whose levels are not the scenario's (swaps), or have no gap (a limit ended them). */
+  readonly openParts: readonly OpenPart[];
   /** The municipal side of swaps, whose gap is allowed (section 3); absent where there is none. */
   readonly municipalSwaps?: "optimal" | "feasible";
+}
+
+/** A part without a proof: its phase, the first of its own levels that is open, and how far that is from the best. */
+export interface OpenPart {
+  readonly phase: Phase;
+  readonly rank?: number;
+  readonly basisPoints?: number;
 }
 
 export function proofStatement(result: Package, standings: Standings, focus: Focus): ProofStatement {
@@ -42,6 +49,8 @@ export function proofStatement(result: Package, standings: Standings, focus: Foc
   const levels = found.map(({ told, value }, i) => levelLine(result, standings, i, told, value));
   const deciding = proof.parts.filter((part) => part.phase !== "municipal-swaps");
   const municipal = proof.parts.filter((part) => part.phase === "municipal-swaps");
+  // Parts that the levels speak for are not told again.
+  const told: ReadonlySet<Phase> = new Set(levels.some((level) => !level.proven) ? ["mergers", "joint"] : []);
   const first = proof.status === "optimal" ? -1 : levels.findIndex((level) => !level.proven);
   const level = levels[first];
   return {
@@ -50,12 +59,22 @@ export function proofStatement(result: Package, standings: Standings, focus: Foc
     stopped,
     certificate: deciding.some((part) => part.certificate === "claimed") ? "claimed" : "checked",
     levels,
-    unproven: deciding.filter((part) => part.status !== "optimal").length,
+    openParts: deciding.filter((part) => part.status !== "optimal" && !told.has(part.phase)).map(openPart),
     ...(level === undefined ? {} : { open: distanceToBest(level, found[first]?.told) }),
     ...(municipal.length === 0
       ? {}
       : { municipalSwaps: municipal.every((part) => part.status === "optimal") ? "optimal" : "feasible" }),
   };
+}
+
+function openPart({ phase, levels }: PartProof): OpenPart {
+  const first = levels.findIndex((level) => !level.proven);
+  const level = levels[first];
+  if (level === undefined) return { phase };
+  const open = { phase, rank: first + 1 };
+  return level.bound > 0 && Number.isFinite(level.bound)
+    ? { ...open, basisPoints: ratio(level.gap, level.bound) }
+    : open;
 }
 
 type Told = Pick<LevelResult, "bound" | "gap" | "proven">;

@@ -199,7 +199,7 @@ function tiles(pen: Ink, data: ReportData): Html {
 }
 
 function proofNote(pen: Ink, data: ReportData): Html {
-  const lines = sentences(pen, data).slice(0, data.proof.stopped ? 3 : 2);
+  const lines = [...sentences(pen, data).slice(0, 2), ...(data.proof.stopped ? [pen.say("proof.stopped")] : [])];
   return html`<div class="note${!data.verified && " bad"}">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
 }
 

@@ -3,7 +3,6 @@ import type { nl } from "./nl.ts";
 
 /** Every English text of the reports. */
 export const en: Messages<keyof typeof nl> = {
-  language: "English",
   product: "Verdeelwijzer",
   "title.plan": "National package",
   "title.mergers": "Mergers in {province}",
@@ -64,7 +63,6 @@ export const en: Messages<keyof typeof nl> = {
   "provinces.relief": "gone by swaps",
   "provinces.takenOver": "takes over",
   "provinces.after": "after package",
-  "provinces.nation": "The Netherlands",
   "provinces.sum": "together",
   "provinces.picture": "Task, offer and outcome",
   "provinces.picture.adopted": "reported and promising",
@@ -83,7 +81,6 @@ export const en: Messages<keyof typeof nl> = {
   "swaps.municipal.caption": "Surplus of municipalities against remainder of municipalities, in places",
   "swaps.municipal.surplus": "municipality with surplus",
   "swaps.distance": "distance in km",
-  "swaps.sentence": "{surplus} takes over {places} {places|place|places} from {shortage}",
   "swaps.explained":
     "The places of the province with a surplus count in its own decision already. By the swap the same number disappears from the remainder of the other province.",
 
@@ -94,7 +91,6 @@ export const en: Messages<keyof typeof nl> = {
   "mergers.guests": "guests and their places",
   "mergers.places": "places",
   "mergers.kind": "kind",
-  "mergers.hosted": "hosted together",
   "mergers.explained":
     "A municipality with a task that is too small hands the hosting to one host in its province. The task stays the guest's.",
   "mergers.count": "{n} {n|merger|mergers}, {places} {places|place|places} at {hosts} {hosts|host|hosts}",
@@ -158,8 +154,17 @@ export const en: Messages<keyof typeof nl> = {
   "proof.gap": "Not proven optimal: “{level}” is at most {percent} above the best possible (a gap of {gap}).",
   "proof.gap.absolute": "Not proven optimal: “{level}” is at most {gap} above the best possible.",
   "proof.gap.unknown": "Not proven optimal: for “{level}” no bound is known yet.",
-  "proof.gap.part":
-    "Not proven optimal: in {parts} {parts|part|parts} the proof is not finished; on the objectives themselves the gap is zero.",
+  "proof.part": "Not proven optimal: in {phase} the proof is not finished ({count} {count|part|parts}).",
+  "proof.part.gap":
+    "Not proven optimal: in {phase}, objective {rank} of that step is at most {percent} above the best possible.",
+  "phase.decision": "the decision",
+  "phase.swaps": "the swaps",
+  "phase.relief": "the relief",
+  "phase.mergers": "the mergers",
+  "phase.joint": "everything at once",
+  "phase.municipal-swaps": "the swaps by municipality",
+  "phase.verification": "the verification",
+  "measures.alone": "Measures of the plan",
   "proof.stopped": "The computation was stopped early; this is the best plan until then.",
   "proof.certificate.checked": "The bounds were recomputed exactly by our own code.",
   "proof.certificate.claimed": "The bounds are the engine's word; plan, rules and figures were recomputed exactly.",
@@ -167,7 +172,7 @@ export const en: Messages<keyof typeof nl> = {
   "proof.municipalSwaps.feasible":
     "The division of the swaps over municipalities is allowed and closes exactly, but is not proven the best.",
   "proof.verified": "Recomputed: every rule is kept and the books close.",
-  "proof.broken": "Not in order: {n} {n|rule is|rules are} broken.",
+  "proof.broken": "Not in order: the rules are broken in {n} {n|point|points}.",
 
   "violations.title": "Broken rules",
   "violations.caption": "Where the plan breaks the rules",
@@ -175,7 +180,6 @@ export const en: Messages<keyof typeof nl> = {
   "violations.amount": "how much",
   "violations.where": "where",
   "violations.message": "what",
-  "violations.none": "No rule is broken.",
   "violations.more": "… and {n} more.",
   "unit.places": "{n} {n|place|places}",
   "unit.agreements": "{n} {n|agreement|agreements}",

@@ -1,6 +1,5 @@
 /** Every Dutch text of the reports. The keys of this table are the keys of the English one. */
 export const nl = {
-  language: "Nederlands",
   product: "Verdeelwijzer",
   "title.plan": "Landelijk pakket",
   "title.mergers": "Samenvoegingen in {province}",
@@ -60,7 +59,6 @@ export const nl = {
   "provinces.relief": "weg door uitruil",
   "provinces.takenOver": "neemt over",
   "provinces.after": "na pakket",
-  "provinces.nation": "Nederland",
   "provinces.sum": "samen",
   "provinces.picture": "Opgave, aanbod en uitkomst",
   "provinces.picture.adopted": "toegezegd en kansrijk",
@@ -79,7 +77,6 @@ export const nl = {
   "swaps.municipal.caption": "Overschot van gemeenten tegenover restopgave van gemeenten, in plekken",
   "swaps.municipal.surplus": "gemeente met overschot",
   "swaps.distance": "afstand in km",
-  "swaps.sentence": "{surplus} neemt {places} {places|plek|plekken} over van {shortage}",
   "swaps.explained":
     "De plekken van de provincie met overschot tellen al mee in haar besluit. Door de uitruil vervalt hetzelfde aantal in de restopgave van de andere provincie.",
 
@@ -90,7 +87,6 @@ export const nl = {
   "mergers.guests": "gasten en hun plekken",
   "mergers.places": "plekken",
   "mergers.kind": "soort",
-  "mergers.hosted": "opvang samen",
   "mergers.explained":
     "Een gemeente met een te kleine taak brengt de opvang onder bij één gastheer in de provincie. De taak blijft van de gast.",
   "mergers.count":
@@ -156,8 +152,17 @@ export const nl = {
     "Niet bewezen optimaal: “{level}” ligt hoogstens {percent} boven het best mogelijke (een verschil van {gap}).",
   "proof.gap.absolute": "Niet bewezen optimaal: “{level}” ligt hoogstens {gap} boven het best mogelijke.",
   "proof.gap.unknown": "Niet bewezen optimaal: voor “{level}” is nog geen grens bekend.",
-  "proof.gap.part":
-    "Niet bewezen optimaal: in {parts} {parts|deelprobleem|deelproblemen} is het bewijs niet af; op de doelen zelf is het verschil nul.",
+  "proof.part": "Niet bewezen optimaal: bij {phase} is het bewijs niet af ({count} {count|deel|delen}).",
+  "proof.part.gap":
+    "Niet bewezen optimaal: bij {phase} ligt doel {rank} van die stap hoogstens {percent} boven het best mogelijke.",
+  "phase.decision": "het verdeelbesluit",
+  "phase.swaps": "de uitruil",
+  "phase.relief": "de verlichting",
+  "phase.mergers": "het samenvoegen",
+  "phase.joint": "alles samen",
+  "phase.municipal-swaps": "de uitruil per gemeente",
+  "phase.verification": "het narekenen",
+  "measures.alone": "Maten van het plan",
   "proof.stopped": "Het rekenen is eerder gestopt; dit is het beste plan tot dan toe.",
   "proof.certificate.checked": "De grenzen zijn door onze eigen code exact nagerekend.",
   "proof.certificate.claimed":
@@ -166,7 +171,7 @@ export const nl = {
   "proof.municipalSwaps.feasible":
     "De verdeling van de uitruil over gemeenten is toegestaan en sluit precies, maar is niet bewezen de beste.",
   "proof.verified": "Nagerekend: alle regels zijn nageleefd en de balans sluit.",
-  "proof.broken": "Niet in orde: {n} {n|regel is|regels zijn} gebroken.",
+  "proof.broken": "Niet in orde: de regels zijn op {n} {n|punt|punten} gebroken.",
 
   "violations.title": "Gebroken regels",
   "violations.caption": "Waar het plan de regels breekt",
@@ -174,7 +179,6 @@ export const nl = {
   "violations.amount": "hoeveel",
   "violations.where": "waar",
   "violations.message": "wat",
-  "violations.none": "Geen regel is gebroken.",
   "violations.more": "… en nog {n}.",
   "unit.places": "{n} {n|plek|plekken}",
   "unit.agreements": "{n} {n|afspraak|afspraken}",

@@ -78,7 +78,7 @@ export function measuresText(pen: Pen, lines: readonly MeasureLine[]): string {
       figure(line.after),
     ],
   }));
-  return `${pen.heading(say("measures.title"))}\n${pen.table(header, rows)}`;
+  return `${pen.heading(say(both ? "measures.title" : "measures.alone"))}\n${pen.table(header, rows)}`;
 }
 
 /** The unit only where the title does not name it already. */
