@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { mutated, mutantsOf } from "./mutants.ts";
+import { sample } from "./sample.ts";
+import { summary } from "./summary.ts";
+
+/** Every text that one lie makes of this one. */
+function lies(text: string): string[] {
+  return mutantsOf("x", "x.ts", text).map((mutant) => mutated(text, mutant));
+}
+
+describe("mutants", () => {
+  it.each([
+    ["a < b;", ["a <= b;", "a >= b;", ";"]],
+    ["if (a) f();", ["if (!(a)) f();", "if (a) ;"]],
+    ["if (a === b) throw e;", ["if (a !== b) throw e;", "if (a === b) ;"]],
+    ["const x = a && !b;", ["const x = (a || !b);", "const x = a && (b);"]],
+    [
+      "const x = a ? 1n : true;",
+      ["a ? true : 1n", "a ? 2n : true", "a ? (0n) : true", "a ? 1n : false"].map((e) => `const x = ${e};`),
+    ],
+    [
+      "const x = Math.min(a, -3);",
+      ["max(a, -3)", "min(a, (3))", "min(a, -4)", "min(a, -(2))"].map((e) => `const x = Math.${e};`),
+    ],
+    ["x += y - z;", ["x -= y - z;", "x += y + z;", ";"]],
+    ["const x = list.some(f);", ["const x = list.every(f);"]],
+    ["const x: 1 | 2 = y as 3;", []],
+    ['const x = "a" + b + `${c - 1}`;', []],
+    ['import { a } from "b";', []],
+    ["const x = { title: 1, 2: y };", []],
+    ["x.toString();", [";"]],
+  ])("lies about %s", (text, expected) => {
+    expect(lies(text).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("finds the operator between its operands, whatever stands around it", () => {
+    expect(lies("const x = (a < b) === (c);")).toContain("const x = (a < b) !== (c);");
+    expect(lies("const x = a /* < */ < b;")).not.toContain("const x = a < b;");
+  });
+
+  it("knows the line", () => {
+    expect(mutantsOf("x", "x.ts", "\n\nlet a = 5;").map(({ line }) => line)).toEqual([3, 3]);
+  });
+});
+
+describe("samples", () => {
+  const items = Array.from({ length: 50 }, (_, index) => index);
+
+  it("are the same for the same seed, in order, without repeats", () => {
+    const drawn = sample(items, 20, 7);
+    expect(drawn).toEqual(sample(items, 20, 7));
+    expect(drawn).not.toEqual(sample(items, 20, 8));
+    expect(new Set(drawn).size).toBe(20);
+    expect(drawn).toEqual(drawn.toSorted((a, b) => a - b));
+    expect(sample(items, 99, 1)).toEqual(items);
+  });
+});
+
+describe("the summary", () => {
+  it("names survivors and rounds down", () => {
+    const [first, second] = mutantsOf("rules", "a.ts", "let a = 5;") as [never, never];
+    const text = summary([
+      { mutant: first, status: "quiet" },
+      { mutant: second, status: "noticed" },
+      { mutant: second, status: "hung" },
+    ]);
+    expect(text).toContain("a.ts:1 constant: 5 → 6\n");
+    expect(text).toContain("rules        2 of 3 killed, 66.6 %\n");
+    expect(text).toContain("all          2 of 3 killed, 66.6 %\n");
+  });
+});

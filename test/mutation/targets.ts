@@ -1,0 +1,51 @@
+/**
+ * What is mutated, and the tests that should notice, in the order in which they are asked: the room's own first, then
+ * the rooms that stand on it. The first failure ends the run of a mutant, so order is time.
+ */
+export interface Target {
+  readonly name: string;
+  /** A folder or a file. */
+  readonly source: string;
+  /** Folders or files below test/; those that do not exist are passed over. */
+  readonly tests: readonly string[];
+  /** Files below the source that hold no behaviour to test. */
+  readonly without?: readonly string[];
+}
+
+export const targets: readonly Target[] = [
+  {
+    name: "apportion",
+    source: "src/apportion",
+    tests: ["test/apportion", "test/decision", "test/golden/decision"],
+  },
+  {
+    name: "rules",
+    source: "src/rules",
+    tests: [
+      "test/rules",
+      "test/verify",
+      "test/docs",
+      "test/formulate",
+      "test/decision",
+      "test/properties",
+      "test/golden",
+    ],
+    // What the rules' examples are written with, and texts.
+    without: ["src/rules/example.ts", "src/rules/sources.ts"],
+  },
+  {
+    name: "objectives",
+    source: "src/objectives",
+    tests: ["test/objectives", "test/docs", "test/verify", "test/properties", "test/golden"],
+  },
+  {
+    name: "verify",
+    source: "src/verify",
+    tests: ["test/verify", "test/rules", "test/properties", "test/golden"],
+  },
+  {
+    name: "conclude",
+    source: "solver/conclude.ts",
+    tests: ["test/solver/conclude.test.ts", "test/solver"],
+  },
+];
