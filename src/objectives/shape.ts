@@ -100,9 +100,8 @@ function homeOf(cell: Cell): Expression {
   return reserveStays(cell) ? collect(sum(cell.opens, cell.small, cell.joins)) : constant(1);
 }
 
-/** Whether no adopted places outside the open task can be let go as reserve. */
+/** Whether no adopted places can be let go as reserve. */
 function reserveStays(cell: Cell): boolean {
-  if (cell.open > cell.share || cell.adopted === 0) return true;
   return isConstant(cell.reserve) && collect(cell.reserve).constant === 0;
 }
 

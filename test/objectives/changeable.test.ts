@@ -23,6 +23,7 @@ describe("changeable", () => {
     expect(regular({ A1: { key: 100, share: 100 }, A2: { key: 100, adopted: 100 } }, near)).toEqual(["A1", "A2"]);
     expect(regular({ A1: { key: 100, adopted: 100 }, A2: { key: 100, adopted: 100 } })).toEqual([]);
     expect(regular({ A1: { key: 40, adopted: 40 } })).toEqual(["A1"]);
+    expect(regular({ A1: { key: 20, adopted: 40 }, B1: { key: 20 } }, { ...capacity, ...near })).toEqual(["A1"]);
     expect(regular({ A1: { key: 40, adopted: 40 } }, { "merge-offers": { enabled: false } })).toEqual([]);
   });
 

@@ -100,6 +100,25 @@ describe("what counts as an agreement", () => {
     expect(valueOf("agreements", doubled)).toBe(2);
   });
 
+  it("an exchange paid in homes and in places for Ukrainians is two", () => {
+    const { scenario, reading } = situation(
+      { A1: { key: 100, adopted: 200 }, A2: { key: 40, share: 40 } },
+      {
+        exchanges: [
+          ["A2", "A1", 5, 5],
+          ["A2", "A1", 6, 6],
+          ["A2", "A1", 7, 7],
+        ],
+      },
+    );
+    const exchanges = reading.plan.exchanges.map((exchange, i) =>
+      i === 0 ? { ...exchange, against: { type: "ukrainianPlaces" as const, places: 5 } } : exchange,
+    );
+    const paid = { scenario, reading: { ...reading, plan: { ...reading.plan, exchanges } } };
+    expect(valueOf("exchanges", paid)).toBe(2);
+    expect(valueOf("agreements", paid)).toBe(2);
+  });
+
   it("the same pair in both kinds is two mergers", () => {
     const both = situation(
       { A1: { key: 100, adopted: [200, 20] }, A2: { key: [40, 4], share: [40, 4] } },
