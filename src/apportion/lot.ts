@@ -25,9 +25,12 @@ export function drawLots<T>(items: readonly T[], seed: number): T[] {
 Maybe it was left out: a lot without a recorded seed cannot be drawn again.`);
   }
   const next = generator(seed);
-  const rest = [...items];
-  const order: T[] = [];
-  while (rest.length > 0) order.push(...rest.splice(below(rest.length, next), 1));
+  const order = [...items];
+  for (let left = order.length; left > 1; left -= 1) {
+    const first = order.length - left;
+    const drawn = first + below(left, next);
+    [order[first], order[drawn]] = [order[drawn] as T, order[first] as T];
+  }
   return order;
 }
 
