@@ -58,6 +58,8 @@ function optionsOf(control: LevelControl, setup: Setup): Record<string, boolean 
     random_seed: control.seed % 2 ** 31,
     mip_rel_gap: 0,
     mip_abs_gap: 0,
+    // Restarts at the root cost a fifth of the time on our programs and gained nothing.
+    mip_allow_restart: false,
     presolve: setup.presolve,
     mip_feasibility_tolerance: setup.tolerance,
     primal_feasibility_tolerance: Math.min(1e-7, setup.tolerance),
