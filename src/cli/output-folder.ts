@@ -39,7 +39,7 @@ export function writeFolder(
   const beside = (what: string) => join(dirname(target), `.${basename(target)}.${what}-${process.pid}`);
   const [fresh, old] = [beside("new"), beside("old")];
   try {
-    rmSync(fresh, { recursive: true, force: true });
+    discard(fresh);
     mkdirSync(fresh, { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(fresh, name), text);
     const replaces = existsSync(target);
@@ -50,10 +50,19 @@ export function writeFolder(
       if (replaces) renameSync(old, target);
       throw error;
     }
-    rmSync(old, { recursive: true, force: true });
+    discard(old);
     return undefined;
   } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
+    discard(fresh);
     return context.say("error.out.write", { found: folder, why: words(error) });
+  }
+}
+
+/** Clears away what is left over; that it cannot is no reason to call a written package unwritten. */
+function discard(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // It stays, under a hidden name.
   }
 }

@@ -103,7 +103,7 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
 
   command(root, "verify", "about.verify", ["verify plan.json", "verify plan.json --scenario my-scenario"])
     .argument("<plan>", say("argument.plan"))
-    .addOption(new Option("--scenario <scenario>", say("option.scenario")).default(undefined, standard))
+    .option("--scenario <scenario>", say("option.scenario.plan"))
     .option("--pins <file>", say("option.pins"))
     .action((plan: string, raw: Raw) => done(verifyCommand(context(root), plan, raw)));
 

@@ -19,9 +19,12 @@ export function lead(data: ReportData, language: Language): string {
   const mergers = data.agreements.mergers.reduce((sum, group) => sum + group.count, 0);
   const [need, decided] = [line(data, "need").total.value, line(data, "decided").total.value];
   const values = { decided, need, swaps: data.agreements.swaps.length, mergers };
-  return decided > need && data.verified
-    ? say("headline.lead", { ...values, provinces: data.provinces.length, over: decided - need })
-    : say("headline.lead.other", values);
+  const text =
+    decided > need && data.verified
+      ? say("headline.lead", { ...values, provinces: data.provinces.length, over: decided - need })
+      : say("headline.lead.other", values);
+  const exchanges = data.agreements.exchanges.length;
+  return exchanges === 0 ? text : `${text} ${say("headline.exchanges", { n: exchanges })}`;
 }
 
 /** How sure the package is, one sentence a line. */

@@ -1,4 +1,5 @@
 import { booksData, verdictText } from "../../report/index.ts";
+import { bundled } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadJson, loadPins, loadScenario } from "../load.ts";
@@ -6,17 +7,17 @@ import type { Raw } from "../options.ts";
 import { text } from "./package.ts";
 
 /** At most so many problems of a plan file on the screen; --json has them all. */
-const most = 50;
+const most = 12;
 
 /** Checks any plan file, whoever made it: 0 when it keeps every rule, 3 when it breaks one, 2 when it is no plan. */
 export function verifyCommand(context: Context, path: string, raw: Raw): ExitCode {
   const { io, say, language, engine } = context;
-  const read = loadScenario(context, undefined, text(raw.scenario));
+  const input = loadJson(context, path);
+  if (input.status === "refused") return input.exitCode;
+  const read = loadScenario(context, undefined, text(raw.scenario) ?? namedScenario(input.value));
   if (read.status === "refused") return read.exitCode;
   const pinned = loadPins(context, read.value, text(raw.pins));
   if (pinned.status === "refused") return pinned.exitCode;
-  const input = loadJson(context, path);
-  if (input.status === "refused") return input.exitCode;
   const scenario = pinned.value;
   const result = engine.verifyPlan(scenario, input.value);
   if (result.status === "problems") {
@@ -33,4 +34,10 @@ export function verifyCommand(context: Context, path: string, raw: Raw): ExitCod
   if (context.json) io.out(jsonText({ command: "verify", status: data.verified ? "verified" : "broken", ...data }));
   else io.out(verdictText(data, textOptions(context)));
   return data.verified ? exit.done : exit.infeasible;
+}
+
+/** The bundled scenario that a plan says it belongs to. A plan's word is good enough for this: the report names it. */
+function namedScenario(plan: unknown): string | undefined {
+  const id = typeof plan === "object" && plan !== null && "scenario" in plan ? plan.scenario : undefined;
+  return bundled.find((one) => one.id === id)?.id;
 }

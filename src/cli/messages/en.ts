@@ -40,6 +40,7 @@ export const en: Messages<keyof typeof nl> = {
   "option.lang": "language; without it the locale of the system decides",
   "option.json": "result as JSON on standard output; progress and errors go to standard error",
   "option.scenario": "scenario: id, folder or file",
+  "option.scenario.plan": "scenario: id, folder or file (default: the bundled one that the plan names)",
   "option.province": "province, by name or code",
   "option.province.steps": "also shows the steps per municipality of this province",
   "option.out": "folder for the files",

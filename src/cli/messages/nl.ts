@@ -37,6 +37,7 @@ export const nl = {
   "option.lang": "taal; zonder deze optie beslist de taal van het systeem",
   "option.json": "resultaat als JSON op de uitvoer; voortgang en fouten gaan naar de foutuitvoer",
   "option.scenario": "scenario: id, map of bestand",
+  "option.scenario.plan": "scenario: id, map of bestand (standaard: het meegeleverde dat het plan noemt)",
   "option.province": "provincie, met naam of code",
   "option.province.steps": "toont ook de stappen per gemeente van deze provincie",
   "option.out": "map voor de bestanden",

@@ -17,6 +17,8 @@ export const en: Messages<keyof typeof nl> = {
   "headline.lead.other":
     "The decisions together ask for {decided} places. {need} are needed. The package counts {swaps} {swaps|swap agreement|swap agreements} between provinces and {mergers} {mergers|merger|mergers} within provinces.",
 
+  "headline.exchanges": "To this {n|comes|come} {n} {n|exchange|exchanges} within provinces.",
+
   "kind.regular": "regular",
   "kind.amv": "amv",
   "kind.total": "total",

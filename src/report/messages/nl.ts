@@ -14,6 +14,8 @@ export const nl = {
   "headline.lead.other":
     "De besluiten vragen samen {decided} plekken. Nodig zijn er {need}. Het pakket telt {swaps} {swaps|uitruilafspraak|uitruilafspraken} tussen provincies en {mergers} {mergers|samenvoeging|samenvoegingen} binnen provincies.",
 
+  "headline.exchanges": "Daarbij {n|komt|komen} {n} uitruil{n|afspraak|afspraken} binnen provincies.",
+
   "kind.regular": "regulier",
   "kind.amv": "amv",
   "kind.total": "totaal",

@@ -1,0 +1,190 @@
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Plan } from "../../src/domain/index.ts";
+
+/** The built program as a person runs it, on the small bundled scenario; only Ctrl-C needs the large one. */
+const program = resolve("dist/cli.js");
+let place = "";
+beforeAll(() => {
+  if (stale()) execFileSync(process.execPath, ["build.mjs"]);
+  place = mkdtempSync(join(tmpdir(), "verdeelwijzer-"));
+});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+/** `npm test` has built the program already; who runs this file alone gets what the sources say now. */
+function stale(): boolean {
+  if (!existsSync(program)) return true;
+  const built = statSync(program).mtimeMs;
+  const sources = ["src", "solver", "workers"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+  );
+  return sources.some((file) => statSync(file).mtimeMs > built);
+}
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs it; `interrupt` sends Ctrl-C as soon as the errors show the pattern. */
+function cli(args: readonly string[], interrupt?: RegExp): Promise<Ran> {
+  return new Promise((done, failed) => {
+    const env = { ...process.env, LC_ALL: "en_GB.UTF-8" };
+    const child = spawn(process.execPath, [program, ...args], { cwd: place, env });
+    let [out, err, asked] = ["", "", false];
+    child.stdout.on("data", (data) => (out += String(data)));
+    child.stderr.on("data", (data) => {
+      err += String(data);
+      if (asked || interrupt === undefined || !interrupt.test(err)) return;
+      asked = true;
+      child.kill("SIGINT");
+    });
+    child.on("error", failed);
+    child.on("close", (code) => done({ code, out, err }));
+  });
+}
+
+const files = ["agreements.csv", "municipalities.csv", "plan.json", "report.html", "run.json", "scenario.json"];
+
+describe("plan", () => {
+  it("prints the package, writes its files, and does so again with the same bytes", async () => {
+    const first = await cli(["plan", "two-provinces"]);
+    expect(first.code).toBe(0);
+    expect(first.out).toContain("Exactly 1,424 places, of which 124 amv");
+    expect(first.out).toContain("./verdeelwijzer-out/two-provinces");
+    expect(first.err).toMatch(/^decision 0\/1 · [\d.]+ s$/m);
+    const folder = join(place, "verdeelwijzer-out", "two-provinces");
+    expect(readdirSync(folder)).toEqual(files);
+    cpSync(folder, join(place, "before"), { recursive: true });
+    const second = await cli(["plan", "two-provinces", "--threads", "1"]);
+    expect(second.out).toBe(first.out);
+    const changed = files.filter((name) => read(folder, name) !== read(join(place, "before"), name));
+    expect(changed).toEqual(["run.json"]);
+    expect(JSON.parse(read(folder, "run.json"))).toMatchObject({ scenario: "two-provinces", stopped: false });
+  });
+
+  it("made from the scenario it wrote is the same plan", async () => {
+    await cli(["plan", "two-provinces", "--out", "again"]);
+    const left = await cli(["plan", "again/scenario.json", "--out", "from-written", "--lang", "nl"]);
+    expect([left.code, left.out]).toEqual([0, expect.stringContaining("Precies 1.424 plekken")]);
+    expect(read(join(place, "from-written"), "plan.json")).toBe(read(join(place, "again"), "plan.json"));
+  });
+
+  it("tells machines the same", async () => {
+    const left = await cli(["plan", "two-provinces", "--json", "--out", "json"]);
+    const told = JSON.parse(left.out) as Record<string, unknown>;
+    expect(left.code).toBe(0);
+    expect(told).toMatchObject({ format: "verdeelwijzer-result", command: "plan", status: "optimal", verified: true });
+    expect(told.plan).toEqual(JSON.parse(read(join(place, "json"), "plan.json")));
+  });
+
+  it("leaves quietly when its reader does", async () => {
+    const shell = `"${process.execPath}" "${program}" plan two-provinces --out piped 2>err | head -1; echo "\${PIPESTATUS[0]}"; wc -c < err`;
+    const out = execFileSync("bash", ["-c", shell], { cwd: place, encoding: "utf8" });
+    expect(out).toMatch(/^Verdeelwijzer · .*\n0\n/);
+    expect(readFileSync(join(place, "err"), "utf8")).not.toContain("EPIPE");
+    expect(readdirSync(join(place, "piped"))).toEqual(files);
+  });
+});
+
+describe("verify", () => {
+  beforeAll(async () => {
+    await cli(["plan", "two-provinces", "--out", "checked"]);
+  });
+
+  it("accepts the plan that plan made", async () => {
+    const left = await cli(["verify", "checked/plan.json"]);
+    expect([left.code, left.out]).toEqual([0, expect.stringContaining("every rule is kept and the books close")]);
+  });
+
+  it("finds what somebody changed: 3, and where", async () => {
+    const plan = JSON.parse(read(join(place, "checked"), "plan.json")) as Plan;
+    const mergers = plan.mergers.map((merger, i) => (i === 0 ? { ...merger, places: merger.places + 1 } : merger));
+    writeFileSync(join(place, "tampered.json"), JSON.stringify({ ...plan, mergers }));
+    const left = await cli(["verify", "tampered.json", "--scenario", "two-provinces"]);
+    expect([left.code, left.out]).toEqual([3, expect.stringContaining("Broken rules")]);
+    const json = await cli(["verify", "tampered.json", "--json"]);
+    expect([json.code, JSON.parse(json.out)]).toEqual([
+      3,
+      expect.objectContaining({ status: "broken", verified: false }),
+    ]);
+  });
+
+  it("refuses what is no plan: 2", async () => {
+    writeFileSync(join(place, "list.json"), "[1, 2]");
+    const left = await cli(["verify", "list.json"]);
+    expect([left.code, left.err]).toEqual([2, expect.stringContaining("cannot be read as a plan")]);
+  });
+});
+
+describe("the other commands", () => {
+  it("decide", async () => {
+    const left = await cli(["decide", "two-provinces", "--province", "Laagland (verzonnen)", "--out", "decided"]);
+    expect([left.code, left.out]).toEqual([0, expect.stringContaining("1,460")]);
+    expect(readdirSync(join(place, "decided"))).toEqual(["decision.csv", "scenario.json"]);
+    expect(left.out).toContain("Steps per municipality in Laagland");
+  });
+
+  it("swaps and mergers", async () => {
+    const swaps = await cli(["swaps", "two-provinces"]);
+    expect([swaps.code, swaps.out]).toEqual([0, expect.stringContaining("Swaps between provinces")]);
+    const mergers = await cli(["mergers", "two-provinces", "--province", "LL", "--json"]);
+    const told = JSON.parse(mergers.out) as { municipalities: { province: { code: string } }[] };
+    expect(mergers.code).toBe(0);
+    expect(new Set(told.municipalities.map((m) => m.province.code))).toEqual(new Set(["LL"]));
+    expect(existsSync(join(place, "verdeelwijzer-out", "two-provinces", ".new"))).toBe(false);
+  });
+
+  it("model, to the screen and to a file", async () => {
+    const shown = await cli(["model", "two-provinces", "--phase", "mergers", "--kind", "amv", "--format", "lp"]);
+    expect([shown.code, shown.out]).toEqual([0, expect.stringContaining("Minimize")]);
+    const written = await cli(["model", "two-provinces", "--out", "two.mps"]);
+    expect([written.code, read(place, "two.mps")]).toEqual([0, expect.stringMatching(/ROWS[\s\S]*ENDATA/)]);
+  });
+
+  it("scenario scaffold, validate, describe, schema", async () => {
+    expect((await cli(["scenario", "scaffold", "own"])).code).toBe(0);
+    expect(await cli(["scenario", "validate", "own"])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("in order"),
+    });
+    expect((await cli(["scenario", "describe", "own"])).out).toContain("my-scenario");
+    expect(JSON.parse((await cli(["scenario", "schema"])).out)).toHaveProperty("properties.rules");
+  });
+
+  it("a broken scenario lists every problem with file, row, column, value: 2", async () => {
+    await cli(["scenario", "scaffold", "broken"]);
+    const table = join(place, "broken", "municipalities.csv");
+    writeFileSync(table, readFileSync(table, "utf8").replace("180,16", "x,16").replace("M3,Third,P1", "M3,Third,P9"));
+    for (const args of [
+      ["plan", "broken"],
+      ["scenario", "validate", "broken"],
+    ]) {
+      const left = await cli(args);
+      expect(left.code).toBe(2);
+      expect(left.out + left.err).toMatch(/municipalities\.csv:2:indicative_regular +\[x\]/);
+      expect(left.out + left.err).toMatch(/municipalities\.csv:4:province +\[P9\]/);
+      expect(existsSync(join(place, "verdeelwijzer-out", "my-scenario"))).toBe(false);
+    }
+  });
+});
+
+describe("Ctrl-C", () => {
+  it("stops a long solve and keeps the best plan: 4", async () => {
+    const left = await cli(["plan", "--until-proven", "--out", "stopped"], /^mergers \d+\/24/m);
+    expect(left.err).toContain("Stopping; the best plan is kept.");
+    expect([left.code, left.out]).toEqual([4, expect.stringContaining("Exactly 96,000 places, of which 8,140 amv")]);
+    expect(left.out).toContain("Stopped; this is the best plan so far");
+    expect(JSON.parse(read(join(place, "stopped"), "run.json"))).toMatchObject({ stopped: true });
+    const checked = await cli(["verify", "stopped/plan.json"]);
+    expect(checked.code).toBe(0);
+  }, 120_000);
+});
+
+function read(folder: string, name: string): string {
+  return readFileSync(join(folder, name), "utf8");
+}

@@ -1,0 +1,51 @@
+import type { Engine } from "../../src/cli/context.ts";
+import type { Io } from "../../src/cli/io.ts";
+import { run } from "../../src/cli/run.ts";
+import { proven } from "../report/fixture.ts";
+
+/** What a run left behind. */
+export interface Left {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Wishes {
+  readonly engine?: Partial<Engine>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly terminal?: boolean;
+}
+
+/** Runs a command line in this process, in a world without disk of its own and with an engine that only pretends. */
+export async function runCli(
+  args: readonly string[],
+  { engine = {}, env = {}, terminal = false }: Wishes = {},
+): Promise<Left> {
+  let out = "";
+  let err = "";
+  let now = 0;
+  const io: Io = {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    width: 80,
+    outColour: false,
+    errTerminal: terminal,
+    clock: () => (now += 0.5),
+    moment: () => "2025-01-01T00:00:00.000Z",
+    onInterrupt: () => undefined,
+  };
+  const pretended: Engine = {
+    makePackage: async () => proven,
+    decideOnly: () =>
+      ({ status: "infeasible", province: "PV25", kind: "amv", short: 3, relax: ["indicative-cap"] }) as never,
+    verifyPlan: () => ({ status: "problems", problems: [] }),
+    exportModel: () => ({ status: "written", text: "model\n" }),
+    strategies: ["highs", "exhaustive"],
+    openPool: () => ({ size: 1, run: () => Promise.reject(new Error("no jobs here")), close: async () => undefined }),
+    cores: 2,
+    machine: () => ({}),
+    ...engine,
+  };
+  const world = { io, engine: pretended, env, locale: "en-GB", version: "1.2.3" };
+  return { code: await run(args, world), out, err };
+}
