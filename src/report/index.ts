@@ -4,7 +4,7 @@ export { type DecisionData, decisionData } from "./data/decision.ts";
 export { type BooksData, booksData, type ReportData, reportData } from "./data/report-data.ts";
 export { reportHtml } from "./html/page.ts";
 export { jsonLines } from "./json/lines.ts";
-export { planJson } from "./json/plan.ts";
+export { canonicalPlan, planJson } from "./json/plan.ts";
 export { formatNumber, type Language, languages } from "./language.ts";
 export { reportMessages, reportSay } from "./messages/index.ts";
 export { type Messages, type Say, speaker, type Values } from "./template.ts";

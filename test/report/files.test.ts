@@ -40,12 +40,13 @@ describe("csv", () => {
   });
 
   it("reads back as it was written, whatever the text", () => {
-    const text = fc.string({ unit: "binary" }).filter((t) => !/^[=+\-@\t\r\uFEFF]/.test(t));
+    const text = fc.string({ unit: "binary", maxLength: 12 }).filter((t) => !/^[=+\-@\t\r\uFEFF]/.test(t));
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 4 }), (rows) => {
         const back = parse(csv(["a", "b"], rows), { record_delimiter: "\r\n" });
         expect(back.slice(1)).toEqual(rows);
       }),
+      { numRuns: 60 },
     );
   });
 });

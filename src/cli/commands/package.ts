@@ -3,6 +3,7 @@ import type { Package } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import {
   agreementsCsv,
+  canonicalPlan,
   type Focus,
   municipalitiesCsv,
   packageText,
@@ -142,7 +143,7 @@ function show(
   if (json) {
     const { map: _map, ...told } = data;
     const outcome = { status: result.proof.status, stopped: result.stopped, verified: data.verified };
-    io.out(jsonText({ command: focus.type, ...outcome, folder, ...told, plan: result.plan }));
+    io.out(jsonText({ command: focus.type, ...outcome, folder, ...told, plan: canonicalPlan(result.plan) }));
     return;
   }
   const { paint } = textOptions(context);

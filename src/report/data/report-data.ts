@@ -2,6 +2,7 @@ import type { Package } from "../../app/package.ts";
 import type { Bilingual, Scenario, Standing } from "../../domain/index.ts";
 import { standings } from "../../domain/index.ts";
 import type { Verdict } from "../../verify/verdict.ts";
+import { canonicalPlan } from "../json/plan.ts";
 import { type AgreementLines, agreementLines } from "./agreements.ts";
 import { type FactLine, factLines, illustrative, type RuleLine, ruleLines } from "./facts.ts";
 import { columns } from "./figure.ts";
@@ -59,7 +60,9 @@ export interface ReportData {
 
 /** `focus` narrows small tasks, municipalities and proof to one province; books and measures are the nation's. */
 export function reportData(result: Package, focus: Focus = { type: "plan" }): ReportData {
-  const { scenario, plan, verdict, baseline } = result;
+  const { scenario, verdict, baseline } = result;
+  // Reports do not depend on the order in which an engine found things.
+  const plan = canonicalPlan(result.plan);
   const known = standingsOf(scenario);
   const ledger = ledgerLines(verdict.ledger, known);
   const provinces = provinceLines(scenario, verdict.ledger, known);

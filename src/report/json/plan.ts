@@ -1,13 +1,15 @@
 import { type Account, kinds, perKind, type PerKind, type Plan } from "../../domain/index.ts";
 import { jsonLines } from "./lines.ts";
 
-/**
- * plan.json: the same plan has the same bytes, whichever engine found it and in whatever order. Keys in the order of
- * the format, agreements sorted by kind and codes.
- */
+/** plan.json: the same plan has the same bytes, whichever engine found it and in whatever order. */
 export function planJson(plan: Plan): string {
+  return jsonLines({ ...canonicalPlan(plan) });
+}
+
+/** The one form of a plan: keys in the order of the format, agreements sorted by kind and codes. */
+export function canonicalPlan(plan: Plan): Plan {
   const places = ({ regular, amv }: PerKind) => ({ regular, amv });
-  return jsonLines({
+  return {
     format: plan.format,
     version: plan.version,
     scenario: plan.scenario,
@@ -43,7 +45,7 @@ export function planJson(plan: Plan): string {
       code: m.code,
       accounts: perKind((kind) => account(m.accounts[kind])),
     })),
-  });
+  };
 }
 
 function account(a: Account): Account {
