@@ -1,4 +1,4 @@
-import { apportion, biproportional } from "../apportion/index.ts";
+import { apportion, biproportional, type DivisorMethodName } from "../apportion/index.ts";
 import {
   kinds,
   perKind,
@@ -17,8 +17,10 @@ import { shareRemainder, type Claimant, type Shared } from "./share.ts";
 /**
  * Section 2, kinds and municipalities closing at once. Per kind the exact shares, capped pro rata, as ever; then every
  * municipality's exact shares together are rounded to one whole number by the scenario's method, and the table of
- * municipalities by kinds is rounded biproportionally so that both close (the scenario's divisor method; Webster where
- * that is largest remainder). Bounded by the caps, such a rounding always exists.
+ * municipalities by kinds is rounded biproportionally so that both close: by the scenario's divisor method, or by
+ * Webster's where that is largest remainder, or asks a place for every cell (Adams, Dean, Hill–Huntington) and there
+ * are too few. Bounded by the caps such a rounding exists, unless those who share in one kind alone were together
+ * rounded to more places than that kind has: then there is no decision both ways.
  */
 export function shareTwoWay(
   scenario: Scenario,
@@ -48,9 +50,15 @@ export function shareTwoWay(
   });
   if (rows.status === "infeasible") throw new Error(`The remainders of (${province}) fit but were not divided.`);
   const columns = kinds.map((kind) => remainders[kind]);
-  const divisors = method === "largest-remainder" ? "webster" : method;
-  const table = biproportional({ rows: rows.seats, columns, weights, upper, method: divisors, ties });
-  if (table.status === "infeasible") throw new Error(`The remainders of (${province}) do not close both ways.`);
+  const round = (by: DivisorMethodName) =>
+    biproportional({ rows: rows.seats, columns, weights, upper, method: by, ties });
+  const first = round(method === "largest-remainder" ? "webster" : method);
+  const table = first.status === "infeasible" ? round("webster") : first;
+  if (table.status === "infeasible") {
+    // Who shares in one kind alone may have been rounded to more of it, or less, than there is.
+    const short = "places" in table ? table.places : 1;
+    return { status: "infeasible", province, kind: "regular", short, relax: ["rounding.twoWay"] };
+  }
   const code = (i: number) => claimants.regular[i]?.municipality.code as MunicipalityCode;
   const told = (tied: readonly number[], favoured: readonly number[]): DecisionTie => ({
     province,

@@ -9,32 +9,45 @@ export interface Claim {
 
 /**
  * How many places a division of Σ share is away from the named method with upper bounds, judged by conditions that the
- * right division meets and no other (but for ties): 0 when it is one. Written apart from the library that divides.
+ * right division meets and no other: 0 when it is one. Written apart from the library that divides. `inOrder`: ties go
+ * to who comes first; otherwise (by lot) to anybody.
  *
  * Largest remainder: with the exact shares q_i = min(most_i, θ·w_i), every share is ⌊q⌋ or ⌈q⌉, and nobody who was
  * rounded down has a larger fraction than somebody who was rounded up. Divisor methods: no place would rather go from
  * one claimant to another, by the order of priorities w / d(s).
  */
-export function awayFromProRata(claims: readonly Claim[], method: RoundingMethod): number {
-  return method === "largest-remainder" ? awayFromLargestRemainder(claims) : awayFromDivisors(claims, method);
+export function awayFromProRata(claims: readonly Claim[], method: RoundingMethod, inOrder: boolean): number {
+  return method === "largest-remainder"
+    ? awayFromLargestRemainder(claims, inOrder)
+    : awayFromDivisors(claims, method, inOrder);
 }
 
-function awayFromLargestRemainder(claims: readonly Claim[]): number {
+/** What somebody has a claim to a place by, and who: the larger comes first, then, in order, the lower rank. */
+type Ranked = readonly [numerator: bigint, denominator: bigint, rank: number];
+
+/** Whether the place should rather have gone to b than to a. */
+function rather(a: Ranked, b: Ranked, inOrder: boolean): boolean {
+  if (less(a, b)) return true;
+  return inOrder && !less(b, a) && b[2] < a[2];
+}
+
+function awayFromLargestRemainder(claims: readonly Claim[], inOrder: boolean): number {
   const exact = exactShares(claims);
   let away = 0;
-  let leastUp: readonly [bigint, bigint] | undefined;
-  let mostDown: readonly [bigint, bigint] | undefined;
+  let leastUp: Ranked | undefined;
+  let mostDown: Ranked | undefined;
   for (const [i, { share }] of claims.entries()) {
     const [n, d] = exact[i] as readonly [bigint, bigint];
     const floor = n / d;
-    const fraction = [n - floor * d, d] as const;
+    const fraction = [n - floor * d, d, i] as const;
     const over = BigInt(share) - floor;
     if (over < 0n) away += Number(-over);
     else if (over > (fraction[0] > 0n ? 1n : 0n)) away += Number(over - (fraction[0] > 0n ? 1n : 0n));
-    else if (over === 1n) leastUp = leastUp === undefined || less(fraction, leastUp) ? fraction : leastUp;
-    else mostDown = mostDown === undefined || less(mostDown, fraction) ? fraction : mostDown;
+    else if (over === 1n) leastUp = leastUp === undefined || rather(fraction, leastUp, inOrder) ? fraction : leastUp;
+    else if (fraction[0] > 0n)
+      mostDown = mostDown === undefined || rather(mostDown, fraction, inOrder) ? fraction : mostDown;
   }
-  if (away === 0 && leastUp !== undefined && mostDown !== undefined && less(leastUp, mostDown)) return 1;
+  if (away === 0 && leastUp !== undefined && mostDown !== undefined && rather(leastUp, mostDown, inOrder)) return 1;
   return away;
 }
 
@@ -60,25 +73,30 @@ function exactShares(claims: readonly Claim[]): (readonly [bigint, bigint])[] {
   return exact;
 }
 
-function awayFromDivisors(claims: readonly Claim[], method: Exclude<RoundingMethod, "largest-remainder">): number {
+function awayFromDivisors(
+  claims: readonly Claim[],
+  method: Exclude<RoundingMethod, "largest-remainder">,
+  inOrder: boolean,
+): number {
   // Priority for the next place of who has s places: w / d(s). Kept as w² / d² so that Hill–Huntington stays whole.
-  const priority = ({ weight }: Claim, s: number): readonly [bigint, bigint] => {
+  const priority = (rank: number, s: number): Ranked => {
+    const weight = BigInt(claims[rank]?.weight ?? 0);
     const [n, d] = squaredDivisor(method, BigInt(s));
-    return [BigInt(weight) * BigInt(weight) * d, n];
+    return [weight * weight * d, n, rank];
   };
-  let highestNext: readonly [bigint, bigint] | undefined;
-  let lowestLast: readonly [bigint, bigint] | undefined;
-  for (const claim of claims) {
+  let highestNext: Ranked | undefined;
+  let lowestLast: Ranked | undefined;
+  for (const [rank, claim] of claims.entries()) {
     if (claim.share < claim.most) {
-      const next = priority(claim, claim.share);
-      if (highestNext === undefined || less(highestNext, next)) highestNext = next;
+      const next = priority(rank, claim.share);
+      if (highestNext === undefined || rather(highestNext, next, inOrder)) highestNext = next;
     }
     if (claim.share > 0) {
-      const last = priority(claim, claim.share - 1);
-      if (lowestLast === undefined || less(last, lowestLast)) lowestLast = last;
+      const last = priority(rank, claim.share - 1);
+      if (lowestLast === undefined || rather(last, lowestLast, inOrder)) lowestLast = last;
     }
   }
-  return highestNext !== undefined && lowestLast !== undefined && less(lowestLast, highestNext) ? 1 : 0;
+  return highestNext !== undefined && lowestLast !== undefined && rather(lowestLast, highestNext, inOrder) ? 1 : 0;
 }
 
 /** d(s)² as a fraction: the signpost between s and s + 1 places. */
@@ -98,7 +116,7 @@ function squaredDivisor(method: Exclude<RoundingMethod, "largest-remainder">, s:
 }
 
 /** a < b for fractions with denominators ≥ 0; n / 0 is without limit, and two of those compare by n. */
-function less([an, ad]: readonly [bigint, bigint], [bn, bd]: readonly [bigint, bigint]): boolean {
+function less([an, ad]: Ranked, [bn, bd]: Ranked): boolean {
   if (ad === 0n && bd === 0n) return an < bn;
   return an * bd < bn * ad;
 }

@@ -101,7 +101,7 @@ function* unfair(
     }));
   const away =
     remainder > 0 && claims.reduce((n, c) => n + c.share, 0) === remainder
-      ? awayFromProRata(claims, scenario.rounding.method)
+      ? awayFromProRata(claims, scenario.rounding.method, scenario.rounding.ties.by === "index")
       : 0;
   yield* breach(
     "remainder-shares",

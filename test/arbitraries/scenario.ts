@@ -85,6 +85,12 @@ function municipality(size: Size): fc.Arbitrary<MunicipalityFacts> {
 
 const equalShape = (facts: MunicipalityFacts): MunicipalityFacts => ({ ...facts, key: [12, 3], offers: [] });
 
+/** Fast-check leans towards the smallest and largest values; most countries lie between. */
+function many(size: Size): fc.Arbitrary<MunicipalityFacts[]> {
+  const leaning = fc.array(municipality(size), { minLength: 1, maxLength: size.municipalities, size: "max" });
+  return fc.oneof({ weight: 1, arbitrary: leaning }, { weight: 3, arbitrary: fc.noBias(leaning) });
+}
+
 /** As told, or degenerate: no offers, no keys in a kind, all equal (ties everywhere), everything exempt, islands. */
 const shapes: fc.Arbitrary<Facts["shape"]> = fc.oneof(
   { weight: 12, arbitrary: fc.constant((facts: MunicipalityFacts) => facts) },
@@ -109,9 +115,9 @@ const borderKinds = ["land", "water", "ferry", "tunnel"] as const;
 export function scenarios(size: Size = small, ruling: fc.Arbitrary<Ruled> = ruled): fc.Arbitrary<Scenario> {
   return fc
     .record<Facts>({
-      provinces: fc.integer({ min: 1, max: size.provinces }),
+      provinces: fc.oneof(fc.constant(Math.min(2, size.provinces)), fc.integer({ min: 1, max: size.provinces })),
       shape: shapes,
-      municipalities: fc.array(municipality(size), { minLength: 1, maxLength: size.municipalities, size: "max" }),
+      municipalities: many(size),
       borders: fc.array(fc.tuple(fc.nat(40), fc.nat(40), fc.constantFrom(...borderKinds)), { maxLength: 8 }),
       ruled: ruling,
       rounding: fc.record({

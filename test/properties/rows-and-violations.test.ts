@@ -62,7 +62,7 @@ describe("rows and violations", () => {
             byRows(rule, data, written, reading),
             byViolations(rule, data, scenario, reading),
           ];
-          expect(rows.amount, `${rule.id}: ${JSON.stringify({ rows, violations })}`).toBe(violations.amount);
+          expect({ rule: rule.id, rows, violations }).toMatchObject({ rows: { amount: violations.amount } });
           seen.add(rule.id, rows.amount === 0 ? "kept" : "broken");
         }
       }),
@@ -97,7 +97,7 @@ describe("rows and violations", () => {
           );
           const rows = found.reduce((n, { amount }) => n + amount, 0);
           const violations = byViolations(rule, data, scenario, reading);
-          expect(rows, `${rule.id}: ${JSON.stringify({ found, violations })}`).toBe(violations.amount);
+          expect({ rule: rule.id, rows, found, violations }).toMatchObject({ rows: violations.amount });
           seen.add(rule.id, rows === 0 ? "kept" : "broken");
         }
       }),

@@ -1,0 +1,58 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { strategies } from "../../solver/index.ts";
+import type { NoPackage, Package } from "../../src/app/index.ts";
+import { kinds, type Scenario } from "../../src/domain/index.ts";
+import { createCounts } from "../arbitraries/counts.ts";
+import { runs } from "../arbitraries/runs.ts";
+import { scenarios, small, type Size } from "../arbitraries/scenario.ts";
+import { packageOf, word } from "./packages.ts";
+
+const tiny: Size = { municipalities: 4, provinces: 2, key: 12, pins: 2 };
+const sizes: Record<string, { readonly size: Size; readonly numRuns: number; readonly limit?: number }> = {
+  highs: { size: { ...small, pins: 3 }, numRuns: 120 },
+  "facility-location": { size: { ...small, pins: 3 }, numRuns: 100 },
+  "javascript-lp-solver": { size: tiny, numRuns: 40 },
+  exhaustive: { size: tiny, numRuns: 40 },
+};
+
+/** Σ task = Σ hosted = need, per kind, in the plan's own figures; otherwise a reason. */
+function totals(scenario: Scenario, result: Package | NoPackage): object {
+  switch (result.status) {
+    case "done": {
+      const sum = (figure: "task" | "hosted") =>
+        kinds.map((kind) => result.plan.municipalities.reduce((n, m) => n + m.accounts[kind][figure], 0));
+      const need = kinds.map((kind) => scenario.need[kind]);
+      return { ok: result.verdict.ok, off: [sum("task"), sum("hosted")].filter((s) => s.join() !== need.join()) };
+    }
+    case "no-decision":
+      return { ok: result.reason.short > 0 && result.reason.relax.length > 0, off: [] };
+    case "infeasible":
+    case "unknown":
+      return { ok: result.phase.length > 0, off: [] };
+    case "failed":
+      return { ok: false, off: result };
+  }
+}
+
+describe("totals are exactly the need, or the outcome says why not", () => {
+  it.each(strategies.map(({ name }) => name))("%s", { timeout: 600_000 }, async (strategy) => {
+    const { size, numRuns } = sizes[strategy] ?? { size: tiny, numRuns: 40 };
+    const seen = createCounts();
+    await fc.assert(
+      fc.asyncProperty(scenarios(size), fc.constantFrom("stepwise", "joint"), async (scenario, way) => {
+        const counted = strategy === "highs" || strategy === "facility-location";
+        const result = await packageOf(scenario, { way, strategy, ...(counted ? {} : { timeLimit: 1, clock: now }) });
+        expect({ ...totals(scenario, result), result }).toMatchObject({ ok: true, off: [] });
+        seen.add(way, word(result));
+      }),
+      runs(numRuns),
+    );
+    if (process.env["SHOW"] !== undefined) console.log(strategy, seen.text());
+    expect(seen.seldom(5, ["stepwise", "joint"], ["optimal"])).toEqual([]);
+  });
+});
+
+function now(): number {
+  return performance.now() / 1000;
+}
