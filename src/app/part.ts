@@ -1,7 +1,7 @@
 import type { Formulation } from "../formulate/formulate.ts";
 import type { Claim, Outcome } from "../model/index.ts";
 import { conclude } from "../../solver/conclude.ts";
-import { workLimits } from "./limits.ts";
+import { workLimitOf } from "./limits.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof, Phase } from "./package.ts";
 
@@ -60,7 +60,7 @@ async function solvePart(
     };
   }
   const model = part.start === undefined ? formulation.model : { ...formulation.model, start: part.start };
-  const workLimit = workLimits[phase];
+  const workLimit = workLimitOf(phase, options);
   const end = await options.pool.run(
     {
       model,
@@ -69,9 +69,7 @@ async function solvePart(
         seed: options.seed,
         ...(options.gap === undefined ? {} : { gap: options.gap }),
         ...(options.timeLimit === undefined ? {} : { timeLimit: Math.max(0.001, deadline - options.clock()) }),
-        ...(options.timeLimit === undefined && options.untilProven === undefined && workLimit !== undefined
-          ? { workLimit }
-          : {}),
+        ...(workLimit === undefined ? {} : { workLimit }),
       },
     },
     {

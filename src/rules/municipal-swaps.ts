@@ -95,17 +95,19 @@ export const municipalSwaps: Rule<Data> = {
         `${name} is relieved of ${cell.relief} places; ${into} have a name to them.`,
       );
     }
-    const province = (code: string) => scenario.municipalities.find((m) => m.code === code)?.province;
+    const home = new Map<string, string>(scenario.municipalities.map((m) => [m.code, m.province]));
+    const sums = new Map<string, number>();
+    for (const w of plan.municipalSwaps) {
+      const between = `${home.get(w.surplus)} ${home.get(w.shortage)} ${w.kind}`;
+      sums.set(between, (sums.get(between) ?? 0) + w.places);
+    }
     for (const p of scenario.provinces) {
       for (const q of scenario.provinces) {
         for (const kind of kinds) {
           const agreed = plan.swaps
             .filter((s) => s.surplus === p.code && s.shortage === q.code)
             .reduce((n, s) => n + s.places[kind], 0);
-          let named = 0;
-          for (const w of plan.municipalSwaps) {
-            if (w.kind === kind && province(w.surplus) === p.code && province(w.shortage) === q.code) named += w.places;
-          }
+          const named = sums.get(`${p.code} ${q.code} ${kind}`) ?? 0;
           yield* breach(
             "municipal-swaps",
             Math.abs(agreed - named),
