@@ -1,7 +1,9 @@
 import type { Scenario } from "../domain/index.ts";
 import { decide } from "../decision/index.ts";
 import { makePlan, noAgreements } from "../formulate/plan.ts";
-import { verify } from "../verify/index.ts";
+import { hostCapacity } from "../rules/host-capacity.ts";
+import { pinsRule } from "../rules/pins.ts";
+import { verify, type Verdict } from "../verify/index.ts";
 import { joint } from "./joint.ts";
 import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
@@ -25,8 +27,11 @@ export async function makePackage(scenario: Scenario, options: Options): Promise
   const plan = makePlan(scenario, decision, named.agreements);
   const verdict = verify(scenario, plan);
   if (!verdict.ok) {
-    // The program and the verifier disagree: our own fault, never to be shown as a plan.
     const told = verdict.violations.slice(0, 5).map((v) => `${v.rule}: ${v.message.en}`);
+    if (asksForMore(options, verdict)) {
+      return { status: "infeasible", phase: "verification", part: "", conflicts: told };
+    }
+    // The program and the verifier disagree: our own fault, never to be shown as a plan.
     return {
       status: "failed",
       phase: "verification",
@@ -38,4 +43,11 @@ export async function makePackage(scenario: Scenario, options: Options): Promise
   const proof = proofOf(options.way, verdict, named.proofs);
   const stopped = named.proofs.some((part) => part.ended === "stopped" || part.ended === "time");
   return { status: "done", scenario, decision, plan, verdict, baseline, proof, stopped };
+}
+
+/** Whether only a part of a package was asked for, and what is agreed or has no room elsewhere asks for the rest. */
+function asksForMore(options: Options, { violations }: Verdict): boolean {
+  const partial = options.swapsOnly === true || options.province !== undefined;
+  const elsewhere: readonly string[] = [pinsRule.id, hostCapacity.id];
+  return partial && violations.every((violation) => elsewhere.includes(violation.rule));
 }

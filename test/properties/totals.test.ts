@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { strategies } from "../../solver/index.ts";
 import type { NoPackage, Package } from "../../src/app/index.ts";
-import { kinds, type Scenario } from "../../src/domain/index.ts";
+import { kinds, type ProvinceCode, type Scenario } from "../../src/domain/index.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { scenarios, small, type Size } from "../arbitraries/scenario.ts";
@@ -34,6 +34,24 @@ function totals(scenario: Scenario, result: Package | NoPackage): object {
       return { ok: false, off: result };
   }
 }
+
+describe("parts of a package", () => {
+  it("close as the whole does: swaps alone, and the mergers of one province", { timeout: 600_000 }, async () => {
+    const seen = createCounts();
+    const size: Size = { municipalities: 8, provinces: 3, key: 24, pins: 3 };
+    await fc.assert(
+      fc.asyncProperty(scenarios(size), fc.boolean(), async (scenario, alone) => {
+        const province = scenario.provinces[0]?.code as ProvinceCode;
+        const part = alone ? { swapsOnly: true as const } : { province };
+        const result = await packageOf(scenario, part);
+        expect({ ...totals(scenario, result), result }).toMatchObject({ ok: true, off: [] });
+        seen.add(alone ? "swaps" : "province", result.status);
+      }),
+      runs(60),
+    );
+    expect(seen.seldom(5, ["swaps", "province"], ["done"])).toEqual([]);
+  });
+});
 
 describe("totals are exactly the need, or the outcome says why not", () => {
   it.each(strategies.map(({ name }) => name))("%s", { timeout: 600_000 }, async (strategy) => {
