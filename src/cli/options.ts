@@ -29,7 +29,7 @@ export function solveOptions(reader: Reader, raw: Raw, engine: Engine): SolveOpt
   const gap = part(reader, "--gap", raw.gap);
   return {
     way: choice(reader, "--way", raw.way, ["stepwise", "joint"]) ?? "stepwise",
-    strategy: choice(reader, "--strategy", raw.strategy, engine.strategies) ?? "highs",
+    strategy: choice(reader, "--strategy", raw.strategy, engine.strategies) ?? "facility-location",
     threads: whole(reader, "--threads", raw.threads, [1, 256]) ?? engine.cores,
     seed: whole(reader, "--seed", raw.seed, [0, 2_147_483_647]) ?? 1,
     ...(timeLimit === undefined ? {} : { timeLimit }),
