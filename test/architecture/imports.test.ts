@@ -53,7 +53,6 @@ const packages: Readonly<Record<string, RegExp>> = {
   piscina: /^workers\/node-(pool|worker)\.ts$/,
   comlink: /^workers\//,
   commander: /^src\/cli\//,
-  "csv-parse": /^src\/scenario\//,
   // Everything else also runs in a browser.
   node: /^src\/cli\/|^src\/scenario\/read-folder\.ts$|^workers\/node-(pool|worker)\.ts$/,
 };

@@ -28,6 +28,7 @@ await vitest.standalone();
 process.on("message", (request: Request) => {
   void answer(request).then((response) => process.send?.(response));
 });
+process.on("disconnect", () => process.exit());
 process.send?.({ type: "ready" } satisfies Response);
 
 async function answer(request: Request): Promise<Response> {

@@ -7,6 +7,8 @@ export interface Options {
   readonly seed: number;
   readonly only: readonly string[];
   readonly jobs: number;
+  /** Test folders to ask instead of those of targets.ts. */
+  readonly tests: readonly string[] | undefined;
   /** Print the mutants and try none. */
   readonly list: boolean;
 }
@@ -17,8 +19,9 @@ export const help = `Tells small lies in the code, one at a time, in a copy of t
 
   --sample N    try N mutants, drawn by the seed (default: all)
   --seed N      which sample (default: 1)
-  --only A,B    of ${targets.map((target) => target.name).join(", ")}, or part of a file's path
+  --only A,B    of ${targets.map((target) => target.name).join(", ")}, or part of a mutant's file:line
   --jobs N      processes (default: 2)
+  --tests A,B   test folders to ask instead of those in targets.ts
   --list        print the mutants, try none
 `;
 
@@ -30,6 +33,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
       seed: { type: "string", default: "1" },
       only: { type: "string" },
       jobs: { type: "string", default: "2" },
+      tests: { type: "string" },
       list: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -40,6 +44,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
     seed: whole("seed", values.seed, 0),
     only: values.only === undefined ? [] : values.only.split(","),
     jobs: whole("jobs", values.jobs, 1),
+    tests: values.tests?.split(","),
     list: values.list,
   };
 }

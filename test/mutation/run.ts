@@ -9,19 +9,25 @@ import { summary, type Verdict } from "./summary.ts";
 import { type Target, targets } from "./targets.ts";
 import { Tester } from "./tester.ts";
 
+// Copies and test processes go with this one, however it ends.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(130));
+
 const options = readOptions(process.argv.slice(2));
 if (options === undefined) process.stdout.write(help);
 else process.exit(await main(options));
 
-async function main({ sample: count, seed, only, jobs, list }: Options): Promise<number> {
+async function main({ sample: count, seed, only, jobs, tests, list }: Options): Promise<number> {
   const all = targets
     .flatMap(allMutants)
-    .filter(({ target, file }) => only.length === 0 || only.some((part) => part === target || file.includes(part)));
+    .filter(
+      ({ target, file, line }) =>
+        only.length === 0 || only.some((part) => part === target || `${file}:${line}`.includes(part)),
+    );
   const chosen = count === undefined ? all : sample(all, count, seed);
   process.stdout.write(`${all.length} mutants, ${chosen.length} tried (seed ${seed})\n`);
   if (list) process.stdout.write(`${chosen.map(describeMutant).join("\n")}\n`);
   if (list || chosen.length === 0) return list ? 0 : 2;
-  const verdicts = await tryAll(chosen, jobs);
+  const verdicts = await tryAll(chosen, jobs, tests);
   process.stdout.write(summary(verdicts));
   return 0;
 }
@@ -34,7 +40,7 @@ function allMutants({ name, source, without = [] }: Target): Mutant[] {
 }
 
 /** Several testers, each in a copy of its own, take mutants from one list. */
-async function tryAll(mutants: readonly Mutant[], jobs: number): Promise<Verdict[]> {
+async function tryAll(mutants: readonly Mutant[], jobs: number, tests?: readonly string[]): Promise<Verdict[]> {
   const names = new Set(mutants.map(({ target }) => target));
   const verdicts: Verdict[] = [];
   const queue = mutants.values();
@@ -43,7 +49,10 @@ async function tryAll(mutants: readonly Mutant[], jobs: number): Promise<Verdict
   const testers = copies.map((copy) => new Tester(copy));
   try {
     const [tester, copy] = [testers[0] as Tester, copies[0] as string];
-    for (const target of targets) if (names.has(target.name)) plans.set(target.name, await plan(target, tester, copy));
+    for (const target of targets)
+      if (names.has(target.name)) {
+        plans.set(target.name, await plan({ ...target, tests: tests ?? target.tests }, tester, copy));
+      }
     await Promise.all(
       testers.map(async (one, index) => {
         for (const mutant of queue) {
