@@ -110,6 +110,13 @@ describe.each(divisorMethods)("%s", (method) => {
     expect(divisorCertifies(method, beyond, seats, bounds)).toBe(false);
   });
 
+  test("the divisor interval is open where no claim was refused, or none honoured", () => {
+    const full = divide({ seats: 2, weights: [5], upper: [2], method }).certificate;
+    expect(full).toMatchObject({ from: { numerator: 0n, denominator: 1n } });
+    const bare = divide({ seats: 2, weights: [5, 3], lower: [1, 1], method }).certificate;
+    expect(bare).toMatchObject({ to: { numerator: 1n, denominator: 0n } });
+  });
+
   test("refuses more seats than it compares exactly", () => {
     expect(() => divide({ seats: 2 ** 25 + 1, weights: [1, 2], method })).toThrow(/seats \(33554433\).*\nMaybe/);
   });

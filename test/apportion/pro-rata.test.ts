@@ -67,6 +67,14 @@ describe("capped pro rata", () => {
     expect(result.theta).toEqual({ numerator: 4, denominator: 4 });
   });
 
+  test("where nobody is free θ is 0, or what the last of them were divided by", () => {
+    const nobody = shared({ seats: 3, weights: [0, 0], lower: [1, 2], upper: [9, 9] });
+    expect(nobody.theta).toEqual({ numerator: 0, denominator: 1 });
+    const full = shared({ seats: 5, weights: [1, 4], lower: [3, 0], upper: [9, 2] });
+    expect(full.clips).toEqual(["lower", "upper"]);
+    expect(full.theta).toEqual({ numerator: 5, denominator: 5 });
+  });
+
   test("numbers whose products leave the safe range stay exact", () => {
     const weights = [2 ** 50 + 1, 2 ** 50, 2 ** 50 - 1];
     const result = shared({ seats: 2 ** 40 + 1, weights, lower: [0, 0, 0], upper: weights });

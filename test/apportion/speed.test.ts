@@ -22,14 +22,16 @@ function quickest(runs: number, work: () => unknown): number {
 }
 
 /**
- * Alone on two cores a compiled build takes a fifth of this or less. The test runner rewrites imports and shares the machine, so that
- * here only work that grows with claimants × seats, or with claimants squared, is found out.
+ * Clock times depend on what else the machine is doing, so that here two sizes are compared: ten times the claimants with ten
+ * times the seats may take 50 times as long. Work of the order of claimants × seats, or of claimants squared, takes 100.
  */
-describe.each(methods.map(({ name }) => name))("%s, warm", (method) => {
-  test("342 claimants within 2 ms, 34,200 within 150 ms", () => {
-    const country = claims(342);
+describe.each(methods.map(({ name }) => name))("%s", (method) => {
+  test("ten times the claimants take about ten times as long", () => {
+    const ten = claims(3420);
     const hundred = claims(34_200);
-    expect(quickest(100, () => divide({ ...country, method }))).toBeLessThan(2);
-    expect(quickest(12, () => divide({ ...hundred, method }))).toBeLessThan(150);
+    quickest(10, () => divide({ ...ten, method }));
+    const short = quickest(20, () => divide({ ...ten, method }));
+    const long = quickest(8, () => divide({ ...hundred, method }));
+    expect(long / short).toBeLessThan(50);
   });
 });
