@@ -7,7 +7,7 @@ import type { Phase } from "./package.ts";
  * proven by then is reported with its gap. Counts, not seconds: the same package on every machine.
  */
 const workLimits: Readonly<Partial<Record<Phase, number>>> = {
-  swaps: 6_000,
+  swaps: 2_000,
   mergers: 1_000,
   joint: 150_000,
   "municipal-swaps": 1_000,
