@@ -12,7 +12,7 @@ export function* structure(program: Program): Generator<RuleRow> {
   yield* agreements(program);
 }
 
-/** a ≤ L·y, b ≤ min(L, min_k − 1)·v, left ≤ L·(1 − n), a + b + Σ m = left; one home where tasks may be divided. */
+/** a ≤ L·y, b ≤ min(L, min_k − 1)·v, left ≤ L·(1 − n), a + b + Σ m = left, and one site at most. */
 function* sites(program: Program): Generator<RuleRow> {
   const whole = setting(wholeHandOver, program.scenario) !== undefined;
   for (const cell of program.cells) {
@@ -34,7 +34,9 @@ function* sites(program: Program): Generator<RuleRow> {
     );
     yield atMost(`${name} left`, sum(cell.left, times(cell.open, cell.nothing)), cell.open);
     if (cell.stays !== cell.opens) yield atMost(`${name} stays`, minus(cell.stays, cell.opens), 0);
-    if (!whole) yield atMost(`${name} one home`, sum(cell.stays, cell.small, cell.joins), 1);
+    // A site is viable, too small, or part of a cluster. (3.5) says so, unless a task may be divided or a host may go.
+    if (!whole || cell.stays !== cell.opens)
+      yield atMost(`${name} one site`, sum(cell.opens, cell.small, cell.joins), 1);
   }
 }
 

@@ -48,6 +48,11 @@ describe("joint", () => {
         const complaint = worse(scenario.objective, joint.proof.levels, stepwise.verdict.levels);
         const context = { joint: joint.proof, stepwise: stepwise.proof };
         expect({ complaint, ...context }).toEqual({ complaint: undefined, ...context });
+        // Nor does the program think its point cheaper than the verifier finds it.
+        const thought = joint.proof.parts.find((part) => part.phase === "joint")?.levels ?? [];
+        const found = joint.verdict.levels.map(({ value }) => value);
+        const cheaper = thought.filter(({ value }, l) => value < (found[l] as number));
+        expect({ cheaper, thought, found }).toEqual({ cheaper: [], thought, found });
         const equal = joint.verdict.levels.every(({ value }, l) => value === stepwise.verdict.levels[l]?.value);
         seen.add("joint", equal ? "equal" : "better");
       }),
