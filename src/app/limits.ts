@@ -8,7 +8,7 @@ import type { Phase } from "./package.ts";
  */
 const workLimits: Readonly<Partial<Record<Phase, number>>> = {
   swaps: 2_000,
-  mergers: 1_000,
+  mergers: 300,
   joint: 150_000,
   "municipal-swaps": 1_000,
 };
