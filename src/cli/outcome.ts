@@ -1,7 +1,6 @@
 import type { NoPackage } from "../app/index.ts";
 import type { NoDecision, Scenario } from "../domain/index.ts";
-import { wrap } from "../report/index.ts";
-import { rules } from "../rules/index.ts";
+import { ruleTitle, wrap } from "../report/index.ts";
 import { type Context, jsonText } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
 
@@ -38,7 +37,7 @@ export function tellNoPackage(context: Context, scenario: Scenario, result: NoPa
 export function tellNoDecision(context: Context, scenario: Scenario, reason: NoDecision): ExitCode {
   const { say, io, json, language } = context;
   const province = scenario.provinces.find((p) => p.code === reason.province)?.name ?? reason.province;
-  const titles = reason.relax.map((id) => rules.find((rule) => rule.id === id)?.title[language] ?? id);
+  const titles = reason.relax.map((id) => ruleTitle(id, language));
   const lines = [say("result.noDecision", { province, kind: say(`kind.${reason.kind}`), short: reason.short })];
   if (titles.length > 0) lines.push(say("result.relax", { rules: titles.map((t) => `“${t}”`).join(", ") }));
   io.err(lines.map((line) => `${wrap(line, io.width, "  ").join("\n")}\n`).join(""));

@@ -1,0 +1,7 @@
+import { rules } from "../rules/index.ts";
+import type { Language } from "./language.ts";
+
+/** What people call a rule; the id itself where it is no rule of the list (`rounding.twoWay`). */
+export function ruleTitle(id: string, language: Language): string {
+  return rules.find((rule) => rule.id === id)?.title[language] ?? id;
+}
