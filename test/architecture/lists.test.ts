@@ -79,7 +79,7 @@ async function entriesIn(folders: readonly string[], isEntry: (exported: object)
     .filter(({ path }) => !folders.some((folder) => path === `${folder}/index.ts`));
   const found = await Promise.all(
     files.map(async ({ path }) => {
-      const exported = (await import(`../../${path}`)) as Readonly<Record<string, unknown>>;
+      const exported = (await import(/* @vite-ignore */ `../../${path}`)) as Readonly<Record<string, unknown>>;
       return Object.values(exported)
         .filter((value): value is object => typeof value === "object" && value !== null && isEntry(value))
         .map((entry) => ({ entry, file: path.replace(/\/index\.ts$/, ".ts").replace(/^.*\//, "") }));

@@ -10,7 +10,7 @@ describe("arbitrary scenarios", () => {
       fc.property(scenarios({ municipalities: 40, provinces: 5, key: 60, pins: 6 }), (scenario) => {
         expect(parseScenario({ "scenario.json": writeScenario(scenario) })).toEqual({ status: "ok", scenario });
       }),
-      runs(120),
+      runs(80),
     );
   });
 });

@@ -85,7 +85,7 @@ describe("the decision", () => {
         identities(scenario, decided.decision);
         for (const m of scenario.municipalities) for (const kind of kinds) cell(scenario, decided.decision, m, kind);
       }),
-      runs(400),
+      runs(250),
     );
     expect(seen.seldom(50, ["decisions"], ["decided", "infeasible"])).toEqual([]);
   });
@@ -166,7 +166,7 @@ describe("the decision", () => {
           }
         }
       }),
-      runs(400),
+      runs(250),
     );
     expect(seen.seldom(10, ["shares"], ["capped", "free", "tied"])).toEqual([]);
   });
@@ -198,7 +198,7 @@ describe("the decision", () => {
           }
         }
       }),
-      runs(300),
+      runs(250),
     );
     expect(seen.seldom(50, ["two-way"], ["decided", "infeasible", "rounded"])).toEqual([]);
   });

@@ -56,7 +56,7 @@ describe("joint", () => {
         const equal = joint.verdict.levels.every(({ value }, l) => value === stepwise.verdict.levels[l]?.value);
         seen.add("joint", equal ? "equal" : "better");
       }),
-      runs(60),
+      runs(40),
     );
     if (process.env["SHOW"] !== undefined) console.log(seen.text());
     expect(seen.seldom(2, ["joint"], ["equal", "better"])).toEqual([]);

@@ -63,7 +63,7 @@ describe("strategies agree with the oracle", () => {
           }
         }
       }),
-      runs(60),
+      runs(50),
     );
     if (process.env["SHOW"] !== undefined) console.log(seen.text());
     expect(seen.seldom(5, ["swaps", "sites", "joint"], ["optimal"])).toEqual([]);

@@ -38,7 +38,7 @@ describe("the same input", () => {
             expect(await told(two)).toBe(first);
           },
         ),
-        runs(15),
+        runs(8),
       );
     },
   );

@@ -173,7 +173,7 @@ describe("tampering with a valid plan", () => {
           seen.add(name, "tampered with");
         }
       }),
-      runs(500),
+      runs(350),
     );
     if (process.env["SHOW"] !== undefined) console.log(seen.text());
     expect(seen.seldom(3, Object.keys(tamperings), ["tampered with"])).toEqual([]);

@@ -10,8 +10,8 @@ import { packageOf, word } from "./packages.ts";
 
 const tiny: Size = { municipalities: 4, provinces: 2, key: 12, pins: 2 };
 const sizes: Record<string, { readonly size: Size; readonly numRuns: number; readonly limit?: number }> = {
-  highs: { size: { ...small, pins: 3 }, numRuns: 120 },
-  "facility-location": { size: { ...small, pins: 3 }, numRuns: 100 },
+  highs: { size: { ...small, pins: 3 }, numRuns: 60 },
+  "facility-location": { size: { ...small, pins: 3 }, numRuns: 40 },
   "javascript-lp-solver": { size: tiny, numRuns: 40 },
   exhaustive: { size: tiny, numRuns: 40 },
 };
@@ -47,7 +47,7 @@ describe("parts of a package", () => {
         expect({ ...totals(scenario, result), result }).toMatchObject({ ok: true, off: [] });
         seen.add(alone ? "swaps" : "province", result.status);
       }),
-      runs(60),
+      runs(40),
     );
     expect(seen.seldom(5, ["swaps", "province"], ["done"])).toEqual([]);
   });
