@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 export const root: string = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Folders that are made by tools, or are not the project's. */
+/** What is made by tools, or is not the project's: folders, and the file `.git` of a second checkout. */
 const foreign = new Set([".git", "node_modules", "dist", "coverage", "reports", "verdeelwijzer-out", ".stryker-tmp"]);
 
 export interface Import {
@@ -29,7 +29,8 @@ export function filesBelow(folder: string): string[] {
   return entries
     .flatMap((entry) => {
       const path = folder === "." ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return foreign.has(entry.name) ? [] : filesBelow(path);
+      if (foreign.has(entry.name)) return [];
+      if (entry.isDirectory()) return filesBelow(path);
       return entry.isFile() ? [path] : [];
     })
     .sort();
