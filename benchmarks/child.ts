@@ -1,0 +1,82 @@
+import { appendFileSync, readFileSync } from "node:fs";
+import type { Progress } from "../src/model/index.ts";
+import { answer, claimOf, stepsOf, type Answered } from "./answer.ts";
+import { checkClaim } from "./check.ts";
+import { families } from "./families/index.ts";
+import { createPhases, type PhaseTime } from "./phases.ts";
+import { rivals } from "./rivals/index.ts";
+
+/**
+ * One rival on one case, in a process of its own: its memory is its own, and it can be ended when it does not end.
+ * `judge`: no solving, but a check of what a process that was ended had reported.
+ */
+export interface Job {
+  readonly family: string;
+  readonly case: string;
+  readonly rival: string;
+  readonly seed: number;
+  readonly seconds: number;
+  /** Where lines are written: reports while it solves, and the answer. */
+  readonly out: string;
+  readonly judge?: { readonly reports: string; readonly ms: number };
+}
+
+export type ChildLine =
+  | { readonly type: "heard"; readonly progress: Progress; readonly ms: number }
+  | {
+      readonly type: "answered";
+      readonly answered: Answered;
+      readonly phases: readonly PhaseTime[];
+      readonly peakMb: number;
+    };
+
+const job = JSON.parse(process.argv[2] as string) as Job;
+const family = families.find(({ name }) => name === job.family);
+const found = family?.cases(job.seed).find(({ name }) => name === job.case);
+const rival = rivals.find(({ name }) => name === job.rival);
+if (found === undefined || rival === undefined) {
+  throw new RangeError(`There is no such case (${job.family} ${job.case}) or rival (${job.rival}).`);
+}
+const write = (line: ChildLine) => appendFileSync(job.out, `${JSON.stringify(line)}\n`);
+const phases = createPhases();
+const task = found.make(phases);
+if (job.judge !== undefined && task.type === "program") {
+  const reports = readFileSync(job.judge.reports, "utf8")
+    .split("\n")
+    .flatMap((line) => {
+      try {
+        const said = JSON.parse(line) as ChildLine;
+        return said.type === "heard" ? [said] : [];
+      } catch {
+        return []; // cut off in the middle
+      }
+    });
+  const claim = claimOf(
+    rival.name,
+    reports.map(({ progress }) => progress),
+  );
+  const checked = checkClaim(task, claim, phases);
+  end({ ...checked, ...stepsOf(task.model, reports, {}, job.judge.ms), statistics: {} });
+} else {
+  // The parent's clock for ending us starts when making the case is done.
+  await new Promise<void>((resolve) =>
+    process.send === undefined ? resolve() : process.send("solving", () => resolve()),
+  );
+  const { seed, seconds } = job;
+  end(
+    await answer(task, {
+      rival,
+      seconds,
+      seed,
+      phases,
+      heard: (progress, ms) => write({ type: "heard", progress, ms }),
+    }),
+  );
+}
+
+function end(answered: Answered): void {
+  const peakMb = process.resourceUsage().maxRSS / 1024;
+  write({ type: "answered", answered, phases: phases.times(), peakMb });
+  // Whatever a rival left running ends here.
+  process.exit(0);
+}

@@ -1,0 +1,129 @@
+import { fork } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ChildLine, Job } from "./child.ts";
+import type { Case } from "./family.ts";
+import { load } from "./machine.ts";
+import type { Result } from "./result.ts";
+import { peakOf } from "./rivals/command.ts";
+
+/** Milliseconds that a case may take to be made, and that a rival may overrun its time, before its process is ended. */
+const MAKING = 300_000;
+const GRACE = 3_000;
+
+/** Runs one rival on one case, once, in a process of its own, and returns what is logged of it. */
+export async function oneRun(
+  childFile: string,
+  job: Omit<Job, "out" | "judge">,
+  one: Pick<Case, "size" | "severity">,
+  repetition: number,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-run-"));
+  const before = load();
+  try {
+    const out = join(folder, "said.jsonl");
+    const end = await ask(childFile, { ...job, out });
+    let answered = answerIn(out);
+    if (answered === undefined && end.killed && existsSync(out)) {
+      // What it had reported is worth as much as what a finished rival says: it is checked likewise.
+      const judged = join(folder, "judged.jsonl");
+      await ask(childFile, { ...job, out: judged, judge: { reports: out, ms: job.seconds * 1000 } });
+      answered = answerIn(judged);
+    }
+    const { family, case: name, rival, seconds } = job;
+    const base = {
+      type: "result",
+      family,
+      case: name,
+      ...one,
+      rival,
+      repetition,
+      at: new Date().toISOString(),
+      seconds,
+      load: before,
+    } as const;
+    const killed = end.killed ? ({ killed: true } as const) : {};
+    if (answered === undefined) {
+      const standing = end.killed ? "nothing" : "crashed";
+      const why = end.killed ? {} : { why: end.said };
+      const none = { levels: [], phases: [], steps: [], falseSteps: 0, statistics: {} };
+      return { ...base, standing, ...why, ...killed, ...none, peakMb: round(end.peakMb) };
+    }
+    const { answered: told, phases } = answered;
+    const solve = phases.find(({ phase }) => phase === "solve")?.ms ?? seconds * 1000;
+    const good = told.standing === "proven" || told.standing === "found";
+    const [first, last] = [told.steps[0], told.steps.at(-1)];
+    const command = Math.max(
+      0,
+      ...Object.entries(told.statistics).map(([key, value]) => (key.endsWith("peak kB") ? Number(value) : 0)),
+    );
+    return {
+      ...base,
+      ...told,
+      ...killed,
+      phases: phases.map((phase) => ({ ...phase, ms: round(phase.ms), cpuMs: round(phase.cpuMs) })),
+      steps: thinned(told.steps.map(({ ms, values }) => ({ ms: round(ms), values }))),
+      ...(good && first !== undefined && { firstMs: round(first.ms) }),
+      ...(good && last !== undefined && { bestMs: round(last.ms) }),
+      ...((told.standing === "proven" || told.standing === "infeasible") && { proofMs: round(solve) }),
+      peakMb: round(Math.max(answered.peakMb, end.peakMb) + command / 1024),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface End {
+  readonly killed: boolean;
+  readonly said: string;
+  readonly peakMb: number;
+}
+
+function ask(childFile: string, job: Job): Promise<End> {
+  return new Promise((resolve) => {
+    const child = fork(childFile, [JSON.stringify(job)], {
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+      execArgv: ["--enable-source-maps"],
+    });
+    let said = "";
+    let killed = false;
+    let peakMb = 0;
+    const kill = () => {
+      peakMb = peakOf(child.pid) / 1024;
+      killed = child.kill("SIGKILL");
+    };
+    let timer = setTimeout(kill, MAKING);
+    child.stderr?.on("data", (text: Buffer) => (said = (said + text.toString()).slice(-2000)));
+    child.on("message", () => {
+      clearTimeout(timer);
+      timer = setTimeout(kill, job.seconds * 1000 + GRACE);
+    });
+    child.on("close", () => {
+      clearTimeout(timer);
+      resolve({ killed, said: said.trim().split("\n").at(-1) ?? "", peakMb });
+    });
+  });
+}
+
+function answerIn(file: string): Extract<ChildLine, { type: "answered" }> | undefined {
+  if (!existsSync(file)) return undefined;
+  const last = readFileSync(file, "utf8").trimEnd().split("\n").at(-1) ?? "";
+  try {
+    const line = JSON.parse(last) as ChildLine;
+    return line.type === "answered" ? line : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** At most a hundred points of a path, first and last among them: enough to draw it. */
+function thinned<T>(items: readonly T[]): readonly T[] {
+  const most = 100;
+  if (items.length <= most) return items;
+  return Array.from({ length: most }, (_, i) => items[Math.round((i * (items.length - 1)) / (most - 1))] as T);
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}
