@@ -1,113 +1,118 @@
-import type { Instance } from "./instance.ts";
+import type { Instance, Layer } from "./instance.ts";
 
-/** Served by nobody yet, or alone. */
-export const NOBODY = -1;
+/** Where a customer is when it is at no arc: nowhere yet, alone, or with the host that owns it. */
+export const NOWHERE = -1;
 export const ALONE = -2;
+export const AT_HOME = -3;
 
-/**
- * Who serves whom, with what it costs kept up to date: for every customer a host, ALONE or NOBODY. `arcOf[h]` tells the
- * arc of a customer at a host. Costs are per layer: layer 0 is minimised, the others are held against their budgets.
- */
+/** Who serves whom, with loads and costs kept up to date by the changes below. */
 export interface Assignment {
-  readonly host: Int32Array;
+  /** Per customer its arc, NOWHERE, ALONE or AT_HOME. */
+  readonly at: Int32Array;
   readonly open: Uint8Array;
   readonly load: Int32Array;
-  readonly guests: Int32Array;
+  /** What is spent in each layer. */
+  readonly spent: Float64Array;
 }
 
-export type ArcIndex = readonly ReadonlyMap<number, number>[];
-
-export function indexArcs(instance: Instance): ArcIndex {
-  return instance.hosts.map((host) => new Map(Array.from(host.arcCustomer, (g, j) => [g, j] as const)));
-}
-
+/** Nobody served, only hosts without a column open. */
 export function emptyAssignment(instance: Instance): Assignment {
-  return {
-    host: new Int32Array(instance.customers).fill(NOBODY),
-    open: Uint8Array.from(instance.hosts, (host) => (host.open < 0 ? 1 : 0)),
-    load: new Int32Array(instance.hosts.length),
-    guests: new Int32Array(instance.hosts.length),
+  const a: Assignment = {
+    at: new Int32Array(instance.customers).fill(NOWHERE),
+    open: new Uint8Array(instance.hosts),
+    load: new Int32Array(instance.hosts),
+    spent: new Float64Array(instance.layers.length),
   };
-}
-
-export function copyOf(a: Assignment): Assignment {
-  return { host: a.host.slice(), open: a.open.slice(), load: a.load.slice(), guests: a.guests.slice() };
-}
-
-/** Reads an assignment out of column values of a feasible point. */
-export function assignmentOf(instance: Instance, values: readonly number[]): Assignment {
-  const a = emptyAssignment(instance);
-  for (const [h, host] of instance.hosts.entries()) {
-    if (host.open >= 0 && (values[host.open] ?? 0) > 0) {
-      a.open[h] = 1;
-      if (host.own >= 0) a.host[host.own] = h;
-    }
-    for (const [j, column] of host.arcColumn.entries()) {
-      if ((values[column] ?? 0) > 0) place(instance, a, host.arcCustomer[j] as number, h);
-    }
-  }
-  for (const [g, column] of instance.alone.entries()) if (column >= 0 && (values[column] ?? 0) > 0) a.host[g] = ALONE;
+  for (let h = 0; h < instance.hosts; h++) if ((instance.columns.open[h] as number) < 0) openHost(instance, a, h);
   return a;
 }
 
-/** Column values of an assignment; columns beside the structure keep the values of `base`. */
-export function valuesOf(instance: Instance, a: Assignment, base: readonly number[]): number[] {
-  const values = [...base];
-  for (const column of instance.alone) if (column >= 0) values[column] = 0;
-  for (const [h, host] of instance.hosts.entries()) {
-    if (host.open >= 0) values[host.open] = a.open[h] as number;
-    for (const [j, column] of host.arcColumn.entries())
-      values[column] = a.host[host.arcCustomer[j] as number] === h ? 1 : 0;
-    for (const { free, columns, widths } of host.loads) {
-      let rest = (a.load[h] as number) - free;
-      for (const [i, column] of columns.entries()) {
-        values[column] = Math.max(0, Math.min(rest, widths[i] as number));
-        rest -= widths[i] as number;
-      }
-    }
-  }
-  for (const [g, h] of a.host.entries()) if (h === ALONE) values[instance.alone[g] as number] = 1;
-  return values;
+export function copyAssignment({ at, open, load, spent }: Assignment): Assignment {
+  return { at: at.slice(), open: open.slice(), load: load.slice(), spent: spent.slice() };
 }
 
-export function place(instance: Instance, a: Assignment, g: number, h: number): void {
-  a.host[g] = h;
-  a.load[h] = (a.load[h] as number) + (instance.weight[g] as number);
-  a.guests[h] = (a.guests[h] as number) + 1;
+export function setAssignment(into: Assignment, from: Assignment): void {
+  into.at.set(from.at);
+  into.open.set(from.open);
+  into.load.set(from.load);
+  into.spent.set(from.spent);
 }
 
-export function remove(instance: Instance, a: Assignment, g: number): void {
-  const h = a.host[g] as number;
-  a.host[g] = NOBODY;
-  if (h < 0 || instance.hosts[h]?.own === g) return;
-  a.load[h] = (a.load[h] as number) - (instance.weight[g] as number);
-  a.guests[h] = (a.guests[h] as number) - 1;
+/** What nobody pays, yet small enough to be added and taken off again without a trace. */
+export const FORBIDDEN = 2 ** 45;
+
+/** Price of a load in a layer. */
+export function loadPrice(layer: Layer, h: number, load: number): number {
+  const price = layer.load[h]?.[load] ?? FORBIDDEN;
+  return price < FORBIDDEN ? price : FORBIDDEN;
 }
 
-/** Cost of an assignment in one layer; Infinity when somebody is served by nobody. */
-export function cost(instance: Instance, a: Assignment, layer: number, arcs: ArcIndex): number {
-  const { price, load } = instance.layers[layer] as Instance["layers"][number];
-  let sum = 0;
-  for (let g = 0; g < a.host.length; g++) {
-    const h = a.host[g] as number;
-    if (h === NOBODY) return Infinity;
-    if (h === ALONE) sum += price[instance.alone[g] as number] as number;
-    else if (instance.hosts[h]?.own !== g)
-      sum += price[instance.hosts[h]?.arcColumn[arcs[h]?.get(g) as number] as number] as number;
-  }
-  for (const [h, host] of instance.hosts.entries()) {
-    if (a.open[h] === 0) continue;
-    if (host.open >= 0) sum += price[host.open] as number;
-    sum += load[h]?.[a.load[h] as number] as number;
-  }
-  return sum;
+/** Serves a customer that is nowhere by an arc of an open host. The load may leave what the host may hold. */
+export function take(instance: Instance, a: Assignment, g: number, arc: number): void {
+  move(instance, a, g, arc, 1);
 }
 
-/** Whether every open host has what it needs and no more than it holds, and everybody is served. */
-export function isFeasible(instance: Instance, a: Assignment): boolean {
-  for (const [h, host] of instance.hosts.entries()) {
-    const load = a.load[h] as number;
-    if (a.open[h] === 1 ? load < host.need || load > host.room : load > 0) return false;
+/** Takes a customer away from its arc, or from being alone. One that is at home stays. */
+export function release(instance: Instance, a: Assignment, g: number): void {
+  const arc = a.at[g] as number;
+  if (arc >= 0) move(instance, a, g, arc, -1);
+  else if (arc === ALONE) {
+    for (const [r, layer] of instance.layers.entries())
+      a.spent[r] = (a.spent[r] as number) - (layer.alone[g] as number);
+    a.at[g] = NOWHERE;
   }
-  return a.host.every((h) => h !== NOBODY);
+}
+
+function move(instance: Instance, a: Assignment, g: number, arc: number, sign: 1 | -1): void {
+  const h = instance.arcHost[arc] as number;
+  const before = a.load[h] as number;
+  const after = before + sign * (instance.arcWeight[arc] as number);
+  for (let r = 0; r < instance.layers.length; r++) {
+    const layer = instance.layers[r] as Layer;
+    a.spent[r] =
+      (a.spent[r] as number) +
+      sign * (layer.arc[arc] as number) +
+      (loadPrice(layer, h, after) - loadPrice(layer, h, before));
+  }
+  a.load[h] = after;
+  a.at[g] = sign > 0 ? arc : NOWHERE;
+}
+
+export function leaveAlone(instance: Instance, a: Assignment, g: number): void {
+  for (const [r, layer] of instance.layers.entries()) a.spent[r] = (a.spent[r] as number) + (layer.alone[g] as number);
+  a.at[g] = ALONE;
+}
+
+/** Opens a closed host; its own customer goes home from wherever it is. */
+export function openHost(instance: Instance, a: Assignment, h: number): void {
+  const own = instance.own[h] as number;
+  if (own >= 0) {
+    release(instance, a, own);
+    a.at[own] = AT_HOME;
+  }
+  a.open[h] = 1;
+  for (const [r, layer] of instance.layers.entries())
+    a.spent[r] = (a.spent[r] as number) + (layer.open[h] as number) + loadPrice(layer, h, 0);
+}
+
+/** Closes an open host; whom it served is nowhere. */
+export function closeHost(instance: Instance, a: Assignment, h: number): void {
+  for (let arc = instance.first[h] as number; arc < (instance.first[h + 1] as number); arc++) {
+    const g = instance.arcCustomer[arc] as number;
+    if (a.at[g] === arc) release(instance, a, g);
+  }
+  for (const [r, layer] of instance.layers.entries())
+    a.spent[r] = (a.spent[r] as number) - (layer.open[h] as number) - loadPrice(layer, h, 0);
+  a.open[h] = 0;
+  const own = instance.own[h] as number;
+  if (own >= 0) a.at[own] = NOWHERE;
+}
+
+/** Whether everybody is served and every open host has what it needs and no more than it holds. */
+export function isComplete({ hosts, need, room }: Instance, { at, open, load }: Assignment): boolean {
+  for (let h = 0; h < hosts; h++) {
+    const here = load[h] as number;
+    if (open[h] === 1 ? here < (need[h] as number) || here > (room[h] as number) : here > 0) return false;
+  }
+  return at.every((where) => where !== NOWHERE);
 }

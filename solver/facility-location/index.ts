@@ -1,20 +1,31 @@
-import { infeasibilities, type Model } from "../../src/model/index.ts";
+import type { Model } from "../../src/model/index.ts";
 import { solveHighsLevel } from "../highs/index.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
 import type { Strategy } from "../strategy.ts";
-import { assignmentOf, indexArcs, valuesOf, type Assignment } from "./assignment.ts";
-import { ascend } from "./ascend.ts";
-import { readInstance, type Instance } from "./instance.ts";
-import type { State } from "./lagrangian.ts";
-import { createSearch } from "./local-search.ts";
+import { startStopwatch } from "../clock.ts";
+import { branch, type Node } from "./branch.ts";
+import { climb } from "./climb.ts";
+import { polish, repair } from "./improve.ts";
+import { createIncumbent, type Incumbent } from "./incumbent.ts";
+import type { Domain } from "./domain.ts";
+import type { Instance } from "./instance.ts";
+import { createLagrangian } from "./lagrangian.ts";
+import { grainsOf } from "./prices.ts";
+import { readInstance } from "./read-instance.ts";
+import type { Relaxed } from "./relax.ts";
+import { restOf } from "./rest.ts";
+import { createSearch } from "./search.ts";
 
 /**
  * Single-source facility location with minimum loads (`Model.facilities`), level by level: a Lagrangian with a knapsack
  * per host bounds the level and points at good assignments, local search improves them, reduced costs fix what no
- * better point can have, and what is left, as a rule little or nothing, goes to HiGHS. A model without that structure
- * goes to HiGHS as it is.
+ * better point can have, and branch and bound over what is left ends with a proof.
  *
- * `workLimit` counts simplex iterations of HiGHS, as there; the Lagrangian has a fixed number of steps.
+ * A model without that structure goes to HiGHS as it is; so does what the structure cannot settle: where the program
+ * refuses an assignment for rows that the structure does not tell of, or no point has come up by half of the work.
+ *
+ * `workLimit` counts evaluations of the Lagrangian in the tree; before it the root has a fixed number of steps. Where
+ * HiGHS takes over it counts simplex iterations, as there.
  */
 export const facilityLocation: Strategy = {
   name: "facility-location",
@@ -22,76 +33,85 @@ export const facilityLocation: Strategy = {
   solve: (model, control) => solveRanked("facility-location", model, control, solveLevel),
 };
 
+/** Evaluations after which a tree that has found no point leaves the search to HiGHS. */
+const MOST_WITHOUT = 2_000;
+
 async function solveLevel(program: Model, control: LevelControl): Promise<LevelAnswer> {
   const instance = program.facilities === undefined ? undefined : readInstance(program, program.facilities);
-  if (instance === undefined) return solveHighsLevel(program, control);
-  let incumbent = program.start;
-  let value = incumbent === undefined ? Infinity : priceOf(program, incumbent);
-  const arcs = indexArcs(instance);
-  const search = createSearch(instance, arcs, 1000);
-  const offer = (a: Assignment): boolean => {
-    const point = valuesOf(instance, a, incumbent ?? program.columns.map(({ lower }) => lower));
-    const reached = priceOf(program, point);
-    if (reached >= value || infeasibilities(program, point, 1).length > 0) return false;
-    [incumbent, value] = [point, reached];
-    control.report({ point });
-    return true;
+  const grains = instance === undefined ? undefined : grainsOf(instance);
+  if (instance === undefined || grains === undefined) return solveHighsLevel(program, control);
+  const watch = startStopwatch(control.timeLimit);
+  const lagrangian = createLagrangian(instance, grains);
+  const incumbent = createIncumbent(program, instance, control.report);
+  // No point is below both the incumbent and a bound that we find, so the lesser of the two bounds them all.
+  let proven = -Infinity;
+  const tell = (bound: number) => {
+    const whole = Math.min(Math.ceil(bound / grains.scale), incumbent.value());
+    if (whole > proven && whole < Infinity) control.report({ bound: (proven = whole) });
   };
-  if (incumbent !== undefined) offer(search.improve(assignmentOf(instance, incumbent)));
-  const { state, bound, steps } = ascend(instance, search, {
-    value: () => value,
-    offer,
-    stopped: control.stopped,
-    bound: (found) => control.report({ bound: found }),
-    enough: (found) => control.enough(value, found),
+  const over = () => control.stopped() || watch.left() <= 0 || control.enough(incumbent.value(), proven);
+  const root = climb(lagrangian, incumbent, { seed: control.seed, over, bound: tell });
+  const steps = lagrangian.evaluations();
+  const work = () => lagrangian.evaluations() - steps;
+  const limit = control.workLimit ?? Infinity;
+  const tree =
+    root === undefined
+      ? { bound: Infinity, settled: true, nodes: 0 }
+      : branch(lagrangian, root, {
+          value: incumbent.value,
+          offer: incumbent.offer,
+          look: lookFor(instance, root, grains.scale, incumbent.offer),
+          bound: tell,
+          over: () => over() || work() >= (incumbent.value() < Infinity ? limit : Math.min(MOST_WITHOUT, limit / 2)),
+        });
+  const statistics = { steps, nodes: tree.nodes, evaluations: work() };
+  if (tree.bound === Infinity && incumbent.point() === undefined)
+    return { infeasible: true, ended: "finished", work: work(), statistics };
+  tell(tree.bound);
+  if (control.enough(incumbent.value(), proven)) return { ended: "finished", work: work(), statistics };
+  if (control.stopped()) return { ended: "stopped", work: work(), statistics };
+  if (watch.left() <= 0) return { ended: "time", work: work(), statistics };
+  if (tree.settled && incumbent.point() !== undefined) return { ended: "work", work: work(), statistics };
+  const rest = await solveRest(program, instance, root?.domain ?? instance.domain, incumbent, {
+    ...control,
+    ...(control.timeLimit !== undefined && { timeLimit: watch.left() }),
+    ...(control.workLimit !== undefined && { workLimit: Math.max(1, limit - work()) }),
   });
-  const statistics = { steps, free: freeArcs(state) };
-  if (control.enough(value, bound)) return { ended: "finished", work: 0, statistics };
-  if (control.stopped()) return { ended: "stopped", work: 0, statistics };
-  const rest = await solveHighsLevel(
-    { ...narrowed(program, instance, state), ...(incumbent === undefined ? {} : { start: incumbent }) },
+  return { ...rest, work: rest.work + work(), statistics: { ...rest.statistics, ...statistics } };
+}
+
+/** Looks at relaxed solutions of the tree for assignments, at the prices that the root has found for the budgets. */
+function lookFor(instance: Instance, root: Node, scale: number, offer: Incumbent["offer"]): (relaxed: Relaxed) => void {
+  const guide = root.summit.at.budget.map((lambda) => lambda / scale);
+  const search = createSearch(instance, root.domain, guide);
+  return (relaxed) => {
+    const found = repair(search, relaxed);
+    if (found === undefined) return;
+    polish(search, found);
+    offer(found);
+  };
+}
+
+/** Leaves what is still open to HiGHS, which knows all rows. */
+async function solveRest(
+  program: Model,
+  instance: Instance,
+  domain: Domain,
+  incumbent: Incumbent,
+  control: LevelControl,
+): Promise<LevelAnswer> {
+  const start = incumbent.point();
+  const answer = await solveHighsLevel(
+    { ...restOf(program, instance, domain), ...(start === undefined ? {} : { start }) },
     {
       ...control,
-      // Points that fixing cut off are no better than the incumbent, so the rest's bound holds up to there.
-      report: (found) => control.report("bound" in found ? { bound: Math.min(found.bound, value) } : found),
+      // Points that were cut off are no better than the incumbent, so a bound on the rest holds up to there.
+      report: (found) => control.report("bound" in found ? { bound: Math.min(found.bound, incumbent.value()) } : found),
     },
   );
-  // The narrowed program may have no point at all: then nothing is better than the incumbent.
-  if (rest.infeasible === true && incumbent !== undefined) {
-    control.report({ bound: value });
-    const { infeasible: _, ...proven } = rest;
-    return { ...proven, statistics: { ...rest.statistics, ...statistics } };
-  }
-  return { ...rest, statistics: { ...rest.statistics, ...statistics } };
-}
-
-function priceOf(program: Model, values: readonly number[]): number {
-  const level = program.levels[0];
-  if (level === undefined) return 0;
-  let sum = 0;
-  for (let i = 0; i < level.indices.length; i++)
-    sum += (level.coefficients[i] as number) * (values[level.indices[i] as number] as number);
-  return sum;
-}
-
-function freeArcs(state: State): number {
-  return state.arcs.reduce((n, arcs) => n + arcs.filter((s) => s === 0).length, 0);
-}
-
-/** The program with everything fixed that no better point can have otherwise. */
-function narrowed(program: Model, instance: Instance, state: State): Model {
-  const columns = [...program.columns];
-  const hold = (j: number, value: number) => {
-    const column = columns[j];
-    if (column !== undefined) columns[j] = { ...column, lower: value, upper: value };
-  };
-  for (const [h, host] of instance.hosts.entries()) {
-    if (host.open >= 0 && state.hosts[h] !== 0) hold(host.open, state.hosts[h] === 2 ? 1 : 0);
-    for (const [j, column] of host.arcColumn.entries()) {
-      const fixed = state.arcs[h]?.[j];
-      if (fixed !== 0) hold(column, fixed === 2 ? 1 : 0);
-    }
-  }
-  for (const [g, column] of instance.alone.entries()) if (column >= 0 && state.alone[g] === 1) hold(column, 0);
-  return { ...program, columns };
+  // A rest without any point: nothing is better than the incumbent, where there is one.
+  if (answer.infeasible !== true || start === undefined) return answer;
+  control.report({ bound: incumbent.value() });
+  const { infeasible: _, ...proven } = answer;
+  return proven;
 }

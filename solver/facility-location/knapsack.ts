@@ -1,139 +1,138 @@
-import type { HostPart } from "./instance.ts";
-
-/** The best set of customers for one host at given prices. */
-export interface Choice {
-  /** Infinity where the host cannot reach its need. */
-  readonly value: number;
-  /** Arc indices. */
-  readonly arcs: number[];
-}
-
-// The tables are asked for hundreds of thousands of times; they are grown once and used again.
-let table = new Float64Array(0);
-let flags = new Uint8Array(0);
-
-/** A table with 0 at no load and Infinity elsewhere. */
-function scratch(width: number): Float64Array {
-  if (table.length < width) table = new Float64Array(2 * width);
-  table.fill(Infinity, 0, width);
-  table[0] = 0;
-  return table;
-}
-
-function marks(size: number): Uint8Array {
-  if (flags.length < size) flags = new Uint8Array(2 * size);
-  return flags.fill(0, 0, size);
-}
+import { FREE, IN } from "./domain.ts";
+import type { Instance } from "./instance.ts";
 
 /**
- * min Σ price_j + loadPrice[Σ weight_j] over sets of arcs with need ≤ Σ weight ≤ room: a 0/1 knapsack with a lower and
- * an upper load, by dynamic programming over the load; O(arcs · room). `skip` leaves one arc out.
- * `state`: 1 out, 2 in, 0 free.
+ * A 0/1 knapsack with a lower and an upper load and a price on the load, per host:
+ *
+ *     V = min Σ_{a ∈ A} price_a + loadPrice[Σ_{a ∈ A} weight_a],   need ≤ Σ weight ≤ room,   A ⊇ arcs that are IN
+ *
+ * by dynamic programming from the last item back: row_n(l) = loadPrice[l] where l ≥ need, else ∞, and
+ * row_j(l) = min(row_{j+1}(l), price_j + row_{j+1}(l + weight_j)), so V = row_0(0). O(items · room).
+ * Prices are whole numbers or ∞, so every sum is exact (see `prices.ts`).
  */
-export function bestSet(
-  host: HostPart,
-  weight: Int32Array,
-  price: Float64Array,
-  loadPrice: Float64Array,
-  state: Uint8Array,
-  skip = -1,
-): Choice {
-  const n = host.arcCustomer.length;
-  const width = host.room + 1;
-  const best = scratch(width);
-  const taken = marks(n * width);
-  let reach = 0;
-  for (let j = 0; j < n; j++) {
-    if (j === skip || state[j] === 1) continue;
-    const w = weight[host.arcCustomer[j] as number] as number;
-    const p = price[j] as number;
-    const row = j * width;
-    if (state[j] === 2) {
-      // Forced in: every load moves up.
-      for (let l = Math.min(host.room, reach + w); l >= 0; l--) {
-        best[l] = l >= w ? (best[l - w] as number) + p : Infinity;
-        taken[row + l] = 1;
+export interface Knapsack {
+  /** The best value, ∞ where no set will do; marks its arcs 1 and the host's other arcs 0 in `taken`. */
+  readonly best: (h: number, price: Float64Array, load: Float64Array, arc: Uint8Array, taken: Uint8Array) => number;
+  /** Per FREE arc of the host, V with the arc forced in and V with it left out. */
+  readonly each: (h: number, price: Float64Array, load: Float64Array, arc: Uint8Array, into: Each) => number;
+}
+
+/** By arc; only those of the host that was asked for are written. */
+export interface Each {
+  readonly inside: Float64Array;
+  readonly outside: Float64Array;
+}
+
+export function createKnapsack(instance: Instance): Knapsack {
+  const { first, arcWeight, need, room } = instance;
+  let cells = 0;
+  let longest = 0;
+  let widest = 0;
+  for (let h = 0; h < instance.hosts; h++) {
+    const items = (first[h + 1] as number) - (first[h] as number);
+    const width = (room[h] as number) + 1;
+    cells = Math.max(cells, (items + 1) * width);
+    longest = Math.max(longest, items);
+    widest = Math.max(widest, width);
+  }
+  // Asked for hundreds of thousands of times: made once, written before they are read.
+  const rows = new Float64Array(cells);
+  const items = new Int32Array(longest);
+  const reaches = new Int32Array(longest + 1);
+  const forward = new Float64Array(widest);
+  let count = 0;
+  let width = 0;
+  let sure = 0;
+
+  /** Fills the rows over the FREE arcs; loads are counted from what arcs that are IN bring. Returns row_0(0). */
+  function fill(h: number, price: Float64Array, load: Float64Array, arc: Uint8Array): number {
+    const end = first[h + 1] as number;
+    let base = 0;
+    count = 0;
+    sure = 0;
+    for (let a = first[h] as number; a < end; a++) {
+      if (arc[a] === FREE) items[count++] = a;
+      else if (arc[a] === IN) {
+        base += arcWeight[a] as number;
+        sure += price[a] as number;
       }
-    } else {
-      for (let l = Math.min(host.room, reach + w); l >= w; l--) {
-        const value = (best[l - w] as number) + p;
-        if (value < (best[l] as number)) {
-          best[l] = value;
-          taken[row + l] = 1;
+    }
+    width = (room[h] as number) - base + 1;
+    if (width <= 0) return Infinity;
+    // Items before j reach no load beyond reaches[j], so row j needs no more; light ones first keep rows short.
+    let reach = 0;
+    reaches[0] = 0;
+    for (let j = 0; j < count; j++) {
+      reach = Math.min(width - 1, reach + (arcWeight[items[j] as number] as number));
+      reaches[j + 1] = reach;
+    }
+    const missing = Math.max(0, (need[h] as number) - base);
+    if (missing > reach) return Infinity;
+    let next = count * width;
+    rows.fill(Infinity, next, next + missing);
+    for (let l = missing; l <= reach; l++) rows[next + l] = load[base + l] as number;
+    for (let j = count - 1; j >= 0; j--) {
+      const a = items[j] as number;
+      const weight = arcWeight[a] as number;
+      const p = price[a] as number;
+      const row = next - width;
+      const last = reaches[j] as number;
+      const both = Math.min(last, width - 1 - weight);
+      for (let l = 0; l <= both; l++) {
+        const without = rows[next + l] as number;
+        const inside = (rows[next + l + weight] as number) + p;
+        rows[row + l] = inside < without ? inside : without;
+      }
+      for (let l = Math.max(0, both + 1); l <= last; l++) rows[row + l] = rows[next + l] as number;
+      next = row;
+    }
+    return rows[0] as number;
+  }
+
+  return {
+    best(h, price, load, arc, taken) {
+      const value = fill(h, price, load, arc);
+      for (let a = first[h] as number; a < (first[h + 1] as number); a++) taken[a] = arc[a] === IN ? 1 : 0;
+      if (value === Infinity) return Infinity;
+      let at = 0;
+      for (let j = 0; j < count; j++) {
+        if ((rows[j * width + at] as number) === (rows[(j + 1) * width + at] as number)) continue;
+        const a = items[j] as number;
+        taken[a] = 1;
+        at += arcWeight[a] as number;
+      }
+      return sure + value;
+    },
+    each(h, price, load, arc, into) {
+      const value = fill(h, price, load, arc);
+      for (let a = first[h] as number; a < (first[h + 1] as number); a++) into.inside[a] = into.outside[a] = Infinity;
+      if (value === Infinity) return Infinity;
+      // forward(l) is the least price of the items before j at load l; row j + 1 completes it with those after.
+      forward.fill(Infinity, 0, width);
+      forward[0] = 0;
+      for (let j = 0; j < count; j++) {
+        const a = items[j] as number;
+        const weight = arcWeight[a] as number;
+        const p = price[a] as number;
+        const next = (j + 1) * width;
+        let inside = Infinity;
+        let outside = Infinity;
+        for (let l = reaches[j] as number; l >= 0; l--) {
+          const before = forward[l] as number;
+          if (before === Infinity) continue;
+          const without = before + (rows[next + l] as number);
+          if (without < outside) outside = without;
+          if (l + weight >= width) continue;
+          const taking = before + p;
+          const completed = taking + (rows[next + l + weight] as number);
+          if (completed < inside) inside = completed;
+          // From the heaviest load down, so that no item is taken twice.
+          if (taking < (forward[l + weight] as number)) forward[l + weight] = taking;
         }
+        into.inside[a] = sure + inside;
+        into.outside[a] = sure + outside;
       }
-    }
-    reach = Math.min(host.room, reach + w);
-  }
-  let at = -1;
-  let value = Infinity;
-  for (let l = host.need; l <= reach; l++) {
-    const total = (best[l] as number) + (loadPrice[l] as number);
-    if (total < value) {
-      value = total;
-      at = l;
-    }
-  }
-  const arcs: number[] = [];
-  if (at >= 0) {
-    for (let j = n - 1; j >= 0; j--) {
-      if (j === skip || state[j] === 1 || taken[j * width + at] === 0) continue;
-      arcs.push(j);
-      at -= weight[host.arcCustomer[j] as number] as number;
-    }
-  }
-  return { value, arcs };
-}
-
-/**
- * Per arc, the best value with it in the set and with it left out, over the same sets as `bestSet`: forward tables over
- * all other arcs. O(arcs² · room).
- */
-export function withAndWithout(
-  host: HostPart,
-  weight: Int32Array,
-  price: Float64Array,
-  loadPrice: Float64Array,
-  state: Uint8Array,
-): { with: Float64Array; without: Float64Array } {
-  const n = host.arcCustomer.length;
-  const found = { with: new Float64Array(n).fill(Infinity), without: new Float64Array(n).fill(Infinity) };
-  for (let j = 0; j < n; j++) {
-    if (state[j] !== 0) continue;
-    const table = tableWithout(host, weight, price, state, j);
-    const w = weight[host.arcCustomer[j] as number] as number;
-    const p = price[j] as number;
-    for (let l = host.need; l <= host.room; l++) {
-      const out = (table[l] as number) + (loadPrice[l] as number);
-      if (out < (found.without[j] as number)) found.without[j] = out;
-      if (l < w) continue;
-      const inside = (table[l - w] as number) + p + (loadPrice[l] as number);
-      if (inside < (found.with[j] as number)) found.with[j] = inside;
-    }
-  }
-  return found;
-}
-
-function tableWithout(
-  host: HostPart,
-  weight: Int32Array,
-  price: Float64Array,
-  state: Uint8Array,
-  skip: number,
-): Float64Array {
-  const best = scratch(host.room + 1);
-  for (let j = 0; j < host.arcCustomer.length; j++) {
-    if (j === skip || state[j] === 1) continue;
-    const w = weight[host.arcCustomer[j] as number] as number;
-    const p = price[j] as number;
-    if (state[j] === 2) {
-      for (let l = host.room; l >= 0; l--) best[l] = l >= w ? (best[l - w] as number) + p : Infinity;
-    } else {
-      for (let l = host.room; l >= w; l--) {
-        const value = (best[l - w] as number) + p;
-        if (value < (best[l] as number)) best[l] = value;
-      }
-    }
-  }
-  return best;
+      return sure + value;
+    },
+  };
 }
