@@ -1,5 +1,5 @@
 import type { Way } from "../app/index.ts";
-import type { Kind, Province, Scenario } from "../domain/index.ts";
+import type { Kind, Municipality, Province, Scenario } from "../domain/index.ts";
 import { kinds } from "../domain/index.ts";
 import { lookalikes } from "../scenario/problem.ts";
 import type { Engine } from "./context.ts";
@@ -55,7 +55,7 @@ export function kindOption(reader: Reader, found: Raw[string]): Kind | undefined
   return choice(reader, "--kind", found, kinds);
 }
 
-function whole(
+export function whole(
   { say, complaints }: Reader,
   option: string,
   found: Raw[string],
@@ -103,21 +103,33 @@ export function limits({ say, complaints }: Reader, found: Raw[string], scenario
 }
 
 /** A province by its name or code, in any case, with or without diacritics and hyphens. */
-export function province({ say, complaints }: Reader, found: Raw[string], scenario: Scenario): Province | undefined {
+export function province(reader: Reader, found: Raw[string], { provinces }: Scenario): Province | undefined {
+  const all = () => reader.say("error.provinces", { names: provinces.map((p) => p.name).join(", ") });
+  return named(reader, "error.province", found, provinces, all);
+}
+
+/** A municipality in the same way; its first three letters help to find it. */
+export function municipality(reader: Reader, found: Raw[string], scenario: Scenario): Municipality | undefined {
+  return named(reader, "error.municipality", found, scenario.municipalities, () => reader.say("error.maybe.help"));
+}
+
+function named<Place extends { readonly code: string; readonly name: string }>(
+  { say, complaints }: Reader,
+  key: "error.province" | "error.municipality",
+  found: Raw[string],
+  places: readonly Place[],
+  otherwise: () => string,
+): Place | undefined {
   if (typeof found !== "string") return undefined;
-  const { provinces } = scenario;
-  const meant = provinces.filter((p) => simple(p.code) === simple(found) || simple(p.name) === simple(found));
+  const meant = places.filter((p) => simple(p.code) === simple(found) || simple(p.name) === simple(found));
   if (meant.length === 1) return meant[0];
   const near = lookalikes(
     simple(found),
-    provinces.map((p) => simple(p.name)),
+    places.map((p) => simple(p.name)),
   );
-  const named = provinces.filter((p) => near.includes(simple(p.name)) || begins(p.name, found)).map((p) => p.name);
-  const maybe =
-    named.length > 0
-      ? say("error.maybe", { names: named.join(", ") })
-      : say("error.provinces", { names: provinces.map((p) => p.name).join(", ") });
-  complaints.push(say("error.province", { found, maybe }));
+  const names = places.filter((p) => near.includes(simple(p.name)) || begins(p.name, found)).map((p) => p.name);
+  const maybe = names.length > 0 ? say("error.maybe", { names: names.join(", ") }) : otherwise();
+  complaints.push(say(key, { found, maybe }));
   return undefined;
 }
 

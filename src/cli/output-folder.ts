@@ -9,6 +9,7 @@ export const ownFiles = [
   "decision.csv",
   "municipalities.csv",
   "agreements.csv",
+  "stories.csv",
   "report.html",
   "scenario.json",
   "run.json",

@@ -3,6 +3,7 @@ import { decideCommand } from "./commands/decide.ts";
 import { modelCommand } from "./commands/model.ts";
 import { makePackageCommand } from "./commands/package.ts";
 import { describeCommand, listCommand, scaffoldCommand, schemaCommand, validateCommand } from "./commands/scenario.ts";
+import { whyCommand } from "./commands/why.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import type { Context } from "./context.ts";
 import type { ExitCode } from "./exit.ts";
@@ -100,6 +101,16 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
     .action(async (scenario: string | undefined, raw: Raw) =>
       done(await makePackageCommand(context(root), "swaps", scenario, raw)),
     );
+
+  solving(
+    command(root, "why", "about.why", ["why Lochem", "why Lochem --plan verdeelwijzer-out/netherlands-2024/plan.json"])
+      .argument("<municipality>", say("argument.municipality"))
+      .option("--scenario <scenario>", say("option.scenario"))
+      .option("--plan <file>", say("option.plan")),
+    true,
+  )
+    .addOption(new Option("--hosts <n>", say("option.hosts")).default(undefined, "3"))
+    .action(async (name: string, raw: Raw) => done(await whyCommand(context(root), name, raw)));
 
   command(root, "verify", "about.verify", ["verify plan.json", "verify plan.json --scenario my-scenario"])
     .argument("<plan>", say("argument.plan"))

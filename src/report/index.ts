@@ -1,4 +1,5 @@
 export { agreementsCsv } from "./csv/agreements.ts";
+export { storiesCsv } from "./csv/stories.ts";
 export { decisionCsv, municipalitiesCsv } from "./csv/municipalities.ts";
 export { type DecisionData, decisionData } from "./data/decision.ts";
 export { type BooksData, booksData, type ReportData, reportData } from "./data/report-data.ts";
@@ -14,3 +15,5 @@ export { coloured, type Paint, plain } from "./text/paint.ts";
 export type { Focus } from "./data/focus.ts";
 export { decisionText, packageText, verdictText } from "./text/reports.ts";
 export type { TextOptions } from "./text/style.ts";
+export { alternativeSentence, changesOf, namesOf, storySentences } from "./story.ts";
+export { whyText } from "./text/why.ts";

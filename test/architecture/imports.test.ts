@@ -15,14 +15,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   decision: ["domain", "apportion", "rules"],
   formulate: ["domain", "apportion", "model", "program", "rules", "objectives"],
   verify: ["domain", "rules", "objectives"],
-  explain: ["domain", "decision", "model", "rules", "objectives", "verify"],
+  explain: ["domain", "decision", "formulate", "rules", "objectives", "verify"],
   scenario: ["domain", "rules", "objectives"],
   workbook: ["domain"],
   solver: ["model"],
   workers: ["model", "solver"],
   app: ["domain", "decision", "formulate", "verify", "model", "rules", "objectives", "solver", "workers"],
-  report: ["domain", "model", "rules", "objectives", "verify", "app"],
-  cli: ["domain", "app", "report", "scenario", "solver", "workers"],
+  report: ["domain", "model", "rules", "objectives", "verify", "explain", "app"],
+  cli: ["domain", "app", "explain", "report", "scenario", "solver", "workers"],
 };
 
 /** What stands between people and the engine; nothing imports these. */

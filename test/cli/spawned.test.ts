@@ -48,7 +48,15 @@ function cli(args: readonly string[], interrupt?: RegExp): Promise<Ran> {
   });
 }
 
-const files = ["agreements.csv", "municipalities.csv", "plan.json", "report.html", "run.json", "scenario.json"];
+const files = [
+  "agreements.csv",
+  "municipalities.csv",
+  "plan.json",
+  "report.html",
+  "run.json",
+  "scenario.json",
+  "stories.csv",
+];
 
 describe("plan", () => {
   it("prints the package, writes its files, and does so again with the same bytes", async () => {

@@ -257,7 +257,7 @@ export const decision: Decision = {
       };
     }),
   })),
-  provinces: [],
+  provinces: verdict.ledger.provinces.map(({ code, kinds: balances }) => ({ code, balances: balances as never })),
   ties: [
     {
       province: land("PV2"),

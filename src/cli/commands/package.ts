@@ -11,6 +11,7 @@ import {
   type ReportData,
   reportData,
   reportHtml,
+  storiesCsv,
 } from "../../report/index.ts";
 import { writeScenario } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
@@ -67,11 +68,12 @@ export async function makePackageCommand(
   return result.stopped ? exit.stopped : exit.done;
 }
 
-async function solve(
+/** Makes a package with progress on the screen; Ctrl-C stops and keeps the best. */
+export async function solve(
   context: Context,
   scenario: Scenario,
   options: SolveOptions,
-  narrowed: { readonly swapsOnly?: true; readonly province?: Scenario["provinces"][number]["code"] },
+  narrowed: { readonly swapsOnly?: true; readonly province?: Scenario["provinces"][number]["code"] } = {},
 ): Promise<Awaited<ReturnType<Context["engine"]["makePackage"]>>> {
   const { engine, io, say } = context;
   const { threads, ...how } = options;
@@ -104,6 +106,7 @@ function packageFiles(result: Package, data: ReportData, wanted: Wanted): Partia
     "plan.json": planJson(result.plan),
     "municipalities.csv": municipalitiesCsv(data.municipalities),
     "agreements.csv": agreementsCsv(data.agreements),
+    "stories.csv": storiesCsv(data.stories),
     ...(wanted === "plan" ? { "report.html": reportHtml(data) } : {}),
     "scenario.json": writeScenario(result.scenario),
   };
@@ -141,7 +144,7 @@ function show(
 ): void {
   const { io, say, json } = context;
   if (json) {
-    const { map: _map, ...told } = data;
+    const { map: _map, stories: _stories, ...told } = data;
     const outcome = { status: result.proof.status, stopped: result.stopped, verified: data.verified };
     io.out(jsonText({ command: focus.type, ...outcome, folder, ...told, plan: canonicalPlan(result.plan) }));
     return;
@@ -161,6 +164,7 @@ export function fileList({ say }: Context, folder: string, files: readonly OwnFi
     "decision.csv": "result.file.decision",
     "municipalities.csv": "result.file.municipalities",
     "agreements.csv": "result.file.agreements",
+    "stories.csv": "result.file.stories",
     "report.html": "result.file.report",
     "scenario.json": "result.file.scenario",
     "run.json": "result.file.run",

@@ -21,6 +21,7 @@ import { type MeasureLine, measureLines } from "./measures.ts";
 import { type MunicipalityLine, municipalityLines } from "./municipalities.ts";
 import { type ProofStatement, proofStatement } from "./proof.ts";
 import { type SmallTaskLine, smallTasks } from "./small-tasks.ts";
+import { type StoryLine, storyLines } from "./stories.ts";
 import { standingsOf } from "./standings.ts";
 import { type ViolationLine, violationLines } from "./violations.ts";
 
@@ -53,6 +54,7 @@ export interface ReportData {
   readonly measures: readonly MeasureLine[];
   readonly proof: ProofStatement;
   readonly municipalities: readonly MunicipalityLine[];
+  readonly stories: readonly StoryLine[];
   readonly map: TownMap;
   readonly facts: readonly FactLine[];
   readonly rules: readonly RuleLine[];
@@ -84,6 +86,9 @@ export function reportData(result: Package, focus: Focus = { type: "plan" }): Re
     measures: measureLines(scenario, verdict, baseline, known),
     proof: proofStatement(result, known, focus),
     municipalities,
+    stories: storyLines({ scenario, decision: result.decision, plan, verdict, baseline }).filter(
+      (s) => focus.type !== "mergers" || s.province.code === focus.province.code,
+    ),
     map: townMap(scenario, plan, baseline, verdict),
     facts,
     rules: ruleLines(scenario),

@@ -17,6 +17,7 @@ import {
   smallTasksTable,
   standingsTable,
 } from "./tables.ts";
+import { storiesList } from "./stories.ts";
 import { townsTable } from "./towns.ts";
 
 /**
@@ -167,6 +168,7 @@ function sections(pen: Ink, data: ReportData): Part[] {
       ...(off.length === 0 ? [] : [html`<p>${say("rules.off", { rules: off.join(", ") })}</p>`]),
     ),
     part("municipalities", say("municipalities.title"), townsTable(pen, data)),
+    part("why", say("why.title"), storiesList(pen, data)),
   ];
 }
 

@@ -2,12 +2,17 @@ import type { Language } from "../language.ts";
 import { type Messages, type Say, speaker } from "../template.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
+import { whyEn } from "./why-en.ts";
+import { whyNl } from "./why-nl.ts";
 
-export type ReportKey = keyof typeof nl;
+export type ReportKey = keyof typeof nl | keyof typeof whyNl;
 export type ReportSay = Say<ReportKey>;
 
 /** Every human text of the reports, one table per language. */
-export const reportMessages: Readonly<Record<Language, Messages<ReportKey>>> = { nl, en };
+export const reportMessages: Readonly<Record<Language, Messages<ReportKey>>> = {
+  nl: { ...nl, ...whyNl },
+  en: { ...en, ...whyEn },
+};
 
 export function reportSay(language: Language): ReportSay {
   return speaker(language, reportMessages);

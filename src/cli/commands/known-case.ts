@@ -1,0 +1,36 @@
+import type { Scenario } from "../../domain/index.ts";
+import { caseFrom, caseOf, type Case } from "../../explain/index.ts";
+import { type Context, refuse } from "../context.ts";
+import { type Loaded, loadJson, loadPins, loadScenario } from "../load.ts";
+import { type Raw, type Reader, solveOptions } from "../options.ts";
+import { tellNoPackage } from "../outcome.ts";
+import { solve, text } from "./package.ts";
+
+/** The scenario that a command names, with pins. */
+export function readFor(context: Context, argument: string | undefined, raw: Raw): Loaded<Scenario> {
+  const read = loadScenario(context, argument, text(raw.scenario));
+  return read.status === "refused" ? read : loadPins(context, read.value, text(raw.pins));
+}
+
+/** The plan to look at: the file that was named, or the package that `plan` would make. */
+export async function knownCase(context: Context, scenario: Scenario, raw: Raw): Promise<Loaded<Case>> {
+  const path = text(raw.plan);
+  if (path !== undefined) return caseOfFile(context, scenario, path);
+  const reader: Reader = { say: context.say, complaints: [] };
+  const options = solveOptions(reader, raw, context.engine);
+  if (reader.complaints.length > 0) return { status: "refused", exitCode: refuse(context, reader.complaints) };
+  const result = await solve(context, scenario, options);
+  if (result.status !== "done") return { status: "refused", exitCode: tellNoPackage(context, scenario, result) };
+  return { status: "ok", value: caseFrom(result) };
+}
+
+export function caseOfFile(context: Context, scenario: Scenario, path: string): Loaded<Case> {
+  const { say, engine } = context;
+  const input = loadJson(context, path);
+  if (input.status === "refused") return input;
+  const read = engine.verifyPlan(scenario, input.value);
+  const found = read.status === "problems" ? undefined : caseOf(scenario, read.plan);
+  if (found !== undefined) return { status: "ok", value: found };
+  const n = read.status === "problems" ? read.problems.length : 1;
+  return { status: "refused", exitCode: refuse(context, [say("error.plan", { found: path, n })]) };
+}

@@ -1,0 +1,32 @@
+import { storiesOf } from "../../explain/index.ts";
+import { alternativeSentence, languages, storySentences, whyText } from "../../report/index.ts";
+import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { municipality, type Raw, type Reader, whole } from "../options.ts";
+import { knownCase, readFor } from "./known-case.ts";
+
+/** The story of one municipality: its numbers, what made them, and what else was near. */
+export async function whyCommand(context: Context, name: string, raw: Raw): Promise<ExitCode> {
+  const reader: Reader = { say: context.say, complaints: [] };
+  const read = readFor(context, undefined, raw);
+  if (read.status === "refused") return read.exitCode;
+  const scenario = read.value;
+  const place = municipality(reader, name, scenario);
+  const hosts = whole(reader, "--hosts", raw.hosts, [0, 50]) ?? 3;
+  if (place === undefined || reader.complaints.length > 0) return refuse(context, reader.complaints);
+  const known = await knownCase(context, scenario, raw);
+  if (known.status === "refused") return known.exitCode;
+  const stories = storiesOf(known.value, place.code, hosts);
+  if (context.json) {
+    const told = stories.map((story) => ({
+      ...story,
+      text: Object.fromEntries(languages.map((l) => [l, storySentences(scenario, story, l)])),
+      alternatives: story.alternatives.map((a) => ({
+        ...a,
+        text: Object.fromEntries(languages.map((l) => [l, alternativeSentence(scenario, a, l)])),
+      })),
+    }));
+    context.io.out(jsonText({ command: "why", status: "told", scenario: scenario.id, stories: told }));
+  } else context.io.out(whyText(scenario, stories, textOptions(context)));
+  return exit.done;
+}

@@ -1,0 +1,164 @@
+import type { Compensation, Scenario } from "../domain/index.ts";
+import type { Alternative, Story, With } from "../explain/index.ts";
+import { measureOf } from "../objectives/level.ts";
+import { setting } from "../rules/index.ts";
+import { viableSite } from "../rules/viable-site.ts";
+import { formatNumber, type Language } from "./language.ts";
+import { reportSay } from "./messages/index.ts";
+import { ruleTitle } from "./rule-title.ts";
+
+/** A story in plain sentences, in the order in which things happened. Names come from the scenario, unescaped. */
+export function storySentences(scenario: Scenario, story: Story, language: Language): string[] {
+  const say = reportSay(language);
+  const { kind, decided, municipality } = story;
+  const name = municipality.name;
+  const named = namesOf(scenario);
+  const km = (hectometres: number) => formatNumber(language, hectometres / 10);
+  const minimum = setting(viableSite, scenario)?.minimum[kind] ?? 0;
+  const province = named(story.province);
+  const against = (of: Compensation) => say(`against.${of.type}`, { n: of.places });
+  const exchange = (of: With & { readonly against: Compensation }) => ({
+    name,
+    other: named(of.other),
+    places: of.places,
+    against: against(of.against),
+  });
+  const lines: string[] = [];
+  const standing = municipality.indicativeProvenance.standing;
+  lines.push(
+    say("why.indicative", {
+      name,
+      places: story.indicative,
+      standing: say(`standing.${standing}`),
+      published: standing === "published" || standing === "derived" ? 1 : 0,
+    }),
+  );
+  for (const offer of story.offers) {
+    const late = offer.availableFrom !== undefined && offer.availableFrom > scenario.date;
+    lines.push(
+      say("why.offer", {
+        name,
+        places: offer.places,
+        certainty: say(`why.certainty.${offer.certainty}`),
+        late: late ? say("why.offer.late", { date: offer.availableFrom ?? "" }) : "",
+        standing: say(`standing.${offer.provenance.standing}`),
+      }),
+    );
+  }
+  if (story.offers.length === 0) lines.push(say("why.offer.none", { name }));
+  else lines.push(say("why.adopted", { places: decided.adopted }));
+  lines.push(...shareSentences(scenario, story, language, province));
+  lines.push(say("why.decided", { places: decided.decided }));
+  if (story.relief > 0) lines.push(say("why.relief", { places: story.relief }));
+  for (const w of story.relievedBy) lines.push(say("why.relievedBy", { other: named(w.other), places: w.places }));
+  for (const w of story.setAgainst) lines.push(say("why.setAgainst", { other: named(w.other), places: w.places }));
+  if (story.reserve > 0) lines.push(say("why.reserve", { places: story.reserve }));
+  for (const e of story.given) lines.push(say("why.given", exchange(e)));
+  for (const e of story.taken) lines.push(say("why.taken", exchange(e)));
+  if (story.handsOver !== undefined) {
+    const { other, places, distance } = story.handsOver;
+    const values = { name, other: named(other), places, km: km(distance), minimum };
+    lines.push(say(places < minimum ? "why.handsOver" : "why.handsOver.free", values));
+  }
+  for (const g of story.guests)
+    lines.push(say("why.guest", { name, other: named(g.other), places: g.places, km: km(g.distance) }));
+  const others = story.cluster.filter((code) => code !== municipality.code).map(named);
+  if (others.length > 0) lines.push(say("why.cluster", { others: others.join(", ") }));
+  if (story.task + story.hosted > 0) lines.push(say(`why.site.${story.siteAfter}`, { name, minimum }));
+  lines.push(say("why.outcome", { name, task: story.task, hosted: story.hosted }));
+  return lines;
+}
+
+function shareSentences(scenario: Scenario, story: Story, language: Language, province: string): string[] {
+  const say = reportSay(language);
+  const { decided, municipality, balance, tie } = story;
+  const name = municipality.name;
+  if (decided.exact === undefined) {
+    if (decided.eligibility === "shares") return [];
+    const reason = municipality.exempt?.reason[language] ?? "";
+    return balance.remainder === 0
+      ? [say("why.no-remainder", { province })]
+      : [say(`why.${decided.eligibility}`, { name, province, reason })];
+  }
+  const exact = mixed(decided.exact.numerator, decided.exact.denominator, language);
+  const rounding = say(`why.rounding.${decided.rounding}`);
+  const lines = [
+    say("why.shares", { name, province, remainder: balance.remainder, exact, rounding, share: decided.share }),
+  ];
+  if (decided.capped) lines.push(say("why.capped", { gap: decided.gap }));
+  if (tie !== undefined) {
+    const named = namesOf(scenario);
+    const { settledBy } = tie;
+    lines.push(
+      say("why.tie", {
+        tied: tie.tied.map(named).join(", "),
+        favoured: tie.favoured.map(named).join(", "),
+        n: tie.favoured.length,
+        settledBy:
+          settledBy.by === "index" ? say("decision.tie.index") : say("decision.tie.lot", { seed: settledBy.seed }),
+      }),
+    );
+  }
+  return lines;
+}
+
+/** What else was near: possible with what it changes, or which rule forbids it. */
+export function alternativeSentence(scenario: Scenario, alternative: Alternative, language: Language): string {
+  const say = reportSay(language);
+  const { move: to, places } = alternative;
+  const move =
+    to.type === "own-site"
+      ? say("why.move.own-site", { places })
+      : say("why.move.host", {
+          places,
+          host: namesOf(scenario)(to.host),
+          km: formatNumber(language, to.distance / 10),
+        });
+  if (alternative.status === "forbidden") {
+    const [first] = alternative.violations;
+    if (first === undefined) throw new Error("A forbidden move breaks no rule.");
+    return say("why.forbidden", { move, title: ruleTitle(first.rule, language), message: first.message[language] });
+  }
+  const changes = changesOf(scenario, alternative.price.measures, language);
+  return changes.length === 0
+    ? say("why.possible.same", { move })
+    : say("why.possible", { move, changes: listed(changes, language) });
+}
+
+/** Changes of the measures that the objective ranks, in its order; 0 is left out. */
+export function changesOf(
+  scenario: Scenario,
+  measures: Readonly<Record<string, number>>,
+  language: Language,
+): string[] {
+  const say = reportSay(language);
+  const ranked = [...new Set(scenario.objective.flatMap((level) => level.terms.map((term) => term.measure)))];
+  return ranked.flatMap((id) => {
+    const value = measures[id] ?? 0;
+    if (value === 0) return [];
+    const { title, unit } = measureOf(id);
+    return [say("why.change", { title: title[language], sign: value > 0 ? "+" : "", value, unit: unit[language] })];
+  });
+}
+
+export function namesOf(scenario: Scenario): (code: string) => string {
+  const names = new Map<string, string>(
+    [...scenario.municipalities, ...scenario.provinces].map((x) => [x.code, x.name]),
+  );
+  return (code) => names.get(code) ?? code;
+}
+
+/** 237/7 as “33 6/7”. */
+function mixed(numerator: string, denominator: string, language: Language): string {
+  const [n, d] = [BigInt(numerator), BigInt(denominator)];
+  let [a, b] = [n, d];
+  while (b !== 0n) [a, b] = [b, a % b];
+  const whole = n >= d ? `${formatNumber(language, Number(n / d))} ` : "";
+  const rest = n % d;
+  return rest === 0n ? formatNumber(language, Number(n / d)) : `${whole}${rest / a}/${d / a}`;
+}
+
+function listed(parts: readonly string[], language: Language): string {
+  const and = language === "nl" ? " en " : " and ";
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")}${and}${parts.at(-1)}`;
+}
