@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { decide } from "../../src/decision/index.ts";
@@ -71,8 +72,15 @@ it("tells the verifier's numbers, and prices every alternative as the verifier d
             seen.add("alternatives", alternative.status);
             expect(alternativeSentence(scenario, alternative, "nl")).not.toBe("");
             const forbidden = alternative.status === "forbidden";
-            expect(after.ok).toBe(!forbidden);
-            expect(after.violations).toEqual(forbidden ? alternative.violations : []);
+            // Some of these plans break a rule already; an alternative is forbidden for what it adds.
+            const added = after.violations.filter(
+              (v) =>
+                !verdict.violations.some(
+                  (w) =>
+                    w.amount >= v.amount && isDeepStrictEqual([w.rule, w.kind, w.where], [v.rule, v.kind, v.where]),
+                ),
+            );
+            expect(added).toEqual(forbidden ? alternative.violations : []);
             const price = forbidden ? differences(verdict, after) : alternative.price;
             expect(price).toEqual(differences(verdict, after));
           }
