@@ -3,6 +3,7 @@ import {
   type Claim,
   type Infeasibility,
   infeasibilities,
+  type Level,
   type LevelClaim,
   type LevelResult,
   levelValue,
@@ -80,7 +81,8 @@ function judge(model: Model, claim: Claim, values: readonly number[]): Outcome {
 
 /** The name of the first level on which the point exceeds its limit. */
 function firstOver(model: Model, point: readonly number[], limits: readonly number[]): string | undefined {
-  return model.levels.find((level, l) => l < limits.length && levelValue(level, point) > (limits[l] as number))?.name;
+  const over = limits.findIndex((limit, l) => levelValue(model.levels[l] as Level, point) > limit);
+  return model.levels[over]?.name;
 }
 
 /** The claimed bound, −Infinity where it does not count, undefined where it is no bound at all. */

@@ -15,7 +15,7 @@ export interface DivisorSequence {
   readonly lean: -1 | 0 | 1;
   readonly above: (places: number) => number;
   readonly scale: (weight: number, places: number) => number;
-  /** Whether whole + rest/denominator ≥ d(whole); where it is equal, either answer will do. */
+  /** Whether whole + rest/denominator ≥ d(whole); where it is equal: yes, but for Adams, where nothing is left to round. */
   readonly roundsUp: (whole: number, rest: number, denominator: number) => boolean;
 }
 

@@ -1,6 +1,9 @@
 /** Puts `items` in heap order: nobody comes before the one at ⌊(index − 1) / 2⌋. */
 export function heapify<T>(items: T[], before: (a: T, b: T) => boolean): void {
-  for (let i = (items.length >> 1) - 1; i >= 0; i -= 1) sink(items, i, before);
+  for (let i = items.length >> 1; i > 0;) {
+    i -= 1;
+    sink(items, i, before);
+  }
 }
 
 /** Restores heap order after the item at `index` has moved back in the queue. */

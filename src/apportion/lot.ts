@@ -34,8 +34,8 @@ Maybe it was left out: a lot without a recorded seed cannot be drawn again.`);
   return order;
 }
 
-/** A number below `limit`; draws that would favour the low ones are drawn again. */
-function below(limit: number, next: () => bigint): number {
+/** A number below `limit` from draws of 64 bits; draws that would favour the low ones are drawn again. */
+export function below(limit: number, next: () => bigint): number {
   const size = BigInt(limit);
   const fair = MASK + 1n - ((MASK + 1n) % size);
   let draw = next();

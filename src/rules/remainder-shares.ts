@@ -100,7 +100,7 @@ function* unfair(
       share: c.share,
     }));
   const away =
-    remainder > 0 && claims.reduce((n, c) => n + c.share, 0) === remainder
+    claims.reduce((n, c) => n + c.share, 0) === remainder
       ? awayFromProRata(claims, scenario.rounding.method, scenario.rounding.ties.by === "index")
       : 0;
   yield* breach(

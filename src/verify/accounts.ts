@@ -1,4 +1,4 @@
-import type { Account, Reading } from "../domain/index.ts";
+import { kinds, type Account, type Reading } from "../domain/index.ts";
 import { breach } from "../rules/breach.ts";
 import type { Violation } from "../rules/index.ts";
 
@@ -13,21 +13,22 @@ const recomputed = [
 
 /** The plan's own account figures against those that its agreements make. */
 export function* accountViolations(reading: Reading): Generator<Violation> {
-  const told = new Map(reading.plan.municipalities.map((m) => [m.code, m.accounts]));
-  for (const cell of reading.cells) {
-    const { code, name } = cell.municipality;
-    const account = told.get(code)?.[cell.kind];
-    for (const figure of recomputed) {
-      const says = account?.[figure] ?? 0;
-      yield* breach(
-        "accounts",
-        Math.abs(says - cell[figure]),
-        "places",
-        [code],
-        cell.kind,
-        `Het plan geeft ${name} ${says} bij "${figure}"; de afspraken maken er ${cell[figure]} van.`,
-        `The plan gives ${name} ${says} for "${figure}"; its agreements make that ${cell[figure]}.`,
-      );
+  for (const { code, accounts } of reading.plan.municipalities) {
+    for (const kind of kinds) {
+      const cell = reading.cell(code, kind);
+      const { name } = cell.municipality;
+      for (const figure of recomputed) {
+        const says = accounts[kind][figure];
+        yield* breach(
+          "accounts",
+          Math.abs(says - cell[figure]),
+          "places",
+          [code],
+          kind,
+          `Het plan geeft ${name} ${says} bij "${figure}"; de afspraken maken er ${cell[figure]} van.`,
+          `The plan gives ${name} ${says} for "${figure}"; its agreements make that ${cell[figure]}.`,
+        );
+      }
     }
   }
 }

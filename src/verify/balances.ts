@@ -31,12 +31,17 @@ export function balancesBySum(scenario: Scenario): Balances {
         ? offered(members, kind, "reported", scenario.date) +
           (withPromising ? offered(members, kind, "promising", scenario.date) : 0)
         : adopted;
-      const short = task > adopted ? task - adopted : 0;
-      const over = adopted > task ? adopted - task : 0;
-      const timely = inTime > task ? inTime - task : 0;
-      return { task, reported, promising, adopted, remainder: short, surplus: over, timely, decided: adopted + short };
+      const remainder = beyond(task, adopted);
+      const surplus = beyond(adopted, task);
+      const timely = beyond(inTime, task);
+      return { task, reported, promising, adopted, remainder, surplus, timely, decided: adopted + remainder };
     });
     return [province.code, balance] as const;
   });
   return new Map(entries);
+}
+
+/** (a − b)⁺ */
+function beyond(a: number, b: number): number {
+  return Math.max(0, a - b);
 }

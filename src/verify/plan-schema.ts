@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { kinds, type Bilingual, type Plan, type Scenario } from "../domain/index.ts";
+import { planProblems } from "./plan-words.ts";
 
 const places = z.int().min(0);
-const code = z.string().min(1);
+const code = z.string();
 const kind = z.enum(kinds);
 const perKindPlaces = z.strictObject({ regular: places, amv: places });
 const account = z.strictObject({
@@ -54,14 +55,7 @@ export function parsePlan(
   | { readonly status: "problems"; readonly problems: readonly PlanProblem[] } {
   const parsed = planSchema.safeParse(input);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({
-      path: issue.path.join("."),
-      message: {
-        nl: `Onverwachte waarde: ${issue.message}. Misschien is dit geen planbestand van deze versie.`,
-        en: `${issue.message}. Maybe this is no plan file of this version.`,
-      },
-    }));
-    return { status: "problems", problems };
+    return { status: "problems", problems: parsed.error.issues.flatMap((issue) => planProblems(issue, input)) };
   }
   const plan = parsed.data as unknown as Plan;
   const problems = [...unknownCodes(scenario, plan), ...accountsAmiss(scenario, plan)];
@@ -93,12 +87,11 @@ function* unknownCodes(scenario: Scenario, plan: Plan): Generator<PlanProblem> {
 
 /** Every municipality of the scenario has exactly one account, and nobody else has. */
 function* accountsAmiss(scenario: Scenario, plan: Plan): Generator<PlanProblem> {
-  const counts = new Map<string, number>(scenario.municipalities.map((m) => [m.code, 0]));
+  const known = new Set<string>(scenario.municipalities.map((m) => m.code));
+  const missing = new Set(known);
   for (const [i, { code: found }] of plan.municipalities.entries()) {
-    const count = counts.get(found);
-    if (count === 0) counts.set(found, 1);
-    else {
-      const twice = count !== undefined;
+    if (!missing.delete(found)) {
+      const twice = known.has(found);
       yield {
         path: `municipalities.${i}`,
         message: {
@@ -112,11 +105,10 @@ function* accountsAmiss(scenario: Scenario, plan: Plan): Generator<PlanProblem> 
       };
     }
   }
-  for (const [missing, count] of counts) {
-    if (count > 0) continue;
+  for (const absent of missing) {
     yield {
       path: "municipalities",
-      message: { nl: `De gemeente [${missing}] ontbreekt.`, en: `The municipality [${missing}] is missing.` },
+      message: { nl: `De gemeente [${absent}] ontbreekt.`, en: `The municipality [${absent}] is missing.` },
     };
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { whyEquivalent } from "./equivalent.ts";
 import { mutated, mutantsOf } from "./mutants.ts";
 import { sample } from "./sample.ts";
 import { summary } from "./summary.ts";
@@ -40,6 +41,21 @@ describe("mutants", () => {
 
   it("knows the line", () => {
     expect(mutantsOf("x", "x.ts", "\n\nlet a = 5;").map(({ line }) => line)).toEqual([3, 3]);
+  });
+});
+
+describe("lies that are none", () => {
+  const told = (file: string, text: string) =>
+    mutantsOf("x", file, text).map((mutant) => whyEquivalent(mutant, text) === undefined);
+
+  it("are fallbacks of an index in apportion, and what the list names; no others", () => {
+    expect(told("src/apportion/x.ts", "const x = list[i] ?? 0;")).toEqual([false, false]);
+    expect(told("src/apportion/x.ts", "const x = map.get(i) ?? 0;")).toEqual([true, true]);
+    expect(told("src/apportion/x.ts", "const x = list[i - 1] ?? 0;").slice(-2)).toEqual([true, true]);
+    expect(told("src/rules/x.ts", "const x = list[i] ?? 0;")).toEqual([true, true]);
+    const halving = "let low = -seats - 1;";
+    expect(told("src/apportion/largest-remainder.ts", halving).filter((tried) => !tried)).toHaveLength(1);
+    expect(told("src/rules/x.ts", halving).filter((tried) => !tried)).toHaveLength(0);
   });
 });
 

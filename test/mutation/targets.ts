@@ -47,6 +47,6 @@ export const targets: readonly Target[] = [
   {
     name: "conclude",
     source: "solver/conclude.ts",
-    tests: ["test/solver/conclude.test.ts", "test/solver/conformance.test.ts"],
+    tests: ["test/solver/conclude.test.ts", "test/solver/conclude-edges.test.ts", "test/solver/conformance.test.ts"],
   },
 ];

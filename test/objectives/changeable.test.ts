@@ -97,3 +97,27 @@ function perKindPair(regularPlaces: number, amv: number): readonly [number, numb
   const pair = perKind((kind) => (kind === "amv" ? amv : regularPlaces));
   return [pair.regular, pair.amv];
 }
+
+describe("who may release places to the reserve", () => {
+  const timely = { "timely-swaps": { enabled: true }, "adopted-places": { enabled: true, promising: true } };
+  const late = "2025-07-02";
+  const may = (municipalities: Parts[0], rules: Parts[2] = timely) => [
+    ...mayRelease(example(municipalities, {}, rules).scenario),
+  ];
+
+  it("a province of whose surplus a part comes too late", () => {
+    const shortage = { key: 500 };
+    expect(
+      may({ A1: { key: 100, adopted: 130 }, A2: { key: 0, adopted: 20, availableFrom: late }, B1: shortage }),
+    ).toEqual(["A regular"]);
+    expect(may({ A1: { key: 100, adopted: 130 }, A2: { key: 0, adopted: 20 }, B1: shortage })).toEqual([]);
+    expect(
+      may({ A1: { key: 100, adopted: 130 }, A2: { key: 0, adopted: 20, availableFrom: late }, B1: shortage }, {}),
+    ).toEqual([]);
+  });
+
+  it("every province with a surplus, where the country has one place more than it lacks", () => {
+    expect(may({ A1: { key: 100, adopted: 130 }, B1: { key: 100, adopted: 70 } })).toEqual([]);
+    expect(may({ A1: { key: 100, adopted: 131 }, B1: { key: 100, adopted: 70 } })).toEqual(["A regular"]);
+  });
+});

@@ -138,4 +138,10 @@ describe("the ledger", () => {
       { kind: "amv", identity: "B: decided = max(task, adopted)", amount: 4 },
     ]);
   });
+
+  it("names the province whose balance is missing", () => {
+    const { scenario, plan } = kept();
+    const reading = readPlan(scenario, plan, siteTerms(scenario));
+    expect(() => ledgerOf(scenario, plan, reading, new Map())).toThrow("(A)");
+  });
 });

@@ -34,7 +34,7 @@ describe("a plan file", () => {
     ["no object", 7, ""],
     ["another format", { ...plan, format: "verdeelwijzer-scenario" }, "format"],
     ["another version", { ...plan, version: 2 }, "version"],
-    ["a field too many", { ...plan, note: "" }, ""],
+    ["a field too many", { ...plan, note: "" }, "note"],
     ["a list missing", { ...plan, swaps: undefined }, "swaps"],
   ])("is refused: %s", (_, input, path) => {
     const parsed = parsePlan(scenario, input);
@@ -90,5 +90,66 @@ describe("a plan file", () => {
       ["municipalities.0", "The municipality [Z1] is not in the scenario."],
     ]);
     expect(told([a2, b1, a1])).toEqual([]);
+  });
+
+  it("that is wrong is told so in both languages, with the value that stands there", () => {
+    const told = (change: object) => {
+      const parsed = parsePlan(scenario, { ...plan, ...change });
+      return parsed.status === "problems" ? parsed.problems.map(({ message }) => [message.nl, message.en]) : [];
+    };
+    const other = {
+      nl: "Misschien is dit geen planbestand van deze versie.",
+      en: "Maybe this is no plan file of this version.",
+    };
+    expect(told({ version: 2 })).toEqual([
+      [`Hier staat [2]; er hoort 1 te staan. ${other.nl}`, `This is [2]; it should be 1. ${other.en}`],
+    ]);
+    expect(told({ swaps: undefined })).toEqual([
+      [`Hier ontbreekt een lijst [ … ]. ${other.nl}`, `Here a list [ … ] is missing. ${other.en}`],
+    ]);
+    expect(told({ scenario: ["x".repeat(60)] })).toEqual([
+      [
+        `Hier staat [["${"x".repeat(38)}…]; er hoort een tekst te staan. ${other.nl}`,
+        `This is [["${"x".repeat(38)}…]; it should be a text. ${other.en}`,
+      ],
+    ]);
+    expect(told({ notes: "", extra: 1 })).toEqual([
+      [
+        `Het veld [notes] hoort niet in een plan. ${other.nl}`,
+        `The field [notes] does not belong in a plan. ${other.en}`,
+      ],
+      [
+        `Het veld [extra] hoort niet in een plan. ${other.nl}`,
+        `The field [extra] does not belong in a plan. ${other.en}`,
+      ],
+    ]);
+    expect(told(first("mergers", { kind: "all" }))).toEqual([
+      [
+        `Hier staat ["all"]; er hoort "regular" of "amv" te staan. ${other.nl}`,
+        `This is ["all"]; it should be "regular" or "amv". ${other.en}`,
+      ],
+    ]);
+    const way = {
+      nl: "Misschien is er ergens gedeeld of te veel afgetrokken.",
+      en: "Maybe something was divided, or too much was subtracted.",
+    };
+    expect(told(first("mergers", { places: -3 }))).toEqual([
+      [
+        `Hier staat [-3]; plekken worden geteld in gehele getallen vanaf 0. ${way.nl}`,
+        `This is [-3]; places are counted in whole numbers from 0. ${way.en}`,
+      ],
+    ]);
+    expect(told(first("mergers", { places: 7.5 }))).toEqual([
+      [
+        `Hier staat [7.5]; plekken worden geteld in gehele getallen. ${way.nl}`,
+        `This is [7.5]; places are counted in whole numbers. ${way.en}`,
+      ],
+    ]);
+    expect(told(first("mergers", { places: "7" }))).toEqual([
+      [
+        `Hier staat ["7"]; er hoort een geheel getal te staan. ${other.nl}`,
+        `This is ["7"]; it should be a whole number. ${other.en}`,
+      ],
+    ]);
   });
 });

@@ -26,7 +26,7 @@ export function scale(table: Table, sequence: DivisorSequence): Scaled {
   const { rows, columns } = halfPlaces(table, sequence);
   const exact = weights.map(BigInt);
   let factors = table.columns.map(() => 1n << DIGITS);
-  let sums = rowSums(exact, factors);
+  let sums = rowSums(exact, factors, rows.length);
   for (let round = 0; round < ROUNDS; round += 1) {
     const reached = factors.map(() => 0n);
     exact.forEach((weight, cell) => {
@@ -42,7 +42,7 @@ export function scale(table: Table, sequence: DivisorSequence): Scaled {
         return places === 0n ? factor : (factor * ((columns[j] ?? 0n) << (2n * DIGITS))) / places;
       }),
     );
-    sums = rowSums(exact, factors);
+    sums = rowSums(exact, factors, rows.length);
   }
   const seats = exact.map((weight, cell) => {
     const fewest = lower[cell] ?? 0;
@@ -79,8 +79,8 @@ function halfPlaces(table: Table, { lean }: DivisorSequence): { rows: bigint[]; 
 }
 
 /** Σ_j factor_j · weight_ij per row. */
-function rowSums(weights: readonly bigint[], factors: readonly bigint[]): bigint[] {
-  const sums: bigint[] = [];
+function rowSums(weights: readonly bigint[], factors: readonly bigint[], height: number): bigint[] {
+  const sums = Array.from({ length: height }, () => 0n);
   weights.forEach((weight, cell) => {
     const i = Math.trunc(cell / factors.length);
     sums[i] = (sums[i] ?? 0n) + weight * (factors[cell % factors.length] ?? 0n);

@@ -22,7 +22,9 @@ export function verifyCommand(context: Context, path: string, raw: Raw): ExitCod
   const result = engine.verifyPlan(scenario, input.value);
   if (result.status === "problems") {
     const { problems } = result;
-    const lines = problems.slice(0, most).map((problem) => `  ${problem.path}: ${problem.message[language]}\n`);
+    const lines = problems
+      .slice(0, most)
+      .map(({ path: where, message }) => `  ${where === "" ? "" : `${where}: `}${message[language]}\n`);
     const more = problems.length > most ? `  ${say("error.more", { n: problems.length - most })}\n` : "";
     const complaint = say("error.plan", { found: path, n: problems.length });
     if (!context.json) return refuse(context, [complaint], lines.join("") + more);

@@ -1,4 +1,4 @@
-import type { Bilingual, Provenance, Scenario, Source, Standing } from "../../domain/index.ts";
+import type { Bilingual, Offer, Provenance, Scenario, Source, Standing } from "../../domain/index.ts";
 import { standings } from "../../domain/index.ts";
 import { rules, setting } from "../../rules/index.ts";
 
@@ -64,11 +64,17 @@ export function ruleLines(scenario: Scenario): RuleLine[] {
   });
 }
 
-/** How many municipalities have an illustrative fact (key or offer). */
+/**
+ * How many municipalities have an illustrative figure: their key, an offer, or that they offer nothing. Where offers in
+ * the scenario are made up, that somebody has none is made up as well.
+ */
 export function illustrative(scenario: Scenario): number {
+  const madeUp = ({ provenance }: Offer) => provenance.standing === "illustrative";
+  const invented = scenario.municipalities.some((m) => m.offers.some(madeUp));
   return scenario.municipalities.filter(
     (m) =>
       m.indicativeProvenance.standing === "illustrative" ||
-      m.offers.some((offer) => offer.provenance.standing === "illustrative"),
+      m.offers.some(madeUp) ||
+      (invented && m.offers.length === 0),
   ).length;
 }

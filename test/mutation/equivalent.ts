@@ -1,0 +1,82 @@
+import type { Mutant } from "./mutants.ts";
+
+/** A lie that is none: whatever the input, the program with it gives the same answer. `line` is part of its line. */
+interface Equivalent {
+  readonly file: string;
+  readonly line: string;
+  /** What stands there, and what the lie says instead; left out: any lie on that line. */
+  readonly from?: string;
+  readonly to?: readonly string[];
+  readonly reason: string;
+}
+
+const anyStart =
+  "Where to start scaling a table: exact work from there on gives the same table from any positive start, later or sooner.";
+const bracket = "The bracket of a search by halving: one wider, or cut elsewhere inside, it ends at the same number.";
+const comparator = "What a comparison says counts by its sign only.";
+const commonFactor = "A factor that all claims have in common does not change which of two is the stronger.";
+
+const scaling = "src/apportion/biproportional/scaling.ts";
+const remainder = "src/apportion/largest-remainder.ts";
+const proRataCheck = "src/rules/pro-rata-check.ts";
+
+/** Kept short: a mutant belongs here when it cannot be told from the program, not when nobody has told it yet. */
+const equivalents: readonly Equivalent[] = [
+  { file: scaling, line: "const ROUNDS = 30", reason: anyStart },
+  { file: scaling, line: "const DIGITS = 32n", reason: anyStart },
+  { file: scaling, line: "Math.max(halves, 1)", from: "1", to: ["2"], reason: anyStart },
+  { file: remainder, line: "let low = -seats - 1", from: "1", to: ["2"], reason: bracket },
+  { file: remainder, line: "let high = seats + 1", from: "1", to: ["2"], reason: bracket },
+  { file: remainder, line: "Math.trunc((high - low) / 2)", from: "2", to: ["3"], reason: bracket },
+  { file: remainder, line: "let reached = 0", to: ["(-1)"], reason: bracket },
+  { file: remainder, line: "Math.trunc((missed - reached) / 2)", from: "2", to: ["3"], reason: bracket },
+  {
+    file: "src/apportion/divisor-sequences.ts",
+    line: "if (rest >= denominator - rest) return true",
+    from: ">=",
+    to: [">"],
+    reason: "Half a place is above the geometric mean of two whole numbers: the squares that follow say so too.",
+  },
+  {
+    file: "src/apportion/request.ts",
+    line: "places < enough; i += 1) places +=",
+    from: "<",
+    to: ["<="],
+    reason: "Who asks wants to know whether there is enough, not how much more.",
+  },
+  { file: proRataCheck, line: "difference < 0n ? -1 : difference > 0n", from: "1", to: ["2"], reason: comparator },
+  { file: proRataCheck, line: "return [s * s, 1n]", from: "1n", to: ["2n"], reason: commonFactor },
+  { file: proRataCheck, line: "return [(s + 1n) * (s + 1n), 1n]", from: "1n", to: ["2n"], reason: commonFactor },
+  { file: proRataCheck, line: "return [s * (s + 1n), 1n]", from: "1n", to: ["2n"], reason: commonFactor },
+  { file: proRataCheck, line: "(2n * s + 1n), 4n]", from: "4n", to: ["5n", "(3n)"], reason: commonFactor },
+  { file: proRataCheck, line: "return [4n * s", from: "4n", to: ["5n", "(3n)"], reason: commonFactor },
+  {
+    file: "src/verify/verify.ts",
+    line: "?? { regular: 0, amv: 0 }",
+    from: "0",
+    to: ["1"],
+    reason: "Without the rule every site is viable; a site has at least one place.",
+  },
+  {
+    file: "src/objectives/deviation-max.ts",
+    line: "kept.set(reading, found)",
+    reason: "Remembers what would be computed again, to the same number.",
+  },
+];
+
+/** Why a mutant cannot be noticed; undefined where it can. `text` is the file as it is. */
+export function whyEquivalent(mutant: Mutant, text: string): string | undefined {
+  const { file, start, original, replacement } = mutant;
+  if (file.startsWith("src/apportion/") && /\[[\w.]+\] \?\? $/.test(text.slice(Math.max(0, start - 60), start))) {
+    // Typed `number | undefined` by noUncheckedIndexedAccess, but the index runs over the list.
+    return "The fallback of an index that is always within its list.";
+  }
+  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, text.indexOf("\n", start));
+  return equivalents.find(
+    (one) =>
+      one.file === file &&
+      line.includes(one.line) &&
+      (one.from === undefined || one.from === original) &&
+      (one.to === undefined || one.to.includes(replacement)),
+  )?.reason;
+}
