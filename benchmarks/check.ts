@@ -1,6 +1,6 @@
 import { conclude } from "../solver/conclude.ts";
 import type { Claim, LevelResult, Outcome } from "../src/model/index.ts";
-import type { ArithmeticTask, ProgramTask, Verdict } from "./family.ts";
+import type { ArithmeticTask, Known, ProgramTask, Verdict } from "./family.ts";
 import type { Phases } from "./phases.ts";
 
 /**
@@ -54,7 +54,7 @@ export function checkClaim(task: ProgramTask, claim: Claim, phases: Phases): Che
     case "infeasible": {
       const { ended, certificate } = outcome;
       if (task.known === undefined) return { standing: "infeasible", levels: [], ended, certificate };
-      return { standing: "wrong", why: `it says infeasible, and ${task.known} is published`, levels: [] };
+      return { standing: "wrong", why: `it says infeasible, and ${task.known.value} is published`, levels: [] };
     }
     case "optimal":
     case "feasible": {
@@ -86,17 +86,19 @@ export function checkCells(task: ArithmeticTask, cells: readonly number[]): Chec
 function wrongPlan(levels: readonly LevelResult[], verdict: Verdict | undefined): string | undefined {
   if (verdict === undefined) return undefined;
   if (verdict.violations.length > 0) return `the plan breaks rules: ${verdict.violations.slice(0, 3).join("; ")}`;
-  const other = verdict.levels?.findIndex((value, l) => value !== levels[l]?.value) ?? -1;
+  // A point that is not the best may count too much (slack in what measures a deviation), never too little.
+  const other = verdict.levels?.findIndex((value, l) => value > (levels[l]?.value ?? Infinity)) ?? -1;
   if (other === -1) return undefined;
   return `level ${other + 1} is ${levels[other]?.value} in the program and ${verdict.levels?.[other]} in the plan`;
 }
 
-function wrongValue(known: number | undefined, levels: readonly LevelResult[], proven: boolean): string | undefined {
+function wrongValue(known: Known | undefined, levels: readonly LevelResult[], proven: boolean): string | undefined {
   const [first] = levels;
   if (known === undefined || first === undefined) return undefined;
-  if (first.value < known) return `${first.value} is better than the published optimum ${known}`;
-  if (first.bound > known) return `its bound ${first.bound} is above the published optimum ${known}`;
-  return proven && first.value !== known ? `it proves ${first.value}, and ${known} is published` : undefined;
+  const [least, most] = [known.value - known.within, known.value + known.within];
+  if (first.value < least) return `${first.value} is better than the published optimum ${known.value}`;
+  if (first.bound > most) return `its bound ${first.bound} is above the published optimum ${known.value}`;
+  return proven && first.value > most ? `it proves ${first.value}, and ${known.value} is published` : undefined;
 }
 
 function short({ name, value, best, bound, gap }: LevelResult): CheckedLevel {

@@ -5,17 +5,13 @@ import { checkClaim } from "./check.ts";
 import { families } from "./families/index.ts";
 import { createPhases, type PhaseTime } from "./phases.ts";
 import { rivals } from "./rivals/index.ts";
+import type { AskedJob } from "./timed-result.ts";
 
 /**
  * One rival on one case, in a process of its own: its memory is its own, and it can be ended when it does not end.
  * `judge`: no solving, but a check of what a process that was ended had reported.
  */
-export interface Job {
-  readonly family: string;
-  readonly case: string;
-  readonly rival: string;
-  readonly seed: number;
-  readonly seconds: number;
+export interface Job extends AskedJob {
   /** Where lines are written: reports while it solves, and the answer. */
   readonly out: string;
   readonly judge?: { readonly reports: string; readonly ms: number };

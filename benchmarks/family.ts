@@ -53,12 +53,17 @@ export type Task = ProgramTask | RoadTask | ArithmeticTask;
 export interface ProgramTask {
   readonly type: "program";
   readonly model: Model;
-  /** Value of the first level at the optimum, by somebody else's published answer. */
-  readonly known?: number;
+  /** Value of the first level at the optimum, by somebody else's published answer; `within` half its last decimal. */
+  readonly known?: Known;
   /** From the columns' values to what the verifier says; absent where there is no plan behind the program. */
   readonly finish?: (values: readonly number[], phases: Phases) => Verdict;
   /** The columns' values by a rule that needs no search, for the rivals that know it. */
   readonly direct?: () => readonly number[];
+}
+
+export interface Known {
+  readonly value: number;
+  readonly within: number;
 }
 
 export interface RoadTask {

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ChildLine, Job } from "./child.ts";
-import type { Case } from "./family.ts";
 import { load } from "./machine.ts";
 import type { Result } from "./result.ts";
+import { resultBase, round, withTimes, type AskedJob, type Sized } from "./timed-result.ts";
 import { peakOf } from "./rivals/command.ts";
 
 /** Milliseconds that a case may take to be made, and that a rival may overrun its time, before its process is ended. */
@@ -13,12 +13,7 @@ const MAKING = 300_000;
 const GRACE = 3_000;
 
 /** Runs one rival on one case, once, in a process of its own, and returns what is logged of it. */
-export async function oneRun(
-  childFile: string,
-  job: Omit<Job, "out" | "judge">,
-  one: Pick<Case, "size" | "severity">,
-  repetition: number,
-): Promise<Result> {
+export async function oneRun(childFile: string, job: AskedJob, one: Sized, repetition: number): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "bench-run-"));
   const before = load();
   try {
@@ -31,44 +26,16 @@ export async function oneRun(
       await ask(childFile, { ...job, out: judged, judge: { reports: out, ms: job.seconds * 1000 } });
       answered = answerIn(judged);
     }
-    const { family, case: name, rival, seconds } = job;
-    const base = {
-      type: "result",
-      family,
-      case: name,
-      ...one,
-      rival,
-      repetition,
-      at: new Date().toISOString(),
-      seconds,
-      load: before,
-    } as const;
+    const base = resultBase(job, one, repetition, before);
     const killed = end.killed ? ({ killed: true } as const) : {};
-    if (answered === undefined) {
-      const standing = end.killed ? "nothing" : "crashed";
-      const why = end.killed ? {} : { why: end.said };
-      const none = { levels: [], phases: [], steps: [], falseSteps: 0, statistics: {} };
-      return { ...base, standing, ...why, ...killed, ...none, peakMb: round(end.peakMb) };
+    if (answered !== undefined) {
+      const { answered: told, phases } = answered;
+      return { ...withTimes(base, told, phases, Math.max(answered.peakMb, end.peakMb)), ...killed };
     }
-    const { answered: told, phases } = answered;
-    const solve = phases.find(({ phase }) => phase === "solve")?.ms ?? seconds * 1000;
-    const good = told.standing === "proven" || told.standing === "found";
-    const [first, last] = [told.steps[0], told.steps.at(-1)];
-    const command = Math.max(
-      0,
-      ...Object.entries(told.statistics).map(([key, value]) => (key.endsWith("peak kB") ? Number(value) : 0)),
-    );
-    return {
-      ...base,
-      ...told,
-      ...killed,
-      phases: phases.map((phase) => ({ ...phase, ms: round(phase.ms), cpuMs: round(phase.cpuMs) })),
-      steps: thinned(told.steps.map(({ ms, values }) => ({ ms: round(ms), values }))),
-      ...(good && first !== undefined && { firstMs: round(first.ms) }),
-      ...(good && last !== undefined && { bestMs: round(last.ms) }),
-      ...((told.standing === "proven" || told.standing === "infeasible") && { proofMs: round(solve) }),
-      peakMb: round(Math.max(answered.peakMb, end.peakMb) + command / 1024),
-    };
+    const standing = end.killed ? "nothing" : "crashed";
+    const why = end.killed ? {} : { why: end.said };
+    const none = { levels: [], phases: [], steps: [], falseSteps: 0, statistics: {} };
+    return { ...base, standing, ...why, ...killed, ...none, peakMb: round(end.peakMb) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -115,15 +82,4 @@ function answerIn(file: string): Extract<ChildLine, { type: "answered" }> | unde
   } catch {
     return undefined;
   }
-}
-
-/** At most a hundred points of a path, first and last among them: enough to draw it. */
-function thinned<T>(items: readonly T[]): readonly T[] {
-  const most = 100;
-  if (items.length <= most) return items;
-  return Array.from({ length: most }, (_, i) => items[Math.round((i * (items.length - 1)) / (most - 1))] as T);
-}
-
-function round(ms: number): number {
-  return Math.round(ms * 100) / 100;
 }

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { tiers, type Case, type Family } from "./family.ts";
+import { insideRun } from "./inside.ts";
 import { append, readRun } from "./log.ts";
 import { commit, machine } from "./machine.ts";
 import { oneRun } from "./one-run.ts";
+import { crossExamine } from "./cross-examine.ts";
 import type { Options } from "./options.ts";
 import { keyOf, planRuns } from "./plan-runs.ts";
 import type { Header, Result } from "./result.ts";
@@ -17,8 +19,8 @@ export interface Everything {
   readonly say: (text: string) => void;
 }
 
-/** Runs what is asked and not in the log yet. Returns the number of answers that are wrong. */
-export async function runAll(options: Options, everything: Everything): Promise<number> {
+/** Runs what is asked and not in the log yet. Returns the answers that are wrong. */
+export async function runAll(options: Options, everything: Everything): Promise<readonly Result[]> {
   const { root, say } = everything;
   const families = chosen("family", everything.families, options.families);
   const asked = chosen("rival", everything.rivals, options.rivals);
@@ -46,7 +48,8 @@ export async function runAll(options: Options, everything: Everything): Promise<
   if (header.absent.length > 0) say(`not on this machine: ${header.absent.join(", ")}`);
 
   const childFile = join(root, "dist", "benchmarks", "child.js");
-  await bundle(root, childFile);
+  const inside = options.tier === "smoke";
+  if (!inside) await bundle(root, childFile);
   const done = new Map(before.results.map((r) => [keyOf(r.family, r.case, r.rival, r.repetition), r]));
   const told = new Set(before.skipped.map((s) => keyOf(s.family, s.case, s.rival, 0)));
   const upTo = tiers.slice(0, tiers.indexOf(options.tier) + 1);
@@ -74,14 +77,17 @@ export async function runAll(options: Options, everything: Everything): Promise<
     const seconds = options.seconds * (one.patience ?? 1);
     const job = { family: family.name, case: one.name, rival: rival.name, seed: options.seed, seconds };
     const { size, severity } = one;
-    const result = await oneRun(childFile, job, { size, severity }, repetition);
+    const result = inside
+      ? await insideRun(job, one, rival, repetition)
+      : await oneRun(childFile, job, { size, severity }, repetition);
     append(log, result);
     results.push(result);
     say(`${i + 1}/${planned.length}  ${line(result)}`);
   }
   if (left > 0)
     say(`The budget of ${options.budget} s is used up: ${left} runs are left. The same command goes on with them.`);
-  return results.filter(({ standing }) => standing === "wrong").length;
+  const roads = new Set(everything.families.filter(({ type }) => type === "road").map(({ name }) => name));
+  return crossExamine(results, (name) => roads.has(name)).filter(({ standing }) => standing === "wrong");
 }
 
 /** Said to nobody: the rival is not for this sort of task at all. */

@@ -10,7 +10,7 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 process.exitCode = await main(process.argv.slice(2));
 
-/** 0: done; 1: a rival of ours gave a wrong answer, or a smoke run anybody; 2: asked wrongly. */
+/** 0: done; 1: one of ours gave a wrong answer; 2: asked wrongly. */
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes("--help")) {
     say(help);
@@ -18,6 +18,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const options = readOptions(args, join(root, "benchmarks", "results"));
   const wrong = await runAll(options, { families, rivals, root, say });
-  say(wrong === 0 ? "No answer was wrong." : `${wrong} answers were wrong.`);
-  return 0;
+  const own = new Set(rivals.filter(({ ours }) => ours).map(({ name }) => name));
+  const ours = wrong.filter(({ rival }) => own.has(rival));
+  for (const { family, case: name, rival, why } of wrong) say(`WRONG  ${family} ${name}  ${rival}: ${why ?? ""}`);
+  say(`${wrong.length} answers were wrong, ${ours.length} of them ours.`);
+  return ours.length === 0 ? 0 : 1;
 }
