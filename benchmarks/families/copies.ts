@@ -19,19 +19,27 @@ export const copies: Family = {
   question: "How do the mergers of a country grow with its size?",
   unit: "municipalities",
   type: "program",
-  cases: (seed) =>
-    sizes.map(([count, kind, tier]): Case => ({
-      name: `× ${count} ${kind}`,
-      size: 342 * count,
-      severity: kind === "amv" ? 95 : 35,
-      tier,
-      columns: 342 * count * 8,
-      patience: count === 1 ? 1 : 2,
-      ladder: kind,
-      make: (phases) => {
-        const once = parsed(netherlands("weighted"), createPhases());
-        const texts = textsOf(copiesOf(once, count, seed));
-        return sitesTask(parsed(texts, phases), { kinds: [kind] }, phases);
-      },
-    })),
+  cases: (seed) => [
+    copied(seed, "Flevoland", 3, 18, "regular", "smoke"),
+    ...sizes.map(([count, kind, tier]) => copied(seed, undefined, count, 342 * count, kind, tier)),
+  ],
 };
+
+function copied(seed: number, only: string | undefined, count: number, size: number, kind: Kind, tier: Tier): Case {
+  return {
+    name: `${only ?? "the Netherlands"} × ${count}, ${kind}`,
+    size,
+    severity: kind === "amv" ? 95 : 35,
+    tier,
+    columns: size * 8,
+    patience: count === 100 ? 5 : count === 10 ? 2 : 1,
+    ladder: kind,
+    make: (phases) => {
+      const once = parsed(netherlands("weighted"), createPhases());
+      const scenario = parsed(textsOf(copiesOf(once, count, seed)), phases);
+      // A copy's provinces are called after the original's: "Flevoland 0", "Flevoland 1".
+      const provinces = scenario.provinces.filter(({ name }) => only === undefined || name.startsWith(only));
+      return sitesTask(scenario, { kinds: [kind], provinces: provinces.map(({ code }) => code) }, phases);
+    },
+  };
+}

@@ -31,6 +31,12 @@ export const germany: Family = {
   cases: (seed) => [
     german(
       seed,
+      "the smallest four",
+      laender.filter(([, gemeinden]) => gemeinden <= 60),
+      "smoke",
+    ),
+    german(
+      seed,
       "the smallest five",
       laender.filter(([, gemeinden]) => gemeinden <= 220),
       "quick",

@@ -9,8 +9,8 @@ export const nationalStepwise: Family = {
   unit: "municipalities",
   type: "road",
   cases: (seed) => [
-    road("32 made municipalities", 32, "smoke", 1, () =>
-      textsOf(generate("stepwise-32", likeTheNetherlands(seed, 4, 8))),
+    road("16 made municipalities", 16, "smoke", 1, () =>
+      textsOf(generate("stepwise-16", likeTheNetherlands(seed, 4, 4))),
     ),
     ...(["weighted", "default"] as const).map((objective: ObjectiveName) =>
       road(`the Netherlands, ${objective} objective`, 342, "quick", 4, () => netherlands(objective)),

@@ -1,9 +1,9 @@
 import { decide } from "../../src/decision/index.ts";
-import type { Pin, Scenario } from "../../src/domain/index.ts";
+import type { Pin, ProvinceCode, Scenario } from "../../src/domain/index.ts";
 import { geography } from "../../src/domain/geography.ts";
 import type { Case, Family, Tier } from "../family.ts";
 import { createRandom } from "../random.ts";
-import { netherlands, parsed, sitesTask } from "../scenarios.ts";
+import { netherlands, parsed, provinceOf, sitesTask } from "../scenarios.ts";
 import { createPhases } from "../phases.ts";
 
 const counts: readonly (readonly [pins: number, tier: Tier])[] = [
@@ -20,25 +20,34 @@ export const pins: Family = {
   question: "What do agreements and prohibitions by people at the table do to the search?",
   unit: "municipalities",
   type: "program",
-  cases: (seed) =>
-    counts.map(([count, tier]): Case => ({
-      name: `${count} pins`,
-      size: 342,
-      severity: count / 2,
-      tier,
-      columns: 3_000,
-      make: (phases) => {
-        const drawn = drawPins(parsed(netherlands("weighted"), createPhases()), count, seed);
-        return sitesTask(parsed(netherlands("weighted", drawn), phases), { kinds: ["regular"] }, phases);
-      },
-    })),
+  cases: (seed) => [
+    pinned(seed, 10, "Utrecht", 26, "smoke"),
+    ...counts.map(([count, tier]) => pinned(seed, count, undefined, 342, tier)),
+  ],
 };
+
+function pinned(seed: number, count: number, province: string | undefined, size: number, tier: Tier): Case {
+  return {
+    name: `${count} pins, ${province ?? "the Netherlands"}`,
+    size,
+    severity: count / 2,
+    tier,
+    columns: size * 8,
+    make: (phases) => {
+      const free = parsed(netherlands("weighted"), createPhases());
+      const only = province === undefined ? undefined : provinceOf(free, province);
+      const drawn = drawPins(free, count, seed, only);
+      const scenario = parsed(netherlands("weighted", drawn), phases);
+      return sitesTask(scenario, { kinds: ["regular"], ...(only !== undefined && { provinces: [only] }) }, phases);
+    },
+  };
+}
 
 /**
  * A third of the pins are agreed mergers, a third sites that stay, a third pairs that are out. Agreed ones go to hosts
  * with an adopted site and room for them, each host and each guest once, so that all can be kept at the same time.
  */
-export function drawPins(scenario: Scenario, count: number, seed: number): Pin[] {
+export function drawPins(scenario: Scenario, count: number, seed: number, only?: ProvinceCode): Pin[] {
   const random = createRandom(seed);
   const decided = decide(scenario);
   if (decided.status === "infeasible") return [];
@@ -47,7 +56,7 @@ export function drawPins(scenario: Scenario, count: number, seed: number): Pin[]
   const of = (code: string) => cells.get(code as never) ?? { adopted: 0, share: 0, decided: 0 };
   const small = scenario.municipalities.filter((m) => {
     const { adopted, share, decided } = of(m.code);
-    return decided > 0 && decided < 100 && adopted === 0 && share > 0;
+    return (only === undefined || m.province === only) && decided > 0 && decided < 100 && adopted === 0 && share > 0;
   });
   const used = new Set<string>();
   const drawn: Pin[] = [];
