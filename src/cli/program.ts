@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { decideCommand } from "./commands/decide.ts";
+import { importCommand } from "./commands/import.ts";
 import { modelCommand } from "./commands/model.ts";
 import { makePackageCommand } from "./commands/package.ts";
 import { describeCommand, listCommand, scaffoldCommand, schemaCommand, validateCommand } from "./commands/scenario.ts";
@@ -142,6 +143,19 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
     .option("--pins <file>", say("option.pins"))
     .option("--out <file>", say("option.out.file"))
     .action((scenario: string | undefined, raw: Raw) => done(modelCommand(context(root), scenario, raw)));
+
+  command(root, "import", "about.import", [
+    "import offers.xlsx --into my-scenario",
+    "import offers.csv agreed.xlsx --into my-scenario --dry-run",
+  ])
+    .argument("<files...>", say("argument.files"))
+    .option("--into <folder>", say("option.into"))
+    .option("--scenario <scenario>", say("option.import.scenario"))
+    .addOption(new Option("--standing <standing>", say("option.standing")).default(undefined, "assumed"))
+    .option("--replace", say("option.replace"))
+    .option("--reorganisations <file>", say("option.reorganisations"))
+    .option("--dry-run", say("option.dryRun"))
+    .action(async (files: readonly string[], raw: Raw) => done(await importCommand(context(root), files, raw)));
 
   const scenarios = command(root, "scenario", "about.scenario", [
     "scenario list",

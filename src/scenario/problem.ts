@@ -27,6 +27,9 @@ export interface Spot {
   readonly row?: number;
   readonly column?: string | number;
   readonly path?: string;
+  /** In a workbook: the sheet and the address of the cell, `C12`. */
+  readonly sheet?: string;
+  readonly cell?: string;
 }
 
 /** One thing that is wrong with the input: where, the value found, and a message that offers a way out. */

@@ -21,8 +21,12 @@ export function renderProblems(problems: readonly Problem[], language: "nl" | "e
   return texts.map((text) => `${text}\n`).join("");
 }
 
-/** `municipalities.csv:3:latitude`, or `scenario.json:12:7 need.amv`. */
+/** `municipalities.csv:3:latitude`, `scenario.json:12:7 need.amv` or `offers.xlsx [Utrecht] C12`. */
 export function placeText(problem: Problem): string {
+  if (problem.cell !== undefined || problem.sheet !== undefined) {
+    const sheet = problem.sheet === undefined ? [] : [`[${problem.sheet}]`];
+    return visible([problem.file, ...sheet, problem.cell ?? ""].join(" ").trimEnd());
+  }
   const parts = [problem.file, problem.row, problem.column].filter((part) => part !== undefined);
   const path = problem.path === undefined || problem.path === "" ? "" : ` ${problem.path}`;
   return visible(parts.join(":") + path);

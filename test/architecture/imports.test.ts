@@ -18,11 +18,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   explain: ["domain", "decision", "formulate", "rules", "objectives", "verify"],
   scenario: ["domain", "rules", "objectives"],
   workbook: ["domain"],
+  intake: ["domain", "scenario", "workbook"],
   solver: ["model"],
   workers: ["model", "solver"],
   app: ["domain", "decision", "formulate", "verify", "model", "rules", "objectives", "solver", "workers"],
   report: ["domain", "model", "rules", "objectives", "verify", "explain", "app"],
-  cli: ["domain", "app", "explain", "report", "scenario", "solver", "workers"],
+  cli: ["domain", "app", "explain", "report", "scenario", "workbook", "intake", "solver", "workers"],
 };
 
 /** What stands between people and the engine; nothing imports these. */

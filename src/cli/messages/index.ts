@@ -1,12 +1,17 @@
 import { type Language, type Messages, type Say, speaker } from "../../report/index.ts";
 import { en } from "./en.ts";
+import { importEn } from "./import-en.ts";
+import { importNl } from "./import-nl.ts";
 import { nl } from "./nl.ts";
 
-export type CliKey = keyof typeof nl;
+export type CliKey = keyof typeof nl | keyof typeof importNl;
 export type CliSay = Say<CliKey>;
 
 /** Every human text of the command line, one table per language. */
-export const cliMessages: Readonly<Record<Language, Messages<CliKey>>> = { nl, en };
+export const cliMessages: Readonly<Record<Language, Messages<CliKey>>> = {
+  nl: { ...nl, ...importNl },
+  en: { ...en, ...importEn },
+};
 
 export function cliSay(language: Language): CliSay {
   return speaker(language, cliMessages);

@@ -1,0 +1,209 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Provenance, Scenario, Source } from "../../domain/index.ts";
+import { standings } from "../../domain/index.ts";
+import { merge, type Merged, type SheetFile, understand, type Understood } from "../../intake/index.ts";
+import { filesBeside, parseScenario, type Problem, renderProblems, writeScenario } from "../../scenario/index.ts";
+import { type Context, jsonText, refuse } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { previewText } from "../import-preview.ts";
+import { type Loaded, loadScenario, words } from "../load.ts";
+import { choice, type Raw, type Reader } from "../options.ts";
+import { reorganisationsFor } from "../reading/reorganisations.ts";
+import { readFile } from "../reading/read-file.ts";
+import { replaceFile } from "../replace-file.ts";
+import { text } from "./package.ts";
+
+/** The files were read, and how: for the preview. */
+export interface FileAccount {
+  readonly name: string;
+  readonly form: "xlsx" | "csv";
+  readonly encoding?: string;
+  readonly separator?: string;
+}
+
+/** Reads files of people into a scenario: shows how they were understood, and writes only when nothing is in doubt. */
+export async function importCommand(context: Context, paths: readonly string[], raw: Raw): Promise<ExitCode> {
+  const { say } = context;
+  const reader: Reader = { say, complaints: [] };
+  const standing = choice(reader, "--standing", raw.standing, standings) ?? "assumed";
+  const into = text(raw.into);
+  const folder = into === undefined ? undefined : target(context, into, text(raw.scenario), reader);
+  if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+  const base = loadScenario(context, folder?.exists === true ? folder.path : text(raw.scenario));
+  if (base.status === "refused") return base.exitCode;
+  const reorganisations = reorganisationsFor(context, text(raw.reorganisations));
+  if (reorganisations.status === "refused") return reorganisations.exitCode;
+  const read = await readAll(context, paths);
+  if (read.status === "refused") return read.exitCode;
+  const { files, accounts } = read.value;
+  const found = understand(files, base.value, reorganisations.value);
+  const source = sourceFor(base.value, accounts);
+  const provenance: Provenance = { standing, source: source.id };
+  const merged = merge(base.value, found, { provenance, replace: raw.replace === true });
+  const problems = [...found.problems, ...(merged.status === "problems" ? merged.problems : [])];
+  const whole = merged.status === "merged" && problems.length === 0 ? withSource(merged.scenario, source) : undefined;
+  const written = whole === undefined ? undefined : writeScenario(whole);
+  if (written !== undefined) problems.push(...problemsOf(written, found));
+  const preview = { accounts, found, merged, problems };
+  if (problems.length > 0 || written === undefined || merged.status !== "merged") return tellProblems(context, preview);
+  if (folder === undefined || raw.dryRun === true || merged.changes.length === 0)
+    return tellDone(context, preview, folder?.path, []);
+  try {
+    return tellDone(context, preview, folder.path, keep(folder.path, written));
+  } catch (error) {
+    return refuse(context, [say("error.out.write", { found: folder.path, why: words(error) })]);
+  }
+}
+
+interface Preview {
+  readonly accounts: readonly FileAccount[];
+  readonly found: Understood;
+  readonly merged: Merged;
+  readonly problems: readonly Problem[];
+}
+
+function target({ say }: Context, path: string, other: string | undefined, reader: Reader) {
+  const exists = existsSync(join(path, "scenario.json"));
+  if (!exists && existsSync(path) && readdirSync(path).length > 0)
+    reader.complaints.push(say("error.into.foreign", { found: path }));
+  if (exists && other !== undefined) reader.complaints.push(say("error.into.both", { found: path, other }));
+  return { path, exists };
+}
+
+async function readAll(
+  context: Context,
+  paths: readonly string[],
+): Promise<Loaded<{ files: SheetFile[]; accounts: FileAccount[] }>> {
+  const files: SheetFile[] = [];
+  const accounts: FileAccount[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const name = basename(path);
+    const read = await readFile(path);
+    if (read.status === "refused") {
+      const { part, message } = read.refusal;
+      problems.push({ file: name, ...(part === undefined ? {} : { sheet: part }), code: "syntax", message });
+      continue;
+    }
+    files.push({ name, sheets: read.sheets });
+    const { form } = read;
+    accounts.push(form === "csv" ? { name, form, encoding: read.encoding, separator: read.separator } : { name, form });
+  }
+  if (problems.length === 0) return { status: "ok", value: { files, accounts } };
+  const { io, say, json, language } = context;
+  io.err(
+    `${say("error.prefix")}: ${say("error.import.files", { n: problems.length })}\n${renderProblems(problems, language)}`,
+  );
+  if (json) io.out(jsonText({ command: "import", status: "bad-input", problems }));
+  return { status: "refused", exitCode: exit.input };
+}
+
+/** Where imported figures come from: the files, by name. The same files are the same source. */
+function sourceFor({ sources }: Scenario, accounts: readonly FileAccount[]): Source {
+  const title = accounts
+    .map((one) => one.name)
+    .join(", ")
+    .slice(0, 300);
+  const known = sources.find((one) => one.title === title && one.id.startsWith("import-"));
+  if (known !== undefined) return known;
+  let number = 1;
+  while (sources.some((one) => one.id === `import-${number}`)) number++;
+  return { id: `import-${number}`, title };
+}
+
+/** The source is named only where a figure comes from it. */
+function withSource(scenario: Scenario, source: Source): Scenario {
+  const used = scenario.municipalities.some(
+    (one) =>
+      one.indicativeProvenance.source === source.id ||
+      one.offers.some((offer) => offer.provenance.source === source.id),
+  );
+  const named = used || scenario.provinces.some((one) => one.provenance.source === source.id);
+  if (!named || scenario.sources.some((one) => one.id === source.id)) return scenario;
+  return { ...scenario, sources: [...scenario.sources, source] };
+}
+
+/** What is wrong with the scenario as a whole once the figures are in it: sums that no longer close, pins that clash. */
+function problemsOf(written: string, { tables }: Understood): readonly Problem[] {
+  const parsed = parseScenario({ "scenario.json": written });
+  if (parsed.status === "ok") return [];
+  // Lines of a file that does not exist yet say nothing; the files that people gave do.
+  const file = [...new Set(tables.map((table) => table.file))].join(", ");
+  return parsed.problems.map(({ code, message, value, path }) => ({
+    file,
+    code,
+    message,
+    ...(value === undefined ? {} : { value }),
+    ...(path === undefined ? {} : { path }),
+  }));
+}
+
+/** Writes the scenario; CSV files whose figures now stand in it get another name, so that nobody edits them in vain. */
+function keep(folder: string, written: string): readonly string[] {
+  const main = join(folder, "scenario.json");
+  const beside = existsSync(main) ? filesBeside(readFileSync(main, "utf8")) : [];
+  mkdirSync(folder, { recursive: true });
+  replaceFile(main, written);
+  return beside.flatMap((name) => {
+    const from = join(folder, name);
+    if (!existsSync(from)) return [];
+    renameSync(from, `${from}.before-import`);
+    return [`${name}.before-import`];
+  });
+}
+
+function tellProblems(context: Context, preview: Preview): ExitCode {
+  const { io, say, json, language } = context;
+  const { problems, accounts, found } = preview;
+  if (json)
+    io.out(
+      jsonText({
+        command: "import",
+        status: "bad-input",
+        files: accounts,
+        tables: found.tables,
+        notRead: found.notRead,
+        problems,
+      }),
+    );
+  else {
+    io.out(previewText(context, preview));
+    io.err(
+      `${say("error.prefix")}: ${say("error.import", { n: problems.length })}\n${renderProblems(problems, language)}`,
+    );
+  }
+  return exit.input;
+}
+
+function tellDone(
+  context: Context,
+  preview: Preview,
+  folder: string | undefined,
+  renamed: readonly string[],
+): ExitCode {
+  const { io, say, json } = context;
+  const { accounts, found, merged } = preview;
+  const changes = merged.status === "merged" ? merged.changes : [];
+  if (json) {
+    io.out(
+      jsonText({
+        command: "import",
+        status: "done",
+        folder,
+        files: accounts,
+        tables: found.tables,
+        notRead: found.notRead,
+        changes,
+        renamed,
+      }),
+    );
+    return exit.done;
+  }
+  io.out(previewText(context, preview));
+  if (changes.length === 0) io.out(`\n${say("import.nothing")}\n`);
+  else if (folder === undefined) io.out(`\n${say("import.nowhere")}\n`);
+  else io.out(`\n${say("import.written", { folder })}\n`);
+  for (const name of renamed) io.out(`${say("import.renamed", { name })}\n`);
+  return exit.done;
+}

@@ -1,0 +1,86 @@
+import type { Field, Merged, TableAccount, Understood } from "../intake/index.ts";
+import type { FileAccount } from "./commands/import.ts";
+import type { Context } from "./context.ts";
+import type { CliKey, CliSay } from "./messages/index.ts";
+
+/** Changes and headings beyond these are counted and not listed. */
+const mostLines = 25;
+
+/** How the files were understood and what would change, for people to look over. */
+export function previewText(
+  context: Context,
+  {
+    accounts,
+    found,
+    merged,
+  }: { readonly accounts: readonly FileAccount[]; readonly found: Understood; readonly merged: Merged },
+): string {
+  const { say } = context;
+  const lines: string[] = [];
+  for (const file of accounts) {
+    const how =
+      file.form === "csv"
+        ? say("import.csv", { encoding: file.encoding ?? "", separator: separatorText(file.separator, say) })
+        : say("import.xlsx");
+    lines.push(`${file.name} (${how})`);
+    for (const table of found.tables)
+      if (table.file === file.name) lines.push(...tableLines(table, say).map((line) => `  ${line}`));
+    for (const { sheet, why, file: name } of found.notRead) {
+      if (name === file.name)
+        lines.push(`  ${say(why === "hidden" ? "import.hidden" : "import.noHeader", { sheet: sheet ?? "" })}`);
+    }
+  }
+  if (merged.status === "merged") lines.push("", ...changeLines(merged, say));
+  return `${lines.join("\n")}\n`;
+}
+
+function tableLines(table: TableAccount, say: CliSay): readonly string[] {
+  const { sheet, kind, headerRow, rows, read, notRead, totals, hiddenRows, remarks, formulas, renamed } = table;
+  const lines = [say("import.table", { sheet: sheet ?? "–", what: say(`import.kind.${kind}`), row: headerRow, rows })];
+  for (const { heading, field } of read) lines.push(`  ${oneLine(heading)} → ${fieldName(field, say)}`);
+  if (notRead.length > 0) lines.push(`  ${say("import.notRead", { headings: listed(notRead.map(oneLine)) })}`);
+  if (totals.length > 0) lines.push(`  ${say("import.totals", { rows: listed(totals) })}`);
+  if (hiddenRows.length > 0) lines.push(`  ${say("import.hiddenRows", { rows: listed(hiddenRows) })}`);
+  for (const { row, text } of remarks.slice(0, mostLines))
+    lines.push(`  ${say("import.remark", { row, text: oneLine(text) })}`);
+  if (formulas > 0) lines.push(`  ${say("import.formulas", { n: formulas })}`);
+  for (const { row, from, to, date } of renamed) lines.push(`  ${say("import.old", { row, from, to, date })}`);
+  return lines;
+}
+
+function changeLines(merged: Extract<Merged, { status: "merged" }>, say: CliSay): readonly string[] {
+  const { changes, same, left } = merged;
+  const lines = [say("import.changes", { n: changes.length, same })];
+  for (const { name, what, before, after } of changes.slice(0, mostLines)) {
+    const whose = name === "" ? "" : `${name}, `;
+    lines.push(`  ${whose}${whatName(what, say)}: ${before === "" ? "–" : before} → ${after === "" ? "–" : after}`);
+  }
+  if (changes.length > mostLines) lines.push(`  ${say("import.more", { n: changes.length - mostLines })}`);
+  if (left.offers > 0) lines.push(say("import.left.offers", { n: left.offers }));
+  if (left.pins > 0) lines.push(say("import.left.pins", { n: left.pins }));
+  return lines;
+}
+
+function fieldName(field: Field, say: CliSay): string {
+  return say(`import.field.${field}` as CliKey);
+}
+
+function whatName(what: string, say: CliSay): string {
+  return say((what === "offers" || what === "pin" ? `import.${what}` : `import.field.${what}`) as CliKey);
+}
+
+function separatorText(separator: string | undefined, say: CliSay): string {
+  return separator === "\t" ? say("import.tab") : (separator ?? "");
+}
+
+function listed(items: readonly (string | number)[]): string {
+  const shown = items.slice(0, mostLines).join(", ");
+  return items.length > mostLines ? `${shown}, …` : shown;
+}
+
+/** Text of a file on one line of a terminal: no control characters, not too long. */
+function oneLine(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for.
+  const bare = text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g, " ").trim();
+  return bare.length > 60 ? `${bare.slice(0, 57)}...` : bare;
+}

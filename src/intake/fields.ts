@@ -1,0 +1,188 @@
+import { plain } from "./plain.ts";
+
+/** What a column can hold. Per kind of places a figure has two columns. */
+export const fields = [
+  "municipality",
+  "code",
+  "province",
+  "inhabitants",
+  "indicative-regular",
+  "indicative-amv",
+  "reported-regular",
+  "reported-amv",
+  "promising-regular",
+  "promising-amv",
+  "capacity-regular",
+  "capacity-amv",
+  "status-holder-housing",
+  "ukrainian-places",
+  "task-regular",
+  "task-amv",
+  "kind",
+  "certainty",
+  "places",
+  "from",
+  "standing",
+  "source",
+  "type",
+  "first",
+  "second",
+  "by",
+  "why",
+] as const;
+export type Field = (typeof fields)[number];
+
+/** Words for a figure, and for the two kinds of places; their combinations are headings. */
+const figures: Readonly<Record<string, readonly string[]>> = {
+  indicative: [
+    "indicatief",
+    "indicatieve verdeling",
+    "indicatieve taakstelling",
+    "indicatieve opgave",
+    "indicatief aantal",
+    "sleutel",
+    "key",
+    "indicative",
+    "indicative number",
+    "indicative share",
+  ],
+  reported: [
+    "toegezegd",
+    "toezegging",
+    "toegezegde plekken",
+    "aanbod",
+    "gemeld",
+    "verslag",
+    "reported",
+    "offered",
+    "offer",
+  ],
+  promising: ["kansrijk", "kansrijke plekken", "kansrijke initiatieven", "promising", "promising initiatives"],
+  capacity: ["capaciteit", "maximale capaciteit", "maximum", "capacity", "host capacity", "maximum capacity"],
+  task: ["opgave", "provinciale opgave", "provinciale opvangopgave", "opvangopgave", "taak", "task", "provincial task"],
+};
+
+const kindWords: Readonly<Record<"regular" | "amv", readonly string[]>> = {
+  regular: [
+    "regulier",
+    "reguliere",
+    "reguliere plekken",
+    "reguliere opvang",
+    "regular",
+    "regular places",
+    "volwassenen",
+  ],
+  amv: [
+    "amv",
+    "amvs",
+    "amv plekken",
+    "amv places",
+    "alleenstaande minderjarige vreemdelingen",
+    "alleenstaande minderjarigen",
+    "minderjarigen",
+    "unaccompanied minors",
+    "minors",
+  ],
+};
+
+const single: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  municipality: [
+    "gemeente",
+    "gemeentenaam",
+    "naam gemeente",
+    "gemeenten",
+    "municipality",
+    "municipality name",
+    "naam",
+    "name",
+  ],
+  code: ["code", "gemeentecode", "cbs code", "gm code", "code gemeente", "gemeente code", "municipality code"],
+  province: ["provincie", "provincienaam", "provinciecode", "province", "province code", "province name"],
+  inhabitants: ["inwoners", "inwonertal", "aantal inwoners", "bevolking", "inhabitants", "population"],
+  "status-holder-housing": [
+    "woningen statushouders",
+    "huisvesting statushouders",
+    "statushouderswoningen",
+    "status holder housing",
+    "homes for status holders",
+  ],
+  "ukrainian-places": [
+    "oekraiense plekken",
+    "plekken oekrainers",
+    "opvang oekrainers",
+    "oekraine",
+    "ukrainian places",
+    "places for ukrainians",
+  ],
+  kind: ["soort", "soort plek", "soort plekken", "soort opvang", "doelgroep", "kind", "kind of places"],
+  certainty: ["zekerheid", "hardheid", "certainty", "toegezegd of kansrijk", "reported or promising"],
+  places: ["plekken", "aantal plekken", "aantal", "plaatsen", "opvangplekken", "places", "number of places", "number"],
+  from: [
+    "vanaf",
+    "beschikbaar vanaf",
+    "beschikbaar per",
+    "ingangsdatum",
+    "datum beschikbaar",
+    "from",
+    "available from",
+    "date available",
+  ],
+  standing: ["status", "status van het cijfer", "standing"],
+  source: ["bron", "bron id", "source", "source id"],
+  type: ["afspraak", "soort afspraak", "type", "type afspraak", "agreement", "type of agreement", "pin"],
+  first: ["van", "gast", "gastgemeente", "overschot", "gever", "from municipality", "guest", "surplus", "giver"],
+  second: ["naar", "gastheer", "ontvangende gemeente", "tekort", "nemer", "to", "host", "shortage", "taker"],
+  by: ["door", "vastgelegd door", "afgesproken door", "by", "agreed by"],
+  why: ["waarom", "reden", "toelichting", "opmerking", "why", "reason", "remark"],
+};
+
+/** Names of the columns of a scenario's own CSV files. */
+const own: readonly (readonly [string, Field])[] = [
+  ["status_holder_housing", "status-holder-housing"],
+  ["ukrainian_places", "ukrainian-places"],
+  ["task_regular", "task-regular"],
+  ["task_amv", "task-amv"],
+];
+
+const headings: ReadonlyMap<string, Field> = makeHeadings();
+
+/** The field that a heading names; undefined: none that we know. Exact but for accents, capitals and punctuation. */
+export function fieldOf(heading: string): Field | undefined {
+  const whole = headings.get(plain(heading));
+  if (whole !== undefined) return whole;
+  // A unit or remark between brackets says nothing about which column it is: `Indicatief regulier (plekken)`.
+  const bare = heading.slice(0, 200).replace(/\s*\([^()]*\)\s*$/, "");
+  return bare === heading || bare === "" ? undefined : headings.get(plain(bare));
+}
+
+/** Headings that we know, to show what may be meant. */
+export function knownHeadings(): readonly string[] {
+  return [...headings.keys()];
+}
+
+function makeHeadings(): Map<string, Field> {
+  const found = new Map<string, Field>();
+  const put = (heading: string, field: Field) => {
+    const text = plain(heading);
+    const before = found.get(text);
+    if (before !== undefined && before !== field) {
+      throw new Error(
+        `The heading (${heading}) names two fields (${before}, ${field}). Maybe one of its words is to go.`,
+      );
+    }
+    found.set(text, field);
+  };
+  for (const [figure, words] of Object.entries(figures)) {
+    for (const [kind, kinds] of Object.entries(kindWords)) {
+      const field = fields.find((one) => one === `${figure}-${kind}`);
+      if (field === undefined) throw new Error(`There is no field for a figure (${figure}) of a kind (${kind}).`);
+      for (const word of words) {
+        for (const kindWord of kinds)
+          for (const text of [`${word} ${kindWord}`, `${kindWord} ${word}`]) put(text, field);
+      }
+    }
+  }
+  for (const field of fields) for (const text of single[field] ?? []) put(text, field);
+  for (const [text, field] of own) put(text, field);
+  return found;
+}

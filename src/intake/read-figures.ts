@@ -1,0 +1,133 @@
+import type { Municipality } from "../domain/index.ts";
+import type { Report } from "../scenario/index.ts";
+import type { Field } from "./fields.ts";
+import type { Names } from "./municipality-names.ts";
+import type { Reorganisation } from "./reorganisations.ts";
+import { type Rows, walkRows } from "./rows.ts";
+import { municipalityOf, provinceOf } from "./subject.ts";
+import { spotOf, type Table, type TableRow } from "./table.ts";
+import type { Claim } from "./understood.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+/** Figures of municipalities and provinces; the other fields are names and words. */
+export function isFigure(field: Field): boolean {
+  return /-(regular|amv)$|^(inhabitants|status-holder-housing|ukrainian-places)$/.test(field);
+}
+
+/** A row about a municipality that is now part of another. */
+interface OldRow {
+  readonly row: TableRow;
+  readonly into: Municipality;
+  readonly by: Reorganisation;
+}
+
+/** Figures, one row a municipality or province. */
+export function readFigures(table: Table, names: Names, report: Report): Rows & { readonly claims: readonly Claim[] } {
+  const claims: Claim[] = [];
+  const old: OldRow[] = [];
+  const seen = new Map<string, number>();
+  const figures = table.columns.flatMap(({ field }) => (field !== undefined && isFigure(field) ? [field] : []));
+  const walked = walkRows(table, names, figures, report, (row) => {
+    const about = table.kind === "provinces" ? provinceRow(row) : municipalityRow(row);
+    if (about === undefined) return undefined;
+    const before = seen.get(about.code);
+    if (before !== undefined) {
+      twice(row, about.name, before);
+      return undefined;
+    }
+    seen.set(about.code, row.row);
+    return {
+      province: about.province,
+      add: (field, value) => void claims.push({ about: about.code, field, value, spot: spotOf(table, row.row, field) }),
+    };
+  });
+
+  function municipalityRow(row: TableRow) {
+    const found = municipalityOf(row, names, (field) => spotOf(table, row.row, field), report);
+    if (found === undefined) return undefined;
+    if (found.old === undefined) return found.one;
+    old.push({ row, into: found.one, by: found.old });
+    return undefined;
+  }
+
+  function provinceRow(row: TableRow) {
+    const field = row.cells.has("province") ? "province" : row.cells.has("municipality") ? "municipality" : "code";
+    const text = row.cells.get(field)?.text ?? "";
+    const found = provinceOf(names.province(text), text, spotOf(table, row.row, field), names.provinces, report);
+    return found === undefined ? undefined : { code: found.code, name: found.name, province: found.code };
+  }
+
+  function twice(row: TableRow, name: string, before: number) {
+    report(
+      "duplicate",
+      spotOf(table, row.row),
+      {
+        nl: `${name} staat ook in rij ${before}. Misschien is een rij dubbel, of hoort een van beide bij een andere gemeente.`,
+        en: `${name} stands in row ${before} too. Maybe a row is doubled, or one of the two is about another municipality.`,
+      },
+      name,
+    );
+  }
+
+  claims.push(...together(table, old, seen, figures, names, report));
+  return {
+    ...walked,
+    claims,
+    renamed: old.map(({ row, into, by }) => ({ row: row.row, from: by.oldName, to: into.name, date: by.date })),
+  };
+}
+
+/**
+ * Figures of municipalities that became one: added up where all of them are there, and the new one is not. Where one is
+ * missing, or one went into a municipality that was there before, no sum says what the new one has: that is told.
+ */
+function together(
+  table: Table,
+  old: readonly OldRow[],
+  seen: ReadonlyMap<string, number>,
+  figures: readonly Field[],
+  names: Names,
+  report: Report,
+): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const into of new Set(old.map((one) => one.into))) {
+    const rows = old.filter((one) => one.into === into);
+    const parts = names.reorganisations.filter((one) => one.newCode === into.code);
+    const missing = parts.filter((part) => !rows.some((one) => one.by === part));
+    const doubled = new Set(rows.map((one) => one.by)).size < rows.length;
+    const absorbed = parts.length < 2;
+    const first = rows[0];
+    if (first === undefined) continue;
+    if (seen.has(into.code) || absorbed || doubled || missing.length > 0) {
+      const lacking = missing.map((one) => one.oldName).join(", ");
+      const extra =
+        missing.length > 0
+          ? { nl: ` Hier ontbreken: ${lacking}.`, en: ` Missing here: ${lacking}.` }
+          : { nl: "", en: "" };
+      report(
+        "contradiction",
+        spotOf(table, first.row.row),
+        {
+          nl: `${first.by.oldName} hoort sinds ${first.by.date} bij ${into.name}.${extra.nl} Misschien moet het getal bij dat van ${into.name} worden opgeteld, en deze rij weg.`,
+          en: `${first.by.oldName} has been part of ${into.name} since ${first.by.date}.${extra.en} Maybe its figure must be added to that of ${into.name}, and this row left out.`,
+        },
+        first.by.oldName,
+      );
+      continue;
+    }
+    for (const field of figures) {
+      const values = rows.map(({ row }) => wholeNumber(row.cells.get(field)));
+      if (values.some((value) => value.status !== "whole")) {
+        if (values.every((value) => value.status === "empty")) continue;
+        report("missing", spotOf(table, first.row.row, field), {
+          nl: `Niet elke gemeente die nu ${into.name} is heeft hier een getal. Misschien is 0 bedoeld waar het leeg is.`,
+          en: `Not every municipality that is now ${into.name} has a figure here. Maybe 0 is meant where it is empty.`,
+        });
+        continue;
+      }
+      const value = values.reduce((all, one) => all + (one.status === "whole" ? one.value : 0), 0);
+      claims.push({ about: into.code, field, value, spot: spotOf(table, first.row.row, field) });
+    }
+  }
+  return claims;
+}

@@ -1,0 +1,124 @@
+import type { Kind, MunicipalityCode, Pin, ProvinceCode } from "../domain/index.ts";
+import { compact, type Report } from "../scenario/index.ts";
+import type { Names } from "./municipality-names.ts";
+import { empty, word } from "./read-offers.ts";
+import type { Rows } from "./rows.ts";
+import { provinceOf, subject } from "./subject.ts";
+import { spotOf, type Table, type TableRow } from "./table.ts";
+import type { PinLine } from "./understood.ts";
+import { wholeNumber } from "./whole-number.ts";
+import { kindWords, pinWords } from "./words.ts";
+
+interface Readers {
+  readonly kind: () => Kind | undefined;
+  readonly places: () => number | undefined;
+  readonly municipality: (field: "first" | "second") => MunicipalityCode | undefined;
+  readonly province: (field: "first" | "second") => ProvinceCode | undefined;
+}
+
+/** What has been settled, one row each: what, of which kind, from whom, to whom, and how many places where that is said. */
+export function readPins(table: Table, names: Names, report: Report): Rows & { readonly pins: readonly PinLine[] } {
+  const pins: PinLine[] = [];
+  const renamed: { row: number; from: string; to: string; date: string }[] = [];
+  let rows = 0;
+  for (const row of table.rows) {
+    rows++;
+    const type = word<Pin["type"]>(table, row, "type", pinWords, report);
+    if (type === undefined) continue;
+    const pin = pinOf(type, row, readers(table, row, names, renamed, report));
+    if (pin === undefined) continue;
+    const record = compact({ by: textOf(row, "by"), why: textOf(row, "why") });
+    pins.push({ pin: { ...pin, ...record }, spot: spotOf(table, row.row, "type") });
+  }
+  return { rows, totals: [], remarks: [], renamed, pins };
+}
+
+/** Every part is read before anything is said of the whole, so that all problems of a row show at once. */
+function pinOf(type: Pin["type"], row: TableRow, read: Readers): Pin | undefined {
+  switch (type) {
+    case "agreed-merger":
+      return whole({ type, kind: read.kind(), guest: read.municipality("first"), host: read.municipality("second") });
+    case "forbidden-merger": {
+      const [guest, host] = [read.municipality("first"), read.municipality("second")];
+      return row.cells.has("kind") ? whole({ type, kind: read.kind(), guest, host }) : whole({ type, guest, host });
+    }
+    case "own-site":
+      return whole({ type, kind: read.kind(), municipality: read.municipality("first") });
+    case "agreed-swap":
+      return whole({
+        type,
+        kind: read.kind(),
+        surplus: read.province("first"),
+        shortage: read.province("second"),
+        places: read.places(),
+      });
+    case "forbidden-swap":
+      return whole({ type, surplus: read.province("first"), shortage: read.province("second") });
+    case "agreed-municipal-swap":
+      return whole({
+        type,
+        kind: read.kind(),
+        surplus: read.municipality("first"),
+        shortage: read.municipality("second"),
+        places: read.places(),
+      });
+    case "forbidden-municipal-swap":
+      return whole({ type, surplus: read.municipality("first"), shortage: read.municipality("second") });
+    case "agreed-exchange":
+      return whole({
+        type,
+        kind: read.kind(),
+        giver: read.municipality("first"),
+        taker: read.municipality("second"),
+        places: read.places(),
+      });
+    case "forbidden-exchange":
+      return whole({ type, giver: read.municipality("first"), taker: read.municipality("second") });
+  }
+}
+
+type Whole<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+
+function whole<T extends object>(parts: T): Whole<T> | undefined {
+  return Object.values(parts).includes(undefined) ? undefined : (parts as Whole<T>);
+}
+
+function readers(
+  table: Table,
+  row: TableRow,
+  names: Names,
+  renamed: { row: number; from: string; to: string; date: string }[],
+  report: Report,
+): Readers {
+  const text = (field: "first" | "second") => row.cells.get(field)?.text;
+  return {
+    kind: () => word<Kind>(table, row, "kind", kindWords, report),
+    places() {
+      const cell = row.cells.get("places");
+      const found = wholeNumber(cell);
+      if (found.status === "whole") return found.value;
+      if (found.status === "empty") return empty(table, row, "places", report);
+      report("not-whole", spotOf(table, row.row, "places"), found.message, cell?.text);
+      return undefined;
+    },
+    municipality(field) {
+      const given = text(field);
+      if (given === undefined) return empty(table, row, field, report);
+      const found = subject(names.municipality(given), given, spotOf(table, row.row, field), names, report);
+      if (found?.old !== undefined)
+        renamed.push({ row: row.row, from: found.old.oldName, to: found.one.name, date: found.old.date });
+      return found?.one.code;
+    },
+    province(field) {
+      const given = text(field);
+      if (given === undefined) return empty(table, row, field, report);
+      return provinceOf(names.province(given), given, spotOf(table, row.row, field), names.provinces, report)?.code;
+    },
+  };
+}
+
+/** Free text. An apostrophe that kept a spreadsheet from taking it for a formula is not part of it. */
+function textOf(row: TableRow, field: "by" | "why"): string | undefined {
+  const text = row.cells.get(field)?.text;
+  return text?.replace(/^'(?=[=+\-@\t\r])/, "");
+}

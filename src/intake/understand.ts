@@ -1,0 +1,116 @@
+import type { Scenario } from "../domain/index.ts";
+import { collector, compact, type Problem, type Report } from "../scenario/index.ts";
+import type { Sheet } from "../workbook/index.ts";
+import { namesOf } from "./municipality-names.ts";
+import { readFigures } from "./read-figures.ts";
+import { readOffers } from "./read-offers.ts";
+import { readPins } from "./read-pins.ts";
+import type { Reorganisation } from "./reorganisations.ts";
+import type { Rows } from "./rows.ts";
+import { type Table, tableOf } from "./table.ts";
+import type { Claim, NotRead, OfferLine, PinLine, TableAccount, Understood } from "./understood.ts";
+
+/** A file whose cells have been read. */
+export interface SheetFile {
+  readonly name: string;
+  readonly sheets: readonly Sheet[];
+}
+
+interface Found extends Rows {
+  readonly claims?: readonly Claim[];
+  readonly offers?: readonly OfferLine[];
+  readonly pins?: readonly PinLine[];
+}
+
+/**
+ * What the tables of files say about a scenario, and how each was understood. Pure. Nothing is guessed: what cannot be
+ * read is a problem with file, sheet, cell, value and a way out, and reading goes on, so that all of them are listed.
+ */
+export function understand(
+  files: readonly SheetFile[],
+  scenario: Scenario,
+  reorganisations: readonly Reorganisation[],
+): Understood {
+  const names = namesOf(scenario, reorganisations);
+  const problems: Problem[] = [];
+  const report = collector(problems);
+  const tables: TableAccount[] = [];
+  const notRead: NotRead[] = [];
+  const claims: Claim[] = [];
+  const offers: OfferLine[] = [];
+  const pins: PinLine[] = [];
+  for (const { name: file, sheets } of files) {
+    const before = tables.length;
+    for (const sheet of sheets) {
+      const table = sheet.hidden ? undefined : tableOf(file, sheet);
+      if (table === undefined) {
+        notRead.push({ ...compact({ file, sheet: sheet.name }), why: sheet.hidden ? "hidden" : "no-header" });
+        continue;
+      }
+      const doubled = tellDoubled(table, report);
+      const found: Found = doubled ? { rows: 0, totals: [], remarks: [], renamed: [] } : read(table);
+      claims.push(...(found.claims ?? []));
+      offers.push(...(found.offers ?? []));
+      pins.push(...(found.pins ?? []));
+      tables.push(account(table, found));
+    }
+    if (tables.length === before) tellNothing(file, report);
+  }
+  return { tables, notRead, claims, offers, pins, problems };
+
+  function read(table: Table): Found {
+    switch (table.kind) {
+      case "municipalities":
+      case "provinces":
+        return readFigures(table, names, report);
+      case "offers":
+        return readOffers(table, names, report);
+      case "pins":
+        return readPins(table, names, report);
+    }
+  }
+}
+
+function account(table: Table, { rows, totals, remarks, renamed }: Rows): TableAccount {
+  const { file, sheet, kind, headerRow, columns } = table;
+  return {
+    ...compact({ file, sheet }),
+    kind,
+    headerRow,
+    read: columns.flatMap(({ heading, field }) => (field === undefined ? [] : [{ heading, field }])),
+    notRead: columns.flatMap(({ heading, field }) => (field === undefined ? [heading] : [])),
+    rows,
+    totals,
+    hiddenRows: table.rows.filter((row) => row.hidden).map((row) => row.row),
+    remarks,
+    formulas: table.rows.reduce((all, row) => all + [...row.cells.values()].filter((cell) => cell.formula).length, 0),
+    renamed,
+  };
+}
+
+function tellDoubled(table: Table, report: Report): boolean {
+  for (const [before, { column, heading }] of table.doubled) {
+    const named = table.sheet === undefined ? {} : { sheet: table.sheet };
+    report(
+      "columns",
+      { file: table.file, ...named, row: table.headerRow, column },
+      {
+        nl: `Deze kolom betekent hetzelfde als de kolom (${before.heading}). Misschien kan een van beide weg.`,
+        en: `This column means the same as the column (${before.heading}). Maybe one of the two can be left out.`,
+      },
+      heading,
+    );
+  }
+  return table.doubled.length > 0;
+}
+
+function tellNothing(file: string, report: Report): void {
+  report(
+    "columns",
+    { file },
+    {
+      nl: "In dit bestand staat geen tabel die wordt herkend. Misschien ontbreekt een kopregel met de kolom gemeente of provincie, en een kolom zoals: toegezegd regulier, kansrijk amv, indicatief regulier.",
+      en: "There is no table in this file that is recognised. Maybe a header is missing with a column municipality or province, and one such as: reported regular, promising amv, indicative regular.",
+    },
+  );
+}

@@ -1,0 +1,73 @@
+import type { Kind, MunicipalityCode, Offer, Pin, ProvinceCode, Standing } from "../domain/index.ts";
+import type { Problem, Spot } from "../scenario/index.ts";
+import type { Field } from "./fields.ts";
+import type { TableKind } from "./table.ts";
+
+/** A figure that a cell states about a municipality or province. */
+export interface Claim {
+  readonly about: MunicipalityCode | ProvinceCode;
+  readonly field: Field;
+  readonly value: number;
+  readonly spot: Spot;
+}
+
+/** An offer as one row states it. Standing and source are absent where the row says nothing of them. */
+export interface OfferLine {
+  readonly about: MunicipalityCode;
+  readonly kind: Kind;
+  readonly certainty: Offer["certainty"];
+  readonly places: number;
+  readonly availableFrom?: string;
+  readonly standing?: Standing;
+  readonly source?: string;
+  /** Whether the table has columns for these, so that an empty cell says: none. */
+  readonly states: { readonly from: boolean; readonly provenance: boolean };
+  readonly spot: Spot;
+}
+
+export interface PinLine {
+  readonly pin: Pin;
+  readonly spot: Spot;
+}
+
+/** How one sheet was understood, for people to look over before they trust it. */
+export interface TableAccount {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly kind: TableKind;
+  readonly headerRow: number;
+  readonly read: readonly { readonly heading: string; readonly field: Field }[];
+  readonly notRead: readonly string[];
+  readonly rows: number;
+  /** Rows of totals: they agreed with the sum (else there is a problem) and were left out. */
+  readonly totals: readonly number[];
+  /** Rows that the file hides; they were read all the same. */
+  readonly hiddenRows: readonly number[];
+  /** Rows without figures and without a name that we know, such as remarks below a table. */
+  readonly remarks: readonly { readonly row: number; readonly text: string }[];
+  /** Cells whose value was computed by the spreadsheet when it was saved. */
+  readonly formulas: number;
+  /** Names that are no longer in use, and what they were read as. */
+  readonly renamed: readonly {
+    readonly row: number;
+    readonly from: string;
+    readonly to: string;
+    readonly date: string;
+  }[];
+}
+
+/** A sheet that was not read, and why. */
+export interface NotRead {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly why: "no-header" | "hidden";
+}
+
+export interface Understood {
+  readonly tables: readonly TableAccount[];
+  readonly notRead: readonly NotRead[];
+  readonly claims: readonly Claim[];
+  readonly offers: readonly OfferLine[];
+  readonly pins: readonly PinLine[];
+  readonly problems: readonly Problem[];
+}

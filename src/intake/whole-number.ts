@@ -1,0 +1,119 @@
+import type { Bilingual } from "../domain/index.ts";
+import type { Cell } from "../workbook/index.ts";
+
+export type WholeNumber =
+  | { readonly status: "whole"; readonly value: number }
+  | { readonly status: "empty" }
+  | { readonly status: "refused"; readonly message: Bilingual };
+
+/** Beyond this the scenario takes no figure. */
+const most = 1_000_000_000;
+
+/**
+ * Whole places as people write them: 1234, 1.234, 1 234, 1'234, 1.234.567, 12,0. Refused, with a way out: fractions,
+ * `ca. 120`, `100-120`, `-`, and 1,234, which is 1234 to some and 1¼ to others. Nothing is guessed and nothing rounded.
+ */
+export function wholeNumber(cell: Pick<Cell, "text" | "type"> | undefined): WholeNumber {
+  const text = cell?.text.trim() ?? "";
+  if (cell === undefined || text === "") return { status: "empty" };
+  switch (cell.type) {
+    case "number":
+      return fromNumber(text);
+    case "error":
+      return refused(
+        "De cel bevat een fout of een formule zonder uitkomst. Misschien helpt het bestand openen, herrekenen en opnieuw bewaren.",
+        "The cell holds an error or a formula without a value. Maybe opening, recalculating and saving the file again helps.",
+      );
+    case "date":
+      return refused(
+        "Dit is een datum. Misschien heeft de cel een verkeerde getalnotatie.",
+        "This is a date. Maybe the cell has a wrong number format.",
+      );
+    case "truth":
+      return refused(
+        "Dit is waar of onwaar en geen getal. Misschien is het een andere kolom.",
+        "This is true or false and no number. Maybe it is another column.",
+      );
+    case "text":
+      return fromText(text);
+  }
+}
+
+/** The file says that it is a number: its decimal point is a decimal point. */
+function fromNumber(text: string): WholeNumber {
+  const value = Number(text);
+  if (Number.isInteger(value)) return within(value);
+  return refused(
+    "Dit is geen geheel aantal plekken. Misschien is het een percentage of gemiddelde, of moet er eerst worden afgerond.",
+    "This is no whole number of places. Maybe it is a percentage or an average, or it must be rounded first.",
+  );
+}
+
+const blanks = "[ \\u00a0\\u202f\\u2009]";
+const grouped = new RegExp(`^[+-]?\\d{1,3}(?:(?:\\.\\d{3})+|(?:${blanks}\\d{3})+|(?:['’]\\d{3})+|(?:,\\d{3}){2,})$`);
+
+function fromText(given: string): WholeNumber {
+  // A minus sign of typographers; and zeros behind the mark that change nothing.
+  const text = given.slice(0, 60).replace(/^[−–](?=\d)/, "-");
+  const body = text.replace(/(?<=\d)(?:,0{1,2}|\.0{1,2})$/, "");
+  if (/^[+-]?\d{1,15}$/.test(body) || grouped.test(body)) return within(Number(body.replaceAll(/[^\d-]/g, "")));
+  if (/^[+-]?\d{1,3},\d{3}$/.test(text)) {
+    const bare = text.replace(",", "");
+    return refused(
+      `Dit kan ${bare} zijn of een gebroken getal. Misschien is ${bare} bedoeld, zonder komma.`,
+      `This can be ${bare} or a fraction. Maybe ${bare} is meant, without the comma.`,
+    );
+  }
+  if (/^[+-]?\d+[.,]\d+$/.test(text)) {
+    return refused(
+      "Dit is geen geheel aantal plekken. Misschien moet er eerst worden afgerond.",
+      "This is no whole number of places. Maybe it must be rounded first.",
+    );
+  }
+  const about =
+    /^(?:ca?\.?|circa|ongeveer|ong\.?|plm\.?|about|approx\.?|±|~|\+\/-|<|>|≤|≥|max\.?|min\.?)\s*(\d{1,9})\??$/i.exec(
+      text,
+    );
+  if (about?.[1] !== undefined) {
+    return refused(
+      `Dit is een schatting. Misschien is ${about[1]} bedoeld; zet dan alleen het getal in de cel.`,
+      `This is an estimate. Maybe ${about[1]} is meant; then put just the number into the cell.`,
+    );
+  }
+  if (/^(?:[-–—]|n\.?v\.?t\.?|n\.?b\.?|n\/?a|geen|none|nihil|onbekend|unknown|x|\?)$/i.test(text)) {
+    return refused(
+      "Hier staat geen getal. Misschien is 0 bedoeld; laat de cel leeg als het getal onbekend is.",
+      "There is no number here. Maybe 0 is meant; leave the cell empty where the number is not known.",
+    );
+  }
+  if (/^\d+\s*(?:-|–|\/|tot|of|to|or)\s*\d+$/i.test(text)) {
+    return refused(
+      "Hier staan twee getallen. Misschien moet er een van worden gekozen.",
+      "There are two numbers here. Maybe one of them is to be chosen.",
+    );
+  }
+  return refused(
+    "Dit is geen geheel getal. Misschien staat er een woord, eenheid of teken bij; zet alleen het getal in de cel.",
+    "This is no whole number. Maybe there is a word, unit or sign with it; put just the number into the cell.",
+  );
+}
+
+function within(value: number): WholeNumber {
+  if (value < 0) {
+    return refused(
+      "Dit getal is negatief. Misschien is er een minteken te veel.",
+      "This number is negative. Maybe there is a minus sign too many.",
+    );
+  }
+  if (value > most) {
+    return refused(
+      `Dit getal is groter dan ${most}. Misschien zijn er cijfers te veel.`,
+      `This number is larger than ${most}. Maybe there are digits too many.`,
+    );
+  }
+  return { status: "whole", value: value + 0 };
+}
+
+function refused(nl: string, en: string): WholeNumber {
+  return { status: "refused", message: { nl, en } };
+}
