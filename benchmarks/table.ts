@@ -22,6 +22,8 @@ export interface Cell {
   readonly nearMs?: number;
   readonly integral?: number;
   readonly levels: readonly CheckedLevel[];
+  /** It proves nothing itself, but its plan is as good on every level as one that somebody else proves to be the best. */
+  readonly confirmed?: true;
   readonly certificate?: "checked" | "claimed";
   readonly peakMb: number;
   readonly results: readonly Result[];
@@ -51,14 +53,13 @@ export function tableOf(run: Run, isRoad: (family: string) => boolean): readonly
     const first = results[0] as Result;
     const reference = referenceOf(results);
     const names = [...new Set(results.map(({ rival }) => rival))];
-    const cells = names
-      .map((rival) =>
-        cellOf(
-          results.filter((r) => r.rival === rival),
-          reference,
-        ),
-      )
-      .toSorted(byMerit);
+    const made = names.map((rival) =>
+      cellOf(
+        results.filter((r) => r.rival === rival),
+        reference,
+      ),
+    );
+    const cells = made.map((cell) => withConfirmation(cell, made)).toSorted(byMerit);
     const skipped = run.skipped
       .filter((s) => s.family === first.family && s.case === first.case && !names.includes(s.rival))
       .map(({ rival, why }) => ({ rival, why }));
@@ -101,6 +102,18 @@ function cellOf(results: readonly Result[], reference: Reference | undefined): C
   };
 }
 
+function withConfirmation(cell: Cell, all: readonly Cell[]): Cell {
+  if (cell.standing !== "found") return cell;
+  const same = all.some(
+    ({ standing, levels }) => standing === "proven" && byRank(valuesOf(levels), valuesOf(cell.levels)) === 0,
+  );
+  return same ? { ...cell, confirmed: true } : cell;
+}
+
+function valuesOf(levels: readonly CheckedLevel[]): readonly number[] {
+  return levels.map(({ best }) => best);
+}
+
 export function isPlan(standing: Standing): boolean {
   return standing === "proven" || standing === "found";
 }
@@ -123,9 +136,12 @@ function rank(standing: Standing): number {
   }
 }
 
-/** Proven before found before nothing; then the better plan; then the sooner. */
+/**
+ * Proven before found before nothing; then the better plan; then the sooner. A plan that others prove to be the best
+ * stands among the proven, with the time until its rival ended.
+ */
 export function byMerit(a: Cell, b: Cell): number {
-  const value = (cell: Cell) => cell.levels.map(({ best }) => best);
-  const time = (cell: Cell) => cell.proofMs ?? cell.bestMs ?? cell.median;
-  return rank(a.standing) - rank(b.standing) || byRank(value(a), value(b)) || time(a) - time(b);
+  const order = (cell: Cell) => (cell.confirmed === true ? 0 : rank(cell.standing));
+  const time = (cell: Cell) => cell.proofMs ?? (cell.confirmed === true ? cell.median : (cell.bestMs ?? cell.median));
+  return order(a) - order(b) || byRank(valuesOf(a.levels), valuesOf(b.levels)) || time(a) - time(b);
 }

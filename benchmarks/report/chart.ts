@@ -22,7 +22,7 @@ export interface Axis {
 const WIDTH = 620;
 const HEIGHT = 330;
 const LEFT = 64;
-const RIGHT = 14;
+const RIGHT = 26;
 const TOP = 12;
 const BOTTOM = 46;
 

@@ -5,13 +5,13 @@ import { summary } from "./words.ts";
 import { bounds, gaps, ratio, spreadOf, time, values, whole } from "./write-out.ts";
 
 /** The same figures as the page, as tables that stand in a repository. */
-export function markdown({ headers, families, cases }: ReportInput): string {
+export function markdown({ headers, families, cases, ours }: ReportInput): string {
   const header = headers[0] as Header;
   const { machine } = header;
   const lines = [
     `# Benchmarks: ${header.name}`,
     "",
-    summary(header, cases, families).join(" "),
+    summary(header, cases, families, ours).join(" "),
     "",
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB; ${machine.system}; Node ${machine.node}; commit ${header.commit}; seed ${header.seed}; ${header.at}; load at the start ${machine.load}.`,
     `Rivals: ${Object.entries(header.rivals)

@@ -14,10 +14,12 @@ export interface ReportInput {
   readonly families: readonly Family[];
   readonly cases: readonly CaseTable[];
   readonly rivals: readonly string[];
+  /** Whether a rival is one of our own ways, to be recommended: not the oracle of tiny models. */
+  readonly ours: (rival: string) => boolean;
 }
 
 /** The whole run as one page that needs nothing from elsewhere. */
-export function page({ headers, families, cases, rivals }: ReportInput): string {
+export function page({ headers, families, cases, rivals, ours }: ReportInput): string {
   const header = headers[0] as Header;
   const present = families.filter(({ name }) => cases.some(({ family }) => family === name));
   const body = html`<!doctype html>
@@ -32,7 +34,7 @@ export function page({ headers, families, cases, rivals }: ReportInput): string 
       </head>
       <body>
         <h1>Which way to solve, at what size, and how sure</h1>
-        <div class="lead">${summary(header, cases, families).map((sentence) => html`<p>${sentence}</p>`)}</div>
+        <div class="lead">${summary(header, cases, families, ours).map((sentence) => html`<p>${sentence}</p>`)}</div>
         ${circumstances(headers, cases)}
         <nav aria-label="Families">${present.map(({ name, title }) => html`<a href="#${name}">${title}</a>`)}</nav>
         <div class="pictures">
@@ -78,7 +80,7 @@ function circumstances(headers: readonly Header[], cases: readonly CaseTable[]):
 }
 
 function section(family: Family, cases: readonly CaseTable[], rivals: readonly string[]): Html {
-  const winner = winnerOf(family, cases);
+  const winner = winnerOf(family, cases, () => true);
   const sorted = cases.toSorted((a, b) => a.size - b.size || a.severity - b.severity);
   const shown = [growthPicture(family, sorted, rivals), pathPicture(sorted.at(-1) as CaseTable, rivals)];
   return html`<section id="${family.name}">
@@ -123,7 +125,7 @@ function caseTable(family: Family, one: CaseTable): Html {
             html`<tr>
               <th scope="row">${cell.rival}</th>
               <td class="${cell.standing}">
-                ${cell.standing}${cell.standing === "proven" && cell.certificate === "claimed" && " (its word)"}${
+                ${cell.standing}${cell.standing === "proven" && cell.certificate === "claimed" && " (its word)"}${cell.confirmed === true && ", and it is the best"}${
                   cell.why !== undefined && html`<div class="why">${cell.why}</div>`
                 }
               </td>

@@ -73,8 +73,9 @@ export function growthPicture(
     for (const one of cases) {
       const cell = one.cells.find((c) => c.rival === rival);
       if (cell === undefined) continue;
-      if (cell.proofMs !== undefined) done.push([at(one), Math.max(0.01, cell.proofMs)]);
-      else if (cell.standing === "found" || cell.standing === "nothing") open.push([at(one), one.seconds * 1000]);
+      const ended = cell.proofMs ?? (cell.confirmed === true ? cell.bestMs : undefined);
+      if (ended !== undefined) done.push([at(one), Math.max(0.01, ended)]);
+      else if (cell.standing === "found" || cell.standing === "nothing") open.push([at(one), cell.median]);
     }
     every.push(...[...done, ...open].map(([, ms]) => ms));
     const law = bySize ? powerLaw(done) : undefined;
@@ -92,7 +93,7 @@ export function growthPicture(
     ? { label: family.unit, log: true, ...logEnds([...sizes]), tick: (value) => String(value) }
     : { label: "severity", log: false, from: 0, to: 100, tick: (value) => String(value) };
   const title = bySize ? "Time to proof against size" : "Time to proof against severity";
-  return chart(`${title} (hollow: not within its time)`, x, milliseconds("solving", logEnds(every, 0.01)), lines);
+  return chart(`${title} (hollow: ended without)`, x, milliseconds("solving", logEnds(every, 0.01)), lines);
 }
 
 /** Distance from the best known plan over time, on one case. */

@@ -40,7 +40,7 @@ function percent(gap: number, value: number): string {
 export function ratio(cell: Cell, { cells }: CaseTable): string {
   const times = cells.flatMap(({ proofMs }) => proofMs ?? []);
   if (cell.proofMs === undefined) return "–";
-  return `${(Math.max(1, cell.proofMs) / Math.max(1, ...[Math.min(...times)])).toFixed(1)} ×`;
+  return `${(Math.max(1, cell.proofMs) / Math.max(1, Math.min(...times))).toFixed(1)} ×`;
 }
 
 export function spreadOf(cell: Cell): string {

@@ -16,8 +16,9 @@ export function reportInput(folder: string, families: readonly Family[], rivals:
   const cases = tableOf(run, (name) => roads.has(name));
   const seen = new Set(run.results.map(({ rival }) => rival));
   const known = rivals.map(({ name }) => name).filter((name) => seen.has(name));
+  const ours = (name: string) => rivals.some((rival) => rival.name === name && rival.ours && rival.most === undefined);
   const gone = [...seen].filter((name) => !known.includes(name));
-  return { headers: run.headers, families, cases, rivals: [...known, ...gone] };
+  return { headers: run.headers, families, cases, rivals: [...known, ...gone], ours };
 }
 
 /** Writes index.html and README.md beside the log. */
