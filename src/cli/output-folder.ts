@@ -41,7 +41,7 @@ export function writeFolder(
   const [fresh, old] = [beside("new"), beside("old")];
   try {
     discard(fresh);
-    mkdirSync(fresh, { recursive: true });
+    makeFolder(fresh);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(fresh, name), text);
     const replaces = existsSync(target);
     if (replaces) renameSync(target, old);
@@ -57,6 +57,12 @@ export function writeFolder(
     discard(fresh);
     return context.say("error.out.write", { found: folder, why: words(error) });
   }
+}
+
+/** Makes a folder and its parents, one by one: where a parent refuses, Node 20's own recursion may never end. */
+function makeFolder(folder: string): void {
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Clears away what is left over; that it cannot is no reason to call a written package unwritten. */

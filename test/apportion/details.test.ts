@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { needs } from "../../src/apportion/biproportional/residual.ts";
 import { scale } from "../../src/apportion/biproportional/scaling.ts";
+import { biproportional } from "../../src/apportion/biproportional/biproportional.ts";
 import { layFlat } from "../../src/apportion/biproportional/table.ts";
 import { sequences } from "../../src/apportion/divisor-sequences.ts";
 import { proRata } from "../../src/apportion/pro-rata.ts";
@@ -55,4 +56,23 @@ describe.each(sequences)("the start of a table by $name", (sequence) => {
     const missing = need.reduce((sum, places) => sum + Math.abs(places), 0);
     expect(missing).toBeLessThanOrEqual(60);
   });
+});
+
+test("a row or column without places takes no part: its multiplier is 1", () => {
+  const table = biproportional({
+    rows: [0, 3],
+    columns: [1, 0, 2],
+    weights: [
+      [5, 4, 3],
+      [1, 2, 2],
+    ],
+  });
+  expect(table).toMatchObject({
+    status: "apportioned",
+    seats: [
+      [0, 0, 0],
+      [1, 0, 2],
+    ],
+  });
+  expect(table.status === "apportioned" && table.rowMultipliers[0]).toEqual({ numerator: 1n, denominator: 1n });
 });

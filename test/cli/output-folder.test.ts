@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -55,5 +55,9 @@ describe("writeFolder", () => {
     expect(objection(context, file)).toContain("is no folder");
     expect(objection(context, join(place, "new"))).toBeUndefined();
     expect(writeFolder(context, join(file, "below"), { "plan.json": "" })).toContain("Writing to");
+  });
+
+  it.skipIf(!existsSync("/proc/self"))("ends where a parent folder refuses to be made", () => {
+    expect(writeFolder(context, "/proc/nowhere/package", { "plan.json": "" })).toContain("Writing to");
   });
 });

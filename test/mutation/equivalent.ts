@@ -25,6 +25,28 @@ const equivalents: readonly Equivalent[] = [
   { file: scaling, line: "const ROUNDS = 30", reason: anyStart },
   { file: scaling, line: "const DIGITS = 32n", reason: anyStart },
   { file: scaling, line: "Math.max(halves, 1)", from: "1", to: ["2"], reason: anyStart },
+  {
+    file: scaling,
+    line: "const shift = surplus > 0n ? surplus : 0n",
+    from: "0n",
+    to: ["1n", "(-1n)"],
+    reason: anyStart,
+  },
+  {
+    file: "src/apportion/biproportional/transfer.ts",
+    line: "a.node < b.node",
+    from: "<",
+    to: ["<="],
+    reason:
+      "Two ways to one node at one distance: either gives a right table, and equal tables are settled afterwards.",
+  },
+  {
+    file: "src/rules/amv-cluster.ts",
+    line: "setting(viableSite, program.scenario)?.minimum.amv ?? 0",
+    from: "0",
+    to: ["(-1)"],
+    reason: "Without the rule any number of places will do, and there are none below 0.",
+  },
   { file: remainder, line: "let low = -seats - 1", from: "1", to: ["2"], reason: bracket },
   { file: remainder, line: "let high = seats + 1", from: "1", to: ["2"], reason: bracket },
   { file: remainder, line: "Math.trunc((high - low) / 2)", from: "2", to: ["3"], reason: bracket },

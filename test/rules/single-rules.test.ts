@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Pin } from "../../src/domain/index.ts";
 import type { example } from "../../src/rules/example.ts";
-import type { Violation } from "../../src/rules/index.ts";
+import { rules, type Violation } from "../../src/rules/index.ts";
 import { verify } from "../../src/verify/index.ts";
 import { small } from "../verify/small.ts";
 
@@ -13,6 +13,11 @@ function found(rule: string, ...[municipalities, agreements, settings, pins = []
   return verify({ ...scenario, pins }, plan).violations.filter((violation) => violation.rule === rule);
 }
 const amounts = (...parts: Parameters<typeof found>) => found(...parts).map(({ amount }) => amount);
+
+it("what makes the books close cannot be switched off, and nothing else is so", () => {
+  const required = rules.filter((rule) => rule.required === true).map((rule) => rule.id);
+  expect(required.toSorted()).toEqual(["national-total", "remainder-shares"]);
+});
 
 describe("reserve", () => {
   const swapping = (surplus: number, remainder: number, swapped: number) =>
