@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Pin } from "../../src/domain/index.ts";
+import type { Municipality, Pin } from "../../src/domain/index.ts";
 import type { example } from "../../src/rules/example.ts";
 import { rules, type Violation } from "../../src/rules/index.ts";
 import { verify } from "../../src/verify/index.ts";
@@ -17,6 +17,11 @@ const amounts = (...parts: Parameters<typeof found>) => found(...parts).map(({ a
 it("what makes the books close cannot be switched off, and nothing else is so", () => {
   const required = rules.filter((rule) => rule.required === true).map((rule) => rule.id);
   expect(required.toSorted()).toEqual(["national-total", "remainder-shares"]);
+});
+
+it("all rules are on unless a scenario says otherwise, but for two", () => {
+  const off = rules.filter((rule) => !rule.enabledByDefault).map((rule) => rule.id);
+  expect(off.toSorted()).toEqual(["amv-cluster", "exchanges"]);
 });
 
 describe("reserve", () => {
@@ -71,6 +76,38 @@ describe("neighbourhood", () => {
     const exempt = found("neighbourhood", { A1: guest, A2: { key: 100, adopted: 100, exempt: true } }, merger);
     expect(exempt.map(({ message }) => message.en)).toEqual(["A2 is exempt and does not host for A1."]);
     expect(exempt.map(({ message }) => message.nl)).toEqual(["A2 is uitgezonderd en vangt niet op voor A1."]);
+  });
+});
+
+describe("an exempt municipality", () => {
+  const { scenario } = small({ A1: { key: 40, share: 40 }, A2: { key: 100, adopted: 100, exempt: true } });
+  const rule = rules.find(({ id }) => id === "neighbourhood");
+  const pairs = [
+    { agreement: "merger", kind: "regular" },
+    { agreement: "merger", kind: "amv" },
+    { agreement: "exchange", kind: "regular" },
+    { agreement: "exchange", kind: "amv" },
+  ] as const;
+  const [from, to] = scenario.municipalities as unknown as [Municipality, Municipality];
+  /** For which of the pairs A1 may go to A2. */
+  const allowed = (...pins: object[]) =>
+    pairs
+      .filter(
+        (pair) =>
+          rule?.forbidsPair?.(rule.schema.parse({}), { ...scenario, pins: pins as Pin[] }, { ...pair, from, to }) ===
+          false,
+      )
+      .map(({ agreement, kind }) => `${agreement} ${kind}`);
+
+  it("hosts for nobody, unless the table has agreed on just that", () => {
+    expect(allowed()).toEqual([]);
+    expect(allowed({ type: "agreed-merger", kind: "regular", guest: "A1", host: "A2" })).toEqual(["merger regular"]);
+    expect(allowed({ type: "agreed-merger", kind: "amv", guest: "A1", host: "A2" })).toEqual(["merger amv"]);
+    expect(allowed({ type: "agreed-merger", kind: "amv", guest: "A2", host: "A1" })).toEqual([]);
+    expect(allowed({ type: "agreed-exchange", kind: "amv", giver: "A1", taker: "A2", places: 3 })).toEqual([
+      "exchange amv",
+    ]);
+    expect(allowed({ type: "agreed-exchange", kind: "regular", giver: "A2", taker: "A1", places: 3 })).toEqual([]);
   });
 });
 
