@@ -24,7 +24,7 @@ const CLIMBS = [
   { steps: 200, theta: 0.5, patience: 12, least: 0.002 },
 ];
 /** Rounds of iterated local search after each climb but the last. */
-const ROUNDS = 300;
+const ROUNDS = 100;
 
 /**
  * The root: ascents with repaired assignments on the way, fixing between them, and iterated local search guided by the

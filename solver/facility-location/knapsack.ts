@@ -44,8 +44,12 @@ export function createKnapsack(instance: Instance): Knapsack {
   let width = 0;
   let sure = 0;
 
-  /** Fills the rows over the FREE arcs; loads are counted from what arcs that are IN bring. Returns row_0(0). */
-  function fill(h: number, price: Float64Array, load: Float64Array, arc: Uint8Array): number {
+  /**
+   * Fills the rows over the FREE arcs; loads are counted from what arcs that are IN bring. Returns row_0(0).
+   * `lean` leaves out arcs that cannot better the value: those that pay nothing, where what is IN meets the need, since
+   * a load never costs less for being larger.
+   */
+  function fill(h: number, price: Float64Array, load: Float64Array, arc: Uint8Array, lean: boolean): number {
     const end = first[h + 1] as number;
     let base = 0;
     count = 0;
@@ -59,6 +63,12 @@ export function createKnapsack(instance: Instance): Knapsack {
     }
     width = (room[h] as number) - base + 1;
     if (width <= 0) return Infinity;
+    const missing = Math.max(0, (need[h] as number) - base);
+    if (lean && missing === 0) {
+      let kept = 0;
+      for (let j = 0; j < count; j++) if ((price[items[j] as number] as number) < 0) items[kept++] = items[j] as number;
+      count = kept;
+    }
     // Items before j reach no load beyond reaches[j], so row j needs no more; light ones first keep rows short.
     let reach = 0;
     reaches[0] = 0;
@@ -66,7 +76,6 @@ export function createKnapsack(instance: Instance): Knapsack {
       reach = Math.min(width - 1, reach + (arcWeight[items[j] as number] as number));
       reaches[j + 1] = reach;
     }
-    const missing = Math.max(0, (need[h] as number) - base);
     if (missing > reach) return Infinity;
     let next = count * width;
     rows.fill(Infinity, next, next + missing);
@@ -91,7 +100,7 @@ export function createKnapsack(instance: Instance): Knapsack {
 
   return {
     best(h, price, load, arc, taken) {
-      const value = fill(h, price, load, arc);
+      const value = fill(h, price, load, arc, true);
       for (let a = first[h] as number; a < (first[h + 1] as number); a++) taken[a] = arc[a] === IN ? 1 : 0;
       if (value === Infinity) return Infinity;
       let at = 0;
@@ -104,7 +113,7 @@ export function createKnapsack(instance: Instance): Knapsack {
       return sure + value;
     },
     each(h, price, load, arc, into) {
-      const value = fill(h, price, load, arc);
+      const value = fill(h, price, load, arc, false);
       for (let a = first[h] as number; a < (first[h + 1] as number); a++) into.inside[a] = into.outside[a] = Infinity;
       if (value === Infinity) return Infinity;
       // forward(l) is the least price of the items before j at load l; row j + 1 completes it with those after.
