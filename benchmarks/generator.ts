@@ -20,6 +20,8 @@ export interface Knobs {
   readonly withoutOffer: number;
   /** Offers as percent of the need: below 100, remainders outweigh surpluses; above 100, the reverse. The Netherlands: 94. */
   readonly offered: number;
+  /** Square kilometres a municipality; the Netherlands: about 120 a municipality, which is 30 km to the edge of a province. */
+  readonly area: number;
   /** Inhabitants per province relative to one another, where they are known; absent: pro rata to municipalities. */
   readonly weights?: readonly number[];
 }
@@ -33,16 +35,8 @@ export function likeTheNetherlands(
 ): Knobs {
   const municipalities = Array.from({ length: provinces }, () => perProvince);
   const count = provinces * perProvince;
-  return {
-    seed,
-    municipalities,
-    need: 280 * count,
-    amvPercent: 8,
-    spread: 0.8,
-    withoutOffer: 33,
-    offered: 94,
-    ...knobs,
-  };
+  const dutch = { need: 280 * count, amvPercent: 8, spread: 0.8, withoutOffer: 33, offered: 94, area: 120 };
+  return { seed, municipalities, ...dutch, ...knobs };
 }
 
 /** A scenario file as people write them; everything else (rules, objective) may be set on it before it is written. */
@@ -69,10 +63,6 @@ export interface DocumentMunicipality {
   readonly offers: readonly { readonly kind: "regular" | "amv"; readonly places: number }[];
 }
 
-/** Kilometres from the middle of a province to its edge, and between neighbouring middles. */
-const RADIUS = 32;
-const BETWEEN = 60;
-
 /**
  * Whole places, exactly: Σ key = need, Σ offers = offered percent of the need, per kind, both by largest remainder.
  * Provinces are drawn to offer more or less than their share, so that some have a surplus and others a remainder.
@@ -82,6 +72,9 @@ export function generate(id: string, knobs: Knobs): ScenarioDocument {
   const { municipalities: counts } = knobs;
   const provinces = counts.map((_, p) => ({ code: `P${String(p + 1).padStart(3, "0")}`, name: `Province ${p + 1}` }));
   const across = Math.ceil(Math.sqrt(counts.length));
+  // Provinces are discs in a grid, each as wide as its municipalities need; the widest sets how far apart middles are.
+  const radius = counts.map((count) => Math.sqrt((count * knobs.area) / Math.PI));
+  const between = 2 * Math.max(0, ...radius);
   const willing = counts.map(() => Math.exp(0.35 * random.normal()));
   const towns = counts.flatMap((count, p) => {
     const drawn = Array.from({ length: count }, () => Math.exp(knobs.spread * random.normal()));
@@ -90,7 +83,7 @@ export function generate(id: string, knobs: Knobs): ScenarioDocument {
     return drawn.map((size) => ({
       p,
       inhabitants: Math.max(1, Math.round((size / whole) * inhabitants)),
-      ...position(random, p % across, Math.floor(p / across)),
+      ...position(random, radius[p] as number, (p % across) * between, Math.floor(p / across) * between),
       offers: random.next() * 100 >= knobs.withoutOffer ? Math.exp(0.6 * random.normal()) * (willing[p] as number) : 0,
     }));
   });
@@ -129,10 +122,15 @@ interface Town {
 }
 
 /** Evenly over a disc, in degrees with four decimals; at 52° north a degree is 111 km north and 68 km east. */
-function position(random: Random, column: number, row: number): { latitude: number; longitude: number } {
-  const [far, angle] = [RADIUS * Math.sqrt(random.next()), 2 * Math.PI * random.next()];
-  const [north, east] = [row * BETWEEN + far * Math.sin(angle), column * BETWEEN + far * Math.cos(angle)];
-  return { latitude: round4(51 + north / 111), longitude: round4(4 + east / 68) };
+function position(
+  random: Random,
+  radius: number,
+  east: number,
+  north: number,
+): { latitude: number; longitude: number } {
+  const [far, angle] = [radius * Math.sqrt(random.next()), 2 * Math.PI * random.next()];
+  const [up, right] = [north + far * Math.sin(angle), east + far * Math.cos(angle)];
+  return { latitude: round4(45 + up / 111), longitude: round4(right / 68) };
 }
 
 function share(seats: number, towns: readonly Town[]): readonly number[] {

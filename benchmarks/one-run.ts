@@ -68,9 +68,15 @@ function ask(childFile: string, job: Job): Promise<End> {
     });
     child.on("close", () => {
       clearTimeout(timer);
-      resolve({ killed, said: said.trim().split("\n").at(-1) ?? "", peakMb });
+      resolve({ killed, said: lastWords(said), peakMb });
     });
   });
+}
+
+/** The line that names the error; Node prints its version after it. */
+function lastWords(said: string): string {
+  const lines = said.trim().split("\n");
+  return lines.findLast((line) => /error|fatal|abort/i.test(line)) ?? lines.at(-1) ?? "";
 }
 
 function answerIn(file: string): Extract<ChildLine, { type: "answered" }> | undefined {

@@ -51,6 +51,12 @@ export const germany: Family = {
   ],
 };
 
+/** As in the whole of Germany: 357,000 km² over 11,000 Gemeinden. */
+const AREA = 32;
+
+/** Gemeinden lie closer together than Dutch municipalities, and as many are near with half the distance. */
+const rules = { neighbourhood: { distance: 150 } };
+
 /** One place for 187 inhabitants, as in the Netherlands of 2024; inhabitants of Gemeinden differ more than there. */
 function german(seed: number, name: string, chosen: typeof laender, tier: Case["tier"]): Case {
   const municipalities = chosen.map(([, gemeinden]) => gemeinden);
@@ -66,8 +72,19 @@ function german(seed: number, name: string, chosen: typeof laender, tier: Case["
     patience: 2,
     ladder: "size",
     make: (phases) => {
-      const knobs = { seed, municipalities, weights, need, amvPercent: 8, spread: 1.3, withoutOffer: 60, offered: 94 };
-      return sitesTask(parsed(textsOf(generate("germany", knobs)), phases), { kinds: ["regular"] }, phases);
+      const knobs = {
+        seed,
+        municipalities,
+        weights,
+        need,
+        area: AREA,
+        amvPercent: 8,
+        spread: 1.3,
+        withoutOffer: 60,
+        offered: 94,
+      };
+      const document = { ...generate("germany", knobs), rules };
+      return sitesTask(parsed(textsOf(document), phases), { kinds: ["regular"] }, phases);
     },
   };
 }
