@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import type { Context } from "./context.ts";
 import { words } from "./load.ts";
+import { replaceFolder, restoreFolder } from "./replace-folder.ts";
 
 /** Every name that a package folder may hold; a folder with anything else is somebody's, and is left alone. */
 export const ownFiles = [
@@ -11,6 +11,7 @@ export const ownFiles = [
   "agreements.csv",
   "stories.csv",
   "report.html",
+  "workbook.xlsx",
   "scenario.json",
   "run.json",
 ] as const;
@@ -19,6 +20,11 @@ export type OwnFile = (typeof ownFiles)[number];
 /** What keeps a folder from being written, before anything is computed; undefined: nothing does. */
 export function objection({ say }: Context, folder: string): string | undefined {
   const other = `${folder.replace(/[/\\]+$/, "")}-2`;
+  try {
+    restoreFolder(folder);
+  } catch {
+    // What cannot be given back cannot be written either: the writing tells why.
+  }
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory()) return say("error.out.file", { found: folder, other });
   const foreign = readdirSync(folder).find((name) => !(ownFiles as readonly string[]).includes(name));
@@ -26,50 +32,23 @@ export function objection({ say }: Context, folder: string): string | undefined 
 }
 
 /**
- * Writes a folder whole: into a temporary one beside it, which then takes its name. An older package stays until the
- * new one is complete, and comes back when the last step fails. Returns what went wrong; undefined: nothing.
+ * Writes a package whole or not at all (see `replaceFolder`). Returns what went wrong; undefined: nothing. An older
+ * package is then as it was.
  */
 export function writeFolder(
   context: Context,
   folder: string,
-  files: Readonly<Partial<Record<OwnFile, string>>>,
+  files: Readonly<Partial<Record<OwnFile, string | Uint8Array>>>,
 ): string | undefined {
   const refused = objection(context, folder);
   if (refused !== undefined) return refused;
-  const target = resolve(folder);
-  const beside = (what: string) => join(dirname(target), `.${basename(target)}.${what}-${process.pid}`);
-  const [fresh, old] = [beside("new"), beside("old")];
-  try {
-    discard(fresh);
-    makeFolder(fresh);
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(fresh, name), text);
-    const replaces = existsSync(target);
-    if (replaces) renameSync(target, old);
-    try {
-      renameSync(fresh, target);
-    } catch (error) {
-      if (replaces) renameSync(old, target);
-      throw error;
-    }
-    discard(old);
-    return undefined;
-  } catch (error) {
-    discard(fresh);
-    return context.say("error.out.write", { found: folder, why: words(error) });
-  }
-}
-
-/** Makes a folder and its parents, one by one: where a parent refuses, Node 20's own recursion may never end. */
-function makeFolder(folder: string): void {
-  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
-  mkdirSync(folder);
-}
-
-/** Clears away what is left over; that it cannot is no reason to call a written package unwritten. */
-function discard(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // It stays, under a hidden name.
+  const replaced = replaceFolder(folder, files);
+  switch (replaced.status) {
+    case "replaced":
+      return undefined;
+    case "busy":
+      return context.say("error.out.busy", { found: folder, lock: replaced.lock });
+    case "failed":
+      return context.say("error.out.write", { found: folder, why: words(replaced.error) });
   }
 }

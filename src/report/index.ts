@@ -17,3 +17,4 @@ export { decisionText, packageText, verdictText } from "./text/reports.ts";
 export type { TextOptions } from "./text/style.ts";
 export { alternativeSentence, changesOf, namesOf, storySentences } from "./story.ts";
 export { whyText } from "./text/why.ts";
+export { packageBook, packageXlsx } from "./workbook/book.ts";

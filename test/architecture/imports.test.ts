@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   solver: ["model"],
   workers: ["model", "solver"],
   app: ["domain", "decision", "formulate", "verify", "model", "rules", "objectives", "solver", "workers"],
-  report: ["domain", "model", "rules", "objectives", "verify", "explain", "app"],
+  report: ["domain", "model", "rules", "objectives", "verify", "explain", "workbook", "intake", "app"],
   cli: ["domain", "app", "explain", "report", "scenario", "workbook", "intake", "solver", "workers"],
 };
 

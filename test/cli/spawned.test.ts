@@ -56,6 +56,7 @@ const files = [
   "run.json",
   "scenario.json",
   "stories.csv",
+  "workbook.xlsx",
 ];
 
 describe("plan", () => {

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Provenance, Scenario, Source } from "../../domain/index.ts";
 import { standings } from "../../domain/index.ts";
 import { merge, type Merged, type SheetFile, understand, type Understood } from "../../intake/index.ts";
 import { filesBeside, parseScenario, type Problem, renderProblems, writeScenario } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse } from "../context.ts";
+import { realDisk } from "../disk.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { previewText } from "../import-preview.ts";
 import { type Loaded, loadScenario, words } from "../load.ts";
@@ -143,7 +144,7 @@ function problemsOf(written: string, { tables }: Understood): readonly Problem[]
 function keep(folder: string, written: string): readonly string[] {
   const main = join(folder, "scenario.json");
   const beside = existsSync(main) ? filesBeside(readFileSync(main, "utf8")) : [];
-  mkdirSync(folder, { recursive: true });
+  realDisk.makeFolder(folder);
   replaceFile(main, written);
   return beside.flatMap((name) => {
     const from = join(folder, name);

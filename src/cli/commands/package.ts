@@ -7,6 +7,7 @@ import {
   type Focus,
   municipalitiesCsv,
   packageText,
+  packageXlsx,
   planJson,
   type ReportData,
   reportData,
@@ -59,6 +60,7 @@ export async function makePackageCommand(
   const data = reportData(result, focus);
   const files = {
     ...packageFiles(result, data, wanted),
+    "workbook.xlsx": packageXlsx(data, result.scenario, context.language),
     "run.json": runJson(context, options, result, started, context.io.clock() - begun),
   };
   // First the files, then the screen: who closes the screen early has the files.
@@ -166,6 +168,7 @@ export function fileList({ say }: Context, folder: string, files: readonly OwnFi
     "agreements.csv": "result.file.agreements",
     "stories.csv": "result.file.stories",
     "report.html": "result.file.report",
+    "workbook.xlsx": "result.file.workbook",
     "scenario.json": "result.file.scenario",
     "run.json": "result.file.run",
   } as const satisfies Record<OwnFile, string>;

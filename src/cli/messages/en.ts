@@ -94,6 +94,8 @@ export const en: Messages<keyof typeof nl> = {
   "error.read":
     "The file ({found}) cannot be read ({why}). Maybe the name is spelled otherwise, or permission is missing.",
   "error.json": "The file ({found}) is no JSON ({why}). Maybe it is another file.",
+  "error.out.busy":
+    "Another process is writing into ({found}). Maybe it is done when you try again; if there is none, remove {lock}.",
   "error.out.foreign":
     "The folder ({found}) also holds something ({name}) that is no part of a package. Maybe a new folder: --out {other}",
   "error.out.file": "The path ({found}) is no folder. Maybe another name: --out {other}",
@@ -121,6 +123,7 @@ export const en: Messages<keyof typeof nl> = {
   "result.file.agreements": "all agreements, for a spreadsheet",
   "result.file.stories": "the story behind every number, in Dutch and English",
   "result.file.report": "the report with pictures, for people",
+  "result.file.workbook": "all of the above as a workbook; offers and agreements can be changed and read back",
   "result.file.scenario": "the scenario that made it",
   "result.file.run": "times and machine of this run",
   "result.file.decision": "the decision with its steps per municipality",

@@ -94,6 +94,8 @@ export const nl = {
   "error.read":
     "Het bestand ({found}) is niet te lezen ({why}). Misschien is de naam anders gespeld, of ontbreken rechten.",
   "error.json": "Het bestand ({found}) is geen JSON ({why}). Misschien is het een ander bestand.",
+  "error.out.busy":
+    "Een ander proces schrijft nu in ({found}). Misschien is het klaar als u het nog eens probeert; is er geen ander, verwijder dan {lock}.",
   "error.out.foreign":
     "De map ({found}) bevat ook iets anders ({name}) dan een pakket van de Verdeelwijzer. Misschien een nieuwe map: --out {other}",
   "error.out.file": "Het pad ({found}) is geen map. Misschien een andere naam: --out {other}",
@@ -123,6 +125,7 @@ export const nl = {
   "result.file.agreements": "alle afspraken, voor een spreadsheet",
   "result.file.stories": "het verhaal achter elk aantal, in het Nederlands en Engels",
   "result.file.report": "het verslag met beeld, voor mensen",
+  "result.file.workbook": "alles hierboven als werkmap; aanbod en afspraken zijn te wijzigen en terug te lezen",
   "result.file.scenario": "het scenario waaruit dit komt",
   "result.file.run": "tijden en machine van deze keer",
   "result.file.decision": "het besluit met de stappen per gemeente",

@@ -4,14 +4,16 @@ import { en } from "./en.ts";
 import { nl } from "./nl.ts";
 import { whyEn } from "./why-en.ts";
 import { whyNl } from "./why-nl.ts";
+import { workbookEn } from "./workbook-en.ts";
+import { workbookNl } from "./workbook-nl.ts";
 
-export type ReportKey = keyof typeof nl | keyof typeof whyNl;
+export type ReportKey = keyof typeof nl | keyof typeof whyNl | keyof typeof workbookNl;
 export type ReportSay = Say<ReportKey>;
 
 /** Every human text of the reports, one table per language. */
 export const reportMessages: Readonly<Record<Language, Messages<ReportKey>>> = {
-  nl: { ...nl, ...whyNl },
-  en: { ...en, ...whyEn },
+  nl: { ...nl, ...whyNl, ...workbookNl },
+  en: { ...en, ...whyEn, ...workbookEn },
 };
 
 export function reportSay(language: Language): ReportSay {
