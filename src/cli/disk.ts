@@ -1,4 +1,5 @@
 import {
+import { dirname } from "node:path";
   closeSync,
   existsSync,
   fsyncSync,
