@@ -1,5 +1,5 @@
-import {
 import { dirname } from "node:path";
+import {
   closeSync,
   existsSync,
   fsyncSync,
