@@ -16,7 +16,7 @@ import { formulateSwaps } from "../formulate/swap-program.ts";
 import { swapStart } from "../formulate/swap-start.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
-import { solveParts, type Part } from "./part.ts";
+import { type PartResult, solveParts, type Part } from "./part.ts";
 import { siteParts } from "./site-parts.ts";
 
 /** Agreements of a way, with the proofs of its parts; the municipal side of swaps is still to come. */
@@ -33,6 +33,33 @@ export async function stepwise(
   options: Options,
   deadline: number,
 ): Promise<Agreed | NoPackage> {
+  const settled = await agreeOnSwaps(scenario, decision, options, deadline);
+  if (settled.status !== "agreed" || options.swapsOnly) return settled;
+  const groups = siteParts(scenario).filter(
+    (g) => options.province === undefined || g.province.code === options.province,
+  );
+  const home = reading(scenario, decision, settled.agreements);
+  const parts = groups.map(({ province, kinds: together }) =>
+    sitePart(scenario, decision, province, together, settled.agreements, home),
+  );
+  const solved = await solveParts("mergers", parts.toSorted(largestFirst), options, deadline);
+  const proofs = [...settled.proofs];
+  let all = settled.agreements;
+  for (const result of solved) {
+    if (result.status !== "solved") return result;
+    all = withSites(all, result);
+    proofs.push(result.proof);
+  }
+  return { status: "agreed", agreements: all, proofs };
+}
+
+/** Steps (i) and (ii): the swaps of the country, and the relief and reserve that follow from them. */
+export async function agreeOnSwaps(
+  scenario: Scenario,
+  decision: Decision,
+  options: Options,
+  deadline: number,
+): Promise<Agreed | NoPackage> {
   const program = formulateSwaps(scenario, decision);
   const start = swapStart(scenario, decision);
   const begin = program.valuesOf(reading(scenario, decision, { ...noAgreements, ...start }));
@@ -40,33 +67,25 @@ export async function stepwise(
   if (swapped === undefined || swapped.status !== "solved") return swapped as NoPackage;
   const { swaps } = decode(program.program, swapped.values);
   const lowered = { swaps, relief: reliefOf(scenario, decision, swaps), reserve: reserveOf(scenario, decision, swaps) };
-  const agreed: Agreements = { ...noAgreements, ...lowered };
-  if (options.swapsOnly) return { status: "agreed", agreements: agreed, proofs: [swapped.proof] };
-  const groups = siteParts(scenario).filter(
-    (g) => options.province === undefined || g.province.code === options.province,
-  );
-  const home = reading(scenario, decision, agreed);
-  const parts = groups.map(({ province, kinds: together }) =>
-    part(scenario, decision, province, together, lowered, home),
-  );
-  const solved = await solveParts("mergers", parts.toSorted(largestFirst), options, deadline);
-  const proofs = [swapped.proof];
-  let all = agreed;
-  for (const result of solved) {
-    if (result.status !== "solved") return result;
-    const { mergers, exchanges, clusters } = decode(result.formulation.program, result.values);
-    all = {
-      ...all,
-      mergers: [...all.mergers, ...mergers],
-      exchanges: [...all.exchanges, ...exchanges],
-      clusters: [...all.clusters, ...clusters],
-    };
-    proofs.push(result.proof);
-  }
-  return { status: "agreed", agreements: all, proofs };
+  return { status: "agreed", agreements: { ...noAgreements, ...lowered }, proofs: [swapped.proof] };
 }
 
-function part(
+/** Agreements with those of a solved part added. */
+export function withSites(
+  agreed: Agreements,
+  { formulation, values }: Pick<PartResult & { readonly status: "solved" }, "formulation" | "values">,
+): Agreements {
+  const { mergers, exchanges, clusters } = decode(formulation.program, values);
+  return {
+    ...agreed,
+    mergers: [...agreed.mergers, ...mergers],
+    exchanges: [...agreed.exchanges, ...exchanges],
+    clusters: [...agreed.clusters, ...clusters],
+  };
+}
+
+/** Step (iii) for one province and the kinds that are tied together in it. */
+export function sitePart(
   scenario: Scenario,
   decision: Decision,
   province: Province,

@@ -1,4 +1,7 @@
 import type { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
+import type { alternativePlans } from "../alternatives/index.ts";
+import type { paretoFront } from "../front/index.ts";
+import type { conflictsOf } from "../conflict/index.ts";
 import { coloured, type Language, plain, type TextOptions, wrap } from "../report/index.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";
@@ -11,6 +14,9 @@ export interface Engine {
   readonly decideOnly: typeof decideOnly;
   readonly verifyPlan: typeof verifyPlan;
   readonly exportModel: typeof exportModel;
+  readonly conflictsOf: typeof conflictsOf;
+  readonly alternativePlans: typeof alternativePlans;
+  readonly paretoFront: typeof paretoFront;
   readonly strategies: readonly string[];
   readonly openPool: (threads: number) => Pool;
   /** Cores of this machine. */

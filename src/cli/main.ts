@@ -1,4 +1,7 @@
 import { availableParallelism } from "node:os";
+import { alternativePlans } from "../alternatives/index.ts";
+import { paretoFront } from "../front/index.ts";
+import { conflictsOf } from "../conflict/index.ts";
 import { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
 import { strategies } from "../../solver/index.ts";
 import { createNodePool } from "../../workers/node-pool.ts";
@@ -12,6 +15,9 @@ const code = await run(process.argv.slice(2), {
     makePackage,
     decideOnly,
     exportModel,
+    conflictsOf,
+    alternativePlans,
+    paretoFront,
     verifyPlan,
     strategies: strategies.map((strategy) => strategy.name),
     openPool: (threads) => createNodePool({ threads }),

@@ -77,7 +77,7 @@ function seconds({ say, complaints }: Reader, option: string, found: Raw[string]
 }
 
 /** A part as a fraction ("0.01", "0,01") or as a percentage ("1%"). */
-function part({ say, complaints }: Reader, option: string, found: Raw[string]): number | undefined {
+export function part({ say, complaints }: Reader, option: string, found: Raw[string]): number | undefined {
   if (typeof found !== "string") return undefined;
   const match = /^(\d{1,9}(?:[.,]\d+)?)(%?)$/.exec(found.replaceAll(" ", ""));
   const value = Number((match?.[1] ?? "x").replace(",", ".")) / (match?.[2] === "%" ? 100 : 1);

@@ -4,6 +4,9 @@ import { importCommand } from "./commands/import.ts";
 import { modelCommand } from "./commands/model.ts";
 import { makePackageCommand } from "./commands/package.ts";
 import { describeCommand, listCommand, scaffoldCommand, schemaCommand, validateCommand } from "./commands/scenario.ts";
+import { alternativesCommand, frontCommand } from "./commands/choices.ts";
+import { conflictsCommand } from "./commands/conflicts.ts";
+import { fairnessCommand } from "./commands/fairness.ts";
 import { whyCommand } from "./commands/why.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import type { Context } from "./context.ts";
@@ -87,14 +90,22 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
       command(root, "mergers", "about.mergers", [
         "mergers --province Gelderland",
         "mergers --province PV25 --pins table.json",
+        "mergers --province Utrecht --alternatives 5 --within 1% --distance 3",
       ]),
     ),
     false,
   )
     .requiredOption("--province <name>", say("option.province"))
     .option("--out <folder>", say("option.out"))
+    .option("--alternatives <n>", say("option.alternatives"))
+    .option("--within <part>", say("option.within"))
+    .option("--distance <n>", say("option.distance"))
     .action(async (scenario: string | undefined, raw: Raw) =>
-      done(await makePackageCommand(context(root), "mergers", scenario, raw)),
+      done(
+        raw.alternatives === undefined
+          ? await makePackageCommand(context(root), "mergers", scenario, raw)
+          : await alternativesCommand(context(root), scenario, raw),
+      ),
     );
 
   solving(onScenario(command(root, "swaps", "about.swaps", ["swaps", "swaps my-scenario --json"])), false)
@@ -112,6 +123,30 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
   )
     .addOption(new Option("--hosts <n>", say("option.hosts")).default(undefined, "3"))
     .action(async (name: string, raw: Raw) => done(await whyCommand(context(root), name, raw)));
+
+  solving(onScenario(command(root, "fairness", "about.fairness", ["fairness --plan plan.json"])), true)
+    .option("--plan <file>", say("option.plan"))
+    .action(async (scenario: string | undefined, raw: Raw) =>
+      done(await fairnessCommand(context(root), scenario, raw)),
+    );
+
+  solving(onScenario(command(root, "conflicts", "about.conflicts", ["conflicts --pins agreed.json"])), false).action(
+    async (scenario: string | undefined, raw: Raw) => done(await conflictsCommand(context(root), scenario, raw)),
+  );
+
+  solving(
+    onScenario(
+      command(root, "front", "about.front", ["front --province Drenthe --between deviation.absolute --and handOvers"]),
+    ),
+    false,
+  )
+    .requiredOption("--between <measure>", say("option.between"))
+    .requiredOption("--and <measure>", say("option.and"))
+    .option("--province <name>", say("option.province"))
+    .addOption(new Option("--most <n>", say("option.most")).default(undefined, "100"))
+    .option("--csv <file>", say("option.csv"))
+    .option("--svg <file>", say("option.svg"))
+    .action(async (scenario: string | undefined, raw: Raw) => done(await frontCommand(context(root), scenario, raw)));
 
   command(root, "verify", "about.verify", ["verify plan.json", "verify plan.json --scenario my-scenario"])
     .argument("<plan>", say("argument.plan"))

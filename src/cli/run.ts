@@ -65,7 +65,19 @@ class BadLanguage extends Error {
 
 /** The command whose help is meant: the words before the first option. */
 function helpOf(args: readonly string[]): string {
-  const known = ["decide", "plan", "mergers", "swaps", "why", "verify", "model", "scenario"];
+  const known = [
+    "decide",
+    "plan",
+    "mergers",
+    "swaps",
+    "why",
+    "front",
+    "conflicts",
+    "fairness",
+    "verify",
+    "model",
+    "scenario",
+  ];
   const name = args.find((arg) => known.includes(arg));
   return name === undefined ? "verdeelwijzer" : `verdeelwijzer ${name}`;
 }

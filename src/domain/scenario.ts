@@ -151,4 +151,6 @@ export interface Scenario {
   readonly objective: readonly ObjectiveLevel[];
   readonly prices: PriceList;
   readonly pins: readonly Pin[];
+  /** What to give up first where rules and pins cannot hold together: ids of rules, types of pins. Absent: no preference. */
+  readonly repairPriority?: readonly string[];
 }

@@ -158,7 +158,7 @@ function mixed(numerator: string, denominator: string, language: Language): stri
   return rest === 0n ? formatNumber(language, Number(n / d)) : `${whole}${rest / a}/${d / a}`;
 }
 
-function listed(parts: readonly string[], language: Language): string {
+export function listed(parts: readonly string[], language: Language): string {
   const and = language === "nl" ? " en " : " and ";
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")}${and}${parts.at(-1)}`;
 }

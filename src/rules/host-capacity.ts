@@ -25,6 +25,7 @@ export const hostCapacity: Rule<HostCapacity> = {
   source: grounds.ours,
   schema: z.strictObject({ percent: z.int().min(100).default(200) }),
   enabledByDefault: true,
+  relaxable: true,
   *rows(data, program) {
     for (const cell of program.cells) {
       const most = capacity(data, cell.municipality, cell.kind, cell.adopted + cell.share);

@@ -33,6 +33,7 @@ export const neighbourhood: Rule<Data> = {
     ferries: z.boolean().default(true),
   }),
   enabledByDefault: true,
+  relaxable: true,
   forbidsPair: tooFar,
   *rows(data, program) {
     for (const option of program.handOvers) {

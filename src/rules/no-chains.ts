@@ -15,6 +15,7 @@ export const noChains: Rule = {
   source: grounds.ours,
   schema: z.strictObject({}),
   enabledByDefault: true,
+  relaxable: true,
   *rows(_, program) {
     const whole = setting(wholeHandOver, program.scenario) !== undefined;
     for (const cell of program.cells) {

@@ -28,6 +28,11 @@ export interface Rule<Data extends object = object> {
   readonly enabledByDefault: boolean;
   /** A rule that no scenario may switch off. */
   readonly required?: true;
+  /**
+   * Switching it off only widens what plans may do: decision, columns and other rules stay as they are. Such a rule can
+   * be a member of a conflict, and given up to repair it.
+   */
+  readonly relaxable?: true;
   /** What the rule demands of the program's columns. */
   rows?(data: Data, program: Program): Iterable<RuleRow>;
   /** How a plan breaks the rule, told without the rows. */

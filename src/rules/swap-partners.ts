@@ -24,6 +24,7 @@ export const swapPartners: Rule<Data> = {
   source: grounds.ours,
   schema: z.strictObject({ minimum: z.int().min(0).default(50) }),
   enabledByDefault: true,
+  relaxable: true,
   *rows(data, program) {
     for (const flow of program.flows) {
       const name = `${flow.surplus.code} ${flow.shortage.code}`;

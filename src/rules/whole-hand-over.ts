@@ -33,6 +33,7 @@ export const wholeHandOver: Rule<Data> = {
   source: grounds.letter,
   schema: z.strictObject({ small: z.strictObject({ regular: z.int().min(1), amv: z.int().min(1) }).optional() }),
   enabledByDefault: true,
+  relaxable: true,
   *rows(_, program) {
     for (const cell of program.cells) {
       const name = `${cell.municipality.code} ${cell.kind}`;

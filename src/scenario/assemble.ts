@@ -56,6 +56,7 @@ export function assemble(parts: Parts): Scenario {
       ? { ...document.prices, provenance: provenanceOf(document.prices.provenance, provenance) }
       : assumedPrices,
     pins: document.pins.map((pin) => compact(pin) as Pin),
+    ...(document.repairPriority === undefined ? {} : { repairPriority: document.repairPriority }),
   };
 }
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { kinds, roundingMethods, standings } from "../domain/index.ts";
 import { borderKinds, codePattern, fileNamePattern, groupingPattern, most } from "./limits.ts";
-import { pinSchema } from "./pin-schema.ts";
+import { rules } from "../rules/index.ts";
+import { pinSchema, pinTypes } from "./pin-schema.ts";
 import { tolerancePattern, weightPattern } from "./ratio.ts";
 
 /*
@@ -142,6 +143,10 @@ export const documentSchema = z.strictObject({
   objective: z.union([z.enum(["default", "weighted"]), z.array(level).min(1)]).default("default"),
   prices: prices.optional(),
   pins: z.array(pinSchema).default([]),
+  repairPriority: z
+    .array(z.enum([...rules.filter((rule) => rule.relaxable).map((rule) => rule.id), ...pinTypes]))
+    .optional()
+    .describe("What to give up first where rules and pins cannot hold together: ids of rules, types of pins"),
 });
 
 export type Document = z.output<typeof documentSchema>;

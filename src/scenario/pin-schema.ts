@@ -35,3 +35,6 @@ export const pinSchema = z.discriminatedUnion("type", [
 ]);
 
 export type DocumentPin = z.output<typeof pinSchema>;
+
+/** Every type of pin. */
+export const pinTypes = pinSchema.options.map((option) => option.shape.type.value);

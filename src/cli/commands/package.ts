@@ -4,6 +4,7 @@ import type { Scenario } from "../../domain/index.ts";
 import {
   agreementsCsv,
   canonicalPlan,
+  conflictsText,
   type Focus,
   municipalitiesCsv,
   packageText,
@@ -20,8 +21,8 @@ import { type ExitCode, exit } from "../exit.ts";
 import { loadPins, loadScenario } from "../load.ts";
 import { type Raw, type Reader, province, type SolveOptions, solveOptions } from "../options.ts";
 import { tellNoPackage } from "../outcome.ts";
+import { whileSolving } from "../solving.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
-import { showProgress } from "../progress.ts";
 
 type Wanted = Focus["type"];
 
@@ -52,7 +53,11 @@ export async function makePackageCommand(
     ...(wanted === "swaps" ? { swapsOnly: true } : {}),
     ...(place === undefined ? {} : { province: place.code }),
   });
-  if (result.status !== "done") return tellNoPackage(context, scenario, result);
+  if (result.status !== "done") {
+    const code = tellNoPackage(context, scenario, result);
+    if (result.status === "infeasible") await explainConflicts(context, scenario, options);
+    return code;
+  }
   const focus: Focus =
     wanted === "mergers" && place !== undefined
       ? { type: "mergers", province: place }
@@ -70,6 +75,13 @@ export async function makePackageCommand(
   return result.stopped ? exit.stopped : exit.done;
 }
 
+/** Which rules and pins cannot hold together, on the screen for people; machines ask `conflicts`. */
+async function explainConflicts(context: Context, scenario: Scenario, options: SolveOptions): Promise<void> {
+  if (context.json) return;
+  const found = await whileSolving(context, scenario, options, (how) => context.engine.conflictsOf(scenario, how));
+  if (found.status === "conflicts") context.io.err(`\n${conflictsText(scenario, found, textOptions(context))}`);
+}
+
 /** Makes a package with progress on the screen; Ctrl-C stops and keeps the best. */
 export async function solve(
   context: Context,
@@ -77,29 +89,9 @@ export async function solve(
   options: SolveOptions,
   narrowed: { readonly swapsOnly?: true; readonly province?: Scenario["provinces"][number]["code"] } = {},
 ): Promise<Awaited<ReturnType<Context["engine"]["makePackage"]>>> {
-  const { engine, io, say } = context;
-  const { threads, ...how } = options;
-  const show = showProgress(context, scenario);
-  const stop = new AbortController();
-  io.onInterrupt(() => {
-    show.note(say("progress.stopping"));
-    stop.abort();
-  });
-  const pool = engine.openPool(threads);
-  try {
-    const { signal } = stop;
-    return await engine.makePackage(scenario, {
-      ...how,
-      ...narrowed,
-      pool,
-      signal,
-      clock: io.clock,
-      onProgress: show.event,
-    });
-  } finally {
-    show.end();
-    await pool.close();
-  }
+  return whileSolving(context, scenario, options, (how) =>
+    context.engine.makePackage(scenario, { ...how, ...narrowed }),
+  );
 }
 
 /** Same package, same bytes: what depends on the clock or the machine goes into run.json. */

@@ -2,6 +2,7 @@ import type { Package } from "../../app/package.ts";
 import type { Bilingual, Scenario, Standing } from "../../domain/index.ts";
 import { standings } from "../../domain/index.ts";
 import type { Verdict } from "../../verify/verdict.ts";
+import { type Fairness, fairness } from "../../explain/index.ts";
 import { canonicalPlan } from "../json/plan.ts";
 import { type AgreementLines, agreementLines } from "./agreements.ts";
 import { type FactLine, factLines, illustrative, type RuleLine, ruleLines } from "./facts.ts";
@@ -54,6 +55,8 @@ export interface ReportData {
   readonly measures: readonly MeasureLine[];
   readonly proof: ProofStatement;
   readonly municipalities: readonly MunicipalityLine[];
+  /** Regular, amv and both together. */
+  readonly fairness: readonly Fairness[];
   readonly stories: readonly StoryLine[];
   readonly map: TownMap;
   readonly facts: readonly FactLine[];
@@ -86,6 +89,7 @@ export function reportData(result: Package, focus: Focus = { type: "plan" }): Re
     measures: measureLines(scenario, verdict, baseline, known),
     proof: proofStatement(result, known, focus),
     municipalities,
+    fairness: columns.map((column) => fairness(scenario, verdict, column)),
     stories: storyLines({ scenario, decision: result.decision, plan, verdict, baseline }).filter(
       (s) => focus.type !== "mergers" || s.province.code === focus.province.code,
     ),

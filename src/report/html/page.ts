@@ -17,6 +17,7 @@ import {
   smallTasksTable,
   standingsTable,
 } from "./tables.ts";
+import { fairnessPart } from "./fairness.ts";
 import { storiesList } from "./stories.ts";
 import { townsTable } from "./towns.ts";
 
@@ -168,6 +169,7 @@ function sections(pen: Ink, data: ReportData): Part[] {
       ...(off.length === 0 ? [] : [html`<p>${say("rules.off", { rules: off.join(", ") })}</p>`]),
     ),
     part("municipalities", say("municipalities.title"), townsTable(pen, data)),
+    part("fairness", say("fair.title"), fairnessPart(pen, data)),
     part("why", say("why.title"), storiesList(pen, data)),
   ];
 }

@@ -1,0 +1,75 @@
+import { writeFileSync } from "node:fs";
+import { alternativesText, canonicalPlan, frontCsv, frontSvg, frontText, measureIds } from "../../report/index.ts";
+import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { words } from "../load.ts";
+import { choice, part, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
+import { tellNoPackage } from "../outcome.ts";
+import { whileSolving } from "../solving.ts";
+import { readFor } from "./known-case.ts";
+import { text } from "./package.ts";
+
+/** `mergers --alternatives`: plans of a province that really differ, near the best one. */
+export async function alternativesCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
+  const reader: Reader = { say: context.say, complaints: [] };
+  const options = solveOptions(reader, raw, context.engine);
+  const plans = whole(reader, "--alternatives", raw.alternatives, [2, 100]) ?? 5;
+  const within = part(reader, "--within", raw.within) ?? 0.01;
+  const distance = whole(reader, "--distance", raw.distance, [1, 10_000]) ?? 3;
+  if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+  const read = readFor(context, argument, raw);
+  if (read.status === "refused") return read.exitCode;
+  const scenario = read.value;
+  const place = province(reader, raw.province, scenario);
+  if (place === undefined) return refuse(context, reader.complaints);
+  const ratio = { numerator: Math.round(within * 1_000_000), denominator: 1_000_000 };
+  const request = { province: place.code, plans, within: ratio, distance };
+  const found = await whileSolving(context, scenario, options, (how) =>
+    context.engine.alternativePlans(scenario, request, how),
+  );
+  if (found.status !== "alternatives") return tellNoPackage(context, scenario, found);
+  if (context.json) {
+    const told = found.plans.map((p) => ({ ...p, plan: canonicalPlan(p.plan) }));
+    context.io.out(
+      jsonText({ command: "mergers", ...found, scenario: scenario.id, province: place.code, plans: told }),
+    );
+  } else context.io.out(alternativesText(scenario, place.name, found, distance, textOptions(context)));
+  return exit.done;
+}
+
+/** The Pareto front between two measures, for a province or for the country. */
+export async function frontCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
+  const reader: Reader = { say: context.say, complaints: [] };
+  const options = solveOptions(reader, raw, context.engine);
+  const ids = measureIds;
+  const between = choice(reader, "--between", raw.between, ids);
+  const and = choice(reader, "--and", raw.and, ids);
+  const most = whole(reader, "--most", raw.most, [1, 100_000]) ?? 100;
+  const read = readFor(context, argument, raw);
+  if (read.status === "refused") return read.exitCode;
+  const scenario = read.value;
+  const place = province(reader, raw.province, scenario);
+  if (between === undefined || and === undefined || reader.complaints.length > 0)
+    return refuse(context, reader.complaints);
+  const request = { between, and, most, ...(place === undefined ? {} : { province: place.code }) };
+  // A front is only worth its name when its points are proven: no counted limit, unless a clock or a gap is set.
+  const limited = options.timeLimit !== undefined || options.gap !== undefined;
+  const found = await whileSolving(context, scenario, options, (how) =>
+    context.engine.paretoFront(scenario, request, limited ? how : { ...how, untilProven: true }),
+  );
+  if (found.status !== "front") return tellNoPackage(context, scenario, found);
+  const pair = [between, and] as const;
+  try {
+    const [csv, svg] = [text(raw.csv), text(raw.svg)];
+    if (csv !== undefined) writeFileSync(csv, frontCsv(found, pair));
+    if (svg !== undefined) writeFileSync(svg, frontSvg(found, pair, context.language));
+  } catch (error) {
+    const values = { found: text(raw.csv) ?? text(raw.svg) ?? "", why: words(error) };
+    return refuse(context, [context.say("error.out.write", values)]);
+  }
+  if (context.json) {
+    const told = found.points.map((p) => ({ ...p, plan: canonicalPlan(p.plan) }));
+    context.io.out(jsonText({ command: "front", ...found, scenario: scenario.id, between, and, points: told }));
+  } else context.io.out(frontText(found, pair, textOptions(context)));
+  return exit.done;
+}

@@ -1,0 +1,22 @@
+import { conflictsText } from "../../report/index.ts";
+import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { type Raw, type Reader, solveOptions } from "../options.ts";
+import { tellNoDecision } from "../outcome.ts";
+import { readFor } from "./known-case.ts";
+import { whileSolving } from "../solving.ts";
+
+/** Rules and pins that cannot hold together, and what could give way: 3 where there are any. */
+export async function conflictsCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
+  const reader: Reader = { say: context.say, complaints: [] };
+  const options = solveOptions(reader, raw, context.engine);
+  if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+  const read = readFor(context, argument, raw);
+  if (read.status === "refused") return read.exitCode;
+  const scenario = read.value;
+  const found = await whileSolving(context, scenario, options, (how) => context.engine.conflictsOf(scenario, how));
+  if (found.status === "no-decision") return tellNoDecision(context, scenario, found.reason);
+  if (context.json) context.io.out(jsonText({ command: "conflicts", scenario: scenario.id, ...found }));
+  else context.io.out(conflictsText(scenario, found, textOptions(context)));
+  return found.status === "none" ? exit.done : exit.infeasible;
+}

@@ -1,0 +1,20 @@
+import { fairness } from "../../explain/index.ts";
+import { fairnessText } from "../../report/index.ts";
+import { type Context, jsonText, textOptions } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import type { Raw } from "../options.ts";
+import { knownCase, readFor } from "./known-case.ts";
+
+/** How evenly a plan spreads hosting over the key. */
+export async function fairnessCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
+  const read = readFor(context, argument, raw);
+  if (read.status === "refused") return read.exitCode;
+  const known = await knownCase(context, read.value, raw);
+  if (known.status === "refused") return known.exitCode;
+  const { scenario, verdict } = known.value;
+  const all = (["regular", "amv", "total"] as const).map((column) => fairness(scenario, verdict, column));
+  if (context.json)
+    context.io.out(jsonText({ command: "fairness", status: "told", scenario: scenario.id, fairness: all }));
+  else context.io.out(fairnessText(scenario, all, textOptions(context)));
+  return exit.done;
+}

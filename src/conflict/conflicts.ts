@@ -1,0 +1,67 @@
+import type { Options } from "../app/index.ts";
+import type { NoDecision, Scenario } from "../domain/index.ts";
+import { clashes } from "./clash.ts";
+import { conflictAt, isMinimal } from "./conflict-at.ts";
+import { membersOf, sameMember, withOnly, type Member } from "./member.ts";
+import { ask, groundOf, placesOf, type Place } from "./place.ts";
+import { repairsOf, type Repair } from "./repairs.ts";
+
+/**
+ * Rules and pins that cannot hold together: without any one of `members` the rest leave a plan. `place` is absent where
+ * it shows before solving. `proven`: both halves of that were asked again, of the program itself.
+ */
+export interface Conflict {
+  readonly place?: Place;
+  readonly members: readonly Member[];
+  readonly proven: boolean;
+  readonly repairs: readonly Repair[];
+}
+
+export type Conflicts =
+  | { readonly status: "none" }
+  | { readonly status: "no-decision"; readonly reason: NoDecision }
+  | { readonly status: "conflicts"; readonly conflicts: readonly Conflict[] };
+
+/** Most conflicts that are told at one place. */
+const most = 12;
+
+/**
+ * Conflicts of a scenario on the stepwise road, at a place those that share no member; those among pins first, before anything is solved.
+ * Repairs are re-solved and priced; `repairs: false` leaves them out.
+ */
+export async function conflictsOf(scenario: Scenario, options: Options, repairs = true): Promise<Conflicts> {
+  const found = await groundOf(scenario, options);
+  if (found.status === "no-decision") return found;
+  const { ground } = found;
+  const conflicts: Conflict[] = clashes(scenario).map((members) => ({ members, proven: true, repairs: [] }));
+  const places = await Promise.all(
+    placesOf(ground).map(async (place) => ({ place, answer: await ask(ground, scenario, place) })),
+  );
+  for (const { place, answer } of places) {
+    if (answer !== "clashes") continue;
+    // Conflicts that share no member, one after the other; what to give up is told once, with the first.
+    let left: readonly Member[] = membersOf(scenario);
+    for (let round = 0; round < most; round++) {
+      if (round > 0 && (await ask(ground, withOnly(scenario, left), place)) !== "clashes") break;
+      const members = await conflictAt(ground, place, left);
+      if (round > 0 && members.length === 0) break;
+      left = left.filter((m) => !has(members, m));
+      const proven = await isMinimal(ground, place, members);
+      const known = conflicts.findIndex(
+        (c) => c.members.length === members.length && c.members.every((m) => has(members, m)),
+      );
+      if (known !== -1) conflicts.splice(known, 1);
+      conflicts.push({
+        place,
+        members,
+        proven,
+        repairs: repairs && round === 0 ? await repairsOf(ground, place, members) : [],
+      });
+    }
+  }
+  return conflicts.length === 0 ? { status: "none" } : { status: "conflicts", conflicts };
+}
+
+function has(members: readonly Member[], member: Member): boolean {
+  return members.some((m) => sameMember(m, member));
+}

@@ -1,0 +1,92 @@
+import { solveParts } from "../app/part.ts";
+import { agreeOnSwaps, withSites } from "../app/stepwise.ts";
+import type { Scenario } from "../domain/index.ts";
+import { makePlan } from "../formulate/plan.ts";
+import { verify, type Verdict } from "../verify/index.ts";
+import { conflictAt } from "./conflict-at.ts";
+import { membersOf, readiest, sameMember, withoutMembers, type Member } from "./member.ts";
+import { ask, partAt, type Ground, type Place } from "./place.ts";
+
+/**
+ * What to give up so that the place fits again. `works`: re-solved, a plan was found. `price`: how much each measure and
+ * level of the objective is above that of giving up everything that any repair gives up, by the verifier, with the rest of the country
+ * at home in both.
+ */
+export interface Repair {
+  readonly gives: readonly Member[];
+  readonly works: boolean;
+  readonly price?: { readonly measures: Readonly<Record<string, number>>; readonly levels: readonly number[] };
+}
+
+/** At most so many conflicts are taken away one after the other before a repair is let go. */
+const depth = 12;
+
+/**
+ * One repair for every member of a conflict, the readiest to be given up first; where another conflict is left at the
+ * place, its readiest member goes too. What turns out not to be needed is kept after all. Equal ones are told once.
+ */
+export async function repairsOf(ground: Ground, place: Place, conflict: readonly Member[]): Promise<Repair[]> {
+  const { scenario } = ground;
+  const repairs: (readonly Member[])[] = [];
+  const told = new Set<string>();
+  for (const first of readiest(scenario, conflict)) {
+    const gives = await needed(ground, place, await givenUp(ground, place, first));
+    const key = gives.map((m) => (m.type === "pin" ? m.index : m.rule)).join(" ");
+    if (told.has(key)) continue;
+    told.add(key);
+    repairs.push(gives);
+  }
+  const free = await priceAt(ground, withoutMembers(scenario, repairs.flat()), place);
+  return Promise.all(
+    repairs.map(async (gives): Promise<Repair> => {
+      const after = await priceAt(ground, withoutMembers(scenario, gives), place);
+      const price = after === undefined || free === undefined ? {} : { price: difference(free, after) };
+      return { gives, works: after !== undefined, ...price };
+    }),
+  );
+}
+
+async function givenUp(ground: Ground, place: Place, first: Member): Promise<Member[]> {
+  const gone = [first];
+  for (let round = 0; round < depth; round++) {
+    const left = withoutMembers(ground.scenario, gone);
+    if ((await ask(ground, left, place)) !== "clashes") return gone;
+    const others = membersOf(ground.scenario).filter((m) => !gone.some((g) => sameMember(g, m)));
+    const [next] = readiest(ground.scenario, await conflictAt(ground, place, others));
+    if (next === undefined) return gone;
+    gone.push(next);
+  }
+  return gone;
+}
+
+/** Without those that may stay after all. */
+async function needed(ground: Ground, place: Place, gone: readonly Member[]): Promise<Member[]> {
+  let kept = [...gone];
+  for (const member of gone) {
+    if (kept.length === 1) break;
+    const fewer = kept.filter((m) => m !== member);
+    if ((await ask(ground, withoutMembers(ground.scenario, fewer), place)) === "fits") kept = fewer;
+  }
+  return kept;
+}
+
+/** The verifier on the place's best plan under a scenario; undefined where there is none. */
+async function priceAt(ground: Ground, scenario: Scenario, place: Place): Promise<Verdict | undefined> {
+  const { decision, options, settled } = ground;
+  if (place.type === "swaps" || settled === undefined) {
+    const swaps = await agreeOnSwaps(scenario, decision, options, Infinity);
+    return swaps.status === "agreed" ? verify(scenario, makePlan(scenario, decision, swaps.agreements)) : undefined;
+  }
+  const [solved] = await solveParts("mergers", [partAt(ground, scenario, place)], options, Infinity);
+  if (solved?.status !== "solved") return undefined;
+  return verify(scenario, makePlan(scenario, decision, withSites(settled, solved)));
+}
+
+function difference(from: Verdict, to: Verdict): NonNullable<Repair["price"]> {
+  return {
+    measures: Object.fromEntries(
+      Object.entries(to.measures).map(([id, value]) => [id, value - (from.measures[id] ?? 0)]),
+    ),
+    levels: to.levels.map(({ value }, l) => value - (from.levels[l]?.value ?? 0)),
+  };
+}

@@ -1,0 +1,1 @@
+export { type Front, type FrontPoint, type FrontRequest, paretoFront } from "./front.ts";

@@ -1,0 +1,69 @@
+import { kinds, type Scenario } from "../domain/index.ts";
+import type { Conflict, Member, Repair } from "../conflict/index.ts";
+import { rules, setting } from "../rules/index.ts";
+import { pinWords } from "../rules/pin-words.ts";
+import type { Language } from "./language.ts";
+import { reportSay } from "./messages/index.ts";
+import { ruleTitle } from "./rule-title.ts";
+import { changesOf, listed, namesOf } from "./story.ts";
+
+/** A conflict in the words of its rules and pins: where, its members one a line, and how sure that is. */
+export function conflictLines(
+  scenario: Scenario,
+  conflict: Conflict,
+  language: Language,
+): { readonly where: string; readonly members: string[]; readonly sure: string } {
+  const say = reportSay(language);
+  const { place } = conflict;
+  const where =
+    place === undefined
+      ? say("conflict.before")
+      : place.type === "swaps"
+        ? say("conflict.swaps")
+        : say("conflict.sites", {
+            province: place.province.name,
+            kinds:
+              place.kinds.length === kinds.length ? say("kind.total") : place.kinds.map((k) => say(`kind.${k}`)).join(),
+          });
+  if (conflict.members.length === 0) return { where, members: [], sure: say("conflict.structure") };
+  const sure = say(
+    place === undefined ? "conflict.before.sure" : conflict.proven ? "conflict.minimal" : "conflict.unproven",
+  );
+  return { where, members: conflict.members.map((m) => memberLine(scenario, m, language)), sure };
+}
+
+function memberLine(scenario: Scenario, member: Member, language: Language): string {
+  const say = reportSay(language);
+  if (member.type === "pin") {
+    const { why } = member.pin;
+    return say("conflict.pin", {
+      n: member.index + 1,
+      words: pinWords(member.pin, namesOf(scenario))[language],
+      why: why === undefined ? "" : say("conflict.pin.why", { why }),
+    });
+  }
+  const rule = rules.find((r) => r.id === member.rule);
+  const data = rule === undefined ? undefined : setting(rule, scenario);
+  const sentence = rule === undefined || data === undefined ? "" : rule.sentence(data)[language];
+  return say("conflict.rule", { title: ruleTitle(member.rule, language), sentence });
+}
+
+/** What gives way in a repair, whether it works, and its price in the measures that the objective ranks. */
+export function repairLine(scenario: Scenario, repair: Repair, language: Language): string {
+  const say = reportSay(language);
+  const given = repair.gives.map((m) =>
+    m.type === "pin"
+      ? say("conflict.repair.pin", { n: m.index + 1, words: pinWords(m.pin, namesOf(scenario))[language] })
+      : say("conflict.repair.rule", { title: ruleTitle(m.rule, language) }),
+  );
+  const gives = capital(listed(given, language));
+  if (!repair.works) return say("conflict.repair.not", { gives });
+  const changes = changesOf(scenario, repair.price?.measures ?? {}, language);
+  const price =
+    changes.length === 0 ? say("conflict.price.same") : say("conflict.price", { changes: listed(changes, language) });
+  return say("conflict.repair", { gives, price });
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,41 @@
+import type { Scenario } from "../../domain/index.ts";
+import type { Fairness } from "../../explain/index.ts";
+import { fairnessSentences } from "../fairness.ts";
+import { formatNumber } from "../language.ts";
+import { namesOf } from "../story.ts";
+import { printable } from "./layout.ts";
+import { left, pen, right, type TextOptions } from "./style.ts";
+
+/** How evenly a plan spreads hosting, as text: one part a column. */
+export function fairnessText(scenario: Scenario, all: readonly Fairness[], options: TextOptions): string {
+  const p = pen(options);
+  const { say } = p;
+  const named = namesOf(scenario);
+  const number = (value: number) => formatNumber(p.language, value);
+  const parts = all.map((of) => {
+    const kind = say(`kind.${of.column}`);
+    const sizes = p.table(
+      [left(say("fair.size")), right(say("fair.municipalities")), right(say("fair.key")), right(say("fair.hosted"))],
+      of.sizes.map((g) => ({
+        cells: [
+          say("fair.size.range", { smallest: g.smallest, largest: g.largest }),
+          ...[g.municipalities, g.key, g.hosted].map(number),
+        ],
+      })),
+    );
+    const provinces = p.table(
+      [left(say("province")), right(say("fair.key")), right(say("fair.hosted")), right(say("fair.deviation"))],
+      of.provinces.map((x) => ({ cells: [printable(named(x.code)), ...[x.key, x.hosted, x.deviation].map(number)] })),
+    );
+    return [
+      ...fairnessSentences(of, named, p.language).map((line) => p.paragraph(printable(line))),
+      "",
+      p.heading(say("fair.sizes", { kind })),
+      sizes,
+      "",
+      p.heading(say("fair.provinces", { kind })),
+      provinces,
+    ].join("\n");
+  });
+  return `${[p.paint.strong(say("title.fairness")), p.paragraph(say("fair.explained")), ...parts].join("\n\n")}\n`;
+}

@@ -1,0 +1,73 @@
+import type { Alternatives } from "../../alternatives/index.ts";
+import { differing } from "../../alternatives/index.ts";
+import type { Scenario } from "../../domain/index.ts";
+import type { Front } from "../../front/index.ts";
+import { measureOf } from "../../objectives/level.ts";
+import { formatNumber } from "../language.ts";
+import { namesOf } from "../story.ts";
+import { printable } from "./layout.ts";
+import { left, pen, right, type TextOptions } from "./style.ts";
+
+/** Plans that really differ: levels of the province, distances, and who is treated differently than in the first. */
+export function alternativesText(
+  scenario: Scenario,
+  province: string,
+  found: Alternatives & { readonly status: "alternatives" },
+  distance: number,
+  options: TextOptions,
+): string {
+  const p = pen(options);
+  const number = (value: number) => formatNumber(p.language, value);
+  const header = [
+    left(p.say("alternatives.number")),
+    ...scenario.objective.map((level) => right(printable(level.name[p.language]))),
+    left(p.say("alternatives.distance")),
+  ];
+  const rows = found.plans.map(({ levels, distances }, i) => ({
+    cells: [String(i + 1), ...levels.map(number), distances.join(", ")],
+  }));
+  const [first, ...others] = found.plans;
+  const named = namesOf(scenario);
+  const changes = others.map(({ plan }, i) => {
+    const names = first === undefined ? [] : differing(first.plan, plan).map(named);
+    return p.paragraph(printable(p.say("alternatives.changes", { n: i + 2, names: names.join(", ") })), "  ");
+  });
+  return `${[
+    p.heading(p.say("alternatives.title", { province: printable(province) })),
+    p.table(header, rows),
+    ...changes,
+    p.paragraph(p.say(`alternatives.end.${found.end}`, { distance })),
+  ].join("\n")}\n`;
+}
+
+/** The points of a front, with what may still be gained at each. */
+export function frontText(
+  found: Front & { readonly status: "front" },
+  [first, second]: readonly [string, string],
+  options: TextOptions,
+): string {
+  const p = pen(options);
+  const number = (value: number) => formatNumber(p.language, value);
+  const titles = { first: measureOf(first).title[p.language], second: measureOf(second).title[p.language] };
+  const header = [
+    right(titles.first),
+    right(p.say("front.gap")),
+    right(titles.second),
+    right(p.say("front.gap")),
+    left(p.say("levels.proven")),
+  ];
+  const rows = found.points.map((point) => ({
+    cells: [
+      number(point.first),
+      number(point.levels[0]?.gap ?? 0),
+      number(point.second),
+      number(point.levels[1]?.gap ?? 0),
+      p.say(point.proven ? "yes" : "no"),
+    ],
+  }));
+  return `${[
+    p.heading(p.say("front.title", titles)),
+    p.table(header, rows),
+    p.paragraph(p.say(found.complete ? "front.complete" : "front.open")),
+  ].join("\n")}\n`;
+}
