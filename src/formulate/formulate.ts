@@ -4,6 +4,7 @@ import { objectiveTerms } from "../objectives/level.ts";
 import { collect, type Program } from "../program/index.ts";
 import { rules, setting, type RuleRow } from "../rules/index.ts";
 import type { Columns } from "./columns.ts";
+import { elasticOf } from "./elastic.ts";
 import { facilitiesOf } from "./facilities.ts";
 import { writeProgram } from "./program.ts";
 import type { Scope } from "./scope.ts";
@@ -70,12 +71,14 @@ export function assemble(
     }
   } else levels.push(...objective);
   const facilities = facilitiesOf(program);
+  const elastic = elasticOf(program, rows.length);
   const model: Model = {
     name,
     columns: [...columns.columns],
     rows,
     levels,
-    ...(facilities === undefined ? {} : { facilities }),
+    ...(facilities !== undefined && { facilities }),
+    ...(elastic !== undefined && { elastic }),
   };
   return { program, model, scales, contradictions, valuesOf: columns.valuesOf };
 }

@@ -18,6 +18,8 @@ export interface Model {
   readonly start?: readonly number[];
   /** What part of the program is single-source facility location; a strategy may use it. Absent: no structure is known. */
   readonly facilities?: Facilities;
+  /** What part of the program is facility location with elastic tasks. Absent: no such structure is known. */
+  readonly elastic?: Elastic;
   /** Groups of columns and rows that meet only in the rows that name no block. Absent: no structure is known. */
   readonly blocks?: readonly Block[];
 }
@@ -93,4 +95,40 @@ export interface Host {
   readonly need: number;
   readonly room: number;
   readonly arcs: readonly { readonly customer: number; readonly column: number }[];
+}
+
+/**
+ * Facility location with elastic tasks, as it stands in the columns of a model. Every place has a task of whole size,
+ * of which `relief` may take something off. What is left stays in an open site here, in a small one, goes whole to
+ * the open site of another place (an arc), or is nothing. An open site has need ≤ load ≤ room, load being what stays
+ * plus what arcs bring; a place that hosts keeps its own task. Places meet only through the arcs within their group,
+ * and in rows over relief and columns outside this structure. The model's rows must say all of this.
+ */
+export interface Elastic {
+  readonly places: readonly ElasticPlace[];
+  /** How many of the model's rows belong to it as written; rows behind them are limits of earlier levels. */
+  readonly rows: number;
+}
+
+export interface ElasticPlace {
+  /** Places that only meet places of the same group. */
+  readonly group: string;
+  readonly task: number;
+  /** Column of what is taken off the task, and its upper bound. */
+  readonly relief?: { readonly column: number; readonly most: number };
+  /** The site: always open, or open where the column is 1; `stays` counts what of the task stays in it. */
+  readonly site?: { readonly open?: number; readonly stays?: number; readonly need: number; readonly room: number };
+  /** Column that is 1 when the task stays in a small site, and what stays in it. */
+  readonly small?: { readonly column: number; readonly stays?: number; readonly most: number };
+  /** Column that is 1 when nothing of the task is left. */
+  readonly nothing?: number;
+  readonly arcs: readonly ElasticArc[];
+}
+
+/** The whole task of place `guest` goes to this place; `places` counts it where it is elastic. */
+export interface ElasticArc {
+  readonly guest: number;
+  readonly column: number;
+  readonly places?: number;
+  readonly most: number;
 }

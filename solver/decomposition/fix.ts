@@ -1,0 +1,77 @@
+import type { ElasticPlace, Model } from "../../src/model/index.ts";
+import type { Instance } from "./instance.ts";
+import type { Domain, Lagrangian, Multipliers } from "./lagrangian.ts";
+import type { RestSolver } from "./rest.ts";
+import { createSiteSolver, leastOf, type Filled } from "./site.ts";
+
+/**
+ * Reduced-cost fixing, in place: takes out every choice that lifts the bound above `most` (grains). Exact: at given
+ * multipliers the relaxed program falls apart into sites, so the bound with one choice forced is the bound less what
+ * that site added plus the least it adds with the choice forced. Points at or below `most` all survive.
+ */
+export function fix(
+  instance: Instance,
+  lagrangian: Lagrangian,
+  rest: RestSolver,
+  domain: Domain,
+  at: Multipliers,
+  most: number,
+): void {
+  const { places, customer } = instance;
+  const solver = createSiteSolver(instance);
+  const all = lagrangian.members.map((_, g) => g);
+  const relaxed = lagrangian.at(domain, at, all);
+  const { prices } = lagrangian;
+  const bound = relaxed.groups.reduce((sum, b) => sum + b, relaxed.constant + rest.at(prices).value);
+  for (const [h, place] of places.entries()) {
+    if (place.site === undefined || domain.site[h] === 1) continue;
+    const value = relaxed.value[h] as number;
+    const always = place.site.open === undefined;
+    const added = always || domain.site[h] === 2 ? value : Math.min(0, value);
+    if (!always && bound - added + value > most) {
+      domain.site[h] = 1;
+      domain.arcs[h]?.fill(1);
+      continue;
+    }
+    const scratch: Filled = { value: 0, stays: 0, brought: new Float64Array(place.arcs.length) };
+    const own = customer[h] === 1 ? (at.customer[h] as number) : 0;
+    const state = domain.arcs[h] as Uint8Array;
+    const taken = relaxed.open[h] === 1 ? Array.from(relaxed.filled[h]?.brought ?? []) : [];
+    for (let i = 0; i < state.length; i++) {
+      // What is taken at the best does not lift the bound.
+      if (state[i] !== 0 || (taken[i] ?? 0) > 0) continue;
+      state[i] = 2;
+      const forced = solver.best(h, prices, at.customer, state, scratch) - own;
+      state[i] = bound - added + forced > most ? 1 : 0;
+    }
+  }
+  for (const [g, place] of places.entries()) {
+    const pi = at.customer[g] as number;
+    if (place.nothing !== undefined && domain.nothing[g] === 0 && relaxed.nothing[g] === 0)
+      if (leastOf(place) > 0 || bound + priceOfNothing(place, prices) - pi > most) domain.nothing[g] = 1;
+    if (place.small !== undefined && domain.small[g] === 0 && relaxed.small[g] === 0)
+      if (bound + (relaxed.smallValue[g] as number) > most) domain.small[g] = 1;
+  }
+}
+
+function priceOfNothing({ nothing, relief, task }: ElasticPlace, prices: Float64Array): number {
+  return (prices[nothing as number] as number) + (relief === undefined ? 0 : (prices[relief.column] as number) * task);
+}
+
+/** The program with what is out held at 0. */
+export function restrict(program: Model, places: readonly ElasticPlace[], domain: Domain): Model {
+  const out = new Set<number>();
+  for (const [h, { site, small, nothing, arcs }] of places.entries()) {
+    const drop = (...columns: readonly (number | undefined)[]) => {
+      for (const j of columns) if (j !== undefined) out.add(j);
+    };
+    if (domain.site[h] === 1) drop(site?.open, site?.stays);
+    if (domain.small[h] === 1) drop(small?.column, small?.stays);
+    if (domain.nothing[h] === 1) drop(nothing);
+    for (const [i, { column, places: brought }] of arcs.entries()) if (domain.arcs[h]?.[i] === 1) drop(column, brought);
+  }
+  return {
+    ...program,
+    columns: program.columns.map((column, j) => (out.has(j) ? { ...column, lower: 0, upper: 0 } : column)),
+  };
+}

@@ -1,0 +1,272 @@
+import type { ElasticPlace, Row } from "../../src/model/index.ts";
+import type { Instance } from "./instance.ts";
+import { createSiteSolver, type Filled, leastOf, priceOfLoad } from "./site.ts";
+
+/** Of relaxed rows, in grains: one per place that is a customer, one per link, one per limit (not negative). */
+export interface Multipliers {
+  readonly customer: Float64Array;
+  readonly link: Float64Array;
+  readonly budget: Float64Array;
+}
+
+/** What is still open of one place: whether its site, arcs and other homes may be used. */
+export interface Domain {
+  /** By place: 0 free, 1 out, 2 in. */
+  readonly site: Uint8Array;
+  readonly small: Uint8Array;
+  readonly nothing: Uint8Array;
+  /** By place and arc. */
+  readonly arcs: readonly Uint8Array[];
+}
+
+export interface Relaxed {
+  /** By group: what its places come to, in grains, without links, limits and the rest. */
+  readonly groups: Float64Array;
+  /** −Σ λ·rhs − Σ μ·limit and what loose columns add. */
+  constant: number;
+  /** By place: how often it is served. */
+  readonly served: Float64Array;
+  /** By link and limit: the sum over sites, without the rest. */
+  readonly link: Float64Array;
+  /** By limit, then group. */
+  readonly budget: readonly Float64Array[];
+  /** By place: whether its site is open, its value when open, and what it does then. */
+  readonly open: Uint8Array;
+  readonly value: Float64Array;
+  readonly filled: readonly Filled[];
+  readonly small: Uint8Array;
+  readonly nothing: Uint8Array;
+  /** By place: what a small site adds, less what serving it is worth. */
+  readonly smallValue: Float64Array;
+}
+
+export interface Lagrangian {
+  /** Evaluates these groups; what is known of the others stays. */
+  readonly at: (domain: Domain, multipliers: Multipliers, groups: readonly number[]) => Relaxed;
+  readonly group: Int32Array;
+  readonly members: readonly (readonly number[])[];
+  /** By group: the columns that its places look after. */
+  readonly columns: readonly (readonly number[])[];
+  readonly prices: Float64Array;
+  readonly evaluations: () => number;
+}
+
+/**
+ * L(π, λ, μ) = Σ_g π_g − Σ_i λ_i·rhs_i − Σ_r μ_r·limit_r + Σ_sites min(0, cheapest way to run it at the prices
+ * scale·objective + Σ λ·link + Σ μ·limit − π) + cheapest rest. A lower bound of scale · value for all π, λ and μ ≥ 0.
+ */
+export function createLagrangian(instance: Instance, scale: number): Lagrangian {
+  const { program, places, links, budgets, customer } = instance;
+  const solver = createSiteSolver(instance);
+  const prices = new Float64Array(program.columns.length);
+  const base = new Float64Array(program.columns.length);
+  const level = program.levels[0];
+  for (const [i, j] of (level?.indices ?? []).entries()) base[j] = scale * (level?.coefficients[i] as number);
+  const names = [...new Set(places.map(({ group }) => group))];
+  const index = new Map(names.map((name, i) => [name, i]));
+  const group = Int32Array.from(places, ({ group: name }) => index.get(name) as number);
+  const members = names.map((_, g) => places.flatMap((_place, h) => (group[h] === g ? [h] : [])));
+  const columns = members.map((list) => columnsOf(instance, list));
+  const relaxed: Relaxed = {
+    groups: new Float64Array(names.length),
+    constant: 0,
+    served: new Float64Array(places.length),
+    link: new Float64Array(links.length),
+    budget: budgets.map(() => new Float64Array(names.length)),
+    open: new Uint8Array(places.length),
+    value: new Float64Array(places.length),
+    filled: places.map(({ arcs }) => ({ value: 0, stays: 0, brought: new Float64Array(arcs.length) })),
+    small: new Uint8Array(places.length),
+    nothing: new Uint8Array(places.length),
+    smallValue: new Float64Array(places.length),
+  };
+  const activity = new Float64Array(program.columns.length);
+  const table = new Float64Array(1 + Math.max(0, ...places.map(({ small }) => small?.most ?? 0)));
+  const dense_ = new Map<Row, Float64Array>();
+  let evaluations = 0;
+  const add = (row: Row, factor: number) => {
+    if (factor === 0) return;
+    for (const [i, j] of row.indices.entries())
+      prices[j] = (prices[j] as number) + factor * (row.coefficients[i] as number);
+  };
+  return {
+    prices,
+    evaluations: () => evaluations,
+    group,
+    members,
+    columns,
+    at(domain, multipliers, groups) {
+      evaluations += 1;
+      prices.set(base);
+      for (const [i, row] of links.entries()) add(row, multipliers.link[i] as number);
+      for (const [r, row] of budgets.entries()) add(row, multipliers.budget[r] as number);
+      let constant = 0;
+      for (const [i, row] of links.entries()) constant -= (multipliers.link[i] as number) * row.upper;
+      for (const [r, row] of budgets.entries()) constant -= (multipliers.budget[r] as number) * row.upper;
+      for (const j of instance.loose) {
+        const { lower, upper } = program.columns[j] as { lower: number; upper: number };
+        constant += (prices[j] as number) * ((prices[j] as number) < 0 ? upper : lower);
+      }
+      relaxed.constant = constant;
+      for (const g of groups) {
+        let sum = 0;
+        for (const h of members[g] as readonly number[]) relaxed.served[h] = 0;
+        for (const j of columns[g] as readonly number[]) activity[j] = 0;
+        for (const h of members[g] as readonly number[]) {
+          const place = places[h] as ElasticPlace;
+          const pi = multipliers.customer[h] as number;
+          if (customer[h] === 1) sum += pi;
+          sum += site(h, place, pi, domain, multipliers);
+          sum += other(h, place, pi, domain);
+        }
+        relaxed.groups[g] = sum;
+        for (const [r, row] of budgets.entries())
+          (relaxed.budget[r] as Float64Array)[g] = sumOver(row, columns[g] as readonly number[]);
+      }
+      for (const [i, row] of links.entries()) relaxed.link[i] = sumOf(row);
+      return relaxed;
+    },
+  };
+
+  function site(h: number, place: ElasticPlace, pi: number, domain: Domain, { customer: worth }: Multipliers): number {
+    relaxed.open[h] = 0;
+    relaxed.value[h] = Infinity;
+    if (place.site === undefined || domain.site[h] === 1) return 0;
+    const filled = relaxed.filled[h] as Filled;
+    const always = place.site.open === undefined;
+    let value = solver.best(h, prices, worth, domain.arcs[h] as Uint8Array, filled);
+    const serves = customer[h] === 1;
+    if (serves) value -= pi;
+    relaxed.value[h] = value;
+    if (!always && domain.site[h] !== 2 && value >= 0) return 0;
+    if (value === Infinity) return Infinity;
+    relaxed.open[h] = 1;
+    if (serves) relaxed.served[h] = (relaxed.served[h] as number) + 1;
+    mark(place.site.open, 1);
+    mark(place.site.stays, filled.stays);
+    mark(place.relief?.column, place.task - filled.stays);
+    segments(instance.open[h] ?? [], place.task === 0 && place.arcs.length === 0 ? 0 : loadOf(filled));
+    for (const [i, arc] of place.arcs.entries()) {
+      const c = filled.brought[i] as number;
+      if (c === 0) continue;
+      const guest = places[arc.guest] as ElasticPlace;
+      relaxed.served[arc.guest] = (relaxed.served[arc.guest] as number) + 1;
+      mark(arc.column, 1);
+      mark(arc.places, c);
+      mark(guest.relief?.column, guest.task - c);
+    }
+    return value;
+  }
+
+  /** A task in a small site, or nothing left of it. */
+  function other(h: number, place: ElasticPlace, pi: number, domain: Domain): number {
+    const { small, nothing, relief, task } = place;
+    const unit = relief === undefined ? 0 : (prices[relief.column] as number);
+    let sum = 0;
+    relaxed.small[h] = 0;
+    relaxed.nothing[h] = 0;
+    if (small !== undefined && domain.small[h] !== 1) {
+      const low = Math.max(0, leastOf(place));
+      const high = Math.min(task, small.most);
+      if (low <= high) {
+        priceOfLoad(instance.small[h] ?? [], program.columns, prices, table, high + 1);
+        const stays = small.stays === undefined ? 0 : (prices[small.stays] as number);
+        let least = Infinity;
+        let at = low;
+        for (let c = low; c <= high; c++) {
+          const value = stays * c + unit * (task - c) + (table[c] as number);
+          if (value < least) [least, at] = [value, c];
+        }
+        least += (prices[small.column] as number) - pi;
+        relaxed.smallValue[h] = least;
+        if (least < 0 || domain.small[h] === 2) {
+          sum += least;
+          relaxed.small[h] = 1;
+          relaxed.served[h] = (relaxed.served[h] as number) + 1;
+          mark(small.column, 1);
+          mark(small.stays, at);
+          mark(relief?.column, task - at);
+          segments(instance.small[h] ?? [], at);
+        }
+      }
+    }
+    if (nothing !== undefined && domain.nothing[h] !== 1 && leastOf(place) <= 0) {
+      const value = (prices[nothing] as number) + unit * task - pi;
+      if (value < 0 || domain.nothing[h] === 2) {
+        sum += value;
+        relaxed.nothing[h] = 1;
+        relaxed.served[h] = (relaxed.served[h] as number) + 1;
+        mark(nothing, 1);
+        mark(relief?.column, task);
+      }
+    }
+    return sum;
+  }
+
+  function mark(j: number | undefined, amount: number): void {
+    if (j !== undefined) activity[j] = (activity[j] as number) + amount;
+  }
+
+  function segments(rows: Instance["open"][number], load: number): void {
+    for (const { offset, columns } of rows) {
+      let rest = load + offset;
+      for (const j of columns) {
+        if (rest <= 0) break;
+        const part = Math.min(rest, program.columns[j]?.upper ?? 0);
+        mark(j, part);
+        rest -= part;
+      }
+    }
+  }
+
+  function sumOf({ indices, coefficients }: Row): number {
+    let sum = 0;
+    for (const [n, j] of indices.entries()) sum += (coefficients[n] as number) * (activity[j] as number);
+    return sum;
+  }
+
+  function sumOver(row: Row, among: readonly number[]): number {
+    const coefficient = coefficientOf(row);
+    let sum = 0;
+    for (const j of among) sum += (coefficient[j] ?? 0) * (activity[j] as number);
+    return sum;
+  }
+
+  function coefficientOf(row: Row): Float64Array {
+    let dense = dense_.get(row);
+    if (dense === undefined) {
+      dense = new Float64Array(program.columns.length);
+      for (const [n, j] of row.indices.entries()) dense[j] = row.coefficients[n] as number;
+      dense_.set(row, dense);
+    }
+    return dense;
+  }
+}
+
+/** Every column that the places of a group look after. */
+function columnsOf({ places, open, small }: Instance, members: readonly number[]): number[] {
+  const found = new Set<number>();
+  for (const h of members) {
+    const place = places[h] as ElasticPlace;
+    const own = [
+      place.relief?.column,
+      place.site?.open,
+      place.site?.stays,
+      place.small?.column,
+      place.small?.stays,
+      place.nothing,
+    ];
+    for (const j of own) if (j !== undefined) found.add(j);
+    for (const arc of place.arcs) {
+      found.add(arc.column);
+      if (arc.places !== undefined) found.add(arc.places);
+    }
+    for (const rows of [open[h] ?? [], small[h] ?? []])
+      for (const { columns } of rows) for (const j of columns) found.add(j);
+  }
+  return [...found];
+}
+
+function loadOf({ stays, brought }: Filled): number {
+  return brought.reduce((sum, c) => sum + c, stays);
+}

@@ -1,0 +1,118 @@
+import type { Elastic, Model } from "../../src/model/index.ts";
+import type { Best } from "./best.ts";
+import type { Bounded } from "./bounding.ts";
+import { restrict } from "./fix.ts";
+import { rowsOf, subProgram } from "./part.ts";
+
+/** Simplex iterations for one group, and for putting them together. */
+const GROUP = 1_000;
+const TOGETHER = 10_000;
+
+/**
+ * A first point: each group on its own at the prices of the Lagrangian's best point, then everything with the choices
+ * that the groups made (which sites, who goes where) held, so that only amounts and the rest are left to choose.
+ */
+export async function pointFromGroups(
+  program: Model,
+  elastic: Elastic,
+  { instance, lagrangian, domain, summit }: Bounded,
+  best: Best,
+): Promise<void> {
+  lagrangian.at(
+    domain,
+    summit.at,
+    lagrangian.members.map((_, g) => g),
+  );
+  const prices = lagrangian.prices.slice();
+  const restricted = restrict(program, instance.places, domain);
+  const rows = rowsOf(program, elastic.rows, lagrangian.columns);
+  const choices = choicesOf(elastic);
+  const held = new Map<number, number>();
+  for (const [g, columns] of lagrangian.columns.entries()) {
+    if (best.over()) return;
+    const part = subProgram(restricted, rows[g] ?? [], columns, prices, undefined);
+    let point: readonly number[] | undefined;
+    await best.ask(part.model, { workLimit: GROUP, point: (found) => (point = found) });
+    if (point === undefined) continue;
+    for (const [i, j] of part.columns.entries()) if (choices.has(j)) held.set(j, point[i] as number);
+  }
+  await best.ask(hold(program, held), { workLimit: TOGETHER, point: best.offer, enough: nearly });
+}
+
+/**
+ * Neighbourhoods: one group of places, or two that share a link's rest, are free with all amounts and the rest, the
+ * choices of the others are held as the best point has them. Round by round until none gains or the work is used up.
+ */
+export async function improve(
+  program: Model,
+  elastic: Elastic,
+  { instance, lagrangian, domain }: Bounded,
+  best: Best,
+  left: () => number,
+): Promise<void> {
+  const choices = choicesOf(elastic);
+  const groups = lagrangian.columns.map((columns) => columns.filter((j) => choices.has(j)));
+  const large = groups.flatMap((columns, g) => (columns.length > 0 ? [g] : []));
+  const windows = [...large.map((g) => [g]), ...pairsOf(large)];
+  let since = 0;
+  for (let n = 0; since < windows.length; n = (n + 1) % windows.length) {
+    if (best.over() || best.enough() || left() <= 0) return;
+    const free = new Set((windows[n] ?? []).flatMap((g) => groups[g] ?? []));
+    const point = best.point() as readonly number[];
+    const held = new Map([...choices].filter((j) => !free.has(j)).map((j) => [j, point[j] as number]));
+    const window = restrictKept(program, instance, domain, point);
+    const before = best.value();
+    await best.ask(
+      { ...hold(window, held), start: point },
+      {
+        workLimit: Math.min(left(), GROUP * (windows[n]?.length ?? 1)),
+        point: best.offer,
+        enough: nearly,
+      },
+    );
+    since = best.value() < before ? 0 : since + 1;
+  }
+}
+
+/** Good enough for a step on the way. */
+function nearly(value: number, bound: number): boolean {
+  return value - bound <= Math.max(0.5, Math.abs(value) * 1e-5);
+}
+
+function pairsOf(groups: readonly number[]): number[][] {
+  return groups.flatMap((g, i) => groups.slice(i + 1).map((h) => [g, h]));
+}
+
+/** What is out by the bound stays out, unless the point at hand uses it. */
+function restrictKept(
+  program: Model,
+  { places }: Bounded["instance"],
+  domain: Bounded["domain"],
+  point: readonly number[],
+): Model {
+  const restricted = restrict(program, places, domain);
+  return {
+    ...restricted,
+    columns: restricted.columns.map((column, j) => (point[j] !== 0 ? (program.columns[j] as typeof column) : column)),
+  };
+}
+
+/** The columns that say yes or no: sites, small sites, nothing, arcs. */
+function choicesOf({ places }: Elastic): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { site, small, nothing, arcs } of places) {
+    for (const j of [site?.open, small?.column, nothing]) if (j !== undefined) found.add(j);
+    for (const { column } of arcs) found.add(column);
+  }
+  return found;
+}
+
+function hold(program: Model, held: ReadonlyMap<number, number>): Model {
+  return {
+    ...program,
+    columns: program.columns.map((column, j) => {
+      const value = held.get(j);
+      return value === undefined ? column : { ...column, lower: value, upper: value };
+    }),
+  };
+}

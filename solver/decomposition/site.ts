@@ -1,0 +1,179 @@
+import type { ElasticPlace } from "../../src/model/index.ts";
+import type { Instance, Segments } from "./instance.ts";
+import { slide } from "./window.ts";
+
+/** Prices in grains: of every column, and what a unit of each segment costs is read from there. */
+export type Prices = Float64Array;
+
+/** The cheapest way to run one site: what it costs, what stays of its own task, and what each arc brings (0: not taken). */
+export interface Filled {
+  value: number;
+  stays: number;
+  readonly brought: Float64Array;
+}
+
+/** What of the task can stay or go: task − relief.most … task. */
+export function leastOf({ task, relief }: ElasticPlace): number {
+  return task - (relief?.most ?? 0);
+}
+
+export interface SiteSolver {
+  /**
+   * Least of Σ prices over an open site: its own task if it keeps one, and any set of guests, each bringing what its
+   * range allows, with need ≤ load ≤ room. `worth[g]` is what serving place g is worth (its multiplier). Arcs marked 1
+   * in `state` are out, those marked 2 are in. Infinity where there is no such load.
+   */
+  readonly best: (h: number, prices: Prices, worth: Float64Array, state: Uint8Array, filled: Filled) => number;
+}
+
+/**
+ * A knapsack over load: f_i[l] is the least price of guests 1 … i that bring l together. A guest that brings c of
+ * c_low … c_high costs a fixed price and so much a place, so each step is a minimum over a sliding window; the own
+ * task is one more step of that kind, and the convex price of load is added last. O(arcs · room).
+ */
+export function createSiteSolver(instance: Instance): SiteSolver {
+  const { places, program } = instance;
+  let size = 0;
+  let most = 0;
+  for (const place of places) {
+    const reach = place.arcs.reduce((n, { most: m }) => n + m, 0);
+    size = Math.max(size, reach + place.task + 1);
+    most = Math.max(most, place.arcs.length);
+  }
+  const layers = Array.from({ length: most + 1 }, () => new Float64Array(size));
+  const whole = new Float64Array(size);
+  const window = new Float64Array(size);
+  const queue = new Int32Array(size);
+  const load = new Float64Array(size);
+
+  return {
+    best(h, prices, worth, state, filled) {
+      const place = places[h] as ElasticPlace;
+      const { site, arcs, relief, task } = place;
+      if (site === undefined) return Infinity;
+      const price = (j: number | undefined) => (j === undefined ? 0 : (prices[j] as number));
+      const low = leastOf(place);
+      const room = Math.min(site.room, size - 1);
+      // What guests may bring together.
+      let reach = 0;
+      for (const [i, { most: m }] of arcs.entries()) if (state[i] !== 1) reach += m;
+      reach = Math.min(reach, room - low);
+      if (reach < 0) return Infinity;
+      const first = layers[0] as Float64Array;
+      first.fill(Infinity, 0, reach + 1);
+      first[0] = 0;
+      for (const [i, arc] of arcs.entries()) {
+        const from = layers[i] as Float64Array;
+        const to = layers[i + 1] as Float64Array;
+        const guest = places[arc.guest] as ElasticPlace;
+        if (state[i] === 1) {
+          to.set(from.subarray(0, reach + 1));
+          continue;
+        }
+        const unit = price(guest.relief?.column);
+        const fixed = price(arc.column) + unit * guest.task - (worth[arc.guest] as number);
+        if (arc.places === undefined) {
+          const w = guest.task;
+          for (let l = 0; l <= reach; l++) {
+            const taken = l >= w ? (from[l - w] as number) + fixed : Infinity;
+            to[l] = state[i] === 2 ? taken : Math.min(from[l] as number, taken);
+          }
+          continue;
+        }
+        slide(from, window, reach + 1, Math.max(1, leastOf(guest)), arc.most, price(arc.places) - unit, queue);
+        for (let l = 0; l <= reach; l++) {
+          const taken = (window[l] as number) + fixed;
+          to[l] = state[i] === 2 ? taken : Math.min(from[l] as number, taken);
+        }
+      }
+      const guests = layers[arcs.length] as Float64Array;
+      const length = Math.min(room, reach + task) + 1;
+      guests.fill(Infinity, reach + 1, Math.max(reach + 1, length));
+      const unit = price(relief?.column);
+      const slope = price(site.stays) - unit;
+      slide(guests, whole, length, low, task, slope, queue);
+      priceOfLoad(instance.open[h] ?? [], program.columns, prices, load, length);
+      let value = Infinity;
+      let at = -1;
+      for (let l = site.need; l < length; l++) {
+        const total = (whole[l] as number) + (load[l] as number);
+        if (total < value) {
+          value = total;
+          at = l;
+        }
+      }
+      if (at < 0) return Infinity;
+      value += price(site.open) + unit * task;
+      filled.value = value;
+      trace(at);
+      return value;
+
+      /** Walks back through the layers: who was taken, and with how much. */
+      function trace(end: number): void {
+        let l = end;
+        for (let c = low; c <= task; c++) {
+          if (l - c < 0 || l - c > reach) continue;
+          if ((guests[l - c] as number) + slope * c !== whole[l]) continue;
+          filled.stays = c;
+          l -= c;
+          break;
+        }
+        for (let i = arcs.length - 1; i >= 0; i--) {
+          const from = layers[i] as Float64Array;
+          const to = layers[i + 1] as Float64Array;
+          filled.brought[i] = 0;
+          if (state[i] !== 2 && to[l] === from[l]) continue;
+          const arc = arcs[i] as (typeof arcs)[number];
+          const guest = places[arc.guest] as ElasticPlace;
+          const u = price(guest.relief?.column);
+          const fixed = price(arc.column) + u * guest.task - (worth[arc.guest] as number);
+          const [least, largest, k] =
+            arc.places === undefined
+              ? [guest.task, guest.task, 0]
+              : [Math.max(1, leastOf(guest)), arc.most, price(arc.places) - u];
+          for (let c = least; c <= largest && c <= l; c++) {
+            if ((from[l - c] as number) + k * c + fixed !== to[l]) continue;
+            filled.brought[i] = c;
+            l -= c;
+            break;
+          }
+        }
+      }
+    },
+  };
+}
+
+/** load[l] = Σ over segment rows of what filling max(0, l + offset) costs, segment by segment. */
+export function priceOfLoad(
+  rows: readonly Segments[],
+  columns: readonly { readonly upper: number }[],
+  prices: Prices,
+  load: Float64Array,
+  length: number,
+): void {
+  load.fill(0, 0, length);
+  for (const { offset, columns: segments } of rows) {
+    let i = 0;
+    let left = 0;
+    let sum = 0;
+    let unit = 0;
+    for (let l = Math.max(0, -offset); l < length; l++) {
+      // The first load that counts takes up all that lies below it too.
+      const steps = l === Math.max(0, -offset) ? l + offset : 1;
+      for (let n = 0; n < steps; n++) {
+        while (left === 0 && i < segments.length) {
+          const j = segments[i++] as number;
+          left = columns[j]?.upper ?? 0;
+          unit = prices[j] as number;
+        }
+        if (left === 0) {
+          sum = Infinity;
+          break;
+        }
+        left -= 1;
+        sum += unit;
+      }
+      load[l] = (load[l] as number) + sum;
+    }
+  }
+}

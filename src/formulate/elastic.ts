@@ -1,0 +1,85 @@
+import type { Elastic, ElasticPlace } from "../model/index.ts";
+import { collect, isConstant, type Cell, type Expression, type Program } from "../program/index.ts";
+import { capacity, hostCapacity } from "../rules/host-capacity.ts";
+import { setting } from "../rules/index.ts";
+import { noChains } from "../rules/no-chains.ts";
+import { viableSite } from "../rules/viable-site.ts";
+import { wholeHandOver } from "../rules/whole-hand-over.ts";
+
+/**
+ * The sites of a joint program as facility location with elastic tasks, for strategies that know it. None where
+ * something else than relief and whole hand-overs can change what is hosted: exchanges, clusters, chains, reserve,
+ * divided tasks; nor where swaps are settled already (see `facilitiesOf`).
+ */
+export function elasticOf(program: Program, rows: number): Elastic | undefined {
+  const { scenario } = program;
+  const plain = program.exchanges.length === 0 && program.clusterOptions.length === 0 && program.decides.has("swaps");
+  const whole = setting(wholeHandOver, scenario) !== undefined && setting(noChains, scenario) !== undefined;
+  if (!plain || !whole || !program.decides.has("sites")) return undefined;
+  if (program.cells.some((cell) => !isZero(cell.reserve))) return undefined;
+  const index = new Map(program.cells.map((cell, i) => [key(cell.municipality.code, cell.kind), i]));
+  return { rows, places: program.cells.map((cell) => placeOf(program, cell, index)) };
+}
+
+function placeOf(program: Program, cell: Cell, index: ReadonlyMap<string, number>): ElasticPlace {
+  const relief = columnOf(cell.relief);
+  const small = columnOf(cell.small);
+  const nothing = columnOf(cell.nothing);
+  const site = siteOf(program, cell);
+  return {
+    group: `${cell.municipality.province} ${cell.kind}`,
+    task: collect(cell.left).constant,
+    ...(relief !== undefined && { relief: { column: relief, most: cell.share } }),
+    ...(site !== undefined && { site }),
+    ...(small !== undefined && { small: { column: small, ...smallStays(cell) } }),
+    // Where nothing is left whatever is chosen, "nothing" is no column and there is no task to look after.
+    ...(nothing !== undefined && collect(cell.nothing).indices.length === 1 && relief !== undefined && { nothing }),
+    arcs: cell.arrivals.flatMap(({ guest, kind, chosen, places, most }) => {
+      const column = columnOf(chosen);
+      const from = index.get(key(guest.code, kind));
+      if (column === undefined || from === undefined) return [];
+      const elastic = columnOf(places);
+      return [{ guest: from, column, most, ...(elastic !== undefined && elastic !== column && { places: elastic }) }];
+    }),
+  };
+}
+
+function smallStays(cell: Cell): { readonly most: number; readonly stays?: number } {
+  const least = Math.max(0, cell.minimum - 1);
+  const column = columnOf(cell.unviable);
+  const most = Math.min(cell.open, least);
+  return column === undefined || column === columnOf(cell.small) ? { most } : { most, stays: column };
+}
+
+/** What must and may be at home of the open task and guests together, by (3.6) and (3.7). */
+function siteOf(program: Program, cell: Cell): ElasticPlace["site"] {
+  const open = columnOf(cell.opens);
+  if (open === undefined && !cell.hasAdoptedSite) return undefined;
+  const elsewhere = cell.adopted + cell.share - cell.open;
+  const cap = setting(hostCapacity, program.scenario);
+  const most =
+    cap === undefined
+      ? Number.MAX_SAFE_INTEGER
+      : capacity(cap, cell.municipality, cell.kind, cell.adopted + cell.share);
+  const bound = setting(viableSite, program.scenario) !== undefined && !cell.hasAdoptedSite;
+  const need = bound ? Math.max(0, cell.minimum - collect(cell.base).constant) : 0;
+  const stays = cell.hasAdoptedSite ? undefined : columnOf(cell.viable);
+  return {
+    ...(open !== undefined && { open }),
+    ...(stays !== undefined && stays !== open && { stays }),
+    need,
+    room: Math.max(0, most - elsewhere),
+  };
+}
+
+function key(code: string, kind: string): string {
+  return `${code} ${kind}`;
+}
+
+function columnOf(e: Expression): number | undefined {
+  return isConstant(e) ? undefined : collect(e).indices[0];
+}
+
+function isZero(e: Expression): boolean {
+  return isConstant(e) && collect(e).constant === 0;
+}

@@ -1,0 +1,43 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decide } from "../../../src/decision/index.ts";
+import { formulate } from "../../../src/formulate/formulate.ts";
+import type { Outcome } from "../../../src/model/index.ts";
+import { conclude } from "../../../solver/conclude.ts";
+import { decomposition } from "../../../solver/decomposition/index.ts";
+import { highs } from "../../../solver/highs/index.ts";
+import { createCounts } from "../../arbitraries/counts.ts";
+import { runs } from "../../arbitraries/runs.ts";
+import { scenarios } from "../../arbitraries/scenario.ts";
+import { control } from "../conformance.ts";
+
+/** Status and the best value of every level. */
+function told(outcome: Outcome): string {
+  const levels = "levels" in outcome ? outcome.levels.map(({ value }) => value) : [];
+  return `${outcome.status} ${levels.join(", ")}`;
+}
+
+describe("decomposition on joint programs", () => {
+  it("agrees with HiGHS, and no bound of any level is above the optimum", { timeout: 600_000 }, async () => {
+    const seen = createCounts();
+    await fc.assert(
+      fc.asyncProperty(scenarios({ municipalities: 10, provinces: 3, key: 40, pins: 1 }), async (scenario) => {
+        const decided = decide(scenario);
+        if (decided.status !== "decided") return;
+        const { model, contradictions } = formulate(scenario, decided.decision, { type: "joint" }, "joint");
+        if (model.elastic === undefined || contradictions.length > 0) return;
+        const exact = conclude(model, await highs.solve(model, control()));
+        const ours = conclude(model, await decomposition.solve(model, control()));
+        seen.add("joint", exact.status);
+        expect({ ours: told(ours) }).toEqual({ ours: told(exact) });
+        const limited = conclude(model, await decomposition.solve(model, control({ workLimit: 60 })));
+        if (exact.status !== "optimal" || !("levels" in limited)) return;
+        // Later levels depend on what the earlier ones reached; the first level's bound stands for itself.
+        const [first] = limited.levels;
+        expect(first?.bound ?? -Infinity).toBeLessThanOrEqual(exact.levels[0]?.value ?? Infinity);
+      }),
+      runs(60),
+    );
+    expect(seen.seldom(10, ["joint"], ["optimal"])).toEqual([]);
+  });
+});
