@@ -5,7 +5,8 @@ import type { ProgressEvent, Way } from "./package.ts";
 /** How to make a package. Everything that a face may set; the same values give the same package, but for `timeLimit`. */
 export interface Options {
   readonly way: Way;
-  readonly strategy: string;
+  /** Name of a strategy for every part; absent: the one that fits each part's structure (`strategyFor`). */
+  readonly strategy?: string;
   readonly seed: number;
   /** Where jobs run. Its threads change how long it takes, not what comes out. */
   readonly pool: Pool;

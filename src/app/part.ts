@@ -2,6 +2,7 @@ import type { Formulation } from "../formulate/formulate.ts";
 import type { Claim, Outcome } from "../model/index.ts";
 import { conclude } from "../../solver/conclude.ts";
 import { workLimitOf } from "./limits.ts";
+import { strategyFor } from "./strategy-for.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof, Phase } from "./package.ts";
 
@@ -64,7 +65,7 @@ async function solvePart(
   const end = await options.pool.run(
     {
       model,
-      strategy: options.strategy,
+      strategy: options.strategy ?? strategyFor(model),
       control: {
         seed: options.seed,
         ...(options.gap === undefined ? {} : { gap: options.gap }),

@@ -16,7 +16,7 @@ export interface Reader {
 
 export interface SolveOptions {
   readonly way: Way;
-  readonly strategy: string;
+  readonly strategy?: string;
   readonly threads: number;
   readonly seed: number;
   readonly timeLimit?: number;
@@ -27,9 +27,10 @@ export interface SolveOptions {
 export function solveOptions(reader: Reader, raw: Raw, engine: Engine): SolveOptions {
   const timeLimit = seconds(reader, "--time-limit", raw.timeLimit);
   const gap = part(reader, "--gap", raw.gap);
+  const strategy = choice(reader, "--strategy", raw.strategy, engine.strategies);
   return {
     way: choice(reader, "--way", raw.way, ["stepwise", "joint"]) ?? "stepwise",
-    strategy: choice(reader, "--strategy", raw.strategy, engine.strategies) ?? "facility-location",
+    ...(strategy === undefined ? {} : { strategy }),
     threads: whole(reader, "--threads", raw.threads, [1, 256]) ?? engine.cores,
     seed: whole(reader, "--seed", raw.seed, [0, 2_147_483_647]) ?? 1,
     ...(timeLimit === undefined ? {} : { timeLimit }),

@@ -52,7 +52,7 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
         new Option(
           `--strategy <name>`,
           `${say("option.strategy")} ${say("help.choices", { values: engine.strategies.join(", ") })}`,
-        ).default(undefined, "facility-location"),
+        ).default(undefined, say("option.strategy.default")),
       )
       .option("--time-limit <s>", say("option.time"))
       .option("--until-proven", say("option.untilProven"))

@@ -63,6 +63,7 @@ export const en: Messages<keyof typeof nl> = {
   "option.out.file": "file; without it the text goes to standard output",
   "option.way": "stepwise: swaps first, then mergers; joint: everything at once",
   "option.strategy": "way of solving",
+  "option.strategy.default": "what fits each part",
   "option.time": "stop after so many seconds and keep the best plan",
   "option.untilProven": "go on until everything is proven or you stop it",
   "option.gap": "stop a part when it is at most this far from the best possible, such as 0.01 or 1%",

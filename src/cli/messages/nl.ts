@@ -60,6 +60,7 @@ export const nl = {
   "option.out.file": "bestand; zonder deze optie gaat het naar de uitvoer",
   "option.way": "stepwise: eerst uitruil, dan samenvoegen; joint: alles tegelijk",
   "option.strategy": "manier van oplossen",
+  "option.strategy.default": "wat bij elk deel past",
   "option.time": "stop na zoveel seconden en bewaar het beste plan",
   "option.untilProven": "reken door tot alles bewezen is of tot u stopt",
   "option.gap": "stop een deel als het hoogstens zo ver van het best mogelijke is, bijvoorbeeld 0.01 of 1%",
