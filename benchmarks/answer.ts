@@ -30,6 +30,8 @@ export interface Asking {
   readonly phases: Phases;
   /** Told of each report at once, so that it survives the end of the process. */
   readonly heard: (progress: Progress, ms: number) => void;
+  /** Told when the rival has ended and our own checks begin: they take no time of its. */
+  readonly solved?: () => Promise<void>;
 }
 
 /** Asks a rival, with the clock on it alone, and then checks what it says, with the clock of our own checks. */
@@ -44,7 +46,10 @@ export function answer(task: Task, asking: Asking): Promise<Answered> {
   }
 }
 
-async function answerProgram(task: ProgramTask, { rival, seconds, seed, phases, heard }: Asking): Promise<Answered> {
+async function answerProgram(
+  task: ProgramTask,
+  { rival, seconds, seed, phases, heard, solved }: Asking,
+): Promise<Answered> {
   const reports: { readonly progress: Progress; readonly ms: number }[] = [];
   const cpu = process.cpuUsage();
   const from = performance.now();
@@ -70,6 +75,7 @@ async function answerProgram(task: ProgramTask, { rival, seconds, seed, phases, 
     claim = { strategy: rival.name, levels: [], ended: "failed", statistics: {} };
   }
   const ms = elapsed();
+  await solved?.();
   phases.add({ phase: "solve", ms, cpuMs: cpuSince(cpu), size: task.model.columns.length, unit: "columns" });
   if (crash !== undefined) {
     return { standing: "crashed", why: crash, levels: [], steps: [], falseSteps: 0, statistics: {} };
@@ -109,7 +115,7 @@ export function stepsOf(
 }
 
 /** The whole road, with the rival in the place of the workers. Its clock runs only while it solves. */
-async function answerRoad(task: RoadTask, { rival, seconds, seed, phases, heard }: Asking): Promise<Answered> {
+async function answerRoad(task: RoadTask, { rival, seconds, seed, phases, heard, solved }: Asking): Promise<Answered> {
   const { strategy } = rival;
   if (strategy === undefined) throw new RangeError(`The rival (${rival.name}) has no strategy to solve a road with.`);
   const inline = createInlinePool([strategy]);
@@ -138,6 +144,7 @@ async function answerRoad(task: RoadTask, { rival, seconds, seed, phases, heard 
     onProgress: () => undefined,
   });
   const whole = performance.now() - from;
+  await solved?.();
   const size = task.scenario.municipalities.length;
   phases.add({ phase: "solve", ms: solving, cpuMs: cpuSince(cpu), size, unit: "municipalities" });
   phases.add({

@@ -54,20 +54,15 @@ if (job.judge !== undefined && task.type === "program") {
   const checked = checkClaim(task, claim, phases);
   end({ ...checked, ...stepsOf(task.model, reports, {}, job.judge.ms), statistics: {} });
 } else {
-  // The parent's clock for ending us starts when making the case is done.
-  await new Promise<void>((resolve) =>
-    process.send === undefined ? resolve() : process.send("solving", () => resolve()),
-  );
+  // The parent's clock for ending us runs from the one word to the other.
+  await tell("solving");
   const { seed, seconds } = job;
-  end(
-    await answer(task, {
-      rival,
-      seconds,
-      seed,
-      phases,
-      heard: (progress, ms) => write({ type: "heard", progress, ms }),
-    }),
-  );
+  const heard = (progress: Progress, ms: number) => write({ type: "heard", progress, ms });
+  end(await answer(task, { rival, seconds, seed, phases, heard, solved: () => tell("solved") }));
+}
+
+function tell(word: "solving" | "solved"): Promise<void> {
+  return new Promise((resolve) => (process.send === undefined ? resolve() : process.send(word, () => resolve())));
 }
 
 function end(answered: Answered): void {

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import type { Header, Line, Result, Skipped } from "./result.ts";
 
@@ -9,9 +10,11 @@ export interface Run {
   readonly skipped: readonly Skipped[];
 }
 
+/** Errors name files; a log that is kept names no folder of this machine. */
 export function append(file: string, line: Line): void {
   mkdirSync(dirname(file), { recursive: true });
-  appendFileSync(file, `${JSON.stringify(line)}\n`);
+  const text = JSON.stringify(line).replaceAll(process.cwd(), ".").replaceAll(tmpdir(), "tmp");
+  appendFileSync(file, `${text}\n`);
 }
 
 /** Reads a log; a last line that was cut off in the middle is left out, since its run was ended while it wrote. */

@@ -8,7 +8,7 @@ import type { Result } from "./result.ts";
 import { resultBase, round, withTimes, type AskedJob, type Sized } from "./timed-result.ts";
 import { peakOf } from "./rivals/command.ts";
 
-/** Milliseconds that a case may take to be made, and that a rival may overrun its time, before its process is ended. */
+/** Milliseconds that a case may take to be made, and an answer to be checked; and that a rival may overrun its time, before its process is ended. */
 const MAKING = 300_000;
 const GRACE = 3_000;
 
@@ -62,9 +62,9 @@ function ask(childFile: string, job: Job): Promise<End> {
     };
     let timer = setTimeout(kill, MAKING);
     child.stderr?.on("data", (text: Buffer) => (said = (said + text.toString()).slice(-2000)));
-    child.on("message", () => {
+    child.on("message", (word) => {
       clearTimeout(timer);
-      timer = setTimeout(kill, job.seconds * 1000 + GRACE);
+      timer = setTimeout(kill, word === "solving" ? job.seconds * 1000 + GRACE : MAKING);
     });
     child.on("close", () => {
       clearTimeout(timer);

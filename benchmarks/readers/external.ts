@@ -9,8 +9,9 @@ export function externalFolder(name: string): string {
 
 /** Why a folder of published problems cannot be read; undefined where it can. */
 export function missingExternal(name: string, file: string): string | undefined {
-  const folder = externalFolder(name);
-  return existsSync(join(folder, file)) ? undefined : `there is no (${folder}). Maybe set EXTERNAL_DATA`;
+  if (existsSync(join(externalFolder(name), file))) return undefined;
+  // No path of this machine: the reason stands in reports that are kept.
+  return `there is no ${name}/${file} in EXTERNAL_DATA, nor in ../shared/external`;
 }
 
 export function readExternal(name: string, file: string): string {

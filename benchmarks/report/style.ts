@@ -12,5 +12,5 @@ figure { margin: 0; } figcaption { font-weight: 600; font-size: .92rem; } figure
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: 0; margin: .2rem 0; font-size: .82rem; } .legend svg { width: 26px; height: 10px; vertical-align: middle; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; font-size: .84rem; margin: .3rem 0 1rem; } caption { text-align: left; font-weight: 600; padding: .5rem 0 .2rem; }
 th, td { padding: .2rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; } td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.proven { color: var(--good); } .wrong, .fractional, .crashed { color: var(--bad); font-weight: 600; } .why { max-width: 30rem; white-space: normal; font-size: .78rem; color: var(--faint); overflow-wrap: anywhere; }
+.proven { color: var(--good); } .wrong, .fractional, .crashed { color: var(--bad); font-weight: 600; } tbody th, td.proven, td.found { white-space: nowrap; } .why { max-width: 30rem; white-space: normal; font-size: .78rem; color: var(--faint); overflow-wrap: anywhere; }
 `;

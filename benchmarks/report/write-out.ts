@@ -1,3 +1,5 @@
+import { phaseMs } from "../result.ts";
+import { median } from "../statistics.ts";
 import type { CaseTable, Cell } from "../table.ts";
 
 /** A time for people: µs, ms or s, with three figures. */
@@ -36,11 +38,19 @@ function percent(gap: number, value: number): string {
   return part > 10 ? "> 1000 %" : part < 0.0001 ? "< 0.01 %" : `${(part * 100).toFixed(2)} %`;
 }
 
-/** Its time over the time of the fastest that proves; – where it does not prove. */
+/**
+ * How many times as long it takes as the fastest that proves, pair by pair: the middle of the ratios of the same
+ * repetition, since what the machine did then fell on both. – where it does not prove.
+ */
 export function ratio(cell: Cell, { cells }: CaseTable): string {
-  const times = cells.flatMap(({ proofMs }) => proofMs ?? []);
-  if (cell.proofMs === undefined) return "–";
-  return `${(Math.max(1, cell.proofMs) / Math.max(1, Math.min(...times))).toFixed(1)} ×`;
+  const proving = cells.filter(({ proofMs }) => proofMs !== undefined);
+  const fastest = proving.toSorted((a, b) => (a.proofMs as number) - (b.proofMs as number))[0];
+  if (cell.proofMs === undefined || fastest === undefined) return "–";
+  const pairs = cell.results.flatMap((own) => {
+    const other = fastest.results.find(({ repetition }) => repetition === own.repetition);
+    return other === undefined ? [] : [Math.max(1, phaseMs(own, "solve")) / Math.max(1, phaseMs(other, "solve"))];
+  });
+  return pairs.length === 0 ? "–" : `${median(pairs).toFixed(1)} ×`;
 }
 
 export function spreadOf(cell: Cell): string {
