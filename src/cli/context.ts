@@ -1,6 +1,7 @@
 import type { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
 import type { alternativePlans } from "../alternatives/index.ts";
 import type { paretoFront } from "../front/index.ts";
+import type { pinPrices, sensitivity } from "../sensitivity/index.ts";
 import type { conflictsOf } from "../conflict/index.ts";
 import { coloured, type Language, plain, type TextOptions, wrap } from "../report/index.ts";
 import { type ExitCode, exit } from "./exit.ts";
@@ -15,6 +16,8 @@ export interface Engine {
   readonly verifyPlan: typeof verifyPlan;
   readonly exportModel: typeof exportModel;
   readonly conflictsOf: typeof conflictsOf;
+  readonly sensitivity: typeof sensitivity;
+  readonly pinPrices: typeof pinPrices;
   readonly alternativePlans: typeof alternativePlans;
   readonly paretoFront: typeof paretoFront;
   readonly strategies: readonly string[];

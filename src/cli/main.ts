@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { alternativePlans } from "../alternatives/index.ts";
 import { paretoFront } from "../front/index.ts";
+import { pinPrices, sensitivity } from "../sensitivity/index.ts";
 import { conflictsOf } from "../conflict/index.ts";
 import { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
 import { strategies } from "../../solver/index.ts";
@@ -16,6 +17,8 @@ const code = await run(process.argv.slice(2), {
     decideOnly,
     exportModel,
     conflictsOf,
+    sensitivity,
+    pinPrices,
     alternativePlans,
     paretoFront,
     verifyPlan,

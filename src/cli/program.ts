@@ -5,6 +5,8 @@ import { modelCommand } from "./commands/model.ts";
 import { makePackageCommand } from "./commands/package.ts";
 import { describeCommand, listCommand, scaffoldCommand, schemaCommand, validateCommand } from "./commands/scenario.ts";
 import { alternativesCommand, frontCommand } from "./commands/choices.ts";
+import { compareCommand } from "./commands/compare.ts";
+import { pinsCommand, sensitivityCommand } from "./commands/effects.ts";
 import { conflictsCommand } from "./commands/conflicts.ts";
 import { fairnessCommand } from "./commands/fairness.ts";
 import { whyCommand } from "./commands/why.ts";
@@ -147,6 +149,25 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
     .option("--csv <file>", say("option.csv"))
     .option("--svg <file>", say("option.svg"))
     .action(async (scenario: string | undefined, raw: Raw) => done(await frontCommand(context(root), scenario, raw)));
+
+  command(root, "compare", "about.compare", ["compare mine.json netherlands-2024", "compare a/plan.json b/plan.json"])
+    .argument("<before>", say("argument.compare"))
+    .argument("<after>", say("argument.compare"))
+    .option("--scenario <scenario>", say("option.scenario"))
+    .action((before: string, after: string, raw: Raw) => done(compareCommand(context(root), before, after, raw)));
+
+  const effects = (of: Command) =>
+    solving(onScenario(of), true)
+      .option("--province <name>", say("option.province.effects"))
+      .option("--measure <measure>", say("option.measure"));
+  effects(command(root, "sensitivity", "about.sensitivity", ["sensitivity --province Utrecht"]))
+    .addOption(new Option("--offers <n>", say("option.offers")).default(undefined, "5"))
+    .action(async (scenario: string | undefined, raw: Raw) =>
+      done(await sensitivityCommand(context(root), scenario, raw)),
+    );
+  effects(command(root, "pins", "about.pins", ["pins --pins agreed.json --province Utrecht"])).action(
+    async (scenario: string | undefined, raw: Raw) => done(await pinsCommand(context(root), scenario, raw)),
+  );
 
   command(root, "verify", "about.verify", ["verify plan.json", "verify plan.json --scenario my-scenario"])
     .argument("<plan>", say("argument.plan"))

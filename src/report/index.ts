@@ -18,6 +18,8 @@ export { decisionText, packageText, verdictText } from "./text/reports.ts";
 export type { TextOptions } from "./text/style.ts";
 export { frontCsv, frontSvg } from "./front.ts";
 export { alternativesText, frontText } from "./text/options.ts";
+export { planComparisonText, scenarioComparisonText } from "./text/compare.ts";
+export { effectsText, pinWordsOf, stepWords } from "./text/effects.ts";
 export { conflictsText } from "./text/conflicts.ts";
 export { fairnessText } from "./text/fairness.ts";
 export { alternativeSentence, changesOf, namesOf, storySentences } from "./story.ts";

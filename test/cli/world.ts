@@ -42,6 +42,8 @@ export async function runCli(
     exportModel: () => ({ status: "written", text: "model\n" }),
     alternativePlans: async () => Promise.reject(new Error("no alternatives here")),
     paretoFront: async () => Promise.reject(new Error("no front here")),
+    sensitivity: async () => Promise.reject(new Error("no sensitivity here")),
+    pinPrices: async () => Promise.reject(new Error("no prices here")),
     conflictsOf: async () => ({ status: "none" }),
     strategies: ["highs", "exhaustive"],
     openPool: () => ({ size: 1, run: () => Promise.reject(new Error("no jobs here")), close: async () => undefined }),

@@ -1,0 +1,73 @@
+import type { Options } from "../../app/index.ts";
+import type { Scenario } from "../../domain/index.ts";
+import { effectsText, measureIds, pinWordsOf, stepWords } from "../../report/index.ts";
+import type { Sensitivity } from "../../sensitivity/index.ts";
+import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { choice, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
+import { tellNoPackage } from "../outcome.ts";
+import { whileSolving } from "../solving.ts";
+import { readFor } from "./known-case.ts";
+
+/** One-step changes, each solved again. */
+export function sensitivityCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
+  const reader: Reader = { say: context.say, complaints: [] };
+  const offers = whole(reader, "--offers", raw.offers, [0, 1000]) ?? 5;
+  return effectsCommand(context, reader, argument, raw, {
+    title: "effects.title",
+    find: (scenario, how) =>
+      context.engine.sensitivity(
+        scenario,
+        { offers, ...(how.province === undefined ? {} : { province: how.province }) },
+        how,
+      ),
+    words: (scenario, step) => stepWords(scenario, step, context.language),
+  });
+}
+
+/** Pins and their price, together and one by one. */
+export function pinsCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
+  const reader: Reader = { say: context.say, complaints: [] };
+  return effectsCommand(context, reader, argument, raw, {
+    title: "effects.pins",
+    find: (scenario, how) => context.engine.pinPrices(scenario, how),
+    words: (scenario, pinless) => pinWordsOf(scenario, pinless, context.language),
+  });
+}
+
+async function effectsCommand<What>(
+  context: Context,
+  reader: Reader,
+  argument: string | undefined,
+  raw: Raw,
+  {
+    title,
+    find,
+    words,
+  }: {
+    readonly title: "effects.title" | "effects.pins";
+    readonly find: (scenario: Scenario, options: Options) => Promise<Sensitivity<What>>;
+    readonly words: (scenario: Scenario, what: What) => string;
+  },
+): Promise<ExitCode> {
+  const options = solveOptions(reader, raw, context.engine);
+  const chosen = choice(reader, "--measure", raw.measure, measureIds);
+  const read = readFor(context, argument, raw);
+  if (read.status === "refused") return read.exitCode;
+  const scenario = read.value;
+  const place = province(reader, raw.province, scenario);
+  if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+  const measure = chosen ?? scenario.objective[0]?.terms[0]?.measure ?? "unviable";
+  const found = await whileSolving(context, scenario, options, (how) =>
+    find(scenario, { ...how, ...(place === undefined ? {} : { province: place.code }) }),
+  );
+  if (found.status !== "effects") return tellNoPackage(context, scenario, found);
+  const { effects } = found;
+  if (context.json) {
+    const told = effects.map((effect) => ({ ...effect, text: words(scenario, effect.what) }));
+    context.io.out(jsonText({ command: title, status: "told", scenario: scenario.id, measure, effects: told }));
+  } else {
+    context.io.out(effectsText(title, effects, (what) => words(scenario, what), measure, textOptions(context)));
+  }
+  return exit.done;
+}

@@ -1,0 +1,2 @@
+export { type AgreementChange, type Change, comparePlans, type PlaceChange, type PlanComparison } from "./plans.ts";
+export { compareScenarios, type Difference } from "./scenarios.ts";

@@ -1,0 +1,44 @@
+import { makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
+import type { Scenario } from "../domain/index.ts";
+import { stepsOf, type Step, type StepsRequest } from "./steps.ts";
+import { effectsOf, type Effect, type Variant } from "./variants.ts";
+
+export type { Step, StepsRequest } from "./steps.ts";
+export type { Effect } from "./variants.ts";
+
+export type Sensitivity<What> =
+  | { readonly status: "effects"; readonly base: Package; readonly effects: readonly Effect<What>[] }
+  | NoPackage;
+
+/** What every one-step change makes of the package, each from re-solving. */
+export async function sensitivity(
+  scenario: Scenario,
+  request: StepsRequest,
+  options: Options,
+): Promise<Sensitivity<Step>> {
+  const base = await makePackage(scenario, options);
+  if (base.status !== "done") return base;
+  return { status: "effects", base, effects: await effectsOf(base, stepsOf(scenario, request), options) };
+}
+
+/** Which pins are left out: all of them, or one by its place in the list. */
+export type Pinless = { readonly type: "all" } | { readonly type: "one"; readonly index: number };
+
+/** What the package gains by letting go of the pins, together and one by one: their price, from re-solving. */
+export async function pinPrices(scenario: Scenario, options: Options): Promise<Sensitivity<Pinless>> {
+  const base = await makePackage(scenario, options);
+  if (base.status !== "done") return base;
+  const without = (gone: (index: number) => boolean) => ({
+    ...scenario,
+    pins: scenario.pins.filter((_, i) => !gone(i)),
+  });
+  const variants: Variant<Pinless>[] = [
+    { what: { type: "all" }, scenario: without(() => true) },
+    ...scenario.pins.map((_, index): Variant<Pinless> => ({
+      what: { type: "one", index },
+      scenario: without((i) => i === index),
+    })),
+  ];
+  const asked = scenario.pins.length === 0 ? [] : variants;
+  return { status: "effects", base, effects: await effectsOf(base, asked, options) };
+}

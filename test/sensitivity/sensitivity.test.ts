@@ -1,0 +1,76 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compareScenarios } from "../../src/compare/index.ts";
+import { stepsOf } from "../../src/sensitivity/steps.ts";
+import { pinPrices, sensitivity } from "../../src/sensitivity/index.ts";
+import { createInlinePool } from "../../workers/inline-pool.ts";
+import { createCounts } from "../arbitraries/counts.ts";
+import { runs } from "../arbitraries/runs.ts";
+import { scenarios, small } from "../arbitraries/scenario.ts";
+import { packageOf } from "../properties/packages.ts";
+
+const options = {
+  way: "stepwise",
+  strategy: "highs",
+  seed: 1,
+  pool: createInlinePool(),
+  signal: new AbortController().signal,
+  clock: () => 0,
+  onProgress: () => undefined,
+} as const;
+
+describe("one-step changes", () => {
+  it("change one thing each, and only what they say", () => {
+    fc.assert(
+      fc.property(scenarios(small), (scenario) => {
+        const steps = stepsOf(scenario, { offers: 3 });
+        expect(steps.length).toBeGreaterThan(0);
+        for (const { what, scenario: changed } of steps) {
+          const differences = compareScenarios(scenario, changed);
+          const paths = differences.map((d) => d.path);
+          const own =
+            what.type === "offer-gone" ? `municipalities/${what.municipality}/offers/` : `rules/${what.rule}/`;
+          expect(paths.filter((path) => !path.startsWith(own))).toEqual([]);
+          expect(differences.length).toBeGreaterThan(0);
+          expect(what.type === "parameter" ? [differences[0]?.before, differences[0]?.after] : []).toEqual(
+            what.type === "parameter" ? [what.from, what.to] : [],
+          );
+        }
+      }),
+      runs(60),
+    );
+  });
+
+  it("and pins have the price that the verifier gives to packages made apart", async () => {
+    const seen = createCounts();
+    await fc.assert(
+      fc.asyncProperty(
+        scenarios({ ...small, municipalities: 5, pins: 2, pinned: ["own-site", "forbidden-merger"] }),
+        async (scenario) => {
+          const found = await pinPrices(scenario, options);
+          seen.add("found", found.status);
+          if (found.status !== "effects") return;
+          const free = await packageOf({ ...scenario, pins: [] });
+          const [together] = found.effects;
+          if (together?.status !== "solved" || free.status !== "done") return;
+          seen.add("price", "told");
+          for (const [id, change] of Object.entries(together.measures))
+            expect(change).toBe((free.verdict.measures[id] ?? 0) - (found.base.verdict.measures[id] ?? 0));
+          // With fewer pins a proven first level is never worse.
+          const least = together.proven ? (together.levels[0] ?? 0) : 0;
+          expect(least).toBeLessThanOrEqual(0);
+        },
+      ),
+      runs(40),
+    );
+    expect(seen.seldom(3, ["price"], ["told"])).toEqual([]);
+  }, 60_000);
+
+  it("are solved again, every one of them", async () => {
+    const [scenario] = fc.sample(scenarios({ ...small, municipalities: 4, pins: 0 }), { numRuns: 1, seed: 7 });
+    if (scenario === undefined) throw new Error("There is no scenario.");
+    const found = await sensitivity(scenario, { offers: 1 }, options);
+    const told = found.status === "effects" ? found.effects.length : -1;
+    expect([found.status === "effects" ? stepsOf(scenario, { offers: 1 }).length : -1]).toEqual([told]);
+  }, 60_000);
+});
