@@ -12,6 +12,8 @@ export const ownFiles = [
   "stories.csv",
   "report.html",
   "workbook.xlsx",
+  "annexes.html",
+  "letters.html",
   "scenario.json",
   "run.json",
 ] as const;

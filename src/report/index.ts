@@ -25,3 +25,5 @@ export { fairnessText } from "./text/fairness.ts";
 export { alternativeSentence, changesOf, namesOf, storySentences } from "./story.ts";
 export { whyText } from "./text/why.ts";
 export { packageBook, packageXlsx } from "./workbook/book.ts";
+export { annexesHtml } from "./paper/annexes.ts";
+export { lettersHtml } from "./paper/letters.ts";

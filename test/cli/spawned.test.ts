@@ -50,6 +50,8 @@ function cli(args: readonly string[], interrupt?: RegExp): Promise<Ran> {
 
 const files = [
   "agreements.csv",
+  "annexes.html",
+  "letters.html",
   "municipalities.csv",
   "plan.json",
   "report.html",

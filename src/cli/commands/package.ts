@@ -3,9 +3,11 @@ import type { Package } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import {
   agreementsCsv,
+  annexesHtml,
   canonicalPlan,
   conflictsText,
   type Focus,
+  lettersHtml,
   municipalitiesCsv,
   packageText,
   packageXlsx,
@@ -66,6 +68,9 @@ export async function makePackageCommand(
   const files = {
     ...packageFiles(result, data, wanted),
     "workbook.xlsx": packageXlsx(data, result.scenario, context.language),
+    ...(wanted === "plan"
+      ? { "annexes.html": annexesHtml(data, context.language), "letters.html": lettersHtml(data, context.language) }
+      : {}),
     "run.json": runJson(context, options, result, started, context.io.clock() - begun),
   };
   // First the files, then the screen: who closes the screen early has the files.
@@ -161,6 +166,8 @@ export function fileList({ say }: Context, folder: string, files: readonly OwnFi
     "stories.csv": "result.file.stories",
     "report.html": "result.file.report",
     "workbook.xlsx": "result.file.workbook",
+    "annexes.html": "result.file.annexes",
+    "letters.html": "result.file.letters",
     "scenario.json": "result.file.scenario",
     "run.json": "result.file.run",
   } as const satisfies Record<OwnFile, string>;

@@ -1,7 +1,7 @@
 import type { Messages } from "../template.ts";
 import type { workbookNl } from "./workbook-nl.ts";
 
-/** Texts of the workbook, in English. Headings of the sheets that people fill in are those that `import` knows. */
+/** Texts of the workbook and of what is made for paper, in English. Headings of the sheets that people fill in are those that `import` knows. */
 export const workbookEn: Messages<keyof typeof workbookNl> = {
   "book.ledger": "Ledger",
   "book.provinces": "Provinces",
@@ -64,4 +64,11 @@ export const workbookEn: Messages<keyof typeof workbookNl> = {
   "book.in.second": "To whom",
   "book.in.by": "By",
   "book.in.why": "Why",
+  "paper.annexes": "Annexes by province",
+  "paper.annex": "Annex: {name}",
+  "paper.letters": "Summary by municipality",
+  "paper.swap": "{to} takes over from {from}",
+  "paper.merger": "{host} hosts for {guest}",
+  "paper.agreements": "Agreements",
+  "paper.none": "There are no agreements.",
 };

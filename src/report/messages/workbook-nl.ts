@@ -1,4 +1,4 @@
-/** Texts of the workbook, in Dutch. Headings of the sheets that people fill in are those that `import` knows. */
+/** Texts of the workbook and of what is made for paper, in Dutch. Headings of the sheets that people fill in are those that `import` knows. */
 export const workbookNl = {
   "book.ledger": "Balans",
   "book.provinces": "Provincies",
@@ -61,4 +61,11 @@ export const workbookNl = {
   "book.in.second": "Naar",
   "book.in.by": "Door",
   "book.in.why": "Waarom",
+  "paper.annexes": "Bijlagen per provincie",
+  "paper.annex": "Bijlage: {name}",
+  "paper.letters": "Samenvatting per gemeente",
+  "paper.swap": "{to} neemt over van {from}",
+  "paper.merger": "{host} huisvest voor {guest}",
+  "paper.agreements": "Afspraken",
+  "paper.none": "Er zijn geen afspraken.",
 };

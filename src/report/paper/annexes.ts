@@ -1,0 +1,131 @@
+import { kinds } from "../../domain/index.ts";
+import type { ProvinceColumn } from "../data/ledger.ts";
+import type { ReportData } from "../data/report-data.ts";
+import { html, type Html } from "../html/html.ts";
+import type { Language } from "../language.ts";
+import { reportSay } from "../messages/index.ts";
+import { figure, legend, paper } from "./paper.ts";
+
+const lines = [
+  "need",
+  "reported",
+  "promising",
+  "remainder",
+  "surplus",
+  "decided",
+  "takenOver",
+  "relief",
+  "reserve",
+  "task",
+  "hosted",
+] as const satisfies readonly ProvinceColumn[];
+
+/** An annex per province, to print or to open in a word processor: its books, its agreements and its municipalities. */
+export function annexesHtml(data: ReportData, language: Language): string {
+  const say = reportSay(language);
+  const title = `${say("paper.annexes")} · ${data.scenario.title[language]}`;
+  return paper(
+    title,
+    language,
+    data.provinces.map((province) => annex(data, province, language)),
+  );
+}
+
+function annex(data: ReportData, province: ReportData["provinces"][number], language: Language): Html {
+  const say = reportSay(language);
+  const { code, name, figures } = province;
+  return html`<article id="${code}">
+    <h1>${say("paper.annex", { name })}</h1>
+    <p class="faint">${data.scenario.title[language]}. ${say("ledger.unit")}. ${say("kinds.note")}</p>
+    <table>
+      <thead>
+        <tr>
+          <th>${say("ledger.line")}</th>
+          <th class="n">${say("kind.regular")}</th>
+          <th class="n">${say("kind.amv")}</th>
+          <th class="n">${say("kind.total")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map((line) => {
+          const { regular, amv, total } = figures[line];
+          const cells = [regular, amv, total].map((one) => figure(one, language));
+          return html`<tr>
+            <th>${say(`book.column.${line}`)}</th>
+            ${cells}
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+    ${agreements(data, code, language)} ${municipalities(data, code, language)} ${legend(language)}
+  </article>`;
+}
+
+function agreements({ agreements: all }: ReportData, code: string, language: Language): Html {
+  const say = reportSay(language);
+  const swaps = all.swaps
+    .filter(({ surplus, shortage }) => surplus.code === code || shortage.code === code)
+    .flatMap(({ surplus, shortage, figures }) =>
+      kinds
+        .filter((kind) => figures[kind].value > 0)
+        .map(
+          (kind) =>
+            html`<tr>
+              <td>${say("paper.swap", { from: shortage.name, to: surplus.name })}</td>
+              <td>${say(`kind.${kind}`)}</td>
+              ${figure(figures[kind], language)}
+            </tr>`,
+        ),
+    );
+  const mergers = all.mergers
+    .filter((group) => group.code === code)
+    .flatMap((group) => group.hosts)
+    .flatMap((host) =>
+      host.guests.map(
+        (guest) =>
+          html`<tr>
+            <td>${say("paper.merger", { guest: guest.name, host: host.name })}</td>
+            <td>${say(`kind.${host.kind}`)}</td>
+            ${figure(guest.places, language)}
+          </tr>`,
+      ),
+    );
+  const rows = [...swaps, ...mergers];
+  if (rows.length === 0) return html`<p>${say("paper.none")}</p>`;
+  return html`<h2>${say("paper.agreements")}</h2>
+    <table>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`;
+}
+
+function municipalities({ municipalities: all }: ReportData, code: string, language: Language): Html {
+  const say = reportSay(language);
+  const columns = ["indicative", "adopted", "share", "task", "hosted"] as const;
+  const rows = all
+    .filter((one) => one.province.code === code)
+    .flatMap(({ name, cells }) =>
+      kinds.map(
+        (kind) =>
+          html`<tr>
+            <td>${name}</td>
+            <td>${say(`kind.${kind}`)}</td>
+            ${columns.map((column) => figure(cells[kind][column], language))}
+          </tr>`,
+      ),
+    );
+  return html`<h2>${say("book.municipalities")}</h2>
+    <table>
+      <thead>
+        <tr>
+          <th>${say("book.name")}</th>
+          <th>${say("book.kind")}</th>
+          ${columns.map((column) => html`<th class="n">${say(`book.column.${column}`)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { annexesHtml, lettersHtml, reportData, reportSay } from "../../src/report/index.ts";
+import { proven } from "./fixture.ts";
+
+const data = reportData(proven);
+
+/** The article of a code, as text without marks of markup. */
+function article(page: string, code: string): string {
+  const found = page.split("<article").find((part) => part.includes(`id="${code}"`)) ?? "";
+  return found.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+}
+
+describe.each(["nl", "en"] as const)("paper, %s", (language) => {
+  const annexes = annexesHtml(data, language);
+  const letters = lettersHtml(data, language);
+
+  it("has a page for every province and every municipality, nothing that runs and nothing from elsewhere", () => {
+    expect(annexes.match(/<article/g)).toHaveLength(data.provinces.length);
+    expect(letters.match(/<article/g)).toHaveLength(data.municipalities.length);
+    for (const page of [annexes, letters]) {
+      expect(page).not.toMatch(/<script|<link|<img|src=|url\(/);
+      expect(page).toContain(`lang="${language}"`);
+      expect(page).toContain("default-src 'none'");
+    }
+    expect(annexesHtml(data, language)).toBe(annexes);
+  });
+
+  it("tells a province its figures and its own agreements, and no one else's", () => {
+    const say = reportSay(language);
+    const [swap] = data.agreements.swaps;
+    if (swap === undefined) throw new Error("The fixture has no swap.");
+    const line = say("paper.swap", { from: swap.shortage.name, to: swap.surplus.name });
+    const own = [swap.shortage.code, swap.surplus.code];
+    const telling = data.provinces.filter(({ code }) => article(annexes, code).includes(line)).map(({ code }) => code);
+    expect(telling.sort()).toEqual(own.sort());
+    for (const { code, figures } of data.provinces) {
+      expect(article(annexes, code)).toContain(say("book.column.task"));
+      expect(article(annexes, code).replaceAll(/[.,]/g, "")).toContain(String(figures.task.total.value));
+    }
+  });
+
+  it("tells a municipality its story", () => {
+    for (const { code, text } of data.stories) {
+      const told = article(letters, code)
+        .replaceAll("&#39;", "'")
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&amp;", "&");
+      expect(told).toContain(text[language].replaceAll(/\s+/g, " "));
+    }
+  });
+});
