@@ -72,7 +72,12 @@ export function climb(lagrangian: Lagrangian, incumbent: Incumbent, asked: Asked
       const from = assignmentOf(instance, best);
       improve(search, from);
       incumbent.offer(from);
-      perturb(search, from, { rounds: ROUNDS, random, offer: incumbent.offer, over: () => reached > most() });
+      perturb(search, from, {
+        rounds: ROUNDS,
+        random,
+        offer: incumbent.offer,
+        over: () => reached > most() || asked.over(),
+      });
     }
     if (incumbent.value() < Infinity) {
       if (summit.bound > most()) return undefined;

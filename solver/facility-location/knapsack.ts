@@ -43,6 +43,8 @@ export function createKnapsack(instance: Instance): Knapsack {
   let count = 0;
   let width = 0;
   let sure = 0;
+  // Set where all items are taken without a table.
+  let whole = false;
 
   /**
    * Fills the rows over the FREE arcs; loads are counted from what arcs that are IN bring. Returns row_0(0).
@@ -52,6 +54,7 @@ export function createKnapsack(instance: Instance): Knapsack {
   function fill(h: number, price: Float64Array, load: Float64Array, arc: Uint8Array, lean: boolean): number {
     const end = first[h + 1] as number;
     let base = 0;
+    whole = false;
     count = 0;
     sure = 0;
     for (let a = first[h] as number; a < end; a++) {
@@ -77,6 +80,7 @@ export function createKnapsack(instance: Instance): Knapsack {
       reaches[j + 1] = reach;
     }
     if (missing > reach) return Infinity;
+    if (lean && missing === 0 && fitsWhole(base, reach, load)) return takeWhole(price, load[base] as number);
     let next = count * width;
     rows.fill(Infinity, next, next + missing);
     for (let l = missing; l <= reach; l++) rows[next + l] = load[base + l] as number;
@@ -98,13 +102,29 @@ export function createKnapsack(instance: Instance): Knapsack {
     return rows[0] as number;
   }
 
+  /** Whether all items fit together and their load costs nothing more: prices of load never fall, so none between does. */
+  function fitsWhole(base: number, reach: number, load: Float64Array): boolean {
+    let weight = 0;
+    for (let j = 0; j < count; j++) weight += arcWeight[items[j] as number] as number;
+    return weight === reach && load[base + reach] === load[base];
+  }
+
+  /** The value where all items are taken, as each of them pays. */
+  function takeWhole(price: Float64Array, loadPrice: number): number {
+    whole = true;
+    let value = loadPrice;
+    for (let j = 0; j < count; j++) value += price[items[j] as number] as number;
+    return value;
+  }
+
   return {
     best(h, price, load, arc, taken) {
       const value = fill(h, price, load, arc, true);
       for (let a = first[h] as number; a < (first[h + 1] as number); a++) taken[a] = arc[a] === IN ? 1 : 0;
       if (value === Infinity) return Infinity;
+      if (whole) for (let j = 0; j < count; j++) taken[items[j] as number] = 1;
       let at = 0;
-      for (let j = 0; j < count; j++) {
+      for (let j = 0; j < count && !whole; j++) {
         if ((rows[j * width + at] as number) === (rows[(j + 1) * width + at] as number)) continue;
         const a = items[j] as number;
         taken[a] = 1;
