@@ -122,9 +122,12 @@ export function createKnapsack(instance: Instance): Knapsack {
       const value = fill(h, price, load, arc, true);
       for (let a = first[h] as number; a < (first[h + 1] as number); a++) taken[a] = arc[a] === IN ? 1 : 0;
       if (value === Infinity) return Infinity;
-      if (whole) for (let j = 0; j < count; j++) taken[items[j] as number] = 1;
+      if (whole) {
+        for (let j = 0; j < count; j++) taken[items[j] as number] = 1;
+        return sure + value;
+      }
       let at = 0;
-      for (let j = 0; j < count && !whole; j++) {
+      for (let j = 0; j < count; j++) {
         if ((rows[j * width + at] as number) === (rows[(j + 1) * width + at] as number)) continue;
         const a = items[j] as number;
         taken[a] = 1;

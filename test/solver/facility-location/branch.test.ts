@@ -1,0 +1,57 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { branch } from "../../../solver/facility-location/branch.ts";
+import { copyDomain, propagate } from "../../../solver/facility-location/domain.ts";
+import { createIncumbent } from "../../../solver/facility-location/incumbent.ts";
+import { createLagrangian } from "../../../solver/facility-location/lagrangian.ts";
+import { firstMultipliers } from "../../../solver/facility-location/multipliers.ts";
+import { grainsOf } from "../../../solver/facility-location/prices.ts";
+import { bruteForce } from "../brute-force.ts";
+import { arbFacilityModel } from "./arbitraries.ts";
+import { readLevel } from "./instances.ts";
+
+describe("branch and bound on its own", () => {
+  it("ends with the optimum or the proof that there is none, without local search and without a start", () => {
+    const seen = { optimal: 0, infeasible: 0, unsettled: 0, deep: 0 };
+    fc.assert(
+      fc.property(arbFacilityModel({ customers: 4, hosts: 2 }), (model) => {
+        fc.pre(model.columns.reduce((n, { lower, upper }) => n * (upper - lower + 1), 1) <= 20_000);
+        const read = readLevel(model, 0, []);
+        const grains = read === undefined ? undefined : grainsOf(read.instance);
+        fc.pre(read !== undefined && grains !== undefined);
+        const { program, instance } = read;
+        const best = bruteForce(program)?.[0] ?? Infinity;
+        const domain = copyDomain(instance.domain);
+        fc.pre(propagate(instance, domain));
+        const bounds: number[] = [];
+        const incumbent = createIncumbent(program, instance, () => undefined);
+        const lagrangian = createLagrangian(instance, grains);
+        const summit = {
+          at: firstMultipliers(instance, grains),
+          bound: -Infinity,
+          open: new Float64Array(instance.hosts),
+          arc: new Float64Array(instance.arcs),
+        };
+        const tree = branch(
+          lagrangian,
+          { domain, summit },
+          {
+            value: incumbent.value,
+            offer: incumbent.offer,
+            look: () => undefined,
+            bound: (bound) => bounds.push(Math.min(bound, incumbent.value() * grains.scale)),
+            over: () => false,
+          },
+        );
+        seen[!tree.settled ? "unsettled" : best < Infinity ? "optimal" : "infeasible"] += 1;
+        if (tree.nodes > 4) seen.deep += 1;
+        for (const bound of bounds) expect(bound).toBeLessThanOrEqual(best * grains.scale);
+        const reached = Math.min(tree.bound / grains.scale, incumbent.value());
+        expect(tree.settled ? reached : Math.min(reached, best)).toBe(tree.settled ? best : reached);
+      }),
+      { numRuns: 250, seed: 5 },
+    );
+    expect(Math.min(seen.optimal, seen.infeasible, seen.deep)).toBeGreaterThan(5);
+    expect(seen.unsettled).toBeGreaterThan(0);
+  });
+});
