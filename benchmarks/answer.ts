@@ -115,7 +115,7 @@ export function stepsOf(
 }
 
 /** The whole road, with the rival in the place of the workers. Its clock runs only while it solves. */
-async function answerRoad(task: RoadTask, { rival, seconds, seed, phases, heard, solved }: Asking): Promise<Answered> {
+async function answerRoad(task: RoadTask, { rival, seconds, seed, phases, solved }: Asking): Promise<Answered> {
   const { strategy } = rival;
   if (strategy === undefined) throw new RangeError(`The rival (${rival.name}) has no strategy to solve a road with.`);
   const inline = createInlinePool([strategy]);
@@ -154,7 +154,6 @@ async function answerRoad(task: RoadTask, { rival, seconds, seed, phases, heard,
     size,
     unit: "municipalities, and all between the parts",
   });
-  heard({ type: "bound", level: 0, bound: -Infinity, limits: [] }, solving);
   const none = { levels: [], steps: [], falseSteps: 0, statistics: {} };
   switch (made.status) {
     case "no-decision":

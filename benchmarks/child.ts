@@ -47,6 +47,8 @@ if (job.judge !== undefined && task.type === "program") {
         return []; // cut off in the middle
       }
     });
+  // It had all of its time, and the grace.
+  phases.add({ phase: "solve", ms: job.judge.ms, cpuMs: 0, size: task.model.columns.length, unit: "columns" });
   const claim = claimOf(
     rival.name,
     reports.map(({ progress }) => progress),
@@ -55,13 +57,13 @@ if (job.judge !== undefined && task.type === "program") {
   end({ ...checked, ...stepsOf(task.model, reports, {}, job.judge.ms), statistics: {} });
 } else {
   // The parent's clock for ending us runs from the one word to the other.
-  await tell("solving");
+  await tell(task.type === "road" ? "solving a road" : "solving");
   const { seed, seconds } = job;
   const heard = (progress: Progress, ms: number) => write({ type: "heard", progress, ms });
   end(await answer(task, { rival, seconds, seed, phases, heard, solved: () => tell("solved") }));
 }
 
-function tell(word: "solving" | "solved"): Promise<void> {
+function tell(word: "solving" | "solving a road" | "solved"): Promise<void> {
   return new Promise((resolve) => (process.send === undefined ? resolve() : process.send(word, () => resolve())));
 }
 

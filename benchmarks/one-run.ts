@@ -11,6 +11,7 @@ import { peakOf } from "./rivals/command.ts";
 /** Milliseconds that a case may take to be made, and an answer to be checked; and that a rival may overrun its time, before its process is ended. */
 const MAKING = 300_000;
 const GRACE = 3_000;
+const ROAD_GRACE = 60_000;
 
 /** Runs one rival on one case, once, in a process of its own, and returns what is logged of it. */
 export async function oneRun(childFile: string, job: AskedJob, one: Sized, repetition: number): Promise<Result> {
@@ -34,7 +35,10 @@ export async function oneRun(childFile: string, job: AskedJob, one: Sized, repet
     }
     const standing = end.killed ? "nothing" : "crashed";
     const why = end.killed ? {} : { why: end.said };
-    const none = { levels: [], phases: [], steps: [], falseSteps: 0, statistics: {} };
+    // Who was ended had all of its time.
+    const ms = end.killed ? job.seconds * 1000 : 0;
+    const phases = [{ phase: "solve", ms, cpuMs: 0, size: 0, unit: "columns" }] as const;
+    const none = { levels: [], phases, steps: [], falseSteps: 0, statistics: {} };
     return { ...base, standing, ...why, ...killed, ...none, peakMb: round(end.peakMb) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -64,7 +68,9 @@ function ask(childFile: string, job: Job): Promise<End> {
     child.stderr?.on("data", (text: Buffer) => (said = (said + text.toString()).slice(-2000)));
     child.on("message", (word) => {
       clearTimeout(timer);
-      timer = setTimeout(kill, word === "solving" ? job.seconds * 1000 + GRACE : MAKING);
+      // A road has dozens of parts, each with its own formulation and its own way of being late.
+      const grace = word === "solving" ? GRACE : ROAD_GRACE;
+      timer = setTimeout(kill, word === "solved" ? MAKING : job.seconds * 1000 + grace);
     });
     child.on("close", () => {
       clearTimeout(timer);

@@ -132,7 +132,8 @@ function foreignWays(
     if (mine === undefined || best === undefined || ours(best.rival)) return [];
     const own = cases.filter((one) => one.family === family.name);
     const factor = factorOf(own, mine.rival, best.rival);
-    const slower = factor === undefined ? "" : `, where ${mine.rival} takes ${factor.toFixed(1)} times as long`;
+    const slower =
+      factor === undefined || factor < 1.1 ? "" : `, where ${mine.rival} takes ${factor.toFixed(1)} times as long`;
     return [`${best.rival} in “${lower(best.title)}” (${best.wins} of ${best.cases}${slower})`];
   });
   return told.length === 0 ? [] : [`Somebody else's solver is ahead of ours here: ${told.join("; ")}.`];

@@ -54,6 +54,7 @@ process.send("solving", () => { say({ type: "heard" }); for (;;); });`,
     expect(await oneRun(child("deaf", `process.send("solving", () => { for (;;); });`), job, one, 1)).toMatchObject({
       standing: "nothing",
       killed: true,
+      phases: [{ phase: "solve", ms: 200 }],
     });
     expect(await oneRun(child("falls", `throw new Error("out of memory");`), job, one, 1)).toMatchObject({
       standing: "crashed",
