@@ -122,14 +122,18 @@ async function answerRoad(task: RoadTask, { rival, seconds, seed, phases, solved
   const from = performance.now();
   const cpu = process.cpuUsage();
   let solving = 0;
+  // Parts are asked all at once and wait for one another: time counts once, while any of them is under way.
+  let [underWay, since] = [0, 0];
   const pool: Pool = {
     ...inline,
     async run(job, options) {
-      const begun = performance.now();
+      if (underWay === 0) since = performance.now();
+      underWay += 1;
       try {
         return await inline.run(job, options);
       } finally {
-        solving += performance.now() - begun;
+        underWay -= 1;
+        if (underWay === 0) solving += performance.now() - since;
       }
     },
   };

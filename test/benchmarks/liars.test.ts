@@ -159,6 +159,20 @@ describe("a rival that lies is caught, and its time does not count", () => {
     expect(crossExamine([told, honest], () => false)[0]).toMatchObject({ standing: "wrong" });
   });
 
+  it("a whole package counts its time once, though its parts are asked all at once", async () => {
+    const rival: Rival = { name: "highs", ours: true, about: "", takes: ["road"], version: () => "1", strategy: highs };
+    const phases = createPhases();
+    const road = { type: "road", scenario: parsed(textsOf(document), createPhases()), way: "stepwise" } as const;
+    const from = performance.now();
+    const told = await answer(road, { rival, seconds: 20, seed: 1, phases, heard: () => undefined });
+    const whole = performance.now() - from;
+    expect(told).toMatchObject({ standing: "proven" });
+    expect(told.statistics["parts"]).toBeGreaterThan(4);
+    const sum = phases.times().reduce((ms, time) => ms + time.ms, 0);
+    expect(sum).toBeGreaterThan(0.5 * whole);
+    expect(sum).toBeLessThanOrEqual(whole);
+  });
+
   it("an exception", async () => {
     const broken: Strategy = { name: "broken", proves: "never", solve: () => Promise.reject(new Error("oops")) };
     expect(await resultOf(broken)).toMatchObject({ standing: "crashed", why: "Error: oops" });
