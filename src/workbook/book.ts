@@ -2,6 +2,7 @@
 export type Look =
   | "plain"
   | "header"
+  | "header-number"
   | "title"
   | "note"
   | "whole"

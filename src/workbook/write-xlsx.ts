@@ -92,9 +92,12 @@ function filterRange({ filter, columns }: Page, fixed: "$" | ""): string | undef
 }
 
 /** Every look with its font, fill, border and number format, in the order of the numbers that cells name. */
-const looks: Readonly<Record<Look, { font: number; fill: number; border: number; format: number; wrap?: true }>> = {
+const looks: Readonly<
+  Record<Look, { font: number; fill: number; border: number; format: number; wrap?: true; right?: true }>
+> = {
   plain: { font: 0, fill: 0, border: 0, format: 0, wrap: true },
   header: { font: 1, fill: 2, border: 1, format: 0, wrap: true },
+  "header-number": { font: 1, fill: 2, border: 1, format: 0, wrap: true, right: true },
   title: { font: 2, fill: 0, border: 0, format: 0 },
   note: { font: 3, fill: 0, border: 0, format: 0 },
   whole: { font: 0, fill: 0, border: 0, format: 3 },
@@ -129,8 +132,8 @@ function styles(): string {
     `<border><left/><right/>${line("top")}<bottom/><diagonal/></border>`,
   ];
   const cells = lookNames.map((name) => {
-    const { font: f, fill: g, border, format, wrap } = looks[name];
-    const aligned = `<alignment vertical="top"${wrap === true ? ' wrapText="1"' : ""}/>`;
+    const { font: f, fill: g, border, format, wrap, right } = looks[name];
+    const aligned = `<alignment vertical="top"${right === true ? ' horizontal="right"' : ""}${wrap === true ? ' wrapText="1"' : ""}/>`;
     return `<xf numFmtId="${format}" fontId="${f}" fillId="${g}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${aligned}</xf>`;
   });
   const list = (name: string, items: readonly string[]) =>
@@ -147,7 +150,9 @@ function sheet(page: Page, index: number): string {
     const cells = row.map((cell, column) =>
       cell === undefined ? "" : written(cell.value, cell.look, at + 1, column + 1),
     );
-    return `<row r="${at + 1}">${cells.join("")}</row>`;
+    // Headings take two lines; not every spreadsheet makes room for them by itself.
+    const height = at + 1 === page.frozenRows ? ' ht="32" customHeight="1"' : "";
+    return `<row r="${at + 1}"${height}>${cells.join("")}</row>`;
   });
   const range = filterRange(page, "");
   const filter = range === undefined ? "" : `<autoFilter ref="${range}"/>`;

@@ -62,7 +62,8 @@ describe.each(["nl", "en"] as const)("the workbook of a package, %s", (language)
     for (const page of book.pages) {
       expect(page.frozenRows).toBeGreaterThanOrEqual(2);
       const header = page.rows[page.frozenRows - 1] ?? [];
-      expect(header.map((cell) => cell?.look)).toEqual(page.columns.map(() => "header"));
+      expect(header).toHaveLength(page.columns.length);
+      expect(header.every((cell) => cell?.look.startsWith("header"))).toBe(true);
       expect(page.rows.every((row) => row.length <= page.columns.length)).toBe(true);
     }
   });

@@ -71,4 +71,9 @@ export const workbookEn: Messages<keyof typeof workbookNl> = {
   "paper.merger": "{host} hosts for {guest}",
   "paper.agreements": "Agreements",
   "paper.none": "There are no agreements.",
+  "book.site.adopted": "as offered",
+  "book.site.viable": "large enough",
+  "book.site.unviable": "too small",
+  "book.site.clustered": "in a cluster",
+  "book.site.none": "none",
 };

@@ -68,4 +68,9 @@ export const workbookNl = {
   "paper.merger": "{host} huisvest voor {guest}",
   "paper.agreements": "Afspraken",
   "paper.none": "Er zijn geen afspraken.",
+  "book.site.adopted": "uit het aanbod",
+  "book.site.viable": "groot genoeg",
+  "book.site.unviable": "te klein",
+  "book.site.clustered": "in een cluster",
+  "book.site.none": "geen",
 };

@@ -32,9 +32,9 @@ export function ledgerPage(data: ReportData, language: Language): Page {
     frozenColumns: 1,
     columns: [
       { heading: say("book.line"), width: 34 },
-      { heading: say("kind.regular"), width: 12 },
-      { heading: say("kind.amv"), width: 12 },
-      { heading: say("kind.total"), width: 12 },
+      { heading: say("kind.regular"), width: 12, figure: true },
+      { heading: say("kind.amv"), width: 12, figure: true },
+      { heading: say("kind.total"), width: 12, figure: true },
       { heading: say("book.standing"), width: 16 },
     ],
     rows: data.ledger.map(({ name, figures: { regular, amv, total } }): Cell[] => [
@@ -98,8 +98,8 @@ export function municipalitiesPage(data: ReportData, language: Language): Page {
         province.name,
         say(`kind.${kind}`),
         ...figures.map((column) => cells[kind][column].value),
-        cells[kind].siteBefore,
-        cells[kind].siteAfter,
+        siteWord(cells[kind].siteBefore, language),
+        siteWord(cells[kind].siteAfter, language),
         say(`standing.${cells[kind].task.standing}`),
       ]),
     ),
@@ -168,7 +168,7 @@ function agreementColumns(language: Language, from: "book.from" | "book.guest", 
     { heading: say(to), width: 26 },
     { heading: say("book.kind"), width: 10 },
     { heading: say("book.places"), width: 10, sum: true as const },
-    { heading: say("book.km"), width: 12 },
+    { heading: say("book.km"), width: 12, figure: true as const },
     { heading: say("book.standing"), width: 16 },
   ];
 }
@@ -177,4 +177,19 @@ function notesOf(data: ReportData, language: Language): readonly string[] {
   const say = reportSay(language);
   const warning = data.scenario.illustrative > 0 ? [say("standing.illustrative.note")] : [];
   return [say("ledger.caption"), ...warning.map((text) => `${say("standing.illustrative")}: ${text}`)];
+}
+
+/** What became of a site, in words. The verdict knows no others: another one would be our own fault. */
+function siteWord(site: string, language: Language): string {
+  const say = reportSay(language);
+  switch (site) {
+    case "adopted":
+    case "viable":
+    case "unviable":
+    case "clustered":
+    case "none":
+      return say(`book.site.${site}`);
+    default:
+      throw new RangeError(`What became of a site (${site}) is not known.`);
+  }
 }

@@ -5,6 +5,8 @@ export interface TableColumn {
   readonly heading: string;
   readonly width: number;
   readonly sum?: true;
+  /** Figures that are not added up. */
+  readonly figure?: true;
 }
 
 export interface TableSheet {
@@ -33,7 +35,10 @@ export function tableSheet(given: TableSheet): Page {
   const lines: (readonly (Written | undefined)[])[] = [
     [{ value: title, look: "title" }],
     ...notes.map((note): Written[] => [{ value: note, look: "note" }]),
-    columns.map((column): Written => ({ value: column.heading, look: "header" })),
+    columns.map((column): Written => ({
+      value: column.heading,
+      look: column.sum || column.figure ? "header-number" : "header",
+    })),
     ...rows.map((row, index) => row.map((cell): Written => written(cell, header + 1 + index, input))),
   ];
   if (total !== undefined && rows.length > 0) lines.push(totals(columns, rows, total, header, last));
