@@ -95,7 +95,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.repair.pin": "let go of pin {n} ({words})",
   "conflict.repair.rule": "switch off the rule “{title}”",
   "conflict.price.same": "It costs nothing more.",
-  "conflict.price": "Compared with letting go of everything named below it changes {changes}.",
+  "conflict.price": "Compared with letting go of everything named here it changes {changes}.",
   "alternatives.title": "Other plans for {province}",
   "alternatives.number": "plan",
   "alternatives.distance": "differs from earlier plans in so many municipalities",
