@@ -8,7 +8,7 @@ export interface Change {
   readonly family: string;
   readonly case: string;
   readonly rival: string;
-  readonly what: "faster" | "slower" | "better" | "worse";
+  readonly what: "faster" | "slower" | "better" | "worse" | "another case";
   readonly told: string;
 }
 
@@ -63,6 +63,10 @@ function answerChange(before: Cell, after: Cell): Pick<Change, "what" | "told"> 
   if (!isPlan(before.standing)) return undefined;
   const value = (cell: Cell) => cell.levels.map(({ best }) => best);
   const difference = byRank(value(after), value(before));
+  if (difference !== 0 && before.standing === "proven") {
+    // Two proven optima of one case are equal: the case was made otherwise, and nothing can be said.
+    return { what: "another case", told: `proven ${values(before)}, and proven ${values(after)}` };
+  }
   if (difference !== 0)
     return { what: difference < 0 ? "better" : "worse", told: `${values(before)} → ${values(after)}` };
   const gap = (cell: Cell) => cell.levels.map((level) => level.gap);
@@ -86,7 +90,7 @@ function standingRank({ standing }: Cell): number {
 
 /** As lines of text, the bad first. */
 export function told(changes: readonly Change[]): readonly string[] {
-  return (["worse", "slower", "better", "faster"] as const).flatMap((what) => {
+  return (["another case", "worse", "slower", "better", "faster"] as const).flatMap((what) => {
     const some = changes.filter((change) => change.what === what);
     if (some.length === 0) return [`${what}: nothing beyond noise`];
     return [`${what}: ${some.length}`, ...some.map((c) => `  ${c.family} ${c.case}  ${c.rival}  ${c.told}`)];

@@ -163,6 +163,11 @@ describe("comparing runs", () => {
     expect(ratios(before, table(thrice("fast", [210, 210, 210]))).get("fast")).toEqual({ ratio: 2, cases: 1 });
   });
 
+  it("says nothing of a case that was made otherwise", () => {
+    const changes = compare(table(thrice("fast", [100])), table(thrice("fast", [10], 90)));
+    expect(changes).toMatchObject([{ what: "another case" }]);
+  });
+
   it("tells answers before times", () => {
     const before = table(thrice("fast", [100], 120, 90));
     expect(compare(before, table(thrice("fast", [900], 110, 90)))).toMatchObject([{ what: "better" }]);
