@@ -54,39 +54,42 @@ export function createSiteSolver(instance: Instance): SiteSolver {
       const price = (j: number | undefined) => (j === undefined ? 0 : (prices[j] as number));
       const low = leastOf(place);
       const room = Math.min(site.room, size - 1);
-      // What guests may bring together.
+      const limit = room - low;
+      if (limit < 0) return Infinity;
+      // Who is welcome for what it is worth comes first; who is not counts only as far as `need` may call for it.
+      const order: number[] = [];
+      for (let i = 0; i < arcs.length; i++) if (state[i] !== 1 && welcome(i)) order.push(i);
+      const gladly = order.length;
+      if (site.need > low) for (let i = 0; i < arcs.length; i++) if (state[i] !== 1 && !welcome(i)) order.push(i);
       let reach = 0;
-      for (const [i, { most: m }] of arcs.entries()) if (state[i] !== 1) reach += m;
-      reach = Math.min(reach, room - low);
-      if (reach < 0) return Infinity;
       const first = layers[0] as Float64Array;
-      first.fill(Infinity, 0, reach + 1);
+      first.fill(Infinity, 0, Math.min(size, limit + 1));
       first[0] = 0;
-      for (const [i, arc] of arcs.entries()) {
-        const from = layers[i] as Float64Array;
-        const to = layers[i + 1] as Float64Array;
-        const guest = places[arc.guest] as ElasticPlace;
-        if (state[i] === 1) {
-          to.set(from.subarray(0, reach + 1));
-          continue;
-        }
-        const unit = price(guest.relief?.column);
-        const fixed = price(arc.column) + unit * guest.task - (worth[arc.guest] as number);
+      for (const [n, i] of order.entries()) {
+        const from = layers[n] as Float64Array;
+        const to = layers[n + 1] as Float64Array;
+        const arc = arcs[i] as (typeof arcs)[number];
+        const { fixed, slope: k, least } = offer(arc);
+        const more = Math.min(reach + arc.most, limit);
+        // Without a guest that costs something the load would miss `need`, or it would not be here.
+        const far = n < gladly ? more : Math.min(more, Math.max(reach, site.need - low + arc.most));
+        from.fill(Infinity, reach + 1, far + 1);
+        reach = far;
         if (arc.places === undefined) {
-          const w = guest.task;
+          const w = least;
           for (let l = 0; l <= reach; l++) {
             const taken = l >= w ? (from[l - w] as number) + fixed : Infinity;
             to[l] = state[i] === 2 ? taken : Math.min(from[l] as number, taken);
           }
           continue;
         }
-        slide(from, window, reach + 1, Math.max(1, leastOf(guest)), arc.most, price(arc.places) - unit, queue);
+        slide(from, window, reach + 1, least, arc.most, k, queue);
         for (let l = 0; l <= reach; l++) {
           const taken = (window[l] as number) + fixed;
           to[l] = state[i] === 2 ? taken : Math.min(from[l] as number, taken);
         }
       }
-      const guests = layers[arcs.length] as Float64Array;
+      const guests = layers[order.length] as Float64Array;
       const length = Math.min(room, reach + task) + 1;
       guests.fill(Infinity, reach + 1, Math.max(reach + 1, length));
       const unit = price(relief?.column);
@@ -118,19 +121,15 @@ export function createSiteSolver(instance: Instance): SiteSolver {
           l -= c;
           break;
         }
-        for (let i = arcs.length - 1; i >= 0; i--) {
-          const from = layers[i] as Float64Array;
-          const to = layers[i + 1] as Float64Array;
-          filled.brought[i] = 0;
+        filled.brought.fill(0);
+        for (let n = order.length - 1; n >= 0; n--) {
+          const i = order[n] as number;
+          const from = layers[n] as Float64Array;
+          const to = layers[n + 1] as Float64Array;
           if (state[i] !== 2 && to[l] === from[l]) continue;
           const arc = arcs[i] as (typeof arcs)[number];
-          const guest = places[arc.guest] as ElasticPlace;
-          const u = price(guest.relief?.column);
-          const fixed = price(arc.column) + u * guest.task - (worth[arc.guest] as number);
-          const [least, largest, k] =
-            arc.places === undefined
-              ? [guest.task, guest.task, 0]
-              : [Math.max(1, leastOf(guest)), arc.most, price(arc.places) - u];
+          const { fixed, slope: k, least } = offer(arc);
+          const largest = arc.places === undefined ? least : arc.most;
           for (let c = least; c <= largest && c <= l; c++) {
             if ((from[l - c] as number) + k * c + fixed !== to[l]) continue;
             filled.brought[i] = c;
@@ -138,6 +137,23 @@ export function createSiteSolver(instance: Instance): SiteSolver {
             break;
           }
         }
+      }
+
+      /** What a guest costs that brings c: fixed + slope · c, c ≥ least. */
+      function offer({ guest: g, column, places: brought }: (typeof arcs)[number]) {
+        const guest = places[g] as ElasticPlace;
+        const u = price(guest.relief?.column);
+        const fixed = price(column) + u * guest.task - (worth[g] as number);
+        if (brought === undefined) return { fixed, slope: 0, least: guest.task };
+        return { fixed, slope: price(brought) - u, least: Math.max(1, leastOf(guest)) };
+      }
+
+      /** Load never costs less than nothing, so only who is welcome at some amount is worth taking for itself. */
+      function welcome(i: number): boolean {
+        if (state[i] === 2) return true;
+        const arc = arcs[i] as (typeof arcs)[number];
+        const { fixed, slope: k, least } = offer(arc);
+        return fixed + k * (k < 0 && arc.places !== undefined ? arc.most : least) < 0;
       }
     },
   };

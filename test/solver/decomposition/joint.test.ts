@@ -8,12 +8,12 @@ import { decomposition } from "../../../solver/decomposition/index.ts";
 import { highs } from "../../../solver/highs/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
-import { scenarios } from "../../arbitraries/scenario.ts";
+import { eventful } from "../../arbitraries/eventful.ts";
 import { control } from "../conformance.ts";
 
-/** Status and the best value of every level. */
+/** Status and the best value of every level; what a plan ends with may lie above it by as much as a tolerance lets. */
 function told(outcome: Outcome): string {
-  const levels = "levels" in outcome ? outcome.levels.map(({ value }) => value) : [];
+  const levels = "levels" in outcome ? outcome.levels.map(({ best }) => best) : [];
   return `${outcome.status} ${levels.join(", ")}`;
 }
 
@@ -21,7 +21,7 @@ describe("decomposition on joint programs", () => {
   it("agrees with HiGHS, and no bound of any level is above the optimum", { timeout: 600_000 }, async () => {
     const seen = createCounts();
     await fc.assert(
-      fc.asyncProperty(scenarios({ municipalities: 10, provinces: 3, key: 40, pins: 1 }), async (scenario) => {
+      fc.asyncProperty(eventful({ municipalities: 12, provinces: 3, key: 40, pins: 1 }), async (scenario) => {
         const decided = decide(scenario);
         if (decided.status !== "decided") return;
         const { model, contradictions } = formulate(scenario, decided.decision, { type: "joint" }, "joint");
@@ -29,15 +29,17 @@ describe("decomposition on joint programs", () => {
         const exact = conclude(model, await highs.solve(model, control()));
         const ours = conclude(model, await decomposition.solve(model, control()));
         seen.add("joint", exact.status);
+        const relieved = model.elastic.places.some(({ relief, arcs }) => relief !== undefined && arcs.length > 0);
+        if (exact.status === "optimal" && relieved) seen.add("joint", "elastic");
         expect({ ours: told(ours) }).toEqual({ ours: told(exact) });
         const limited = conclude(model, await decomposition.solve(model, control({ workLimit: 60 })));
         if (exact.status !== "optimal" || !("levels" in limited)) return;
         // Later levels depend on what the earlier ones reached; the first level's bound stands for itself.
         const [first] = limited.levels;
-        expect(first?.bound ?? -Infinity).toBeLessThanOrEqual(exact.levels[0]?.value ?? Infinity);
+        expect(first?.bound ?? -Infinity).toBeLessThanOrEqual(exact.levels[0]?.best ?? Infinity);
       }),
       runs(60),
     );
-    expect(seen.seldom(10, ["joint"], ["optimal"])).toEqual([]);
+    expect(seen.seldom(5, ["joint"], ["optimal", "elastic"])).toEqual([]);
   });
 });
