@@ -159,7 +159,9 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
   const effects = (of: Command) =>
     solving(onScenario(of), true)
       .option("--province <name>", say("option.province.effects"))
-      .option("--measure <measure>", say("option.measure"));
+      .option("--measure <measure>", say("option.measure"))
+      .option("--csv <file>", say("option.csv.effects"))
+      .option("--svg <file>", say("option.svg"));
   effects(command(root, "sensitivity", "about.sensitivity", ["sensitivity --province Utrecht"]))
     .addOption(new Option("--offers <n>", say("option.offers")).default(undefined, "5"))
     .action(async (scenario: string | undefined, raw: Raw) =>

@@ -32,6 +32,11 @@ export const amvCluster: Rule<AmvClusterData> = {
     capacity: z.int().min(1).default(100),
   }),
   enabledByDefault: false,
+  numbers: {
+    size: { title: { nl: "grootste kleine locatie", en: "largest small unit" }, unit: "places", step: 4 },
+    distance: { title: { nl: "grootste afstand", en: "longest distance" }, unit: "hectometres", step: 50 },
+    capacity: { title: { nl: "grootste cluster", en: "largest cluster" }, unit: "places", step: 20 },
+  },
   *rows(data, program) {
     const clusters = new Map<MunicipalityCode, ClusterOption[]>();
     for (const option of program.clusterOptions) {

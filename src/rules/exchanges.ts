@@ -38,6 +38,44 @@ export const exchanges: Rule<ExchangeRates> = {
     otherKind: rate.optional(),
   }),
   enabledByDefault: false,
+  numbers: {
+    "statusHolderHousing.numerator": {
+      title: { nl: "koers in woningen voor statushouders, teller", en: "rate in homes for status holders, numerator" },
+      unit: "ratio",
+      step: 1,
+    },
+    "statusHolderHousing.denominator": {
+      title: {
+        nl: "koers in woningen voor statushouders, noemer",
+        en: "rate in homes for status holders, denominator",
+      },
+      unit: "ratio",
+      step: 1,
+    },
+    "ukrainianPlaces.numerator": {
+      title: { nl: "koers in plekken voor Oekraïners, teller", en: "rate in places for Ukrainians, numerator" },
+      unit: "ratio",
+      step: 1,
+    },
+    "ukrainianPlaces.denominator": {
+      title: { nl: "koers in plekken voor Oekraïners, noemer", en: "rate in places for Ukrainians, denominator" },
+      unit: "ratio",
+      step: 1,
+    },
+    "otherKind.numerator": {
+      title: { nl: "koers in plekken van de andere soort, teller", en: "rate in places of the other kind, numerator" },
+      unit: "ratio",
+      step: 1,
+    },
+    "otherKind.denominator": {
+      title: {
+        nl: "koers in plekken van de andere soort, noemer",
+        en: "rate in places of the other kind, denominator",
+      },
+      unit: "ratio",
+      step: 1,
+    },
+  },
   *rows(data, program) {
     for (const option of program.exchanges) {
       const name = `${option.giver.code} ${option.taker.code} ${option.kind} ${option.against}`;

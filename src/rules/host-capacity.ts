@@ -26,6 +26,13 @@ export const hostCapacity: Rule<HostCapacity> = {
   schema: z.strictObject({ percent: z.int().min(100).default(200) }),
   enabledByDefault: true,
   relaxable: true,
+  numbers: {
+    percent: {
+      title: { nl: "ruimte als deel van de sleutel", en: "room as a part of the key" },
+      unit: "percent",
+      step: 20,
+    },
+  },
   *rows(data, program) {
     for (const cell of program.cells) {
       const most = capacity(data, cell.municipality, cell.kind, cell.adopted + cell.share);

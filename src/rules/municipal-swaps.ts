@@ -33,6 +33,13 @@ export const municipalSwaps: Rule<Data> = {
   source: grounds.letter,
   schema: z.strictObject({ minimum: z.int().min(1).default(1) }),
   enabledByDefault: true,
+  numbers: {
+    minimum: {
+      title: { nl: "kleinste uitruil van gemeenten", en: "smallest swap of municipalities" },
+      unit: "places",
+      step: 1,
+    },
+  },
   *rows(data, program) {
     const flows = program.municipalFlows;
     if (!program.decides.has("municipal-swaps")) return;

@@ -34,6 +34,10 @@ export const neighbourhood: Rule<Data> = {
   }),
   enabledByDefault: true,
   relaxable: true,
+  numbers: {
+    distance: { title: { nl: "grootste afstand", en: "longest distance" }, unit: "hectometres", step: 100 },
+    borders: { title: { nl: "meeste grenzen", en: "most borders" }, unit: "borders", step: 1 },
+  },
   forbidsPair: tooFar,
   *rows(data, program) {
     for (const option of program.handOvers) {

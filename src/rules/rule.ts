@@ -33,6 +33,8 @@ export interface Rule<Data extends object = object> {
    * be a member of a conflict, and given up to repair it.
    */
   readonly relaxable?: true;
+  /** The whole numbers of the data by where they stand ("minimum.regular"), for people who ask what if one of them moves. */
+  readonly numbers?: Readonly<Record<string, RuleNumber>>;
   /** What the rule demands of the program's columns. */
   rows?(data: Data, program: Program): Iterable<RuleRow>;
   /** How a plan breaks the rule, told without the rows. */
@@ -45,6 +47,13 @@ export interface Rule<Data extends object = object> {
   sentence(data: Data): Bilingual;
   /** Plans that keep and break it; they run as tests. */
   readonly examples: readonly Example[];
+}
+
+/** A number of a rule's data: what people call it, its unit, and how far one step moves it. */
+export interface RuleNumber {
+  readonly title: Bilingual;
+  readonly unit: "places" | "hectometres" | "percent" | "borders" | "ratio";
+  readonly step: number;
 }
 
 export interface Pair {

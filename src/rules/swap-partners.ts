@@ -25,6 +25,13 @@ export const swapPartners: Rule<Data> = {
   schema: z.strictObject({ minimum: z.int().min(0).default(50) }),
   enabledByDefault: true,
   relaxable: true,
+  numbers: {
+    minimum: {
+      title: { nl: "kleinste uitruil van provincies", en: "smallest swap of provinces" },
+      unit: "places",
+      step: 10,
+    },
+  },
   *rows(data, program) {
     for (const flow of program.flows) {
       const name = `${flow.surplus.code} ${flow.shortage.code}`;

@@ -26,6 +26,10 @@ export const viableSite: Rule<Data> = {
     minimum: z.strictObject({ regular: z.int().min(0), amv: z.int().min(0) }).default({ regular: 100, amv: 16 }),
   }),
   enabledByDefault: true,
+  numbers: {
+    "minimum.regular": { title: { nl: "minimum regulier", en: "regular minimum" }, unit: "places", step: 20 },
+    "minimum.amv": { title: { nl: "minimum amv", en: "amv minimum" }, unit: "places", step: 3 },
+  },
   *rows(_, program) {
     for (const cell of program.cells) {
       if (cell.hasAdoptedSite) continue;

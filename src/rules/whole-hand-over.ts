@@ -34,6 +34,10 @@ export const wholeHandOver: Rule<Data> = {
   schema: z.strictObject({ small: z.strictObject({ regular: z.int().min(1), amv: z.int().min(1) }).optional() }),
   enabledByDefault: true,
   relaxable: true,
+  numbers: {
+    "small.regular": { title: { nl: "kleine taak regulier", en: "small regular task" }, unit: "places", step: 20 },
+    "small.amv": { title: { nl: "kleine taak amv", en: "small amv task" }, unit: "places", step: 3 },
+  },
   *rows(_, program) {
     for (const cell of program.cells) {
       const name = `${cell.municipality.code} ${cell.kind}`;

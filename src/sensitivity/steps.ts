@@ -2,7 +2,7 @@ import type { Municipality, MunicipalityCode, Offer, ProvinceCode, Scenario } fr
 import { rules, setting } from "../rules/index.ts";
 import type { Variant } from "./variants.ts";
 
-/** One step: a number of a rule moves by a fifth, a rule goes off, or a promising initiative falls away. */
+/** One step: a number of a rule moves by the step that the rule names, a rule goes off, or a promising initiative falls away. */
 export type Step =
   | {
       readonly type: "parameter";
@@ -31,7 +31,7 @@ function* parameters(scenario: Scenario): Generator<Variant<Step>> {
     const data = setting(rule, scenario) as Readonly<Record<string, unknown>> | undefined;
     if (data === undefined) continue;
     for (const { path, value } of numbers(data, [])) {
-      const step = Math.max(1, Math.round(value / 5));
+      const step = rule.numbers?.[path.join(".")]?.step ?? Math.max(1, Math.round(value / 5));
       for (const to of [value - step, value + step]) {
         const { enabled: _enabled, ...changed } = replaced(data, path, to);
         if (!rule.schema.safeParse(changed).success) continue;

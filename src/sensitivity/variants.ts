@@ -1,5 +1,7 @@
 import { makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
+import { comparePlans } from "../compare/index.ts";
 import type { Scenario } from "../domain/index.ts";
+import { measuresIn } from "../verify/index.ts";
 
 /** A scenario with one thing changed. */
 export interface Variant<What> {
@@ -8,15 +10,18 @@ export interface Variant<What> {
 }
 
 /**
- * What a variant makes of the package: how much each measure and level changes, by the verifier on its own package minus
- * that on the package it is held against. `proven`: both packages are proven, so that the change is no accident of where
+ * What a variant makes of the package: how much each measure changes, by the verifier on its own package minus
+ * that on the package it is held against; of the one province that is asked about, where one is, since the others stay at home and
+ * a rule that moves says something else of them. `agreements` and `municipalities`: how many agreements differ, and how many
+ * municipalities have another task or host another number. `proven`: both packages are proven, so that the change is no accident of where
  * a search ended.
  */
 export type Effect<What> = { readonly what: What } & (
   | {
       readonly status: "solved";
       readonly measures: Readonly<Record<string, number>>;
-      readonly levels: readonly number[];
+      readonly agreements: number;
+      readonly municipalities: number;
       readonly proven: boolean;
     }
   | { readonly status: "none"; readonly reason: NoPackage["status"] }
@@ -35,13 +40,26 @@ export async function effectsOf<What>(
       effects.push({ what, status: "none", reason: result.status });
       continue;
     }
-    const { verdict, proof } = result;
+    const { proof } = result;
+    const before = measuresOf(base, options);
     const measures = Object.fromEntries(
-      Object.entries(verdict.measures).map(([id, value]) => [id, value - (base.verdict.measures[id] ?? 0)]),
+      Object.entries(measuresOf(result, options)).map(([id, value]) => [id, value - (before[id] ?? 0)]),
     );
-    const levels = verdict.levels.map(({ value }, l) => value - (base.verdict.levels[l]?.value ?? 0));
+    const { agreements, municipalities } = comparePlans(base, result);
+    const towns = new Set(municipalities.map((change) => change.code)).size;
     const proven = proof.status === "optimal" && base.proof.status === "optimal";
-    effects.push({ what, status: "solved", measures, levels, proven });
+    effects.push({
+      what,
+      status: "solved",
+      measures,
+      agreements: agreements.length,
+      municipalities: towns,
+      proven,
+    });
   }
   return effects;
+}
+
+function measuresOf({ scenario, plan, verdict }: Package, { province }: Options): Readonly<Record<string, number>> {
+  return province === undefined ? verdict.measures : measuresIn(scenario, plan, province);
 }

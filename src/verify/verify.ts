@@ -1,14 +1,13 @@
-import { perKind, readPlan, type Plan, type Scenario } from "../domain/index.ts";
+import { perKind, type Plan, type Scenario } from "../domain/index.ts";
 import { measures } from "../objectives/index.ts";
 import { levelMeasure } from "../objectives/level.ts";
 import { breach } from "../rules/breach.ts";
 import { rules, setting, type Situation, type Violation } from "../rules/index.ts";
-import { mergeOffers } from "../rules/merge-offers.ts";
-import { viableSite } from "../rules/viable-site.ts";
 import { accountViolations } from "./accounts.ts";
 import { balancesBySum } from "./balances.ts";
 import { brokenIdentities, ledgerOf } from "./ledger.ts";
 import { parsePlan, type PlanProblem } from "./plan-schema.ts";
+import { readingOf } from "./reading-of.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**
@@ -16,11 +15,7 @@ import type { Verdict } from "./verdict.ts";
  * It reads scenario and plan, never a model and never a solver: whoever made the plan, this is what it is.
  */
 export function verify(scenario: Scenario, plan: Plan): Verdict {
-  const terms = {
-    minimum: setting(viableSite, scenario)?.minimum ?? { regular: 0, amv: 0 },
-    mergeOffers: setting(mergeOffers, scenario) !== undefined,
-  };
-  const reading = readPlan(scenario, plan, terms);
+  const reading = readingOf(scenario, plan);
   const balances = balancesBySum(scenario);
   const situation: Situation = { scenario, plan, reading, balances };
   const ledger = ledgerOf(scenario, plan, reading, balances);

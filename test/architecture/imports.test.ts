@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   alternatives: ["domain", "formulate", "model", "program", "verify", "app"],
   front: ["domain", "model", "objectives", "verify", "app"],
   compare: ["domain", "verify"],
-  sensitivity: ["domain", "rules", "app"],
+  sensitivity: ["domain", "rules", "verify", "compare", "app"],
   scenario: ["domain", "rules", "objectives"],
   workbook: ["domain"],
   intake: ["domain", "scenario", "workbook"],

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareScenarios } from "../../src/compare/index.ts";
+import type { Pin } from "../../src/domain/index.ts";
+import { readBundled } from "../../src/scenario/read-folder.ts";
+import { comparePlans, compareScenarios } from "../../src/compare/index.ts";
 import { stepsOf } from "../../src/sensitivity/steps.ts";
 import { pinPrices, sensitivity } from "../../src/sensitivity/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
@@ -56,14 +58,42 @@ describe("one-step changes", () => {
           seen.add("price", "told");
           for (const [id, change] of Object.entries(together.measures))
             expect(change).toBe((free.verdict.measures[id] ?? 0) - (found.base.verdict.measures[id] ?? 0));
+          const { agreements, municipalities } = comparePlans(found.base, free);
+          expect(together.agreements).toBe(agreements.length);
+          expect(together.municipalities).toBe(new Set(municipalities.map((m) => m.code)).size);
           // With fewer pins a proven first level is never worse.
-          const least = together.proven ? (together.levels[0] ?? 0) : 0;
+          const first = (verdict: typeof free.verdict) => verdict.levels[0]?.value ?? 0;
+          const least = together.proven ? first(free.verdict) - first(found.base.verdict) : 0;
           expect(least).toBeLessThanOrEqual(0);
         },
       ),
       runs(40),
     );
     expect(seen.seldom(3, ["price"], ["told"])).toEqual([]);
+  }, 60_000);
+
+  it("and pins that change the package have a price, together and apart", async () => {
+    const read = readBundled("two-provinces");
+    if (read.status !== "ok") throw new Error("The bundled scenario is not in order.");
+    const town = (name: string) => read.scenario.municipalities.find((m) => m.name.startsWith(name))?.code;
+    const [rietwoude, dijkstad] = [town("Rietwoude"), town("Dijkstad")];
+    if (rietwoude === undefined || dijkstad === undefined) throw new Error("There are no such towns.");
+    const pins: Pin[] = [
+      { type: "own-site", kind: "regular", municipality: rietwoude },
+      { type: "forbidden-merger", guest: dijkstad, host: rietwoude },
+    ];
+    const found = await pinPrices({ ...read.scenario, pins }, options);
+    if (found.status !== "effects") throw new Error(`There are no effects (${found.status}).`);
+    const told = found.effects.map((e) =>
+      e.status === "solved" ? [e.measures["deviation.absolute"], e.agreements > 0] : [],
+    );
+    // Free: Rietwoude (key 80) is a guest of Poldervoort (key 120), which hosts 111: 80 + 9 from the key. Pinned: the other
+    // way round, 31 + 120. The second pin forbids what nobody does.
+    expect(told).toEqual([
+      [-62, true],
+      [-62, true],
+      [0, false],
+    ]);
   }, 60_000);
 
   it("are solved again, every one of them", async () => {

@@ -1,13 +1,11 @@
-import { writeFileSync } from "node:fs";
 import { alternativesText, canonicalPlan, frontCsv, frontSvg, frontText, measureIds } from "../../report/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
-import { words } from "../load.ts";
 import { choice, part, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
 import { tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { readFor } from "./known-case.ts";
-import { text } from "./package.ts";
+import { writeFiles } from "./write-files.ts";
 
 /** `mergers --alternatives`: plans of a province that really differ, near the best one. */
 export async function alternativesCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
@@ -59,14 +57,11 @@ export async function frontCommand(context: Context, argument: string | undefine
   );
   if (found.status !== "front") return tellNoPackage(context, scenario, found);
   const pair = [between, and] as const;
-  try {
-    const [csv, svg] = [text(raw.csv), text(raw.svg)];
-    if (csv !== undefined) writeFileSync(csv, frontCsv(found, pair));
-    if (svg !== undefined) writeFileSync(svg, frontSvg(found, pair, context.language));
-  } catch (error) {
-    const values = { found: text(raw.csv) ?? text(raw.svg) ?? "", why: words(error) };
-    return refuse(context, [context.say("error.out.write", values)]);
-  }
+  const failed = writeFiles(context, raw, {
+    csv: () => frontCsv(found, pair),
+    svg: () => frontSvg(found, pair, context.language),
+  });
+  if (failed !== undefined) return failed;
   if (context.json) {
     const told = found.points.map((p) => ({ ...p, plan: canonicalPlan(p.plan) }));
     context.io.out(jsonText({ command: "front", ...found, scenario: scenario.id, between, and, points: told }));

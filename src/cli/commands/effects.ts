@@ -1,6 +1,18 @@
 import type { Options } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
-import { effectsText, measureIds, pinWordsOf, stepWords } from "../../report/index.ts";
+import {
+  type ChangeWords,
+  effectsCsv,
+  effectsText,
+  effectsTitle,
+  type Language,
+  measureIds,
+  pinWordsOf,
+  stepWords,
+  tellingMeasure,
+  tornadoRows,
+  tornadoSvg,
+} from "../../report/index.ts";
 import type { Sensitivity } from "../../sensitivity/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
@@ -8,6 +20,7 @@ import { choice, province, type Raw, type Reader, solveOptions, whole } from "..
 import { tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { readFor } from "./known-case.ts";
+import { writeFiles } from "./write-files.ts";
 
 /** One-step changes, each solved again. */
 export function sensitivityCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
@@ -21,7 +34,7 @@ export function sensitivityCommand(context: Context, argument: string | undefine
         { offers, ...(how.province === undefined ? {} : { province: how.province }) },
         how,
       ),
-    words: (scenario, step) => stepWords(scenario, step, context.language),
+    words: stepWords,
   });
 }
 
@@ -31,7 +44,7 @@ export function pinsCommand(context: Context, argument: string | undefined, raw:
   return effectsCommand(context, reader, argument, raw, {
     title: "effects.pins",
     find: (scenario, how) => context.engine.pinPrices(scenario, how),
-    words: (scenario, pinless) => pinWordsOf(scenario, pinless, context.language),
+    words: pinWordsOf,
   });
 }
 
@@ -47,7 +60,7 @@ async function effectsCommand<What>(
   }: {
     readonly title: "effects.title" | "effects.pins";
     readonly find: (scenario: Scenario, options: Options) => Promise<Sensitivity<What>>;
-    readonly words: (scenario: Scenario, what: What) => string;
+    readonly words: (scenario: Scenario, what: What, language: Language) => ChangeWords;
   },
 ): Promise<ExitCode> {
   const options = solveOptions(reader, raw, context.engine);
@@ -57,17 +70,28 @@ async function effectsCommand<What>(
   const scenario = read.value;
   const place = province(reader, raw.province, scenario);
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
-  const measure = chosen ?? scenario.objective[0]?.terms[0]?.measure ?? "unviable";
   const found = await whileSolving(context, scenario, options, (how) =>
     find(scenario, { ...how, ...(place === undefined ? {} : { province: place.code }) }),
   );
   if (found.status !== "effects") return tellNoPackage(context, scenario, found);
   const { effects } = found;
+  const measure = chosen ?? tellingMeasure(scenario, effects);
+  const inWords = (what: What, language = context.language) => words(scenario, what, language);
+  const failed = writeFiles(context, raw, {
+    csv: () => effectsCsv(effects, inWords),
+    svg: () =>
+      tornadoSvg(
+        tornadoRows(effects, inWords, measure),
+        effectsTitle(title, measure, context.language),
+        context.language,
+      ),
+  });
+  if (failed !== undefined) return failed;
   if (context.json) {
-    const told = effects.map((effect) => ({ ...effect, text: words(scenario, effect.what) }));
+    const told = effects.map((effect) => ({ ...effect, text: inWords(effect.what).sentence }));
     context.io.out(jsonText({ command: title, status: "told", scenario: scenario.id, measure, effects: told }));
   } else {
-    context.io.out(effectsText(title, effects, (what) => words(scenario, what), measure, textOptions(context)));
+    context.io.out(effectsText(title, effects, inWords, measure, textOptions(context)));
   }
   return exit.done;
 }

@@ -14,51 +14,43 @@ describe("branch and bound on its own", () => {
   it("ends with the optimum or the proof that there is none, also when told of a value a little above it", () => {
     const seen = { optimal: 0, infeasible: 0, unsettled: 0, deep: 0 };
     fc.assert(
-      fc.property(
-        arbFacilityModel({ customers: 4, hosts: 2 }),
-        fc.constantFrom(1, 2, 3, Infinity),
-        (model, above) => {
-          fc.pre(
-            model.columns.reduce((n, { lower, upper }) => n * (upper - lower + 1), 1) <= 20_000,
-          );
-          const read = readLevel(model, 0, []);
-          const grains = read === undefined ? undefined : grainsOf(read.instance);
-          fc.pre(read !== undefined && grains !== undefined);
-          const { program, instance } = read;
-          const best = bruteForce(program)?.[0] ?? Infinity;
-          const domain = copyDomain(instance.domain);
-          fc.pre(propagate(instance, domain));
-          const bounds: number[] = [];
-          const incumbent = createIncumbent(program, instance, () => undefined);
-          const lagrangian = createLagrangian(instance, grains);
-          const summit = {
-            at: firstMultipliers(instance, grains),
-            bound: -Infinity,
-            open: new Float64Array(instance.hosts),
-            arc: new Float64Array(instance.arcs),
-          };
-          // A value that somebody else might have found: no better point may get lost for it.
-          const value = () => Math.min(incumbent.value(), best + above);
-          const tree = branch(
-            lagrangian,
-            { domain, summit },
-            {
-              value,
-              offer: incumbent.offer,
-              look: () => undefined,
-              bound: (bound) => bounds.push(Math.min(bound, value() * grains.scale)),
-              over: () => false,
-            },
-          );
-          seen[!tree.settled ? "unsettled" : best < Infinity ? "optimal" : "infeasible"] += 1;
-          if (tree.nodes > 4) seen.deep += 1;
-          for (const bound of bounds) expect(bound).toBeLessThanOrEqual(best * grains.scale);
-          const reached = Math.min(tree.bound / grains.scale, value());
-          expect(tree.settled ? reached : Math.min(reached, best)).toBe(
-            tree.settled ? best : reached,
-          );
-        },
-      ),
+      fc.property(arbFacilityModel({ customers: 4, hosts: 2 }), fc.constantFrom(1, 2, 3, Infinity), (model, above) => {
+        fc.pre(model.columns.reduce((n, { lower, upper }) => n * (upper - lower + 1), 1) <= 20_000);
+        const read = readLevel(model, 0, []);
+        const grains = read === undefined ? undefined : grainsOf(read.instance);
+        fc.pre(read !== undefined && grains !== undefined);
+        const { program, instance } = read;
+        const best = bruteForce(program)?.[0] ?? Infinity;
+        const domain = copyDomain(instance.domain);
+        fc.pre(propagate(instance, domain));
+        const bounds: number[] = [];
+        const incumbent = createIncumbent(program, instance, () => undefined);
+        const lagrangian = createLagrangian(instance, grains);
+        const summit = {
+          at: firstMultipliers(instance, grains),
+          bound: -Infinity,
+          open: new Float64Array(instance.hosts),
+          arc: new Float64Array(instance.arcs),
+        };
+        // A value that somebody else might have found: no better point may get lost for it.
+        const value = () => Math.min(incumbent.value(), best + above);
+        const tree = branch(
+          lagrangian,
+          { domain, summit },
+          {
+            value,
+            offer: incumbent.offer,
+            look: () => undefined,
+            bound: (bound) => bounds.push(Math.min(bound, value() * grains.scale)),
+            over: () => false,
+          },
+        );
+        seen[!tree.settled ? "unsettled" : best < Infinity ? "optimal" : "infeasible"] += 1;
+        if (tree.nodes > 4) seen.deep += 1;
+        for (const bound of bounds) expect(bound).toBeLessThanOrEqual(best * grains.scale);
+        const reached = Math.min(tree.bound / grains.scale, value());
+        expect(tree.settled ? reached : Math.min(reached, best)).toBe(tree.settled ? best : reached);
+      }),
       { numRuns: 200, seed: 5 },
     );
     expect(Math.min(seen.optimal, seen.infeasible, seen.deep)).toBeGreaterThan(5);

@@ -1,0 +1,99 @@
+import type { Scenario } from "../domain/index.ts";
+import { measureOf } from "../objectives/level.ts";
+import { rules, type RuleNumber } from "../rules/index.ts";
+import { pinWords } from "../rules/pin-words.ts";
+import type { Effect, Pinless, Step } from "../sensitivity/index.ts";
+import { csv } from "./csv/csv.ts";
+import { type Language, languages } from "./language.ts";
+import { reportSay } from "./messages/index.ts";
+import { ruleTitle } from "./rule-title.ts";
+import { namesOf } from "./story.ts";
+
+/** A change in words: what it is about, where it goes, and both in one sentence. */
+export interface ChangeWords {
+  readonly subject: string;
+  readonly to: string;
+  readonly sentence: string;
+}
+
+/** A one-step change in words. */
+export function stepWords(scenario: Scenario, step: Step, language: Language): ChangeWords {
+  const say = reportSay(language);
+  switch (step.type) {
+    case "parameter": {
+      const known = rules.find((rule) => rule.id === step.rule)?.numbers?.[step.name];
+      const title = ruleTitle(step.rule, language);
+      const subject = say("effects.parameter.subject", { title, name: known?.title[language] ?? step.name });
+      const [from, to] = [step.from, step.to].map((value) => quantity(value, known?.unit ?? "ratio", language));
+      return { subject, to: to ?? "", sentence: say("effects.parameter", { subject, from: from ?? "", to: to ?? "" }) };
+    }
+    case "rule-off": {
+      const title = ruleTitle(step.rule, language);
+      return { subject: title, to: say("effects.off"), sentence: say("effects.rule-off", { title }) };
+    }
+    case "offer-gone": {
+      const { places, kind } = step.offer;
+      const name = namesOf(scenario)(step.municipality);
+      const sentence = say("effects.offer-gone", { name, places, kind: say(`kind.${kind}`) });
+      return { subject: sentence, to: "", sentence };
+    }
+  }
+}
+
+/** A rule's number with its unit; distances in kilometres. */
+function quantity(value: number, unit: RuleNumber["unit"], language: Language): string {
+  const say = reportSay(language);
+  return unit === "hectometres"
+    ? say("quantity.hectometres", { n: value / 10 })
+    : say(`quantity.${unit}`, { n: value });
+}
+
+/** Which pins are let go, in words. */
+export function pinWordsOf(scenario: Scenario, pinless: Pinless, language: Language): ChangeWords {
+  const say = reportSay(language);
+  if (pinless.type === "all") return { subject: say("effects.all"), to: "", sentence: say("effects.all") };
+  const pin = scenario.pins[pinless.index];
+  if (pin === undefined) throw new RangeError(`The scenario has no pin (${pinless.index + 1}).`);
+  const words = pinWords(pin, namesOf(scenario))[language];
+  const sentence = say("effects.one", { n: pinless.index + 1, words });
+  return { subject: sentence, to: "", sentence };
+}
+
+/** The measure that effects are ordered by: the first that the objective ranks and that any of them changes. */
+export function tellingMeasure(scenario: Scenario, effects: readonly Effect<unknown>[]): string {
+  const ranked = scenario.objective.flatMap((level) => level.terms.map((term) => term.measure));
+  const moves = (id: string) => effects.some((e) => e.status === "solved" && (e.measures[id] ?? 0) !== 0);
+  return ranked.find(moves) ?? ranked[0] ?? "unviable";
+}
+
+/** Largest effect on a measure first; a change that leaves no package at all before everything. */
+export function byEffect<What>(effects: readonly Effect<What>[], measure: string): Effect<What>[] {
+  const size = (e: Effect<What>) => (e.status === "solved" ? Math.abs(e.measures[measure] ?? 0) : Infinity);
+  const other = (e: Effect<What>) => (e.status === "solved" ? e.agreements + e.municipalities : 0);
+  return effects.toSorted((a, b) => (size(a) === size(b) ? other(b) - other(a) : size(b) - size(a)));
+}
+
+/** One row a change: what it is in both languages, how much of the package differs, and the change of every measure. */
+export function effectsCsv<What>(
+  effects: readonly Effect<What>[],
+  words: (what: What, language: Language) => ChangeWords,
+): string {
+  const ids = [...new Set(effects.flatMap((e) => (e.status === "solved" ? Object.keys(e.measures) : [])))];
+  const header = ["change_nl", "change_en", "status", "proven", "agreements", "municipalities", ...ids];
+  return csv(
+    header,
+    effects.map((e) => [
+      ...languages.map((language) => words(e.what, language).sentence),
+      e.status === "solved" ? "package" : e.reason,
+      ...(e.status === "solved"
+        ? [e.proven ? "yes" : "no", e.agreements, e.municipalities, ...ids.map((id) => e.measures[id] ?? 0)]
+        : ["", "", "", ...ids.map(() => "")]),
+    ]),
+  );
+}
+
+/** The title over effects: what is changed, and in what the effect is measured. */
+export function effectsTitle(title: "effects.title" | "effects.pins", measure: string, language: Language): string {
+  const { title: name, unit } = measureOf(measure);
+  return reportSay(language)(title, { title: name[language], unit: unit[language] });
+}
