@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { filesBelow, root } from "./source.ts";
 
 const files = filesBelow(".");
-const code = files.filter((path) => /\.(ts|mts|mjs)$/.test(path));
+const code = files.filter((path) => /\.(ts|tsx|mts|mjs|css)$/.test(path));
 
 /** Names under which things are put that nobody found a name for. */
 const drawers = ["util", "utils", "common", "misc", "helper", "helpers", "shared", "lib", "stuff", "core"];

@@ -59,6 +59,23 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "solver",
     "workers",
   ],
+  web: [
+    "domain",
+    "rules",
+    "objectives",
+    "app",
+    "explain",
+    "conflict",
+    "alternatives",
+    "front",
+    "compare",
+    "sensitivity",
+    "report",
+    "scenario",
+    "workbook",
+    "intake",
+    "workers",
+  ],
 };
 
 /** What stands between people and the engine; nothing imports these. */
@@ -88,7 +105,11 @@ const packages: Readonly<Record<string, RegExp>> = {
   highs: /^solver\/highs\//,
   "javascript-lp-solver": /^solver\/javascript-lp-solver\.ts$/,
   piscina: /^workers\/node-(pool|worker)\.ts$/,
-  comlink: /^workers\//,
+  comlink: /^workers\/|^src\/web\/engine\//,
+  // The page, and what it keeps.
+  react: /^src\/web\//,
+  "react-dom": /^src\/web\/main\.tsx$/,
+  idb: /^src\/web\/state\//,
   commander: /^src\/cli\//,
   // Tables of unknown making are read here only, behind the guard of the room.
   fflate: /^src\/workbook\//,

@@ -39,7 +39,7 @@ export function filesBelow(folder: string): string[] {
 /** The TypeScript below `folder` with its imports, read from the text. */
 export function sourceBelow(folder: string): SourceFile[] {
   return filesBelow(folder)
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => {
       const text = readFileSync(join(root, path), "utf8");
       return { path, text, imports: importsOf(path, text) };

@@ -1,0 +1,93 @@
+/**
+ * Serves the web app on this machine: `npm start`, with `--port N` or PORT for another port. Builds it where it is not
+ * there yet, or older than its sources. Any other web server will do as well; this one sends the headers with which a
+ * browser lets threads share memory.
+ */
+import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/** A server of one folder. `isolated`: with the headers for shared memory. */
+export function serveFolder(folder, { isolated = true } = {}) {
+  const root = normalize(folder);
+  return createServer((request, response) => {
+    const headers = {
+      "Cache-Control": "no-cache",
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+      ...(isolated
+        ? { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" }
+        : {}),
+    };
+    const refuse = (code, text) => response.writeHead(code, { ...headers, "Content-Type": "text/plain" }).end(text);
+    if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, "Only GET.");
+    let path;
+    try {
+      path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    } catch {
+      return refuse(400, "Not an address.");
+    }
+    const file = normalize(join(root, path.endsWith("/") ? `${path}index.html` : path));
+    if (!file.startsWith(root + sep) || !existsSync(file) || !statSync(file).isFile()) return refuse(404, "Not here.");
+    response.writeHead(200, { ...headers, "Content-Type": types[extname(file)] ?? "application/octet-stream" });
+    if (request.method === "HEAD") return response.end();
+    createReadStream(file).pipe(response);
+  });
+}
+
+/** The moment of the newest file below the folders. */
+function newest(folders) {
+  let last = 0;
+  for (const folder of folders) {
+    for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+      if (entry.isFile()) last = Math.max(last, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
+    }
+  }
+  return last;
+}
+
+/** Builds the app into dist/web, unless it is there and newer than what it is made of. Returns the folder. */
+export async function builtApp() {
+  const here = fileURLToPath(new URL(".", import.meta.url));
+  const folder = join(here, "dist", "web");
+  const page = join(folder, "index.html");
+  const sources = ["src", "solver", "workers", "data"].map((name) => join(here, name));
+  if (existsSync(page) && statSync(page).mtimeMs > newest(sources)) return folder;
+  const { build } = await import("vite");
+  await build({ configFile: join(here, "vite.config.ts"), logLevel: "warn" });
+  return folder;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const at = process.argv.indexOf("--port");
+  const port = Number(at < 0 ? (process.env.PORT ?? 4173) : process.argv[at + 1]);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    console.error(
+      `The port (${at < 0 ? process.env.PORT : process.argv[at + 1]}) is no port. Maybe: npm start -- --port 8080`,
+    );
+    process.exit(2);
+  }
+  const server = serveFolder(await builtApp());
+  server.on("error", (error) => {
+    const way =
+      "code" in error && error.code === "EADDRINUSE"
+        ? ` Maybe another one runs; try: npm start -- --port ${port + 1}`
+        : "";
+    console.error(`The web app cannot be served: ${error.message}.${way}`);
+    process.exit(1);
+  });
+  server.listen(port, "127.0.0.1", () => {
+    console.log(`Verdeelwijzer: http://127.0.0.1:${server.address().port}/  (Ctrl-C stops)`);
+  });
+}

@@ -1,0 +1,33 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { createEngineClient } from "./engine/client.ts";
+import { createActions } from "./state/actions.ts";
+import { fetchBundled } from "./state/bundled.ts";
+import { TableProvider } from "./state/context.tsx";
+import { firstSession } from "./state/session.ts";
+import { createStore } from "./state/store.ts";
+
+/** The one place that asks for the time of day: it goes into the list of changes, and nowhere else. */
+function moment(): string {
+  // oxlint-disable-next-line no-restricted-globals
+  return new Date().toISOString();
+}
+
+const store = createStore(firstSession);
+const actions = createActions(store, createEngineClient(), moment);
+
+const place = document.querySelector("#app");
+if (place === null) throw new Error("The page has no place (#app) for the app.");
+createRoot(place).render(
+  <StrictMode>
+    <TableProvider value={{ store, actions }}>
+      <App />
+    </TableProvider>
+  </StrictMode>,
+);
+
+void fetchBundled("netherlands-2024")
+  .then(actions.open)
+  .then(actions.plan)
+  .catch((error: unknown) => actions.update({ lost: error instanceof Error ? error.message : String(error) }));

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+
+export interface DataColumn<Line> {
+  readonly id: string;
+  readonly title: ReactNode;
+  /** A number stands to the right. */
+  readonly number?: true;
+  readonly cell: (line: Line) => ReactNode;
+}
+
+export interface DataTableProps<Line> {
+  readonly caption: string;
+  readonly columns: readonly DataColumn<Line>[];
+  readonly lines: readonly Line[];
+  readonly keyOf: (line: Line) => string;
+  /** Lines that sum others. */
+  readonly isSum?: (line: Line) => boolean;
+}
+
+/** A table of data: the first column names its row. Where it is too wide it scrolls by itself, also by keyboard. */
+export function DataTable<Line>({ caption, columns, lines, keyOf, isSum }: DataTableProps<Line>) {
+  const className = (column: DataColumn<Line>) => (column.number === true ? "vw-number" : undefined);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reached by keyboard
+    <div className="vw-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="vw-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={className(column)}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={keyOf(line)} className={isSum?.(line) === true ? "vw-sum" : undefined}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.id} scope="row">
+                    {column.cell(line)}
+                  </th>
+                ) : (
+                  <td key={column.id} className={className(column)}>
+                    {column.cell(line)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import type { Language } from "../../report/index.ts";
+import { addressOf, type Route, screens } from "../route.ts";
+import { useSession } from "../state/context.tsx";
+import { useTexts } from "../texts.tsx";
+import { StatusBar } from "./status-bar.tsx";
+import { Wordmark } from "./wordmark.tsx";
+
+export interface FrameProps {
+  readonly route: Route;
+  readonly onLanguage: (language: Language) => void;
+  readonly children: ReactNode;
+}
+
+/** What stands around every screen: the name, the menu, how the package stands, and where the figures come from. */
+export function Frame({ route, onLanguage, children }: FrameProps) {
+  const { say, told, language } = useTexts();
+  const { scenario } = useSession();
+  const other = language === "nl" ? "en" : "nl";
+  const main = useRef<HTMLElement>(null);
+  const seen = useRef(route.screen);
+  const title = `${say(`screen.${route.screen}`)} · Verdeelwijzer`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    // Whoever goes to another screen starts reading at its top, also by ear.
+    if (seen.current !== route.screen) main.current?.focus();
+    seen.current = route.screen;
+  }, [route.screen]);
+  return (
+    <>
+      <a
+        className="nl-skip-link nl-skip-link--visible-on-focus"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {say("frame.skip")}
+      </a>
+      <header className="vw-top">
+        <div className="vw-wrap vw-top__bar">
+          <a className="vw-top__name" href="#/country">
+            <Wordmark />
+            Verdeelwijzer
+          </a>
+          <p className="vw-top__scenario">{scenario === undefined ? "" : told(scenario.title)}</p>
+          <button type="button" className="vw-language" lang={other} onClick={() => onLanguage(other)}>
+            {other === "nl" ? "Nederlands" : "English"}
+          </button>
+        </div>
+        <nav className="vw-menu" aria-label={say("frame.menu")}>
+          <ul className="vw-wrap">
+            {screens.map((screen) => (
+              <li key={screen}>
+                <a href={addressOf({ screen })} aria-current={screen === route.screen ? "page" : undefined}>
+                  {say(`screen.${screen}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <StatusBar />
+      <main id="main" className="vw-wrap vw-main" tabIndex={-1} ref={main}>
+        {children}
+      </main>
+      <footer className="vw-foot">
+        <div className="vw-wrap">{say("frame.foot")}</div>
+      </footer>
+    </>
+  );
+}

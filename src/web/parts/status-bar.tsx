@@ -1,0 +1,83 @@
+import { useActions, useSession } from "../state/context.tsx";
+import { isStale } from "../state/session.ts";
+import { useTexts } from "../texts.tsx";
+import { Badge, Button } from "./nl.tsx";
+
+/** How the package on screen stands to the question as it stands; undo, redo, solve and stop are always at hand. */
+export function StatusBar() {
+  const { say } = useTexts();
+  const session = useSession();
+  const actions = useActions();
+  const { running, answer, log, scenario } = session;
+  const stale = isStale(session);
+  return (
+    <div className="vw-status">
+      <div className="vw-wrap vw-status__row">
+        <p className="vw-status__text" role="status">
+          <StatusText />
+        </p>
+        <div className="vw-row">
+          <Button onClick={actions.undo} disabled={log.applied === 0}>
+            {say("log.undo")}
+          </Button>
+          <Button onClick={actions.redo} disabled={log.applied === log.changes.length}>
+            {say("log.redo")}
+          </Button>
+          {running === undefined ? (
+            <Button
+              purpose="primary"
+              onClick={() => void actions.plan()}
+              disabled={scenario === undefined || (answer !== undefined && !stale)}
+            >
+              {say("solve.start")}
+            </Button>
+          ) : (
+            <Button onClick={actions.stop}>{say("solve.stop")}</Button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function StatusText() {
+  const { say, report, number } = useTexts();
+  const session = useSession();
+  const { running, answer, lost, refusal, problems } = session;
+  if (running !== undefined) {
+    const last = running.task === "open" ? undefined : session.moments.at(-1);
+    return (
+      <>
+        <Badge>{say("status.busy")}</Badge>
+        {last === undefined
+          ? say("status.starting")
+          : say("status.phase", { phase: report(`phase.${last.phase}`), done: last.done, of: last.of })}
+      </>
+    );
+  }
+  if (lost !== undefined) {
+    return (
+      <>
+        <Badge tone="alarm">{say("status.lost")}</Badge> {say("status.lost.way")}
+      </>
+    );
+  }
+  if (problems.length > 0) return <Badge tone="alarm">{say("status.problems", { n: problems.length })}</Badge>;
+  if (refusal !== undefined) return <Badge tone="alarm">{say("status.none")}</Badge>;
+  if (answer === undefined) return <>{say("status.empty")}</>;
+  if (isStale(session)) {
+    return (
+      <>
+        <Badge tone="notice">{say("status.stale")}</Badge> {say("status.stale.way")}
+      </>
+    );
+  }
+  const { ledger, verified } = answer.made.report;
+  const task = ledger.find((line) => line.name === "task")?.figures.total.value ?? 0;
+  return (
+    <>
+      <Badge tone={verified ? "good" : "alarm"}>{verified ? say("status.verified") : say("status.broken")}</Badge>{" "}
+      {say("status.total", { total: number(task) })}
+    </>
+  );
+}

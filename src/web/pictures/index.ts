@@ -1,0 +1,13 @@
+/**
+ * The pictures. Each gets report data and draws it as SVG; none computes a figure. Every picture stands beside a table
+ * with the same numbers, says in a sentence what it shows (`role="img"` with a label, or real elements), is legible
+ * without colour, and moves only where motion is not reduced.
+ */
+export { CountryMap, type CountryMapProps } from "./country-map.tsx";
+export { FrontChart, type FrontChartProps } from "./front-chart.tsx";
+export { LedgerPicture, type LedgerPictureProps } from "./ledger-picture.tsx";
+export { LiveChart, type LiveChartProps } from "./live-chart.tsx";
+export { LorenzCurve, type LorenzCurveProps } from "./lorenz-curve.tsx";
+export { ProvinceBars, type ProvinceBarsProps } from "./province-bars.tsx";
+export { SwapFlows, type SwapFlowsProps } from "./swap-flows.tsx";
+export { TornadoChart, type TornadoChartProps, type TornadoRow } from "./tornado-chart.tsx";

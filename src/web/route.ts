@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from "react";
+
+/** The screens, in the order of the menu; each is `#/name`, some with what they are about: `#/province/PV25`. */
+export const screens = ["country", "map", "province", "choices", "solve", "compare", "why", "files"] as const;
+export type Screen = (typeof screens)[number];
+
+export interface Route {
+  readonly screen: Screen;
+  readonly about?: string;
+}
+
+/** The route in an address's hash; anything unknown is the first screen. */
+export function routeOf(hash: string): Route {
+  const [name, about] = hash.replace(/^#\/?/, "").split("/");
+  const screen = screens.find((one) => one === name) ?? "country";
+  return about === undefined || about === "" ? { screen } : { screen, about: decodeURIComponent(about) };
+}
+
+export function addressOf({ screen, about }: Route): string {
+  return about === undefined ? `#/${screen}` : `#/${screen}/${encodeURIComponent(about)}`;
+}
+
+export function goTo(route: Route): void {
+  location.hash = addressOf(route);
+}
+
+function subscribe(listener: () => void): () => void {
+  addEventListener("hashchange", listener);
+  return () => removeEventListener("hashchange", listener);
+}
+
+export function useRoute(): Route {
+  return routeOf(useSyncExternalStore(subscribe, () => location.hash));
+}

@@ -1,0 +1,128 @@
+import type { ReportData } from "../../report/index.ts";
+import { headline, lead } from "../../report/sentences.ts";
+import { DataTable } from "../parts/data-table.tsx";
+import { FigureText, StandingLegend } from "../parts/figure.tsx";
+import { Heading, Link, Note, Paragraph } from "../parts/nl.tsx";
+import { LedgerPicture, ProvinceBars, SwapFlows } from "../pictures/index.ts";
+import { addressOf } from "../route.ts";
+import { useSession } from "../state/context.tsx";
+import { useTexts } from "../texts.tsx";
+import { Empty } from "./empty.tsx";
+
+/** The country: the books, the provinces and the swaps between them. */
+export function Country() {
+  const { answer } = useSession();
+  return answer === undefined ? <Empty screen="country" /> : <CountryOf report={answer.made.report} />;
+}
+
+function CountryOf({ report: data }: { readonly report: ReportData }) {
+  const { language, say, report, told } = useTexts();
+  const need = data.ledger.find((line) => line.name === "need")?.figures.total.value ?? 0;
+  return (
+    <>
+      <Heading level={1}>{headline(data, language)}</Heading>
+      <Paragraph lead>{lead(data, language)}</Paragraph>
+      {data.scenario.illustrative > 0 ? (
+        <Note tone="notice">
+          <Paragraph>
+            {say("country.illustrative", { n: data.scenario.illustrative, of: data.scenario.municipalities })}
+          </Paragraph>
+        </Note>
+      ) : null}
+      <section className="vw-section" aria-labelledby="ledger">
+        <Heading level={2} id="ledger">
+          {report("ledger.title")}
+        </Heading>
+        <LedgerPicture steps={data.waterfall} need={need} />
+        <DataTable
+          caption={report("ledger.caption")}
+          lines={data.ledger}
+          keyOf={(line) => line.name}
+          isSum={(line) => line.name === "decided" || line.name === "task"}
+          columns={[
+            { id: "line", title: report("ledger.line"), cell: (line) => report(`ledger.${line.name}`) },
+            ...(["regular", "amv", "total"] as const).map((column) => ({
+              id: column,
+              title: report(`kind.${column}`),
+              number: true as const,
+              cell: (line: ReportData["ledger"][number]) => <FigureText figure={line.figures[column]} />,
+            })),
+          ]}
+        />
+        <StandingLegend standings={data.standings} />
+      </section>
+      <section className="vw-section" aria-labelledby="provinces">
+        <Heading level={2} id="provinces">
+          {report("provinces.title")}
+        </Heading>
+        <ProvinceBars provinces={data.provinces} />
+        <Provinces data={data} />
+      </section>
+      <section className="vw-section" aria-labelledby="swaps">
+        <Heading level={2} id="swaps">
+          {report("swaps.title")}
+        </Heading>
+        <Paragraph>{report("swaps.explained")}</Paragraph>
+        <SwapFlows swaps={data.agreements.swaps} />
+        <DataTable
+          caption={report("swaps.caption")}
+          lines={data.agreements.swaps}
+          keyOf={(swap) => `${swap.surplus.code} ${swap.shortage.code}`}
+          columns={[
+            { id: "surplus", title: report("swaps.surplus"), cell: (swap) => swap.surplus.name },
+            { id: "shortage", title: report("swaps.shortage"), cell: (swap) => swap.shortage.name },
+            ...(["regular", "amv", "total"] as const).map((column) => ({
+              id: column,
+              title: report(`kind.${column}`),
+              number: true as const,
+              cell: (swap: ReportData["agreements"]["swaps"][number]) => <FigureText figure={swap.figures[column]} />,
+            })),
+          ]}
+        />
+      </section>
+      <p className="vw-hidden">{told(data.scenario.title)}</p>
+    </>
+  );
+}
+
+function Provinces({ data }: { readonly data: ReportData }) {
+  const { report } = useTexts();
+  type Line = { readonly code: string; readonly name: string; readonly figures: ReportData["nation"] };
+  const lines: readonly Line[] = [...data.provinces, { code: "", name: report("provinces.sum"), figures: data.nation }];
+  const columns = [
+    ["need", "provinces.task"],
+    ["adopted", "municipalities.adopted"],
+    ["remainder", "provinces.remainder"],
+    ["surplus", "provinces.surplus"],
+    ["decided", "provinces.decided"],
+    ["takenOver", "provinces.takenOver"],
+    ["relief", "provinces.relief"],
+    ["task", "provinces.after"],
+  ] as const;
+  return (
+    <DataTable
+      caption={report("provinces.caption")}
+      lines={lines}
+      keyOf={(line) => line.code}
+      isSum={(line) => line.code === ""}
+      columns={[
+        {
+          id: "name",
+          title: report("province"),
+          cell: (line) =>
+            line.code === "" ? (
+              line.name
+            ) : (
+              <Link href={addressOf({ screen: "province", about: line.code })}>{line.name}</Link>
+            ),
+        },
+        ...columns.map(([column, title]) => ({
+          id: column,
+          title: report(title),
+          number: true as const,
+          cell: (line: Line) => <FigureText figure={line.figures[column].total} />,
+        })),
+      ]}
+    />
+  );
+}

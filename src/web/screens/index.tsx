@@ -1,0 +1,21 @@
+import type { Route } from "../route.ts";
+import { Country } from "./country.tsx";
+import { Empty } from "./empty.tsx";
+import { Solve } from "./solve.tsx";
+
+/** The screen of a route. */
+export function Screen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case "country":
+      return <Country />;
+    case "solve":
+      return <Solve />;
+    case "map":
+    case "province":
+    case "choices":
+    case "compare":
+    case "why":
+    case "files":
+      return <Empty screen={route.screen} />;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Kind, MunicipalityCode, ObjectiveLevel, Pin, RuleSetting } from "../../domain/index.ts";
+
+/** What somebody at the table changed. Each can be undone. */
+export type What =
+  | { readonly type: "pin"; readonly pin: Pin }
+  | { readonly type: "unpin"; readonly pin: Pin }
+  | { readonly type: "rule"; readonly rule: string; readonly setting: RuleSetting }
+  | { readonly type: "objective"; readonly levels: readonly ObjectiveLevel[] }
+  | { readonly type: "offer"; readonly municipality: MunicipalityCode; readonly kind: Kind; readonly places: number };
+
+/** A change with who made it, why (free text, may be empty) and when (ISO). */
+export interface Change {
+  readonly what: What;
+  readonly by: string;
+  readonly why: string;
+  readonly at: string;
+}
+
+/** The changes of a session; the first `applied` of them hold, the others were undone and can be redone. */
+export interface ChangeLog {
+  readonly changes: readonly Change[];
+  readonly applied: number;
+}
+
+export const emptyLog: ChangeLog = { changes: [], applied: 0 };
+
+/** Adds a change after those that hold; what was undone before is forgotten. */
+export function added({ changes, applied }: ChangeLog, change: Change): ChangeLog {
+  return { changes: [...changes.slice(0, applied), change], applied: applied + 1 };
+}
+
+export function undone(log: ChangeLog): ChangeLog {
+  return log.applied === 0 ? log : { ...log, applied: log.applied - 1 };
+}
+
+export function redone(log: ChangeLog): ChangeLog {
+  return log.applied === log.changes.length ? log : { ...log, applied: log.applied + 1 };
+}

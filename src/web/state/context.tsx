@@ -1,0 +1,27 @@
+import { createContext, useContext } from "react";
+import type { Actions } from "./actions.ts";
+import type { Session } from "./session.ts";
+import { type Store, useStore } from "./store.ts";
+
+/** The page's session and what people can do with it. */
+export interface Table {
+  readonly store: Store<Session>;
+  readonly actions: Actions;
+}
+
+const Context = createContext<Table | undefined>(undefined);
+export const TableProvider = Context.Provider;
+
+export function useActions(): Actions {
+  return useTable().actions;
+}
+
+export function useSession(): Session {
+  return useStore(useTable().store);
+}
+
+function useTable(): Table {
+  const table = useContext(Context);
+  if (table === undefined) throw new Error("There is no session here. Maybe TableProvider is missing above.");
+  return table;
+}

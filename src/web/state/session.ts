@@ -1,0 +1,74 @@
+import type { Scenario } from "../../domain/index.ts";
+import { fingerprint, type Problem, type ScenarioFiles } from "../../scenario/index.ts";
+import type { EngineClient } from "../engine/client.ts";
+import type { Made, Moment, Planned, Wish } from "../engine/api.ts";
+import { applied } from "./apply.ts";
+import { type ChangeLog, emptyLog } from "./change.ts";
+
+/** Where a scenario came from, whole, so that it can be opened again. */
+export interface Opened {
+  /** What people call it: a bundled scenario's id, or the name of a file. */
+  readonly name: string;
+  readonly files: ScenarioFiles;
+  readonly main?: string;
+}
+
+/** A package and the question that it answers. */
+export interface Answer {
+  readonly key: string;
+  readonly wish: Wish;
+  readonly made: Made;
+}
+
+/** What is being computed now. */
+export interface Running {
+  readonly task: "open" | "plan" | "amend";
+  readonly key: string;
+  readonly moments: readonly Moment[];
+}
+
+/** Everything that the page knows. */
+export interface Session {
+  readonly opened?: Opened;
+  /** The scenario as it was opened. */
+  readonly base?: Scenario;
+  /** The scenario with the changes that hold. */
+  readonly scenario?: Scenario;
+  readonly log: ChangeLog;
+  readonly wish: Wish;
+  readonly answer?: Answer;
+  readonly running?: Running;
+  /** Moments of the last run, for its picture. */
+  readonly moments: readonly Moment[];
+  /** Why there is no package for the question as it stands. */
+  readonly refusal?: { readonly key: string; readonly planned: Exclude<Planned, Made> };
+  /** What is wrong with the last file that was opened. */
+  readonly problems: readonly Problem[];
+  /** Who is at the keyboard, for the list of changes. */
+  readonly by: string;
+  readonly lost?: string;
+}
+
+export const firstSession: Session = { log: emptyLog, wish: { way: "stepwise" }, moments: [], problems: [], by: "" };
+
+const keys = new WeakMap<Scenario, string>();
+
+/** The question a package answers, by its content: the same scenario and the same wish have the same key. */
+export function keyOf(scenario: Scenario, wish: Wish): string {
+  let print = keys.get(scenario);
+  if (print === undefined) keys.set(scenario, (print = fingerprint(scenario)));
+  return `${print} ${JSON.stringify(Object.entries(wish).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+}
+
+/** Whether what is on screen answers another question than the one that stands. */
+export function isStale({ answer, scenario, wish }: Session): boolean {
+  return answer !== undefined && scenario !== undefined && answer.key !== keyOf(scenario, wish);
+}
+
+/** The session with another log, and the scenario that follows from it. */
+export function withLog(session: Session, log: ChangeLog): Session {
+  if (session.base === undefined) return session;
+  return { ...session, log, scenario: applied(session.base, log) };
+}
+
+export type { EngineClient };
