@@ -1,8 +1,8 @@
 import type { NoPackage, Options } from "../app/index.ts";
-import { planOf, settle, sitesOf, solveSites } from "../app/settled.ts";
+import { deadlineOf, settle, sitesOf, solveSites, verifiedPlan } from "../app/settled.ts";
 import type { Plan, ProvinceCode, Scenario } from "../domain/index.ts";
 import { levelValue, type Model, type Ratio, type Row } from "../model/index.ts";
-import { verify, type Verdict } from "../verify/index.ts";
+import type { Verdict } from "../verify/index.ts";
 import { awayFrom } from "./away.ts";
 import { differing } from "./distance.ts";
 
@@ -44,20 +44,25 @@ export async function alternativePlans(
   request: AlternativesRequest,
   options: Options,
 ): Promise<Alternatives> {
-  const settled = await settle(scenario, options);
+  const deadline = deadlineOf(options);
+  const settled = await settle(scenario, options, deadline, request.province);
   if (settled.status !== "settled") return settled;
-  const part = sitesOf(settled, request.province);
+  const part = sitesOf(settled);
   const { formulation } = part;
-  const first = await solveSites(part, { ...formulation.model, ...started(part.start) }, options);
+  const first = await solveSites(part, { ...formulation.model, ...started(part.start) }, options, deadline);
   if (first.status !== "solved") return first;
   const plans: AlternativePlan[] = [];
-  const add = (values: readonly number[]) => {
-    const plan = planOf(settled, formulation, values);
+  const add = (values: readonly number[]): NoPackage | undefined => {
+    const made = verifiedPlan(settled, [{ formulation, values }]);
+    if (made.status !== "plan") return made;
+    const { plan, verdict } = made;
     const levels = formulation.model.levels.map((level) => levelValue(level, values));
     const distances = plans.map((before) => differing(before.plan, plan).length);
-    plans.push({ plan, verdict: verify(scenario, plan), levels, distances });
+    plans.push({ plan, verdict, levels, distances });
+    return undefined;
   };
-  add(first.values);
+  const none = add(first.values);
+  if (none !== undefined) return none;
   let model = near(formulation.model, plans[0]?.levels ?? [], request.within);
   let end: "enough" | "none" | "open" = "enough";
   while (plans.length < request.plans) {
@@ -68,12 +73,14 @@ export async function alternativePlans(
       part,
       { ...model, levels: [] },
       { ...options, strategy: "highs", untilProven: true },
+      deadline,
     );
     if (found.status !== "solved") {
       end = found.status === "infeasible" ? "none" : "open";
       break;
     }
-    add(found.values);
+    const broken = add(found.values);
+    if (broken !== undefined) return broken;
   }
   return { status: "alternatives", plans, best: first.proof.status, end };
 }

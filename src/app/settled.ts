@@ -1,12 +1,15 @@
 import { decide } from "../decision/index.ts";
-import { kinds, type Decision, type Plan, type ProvinceCode, type Scenario } from "../domain/index.ts";
+import { kinds, type Decision, type Pin, type Plan, type ProvinceCode, type Scenario } from "../domain/index.ts";
 import { formulate, type Formulation } from "../formulate/formulate.ts";
 import { makePlan, type Agreements } from "../formulate/plan.ts";
 import type { Model } from "../model/index.ts";
+import { verify, type Verdict } from "../verify/index.ts";
+import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage } from "./package.ts";
 import { solveParts, type Part, type PartResult } from "./part.ts";
-import { agreeOnSwaps, reading, withSites } from "./stepwise.ts";
+import { siteParts } from "./site-parts.ts";
+import { agreeOnSwaps, reading, sitePart, withSites } from "./stepwise.ts";
 
 /** A scenario with its decision and its swaps, relief and reserve: what is left to choose are the sites. */
 export interface Settled {
@@ -14,20 +17,44 @@ export interface Settled {
   readonly scenario: Scenario;
   readonly decision: Decision;
   readonly agreements: Agreements;
+  /** Where sites are chosen; absent: in the whole country. */
+  readonly province?: ProvinceCode;
 }
 
-export async function settle(scenario: Scenario, options: Options): Promise<Settled | NoPackage> {
+/** What is solved of the sites. */
+export interface SolvedSites {
+  readonly formulation: Formulation;
+  readonly values: readonly number[];
+}
+
+/**
+ * Settles the swaps, with names to them. Where one province is asked about, the others stay at home and what is pinned
+ * of their sites is left out: it says nothing of this province.
+ */
+export async function settle(
+  whole: Scenario,
+  options: Options,
+  deadline: number,
+  province?: ProvinceCode,
+): Promise<Settled | NoPackage> {
+  const scenario = province === undefined ? whole : pinnedIn(whole, province);
   const decided = decide(scenario);
   if (decided.status === "infeasible") return { status: "no-decision", reason: decided };
   const { decision } = decided;
-  const swaps = await agreeOnSwaps(scenario, decision, options, deadlineOf(options));
+  const swaps = await agreeOnSwaps(scenario, decision, options, deadline);
   if (swaps.status !== "agreed") return swaps;
-  return { status: "settled", scenario, decision, agreements: swaps.agreements };
+  // Which municipality stands against which changes no site: names that are right will do, in a counted moment.
+  const { timeLimit: _time, untilProven: _proven, ...counted } = options;
+  const anywhere = province ?? scenario.provinces[0]?.code;
+  const quick: Options = { ...counted, ...(anywhere === undefined ? {} : { province: anywhere }) };
+  const named = await nameSwaps(scenario, decision, swaps, quick, Infinity);
+  if (named.status !== "agreed") return named;
+  const { agreements } = named;
+  return { status: "settled", scenario, decision, agreements, ...(province === undefined ? {} : { province }) };
 }
 
-/** Both kinds of a province (absent: of the country) in one program, with everybody at home to start from. */
-export function sitesOf(settled: Settled, province?: ProvinceCode): Part {
-  const { scenario, decision, agreements } = settled;
+/** Both kinds of the province (or of the country) in one program, with everybody at home to start from. */
+export function sitesOf({ scenario, decision, agreements, province }: Settled): Part {
   const provinces = scenario.provinces.map((p) => p.code).filter((p) => province === undefined || p === province);
   const { relief, reserve } = agreements;
   const name = scenario.provinces.find((p) => p.code === province)?.name ?? "";
@@ -35,19 +62,66 @@ export function sitesOf(settled: Settled, province?: ProvinceCode): Part {
   return { name, formulation, start: formulation.valuesOf(reading(scenario, decision, agreements)) };
 }
 
+/** The same in parts that can be chosen apart, as stepwise does. */
+export function sitePartsOf({ scenario, decision, agreements, province }: Settled): Part[] {
+  const home = reading(scenario, decision, agreements);
+  return siteParts(scenario)
+    .filter((group) => province === undefined || group.province.code === province)
+    .map((group) => sitePart(scenario, decision, group.province, group.kinds, agreements, home));
+}
+
 /** Solves a part of the sites with another model in its place: rows, columns and levels added or taken away. */
-export async function solveSites(part: Part, model: Model, options: Options): Promise<PartResult> {
+export async function solveSites(part: Part, model: Model, options: Options, deadline: number): Promise<PartResult> {
   const changed: Part = { name: part.name, formulation: { ...part.formulation, model } };
-  const [result] = await solveParts("mergers", [changed], options, deadlineOf(options));
+  const [result] = await solveParts("mergers", [changed], options, deadline);
   return result as PartResult;
 }
 
-/** The plan of a solved part, the rest of the country at home. */
-export function planOf(settled: Settled, formulation: Formulation, values: readonly number[]): Plan {
-  const { scenario, decision, agreements } = settled;
-  return makePlan(scenario, decision, withSites(agreements, { formulation, values }));
+/** The plan of solved parts, the rest of the country at home. */
+export function planOf({ scenario, decision, agreements }: Settled, solved: readonly SolvedSites[]): Plan {
+  return makePlan(scenario, decision, solved.reduce(withSites, agreements));
 }
 
-function deadlineOf({ timeLimit, clock }: Options): number {
+/**
+ * The same, checked: by its own sites it breaks no rule. Where the rest of the country does so at home (no room there),
+ * there is no plan to show.
+ */
+export function verifiedPlan(
+  settled: Settled,
+  solved: readonly SolvedSites[],
+): { readonly status: "plan"; readonly plan: Plan; readonly verdict: Verdict } | NoPackage {
+  const plan = planOf(settled, solved);
+  const verdict = verify(settled.scenario, plan);
+  if (verdict.ok) return { status: "plan", plan, verdict };
+  const conflicts = verdict.violations.slice(0, 5).map((v) => `${v.rule}: ${v.message.en}`);
+  return { status: "infeasible", phase: "verification", part: "", conflicts };
+}
+
+export function deadlineOf({ timeLimit, clock }: Options): number {
   return timeLimit === undefined ? Infinity : clock() + timeLimit;
+}
+
+/** Without the pins on sites that lie elsewhere. */
+function pinnedIn(scenario: Scenario, province: ProvinceCode): Scenario {
+  const own = new Set<string>(scenario.municipalities.filter((m) => m.province === province).map((m) => m.code));
+  return { ...scenario, pins: scenario.pins.filter((pin) => sitesPinned(pin)?.every((code) => own.has(code)) ?? true) };
+}
+
+/** The municipalities whose sites a pin is about; undefined where it is about swaps. */
+function sitesPinned(pin: Pin): readonly string[] | undefined {
+  switch (pin.type) {
+    case "agreed-merger":
+    case "forbidden-merger":
+      return [pin.guest, pin.host];
+    case "own-site":
+      return [pin.municipality];
+    case "agreed-exchange":
+    case "forbidden-exchange":
+      return [pin.giver, pin.taker];
+    case "agreed-swap":
+    case "forbidden-swap":
+    case "agreed-municipal-swap":
+    case "forbidden-municipal-swap":
+      return undefined;
+  }
 }

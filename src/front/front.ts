@@ -1,74 +1,99 @@
 import type { NoPackage, Options } from "../app/index.ts";
-import { planOf, settle, sitesOf, solveSites } from "../app/settled.ts";
+import { deadlineOf, settle, sitePartsOf, verifiedPlan } from "../app/settled.ts";
 import type { ObjectiveLevel, Plan, ProvinceCode, Scenario } from "../domain/index.ts";
-import { levelValue, type Level, type LevelResult, type Model } from "../model/index.ts";
 import { measureOf } from "../objectives/level.ts";
-import { verify, type Verdict } from "../verify/index.ts";
+import { measuresIn, type Verdict } from "../verify/index.ts";
+import { type PartFront, partFront } from "./part-front.ts";
+import { takingTurns } from "./turns.ts";
+import { bounds, type Choice, type Combine, gapsOf, type Pair, spread, together, undominated } from "./points.ts";
 
 export interface FrontRequest {
   /** Ids of two measures. */
   readonly between: string;
   readonly and: string;
-  /** Absent: the sites of the whole country in one program. */
+  /** Absent: the whole country. */
   readonly province?: ProvinceCode;
-  /** Most points; the front is then not complete. */
+  /** Most points that are told, spread evenly over the front. */
   readonly most: number;
 }
 
-/** A plan that no other beats on both measures. `first`, `second`: values in the program, with what is proven of them. */
-export interface FrontPoint {
-  readonly first: number;
-  readonly second: number;
-  readonly levels: readonly LevelResult[];
+/**
+ * A plan that no other found beats on both measures. `first`, `second`: the verifier's values, of the province where one
+ * is asked about. `gaps`: how much lower each may be at most while the other gets no worse; proven: both are 0.
+ */
+export interface FrontPoint extends Pair {
+  readonly gaps: Pair;
   readonly proven: boolean;
   readonly plan: Plan;
   readonly verdict: Verdict;
 }
 
-/** `complete`: every point is proven and none is missing. */
+/** `complete`: every point is proven and none is missing. `found`: how many there are, told or not. */
 export type Front =
-  | { readonly status: "front"; readonly points: readonly FrontPoint[]; readonly complete: boolean }
+  | {
+      readonly status: "front";
+      readonly points: readonly FrontPoint[];
+      readonly complete: boolean;
+      readonly found: number;
+    }
   | NoPackage;
 
 /**
- * The Pareto front between two measures, with swaps settled, by ε-constraint: first the least of the one, then of the
- * other; then the same with the other at least one unit lower, until that has no plan. Whole numbers, so ε = 1 misses
- * nothing; two levels, so no point is beaten by one with the same first value.
+ * The Pareto front between two measures, with swaps settled. Every part that can be chosen apart (a province, and a kind
+ * where nothing ties the kinds together) has a front of its own by ε-constraint; the front of the whole are the sums of
+ * points of its parts that no other sum beats. So the country asks no larger program than a province does. Out of time,
+ * the bounds of the parts make a bound of the whole: what is told then has a proven gap.
  */
 export async function paretoFront(scenario: Scenario, request: FrontRequest, options: Options): Promise<Front> {
-  const asked: Scenario = { ...scenario, objective: [level(request.between), level(request.and)] };
-  const settled = await settle(asked, options);
+  const { between, and, province, most } = request;
+  const asked: Scenario = { ...scenario, objective: [level(between), level(and)] };
+  const deadline = deadlineOf(options);
+  const settled = await settle(asked, options, deadline, province);
   if (settled.status !== "settled") return settled;
-  const part = sitesOf(settled, request.province);
-  const { formulation, start } = part;
-  const [, other] = formulation.model.levels as readonly [Level, Level];
-  const points: FrontPoint[] = [];
-  let complete = false;
-  let model: Model = { ...formulation.model, ...(start === undefined ? {} : { start }) };
-  while (points.length < request.most) {
-    const found = await solveSites(part, model, options);
-    if (found.status === "infeasible") {
-      complete = points.every((point) => point.proven);
-      if (points.length === 0) return found;
-      break;
-    }
-    if (found.status !== "solved") {
-      if (points.length === 0) return found;
-      break;
-    }
-    const plan = planOf(settled, formulation, found.values);
-    const [first, second] = formulation.model.levels.map((l) => levelValue(l, found.values)) as [number, number];
-    const proven = found.proof.status === "optimal";
-    // What was not proven may turn out to be beaten by a later point; those before it go.
-    while (points.length > 0 && (points.at(-1) as FrontPoint).first >= first) points.pop();
-    points.push({ first, second, levels: found.proof.levels, proven, plan, verdict: verify(asked, plan) });
-    if (other.indices.length === 0) {
-      complete = points.every((point) => point.proven);
-      break;
-    }
-    model = below(formulation.model, other, second - 1);
+  const parts = sitePartsOf(settled);
+  const turns = takingTurns(options, deadline, parts.length);
+  const fronts: PartFront[] = [];
+  for (const found of await Promise.all(parts.map((part) => partFront(part, turns, partly)))) {
+    if (found.status !== "front") return found;
+    fronts.push(found);
   }
-  return { status: "front", points, complete };
+  const combine: Combine = [measureOf(between).combine, measureOf(and).combine];
+  const corners = bounds(
+    fronts.map((f) => f.corners),
+    combine,
+  );
+  const choices = together(
+    fronts.map((f) => f.points),
+    combine,
+  );
+  const open = choices.some((choice) => far(gapsOf(choice, corners)));
+  const told: FrontPoint[] = [];
+  for (const choice of spread(choices, most)) {
+    const made = verifiedPlan(settled, fronts.map(chosen(choice)));
+    if (made.status !== "plan") return made;
+    const { plan, verdict } = made;
+    const measures = province === undefined ? verdict.measures : measuresIn(settled.scenario, plan, province);
+    const gaps = gapsOf(choice, corners);
+    told.push({ first: measures[between] ?? 0, second: measures[and] ?? 0, gaps, proven: !far(gaps), plan, verdict });
+  }
+  // Points that differ in parts only may be one on the whole, where the largest counts.
+  const points = undominated(told);
+  return { status: "front", points, complete: !open && choices.length === told.length, found: choices.length };
+}
+
+/** Most points of one part. */
+const partly = 1000;
+
+function far({ first, second }: Pair): boolean {
+  return first > 0 || second > 0;
+}
+
+function chosen({ of }: Choice) {
+  return ({ part, points }: PartFront, i: number) => {
+    const point = points[of[i] ?? -1];
+    if (point === undefined) throw new RangeError(`Part (${part.name}) has no point (${of[i]}).`);
+    return { formulation: part.formulation, values: point.values };
+  };
 }
 
 function level(id: string): ObjectiveLevel {
@@ -78,11 +103,4 @@ function level(id: string): ObjectiveLevel {
     terms: [{ measure: id, weight: { numerator: 1, denominator: 1 }, options: {} }],
     tolerance: { numerator: 0, denominator: 1 },
   };
-}
-
-/** The model with level ≤ most; without its start and its structure, which say nothing of such a row. */
-function below(model: Model, { indices, coefficients, offset }: Level, most: number): Model {
-  const { facilities: _facilities, start: _start, ...plain } = model;
-  const row = { name: "below", lower: -Infinity, upper: most - offset, indices, coefficients };
-  return { ...plain, rows: [...model.rows, row] };
 }

@@ -6,17 +6,23 @@ import { formatNumber, type Language } from "./language.ts";
 
 type Found = Front & { readonly status: "front" };
 
-/** One row a point: both values, what is proven of them, and the verifier's measures of the whole plan. */
+/** What is known of a front as a whole. */
+export function frontVerdict({ complete, points, found }: Found): "front.complete" | "front.some" | "front.open" {
+  if (complete) return "front.complete";
+  return found > points.length && points.every((point) => point.proven) ? "front.some" : "front.open";
+}
+
+/** One row a point: both values, how much lower each may be at most, and the verifier's measures of the whole plan. */
 export function frontCsv({ points }: Found, [first, second]: readonly [string, string]): string {
   const ids = Object.keys(points[0]?.verdict.measures ?? {});
-  const header = [first, second, `${first}_bound`, `${second}_bound`, "proven", ...ids.map((id) => `plan_${id}`)];
+  const header = [first, second, `${first}_gap`, `${second}_gap`, "proven", ...ids.map((id) => `plan_${id}`)];
   return csv(
     header,
     points.map((p) => [
       p.first,
       p.second,
-      p.levels[0]?.bound ?? "",
-      p.levels[1]?.bound ?? "",
+      p.gaps.first,
+      p.gaps.second,
       p.proven ? "yes" : "no",
       ...ids.map((id) => p.verdict.measures[id] ?? 0),
     ]),

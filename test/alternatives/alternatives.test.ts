@@ -45,9 +45,9 @@ it("keeps its distances, stays near the best, and proves that there is none furt
         }
         if (found.end !== "none") return;
         // The oracle: no point at all is near enough and away from every plan found.
-        const settled = await settle(scenario, options);
+        const settled = await settle(scenario, options, Infinity, province);
         if (settled.status !== "settled") return;
-        const { formulation } = sitesOf(settled, province);
+        const { formulation } = sitesOf(settled);
         const points = sitePoints(formulation.model, 12);
         if (points === undefined) return;
         seen.add("oracle", "asked");
@@ -56,7 +56,7 @@ it("keeps its distances, stays near the best, and proves that there is none furt
           .filter((values) =>
             formulation.model.levels.every((l, i) => levelValue(l, values) * 100 <= (best[i] ?? 0) * (100 + within)),
           )
-          .map((values) => planOf(settled, formulation, values));
+          .map((values) => planOf(settled, [{ formulation, values }]));
         const away = others.filter((plan) => found.plans.every((f) => differing(f.plan, plan).length >= distance));
         expect(away).toEqual([]);
       },

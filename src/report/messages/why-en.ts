@@ -108,7 +108,9 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "alternatives.changes": "Plan {n}, unlike plan 1: {names}",
   "front.title": "Trade-off between “{first}” and “{second}”",
   "front.complete": "These are all points that no other plan beats; every point is proven.",
-  "front.open": "Not every point is proven, or there are more: these are the best plans found.",
+  "front.some": "Every point is proven: no other plan beats it. Of the {found} points {n} stand here, spread evenly.",
+  "front.open":
+    "Not every point is proven. The gap tells how much lower a value may be at most, where the other gets no worse.",
   "front.gap": "gap",
   "compare.scenarios": "Differences between two scenarios",
   "compare.plans": "Differences between two plans",

@@ -105,7 +105,10 @@ export const whyNl = {
   "alternatives.changes": "Plan {n}, anders dan plan 1: {names}",
   "front.title": "Afruil tussen “{first}” en “{second}”",
   "front.complete": "Dit zijn alle punten die door geen ander plan worden verslagen; elk punt is bewezen.",
-  "front.open": "Niet elk punt is bewezen, of er zijn er meer: het zijn de beste plannen die zijn gevonden.",
+  "front.some":
+    "Elk punt is bewezen: geen ander plan verslaat het. Van de {found} punten staan er hier {n}, gelijk verdeeld.",
+  "front.open":
+    "Niet elk punt is bewezen. De marge zegt hoeveel lager een waarde hoogstens nog kan, als de andere niet slechter wordt.",
   "front.gap": "marge",
   "compare.scenarios": "Verschillen tussen twee scenario's",
   "compare.plans": "Verschillen tussen twee plannen",

@@ -2,6 +2,7 @@ import type { Alternatives } from "../../alternatives/index.ts";
 import { differing } from "../../alternatives/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import type { Front } from "../../front/index.ts";
+import { frontVerdict } from "../front.ts";
 import { measureOf } from "../../objectives/level.ts";
 import { formatNumber } from "../language.ts";
 import { namesOf } from "../story.ts";
@@ -59,15 +60,15 @@ export function frontText(
   const rows = found.points.map((point) => ({
     cells: [
       number(point.first),
-      number(point.levels[0]?.gap ?? 0),
+      number(point.gaps.first),
       number(point.second),
-      number(point.levels[1]?.gap ?? 0),
+      number(point.gaps.second),
       p.say(point.proven ? "yes" : "no"),
     ],
   }));
   return `${[
     p.heading(p.say("front.title", titles)),
     p.table(header, rows),
-    p.paragraph(p.say(found.complete ? "front.complete" : "front.open")),
+    p.paragraph(p.say(frontVerdict(found), { found: found.found, n: found.points.length })),
   ].join("\n")}\n`;
 }
