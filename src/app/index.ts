@@ -1,3 +1,4 @@
+export { amendPackage } from "./amend-package.ts";
 export { decideOnly } from "./decide-only.ts";
 export { exportModel, type ExportRequest } from "./export-model.ts";
 export { makePackage } from "./make-package.ts";

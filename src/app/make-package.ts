@@ -1,4 +1,4 @@
-import type { Scenario } from "../domain/index.ts";
+import type { Decision, Scenario } from "../domain/index.ts";
 import { decide } from "../decision/index.ts";
 import { makePlan, noAgreements } from "../formulate/plan.ts";
 import { hostCapacity } from "../rules/host-capacity.ts";
@@ -9,7 +9,7 @@ import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, Package } from "./package.ts";
 import { proofOf } from "./proof.ts";
-import { stepwise } from "./stepwise.ts";
+import { type Agreed, stepwise } from "./stepwise.ts";
 
 /** The whole road: scenario → decision → program → worker → conclusion → plan → verification. */
 export async function makePackage(scenario: Scenario, options: Options): Promise<Package | NoPackage> {
@@ -23,8 +23,18 @@ export async function makePackage(scenario: Scenario, options: Options): Promise
   if (agreed.status !== "agreed") return agreed;
   const named = await nameSwaps(scenario, decision, agreed, options, deadline);
   if (named.status !== "agreed") return named;
+  return concluded(scenario, decision, named, options);
+}
+
+/** The end of every way: agreements become a plan, which is only a package when the verifier finds nothing. */
+export function concluded(
+  scenario: Scenario,
+  decision: Decision,
+  { agreements, proofs }: Agreed,
+  options: Options,
+): Package | NoPackage {
   options.onProgress({ phase: "verification", part: "", done: 0, of: 1 });
-  const plan = makePlan(scenario, decision, named.agreements);
+  const plan = makePlan(scenario, decision, agreements);
   const verdict = verify(scenario, plan);
   if (!verdict.ok) {
     const told = verdict.violations.slice(0, 5).map((v) => `${v.rule}: ${v.message.en}`);
@@ -40,8 +50,8 @@ export async function makePackage(scenario: Scenario, options: Options): Promise
     };
   }
   const baseline = verify(scenario, makePlan(scenario, decision, noAgreements));
-  const proof = proofOf(options.way, verdict, named.proofs);
-  const stopped = named.proofs.some((part) => part.ended === "stopped" || part.ended === "time");
+  const proof = proofOf(options.way, verdict, proofs);
+  const stopped = proofs.some((part) => part.ended === "stopped" || part.ended === "time");
   return { status: "done", scenario, decision, plan, verdict, baseline, proof, stopped };
 }
 

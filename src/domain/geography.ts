@@ -11,15 +11,15 @@ export interface Geography {
   readonly borders: (a: MunicipalityCode, b: MunicipalityCode, most: number, ferries: boolean) => number | undefined;
 }
 
-const kept = new WeakMap<Scenario, Geography>();
+/** By the list of municipalities: scenarios that differ in pins or rules alone share it. */
+const kept = new WeakMap<Scenario["municipalities"], { readonly of: Scenario; readonly geography: Geography }>();
 
 export function geography(scenario: Scenario): Geography {
-  let found = kept.get(scenario);
-  if (found === undefined) {
-    found = survey(scenario);
-    kept.set(scenario, found);
-  }
-  return found;
+  const found = kept.get(scenario.municipalities);
+  if (found?.of.borders === scenario.borders && found.of.provinces === scenario.provinces) return found.geography;
+  const surveyed = survey(scenario);
+  kept.set(scenario.municipalities, { of: scenario, geography: surveyed });
+  return surveyed;
 }
 
 function survey(scenario: Scenario): Geography {

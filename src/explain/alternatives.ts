@@ -3,7 +3,7 @@ import { makePlan } from "../formulate/plan.ts";
 import type { Violation } from "../rules/index.ts";
 import { largestHandOver } from "../rules/whole-hand-over.ts";
 import { verify } from "../verify/index.ts";
-import { agreementsOf } from "./agreements-of.ts";
+import { agreementsOf } from "../formulate/agreements-of.ts";
 import type { Case } from "./case.ts";
 
 /** Another home for one open task, the rest of the plan as it is. */

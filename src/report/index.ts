@@ -2,7 +2,14 @@ export { agreementsCsv } from "./csv/agreements.ts";
 export { storiesCsv } from "./csv/stories.ts";
 export { decisionCsv, municipalitiesCsv } from "./csv/municipalities.ts";
 export { type DecisionData, decisionData } from "./data/decision.ts";
-export { type BooksData, booksData, type ReportData, reportData } from "./data/report-data.ts";
+export {
+  type BooksData,
+  booksData,
+  type ReportData,
+  reportData,
+  type TableData,
+  tableData,
+} from "./data/report-data.ts";
 export { reportHtml } from "./html/page.ts";
 export { jsonLines } from "./json/lines.ts";
 export { canonicalPlan, planJson } from "./json/plan.ts";

@@ -63,8 +63,23 @@ export interface ReportData {
   readonly rules: readonly RuleLine[];
 }
 
-/** `focus` narrows small tasks, municipalities and proof to one province; books and measures are the nation's. */
+/** What the tables of a report tell: everything but stories and map, which take most of the time. */
+export type TableData = Omit<ReportData, "stories" | "map">;
+
+/** `focus` narrows small tasks, municipalities, stories and proof to one province; books and measures are the nation's. */
 export function reportData(result: Package, focus: Focus = { type: "plan" }): ReportData {
+  const { scenario, decision, verdict, baseline } = result;
+  const plan = canonicalPlan(result.plan);
+  return {
+    ...tableData(result, focus),
+    stories: storyLines({ scenario, decision, plan, verdict, baseline }).filter(
+      (s) => focus.type !== "mergers" || s.province.code === focus.province.code,
+    ),
+    map: townMap(scenario, plan, baseline, verdict),
+  };
+}
+
+export function tableData(result: Package, focus: Focus = { type: "plan" }): TableData {
   const { scenario, verdict, baseline } = result;
   // Reports do not depend on the order in which an engine found things.
   const plan = canonicalPlan(result.plan);
@@ -90,10 +105,6 @@ export function reportData(result: Package, focus: Focus = { type: "plan" }): Re
     proof: proofStatement(result, known, focus),
     municipalities,
     fairness: columns.map((column) => fairness(scenario, verdict, column)),
-    stories: storyLines({ scenario, decision: result.decision, plan, verdict, baseline }).filter(
-      (s) => focus.type !== "mergers" || s.province.code === focus.province.code,
-    ),
-    map: townMap(scenario, plan, baseline, verdict),
     facts,
     rules: ruleLines(scenario),
   };

@@ -1,5 +1,5 @@
 import type { MunicipalityCode, PerKind, Plan } from "../domain/index.ts";
-import type { Agreements } from "../formulate/plan.ts";
+import type { Agreements } from "./plan.ts";
 
 /** The agreements that a plan holds, with relief and reserve from its accounts: `makePlan` makes the plan of them again. */
 export function agreementsOf(plan: Plan): Agreements {
