@@ -2,3 +2,4 @@ export type { Alternative, Move, Price } from "./alternatives.ts";
 export { type Case, caseFrom, caseOf } from "./case.ts";
 export { type Burden, type Column, type ExactRatio, fairness, type Fairness } from "./fairness.ts";
 export { storiesOf, storyOf, type Story, type With } from "./story.ts";
+export { withoutMerger } from "./without-merger.ts";

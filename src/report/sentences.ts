@@ -1,5 +1,5 @@
 import type { OpenPart, ProofStatement } from "./data/proof.ts";
-import type { ReportData } from "./data/report-data.ts";
+import type { ReportData, TableData } from "./data/report-data.ts";
 import { formatPercent, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 
@@ -14,7 +14,7 @@ export function headline(data: Pick<ReportData, "ledger">, language: Language): 
 }
 
 /** What the package does, in two sentences. */
-export function lead(data: ReportData, language: Language): string {
+export function lead(data: TableData, language: Language): string {
   const say = reportSay(language);
   const mergers = data.agreements.mergers.reduce((sum, group) => sum + group.count, 0);
   const [need, decided] = [line(data, "need").total.value, line(data, "decided").total.value];

@@ -2,8 +2,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { createEngineClient } from "./engine/client.ts";
-import { createActions } from "./state/actions.ts";
-import { fetchBundled } from "./state/bundled.ts";
+import { brief, createActions } from "./state/actions.ts";
+import { begin } from "./state/begin.ts";
 import { TableProvider } from "./state/context.tsx";
 import { firstSession } from "./state/session.ts";
 import { createStore } from "./state/store.ts";
@@ -15,7 +15,11 @@ function moment(): string {
 }
 
 const store = createStore(firstSession);
-const actions = createActions(store, createEngineClient(), moment);
+const actions = createActions(
+  store,
+  createEngineClient((engine) => brief(engine, store.get())),
+  moment,
+);
 
 const place = document.querySelector("#app");
 if (place === null) throw new Error("The page has no place (#app) for the app.");
@@ -27,7 +31,4 @@ createRoot(place).render(
   </StrictMode>,
 );
 
-void fetchBundled("netherlands-2024")
-  .then(actions.open)
-  .then(actions.plan)
-  .catch((error: unknown) => actions.update({ lost: error instanceof Error ? error.message : String(error) }));
+void begin(store, actions);

@@ -1,7 +1,9 @@
 import type { NoPackage, Package, ProgressEvent, Way } from "../../app/index.ts";
-import type { ProvinceCode, Scenario } from "../../domain/index.ts";
-import type { ReportData } from "../../report/index.ts";
+import type { Bilingual, Kind, MunicipalityCode, ProvinceCode } from "../../domain/index.ts";
+import type { PlanComparison } from "../../compare/index.ts";
+import type { Language, ReportData, TableData } from "../../report/index.ts";
 import type { Parsed, ScenarioFiles } from "../../scenario/index.ts";
+import type { ChangeLog } from "../state/change.ts";
 
 /** How a person wants a package made. Without a limit the counted ones of `app` hold: the command line's package. */
 export interface Wish {
@@ -11,11 +13,11 @@ export interface Wish {
   readonly untilProven?: true;
 }
 
-/** A package and everything that screens tell of it, computed once. */
+/** A package and what tables tell of it, computed once. */
 export interface Made {
   readonly status: "done";
   readonly package: Package;
-  readonly report: ReportData;
+  readonly tables: TableData;
 }
 
 export type Planned = Made | NoPackage;
@@ -26,17 +28,62 @@ export interface Moment extends ProgressEvent {
 }
 export type OnMoments = (moments: readonly Moment[]) => void;
 
+/** Why a municipality has its numbers in one kind, and what else was near. */
+export interface Told {
+  readonly kind: Kind;
+  readonly sentences: { readonly [Of in Language]: readonly string[] };
+  readonly alternatives: readonly { readonly possible: boolean; readonly text: Bilingual }[];
+}
+
+/** What a merger does: how much every measure would change without it. */
+export interface Effect {
+  readonly kind: Kind;
+  readonly guest: MunicipalityCode;
+  readonly host: MunicipalityCode;
+  readonly without: Readonly<Record<string, number>>;
+}
+
+/** A file for people to keep. */
+export interface Written {
+  readonly name: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
+/** Files that a package can be written as. */
+export const exportNames = [
+  "plan.json",
+  "scenario.json",
+  "municipalities.csv",
+  "agreements.csv",
+  "stories.csv",
+  "workbook.xlsx",
+  "report.html",
+  "annexes.html",
+  "letters.html",
+] as const;
+export type ExportName = (typeof exportNames)[number];
+
 /**
  * What the engine's worker does for the page. Everything that takes longer than a frame is here, so that the page never
- * freezes. Only plain data goes in and comes out.
+ * freezes. Only plain data goes in and comes out. A package is named by its key once the engine has it.
  */
 export interface Engine {
   /** Takes the lock of this name for life: who waits for it learns when the engine is gone. */
   readonly begin: (lock: string) => Promise<void>;
+  /** Reads a scenario; when nothing is wrong with it, it is the one that changes are about. */
   readonly parse: (files: ScenarioFiles, main?: string) => Parsed;
-  readonly plan: (scenario: Scenario, wish: Wish, onMoments: OnMoments) => Promise<Planned>;
-  /** `base` with the sites of one province chosen anew for a scenario that differs in that province's pins alone. */
-  readonly amend: (base: Package, scenario: Scenario, province: ProvinceCode, onMoments: OnMoments) => Promise<Planned>;
+  readonly plan: (key: string, log: ChangeLog, wish: Wish, onMoments: OnMoments) => Promise<Planned>;
+  /** The package `base` with what other pins ask for, and no more solved than that. */
+  readonly amend: (key: string, base: string, log: ChangeLog, wish: Wish, onMoments: OnMoments) => Promise<Planned>;
+  /** Gives the engine a package that an earlier one made. */
+  readonly recall: (key: string, log: ChangeLog, made: Package) => void;
+  readonly knows: (key: string) => boolean;
   /** Ends what is running, and keeps its best. */
   readonly stop: () => void;
+  readonly map: (key: string) => ReportData["map"];
+  readonly story: (key: string, municipality: MunicipalityCode) => readonly Told[];
+  /** One at a time; undefined when something else was asked for in the meantime. */
+  readonly effects: (key: string, province: ProvinceCode) => Promise<readonly Effect[] | undefined>;
+  readonly write: (key: string, name: ExportName, language: Language) => Written;
+  readonly compare: (before: string, after: string) => PlanComparison;
 }

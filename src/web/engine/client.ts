@@ -28,13 +28,22 @@ interface Living {
   readonly end: (why: string) => void;
 }
 
-/** An engine that is started when it is first wanted, and started again when it was lost. */
-export function createEngineClient(): EngineClient {
-  let living: Living | undefined;
+/**
+ * An engine that is started when it is first wanted, and started again when it was lost. `prepare` tells a new one what
+ * the page knows, before it is asked anything else.
+ */
+export function createEngineClient(prepare: (engine: RemoteEngine) => Promise<void>): EngineClient {
+  let living: (Living & { readonly ready: Promise<void> }) | undefined;
   return {
     async call(work) {
-      living ??= start(() => (living = undefined));
-      return Promise.race([work(living.remote), living.lost]);
+      if (living === undefined) {
+        const begun = start(() => (living = undefined));
+        living = { ...begun, ready: prepare(begun.remote) };
+        living.ready.catch(() => undefined);
+      }
+      const { remote, ready, lost } = living;
+      await Promise.race([ready, lost]);
+      return Promise.race([work(remote), lost]);
     },
     end: () => living?.end("ended"),
   };

@@ -72,7 +72,7 @@ function StatusText() {
       </>
     );
   }
-  const { ledger, verified } = answer.made.report;
+  const { ledger, verified } = answer.made.tables;
   const task = ledger.find((line) => line.name === "task")?.figures.total.value ?? 0;
   return (
     <>

@@ -1,4 +1,4 @@
-import type { ReportData } from "../../report/index.ts";
+import type { TableData } from "../../report/index.ts";
 import { headline, lead } from "../../report/sentences.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { FigureText, StandingLegend } from "../parts/figure.tsx";
@@ -12,10 +12,10 @@ import { Empty } from "./empty.tsx";
 /** The country: the books, the provinces and the swaps between them. */
 export function Country() {
   const { answer } = useSession();
-  return answer === undefined ? <Empty screen="country" /> : <CountryOf report={answer.made.report} />;
+  return answer === undefined ? <Empty screen="country" /> : <CountryOf report={answer.made.tables} />;
 }
 
-function CountryOf({ report: data }: { readonly report: ReportData }) {
+function CountryOf({ report: data }: { readonly report: TableData }) {
   const { language, say, report, told } = useTexts();
   const need = data.ledger.find((line) => line.name === "need")?.figures.total.value ?? 0;
   return (
@@ -45,7 +45,7 @@ function CountryOf({ report: data }: { readonly report: ReportData }) {
               id: column,
               title: report(`kind.${column}`),
               number: true as const,
-              cell: (line: ReportData["ledger"][number]) => <FigureText figure={line.figures[column]} />,
+              cell: (line: TableData["ledger"][number]) => <FigureText figure={line.figures[column]} />,
             })),
           ]}
         />
@@ -75,7 +75,7 @@ function CountryOf({ report: data }: { readonly report: ReportData }) {
               id: column,
               title: report(`kind.${column}`),
               number: true as const,
-              cell: (swap: ReportData["agreements"]["swaps"][number]) => <FigureText figure={swap.figures[column]} />,
+              cell: (swap: TableData["agreements"]["swaps"][number]) => <FigureText figure={swap.figures[column]} />,
             })),
           ]}
         />
@@ -85,9 +85,9 @@ function CountryOf({ report: data }: { readonly report: ReportData }) {
   );
 }
 
-function Provinces({ data }: { readonly data: ReportData }) {
+function Provinces({ data }: { readonly data: TableData }) {
   const { report } = useTexts();
-  type Line = { readonly code: string; readonly name: string; readonly figures: ReportData["nation"] };
+  type Line = { readonly code: string; readonly name: string; readonly figures: TableData["nation"] };
   const lines: readonly Line[] = [...data.provinces, { code: "", name: report("provinces.sum"), figures: data.nation }];
   const columns = [
     ["need", "provinces.task"],

@@ -8,7 +8,7 @@ import { useTexts } from "../texts.tsx";
 export function Solve() {
   const { say, language } = useTexts();
   const { moments, running, answer } = useSession();
-  const report = answer?.made.report;
+  const report = answer?.made.tables;
   return (
     <>
       <Heading level={1}>{say("screen.solve")}</Heading>

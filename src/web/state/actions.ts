@@ -1,88 +1,177 @@
-import { EngineLost, type EngineClient, listen } from "../engine/client.ts";
-import type { Planned } from "../engine/api.ts";
-import { added, emptyLog, redone, undone, type What } from "./change.ts";
-import { keyOf, type Opened, type Running, type Session, withLog } from "./session.ts";
+import { type EngineClient, EngineLost, listen } from "../engine/client.ts";
+import type { OnMoments, Planned, Wish } from "../engine/api.ts";
+import type { RemoteEngine } from "../engine/client.ts";
+import { withPins, type Problem } from "../../scenario/index.ts";
+import { applied } from "./apply.ts";
+import { added, type ChangeLog, emptyLog, redone, undone, type What } from "./change.ts";
+import { isSmallChange } from "./small-change.ts";
+import { type Answer, keyOf, type Opened, type Running, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
 
-/** What people can do. Every action ends with the session as it then is; what goes wrong is in the session too. */
+/** What people can do. What goes wrong is in the session, too. */
 export interface Actions {
-  readonly open: (opened: Opened) => Promise<void>;
+  readonly open: (opened: Opened) => Promise<boolean>;
   readonly plan: () => Promise<void>;
   readonly stop: () => void;
-  readonly change: (what: What, why: string) => void;
+  /** Makes a change, unless it contradicts others; a pin about a site is answered at once. */
+  readonly change: (what: What, why: string) => readonly Problem[];
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly wish: (wish: Wish) => void;
+  readonly keep: (name: string) => void;
+  readonly drop: (key: string) => void;
+  /** Asks the engine about a package that it may have forgotten. */
+  readonly ask: <Result>(answer: Answer, question: (engine: RemoteEngine) => Promise<Result>) => Promise<Result>;
   readonly update: (part: Partial<Session>) => void;
+}
+
+/** Tells a new engine what the page knows. */
+export async function brief(engine: RemoteEngine, { opened, answer }: Session): Promise<void> {
+  if (opened === undefined) return;
+  await engine.parse(opened.files, opened.main);
+  if (answer !== undefined) await engine.recall(answer.key, answer.log, answer.made.package);
 }
 
 /** `moment`: the time of day, ISO, for the list of changes. */
 export function createActions(store: Store<Session>, engine: EngineClient, moment: () => string): Actions {
   const update = (part: Partial<Session>) => store.set((session) => ({ ...session, ...part }));
-  const done = () => store.set(({ running: _running, ...rest }) => rest);
 
-  async function open(opened: Opened): Promise<void> {
-    update({ running: { task: "open", key: opened.name, moments: [] } });
+  /** Runs one task of the engine and takes over its answer, unless another task was begun in the meantime. */
+  async function run(
+    running: Running,
+    work: (engine: RemoteEngine, onMoments: OnMoments) => Promise<Planned>,
+  ): Promise<void> {
+    const { log, wish } = store.get();
+    const mine = () => store.get().running === running;
+    store.set(({ refusal: _refusal, lost: _lost, ...rest }) => ({ ...rest, running, moments: [], problems: [] }));
+    const follow = listen((moments) => {
+      if (mine()) store.set((session) => ({ ...session, moments: [...session.moments, ...moments] }));
+    });
     try {
-      const parsed = await engine.call((remote) => remote.parse(opened.files, opened.main));
-      if (parsed.status === "problems") return update({ problems: parsed.problems });
-      store.set(({ answer: _answer, refusal: _refusal, lost: _lost, ...rest }) => ({
-        ...rest,
-        opened,
-        base: parsed.scenario,
-        scenario: parsed.scenario,
-        log: emptyLog,
-        problems: [],
-        moments: [],
-      }));
+      const planned = await engine.call((remote) => work(remote, follow));
+      if (!mine()) return;
+      store.set((session) => taken(session, planned, { key: running.key, wish, log }));
+      const { answer } = store.get();
+      if (answer !== undefined) answers.add(answer);
     } catch (error) {
-      lose(error);
+      if (mine()) update({ lost: words(error) });
     } finally {
-      done();
+      if (mine()) store.set(({ running: _running, ...rest }) => rest);
     }
   }
 
   async function plan(): Promise<void> {
-    const { scenario, wish } = store.get();
+    const { scenario, wish, log } = store.get();
     if (scenario === undefined) return;
     const key = keyOf(scenario, wish);
-    const follow = begin({ task: "plan", key, moments: [] });
-    try {
-      finish(key, await engine.call((remote) => remote.plan(scenario, wish, follow)));
-    } catch (error) {
-      lose(error);
-    } finally {
-      done();
-    }
+    await run({ task: "plan", key }, (remote, follow) => remote.plan(key, log, wish, follow));
   }
 
-  function begin(running: Running) {
-    store.set(({ refusal: _refusal, lost: _lost, ...rest }) => ({ ...rest, running, moments: [] }));
-    return listen((moments) => store.set((session) => ({ ...session, moments: [...session.moments, ...moments] })));
+  const answers = createMemory();
+
+  /** After a change: what was answered before is shown again; otherwise asks for a new package at once where that is quick; otherwise the old one is marked. */
+  function follow(): void {
+    const { scenario, wish, log, answer } = store.get();
+    if (scenario === undefined || answer === undefined) return;
+    const key = keyOf(scenario, wish);
+    if (answer.key === key) return;
+    const before = answers.find(key);
+    if (before !== undefined)
+      return store.set(({ refusal: _refusal, running: _running, ...rest }) => ({
+        ...rest,
+        answer: before,
+        previous: answer,
+      }));
+    if (!isSmallChange(answer, { scenario, wish })) return;
+    void run({ task: "amend", key }, (remote, onMoments) => remote.amend(key, answer.key, log, wish, onMoments));
   }
 
-  function finish(key: string, planned: Planned): void {
-    store.set((session) =>
-      planned.status === "done"
-        ? { ...session, answer: { key, wish: session.wish, made: planned } }
-        : { ...session, refusal: { key, planned } },
-    );
-  }
-
-  function lose(error: unknown): void {
-    if (!(error instanceof EngineLost)) throw error;
-    update({ lost: error.message });
+  function setLog(log: ChangeLog): void {
+    store.set((session) => withLog({ ...session, problems: [] }, log));
+    follow();
   }
 
   return {
-    open,
+    async open(opened) {
+      const running: Running = { task: "open", key: opened.name };
+      update({ running, problems: [] });
+      try {
+        const parsed = await engine.call((remote) => remote.parse(opened.files, opened.main));
+        if (parsed.status === "problems") {
+          update({ problems: parsed.problems });
+          return false;
+        }
+        const { scenario } = parsed;
+        store.set(({ answer: _answer, previous: _previous, refusal: _refusal, lost: _lost, ...rest }) => ({
+          ...rest,
+          opened,
+          base: scenario,
+          scenario,
+          log: emptyLog,
+          moments: [],
+        }));
+        return true;
+      } catch (error) {
+        update({ lost: words(error) });
+        return false;
+      } finally {
+        store.set(({ running: _running, ...rest }) => rest);
+      }
+    },
     plan,
     update,
     stop: () => void engine.call((remote) => remote.stop()).catch(() => undefined),
     change(what, why) {
-      const { log, by } = store.get();
-      store.set((session) => withLog(session, added(log, { what, by, why, at: moment() })));
+      const { log, by, base } = store.get();
+      if (base === undefined) return [];
+      const next = added(log, { what, by, why, at: moment() });
+      const scenario = applied(base, next);
+      const checked = withPins({ ...scenario, pins: [] }, "pins", JSON.stringify({ pins: scenario.pins }));
+      if (checked.status === "problems") return checked.problems;
+      setLog(next);
+      return [];
     },
-    undo: () => store.set((session) => withLog(session, undone(session.log))),
-    redo: () => store.set((session) => withLog(session, redone(session.log))),
+    undo: () => setLog(undone(store.get().log)),
+    redo: () => setLog(redone(store.get().log)),
+    wish: (wish) => update({ wish }),
+    keep(name) {
+      const { answer, kept } = store.get();
+      if (answer === undefined) return;
+      update({ kept: [...kept.filter((one) => one.key !== answer.key), { ...answer, name, at: moment() }] });
+    },
+    drop: (key) => update({ kept: store.get().kept.filter((one) => one.key !== key) }),
+    ask: (answer, question) =>
+      engine.call(async (remote) => {
+        if (!(await remote.knows(answer.key))) await remote.recall(answer.key, answer.log, answer.made.package);
+        return question(remote);
+      }),
   };
+}
+
+/** The last answers by their keys: undoing a change shows at once what was on screen before it. */
+function createMemory(most = 20) {
+  const answers = new Map<string, Answer>();
+  return {
+    find: (key: string) => answers.get(key),
+    add(answer: Answer) {
+      answers.delete(answer.key);
+      answers.set(answer.key, answer);
+      for (const old of [...answers.keys()].slice(0, -most)) answers.delete(old);
+    },
+  };
+}
+
+function taken(session: Session, planned: Planned, { key, wish, log }: Omit<Answer, "made">): Session {
+  if (planned.status !== "done") return { ...session, refusal: { key, planned } };
+  const { answer } = session;
+  return {
+    ...session,
+    answer: { key, wish, log, made: planned },
+    ...(answer === undefined ? {} : { previous: answer }),
+  };
+}
+
+function words(error: unknown): string {
+  if (error instanceof EngineLost) return error.message === "" ? "gone" : error.message;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,5 @@
 import type { Scenario } from "../../domain/index.ts";
 import { fingerprint, type Problem, type ScenarioFiles } from "../../scenario/index.ts";
-import type { EngineClient } from "../engine/client.ts";
 import type { Made, Moment, Planned, Wish } from "../engine/api.ts";
 import { applied } from "./apply.ts";
 import { type ChangeLog, emptyLog } from "./change.ts";
@@ -17,14 +16,21 @@ export interface Opened {
 export interface Answer {
   readonly key: string;
   readonly wish: Wish;
+  /** The changes that held. */
+  readonly log: ChangeLog;
   readonly made: Made;
+}
+
+/** A package that somebody keeps to compare with. */
+export interface Kept extends Answer {
+  readonly name: string;
+  readonly at: string;
 }
 
 /** What is being computed now. */
 export interface Running {
   readonly task: "open" | "plan" | "amend";
   readonly key: string;
-  readonly moments: readonly Moment[];
 }
 
 /** Everything that the page knows. */
@@ -37,26 +43,37 @@ export interface Session {
   readonly log: ChangeLog;
   readonly wish: Wish;
   readonly answer?: Answer;
+  /** The answer before this one, to tell what changed. */
+  readonly previous?: Answer;
+  readonly kept: readonly Kept[];
   readonly running?: Running;
   /** Moments of the last run, for its picture. */
   readonly moments: readonly Moment[];
   /** Why there is no package for the question as it stands. */
   readonly refusal?: { readonly key: string; readonly planned: Exclude<Planned, Made> };
-  /** What is wrong with the last file that was opened. */
+  /** What is wrong with the last file that was opened, or with the last change. */
   readonly problems: readonly Problem[];
   /** Who is at the keyboard, for the list of changes. */
   readonly by: string;
+  /** What went wrong that nobody could do anything about. */
   readonly lost?: string;
 }
 
-export const firstSession: Session = { log: emptyLog, wish: { way: "stepwise" }, moments: [], problems: [], by: "" };
+export const firstSession: Session = {
+  log: emptyLog,
+  wish: { way: "stepwise" },
+  kept: [],
+  moments: [],
+  problems: [],
+  by: "",
+};
 
-const keys = new WeakMap<Scenario, string>();
+const prints = new WeakMap<Scenario, string>();
 
 /** The question a package answers, by its content: the same scenario and the same wish have the same key. */
 export function keyOf(scenario: Scenario, wish: Wish): string {
-  let print = keys.get(scenario);
-  if (print === undefined) keys.set(scenario, (print = fingerprint(scenario)));
+  let print = prints.get(scenario);
+  if (print === undefined) prints.set(scenario, (print = fingerprint(scenario)));
   return `${print} ${JSON.stringify(Object.entries(wish).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
 }
 
@@ -70,5 +87,3 @@ export function withLog(session: Session, log: ChangeLog): Session {
   if (session.base === undefined) return session;
   return { ...session, log, scenario: applied(session.base, log) };
 }
-
-export type { EngineClient };

@@ -1,0 +1,77 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { ChangeLog } from "./change.ts";
+import type { Opened, Session } from "./session.ts";
+import type { Store } from "./store.ts";
+
+/** What outlives the page, in the browser's own database. Packages stand apart: they are large and change less often. */
+interface Shelf extends DBSchema {
+  readonly shelf: { readonly key: string; readonly value: unknown };
+}
+
+const name = "verdeelwijzer";
+/** Raised when what is kept changes shape: what an older page kept is then left alone. */
+const version = 1;
+
+/** What the last visit kept, as far as it is needed to go on. */
+export interface Recalled {
+  readonly opened: Opened;
+  readonly log: ChangeLog;
+  readonly rest: Partial<Session>;
+}
+
+function database(): Promise<IDBPDatabase<Shelf>> {
+  return openDB<Shelf>(name, version, {
+    upgrade(db) {
+      for (const store of db.objectStoreNames) db.deleteObjectStore(store);
+      db.createObjectStore("shelf");
+    },
+  });
+}
+
+/** What was kept; undefined at a first visit, or where the browser keeps nothing. */
+export async function recalled(): Promise<Recalled | undefined> {
+  try {
+    const db = await database();
+    const [table, answer, kept] = await Promise.all(["table", "answer", "kept"].map((key) => db.get("shelf", key)));
+    db.close();
+    if (table === undefined) return undefined;
+    const { opened, log, wish, by } = table as Pick<Session, "wish" | "by" | "log"> & { readonly opened: Opened };
+    const made = answer === undefined ? {} : { answer: answer as NonNullable<Session["answer"]> };
+    return { opened, log, rest: { wish, by, kept: (kept ?? []) as Session["kept"], ...made } };
+  } catch {
+    return undefined;
+  }
+}
+
+/** From now on keeps what changes, as soon as it changes. A browser that refuses (a private window) is left in peace. */
+export function keepFrom(store: Store<Session>): void {
+  let last: Partial<Session> = {};
+  let writing: Promise<unknown> = Promise.resolve();
+  const keep = () => {
+    const { opened, log, wish, by, answer, kept } = store.get();
+    const now = { opened, log, wish, by, answer, kept };
+    const parts: [string, unknown][] = [];
+    if (opened !== last.opened || log !== last.log || wish !== last.wish || by !== last.by) {
+      parts.push(["table", { opened, log, wish, by }]);
+    }
+    if (answer !== last.answer) parts.push(["answer", answer]);
+    if (kept !== last.kept) parts.push(["kept", kept]);
+    last = now as Partial<Session>;
+    if (parts.length === 0) return;
+    writing = writing.then(() => write(parts)).catch(() => undefined);
+  };
+  store.subscribe(keep);
+  keep();
+}
+
+async function write(parts: readonly (readonly [string, unknown])[]): Promise<void> {
+  const db = await database();
+  const transaction = db.transaction("shelf", "readwrite");
+  await Promise.all([
+    ...parts.map(([key, value]) =>
+      value === undefined ? transaction.store.delete(key) : transaction.store.put(value, key),
+    ),
+    transaction.done,
+  ]);
+  db.close();
+}
