@@ -83,6 +83,7 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
     true,
   )
     .option("--out <folder>", say("option.out.plan"))
+    .option("--resume", say("option.resume"))
     .action(async (scenario: string | undefined, raw: Raw) =>
       done(await makePackageCommand(context(root), "plan", scenario, raw)),
     );
@@ -99,6 +100,7 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
   )
     .requiredOption("--province <name>", say("option.province"))
     .option("--out <folder>", say("option.out"))
+    .option("--resume", say("option.resume"))
     .option("--alternatives <n>", say("option.alternatives"))
     .option("--within <part>", say("option.within"))
     .option("--distance <n>", say("option.distance"))
@@ -112,6 +114,7 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
 
   solving(onScenario(command(root, "swaps", "about.swaps", ["swaps", "swaps my-scenario --json"])), false)
     .option("--out <folder>", say("option.out"))
+    .option("--resume", say("option.resume"))
     .action(async (scenario: string | undefined, raw: Raw) =>
       done(await makePackageCommand(context(root), "swaps", scenario, raw)),
     );

@@ -14,6 +14,7 @@ export async function alternativesCommand(context: Context, argument: string | u
   const plans = whole(reader, "--alternatives", raw.alternatives, [2, 100]) ?? 5;
   const within = part(reader, "--within", raw.within) ?? 0.01;
   const distance = whole(reader, "--distance", raw.distance, [1, 10_000]) ?? 3;
+  if (raw.resume === true) reader.complaints.push(context.say("error.resume.alternatives"));
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   const read = readFor(context, argument, raw);
   if (read.status === "refused") return read.exitCode;

@@ -20,6 +20,7 @@ import {
 import { writeScenario } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
+import { type Keeper, keeperFor } from "../kept.ts";
 import { loadPins, loadScenario } from "../load.ts";
 import { type Raw, type Reader, province, type SolveOptions, solveOptions } from "../options.ts";
 import { tellNoPackage } from "../outcome.ts";
@@ -47,14 +48,17 @@ export async function makePackageCommand(
   const folder = text(raw.out) ?? (wanted === "plan" ? join("verdeelwijzer-out", scenario.id) : undefined);
   const refused = folder === undefined ? undefined : objection(context, folder);
   if (refused !== undefined) reader.complaints.push(refused);
+  if (raw.resume === true && folder === undefined) reader.complaints.push(context.say("error.resume.folder"));
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
 
   const started = context.io.moment();
   const begun = context.io.clock();
-  const result = await solve(context, scenario, options, {
-    ...(wanted === "swaps" ? { swapsOnly: true } : {}),
+  const keeper = folder === undefined ? undefined : keeperFor(context, folder, raw.resume === true);
+  const narrowed = {
+    ...(wanted === "swaps" ? ({ swapsOnly: true } as const) : {}),
     ...(place === undefined ? {} : { province: place.code }),
-  });
+  };
+  const result = await solve(context, scenario, options, narrowed, keeper);
   if (result.status !== "done") {
     const code = tellNoPackage(context, scenario, result);
     if (result.status === "infeasible") await explainConflicts(context, scenario, options);
@@ -77,6 +81,7 @@ export async function makePackageCommand(
   const failed = folder === undefined ? undefined : writeFolder(context, folder, files);
   show(context, result, data, focus, folder, Object.keys(files) as OwnFile[]);
   if (failed !== undefined) return refuse(context, [failed]);
+  if (!result.stopped) keeper?.clear();
   return result.stopped ? exit.stopped : exit.done;
 }
 
@@ -93,10 +98,11 @@ export async function solve(
   scenario: Scenario,
   options: SolveOptions,
   narrowed: { readonly swapsOnly?: true; readonly province?: Scenario["provinces"][number]["code"] } = {},
+  keeper?: Keeper,
 ): Promise<Awaited<ReturnType<Context["engine"]["makePackage"]>>> {
-  return whileSolving(context, scenario, options, (how) =>
-    context.engine.makePackage(scenario, { ...how, ...narrowed }),
-  );
+  const make = (how: Parameters<Context["engine"]["makePackage"]>[1]) =>
+    context.engine.makePackage(scenario, { ...how, ...narrowed });
+  return whileSolving(context, scenario, options, make, keeper);
 }
 
 /** Same package, same bytes: what depends on the clock or the machine goes into run.json. */

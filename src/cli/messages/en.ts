@@ -70,6 +70,7 @@ export const en: Messages<keyof typeof nl> = {
   "option.out": "folder for the files",
   "option.out.plan": "folder for the files (default: verdeelwijzer-out/<scenario id>)",
   "option.out.file": "file; without it the text goes to standard output",
+  "option.resume": "goes on where an interrupted run of the same package was",
   "option.way": "stepwise: swaps first, then mergers; joint: everything at once",
   "option.strategy": "way of solving",
   "option.strategy.default": "what fits each part",
@@ -117,6 +118,10 @@ export const en: Messages<keyof typeof nl> = {
   "error.json": "The file ({found}) is no JSON ({why}). Maybe it is another file.",
   "error.out.busy":
     "Another process is writing into ({found}). Maybe it is done when you try again; if there is none, remove {lock}.",
+  "error.resume.folder":
+    "A folder belongs with --resume: what was kept stands beside it. Maybe --out with the folder of the interrupted run is missing.",
+  "error.resume.alternatives":
+    "With --alternatives nothing is kept on the way. Maybe --resume can be left out, or --alternatives.",
   "error.out.foreign":
     "The folder ({found}) also holds something ({name}) that is no part of a package. Maybe a new folder: --out {other}",
   "error.out.file": "The path ({found}) is no folder. Maybe another name: --out {other}",
@@ -164,6 +169,17 @@ export const en: Messages<keyof typeof nl> = {
   "progress.incumbent": ": {incumbent}",
   "progress.bound": " ≥ {bound}",
   "progress.gap": " (gap {gap})",
+  "resume.nothing": "Nothing is kept beside {folder}; everything starts at the beginning.",
+  "resume.maybe":
+    "Beside {folder} stands what an interrupted run kept. Maybe you want --resume: it goes on from there.",
+  "resume.account":
+    "Went on where the interrupted run was: {taken} {taken|part|parts} checked and taken over, {started} went on from the best point, {again} done again.",
+  "resume.damaged": "The kept part ({file}) is damaged and does not count; it is solved again.",
+  "resume.foreign":
+    "The kept part ({file}) is of another model or another version and does not count; it is solved again.",
+  "resume.wrong": "The kept part ({file}) does not agree with its model and does not count; it is solved again.",
+  "resume.keepFailed":
+    "Nothing can be kept on the way in {place} ({why}). Solving goes on; --resume will not be possible. Maybe the disk is full.",
   "progress.stopping": "Stopping; the best plan is kept. Another Ctrl-C kills.",
   "phase.decision": "decision",
   "phase.swaps": "swaps",

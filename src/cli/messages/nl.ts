@@ -67,6 +67,7 @@ export const nl = {
   "option.out": "map voor de bestanden",
   "option.out.plan": "map voor de bestanden (standaard: verdeelwijzer-out/<id van het scenario>)",
   "option.out.file": "bestand; zonder deze optie gaat het naar de uitvoer",
+  "option.resume": "gaat verder waar een onderbroken run van hetzelfde pakket was",
   "option.way": "stepwise: eerst uitruil, dan samenvoegen; joint: alles tegelijk",
   "option.strategy": "manier van oplossen",
   "option.strategy.default": "wat bij elk deel past",
@@ -117,6 +118,10 @@ export const nl = {
   "error.json": "Het bestand ({found}) is geen JSON ({why}). Misschien is het een ander bestand.",
   "error.out.busy":
     "Een ander proces schrijft nu in ({found}). Misschien is het klaar als u het nog eens probeert; is er geen ander, verwijder dan {lock}.",
+  "error.resume.folder":
+    "Met --resume hoort een map: daarnaast staat wat is bewaard. Misschien ontbreekt --out met de map van de onderbroken run.",
+  "error.resume.alternatives":
+    "Met --alternatives wordt onderweg niets bewaard. Misschien kan --resume weg, of --alternatives.",
   "error.out.foreign":
     "De map ({found}) bevat ook iets anders ({name}) dan een pakket van de Verdeelwijzer. Misschien een nieuwe map: --out {other}",
   "error.out.file": "Het pad ({found}) is geen map. Misschien een andere naam: --out {other}",
@@ -166,6 +171,18 @@ export const nl = {
   "progress.incumbent": ": {incumbent}",
   "progress.bound": " ≥ {bound}",
   "progress.gap": " (verschil {gap})",
+  "resume.nothing": "Naast {folder} is niets bewaard; alles begint bij het begin.",
+  "resume.maybe":
+    "Naast {folder} staat wat een onderbroken run bewaarde. Misschien wilt u --resume: dan gaat die verder.",
+  "resume.account":
+    "Verder waar de onderbroken run was: {taken} {taken|onderdeel|onderdelen} nagerekend en overgenomen, {started} hervat vanaf het beste punt, {again} opnieuw gedaan.",
+  "resume.damaged": "Het bewaarde onderdeel ({file}) is beschadigd en telt niet mee; het wordt opnieuw opgelost.",
+  "resume.foreign":
+    "Het bewaarde onderdeel ({file}) hoort bij een ander model of een andere versie en telt niet mee; het wordt opnieuw opgelost.",
+  "resume.wrong":
+    "Het bewaarde onderdeel ({file}) klopt niet met zijn model en telt niet mee; het wordt opnieuw opgelost.",
+  "resume.keepFailed":
+    "Onderweg kan niets worden bewaard in {place} ({why}). Het oplossen gaat door; --resume kan straks niet. Misschien is de schijf vol.",
   "progress.stopping": "Stoppen; het beste plan wordt bewaard. Nog eens Ctrl-C breekt af.",
   "phase.decision": "verdeelbesluit",
   "phase.swaps": "uitruil",
