@@ -57,8 +57,11 @@ export interface Fairness {
   /** By hosted/key, heaviest first; without a key and hosting: heaviest of all. */
   readonly heaviest: readonly Burden[];
   readonly lightest: readonly Burden[];
-  /** Places hosted elsewhere than where the task is. */
+  /** Places hosted elsewhere than where the task is; in total the sum over the kinds. */
   readonly moved: number;
+  /** Who hosts most for others, most places first; and whose places others host. */
+  readonly hostsForOthers: readonly Burden[];
+  readonly hostedByOthers: readonly Burden[];
   readonly sizes: readonly SizeGroup[];
   readonly provinces: readonly ProvinceBurden[];
 }
@@ -75,6 +78,12 @@ export function fairness(scenario: Scenario, verdict: Verdict, column: Column, s
   });
   const rising = burdens.filter((b) => b.key > 0 || b.hosted > 0).toSorted(lighterFirst);
   const lorenz = curve(rising);
+  const movers = (side: 1 | -1) =>
+    burdens
+      .filter((b) => side * b.moved > 0)
+      .toSorted((a, b) => side * (b.moved - a.moved) || (a.code < b.code ? -1 : 1))
+      .slice(0, shown)
+      .map(plain);
   const plain = ({ code, key, hosted, moved }: Burden): Burden => ({ code, key, hosted, moved });
   return {
     column,
@@ -82,7 +91,12 @@ export function fairness(scenario: Scenario, verdict: Verdict, column: Column, s
     lorenz,
     heaviest: rising.toReversed().slice(0, shown).map(plain),
     lightest: rising.slice(0, shown).map(plain),
-    moved: burdens.reduce((n, b) => n + Math.max(0, b.moved), 0),
+    hostsForOthers: movers(1),
+    hostedByOthers: movers(-1),
+    moved: kinds
+      .filter((kind) => column === "total" || kind === column)
+      .flatMap((kind) => verdict.municipalities.map((m) => Math.max(0, m.hosted[kind] - m.task[kind])))
+      .reduce((n, places) => n + places, 0),
     sizes: sizeGroups(burdens),
     provinces: scenario.provinces.map(({ code }) => {
       const own = burdens.filter((b) => b.province === code);

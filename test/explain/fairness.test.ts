@@ -39,6 +39,14 @@ describe("fairness", () => {
     expect(found.heaviest.map((b) => b.code)).toEqual(["GM002", "GM001", "GM000", "GM003"]);
     expect(found.lightest[0]).toEqual({ code: "GM003", key: 20, hosted: 0, moved: -20 });
     expect(found.moved).toBe(25);
+    expect(found.hostsForOthers.map((b) => [b.code, b.moved])).toEqual([
+      ["GM001", 20],
+      ["GM002", 5],
+    ]);
+    expect(found.hostedByOthers.map((b) => [b.code, b.moved])).toEqual([
+      ["GM003", -20],
+      ["GM000", -5],
+    ]);
     expect(found.provinces).toEqual([{ code: "PV1", key: 40, hosted: 40, deviation: 5 + 20 + 5 + 20 }]);
     expect(found.sizes.map((g) => [g.smallest, g.largest, g.hosted])).toEqual([
       [0, 0, 5],

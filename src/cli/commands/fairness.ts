@@ -1,4 +1,4 @@
-import { fairness } from "../../explain/index.ts";
+import { fairness, journeys } from "../../explain/index.ts";
 import { fairnessText } from "../../report/index.ts";
 import { type Context, jsonText, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
@@ -11,10 +11,21 @@ export async function fairnessCommand(context: Context, argument: string | undef
   if (read.status === "refused") return read.exitCode;
   const known = await knownCase(context, read.value, raw);
   if (known.status === "refused") return known.exitCode;
-  const { scenario, verdict } = known.value;
-  const all = (["regular", "amv", "total"] as const).map((column) => fairness(scenario, verdict, column));
+  const { scenario, plan, verdict } = known.value;
+  const columns = ["regular", "amv", "total"] as const;
+  const all = columns.map((column) => ({
+    of: fairness(scenario, verdict, column),
+    far: journeys(scenario, plan, column),
+  }));
   if (context.json)
-    context.io.out(jsonText({ command: "fairness", status: "told", scenario: scenario.id, fairness: all }));
+    context.io.out(
+      jsonText({
+        command: "fairness",
+        status: "told",
+        scenario: scenario.id,
+        fairness: all.map(({ of, far }) => ({ ...of, journeys: far })),
+      }),
+    );
   else context.io.out(fairnessText(scenario, all, textOptions(context)));
   return exit.done;
 }

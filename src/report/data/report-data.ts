@@ -2,7 +2,7 @@ import type { Package } from "../../app/package.ts";
 import type { Bilingual, Scenario, Standing } from "../../domain/index.ts";
 import { standings } from "../../domain/index.ts";
 import type { Verdict } from "../../verify/verdict.ts";
-import { type Fairness, fairness } from "../../explain/index.ts";
+import { type Fairness, fairness, journeys, type Journeys } from "../../explain/index.ts";
 import { canonicalPlan } from "../json/plan.ts";
 import { type AgreementLines, agreementLines } from "./agreements.ts";
 import { type FactLine, factLines, illustrative, type RuleLine, ruleLines } from "./facts.ts";
@@ -57,6 +57,7 @@ export interface ReportData {
   readonly municipalities: readonly MunicipalityLine[];
   /** Regular, amv and both together. */
   readonly fairness: readonly Fairness[];
+  readonly journeys: readonly Journeys[];
   readonly stories: readonly StoryLine[];
   readonly map: TownMap;
   readonly facts: readonly FactLine[];
@@ -105,6 +106,7 @@ export function tableData(result: Package, focus: Focus = { type: "plan" }): Tab
     proof: proofStatement(result, known, focus),
     municipalities,
     fairness: columns.map((column) => fairness(scenario, verdict, column)),
+    journeys: columns.map((column) => journeys(scenario, plan, column)),
     facts,
     rules: ruleLines(scenario),
   };

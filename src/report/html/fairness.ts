@@ -1,19 +1,25 @@
-import type { Fairness } from "../../explain/index.ts";
+import type { Fairness, Journeys } from "../../explain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { fairnessSentences } from "../fairness.ts";
+import { fairnessSentences, percentOf, ratioText } from "../fairness.ts";
 import { html, type Html } from "./html.ts";
 import { type Ink, scrolling, th, thText } from "./ink.ts";
 
-const side = 200;
+/** Side of the Lorenz square, and the room for its words. */
+const [side, left, below] = [240, 22, 24] as const;
 
-/** Lorenz curve and Gini per kind, burdens, and provinces. */
-export function fairnessPart(ink: Ink, { fairness, municipalities, provinces }: ReportData): Html {
+/** Lorenz curve and Gini per kind, burdens, small beside large, and provinces. */
+export function fairnessPart(ink: Ink, { fairness, journeys, municipalities, provinces }: ReportData): Html {
   const names = new Map<string, string>([...municipalities, ...provinces].map((x) => [x.code, x.name]));
   const named = (code: string) => names.get(code) ?? code;
-  const parts = fairness.map(
-    (of) =>
-      html`${fairnessSentences(of, named, ink.language).map((line) => html`<p>${line}</p> `)}${lorenz(ink, of)}${byProvince(ink, of, named)}`,
-  );
+  const parts = fairness.map((of, i) => {
+    const sentences = fairnessSentences(of, journeys[i] as Journeys, named, ink.language);
+    return html`<h3>${ink.say(`kind.${of.column}`)}</h3>
+      <div class="beside">
+        ${lorenz(ink, of)}
+        <div>${sentences.map((line) => html`<p>${line}</p> `)}</div>
+      </div>
+      ${bySize(ink, of)}${byProvince(ink, of, named)}`;
+  });
   return html`<p>${ink.say("fair.explained")}</p>
     ${parts}`;
 }
@@ -24,43 +30,71 @@ function lorenz(ink: Ink, of: Fairness): Html {
   if (end.key === 0 || end.hosted === 0) return html``;
   const at = (value: number, whole: number) => Math.round((value * side * 10) / whole) / 10;
   const path = of.lorenz
-    .map((p, i) => `${i === 0 ? "M" : "L"}${at(p.key, end.key)} ${side - at(p.hosted, end.hosted)}`)
+    .map((p, i) => `${i === 0 ? "M" : "L"}${left + at(p.key, end.key)} ${side - at(p.hosted, end.hosted)}`)
     .join("");
-  const label = ink.say("fair.lorenz", { kind: ink.say(`kind.${of.column}`) });
-  return html`<figure>
-    <figcaption>${label}</figcaption>
-    <svg viewBox="0 0 ${side} ${side}" width="${side}" role="img" aria-label="${label}">
-      <path class="joins" d="M0 ${side}L${side} 0" />
-      <path fill="none" stroke="currentColor" d="${path}" />
+  const title = ink.say("fair.lorenz", { kind: ink.say(`kind.${of.column}`) });
+  const label = `${title}: Gini ${percentOf(of.gini, ink.language)}`;
+  return html`<figure class="lorenz">
+    <figcaption>${title}</figcaption>
+    <svg viewBox="0 0 ${left + side + 2} ${side + below}" role="img" aria-label="${label}">
+      <path class="f-gone-plain" d="${path}Z" />
+      <path class="frame" d="M${left} 0V${side}H${left + side}" />
+      <path class="axis dash" fill="none" d="M${left} ${side}L${left + side} 0" />
+      <path class="curve" d="${path}" />
+      <text x="${left + side / 2}" y="${side + 17}" text-anchor="middle">${ink.say("fair.axis.key")}</text>
+      <text transform="translate(14 ${side / 2}) rotate(-90)" text-anchor="middle">${ink.say("fair.axis.hosted")}</text>
+      <text transform="translate(${left + side / 2 - 6} ${side / 2 - 6}) rotate(-45)" text-anchor="middle">
+        ${ink.say("fair.even")}
+      </text>
     </svg>
-  </figure> `;
+  </figure>`;
+}
+
+function bySize(ink: Ink, of: Fairness): Html {
+  const { say, number } = ink;
+  const rows = of.sizes.map(
+    (g) =>
+      html`<tr>
+        <th scope="row">${say("fair.size.range", { smallest: g.smallest, largest: g.largest })}</th>
+        ${[g.municipalities, g.key, g.hosted].map((n) => html`<td class="n">${number(n)}</td>`)}
+        <td class="n">${ratioText(g, ink.language)}</td>
+      </tr> `,
+  );
+  const heads = [say("fair.municipalities"), say("fair.key"), say("fair.hosted"), say("fair.ratio")];
+  return figures(ink, say("fair.sizes", { kind: say(`kind.${of.column}`) }), [say("fair.size"), ...heads], rows);
 }
 
 function byProvince(ink: Ink, of: Fairness, named: (code: string) => string): Html {
   const { say, number } = ink;
-  const title = say("fair.provinces", { kind: say(`kind.${of.column}`) });
   const rows = of.provinces.map(
     (p) =>
       html`<tr>
         <th scope="row">${named(p.code)}</th>
         ${[p.key, p.hosted, p.deviation].map((n) => html`<td class="n">${number(n)}</td>`)}
+        <td class="n">${ratioText(p, ink.language)}</td>
       </tr> `,
   );
-  return scrolling(
-    ink,
-    title,
-    html`<table>
-      <caption>
-        ${title}
-      </caption>
-      <thead>
-        <tr>
-          ${thText(say("province"))}${th(say("fair.key"))}${th(say("fair.hosted"))}${th(say("fair.deviation"))}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`,
-  );
+  const heads = [say("fair.key"), say("fair.hosted"), say("fair.deviation"), say("fair.ratio")];
+  return figures(ink, say("fair.provinces", { kind: say(`kind.${of.column}`) }), [say("province"), ...heads], rows);
+}
+
+/** A folded table: the first column words, the others figures. */
+function figures(ink: Ink, title: string, [first = "", ...heads]: readonly string[], rows: readonly Html[]): Html {
+  const body = html`<table>
+    <caption>
+      ${title}
+    </caption>
+    <thead>
+      <tr>
+        ${thText(first)}${heads.map((head) => th(head))}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
+  return html`<details>
+    <summary>${title}</summary>
+    ${scrolling(ink, title, body)}
+  </details> `;
 }

@@ -80,6 +80,17 @@ figcaption{font-weight:600;margin-bottom:.3rem}
 .empty{fill:none;stroke:#6d7f88;stroke-width:1}
 .little{fill:var(--small);stroke:#fff;stroke-width:.8}
 .joins{stroke:var(--ink);stroke-width:.9;fill:none}
+.beside{display:flex;flex-wrap:wrap;gap:.6rem 2rem;align-items:flex-start}
+.beside>div{flex:1 1 22rem}
+.lorenz{flex:0 1 20rem;min-width:14rem}
+.lorenz svg,.plot svg{display:block;width:100%;height:auto}
+.lorenz text,.plot text{font-size:11px;fill:var(--faint)}
+.plot{max-width:46rem}
+.frame{fill:none;stroke:var(--faint)}
+.curve{fill:none;stroke:var(--deep);stroke-width:2.5;stroke-linejoin:round}
+.f-gone-plain{fill:var(--gone)}
+.dot{fill:var(--deep);stroke:var(--deep);stroke-width:1.5}
+.dot.open{fill:var(--paper)}
 details{border:1px solid var(--line);border-radius:.3rem;margin:.5rem 0;padding:0 .9rem}
 summary{cursor:pointer;padding:.6rem 0;font-weight:600}
 summary span{font-weight:400;color:var(--faint)}
