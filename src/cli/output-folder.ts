@@ -10,6 +10,8 @@ export const ownFiles = [
   "municipalities.csv",
   "agreements.csv",
   "stories.csv",
+  "front.csv",
+  "effects.csv",
   "report.html",
   "workbook.xlsx",
   "annexes.html",

@@ -77,6 +77,7 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
         "plan",
         "plan my-scenario --out result",
         "plan --way joint --time-limit 60",
+        "plan --front unviable,handOvers --sensitivity",
         "plan --pins agreed.json --lang nl",
       ]),
     ),
@@ -84,6 +85,9 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
   )
     .option("--out <folder>", say("option.out.plan"))
     .option("--resume", say("option.resume"))
+    .option("--front <measures>", say("option.front"))
+    .option("--front-province <name>", say("option.front.province"))
+    .option("--sensitivity", say("option.sensitivity"))
     .action(async (scenario: string | undefined, raw: Raw) =>
       done(await makePackageCommand(context(root), "plan", scenario, raw)),
     );

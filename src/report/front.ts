@@ -1,4 +1,4 @@
-import type { Front } from "../front/index.ts";
+import type { Front, FrontPoint } from "../front/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { csv } from "./csv/csv.ts";
 import { html } from "./html/html.ts";
@@ -6,8 +6,15 @@ import { formatNumber, type Language } from "./language.ts";
 
 type Found = Front & { readonly status: "front" };
 
+/** What a picture of a front needs: the points, not their plans. */
+interface Shown {
+  readonly points: readonly Pick<FrontPoint, "first" | "second" | "proven">[];
+  readonly complete: boolean;
+  readonly found: number;
+}
+
 /** What is known of a front as a whole. */
-export function frontVerdict({ complete, points, found }: Found): "front.complete" | "front.some" | "front.open" {
+export function frontVerdict({ complete, points, found }: Shown): "front.complete" | "front.some" | "front.open" {
   if (complete) return "front.complete";
   return found > points.length && points.every((point) => point.proven) ? "front.some" : "front.open";
 }
@@ -32,7 +39,7 @@ export function frontCsv({ points }: Found, [first, second]: readonly [string, s
 const [width, height, margin] = [640, 400, 60] as const;
 
 /** The points as a chart: less is better on both axes, so good is below on the left. A hollow point is not proven. */
-export function frontSvg({ points }: Found, [first, second]: readonly [string, string], language: Language): string {
+export function frontSvg({ points }: Shown, [first, second]: readonly [string, string], language: Language): string {
   const scale = (values: readonly number[], room: number) => {
     const [low, high] = [Math.min(...values), Math.max(...values)];
     return { low, high, at: (v: number) => Math.round((10 * (v - low) * room) / Math.max(1, high - low)) / 10 };
@@ -51,6 +58,7 @@ export function frontSvg({ points }: Found, [first, second]: readonly [string, s
   const dots = points.map(
     (p) =>
       html`<circle
+        class="${p.proven ? "dot" : "dot open"}"
         cx="${x(p.first)}"
         cy="${y(p.second)}"
         r="4"

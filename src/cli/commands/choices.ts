@@ -48,6 +48,8 @@ export async function frontCommand(context: Context, argument: string | undefine
   if (read.status === "refused") return read.exitCode;
   const scenario = read.value;
   const place = province(reader, raw.province, scenario);
+  if (between !== undefined && between === and)
+    reader.complaints.push(context.say("error.front", { found: `${between},${and}` }));
   if (between === undefined || and === undefined || reader.complaints.length > 0)
     return refuse(context, reader.complaints);
   const request = { between, and, most, ...(place === undefined ? {} : { province: place.code }) };

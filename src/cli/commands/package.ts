@@ -25,6 +25,7 @@ import { loadPins, loadScenario } from "../load.ts";
 import { type Raw, type Reader, province, type SolveOptions, solveOptions } from "../options.ts";
 import { tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
+import { besideRequest, lookBeside } from "./beside.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
 
 type Wanted = Focus["type"];
@@ -45,6 +46,7 @@ export async function makePackageCommand(
   if (pinned.status === "refused") return pinned.exitCode;
   const scenario = pinned.value;
   const place = wanted === "mergers" ? province(reader, raw.province, scenario) : undefined;
+  const request = besideRequest(reader, raw, scenario);
   const folder = text(raw.out) ?? (wanted === "plan" ? join("verdeelwijzer-out", scenario.id) : undefined);
   const refused = folder === undefined ? undefined : objection(context, folder);
   if (refused !== undefined) reader.complaints.push(refused);
@@ -68,9 +70,11 @@ export async function makePackageCommand(
     wanted === "mergers" && place !== undefined
       ? { type: "mergers", province: place }
       : { type: wanted === "swaps" ? "swaps" : "plan" };
-  const data = reportData(result, focus);
+  const { data: beside, files: more } = await lookBeside(context, scenario, options, request);
+  const data = reportData(result, focus, beside);
   const files = {
     ...packageFiles(result, data, wanted),
+    ...more,
     "workbook.xlsx": packageXlsx(data, result.scenario, context.language),
     ...(wanted === "plan"
       ? { "annexes.html": annexesHtml(data, context.language), "letters.html": lettersHtml(data, context.language) }
@@ -170,6 +174,8 @@ export function fileList({ say }: Context, folder: string, files: readonly OwnFi
     "municipalities.csv": "result.file.municipalities",
     "agreements.csv": "result.file.agreements",
     "stories.csv": "result.file.stories",
+    "front.csv": "result.file.front",
+    "effects.csv": "result.file.effects",
     "report.html": "result.file.report",
     "workbook.xlsx": "result.file.workbook",
     "annexes.html": "result.file.annexes",

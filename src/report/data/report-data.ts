@@ -3,6 +3,7 @@ import type { Bilingual, Scenario, Standing } from "../../domain/index.ts";
 import { standings } from "../../domain/index.ts";
 import type { Verdict } from "../../verify/verdict.ts";
 import { type Fairness, fairness, journeys, type Journeys } from "../../explain/index.ts";
+import type { Beside } from "./beside.ts";
 import { canonicalPlan } from "../json/plan.ts";
 import { type AgreementLines, agreementLines } from "./agreements.ts";
 import { type FactLine, factLines, illustrative, type RuleLine, ruleLines } from "./facts.ts";
@@ -41,7 +42,7 @@ export interface ScenarioLine {
  * Everything that a report of a package tells, computed once from the verifier's figures; formatters do no arithmetic.
  * `standings`: those that occur, firmest first.
  */
-export interface ReportData {
+export interface ReportData extends Beside {
   readonly scenario: ScenarioLine;
   readonly standings: readonly Standing[];
   readonly verified: boolean;
@@ -68,7 +69,7 @@ export interface ReportData {
 export type TableData = Omit<ReportData, "stories" | "map">;
 
 /** `focus` narrows small tasks, municipalities, stories and proof to one province; books and measures are the nation's. */
-export function reportData(result: Package, focus: Focus = { type: "plan" }): ReportData {
+export function reportData(result: Package, focus: Focus = { type: "plan" }, beside: Beside = {}): ReportData {
   const { scenario, decision, verdict, baseline } = result;
   const plan = canonicalPlan(result.plan);
   return {
@@ -77,6 +78,7 @@ export function reportData(result: Package, focus: Focus = { type: "plan" }): Re
       (s) => focus.type !== "mergers" || s.province.code === focus.province.code,
     ),
     map: townMap(scenario, plan, baseline, verdict),
+    ...beside,
   };
 }
 

@@ -17,6 +17,7 @@ import {
   smallTasksTable,
   standingsTable,
 } from "./tables.ts";
+import { effectsPart, tradeOffPart } from "./beside.ts";
 import { fairnessPart } from "./fairness.ts";
 import { storiesList } from "./stories.ts";
 import { townsTable } from "./towns.ts";
@@ -170,6 +171,8 @@ function sections(pen: Ink, data: ReportData): Part[] {
     ),
     part("municipalities", say("municipalities.title"), townsTable(pen, data)),
     part("fairness", say("fair.title"), fairnessPart(pen, data)),
+    ...(data.tradeOff === undefined ? [] : [part("front", say("front.section"), ...tradeOffPart(pen, data.tradeOff))]),
+    ...(data.effects === undefined ? [] : [part("effects", say("effects.section"), ...effectsPart(pen, data.effects))]),
     part("why", say("why.title"), storiesList(pen, data)),
   ];
 }

@@ -64,6 +64,8 @@ abbr,i.m{display:inline-block;width:.5em;margin-left:.06em;text-align:left;text-
 .chart .v{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .chart svg{display:block;width:100%;height:1.5rem}
 .chart .total{font-weight:700}
+.chart .v>span{display:block}
+.tornado li{grid-template-columns:minmax(9rem,20rem) 1fr 13rem}
 .axis{stroke:var(--key);stroke-width:2;vector-effect:non-scaling-stroke}
 .axis.dash{stroke-dasharray:4 3}
 .f-bar{fill:var(--bar)}.f-deep{fill:var(--deep)}.f-rest{fill:var(--rest)}.f-small{fill:var(--small)}.f-mid{fill:#7a8d3f}.f-light{fill:#5f7f9e}

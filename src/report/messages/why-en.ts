@@ -115,6 +115,11 @@ export const whyEn: Messages<keyof typeof whyNl> = {
     "Whether there is another was not settled. Every pair differs in at least {distance} {distance|municipality|municipalities}.",
   "alternatives.changes": "Plan {n}, unlike plan 1: {names}",
   "front.title": "Trade-off between “{first}” and “{second}”",
+  "front.section": "What the one costs of the other",
+  "front.explained":
+    "Every point is a whole plan for {place}, with the same swaps, checked again. To the left and below is better. An open point is not proven.",
+  "front.country": "the whole country",
+  "front.points": "All points",
   "front.complete": "These are all points that no other plan beats; every point is proven.",
   "front.some": "Every point is proven: no other plan beats it. Of the {found} points {n} stand here, spread evenly.",
   "front.open":
@@ -147,6 +152,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "effects.agreements": "agreements that differ",
   "effects.municipalities": "municipalities with other numbers",
   "effects.explained": "Every line is a new package, solved and checked again. + is worse, − is better.",
+  "effects.section": "What if something moves",
+  "effects.still": "These do not change this measure: {names}.",
   "effects.off": "off",
   "effects.parameter.subject": "{title}: {name}",
   "effects.parameter": "{subject} from {from} to {to}",

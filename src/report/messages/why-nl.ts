@@ -112,6 +112,11 @@ export const whyNl = {
     "Of er nog een is, is niet vastgesteld. Elk paar verschilt in ten minste {distance} {distance|gemeente|gemeenten}.",
   "alternatives.changes": "Plan {n}, anders dan plan 1: {names}",
   "front.title": "Afruil tussen “{first}” en “{second}”",
+  "front.section": "Wat het een kost aan het ander",
+  "front.explained":
+    "Elk punt is een heel plan voor {place}, bij dezelfde uitruil, nagerekend. Links en onder is beter. Een open punt is niet bewezen.",
+  "front.country": "het hele land",
+  "front.points": "Alle punten",
   "front.complete": "Dit zijn alle punten die door geen ander plan worden verslagen; elk punt is bewezen.",
   "front.some":
     "Elk punt is bewezen: geen ander plan verslaat het. Van de {found} punten staan er hier {n}, gelijk verdeeld.",
@@ -145,6 +150,8 @@ export const whyNl = {
   "effects.agreements": "afspraken anders",
   "effects.municipalities": "gemeenten met andere aantallen",
   "effects.explained": "Elke regel is een nieuw pakket, opnieuw opgelost en nagerekend. + is slechter, − is beter.",
+  "effects.section": "Wat als er iets verschuift",
+  "effects.still": "Dit verandert deze maat niet: {names}.",
   "effects.off": "uit",
   "effects.parameter.subject": "{title}: {name}",
   "effects.parameter": "{subject} van {from} naar {to}",

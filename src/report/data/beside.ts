@@ -1,0 +1,51 @@
+import type { Scenario } from "../../domain/index.ts";
+import type { Front, FrontPoint } from "../../front/index.ts";
+import type { Effect, Step } from "../../sensitivity/index.ts";
+import { effectsTitle, stepWords, tellingMeasure } from "../effects.ts";
+import type { Language } from "../language.ts";
+import { tornadoRows, type TornadoRow } from "../tornado.ts";
+
+/** What a report can show beside its package, where that was asked for: it takes solving of its own. */
+export interface Beside {
+  readonly tradeOff?: TradeOff;
+  readonly effects?: Effects;
+}
+
+/** A front between two measures; `place`: the name of the province, absent for the country. */
+export interface TradeOff {
+  readonly measures: readonly [string, string];
+  readonly place?: string;
+  readonly points: readonly Pick<FrontPoint, "first" | "second" | "gaps" | "proven">[];
+  readonly complete: boolean;
+  readonly found: number;
+}
+
+/** A tornado, in the words of each language. `proven`: every package in it is. */
+export interface Effects {
+  readonly measure: string;
+  readonly title: Readonly<Record<Language, string>>;
+  readonly rows: Readonly<Record<Language, readonly TornadoRow[]>>;
+  readonly proven: boolean;
+}
+
+export function tradeOffOf(
+  { points, complete, found }: Front & { readonly status: "front" },
+  measures: readonly [string, string],
+  place: string | undefined,
+): TradeOff {
+  const lean = points.map(({ first, second, gaps, proven }) => ({ first, second, gaps, proven }));
+  return { measures, points: lean, complete, found, ...(place === undefined ? {} : { place }) };
+}
+
+export function effectsOf(scenario: Scenario, effects: readonly Effect<Step>[]): Effects {
+  const measure = tellingMeasure(scenario, effects);
+  const rows = (language: Language) =>
+    tornadoRows(effects, (step: Step) => stepWords(scenario, step, language), measure);
+  const title = (language: Language) => effectsTitle("effects.title", measure, language);
+  return {
+    measure,
+    title: { nl: title("nl"), en: title("en") },
+    rows: { nl: rows("nl"), en: rows("en") },
+    proven: effects.every((e) => e.status === "solved" && e.proven),
+  };
+}

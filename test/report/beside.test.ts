@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { sensitivity } from "../../src/sensitivity/index.ts";
+import { paretoFront } from "../../src/front/index.ts";
+import {
+  effectsCsv,
+  effectsOf,
+  frontCsv,
+  frontSvg,
+  languages,
+  reportData,
+  reportHtml,
+  stepWords,
+  tornadoSvg,
+  tradeOffOf,
+} from "../../src/report/index.ts";
+import { tornadoRows, tornadoScale } from "../../src/report/tornado.ts";
+import { readBundled } from "../../src/scenario/read-folder.ts";
+import { createInlinePool } from "../../workers/inline-pool.ts";
+
+const options = {
+  way: "stepwise",
+  strategy: "highs",
+  seed: 1,
+  pool: createInlinePool(),
+  signal: new AbortController().signal,
+  clock: () => 0,
+  onProgress: () => undefined,
+} as const;
+
+const read = readBundled("two-provinces");
+if (read.status !== "ok") throw new Error("The bundled scenario is not in order.");
+const { scenario } = read;
+const pair = ["deviation.absolute", "unviable"] as const;
+const front = await paretoFront(scenario, { between: pair[0], and: pair[1], most: 50 }, options);
+const found = await sensitivity(scenario, { offers: 5 }, options);
+if (front.status !== "front" || found.status !== "effects") throw new Error("There is nothing to show.");
+
+describe("beside the package", () => {
+  const data = reportData(
+    found.base,
+    { type: "plan" },
+    { tradeOff: tradeOffOf(front, pair, undefined), effects: effectsOf(scenario, found.effects) },
+  );
+
+  it("the report shows the front and the tornado in both languages, and neither where they were not asked for", () => {
+    const page = reportHtml(data);
+    const plain = reportHtml(reportData(found.base));
+    for (const language of languages) {
+      for (const name of ["front", "effects"]) {
+        expect(page).toContain(`id="${language}-${name}"`);
+        expect(plain).not.toContain(`id="${language}-${name}"`);
+      }
+    }
+    expect(page.match(/class="dot"/g) ?? []).toHaveLength(2 * front.points.length);
+  });
+
+  it("a bar is as long as its effect, to the left where it is better", () => {
+    const rows = tornadoRows(found.effects, (step) => stepWords(scenario, step, "nl"), "deviation.graded");
+    const at = tornadoScale(rows, 1000);
+    const values = rows.flatMap((row) => row.bars.map((bar) => bar.value ?? 0));
+    const most = Math.max(...values.map(Math.abs));
+    expect(most).toBeGreaterThan(0);
+    expect(values.some((v) => v < 0)).toBe(true);
+    for (const value of values) {
+      const [x, width] = at(value);
+      expect(width).toBeCloseTo((500 * Math.abs(value)) / most, 1);
+      expect(value < 0 ? x + width : x).toBeCloseTo(500, 1);
+    }
+    // Both ways of one number share a row.
+    expect(rows.filter((row) => row.bars.length === 2).length).toBeGreaterThan(3);
+    expect(tornadoSvg(rows, "x", "nl").match(/<rect/g) ?? []).toHaveLength(values.length);
+  });
+
+  it("the tables hold every point and every effect", () => {
+    const points = frontCsv(front, pair).trimEnd().split("\r\n");
+    expect(points).toHaveLength(1 + front.points.length);
+    expect(points[1]).toMatch(new RegExp(`^${front.points[0]?.first},${front.points[0]?.second},0,0,yes,`));
+    expect(frontSvg(front, pair, "en").match(/<circle/g) ?? []).toHaveLength(front.points.length);
+    const effects = effectsCsv(found.effects, (step, language) => stepWords(scenario, step, language));
+    expect(effects.trimEnd().split("\r\n")).toHaveLength(1 + found.effects.length);
+    expect(effects).toContain("from 30 km to 20 km");
+    expect(effects).toContain("van 30 km naar 20 km");
+  });
+});
