@@ -9,12 +9,13 @@ import {
 } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import type { Agreements } from "../formulate/plan.ts";
+import { reading } from "./agreed.ts";
 import { concluded, makePackage } from "./make-package.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, Package } from "./package.ts";
 import { solveParts } from "./part.ts";
 import { siteParts } from "./site-parts.ts";
-import { reading, sitePart, withSites } from "./stepwise.ts";
+import { sitePart, withSites } from "./stepwise.ts";
 
 /** What is solved apart: the sites of a province, of one kind or of both. */
 type Group = { readonly province: Province; readonly kinds: readonly Kind[] };

@@ -1,10 +1,12 @@
 import type { Decision, Scenario } from "../domain/index.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulate } from "../formulate/formulate.ts";
+import { reading, type Agreed } from "./agreed.ts";
+import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage } from "./package.ts";
 import { solveParts } from "./part.ts";
-import { reading, stepwise, type Agreed } from "./stepwise.ts";
+import { agreeOnSwaps, merge } from "./stepwise.ts";
 
 /**
  * Section 3, joint: swaps, relief and sites in one program. It starts from the stepwise package, which is one of its
@@ -16,12 +18,14 @@ export async function joint(
   options: Options,
   deadline: number,
 ): Promise<Agreed | NoPackage> {
-  const before = await stepwise(scenario, decision, options, deadline);
+  const settled = await agreeOnSwaps(scenario, decision, options, deadline);
+  const before = settled.status === "agreed" ? await merge(scenario, decision, settled, options, deadline) : settled;
   const formulation = formulate(scenario, decision, { type: "joint" }, "joint");
   const start =
     before.status === "agreed" ? formulation.valuesOf(reading(scenario, decision, before.agreements)) : undefined;
   const part = { name: "", formulation, ...(start === undefined ? {} : { start }) };
   const [solved] = await solveParts("joint", [part], options, deadline);
   if (solved === undefined || solved.status !== "solved") return solved as NoPackage;
-  return { status: "agreed", agreements: decode(formulation.program, solved.values), proofs: [solved.proof] };
+  const agreements = decode(formulation.program, solved.values);
+  return nameSwaps(scenario, decision, { status: "agreed", agreements, proofs: [solved.proof] }, options, deadline);
 }

@@ -4,12 +4,12 @@ import { makePlan, noAgreements } from "../formulate/plan.ts";
 import { hostCapacity } from "../rules/host-capacity.ts";
 import { pinsRule } from "../rules/pins.ts";
 import { verify, type Verdict } from "../verify/index.ts";
+import type { Agreed } from "./agreed.ts";
 import { joint } from "./joint.ts";
-import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, Package } from "./package.ts";
 import { proofOf } from "./proof.ts";
-import { type Agreed, stepwise } from "./stepwise.ts";
+import { stepwise } from "./stepwise.ts";
 
 /** The whole road: scenario → decision → program → worker → conclusion → plan → verification. */
 export async function makePackage(scenario: Scenario, options: Options): Promise<Package | NoPackage> {
@@ -21,9 +21,7 @@ export async function makePackage(scenario: Scenario, options: Options): Promise
   const way = options.way === "joint" ? joint : stepwise;
   const agreed = await way(scenario, decision, options, deadline);
   if (agreed.status !== "agreed") return agreed;
-  const named = await nameSwaps(scenario, decision, agreed, options, deadline);
-  if (named.status !== "agreed") return named;
-  return concluded(scenario, decision, named, options);
+  return concluded(scenario, decision, agreed, options);
 }
 
 /** The end of every way: agreements become a plan, which is only a package when the verifier finds nothing. */

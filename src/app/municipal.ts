@@ -5,12 +5,12 @@ import { municipalStart } from "../formulate/municipal-start.ts";
 import { municipalSwaps } from "../rules/municipal-swaps.ts";
 import { pinsRule } from "../rules/pins.ts";
 import { setting } from "../rules/index.ts";
+import { reading, type Agreed } from "./agreed.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage } from "./package.ts";
 import { solveParts } from "./part.ts";
-import { reading, type Agreed } from "./stepwise.ts";
 
-/** (3.10), last of all: puts the names of municipalities to the swaps, each kind on its own. */
+/** (3.10): puts the names of municipalities to the swaps, each kind on its own. */
 export async function nameSwaps(
   scenario: Scenario,
   decision: Decision,

@@ -4,12 +4,13 @@ import { formulate, type Formulation } from "../formulate/formulate.ts";
 import { makePlan, type Agreements } from "../formulate/plan.ts";
 import type { Model } from "../model/index.ts";
 import { verify, type Verdict } from "../verify/index.ts";
+import { reading } from "./agreed.ts";
 import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage } from "./package.ts";
 import { solveParts, type Part, type PartResult } from "./part.ts";
 import { siteParts } from "./site-parts.ts";
-import { agreeOnSwaps, reading, sitePart, withSites } from "./stepwise.ts";
+import { agreeOnSwaps, sitePart, withSites } from "./stepwise.ts";
 
 /** A scenario with its decision and its swaps, relief and reserve: what is left to choose are the sites. */
 export interface Settled {

@@ -1,32 +1,22 @@
-import {
-  kinds,
-  readPlan,
-  type Decision,
-  type Kind,
-  type Province,
-  type Reading,
-  type Scenario,
-} from "../domain/index.ts";
+import { kinds, type Decision, type Kind, type Province, type Reading, type Scenario } from "../domain/index.ts";
 import { decode } from "../formulate/decode.ts";
-import { siteTerms } from "../formulate/facts.ts";
 import { formulate } from "../formulate/formulate.ts";
-import { makePlan, noAgreements, type Agreements } from "../formulate/plan.ts";
+import { noAgreements, type Agreements } from "../formulate/plan.ts";
 import { reliefOf, reserveOf } from "../formulate/relief.ts";
+import { withEvenness } from "../formulate/swap-cut.ts";
 import { formulateSwaps } from "../formulate/swap-program.ts";
 import { swapStart } from "../formulate/swap-start.ts";
+import { reading, type Agreed } from "./agreed.ts";
+import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
 import { type PartResult, solveParts, type Part } from "./part.ts";
 import { siteParts } from "./site-parts.ts";
 
-/** Agreements of a way, with the proofs of its parts; the municipal side of swaps is still to come. */
-export interface Agreed {
-  readonly status: "agreed";
-  readonly agreements: Agreements;
-  readonly proofs: readonly PartProof[];
-}
-
-/** Section 3, stepwise: (i) swaps of the country, (ii) relief pro rata, (iii) mergers per province and kind. */
+/**
+ * Section 3, stepwise: (i) swaps of the country, (ii) relief pro rata, (iii) mergers per province and kind. The names
+ * of the municipalities that swap (3.10) depend on (i) and (ii) alone, and are found beside (iii).
+ */
 export async function stepwise(
   scenario: Scenario,
   decision: Decision,
@@ -34,7 +24,24 @@ export async function stepwise(
   deadline: number,
 ): Promise<Agreed | NoPackage> {
   const settled = await agreeOnSwaps(scenario, decision, options, deadline);
-  if (settled.status !== "agreed" || options.swapsOnly) return settled;
+  if (settled.status !== "agreed") return settled;
+  const merging = options.swapsOnly === true ? settled : merge(scenario, decision, settled, options, deadline);
+  const [merged, named] = await Promise.all([merging, nameSwaps(scenario, decision, settled, options, deadline)]);
+  if (merged.status !== "agreed") return merged;
+  if (named.status !== "agreed") return named;
+  const { municipalSwaps } = named.agreements;
+  const names = named.proofs.slice(settled.proofs.length);
+  return { ...merged, agreements: { ...merged.agreements, municipalSwaps }, proofs: [...merged.proofs, ...names] };
+}
+
+/** Step (iii): the mergers of every province that is asked for. */
+export async function merge(
+  scenario: Scenario,
+  decision: Decision,
+  settled: Agreed,
+  options: Options,
+  deadline: number,
+): Promise<Agreed | NoPackage> {
   const groups = siteParts(scenario).filter(
     (g) => options.province === undefined || g.province.code === options.province,
   );
@@ -60,14 +67,30 @@ export async function agreeOnSwaps(
   options: Options,
   deadline: number,
 ): Promise<Agreed | NoPackage> {
-  const program = formulateSwaps(scenario, decision);
-  const start = swapStart(scenario, decision);
-  const begin = program.valuesOf(reading(scenario, decision, { ...noAgreements, ...start }));
-  const [swapped] = await solveParts("swaps", [{ name: "", formulation: program, start: begin }], options, deadline);
+  const written = formulateSwaps(scenario, decision);
+  const { model } = written;
+  const begin = written.valuesOf(reading(scenario, decision, { ...noAgreements, ...swapStart(scenario, decision) }));
+  const first = { ...written, model: { ...model, levels: model.levels.slice(0, 1) } };
+  const [even] = await solveParts("swaps", [{ name: "", formulation: first, start: begin }], options, deadline);
+  if (even === undefined || even.status !== "solved") return even as NoPackage;
+  const program = withEvenness(written, even.values);
+  const part = { name: "", formulation: program, start: even.values };
+  const [swapped] = await solveParts("swaps", [part], options, deadline);
   if (swapped === undefined || swapped.status !== "solved") return swapped as NoPackage;
   const { swaps } = decode(program.program, swapped.values);
   const lowered = { swaps, relief: reliefOf(scenario, decision, swaps), reserve: reserveOf(scenario, decision, swaps) };
-  return { status: "agreed", agreements: { ...noAgreements, ...lowered }, proofs: [swapped.proof] };
+  return { status: "agreed", agreements: { ...noAgreements, ...lowered }, proofs: [both(even.proof, swapped.proof)] };
+}
+
+/** The proof of levels that were solved one after the other. */
+function both(first: PartProof, then: PartProof): PartProof {
+  return {
+    ...then,
+    status: first.status === "optimal" ? then.status : "feasible",
+    ended: first.ended === "finished" ? then.ended : first.ended,
+    certificate: first.certificate === "claimed" ? first.certificate : then.certificate,
+    levels: [...first.levels, ...then.levels],
+  };
 }
 
 /** Agreements with those of a solved part added. */
@@ -102,9 +125,4 @@ export function sitePart(
 
 function largestFirst(a: Part, b: Part): number {
   return b.formulation.model.columns.length - a.formulation.model.columns.length;
-}
-
-/** A plan with these agreements, as columns see it. */
-export function reading(scenario: Scenario, decision: Decision, agreed: Agreements): Reading {
-  return readPlan(scenario, makePlan(scenario, decision, agreed), siteTerms(scenario));
 }

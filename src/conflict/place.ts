@@ -1,7 +1,8 @@
 import type { Options } from "../app/index.ts";
 import { solveParts, type Part, type PartResult } from "../app/part.ts";
 import { siteParts } from "../app/site-parts.ts";
-import { agreeOnSwaps, reading, sitePart } from "../app/stepwise.ts";
+import { reading } from "../app/agreed.ts";
+import { agreeOnSwaps, sitePart } from "../app/stepwise.ts";
 import { decide } from "../decision/index.ts";
 import type { Decision, Kind, NoDecision, Province, Scenario } from "../domain/index.ts";
 import type { Agreements } from "../formulate/plan.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reading } from "../../../src/app/stepwise.ts";
+import { reading } from "../../../src/app/agreed.ts";
 import { decide } from "../../../src/decision/index.ts";
 import { kinds, type Scenario } from "../../../src/domain/index.ts";
 import { formulate } from "../../../src/formulate/formulate.ts";
