@@ -1,4 +1,4 @@
-import type { OpenPart, ProofStatement } from "./data/proof.ts";
+import type { LevelLine, OpenPart, ProofStatement } from "./data/proof.ts";
 import type { ReportData, TableData } from "./data/report-data.ts";
 import { formatPercent, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
@@ -33,6 +33,7 @@ export function proofSentences(proof: ProofStatement, verified: boolean, broken:
   return [
     verified ? say("proof.verified") : say("proof.broken", { n: broken }),
     ...optimality(proof, language),
+    ...proof.levels.flatMap((level) => spent(level, language)),
     ...(proof.stopped ? [say("proof.stopped")] : []),
     say(`proof.certificate.${proof.certificate}`),
     ...(proof.municipalSwaps === undefined ? [] : [say(`proof.municipalSwaps.${proof.municipalSwaps}`)]),
@@ -58,6 +59,13 @@ function openLevel(open: NonNullable<ProofStatement["open"]>, language: Language
   if (open.gap === undefined) return say("proof.gap.unknown", { level });
   if (open.basisPoints === undefined) return say("proof.gap.absolute", { level, gap: open.gap });
   return say("proof.gap", { level, percent: formatPercent(language, open.basisPoints), gap: open.gap });
+}
+
+/** What later levels have used of a level's tolerance. */
+function spent({ name, value, best, tolerance }: LevelLine, language: Language): string[] {
+  if (best === undefined || value.value <= best) return [];
+  const values = { level: name[language], value: value.value, best, spent: value.value - best };
+  return [reportSay(language)("proof.spent", { ...values, tolerance: formatPercent(language, tolerance) })];
 }
 
 /** One sentence a phase: its first open part speaks, and tells how many there are. */

@@ -183,7 +183,7 @@ describe("proof", () => {
     // 765 above a bound of 98,000 is 0.7806… %.
     expect(reportData(stopped).proof.open).toMatchObject({ gap: 765, basisPoints: 79 });
     expect(sentences(stopped)[1]).toBe(
-      "Not proven optimal: “deviation from the key” is at most 0.79 % above the best possible (a gap of 765).",
+      "Not proven optimal: the best found for “deviation from the key” is at most 0.79 % above the best possible (a gap of 765).",
     );
     expect(sentences(stopped)[2]).toContain("stopped early");
   });

@@ -11,6 +11,8 @@ export interface LevelLine {
   readonly name: Bilingual;
   /** The level's value for people: the whole-number value over its scale, at most three decimals. */
   readonly value: Figure;
+  /** The best that was found for this level itself; later levels may have used its tolerance since. */
+  readonly best?: number;
   /** Proven lower limit, over the same scale; absent where none is known. */
   readonly bound?: number;
   readonly gap?: number;
@@ -115,7 +117,7 @@ function levelLine(
     tolerance: ratio(level.tolerance.numerator, level.tolerance.denominator),
   };
   if (told === undefined || !Number.isFinite(told.bound)) return line;
-  return { ...line, bound: scaled(told.bound, scale), gap: scaled(told.gap, scale) };
+  return { ...line, best: scaled(told.bound + told.gap, scale), bound: scaled(told.bound, scale), gap: scaled(told.gap, scale) };
 }
 
 /** At most gap / bound above the best possible, which is at least the bound; rounded up, so that "at most" is true. */

@@ -137,7 +137,8 @@ export const en: Messages<keyof typeof nl> = {
   "levels.caption": "The ranked objectives, with what was reached and what is proven",
   "levels.level": "objective",
   "levels.value": "value",
-  "levels.bound": "cannot be below",
+  "levels.best": "best found",
+  "levels.bound": "at least",
   "levels.gap": "gap",
   "levels.proven": "proven",
   "levels.tolerance": "tolerance",
@@ -153,8 +154,11 @@ export const en: Messages<keyof typeof nl> = {
     "Proven optimal: no other swaps divide the surplus more evenly over the shortages, with fewer agreements and over shorter distances.",
   "proof.optimal.mergers":
     "Proven optimal: with these swaps no other mergers in the province score better on these objectives.",
-  "proof.gap": "Not proven optimal: “{level}” is at most {percent} above the best possible (a gap of {gap}).",
-  "proof.gap.absolute": "Not proven optimal: “{level}” is at most {gap} above the best possible.",
+  "proof.gap":
+    "Not proven optimal: the best found for “{level}” is at most {percent} above the best possible (a gap of {gap}).",
+  "proof.gap.absolute": "Not proven optimal: the best found for “{level}” is at most {gap} above the best possible.",
+  "proof.spent":
+    "Objectives further down may use up {tolerance} of “{level}”. They use {spent}, so the package has {value} where {best} was found.",
   "proof.gap.unknown": "Not proven optimal: for “{level}” no bound is known yet.",
   "proof.part": "Not proven optimal: in {phase} the proof is not finished ({count} {count|part|parts}).",
   "proof.part.gap":

@@ -134,7 +134,8 @@ export const nl = {
   "levels.caption": "De doelen op volgorde, met wat bereikt is en wat bewezen is",
   "levels.level": "doel",
   "levels.value": "waarde",
-  "levels.bound": "kan niet lager dan",
+  "levels.best": "best gevonden",
+  "levels.bound": "ten minste",
   "levels.gap": "verschil",
   "levels.proven": "bewezen",
   "levels.tolerance": "speling",
@@ -151,8 +152,11 @@ export const nl = {
   "proof.optimal.mergers":
     "Bewezen optimaal: bij deze uitruil scoort geen andere samenvoeging in de provincie beter op deze doelen.",
   "proof.gap":
-    "Niet bewezen optimaal: “{level}” ligt hoogstens {percent} boven het best mogelijke (een verschil van {gap}).",
-  "proof.gap.absolute": "Niet bewezen optimaal: “{level}” ligt hoogstens {gap} boven het best mogelijke.",
+    "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {percent} boven het best mogelijke (een verschil van {gap}).",
+  "proof.gap.absolute":
+    "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {gap} boven het best mogelijke.",
+  "proof.spent":
+    "Doelen verderop mogen {tolerance} van “{level}” opmaken. Zij gebruiken {spent}, dus heeft het pakket {value} waar {best} gevonden is.",
   "proof.gap.unknown": "Niet bewezen optimaal: voor “{level}” is nog geen grens bekend.",
   "proof.part": "Niet bewezen optimaal: bij {phase} is het bewijs niet af ({count} {count|deel|delen}).",
   "proof.part.gap":

@@ -11,6 +11,7 @@ export function levelsText(pen: Pen, levels: readonly LevelLine[]): string {
   const header = [
     left(say("levels.level")),
     number(say("levels.value")),
+    right(say("levels.best")),
     right(say("levels.bound")),
     right(say("levels.gap")),
     left(say("levels.proven")),
@@ -21,6 +22,7 @@ export function levelsText(pen: Pen, levels: readonly LevelLine[]): string {
     cells: [
       `${level.rank}. ${pen.told(level.name)}`,
       pen.figure(level.value),
+      bound(level.best),
       bound(level.bound),
       bound(level.gap),
       say(level.proven ? "yes" : "no"),
