@@ -3,8 +3,8 @@ import { kinds, type PerKind } from "../domain/index.ts";
 /** A province that has places to take over, or to be relieved of: at least `low` and at most `high` of each kind. */
 export interface Trader {
   readonly side: "surplus" | "shortage";
-  readonly low: PerKind<number>;
-  readonly high: PerKind<number>;
+  readonly low: PerKind;
+  readonly high: PerKind;
 }
 
 /** Sets of traders are looked at one by one; beyond this many traders there are too many. */

@@ -50,7 +50,7 @@ describe("relief that is even enough", () => {
       fc.property(amounts, fc.nat(30), (list, extra) => {
         // Shares in sevenths whose parts add up to whole places.
         const parts = list.map(([, part]) => part);
-        parts[0] = (((-parts.slice(1).reduce((a, b) => a + b, 0) % 7) + 7) % 7) as number;
+        parts[0] = ((-parts.slice(1).reduce((a, b) => a + b, 0) % 7) + 7) % 7;
         const shares = list.map(([floor], i): Share => ({
           province: `P${i}` as Share["province"],
           kind: "regular",
