@@ -1,5 +1,5 @@
 import { useActions, useSession } from "../state/context.tsx";
-import { isStale } from "../state/session.ts";
+import { isStale, type Session } from "../state/session.ts";
 import { useTexts } from "../texts.tsx";
 import { Badge, Button } from "./nl.tsx";
 
@@ -13,7 +13,7 @@ export function StatusBar() {
   return (
     <div className="vw-status">
       <div className="vw-wrap vw-status__row">
-        <p className="vw-status__text" role="status">
+        <p className="vw-status__text" role="status" data-state={stateOf(session)}>
           <StatusText />
         </p>
         <div className="vw-row">
@@ -38,6 +38,14 @@ export function StatusBar() {
       </div>
     </div>
   );
+}
+
+/** How it stands in a word; also what tests wait for. */
+function stateOf(session: Session): "busy" | "trouble" | "stale" | "settled" | "empty" {
+  if (session.running !== undefined) return "busy";
+  if (session.lost !== undefined || session.refusal !== undefined || session.problems.length > 0) return "trouble";
+  if (session.answer === undefined) return "empty";
+  return isStale(session) ? "stale" : "settled";
 }
 
 function StatusText() {

@@ -1,6 +1,7 @@
 import type { Route } from "../route.ts";
 import { Country } from "./country.tsx";
 import { Empty } from "./empty.tsx";
+import { Province } from "./province/index.tsx";
 import { Solve } from "./solve.tsx";
 
 /** The screen of a route. */
@@ -10,8 +11,9 @@ export function Screen({ route }: { readonly route: Route }) {
       return <Country />;
     case "solve":
       return <Solve />;
-    case "map":
     case "province":
+      return <Province {...(route.about === undefined ? {} : { code: route.about })} />;
+    case "map":
     case "choices":
     case "compare":
     case "why":

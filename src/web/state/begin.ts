@@ -1,5 +1,5 @@
 import type { Actions } from "./actions.ts";
-import { fetchBundled } from "./bundled.ts";
+import { bundledNames, fetchBundled } from "./bundled.ts";
 import { keepFrom, recalled } from "./keeping.ts";
 import type { Session } from "./session.ts";
 import { withLog } from "./session.ts";
@@ -8,19 +8,25 @@ import type { Store } from "./store.ts";
 /** The scenario that a first visit begins with. */
 const first = "netherlands-2024";
 
-/** Begins where the last visit ended, or with the bundled country; from then on everything is kept. */
-export async function begin(store: Store<Session>, actions: Actions): Promise<void> {
+/**
+ * Begins where the last visit ended, or with a bundled scenario: the country, or the one that the address asks for
+ * (`?scenario=two-provinces`). From then on everything is kept.
+ */
+export async function begin(store: Store<Session>, actions: Actions, search: string): Promise<void> {
+  const asked = new URLSearchParams(search).get("scenario");
+  const wanted = bundledNames.find((name) => name === asked);
   const kept = await recalled();
-  if (kept === undefined || !(await actions.open(kept.opened))) {
-    try {
-      const opened = await fetchBundled(first);
-      if (await actions.open(opened)) keepFrom(store);
-    } catch (error) {
-      return actions.update({ lost: error instanceof Error ? error.message : String(error) });
-    }
-    return actions.plan();
+  const goesOn = kept !== undefined && (wanted === undefined || kept.opened.name === wanted);
+  if (goesOn && (await actions.open(kept.opened))) {
+    store.set((session) => withLog({ ...session, ...kept.rest }, kept.log));
+    keepFrom(store);
+    if (store.get().answer === undefined) await actions.plan();
+    return;
   }
-  store.set((session) => withLog({ ...session, ...kept.rest }, kept.log));
-  keepFrom(store);
-  if (store.get().answer === undefined) await actions.plan();
+  try {
+    if (await actions.open(await fetchBundled(wanted ?? first))) keepFrom(store);
+  } catch (error) {
+    return actions.update({ lost: error instanceof Error ? error.message : String(error) });
+  }
+  await actions.plan();
 }

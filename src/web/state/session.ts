@@ -55,6 +55,8 @@ export interface Session {
   readonly problems: readonly Problem[];
   /** Who is at the keyboard, for the list of changes. */
   readonly by: string;
+  /** The reason that goes with the next change. */
+  readonly why: string;
   /** What went wrong that nobody could do anything about. */
   readonly lost?: string;
 }
@@ -66,6 +68,7 @@ export const firstSession: Session = {
   moments: [],
   problems: [],
   by: "",
+  why: "",
 };
 
 const prints = new WeakMap<Scenario, string>();

@@ -1,0 +1,105 @@
+import type { MunicipalityCode, Pin, Scenario } from "../../../domain/index.ts";
+import type { MunicipalCell } from "../../../report/data/municipalities.ts";
+import type { TableData } from "../../../report/index.ts";
+import type { Effect } from "../../engine/api.ts";
+import { EffectText } from "./effect-text.tsx";
+import { FigureText } from "../../parts/figure.tsx";
+import { Badge, Button } from "../../parts/nl.tsx";
+import { samePin } from "../../state/apply.ts";
+import { useSession } from "../../state/context.tsx";
+import { useTexts } from "../../texts.tsx";
+import { useSpeaker } from "./speaker.tsx";
+
+type Host = TableData["agreements"]["mergers"][number]["hosts"][number];
+
+export interface MergerCardProps {
+  readonly host: Host;
+  readonly scenario: Scenario;
+  readonly cell: MunicipalCell | undefined;
+  /** Absent while it is being computed. */
+  readonly effects: readonly Effect[] | undefined;
+}
+
+/** One host and its guests: agree with each, or not this one. */
+export function MergerCard({ host, scenario, cell, effects }: MergerCardProps) {
+  const { say, report } = useTexts();
+  return (
+    <li className="vw-card">
+      <div className="vw-card__head">
+        <h3 className="nl-heading nl-heading--level-3">{host.name}</h3>
+        <Badge>{report(`kind.${host.kind}`)}</Badge>
+      </div>
+      {cell === undefined ? null : (
+        <p className="vw-card__sum">
+          {say("card.hosts")} <FigureText figure={cell.decided} /> → <FigureText figure={cell.hosted} /> (
+          {report("municipalities.indicative")} <FigureText figure={cell.indicative} />)
+        </p>
+      )}
+      <ul className="vw-list">
+        {host.guests.map((guest) => (
+          <Guest
+            key={guest.code}
+            host={host}
+            guest={guest}
+            scenario={scenario}
+            effect={effects?.find((e) => e.kind === host.kind && e.guest === guest.code)}
+          />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function Guest({
+  host,
+  guest,
+  scenario,
+  effect,
+}: {
+  readonly host: Host;
+  readonly guest: Host["guests"][number];
+  readonly scenario: Scenario;
+  readonly effect: Effect | undefined;
+}) {
+  const { say, report } = useTexts();
+  const { scenario: current } = useSession();
+  const settle = useSpeaker();
+  const pair = {
+    kind: host.kind,
+    guest: guest.code as MunicipalityCode,
+    host: host.code as MunicipalityCode,
+  };
+  const agreed: Pin = { type: "agreed-merger", ...pair };
+  const refused: Pin = { type: "forbidden-merger", ...pair };
+  const isAgreed = current?.pins.some((pin) => samePin(pin, agreed)) ?? false;
+  const names = { guest: guest.name, host: host.name, kind: report(`kind.${host.kind}`) };
+  return (
+    <li className="vw-guest">
+      <div className="vw-guest__what">
+        <span className="vw-guest__name">{guest.name}</span>
+        <span>
+          <FigureText figure={guest.places} /> {say("card.places", { n: guest.places.value })}
+        </span>
+        <span>{say("card.km", { n: guest.kilometres })}</span>
+        {isAgreed ? <Badge tone="good">{say("card.agreed")}</Badge> : null}
+      </div>
+      <div className="vw-guest__effect">
+        <EffectText effect={effect} scenario={scenario} />
+      </div>
+      <div className="vw-row">
+        {isAgreed ? (
+          <Button aria-label={say("card.release.of", names)} onClick={() => settle({ type: "unpin", pin: agreed })}>
+            {say("card.release")}
+          </Button>
+        ) : (
+          <Button aria-label={say("card.agree.of", names)} onClick={() => settle({ type: "pin", pin: agreed })}>
+            {say("card.agree")}
+          </Button>
+        )}
+        <Button aria-label={say("card.refuse.of", names)} onClick={() => settle({ type: "pin", pin: refused })}>
+          {say("card.refuse")}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Pin } from "../../../domain/index.ts";
+import { namesOf } from "../../../report/index.ts";
+import { pinWords } from "../../../rules/pin-words.ts";
+import { Badge, Button, Heading, Paragraph } from "../../parts/nl.tsx";
+import { useSession } from "../../state/context.tsx";
+import { useTexts } from "../../texts.tsx";
+import { useSpeaker } from "./speaker.tsx";
+
+/** What has been settled in a province; each can be let go. */
+export function PinList({ province }: { readonly province: string }) {
+  const { say, language } = useTexts();
+  const { scenario } = useSession();
+  const settle = useSpeaker();
+  if (scenario === undefined) return null;
+  const home = new Map<string, string>(scenario.municipalities.map((m) => [m.code, m.province]));
+  const name = namesOf(scenario);
+  const pins = scenario.pins.filter((pin) =>
+    pinWords(pin, name).where.some((code) => code === province || home.get(code) === province),
+  );
+  return (
+    <section aria-labelledby="settled">
+      <Heading level={2} id="settled">
+        {say("pins.title")}
+      </Heading>
+      {pins.length === 0 ? (
+        <Paragraph>{say("pins.none")}</Paragraph>
+      ) : (
+        <ul className="vw-list">
+          {pins.map((pin) => {
+            const words = pinWords(pin, name)[language];
+            return (
+              <li key={words} className="vw-pin">
+                <span>
+                  <Badge tone={tone(pin)}>{isAgreed(pin) ? say("pins.agreed") : say("pins.refused")}</Badge> {words}
+                  {pin.why === undefined ? null : <em> “{pin.why}”</em>}
+                </span>
+                <Button aria-label={say("pins.release.of", { words })} onClick={() => settle({ type: "unpin", pin })}>
+                  {say("card.release")}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function isAgreed(pin: Pin): boolean {
+  return !pin.type.startsWith("forbidden-");
+}
+
+function tone(pin: Pin): "good" | "notice" {
+  return isAgreed(pin) ? "good" : "notice";
+}

@@ -1,0 +1,38 @@
+import { useCallback } from "react";
+import type { Problem } from "../../../scenario/index.ts";
+import { TextField } from "../../parts/fields.tsx";
+import { useActions, useSession } from "../../state/context.tsx";
+import type { What } from "../../state/change.ts";
+import { useTexts } from "../../texts.tsx";
+
+/** Who is speaking, and why: both go with every change from now on. */
+export function Speaker() {
+  const { say } = useTexts();
+  const { by, why } = useSession();
+  const { update } = useActions();
+  return (
+    <div className="vw-panel">
+      <TextField label={say("speaker.by")} value={by} onChange={(text) => update({ by: text })} autoComplete="name" />
+      <TextField
+        label={say("speaker.why")}
+        value={why}
+        onChange={(text) => update({ why: text })}
+        hint={say("speaker.why.hint")}
+      />
+    </div>
+  );
+}
+
+/** Makes a change in the name of who speaks; the reason is used once. */
+export function useSpeaker(): (what: What) => readonly Problem[] {
+  const { change, update } = useActions();
+  const { why } = useSession();
+  return useCallback(
+    (what) => {
+      const problems = change(what, why.trim());
+      update(problems.length === 0 ? { why: "" } : { problems });
+      return problems;
+    },
+    [change, update, why],
+  );
+}

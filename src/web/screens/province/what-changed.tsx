@@ -1,0 +1,95 @@
+import { changesOf, namesOf } from "../../../report/index.ts";
+import type { TaskMerger } from "../../../domain/index.ts";
+import { Badge, Note } from "../../parts/nl.tsx";
+import { useSession } from "../../state/context.tsx";
+import { isStale, type Answer } from "../../state/session.ts";
+import { useTexts } from "../../texts.tsx";
+import { Refusal } from "../../parts/refusal.tsx";
+
+/** What the last change did: agreements that came and went, and what it costs or yields. Told to who listens, too. */
+export function WhatChanged({ province }: { readonly province: string }) {
+  const { say } = useTexts();
+  const session = useSession();
+  const { answer, previous, running, refusal } = session;
+  return (
+    <div aria-live="polite">
+      {running?.task === "amend" ? (
+        <Note>
+          <Badge>{say("status.busy")}</Badge> {say("change.proposing")}
+        </Note>
+      ) : refusal !== undefined ? (
+        <Refusal planned={refusal.planned} />
+      ) : isStale(session) ? (
+        <Note tone="notice">
+          <Badge tone="notice">{say("status.stale")}</Badge> {say("status.stale.way")}
+        </Note>
+      ) : answer !== undefined && previous !== undefined ? (
+        <Changed before={previous} after={answer} province={province} />
+      ) : null}
+    </div>
+  );
+}
+
+function Changed({
+  before,
+  after,
+  province,
+}: {
+  readonly before: Answer;
+  readonly after: Answer;
+  readonly province: string;
+}) {
+  const { say, report, language } = useTexts();
+  const { scenario, plan, verdict, proof } = after.made.package;
+  const name = namesOf(scenario);
+  const here = new Set<string>(scenario.municipalities.filter((m) => m.province === province).map((m) => m.code));
+  const own = (mergers: readonly TaskMerger[]) => mergers.filter((m) => here.has(m.guest));
+  const key = (m: TaskMerger) => `${m.kind} ${m.guest} ${m.host}`;
+  const [was, is] = [own(before.made.package.plan.mergers), own(plan.mergers)];
+  const known = { was: new Set(was.map(key)), is: new Set(is.map(key)) };
+  const text = (m: TaskMerger) =>
+    say("change.merger", {
+      guest: name(m.guest),
+      host: name(m.host),
+      kind: report(`kind.${m.kind}`),
+      places: m.places,
+    });
+  const came = is.filter((m) => !known.was.has(key(m)));
+  const went = was.filter((m) => !known.is.has(key(m)));
+  const earlier = before.made.package.verdict.measures;
+  const deltas = Object.fromEntries(Object.entries(verdict.measures).map(([id, n]) => [id, n - (earlier[id] ?? 0)]));
+  const changes = changesOf(scenario, deltas, language);
+  const parts = proof.parts.filter(
+    (part) => part.phase === "mergers" && part.part.startsWith(province === "" ? "" : nameOf(after, province)),
+  );
+  const proven = parts.every((part) => part.status === "optimal");
+  return (
+    <Note tone="good">
+      <p className="nl-paragraph">
+        <Badge tone="good">{say("change.new")}</Badge> {proven ? say("change.proven") : say("change.verified")}
+      </p>
+      {came.length + went.length === 0 ? <p className="nl-paragraph">{say("change.same")}</p> : null}
+      <ul className="vw-changes">
+        {came.map((m) => (
+          <li key={key(m)}>
+            <strong>{say("change.came")}</strong> {text(m)}
+          </li>
+        ))}
+        {went.map((m) => (
+          <li key={key(m)}>
+            <strong>{say("change.went")}</strong> {text(m)}
+          </li>
+        ))}
+        {changes.map((change) => (
+          <li key={change}>
+            <strong>{say("change.measure")}</strong> {change}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+function nameOf(answer: Answer, province: string): string {
+  return answer.made.package.scenario.provinces.find((p) => p.code === province)?.name ?? "";
+}

@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { builtApp, serveFolder } from "../../serve.mjs";
+
+const places = [
+  process.env.CHROMIUM_PATH ?? "",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** A browser on this machine: CHROMIUM_PATH, or where one usually is. */
+export const browserPath: string | undefined = places.find((path) => path !== "" && existsSync(path));
+if (browserPath === undefined) {
+  console.log("Without Chromium the tests of the web app are skipped. Maybe set CHROMIUM_PATH.");
+}
+
+/** The app as it is built now, served on a port of its own, and a browser. */
+export interface Stage {
+  readonly address: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+export async function openStage({ isolated = true } = {}): Promise<Stage> {
+  const server = serveFolder(await builtApp(), { isolated });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  const browser = await chromium.launch({ executablePath: browserPath ?? "", args: ["--no-sandbox"] });
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    browser,
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A visitor with a profile of its own: what is kept is kept in its context. */
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What went wrong on the page without anybody seeing it. */
+  readonly faults: readonly string[];
+}
+
+export interface Visit {
+  readonly scenario?: string;
+  readonly screen?: string;
+  readonly language?: "nl" | "en";
+  readonly width?: number;
+  readonly height?: number;
+  readonly calm?: boolean;
+}
+
+export async function visit(stage: Stage, how: Visit = {}): Promise<Visitor> {
+  const { scenario = "two-provinces", screen = "country", language = "nl", width = 1440, height = 900 } = how;
+  const context = await stage.browser.newContext({
+    viewport: { width, height },
+    locale: language === "nl" ? "nl-NL" : "en-GB",
+    reducedMotion: how.calm === true ? "reduce" : "no-preference",
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  await page.goto(`${stage.address}?scenario=${scenario}#/${screen}`);
+  await settled(page);
+  return { context, page, faults };
+}
+
+/** Waits until the package on screen answers the question as it stands. */
+export async function settled(page: Page, milliseconds = 60_000): Promise<void> {
+  await page.locator("[data-state=settled]").waitFor({ timeout: milliseconds });
+}
+
+/** Goes to a screen as people do: by the menu. */
+export async function go(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { screens } from "../../src/web/route.ts";
+import { browserPath, openStage, type Stage, visit, type Visitor } from "./browser.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds on a page as it is now: rule and place. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+      .then(({ violations }) => violations.flatMap((v) => v.nodes.map((n) => v.id + " " + n.target.join(" ") + " " + n.failureSummary)))`,
+  );
+  return found as string[];
+}
+
+describe.skipIf(browserPath === undefined)("every screen", () => {
+  let stage: Stage;
+  let visitors: readonly Visitor[];
+  beforeAll(async () => {
+    stage = await openStage();
+    visitors = [await visit(stage), await visit(stage, { language: "en", width: 390 })];
+  }, 120_000);
+  afterAll(() => stage.close());
+
+  it("axe-core is at work: it finds a picture without a text", async () => {
+    const page = visitors[0]?.page as Page;
+    await page.evaluate(
+      `document.querySelector("main").append(Object.assign(document.createElement("img"), { id: "bare" }))`,
+    );
+    expect((await findings(page)).some((finding) => finding.includes("#bare"))).toBe(true);
+    await page.evaluate(`document.querySelector("#bare").remove()`);
+  });
+
+  it.each(screens)("%s: axe-core finds nothing, in Dutch on a desk and in English on a telephone", async (screen) => {
+    for (const { page, faults } of visitors) {
+      await page.evaluate(`location.hash = "#/${screen}"`);
+      await page.locator("main h1").waitFor();
+      expect(await findings(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    }
+  });
+
+  it.each(screens)("%s: nothing is lost at 320 pixels, which is 400 per cent of 1280", async (screen) => {
+    const [, visitor] = visitors;
+    const page = visitor?.page as Page;
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.evaluate(`location.hash = "#/${screen}"`);
+    await page.locator("main h1").waitFor();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  });
+});
