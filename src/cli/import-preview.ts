@@ -35,12 +35,14 @@ export function previewText(
 }
 
 function tableLines(table: TableAccount, say: CliSay): readonly string[] {
-  const { sheet, kind, headerRow, rows, read, notRead, totals, hiddenRows, remarks, formulas, renamed } = table;
+  const { sheet, kind, headerRow, rows, read, notRead, totals, hiddenRows, hiddenColumns, remarks, formulas, renamed } = table;
   const lines = [say("import.table", { sheet: sheet ?? "–", what: say(`import.kind.${kind}`), row: headerRow, rows })];
   for (const { heading, field } of read) lines.push(`  ${oneLine(heading)} → ${fieldName(field, say)}`);
   if (notRead.length > 0) lines.push(`  ${say("import.notRead", { headings: listed(notRead.map(oneLine)) })}`);
   if (totals.length > 0) lines.push(`  ${say("import.totals", { rows: listed(totals) })}`);
   if (hiddenRows.length > 0) lines.push(`  ${say("import.hiddenRows", { rows: listed(hiddenRows) })}`);
+  if (hiddenColumns.length > 0)
+    lines.push(`  ${say("import.hiddenColumns", { headings: listed(hiddenColumns.map(oneLine)) })}`);
   for (const { row, text } of remarks.slice(0, mostLines))
     lines.push(`  ${say("import.remark", { row, text: oneLine(text) })}`);
   if (formulas > 0) lines.push(`  ${say("import.formulas", { n: formulas })}`);

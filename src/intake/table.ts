@@ -28,6 +28,8 @@ export interface Table {
   readonly sheet?: string;
   readonly headerRow: number;
   readonly columns: readonly TableColumn[];
+  /** Headings of columns that the file hides. */
+  readonly hiddenColumns: readonly string[];
   /** Two columns of one field: nothing can be read before one is gone. */
   readonly doubled: readonly (readonly [TableColumn, TableColumn])[];
   readonly rows: readonly TableRow[];
@@ -75,7 +77,8 @@ export function tableOf(file: string, sheet: Sheet): Table | undefined {
     return [{ row, hidden: sheet.hiddenRows.has(row), cells, all }];
   });
   const named = sheet.name === undefined ? {} : { sheet: sheet.name };
-  return { kind, file, ...named, headerRow, columns, doubled: doubledIn(columns), rows };
+  const hiddenColumns = columns.flatMap((one) => (sheet.hiddenColumns.has(one.column) ? [one.heading] : []));
+  return { kind, file, ...named, headerRow, columns, hiddenColumns, doubled: doubledIn(columns), rows };
 }
 
 /** Where a cell stands, for a message. */

@@ -81,6 +81,7 @@ function account(table: Table, { rows, totals, remarks, renamed }: Rows): TableA
     notRead: columns.flatMap(({ heading, field }) => (field === undefined ? [heading] : [])),
     rows,
     totals,
+    hiddenColumns: table.hiddenColumns,
     hiddenRows: table.rows.filter((row) => row.hidden).map((row) => row.row),
     remarks,
     formulas: table.rows.reduce((all, row) => all + [...row.cells.values()].filter((cell) => cell.formula).length, 0),

@@ -43,6 +43,8 @@ export interface TableAccount {
   readonly totals: readonly number[];
   /** Rows that the file hides; they were read all the same. */
   readonly hiddenRows: readonly number[];
+  /** Columns that the file hides, by heading; those with a heading that is known were read all the same. */
+  readonly hiddenColumns: readonly string[];
   /** Rows without figures and without a name that we know, such as remarks below a table. */
   readonly remarks: readonly { readonly row: number; readonly text: string }[];
   /** Cells whose value was computed by the spreadsheet when it was saved. */

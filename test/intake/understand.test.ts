@@ -76,6 +76,7 @@ describe("tables of municipalities", () => {
   it("tell hidden rows and sheets, remarks, formulas and what was not read", () => {
     const base = sheet([["Gemeente", "Toegezegd amv"], ["Assen", 3], ["Zeist", 4], ["Bron: COA"]], {
       hiddenRows: new Set([3]),
+      hiddenColumns: new Set([2, 9]),
     });
     const cells = base.cells.map((cell) => (cell.text === "4" ? { ...cell, formula: true as const } : cell));
     const found = read(
@@ -85,7 +86,7 @@ describe("tables of municipalities", () => {
     );
     expect(problems(found)).toEqual([]);
     expect(found.claims).toHaveLength(2);
-    expect(found.tables[0]).toMatchObject({ hiddenRows: [3], remarks: [{ row: 4 }], formulas: 1 });
+    expect(found.tables[0]).toMatchObject({ hiddenRows: [3], hiddenColumns: ["Toegezegd amv"], remarks: [{ row: 4 }], formulas: 1 });
     expect(found.notRead).toEqual([
       { file: "f.xlsx", sheet: "Uitleg", why: "no-header" },
       { file: "f.xlsx", sheet: "Oud", why: "hidden" },

@@ -28,6 +28,7 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.notRead": "columns not read: {headings}",
   "import.totals": "totals agree and are left out: row {rows}",
   "import.hiddenRows": "hidden rows, read all the same: {rows}",
+  "import.hiddenColumns": "hidden columns, read like others: {headings}",
   "import.remark": "row {row} is no figure and is passed over: {text}",
   "import.formulas": "{n} {n|cell is|cells are} computed by a formula; the kept value was read",
   "import.old": "row {row}: {from} has been {to} since {date}",

@@ -25,6 +25,7 @@ export const importNl = {
   "import.notRead": "niet gelezen kolommen: {headings}",
   "import.totals": "totalen kloppen en zijn weggelaten: rij {rows}",
   "import.hiddenRows": "verborgen rijen, wel gelezen: {rows}",
+  "import.hiddenColumns": "verborgen kolommen, gelezen als andere: {headings}",
   "import.remark": "rij {row} is geen gegeven en is overgeslagen: {text}",
   "import.formulas": "{n} {n|cel is|cellen zijn} met een formule berekend; de bewaarde uitkomst is gelezen",
   "import.old": "rij {row}: {from} is sinds {date} {to}",
