@@ -35,7 +35,8 @@ export function previewText(
 }
 
 function tableLines(table: TableAccount, say: CliSay): readonly string[] {
-  const { sheet, kind, headerRow, rows, read, notRead, totals, hiddenRows, hiddenColumns, remarks, formulas, renamed } = table;
+  const { sheet, kind, headerRow, rows, read, notRead, totals, hiddenRows, hiddenColumns, remarks, formulas, renamed } =
+    table;
   const lines = [say("import.table", { sheet: sheet ?? "–", what: say(`import.kind.${kind}`), row: headerRow, rows })];
   for (const { heading, field } of read) lines.push(`  ${oneLine(heading)} → ${fieldName(field, say)}`);
   if (notRead.length > 0) lines.push(`  ${say("import.notRead", { headings: listed(notRead.map(oneLine)) })}`);

@@ -1,3 +1,4 @@
+export { cellsBehind } from "./blame.ts";
 export { type Field, fieldOf, fields, knownHeadings } from "./fields.ts";
 export { type Change, merge, type Merged, type MergeOptions } from "./merge.ts";
 export { namesOf, type Names } from "./municipality-names.ts";

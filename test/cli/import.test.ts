@@ -54,7 +54,7 @@ describe("import", () => {
     const sums = file("sums.csv", "Gemeente;Indicatief regulier\nZeist;1\n");
     const unclosed = await runCli(["import", sums, "--into", into, "--lang", "en"]);
     expect([unclosed.code, existsSync(into)]).toEqual([2, false]);
-    expect(unclosed.err).toContain("sums.csv");
+    expect(unclosed.err).toContain("sums.csv B2");
   });
 
   it("keeps tables of the scenario that are read no more, under another name", async () => {

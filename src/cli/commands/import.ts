@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Provenance, Scenario, Source } from "../../domain/index.ts";
 import { standings } from "../../domain/index.ts";
-import { merge, type Merged, type SheetFile, understand, type Understood } from "../../intake/index.ts";
+import { cellsBehind, merge, type Merged, type SheetFile, understand, type Understood } from "../../intake/index.ts";
 import { filesBeside, parseScenario, type Problem, renderProblems, writeScenario } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse } from "../context.ts";
 import { realDisk } from "../disk.ts";
@@ -45,7 +45,7 @@ export async function importCommand(context: Context, paths: readonly string[], 
   const problems = [...found.problems, ...(merged.status === "problems" ? merged.problems : [])];
   const whole = merged.status === "merged" && problems.length === 0 ? withSource(merged.scenario, source) : undefined;
   const written = whole === undefined ? undefined : writeScenario(whole);
-  if (written !== undefined) problems.push(...problemsOf(written, found));
+  if (whole !== undefined && written !== undefined) problems.push(...problemsOf(written, whole, found));
   const preview = { accounts, found, merged, problems };
   if (problems.length > 0 || written === undefined || merged.status !== "merged") return tellProblems(context, preview);
   if (folder === undefined || raw.dryRun === true || merged.changes.length === 0)
@@ -126,17 +126,17 @@ function withSource(scenario: Scenario, source: Source): Scenario {
 }
 
 /** What is wrong with the scenario as a whole once the figures are in it: sums that no longer close, pins that clash. */
-function problemsOf(written: string, { tables }: Understood): readonly Problem[] {
+function problemsOf(written: string, whole: Scenario, found: Understood): readonly Problem[] {
   const parsed = parseScenario({ "scenario.json": written });
   if (parsed.status === "ok") return [];
-  // Lines of a file that does not exist yet say nothing; the files that people gave do.
-  const file = [...new Set(tables.map((table) => table.file))].join(", ");
+  // Lines of a file that does not exist yet say nothing; the cells that people gave do.
+  const file = [...new Set(found.tables.map((table) => table.file))].join(", ");
   return parsed.problems.map(({ code, message, value, path }) => ({
     file,
     code,
     message,
     ...(value === undefined ? {} : { value }),
-    ...(path === undefined ? {} : { path }),
+    ...(path === undefined ? {} : (cellsBehind(path, whole, found) ?? { path })),
   }));
 }
 

@@ -36,7 +36,7 @@ function annex(data: ReportData, province: ReportData["provinces"][number], lang
   const { code, name, figures } = province;
   return html`<article id="${code}">
     <h1>${say("paper.annex", { name })}</h1>
-    <p class="faint">${data.scenario.title[language]}. ${say("ledger.unit")}. ${say("kinds.note")}</p>
+    <p class="faint">${data.scenario.title[language]}, ${say("ledger.unit")}. ${say("kinds.note")}</p>
     <table>
       <thead>
         <tr>

@@ -48,7 +48,7 @@ function letter(data: ReportData, { code, name, province, cells }: MunicipalityL
     );
   return html`<article id="${code}">
     <h1>${name}</h1>
-    <p class="faint">${province.name}. ${data.scenario.title[language]}. ${say("ledger.unit")}.</p>
+    <p class="faint">${province.name}. ${data.scenario.title[language]}, ${say("ledger.unit")}.</p>
     <table>
       <thead>
         <tr>
