@@ -79,6 +79,7 @@ function helpOf(args: readonly string[]): string {
     "fairness",
     "verify",
     "model",
+    "import",
     "scenario",
   ];
   const name = args.find((arg) => known.includes(arg));
