@@ -4,7 +4,8 @@
  */
 import { alternativePlans } from "../src/alternatives/index.ts";
 import { conflictsOf } from "../src/conflict/index.ts";
-import type { Pin, ProvinceCode, Scenario } from "../src/domain/index.ts";
+import { decide } from "../src/decision/index.ts";
+import { geography, type Pin, type ProvinceCode, type Scenario } from "../src/domain/index.ts";
 import { paretoFront } from "../src/front/index.ts";
 import { readBundled } from "../src/scenario/read-folder.ts";
 import { createInlinePool } from "../workers/inline-pool.ts";
@@ -39,6 +40,29 @@ function pinned(scenario: Scenario): Scenario {
   return { ...scenario, pins: [...pins, { type: "agreed-merger", kind: "regular", guest: own.code, host: host.code }] };
 }
 
+/** Everybody within 30 km hands over to one small host a province: hundreds of pins that only solving shows to clash. */
+function crowded(scenario: Scenario): Scenario {
+  const { between } = geography(scenario);
+  const decided = decide(scenario);
+  if (decided.status !== "decided") throw new Error("There is no decision.");
+  const open = new Set(
+    decided.decision.municipalities
+      .filter((m) => m.cells.amv.adopted === 0 && m.cells.amv.share > 0)
+      .map((m) => m.code),
+  );
+  const small = scenario.municipalities.filter((m) => open.has(m.code));
+  const pins = scenario.provinces.flatMap(({ code }): Pin[] => {
+    const own = small.filter((m) => m.province === code);
+    const [host] = own.toSorted((a, b) => a.indicative.amv - b.indicative.amv);
+    if (host === undefined) return [];
+    const guests = own.filter((m) => m !== host && between(m.code, host.code) <= 300);
+    return guests.map((m) => ({ type: "agreed-merger", kind: "amv", guest: m.code, host: host.code }));
+  });
+  const homes = scenario.municipalities.slice(0, 200);
+  const own = homes.map((m): Pin => ({ type: "own-site", kind: "regular", municipality: m.code }));
+  return { ...scenario, pins: [...own, ...pins] };
+}
+
 const read = readBundled("netherlands-2024");
 if (read.status !== "ok") throw new Error("The bundled scenario is not in order.");
 const { scenario } = read;
@@ -49,6 +73,16 @@ await timed("a conflict among 301 pins, with repairs", async () => {
   if (found.status !== "conflicts") throw new Error(`There is no conflict (${found.status}).`);
   return found.conflicts.map((c) => `${c.members.length} members, proven ${c.proven}`).join("; ");
 });
+await timed("hosts that are too full, with repairs", async () => {
+  const asked = crowded(scenario);
+  const found = await conflictsOf(asked, options);
+  if (found.status !== "conflicts") throw new Error(`There is no conflict (${found.status}).`);
+  const { conflicts } = found;
+  const solved = conflicts.filter((c) => c.place !== undefined);
+  if (!conflicts.every((c) => c.proven && c.repairs.every((r) => r.works))) throw new Error("Something is not proven.");
+  const members = solved.map((c) => c.members.length).join(", ");
+  return `${asked.pins.length} pins, ${solved.length} conflicts of ${members} members`;
+});
 for (const province of ["PV22", "PV26", "PV25"] as ProvinceCode[]) {
   await timed(`five alternatives, ${province}`, async () => {
     const request = { province, plans: 5, within: { numerator: 1, denominator: 100 }, distance: 3 };
@@ -56,8 +90,8 @@ for (const province of ["PV22", "PV26", "PV25"] as ProvinceCode[]) {
     return found.status === "alternatives" ? `${found.plans.length} plans, ${found.end}` : found.status;
   });
   await timed(`front of unviable against mergers, ${province}`, async () => {
-    const request = { between: "unviable", and: "handOvers", province, most: 100 };
-    const found = await paretoFront(scenario, request, { ...options, timeLimit: 20 });
+    const request = { between: "unviable", and: "handOvers", province, most: 1000 };
+    const found = await paretoFront(scenario, request, { ...options, untilProven: true });
     return found.status === "front" ? `${found.points.length} points, complete ${found.complete}` : found.status;
   });
 }

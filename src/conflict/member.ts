@@ -45,10 +45,11 @@ export function withoutMembers(scenario: Scenario, gone: readonly Member[]): Sce
  * name: pins, the latest first, then rules, the last of the list first.
  */
 export function readiest(scenario: Scenario, members: readonly Member[]): Member[] {
-  const priority = scenario.repairPriority ?? [];
-  const rank = (m: Member) => {
-    const found = priority.indexOf(m.type === "pin" ? m.pin.type : m.rule);
-    return found === -1 ? priority.length + Number(m.type === "rule") : found;
-  };
-  return members.toReversed().toSorted((a, b) => rank(a) - rank(b));
+  return members.toReversed().toSorted((a, b) => rankOf(scenario, a) - rankOf(scenario, b));
+}
+
+/** Where a member stands in the scenario's `repairPriority`; pins that it does not name come after it, rules last. */
+export function rankOf({ repairPriority = [] }: Scenario, member: Member): number {
+  const found = repairPriority.indexOf(member.type === "pin" ? member.pin.type : member.rule);
+  return found === -1 ? repairPriority.length + Number(member.type === "rule") : found;
 }

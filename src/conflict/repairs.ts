@@ -4,7 +4,7 @@ import type { Scenario } from "../domain/index.ts";
 import { makePlan } from "../formulate/plan.ts";
 import { verify, type Verdict } from "../verify/index.ts";
 import { conflictAt } from "./conflict-at.ts";
-import { membersOf, readiest, sameMember, withoutMembers, type Member } from "./member.ts";
+import { membersOf, rankOf, readiest, sameMember, withoutMembers, type Member } from "./member.ts";
 import { ask, partAt, type Ground, type Place } from "./place.ts";
 
 /**
@@ -22,8 +22,9 @@ export interface Repair {
 const depth = 12;
 
 /**
- * One repair for every member of a conflict, the readiest to be given up first; where another conflict is left at the
- * place, its readiest member goes too. What turns out not to be needed is kept after all. Equal ones are told once.
+ * One repair for every member of a conflict; where another conflict is left at the place, its readiest member goes too.
+ * What turns out not to be needed is kept after all. Equal ones are told once. The cheapest first: what works, then what
+ * the scenario would rather give up, then the lower price on its objective.
  */
 export async function repairsOf(ground: Ground, place: Place, conflict: readonly Member[]): Promise<Repair[]> {
   const { scenario } = ground;
@@ -37,13 +38,26 @@ export async function repairsOf(ground: Ground, place: Place, conflict: readonly
     repairs.push(gives);
   }
   const free = await priceAt(ground, withoutMembers(scenario, repairs.flat()), place);
-  return Promise.all(
+  const priced = await Promise.all(
     repairs.map(async (gives): Promise<Repair> => {
       const after = await priceAt(ground, withoutMembers(scenario, gives), place);
       const price = after === undefined || free === undefined ? {} : { price: difference(free, after) };
       return { gives, works: after !== undefined, ...price };
     }),
   );
+  return priced.toSorted((a, b) => cheaper(scenario, a, b));
+}
+
+/** Below 0 where `a` comes before `b`. */
+export function cheaper(scenario: Scenario, a: Repair, b: Repair): number {
+  if (a.works !== b.works) return a.works ? -1 : 1;
+  const dearest = ({ gives }: Repair) => Math.max(...gives.map((member) => rankOf(scenario, member)));
+  if (dearest(a) !== dearest(b)) return dearest(a) - dearest(b);
+  for (const [l, value] of (a.price?.levels ?? []).entries()) {
+    const other = b.price?.levels[l] ?? 0;
+    if (value !== other) return value - other;
+  }
+  return a.gives.length - b.gives.length;
 }
 
 async function givenUp(ground: Ground, place: Place, first: Member): Promise<Member[]> {

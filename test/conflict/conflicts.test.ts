@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { conflictsOf } from "../../src/conflict/index.ts";
+import { conflictsOf, type Member, type Repair } from "../../src/conflict/index.ts";
 import { clashes } from "../../src/conflict/clash.ts";
 import { minimal } from "../../src/conflict/minimal.ts";
 import { membersOf, withOnly, withoutMembers } from "../../src/conflict/member.ts";
@@ -27,6 +27,25 @@ function bundled(id: string): Scenario {
   const read = readBundled(id);
   if (read.status !== "ok") throw new Error(`The scenario (${id}) is not in order.`);
   return read.scenario;
+}
+
+/** What works; then what stands earliest in the priority, pins before rules where it is silent; then the price. */
+function plainOrder({ repairPriority: named = [] }: Scenario, a: Repair, b: Repair): number {
+  const place = (member: Member) => {
+    const id = member.type === "pin" ? member.pin.type : member.rule;
+    return named.includes(id) ? named.indexOf(id) : named.length + (member.type === "pin" ? 0 : 1);
+  };
+  const key = ({ works, gives, price }: Repair) => [
+    works ? 0 : 1,
+    ...gives
+      .map(place)
+      .toSorted((x, y) => y - x)
+      .slice(0, 1),
+    ...(price?.levels ?? []),
+  ];
+  const [left, right] = [key(a), key(b)];
+  const differs = left.findIndex((value, i) => value !== right[i]);
+  return differs === -1 ? 0 : (left[differs] ?? 0) - (right[differs] ?? 0);
 }
 
 describe("a minimal part that fails", () => {
@@ -77,6 +96,8 @@ describe("conflicts of random scenarios", () => {
               );
               expect(await ask(ground.ground, rest, at)).toBe("fits");
             }
+            expect(repairs).toEqual(repairs.toSorted((a, b) => plainOrder(scenario, a, b)));
+            if (repairs.length > 1) seen.add("repairs", "several");
             for (const { gives, works } of repairs) {
               expect(works).toBe(true);
               expect(await ask(ground.ground, withoutMembers(scenario, gives), at)).toBe("fits");
@@ -89,6 +110,7 @@ describe("conflicts of random scenarios", () => {
     );
     expect(seen.seldom(5, ["result"], ["none", "conflicts"])).toEqual([]);
     expect(seen.seldom(3, ["place"], ["sites"])).toEqual([]);
+    expect(seen.seldom(2, ["repairs"], ["several"])).toEqual([]);
   }, 60_000);
 
   it("that show before solving make the package impossible", async () => {

@@ -97,7 +97,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.pin": "pin {n}: {words}{why}",
   "conflict.pin.why": " ({why})",
   "conflict.rule": "rule “{title}”: {sentence}",
-  "conflict.repairs": "What can give way, in this order:",
+  "conflict.repairs": "What can give way, the cheapest first:",
   "conflict.repair": "{gives}. That works; it was computed again. {price}",
   "conflict.repair.not": "{gives}. No plan was found with that yet.",
   "conflict.repair.pin": "let go of pin {n} ({words})",

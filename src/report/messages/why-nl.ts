@@ -94,7 +94,7 @@ export const whyNl = {
   "conflict.pin": "afspraak {n}: {words}{why}",
   "conflict.pin.why": " ({why})",
   "conflict.rule": "regel “{title}”: {sentence}",
-  "conflict.repairs": "Wat kan wijken, in deze volgorde:",
+  "conflict.repairs": "Wat kan wijken, het goedkoopste eerst:",
   "conflict.repair": "{gives}. Dat werkt; het is nagerekend. {price}",
   "conflict.repair.not": "{gives}. Daarmee is nog geen plan gevonden.",
   "conflict.repair.pin": "afspraak {n} loslaten ({words})",
