@@ -4,7 +4,7 @@ import type { Plan, ProvinceCode, Scenario } from "../domain/index.ts";
 import { levelValue, type Model, type Ratio, type Row } from "../model/index.ts";
 import type { Verdict } from "../verify/index.ts";
 import { awayFrom } from "./away.ts";
-import { differing } from "./distance.ts";
+import { type DistanceBy, distanceBetween } from "./distance.ts";
 
 export interface AlternativesRequest {
   readonly province: ProvinceCode;
@@ -12,8 +12,9 @@ export interface AlternativesRequest {
   readonly plans: number;
   /** Every level of the objective at most this part above its value in the best plan. */
   readonly within: Ratio;
-  /** Municipalities that any two of the plans treat differently, at least. */
+  /** How far any two of the plans are apart, at least. */
   readonly distance: number;
+  readonly by: DistanceBy;
 }
 
 export interface AlternativePlan {
@@ -21,7 +22,7 @@ export interface AlternativePlan {
   readonly verdict: Verdict;
   /** Values of the levels in the province's program. */
   readonly levels: readonly number[];
-  /** Municipalities that it treats differently than each plan before it, counted on the plans. */
+  /** How far it is from each plan before it, counted on the plans. */
   readonly distances: readonly number[];
 }
 
@@ -57,7 +58,7 @@ export async function alternativePlans(
     if (made.status !== "plan") return made;
     const { plan, verdict } = made;
     const levels = formulation.model.levels.map((level) => levelValue(level, values));
-    const distances = plans.map((before) => differing(before.plan, plan).length);
+    const distances = plans.map((before) => distanceBetween(before.plan, plan, request.by));
     plans.push({ plan, verdict, levels, distances });
     return undefined;
   };
@@ -67,7 +68,7 @@ export async function alternativePlans(
   let end: "enough" | "none" | "open" = "enough";
   while (plans.length < request.plans) {
     const last = plans.at(-1) as AlternativePlan;
-    model = awayFrom(model, formulation.program, last.plan, request.distance);
+    model = awayFrom(model, formulation.program, last.plan, request.distance, request.by);
     // Any plan that is near enough will do: no objective, so that a proof that there is none comes soonest.
     const found = await solveSites(
       part,

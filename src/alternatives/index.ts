@@ -1,2 +1,2 @@
 export { alternativePlans, type AlternativePlan, type Alternatives, type AlternativesRequest } from "./alternatives.ts";
-export { differing } from "./distance.ts";
+export { type Agreement, differing, differingAgreements, distanceBetween, type DistanceBy } from "./distance.ts";

@@ -108,6 +108,7 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
     .option("--alternatives <n>", say("option.alternatives"))
     .option("--within <part>", say("option.within"))
     .option("--distance <n>", say("option.distance"))
+    .addOption(new Option("--by <what>", say("option.by")).default(undefined, "municipalities"))
     .action(async (scenario: string | undefined, raw: Raw) =>
       done(
         raw.alternatives === undefined

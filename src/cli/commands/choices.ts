@@ -15,6 +15,7 @@ export async function alternativesCommand(context: Context, argument: string | u
   const within = part(reader, "--within", raw.within) ?? 0.01;
   const distance = whole(reader, "--distance", raw.distance, [1, 10_000]) ?? 3;
   if (raw.resume === true) reader.complaints.push(context.say("error.resume.alternatives"));
+  const by = choice(reader, "--by", raw.by, ["municipalities", "agreements"] as const) ?? "municipalities";
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   const read = readFor(context, argument, raw);
   if (read.status === "refused") return read.exitCode;
@@ -22,7 +23,7 @@ export async function alternativesCommand(context: Context, argument: string | u
   const place = province(reader, raw.province, scenario);
   if (place === undefined) return refuse(context, reader.complaints);
   const ratio = { numerator: Math.round(within * 1_000_000), denominator: 1_000_000 };
-  const request = { province: place.code, plans, within: ratio, distance };
+  const request = { province: place.code, plans, within: ratio, distance, by };
   const found = await whileSolving(context, scenario, options, (how) =>
     context.engine.alternativePlans(scenario, request, how),
   );
@@ -32,7 +33,7 @@ export async function alternativesCommand(context: Context, argument: string | u
     context.io.out(
       jsonText({ command: "mergers", ...found, scenario: scenario.id, province: place.code, plans: told }),
     );
-  } else context.io.out(alternativesText(scenario, place.name, found, distance, textOptions(context)));
+  } else context.io.out(alternativesText(scenario, place.name, found, request, textOptions(context)));
   return exit.done;
 }
 

@@ -54,7 +54,9 @@ export const en: Messages<keyof typeof nl> = {
   "option.hosts": "how many other hosts to look at",
   "option.alternatives": "so many plans that really differ, the best one among them",
   "option.within": "how far the others may be from the best, such as 1%",
-  "option.distance": "in how many municipalities any two plans differ at least",
+  "option.distance": "how far each pair of plans is apart at least: so many municipalities, or agreements",
+  "option.by":
+    "municipalities: counts those with another task or host; agreements: counts those that only one of two plans has",
   "option.between": "the one measure, by its id",
   "option.and": "the other measure",
   "option.most": "most points",

@@ -51,7 +51,9 @@ export const nl = {
   "option.hosts": "naar hoeveel andere gastheren te kijken",
   "option.alternatives": "zoveel plannen die echt verschillen, het beste meegeteld",
   "option.within": "hoe ver de andere van het beste mogen zijn, zoals 1%",
-  "option.distance": "in hoeveel gemeenten elk paar plannen ten minste verschilt",
+  "option.distance": "waarin elk paar plannen ten minste verschilt: zoveel gemeenten, of afspraken",
+  "option.by":
+    "municipalities: telt gemeenten met een andere taak of gastheer; agreements: telt afspraken die maar één van beide heeft",
   "option.between": "de ene maat, met haar id",
   "option.and": "de andere maat",
   "option.most": "ten hoogste zoveel punten",

@@ -106,13 +106,15 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.price": "Compared with letting go of everything named here it changes {changes}.",
   "alternatives.title": "Other plans for {province}",
   "alternatives.number": "plan",
-  "alternatives.distance": "differs from earlier plans in so many municipalities",
-  "alternatives.end.enough":
-    "Every pair differs in at least {distance} {distance|municipality|municipalities}; counted on the plans themselves.",
-  "alternatives.end.none":
-    "There is no other: that is proven. Every pair differs in at least {distance} {distance|municipality|municipalities}.",
-  "alternatives.end.open":
-    "Whether there is another was not settled. Every pair differs in at least {distance} {distance|municipality|municipalities}.",
+  "alternatives.distance.municipalities": "differs from earlier plans in so many municipalities",
+  "alternatives.distance.agreements": "differs from earlier plans in so many agreements",
+  "alternatives.pair.municipalities":
+    "Every pair differs in at least {distance} {distance|municipality|municipalities} (another task or host)",
+  "alternatives.pair.agreements":
+    "Every pair differs in at least {distance} {distance|agreement|agreements} (that only one of the two has)",
+  "alternatives.end.enough": "{pair}; counted on the plans themselves.",
+  "alternatives.end.none": "There is no other: that is proven. {pair}; counted on the plans themselves.",
+  "alternatives.end.open": "Whether there is another was not settled. {pair}; counted on the plans themselves.",
   "alternatives.changes": "Plan {n}, unlike plan 1: {names}",
   "front.title": "Trade-off between “{first}” and “{second}”",
   "front.section": "What the one costs of the other",

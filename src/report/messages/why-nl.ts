@@ -103,13 +103,15 @@ export const whyNl = {
   "conflict.price": "Vergeleken met het loslaten van alles wat hier genoemd wordt verandert {changes}.",
   "alternatives.title": "Andere plannen voor {province}",
   "alternatives.number": "plan",
-  "alternatives.distance": "verschilt van eerdere plannen in zoveel gemeenten",
-  "alternatives.end.enough":
-    "Elk paar verschilt in ten minste {distance} {distance|gemeente|gemeenten}; geteld op de plannen zelf.",
-  "alternatives.end.none":
-    "Verder is er geen: dat is bewezen. Elk paar verschilt in ten minste {distance} {distance|gemeente|gemeenten}.",
-  "alternatives.end.open":
-    "Of er nog een is, is niet vastgesteld. Elk paar verschilt in ten minste {distance} {distance|gemeente|gemeenten}.",
+  "alternatives.distance.municipalities": "verschilt van eerdere plannen in zoveel gemeenten",
+  "alternatives.distance.agreements": "verschilt van eerdere plannen in zoveel afspraken",
+  "alternatives.pair.municipalities":
+    "Elk paar verschilt in ten minste {distance} {distance|gemeente|gemeenten} (een andere taak of gastheer)",
+  "alternatives.pair.agreements":
+    "Elk paar verschilt in ten minste {distance} {distance|afspraak|afspraken} (die maar één van beide heeft)",
+  "alternatives.end.enough": "{pair}; geteld op de plannen zelf.",
+  "alternatives.end.none": "Verder is er geen: dat is bewezen. {pair}; geteld op de plannen zelf.",
+  "alternatives.end.open": "Of er nog een is, is niet vastgesteld. {pair}; geteld op de plannen zelf.",
   "alternatives.changes": "Plan {n}, anders dan plan 1: {names}",
   "front.title": "Afruil tussen “{first}” en “{second}”",
   "front.section": "Wat het een kost aan het ander",

@@ -1,5 +1,10 @@
-import type { Alternatives } from "../../alternatives/index.ts";
-import { differing } from "../../alternatives/index.ts";
+import {
+  type Agreement,
+  type Alternatives,
+  type AlternativesRequest,
+  differing,
+  differingAgreements,
+} from "../../alternatives/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import type { Front } from "../../front/index.ts";
 import { frontVerdict } from "../front.ts";
@@ -14,7 +19,7 @@ export function alternativesText(
   scenario: Scenario,
   province: string,
   found: Alternatives & { readonly status: "alternatives" },
-  distance: number,
+  { distance, by }: AlternativesRequest,
   options: TextOptions,
 ): string {
   const p = pen(options);
@@ -22,7 +27,7 @@ export function alternativesText(
   const header = [
     left(p.say("alternatives.number")),
     ...scenario.objective.map((level) => right(printable(level.name[p.language]))),
-    left(p.say("alternatives.distance")),
+    left(p.say(`alternatives.distance.${by}`)),
   ];
   const rows = found.plans.map(({ levels, distances }, i) => ({
     cells: [String(i + 1), ...levels.map(number), distances.join(", ")],
@@ -30,14 +35,19 @@ export function alternativesText(
   const [first, ...others] = found.plans;
   const named = namesOf(scenario);
   const changes = others.map(({ plan }, i) => {
-    const names = first === undefined ? [] : differing(first.plan, plan).map(named);
+    if (first === undefined) return "";
+    const arrow = ({ kind, from, to }: Agreement) => `${named(from)} → ${named(to)} (${p.say(`kind.${kind}`)})`;
+    const names =
+      by === "municipalities"
+        ? differing(first.plan, plan).map(named)
+        : differingAgreements(first.plan, plan).map(arrow);
     return p.paragraph(printable(p.say("alternatives.changes", { n: i + 2, names: names.join(", ") })), "  ");
   });
   return `${[
     p.heading(p.say("alternatives.title", { province: printable(province) })),
     p.table(header, rows),
     ...changes,
-    p.paragraph(p.say(`alternatives.end.${found.end}`, { distance })),
+    p.paragraph(p.say(`alternatives.end.${found.end}`, { pair: p.say(`alternatives.pair.${by}`, { distance }) })),
   ].join("\n")}\n`;
 }
 
