@@ -1,5 +1,5 @@
 import { decide } from "../decision/index.ts";
-import { kinds, type Decision, type Pin, type Plan, type ProvinceCode, type Scenario } from "../domain/index.ts";
+import { kinds, pinnedSites, type Decision, type Plan, type ProvinceCode, type Scenario } from "../domain/index.ts";
 import { formulate, type Formulation } from "../formulate/formulate.ts";
 import { makePlan, type Agreements } from "../formulate/plan.ts";
 import type { Model } from "../model/index.ts";
@@ -105,24 +105,5 @@ export function deadlineOf({ timeLimit, clock }: Options): number {
 /** Without the pins on sites that lie elsewhere. */
 function pinnedIn(scenario: Scenario, province: ProvinceCode): Scenario {
   const own = new Set<string>(scenario.municipalities.filter((m) => m.province === province).map((m) => m.code));
-  return { ...scenario, pins: scenario.pins.filter((pin) => sitesPinned(pin)?.every((code) => own.has(code)) ?? true) };
-}
-
-/** The municipalities whose sites a pin is about; undefined where it is about swaps. */
-function sitesPinned(pin: Pin): readonly string[] | undefined {
-  switch (pin.type) {
-    case "agreed-merger":
-    case "forbidden-merger":
-      return [pin.guest, pin.host];
-    case "own-site":
-      return [pin.municipality];
-    case "agreed-exchange":
-    case "forbidden-exchange":
-      return [pin.giver, pin.taker];
-    case "agreed-swap":
-    case "forbidden-swap":
-    case "agreed-municipal-swap":
-    case "forbidden-municipal-swap":
-      return undefined;
-  }
+  return { ...scenario, pins: scenario.pins.filter((pin) => pinnedSites(pin)?.every((code) => own.has(code)) ?? true) };
 }

@@ -2,8 +2,8 @@ import type { Options } from "../app/index.ts";
 import type { NoDecision, Scenario } from "../domain/index.ts";
 import { clashes } from "./clash.ts";
 import { conflictAt, isMinimal } from "./conflict-at.ts";
-import { membersOf, sameMember, withOnly, type Member } from "./member.ts";
-import { ask, groundOf, placesOf, type Place } from "./place.ts";
+import { sameMember, withOnly, type Member } from "./member.ts";
+import { ask, groundOf, membersAt, placesOf, type Place } from "./place.ts";
 import { repairsOf, type Repair } from "./repairs.ts";
 
 /**
@@ -40,7 +40,7 @@ export async function conflictsOf(scenario: Scenario, options: Options, repairs 
   for (const { place, answer } of places) {
     if (answer !== "clashes") continue;
     // Conflicts that share no member, one after the other; what to give up is told once, with the first.
-    let left: readonly Member[] = membersOf(scenario);
+    let left: readonly Member[] = membersAt(scenario, place);
     for (let round = 0; round < most; round++) {
       if (round > 0 && (await ask(ground, withOnly(scenario, left), place)) !== "clashes") break;
       const members = await conflictAt(ground, place, left);

@@ -4,9 +4,17 @@ import { siteParts } from "../app/site-parts.ts";
 import { reading } from "../app/agreed.ts";
 import { agreeOnSwaps, sitePart } from "../app/stepwise.ts";
 import { decide } from "../decision/index.ts";
-import type { Decision, Kind, NoDecision, Province, Scenario } from "../domain/index.ts";
+import {
+  pinnedSites,
+  type Decision,
+  type Kind,
+  type NoDecision,
+  type Province,
+  type Scenario,
+} from "../domain/index.ts";
 import type { Agreements } from "../formulate/plan.ts";
 import { formulateSwaps } from "../formulate/swap-program.ts";
+import { membersOf, type Member } from "./member.ts";
 import { infeasibilities } from "../model/index.ts";
 
 /** Where on the stepwise road rules and pins meet: the swaps of the country, or the sites of one province. */
@@ -45,6 +53,20 @@ export async function groundOf(
 export function placesOf({ scenario, settled }: Ground): Place[] {
   if (settled === undefined) return [{ type: "swaps" }];
   return siteParts(scenario).map(({ province, kinds }): Place => ({ type: "sites", province, kinds }));
+}
+
+/** What could be given up at a place: the rules, and the pins on sites of its province, or on swaps; no other pin says anything there. */
+export function membersAt(scenario: Scenario, place: Place): Member[] {
+  const own = new Set(
+    scenario.municipalities
+      .filter((m) => place.type === "sites" && m.province === place.province.code)
+      .map((m) => m.code),
+  );
+  return membersOf(scenario).filter((member) => {
+    if (member.type === "rule") return true;
+    const sites = pinnedSites(member.pin);
+    return place.type === "swaps" ? sites === undefined : (sites?.some((code) => own.has(code)) ?? false);
+  });
 }
 
 /** The program of a place under `scenario`, which may have fewer members than the ground's own. */

@@ -3,9 +3,9 @@ import { agreeOnSwaps, withSites } from "../app/stepwise.ts";
 import type { Scenario } from "../domain/index.ts";
 import { makePlan } from "../formulate/plan.ts";
 import { verify, type Verdict } from "../verify/index.ts";
-import { conflictAt } from "./conflict-at.ts";
-import { membersOf, rankOf, readiest, sameMember, withoutMembers, type Member } from "./member.ts";
-import { ask, partAt, type Ground, type Place } from "./place.ts";
+import { rankOf, readiest, sameMember, withoutMembers, type Member } from "./member.ts";
+import { minimal } from "./minimal.ts";
+import { ask, membersAt, partAt, type Ground, type Place } from "./place.ts";
 
 /**
  * What to give up so that the place fits again. `works`: re-solved, a plan was found. `price`: how much each measure and
@@ -18,11 +18,8 @@ export interface Repair {
   readonly price?: { readonly measures: Readonly<Record<string, number>>; readonly levels: readonly number[] };
 }
 
-/** At most so many conflicts are taken away one after the other before a repair is let go. */
-const depth = 12;
-
 /**
- * One repair for every member of a conflict; where another conflict is left at the place, its readiest member goes too.
+ * One repair for every member of a conflict; where that is not enough, a smallest part of the others goes too.
  * What turns out not to be needed is kept after all. Equal ones are told once. The cheapest first: what works, then what
  * the scenario would rather give up, then the lower price on its objective.
  */
@@ -32,7 +29,10 @@ export async function repairsOf(ground: Ground, place: Place, conflict: readonly
   const told = new Set<string>();
   for (const first of readiest(scenario, conflict)) {
     const gives = await needed(ground, place, await givenUp(ground, place, first));
-    const key = gives.map((m) => (m.type === "pin" ? m.index : m.rule)).join(" ");
+    const key = gives
+      .map((m) => (m.type === "pin" ? `pin ${m.index}` : m.rule))
+      .toSorted()
+      .join(" ");
     if (told.has(key)) continue;
     told.add(key);
     repairs.push(gives);
@@ -60,17 +60,20 @@ export function cheaper(scenario: Scenario, a: Repair, b: Repair): number {
   return a.gives.length - b.gives.length;
 }
 
+/**
+ * A smallest part of the members that has to go with `first`: the same search as for a conflict, since whether the place
+ * fits grows with what is given up. What the scenario would rather give up is taken first.
+ */
 async function givenUp(ground: Ground, place: Place, first: Member): Promise<Member[]> {
-  const gone = [first];
-  for (let round = 0; round < depth; round++) {
-    const left = withoutMembers(ground.scenario, gone);
-    if ((await ask(ground, left, place)) !== "clashes") return gone;
-    const others = membersOf(ground.scenario).filter((m) => !gone.some((g) => sameMember(g, m)));
-    const [next] = readiest(ground.scenario, await conflictAt(ground, place, others));
-    if (next === undefined) return gone;
-    gone.push(next);
-  }
-  return gone;
+  const { scenario } = ground;
+  const others = readiest(
+    scenario,
+    membersAt(scenario, place).filter((m) => !sameMember(m, first)),
+  );
+  const fits = async (more: readonly Member[]) =>
+    (await ask(ground, withoutMembers(scenario, [first, ...more]), place)) === "fits";
+  if (!(await fits(others))) return [first];
+  return [first, ...(await minimal(others, fits))];
 }
 
 /** Without those that may stay after all. */

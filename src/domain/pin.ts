@@ -48,3 +48,22 @@ export type Pin = (
     }
   | { readonly type: "forbidden-exchange"; readonly giver: MunicipalityCode; readonly taker: MunicipalityCode }
 ) & { readonly by?: string; readonly why?: string };
+
+/** The municipalities whose sites a pin is about; undefined where it is about swaps. */
+export function pinnedSites(pin: Pin): readonly MunicipalityCode[] | undefined {
+  switch (pin.type) {
+    case "agreed-merger":
+    case "forbidden-merger":
+      return [pin.guest, pin.host];
+    case "own-site":
+      return [pin.municipality];
+    case "agreed-exchange":
+    case "forbidden-exchange":
+      return [pin.giver, pin.taker];
+    case "agreed-swap":
+    case "forbidden-swap":
+    case "agreed-municipal-swap":
+    case "forbidden-municipal-swap":
+      return undefined;
+  }
+}

@@ -1,7 +1,21 @@
 import { expect, it } from "vitest";
 import { conflictsOf } from "../../src/conflict/index.ts";
 import type { MunicipalityCode, Pin } from "../../src/domain/index.ts";
-import { conflictsText, frontText, languages, plain } from "../../src/report/index.ts";
+import {
+  alternativesText,
+  conflictsText,
+  effectsText,
+  fairnessText,
+  frontText,
+  languages,
+  plain,
+  planComparisonText,
+  stepWords,
+} from "../../src/report/index.ts";
+import { alternativePlans } from "../../src/alternatives/index.ts";
+import { comparePlans } from "../../src/compare/index.ts";
+import { fairness, journeys } from "../../src/explain/index.ts";
+import { sensitivity } from "../../src/sensitivity/index.ts";
 import { paretoFront } from "../../src/front/index.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
@@ -15,6 +29,40 @@ const options = {
   clock: () => 0,
   onProgress: () => undefined,
 } as const;
+
+/* Fairness, alternatives and one-step changes of the small bundled scenario with two provinces. */
+it("tells fairness, alternatives, a front and what if in both languages", async () => {
+  const read = readBundled("two-provinces");
+  if (read.status !== "ok") throw new Error("The bundled scenario is not in order.");
+  const { scenario } = read;
+  const found = await sensitivity(scenario, { offers: 5 }, options);
+  const province = scenario.provinces.find((p) => p.name.startsWith("Laagland"));
+  if (found.status !== "effects" || province === undefined) throw new Error("There is nothing to tell.");
+  const { verdict, plan } = found.base;
+  const fair = (["regular", "amv", "total"] as const).map((column) => ({
+    of: fairness(scenario, verdict, column),
+    far: journeys(scenario, plan, column),
+  }));
+  const ratio = { numerator: 1, denominator: 2 };
+  const request = { province: province.code, plans: 4, within: ratio, distance: 1, by: "agreements" } as const;
+  const others = await alternativePlans(scenario, request, options);
+  const pair = ["deviation.absolute", "unviable"] as const;
+  const front = await paretoFront(scenario, { between: pair[0], and: pair[1], most: 50 }, options);
+  const second = others.status === "alternatives" ? others.plans[1] : undefined;
+  if (front.status !== "front" || others.status !== "alternatives" || second === undefined)
+    throw new Error("There is nothing to choose.");
+  for (const language of languages) {
+    const how = { language, width: 100, paint: plain };
+    const text = [
+      fairnessText(scenario, fair, how),
+      alternativesText(scenario, province.name, others, request, how),
+      planComparisonText(scenario, comparePlans(found.base, { scenario, plan: second.plan }), how),
+      frontText(front, pair, how),
+      effectsText("effects.title", found.effects, (step) => stepWords(scenario, step, language), "unviable", how),
+    ];
+    await expect(text.join("\n")).toMatchFileSnapshot(`choices/two-provinces.${language}.txt`);
+  }
+}, 60_000);
 
 /* Word for word, as people read it. After a change of a sentence: `vitest -u`, and read the files. */
 it("tells conflicts, their repairs and a front in both languages", async () => {
