@@ -5,6 +5,7 @@ import { setting } from "../rules/index.ts";
 import { viableSite } from "../rules/viable-site.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
+import { rulesOf } from "./story-rules.ts";
 import { ruleTitle } from "./rule-title.ts";
 
 /** A story in plain sentences, in the order in which things happened. Names come from the scenario, unescaped. */
@@ -66,6 +67,8 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   if (others.length > 0) lines.push(say("why.cluster", { others: others.join(", ") }));
   if (story.task + story.hosted > 0) lines.push(say(`why.site.${story.siteAfter}`, { name, minimum }));
   lines.push(say("why.outcome", { name, task: story.task, hosted: story.hosted }));
+  const rules = rulesOf(scenario, story).map((rule) => say("why.rule", { title: rule.title[language] }));
+  if (rules.length > 0) lines.push(say("why.rules", { rules: listed(rules, language), n: rules.length }));
   return lines;
 }
 
@@ -120,9 +123,15 @@ export function alternativeSentence(scenario: Scenario, alternative: Alternative
     return say("why.forbidden", { move, title: ruleTitle(first.rule, language), message: first.message[language] });
   }
   const changes = changesOf(scenario, alternative.price.measures, language);
-  return changes.length === 0
-    ? say("why.possible.same", { move })
-    : say("why.possible", { move, changes: listed(changes, language) });
+  if (changes.length === 0) return say("why.possible.same", { move });
+  // Levels are ranked: the first that changes is what the choice turned on.
+  const rank = alternative.price.levels.findIndex((value) => value !== 0);
+  const level = scenario.objective[rank];
+  const possible = say("why.possible", { move, changes: listed(changes, language) });
+  if (level === undefined) return possible;
+  const better = (alternative.price.levels[rank] ?? 0) < 0;
+  const verdict = say(better ? "why.level.better" : "why.level.worse", { rank: rank + 1, title: level.name[language] });
+  return `${possible} ${verdict}`;
 }
 
 /** Changes of the measures that the objective ranks, in its order; 0 is left out. */
@@ -132,7 +141,9 @@ export function changesOf(
   language: Language,
 ): string[] {
   const say = reportSay(language);
-  const ranked = [...new Set(scenario.objective.flatMap((level) => level.terms.map((term) => term.measure)))];
+  const named = scenario.objective.flatMap((level) => level.terms.map((term) => term.measure));
+  // Whoever counts places in sites that are too small wants to know how many sites those are.
+  const ranked = [...new Set(named.flatMap((id) => (id === "unviable" ? [id, "unviable.sites"] : [id])))];
   return ranked.flatMap((id) => {
     const value = measures[id] ?? 0;
     if (value === 0) return [];

@@ -48,6 +48,11 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.site.none": "{name} has no open site of its own.",
   "why.outcome":
     "Outcome: {name} is responsible for {task} {task|place|places} and hosts {hosted} {hosted|person|people}.",
+  "why.rule": "“{title}”",
+  "why.rules": "This rests on the {n|rule|rules} {rules}.",
+  "why.level.worse": "On objective {rank}, “{title}”, that is worse.",
+  "why.level.better":
+    "On objective {rank}, “{title}”, that is better; it lies within the tolerance, or the plan is not proven the best.",
   "why.alternatives": "What else was possible",
   "why.alternatives.none": "There is no small open task that could go elsewhere.",
   "why.move.own-site": "Host it at home ({places} {places|place|places})",

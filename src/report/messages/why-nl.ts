@@ -44,6 +44,11 @@ export const whyNl = {
   "why.site.none": "{name} heeft zelf geen open locatie.",
   "why.outcome":
     "Uitkomst: {name} is verantwoordelijk voor {task} {task|plek|plekken} en vangt {hosted} {hosted|mens|mensen} op.",
+  "why.rule": "“{title}”",
+  "why.rules": "Dit rust op de {n|regel|regels} {rules}.",
+  "why.level.worse": "Op doel {rank}, “{title}”, is dat slechter.",
+  "why.level.better":
+    "Op doel {rank}, “{title}”, is dat beter; dat valt binnen de speling, of het plan is niet bewezen het beste.",
   "why.alternatives": "Wat had ook gekund",
   "why.alternatives.none": "Er is geen kleine open taak die ergens anders heen kan.",
   "why.move.own-site": "Zelf opvangen ({places} {places|plek|plekken})",
