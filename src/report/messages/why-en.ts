@@ -35,7 +35,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.taken":
     "{name} takes over task and hosting of {places} {places|place|places} from {other}, in return for {against}.",
   "why.handsOver":
-    "The task is below {minimum}, the minimum of a viable site. {other}, {km} km away, hosts all {places} (a merger). The task stays with {name}.",
+    "The task is below {minimum}, the minimum of a viable site. {other}, {km} km away, hosts the whole task of {places} {places|place|places} (a merger). The task stays with {name}.",
   "why.handsOver.free":
     "{other}, {km} km away, hosts {places} {places|place|places} (a merger). The task stays with {name}.",
   "why.guest": "{name} hosts {places} {places|place|places} for {other}, {km} km away.",

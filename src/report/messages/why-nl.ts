@@ -31,7 +31,7 @@ export const whyNl = {
   "why.given": "{other} neemt taak en opvang van {places} {places|plek|plekken} over, tegen {against}.",
   "why.taken": "{name} neemt taak en opvang van {places} {places|plek|plekken} over van {other}, tegen {against}.",
   "why.handsOver":
-    "De taak is kleiner dan {minimum}, het minimum van een levensvatbare locatie. {other}, {km} km verder, vangt alle {places} op (samenvoegen). De taak blijft van {name}.",
+    "De taak is kleiner dan {minimum}, het minimum van een levensvatbare locatie. {other}, {km} km verder, vangt de hele taak van {places} {places|plek|plekken} op (samenvoegen). De taak blijft van {name}.",
   "why.handsOver.free":
     "{other}, {km} km verder, vangt {places} {places|plek|plekken} op (samenvoegen). De taak blijft van {name}.",
   "why.guest": "{name} vangt {places} {places|plek|plekken} op voor {other}, {km} km verder.",
