@@ -8,3 +8,4 @@ export type { NotRead, TableAccount, Understood } from "./understood.ts";
 export type { TableKind } from "./table.ts";
 export { wholeNumber, type WholeNumber } from "./whole-number.ts";
 export { certaintyWords, kindWords, pinWords, standingWords, wordOf } from "./words.ts";
+export { takeOver, type TakenOver, type TakeOverOptions } from "./take-over.ts";

@@ -101,7 +101,7 @@ const typesOnly: readonly (readonly [string, string])[] = [
 /** Which packages, and which of Node's own modules, which files may use. */
 const packages: Readonly<Record<string, RegExp>> = {
   // Data is parsed at the borders and trusted inside.
-  zod: /^src\/(scenario|rules|objectives)\/|^workers\/(job|kept)\.ts$|^src\/verify\/plan-schema\.ts$/,
+  zod: /^src\/(scenario|rules|objectives)\/|^src\/web\/state\/session-file\.ts$|^workers\/(job|kept)\.ts$|^src\/verify\/plan-schema\.ts$/,
   highs: /^solver\/highs\//,
   "javascript-lp-solver": /^solver\/javascript-lp-solver\.ts$/,
   piscina: /^workers\/node-(pool|worker)\.ts$/,

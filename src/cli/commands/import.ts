@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Provenance, Scenario, Source } from "../../domain/index.ts";
 import { standings } from "../../domain/index.ts";
-import { cellsBehind, merge, type Merged, type SheetFile, understand, type Understood } from "../../intake/index.ts";
-import { filesBeside, parseScenario, type Problem, renderProblems, writeScenario } from "../../scenario/index.ts";
+import { type Merged, type SheetFile, takeOver, type Understood } from "../../intake/index.ts";
+import { filesBeside, type Problem, renderProblems } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse } from "../context.ts";
 import { realDisk } from "../disk.ts";
 import { type ExitCode, exit } from "../exit.ts";
@@ -38,16 +37,14 @@ export async function importCommand(context: Context, paths: readonly string[], 
   const read = await readAll(context, paths);
   if (read.status === "refused") return read.exitCode;
   const { files, accounts } = read.value;
-  const found = understand(files, base.value, reorganisations.value);
-  const source = sourceFor(base.value, accounts);
-  const provenance: Provenance = { standing, source: source.id };
-  const merged = merge(base.value, found, { provenance, replace: raw.replace === true });
-  const problems = [...found.problems, ...(merged.status === "problems" ? merged.problems : [])];
-  const whole = merged.status === "merged" && problems.length === 0 ? withSource(merged.scenario, source) : undefined;
-  const written = whole === undefined ? undefined : writeScenario(whole);
-  if (whole !== undefined && written !== undefined) problems.push(...problemsOf(written, whole, found));
+  const taken = takeOver(base.value, files, {
+    standing,
+    replace: raw.replace === true,
+    reorganisations: reorganisations.value,
+  });
+  const { found, merged, problems, written } = taken;
   const preview = { accounts, found, merged, problems };
-  if (problems.length > 0 || written === undefined || merged.status !== "merged") return tellProblems(context, preview);
+  if (written === undefined || merged.status !== "merged") return tellProblems(context, preview);
   if (folder === undefined || raw.dryRun === true || merged.changes.length === 0)
     return tellDone(context, preview, folder?.path, []);
   try {
@@ -98,46 +95,6 @@ async function readAll(
   );
   if (json) io.out(jsonText({ command: "import", status: "bad-input", problems }));
   return { status: "refused", exitCode: exit.input };
-}
-
-/** Where imported figures come from: the files, by name. The same files are the same source. */
-function sourceFor({ sources }: Scenario, accounts: readonly FileAccount[]): Source {
-  const title = accounts
-    .map((one) => one.name)
-    .join(", ")
-    .slice(0, 300);
-  const known = sources.find((one) => one.title === title && one.id.startsWith("import-"));
-  if (known !== undefined) return known;
-  let number = 1;
-  while (sources.some((one) => one.id === `import-${number}`)) number++;
-  return { id: `import-${number}`, title };
-}
-
-/** The source is named only where a figure comes from it. */
-function withSource(scenario: Scenario, source: Source): Scenario {
-  const used = scenario.municipalities.some(
-    (one) =>
-      one.indicativeProvenance.source === source.id ||
-      one.offers.some((offer) => offer.provenance.source === source.id),
-  );
-  const named = used || scenario.provinces.some((one) => one.provenance.source === source.id);
-  if (!named || scenario.sources.some((one) => one.id === source.id)) return scenario;
-  return { ...scenario, sources: [...scenario.sources, source] };
-}
-
-/** What is wrong with the scenario as a whole once the figures are in it: sums that no longer close, pins that clash. */
-function problemsOf(written: string, whole: Scenario, found: Understood): readonly Problem[] {
-  const parsed = parseScenario({ "scenario.json": written });
-  if (parsed.status === "ok") return [];
-  // Lines of a file that does not exist yet say nothing; the cells that people gave do.
-  const file = [...new Set(found.tables.map((table) => table.file))].join(", ");
-  return parsed.problems.map(({ code, message, value, path }) => ({
-    file,
-    code,
-    message,
-    ...(value === undefined ? {} : { value }),
-    ...(path === undefined ? {} : (cellsBehind(path, whole, found) ?? { path })),
-  }));
 }
 
 /** Writes the scenario; CSV files whose figures now stand in it get another name, so that nobody edits them in vain. */

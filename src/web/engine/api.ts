@@ -1,8 +1,12 @@
 import type { NoPackage, Package, ProgressEvent, Way } from "../../app/index.ts";
 import type { Bilingual, Kind, MunicipalityCode, ProvinceCode } from "../../domain/index.ts";
+import type { Alternatives, AlternativesRequest } from "../../alternatives/index.ts";
 import type { PlanComparison } from "../../compare/index.ts";
+import type { Member } from "../../conflict/index.ts";
+import type { Front, FrontRequest } from "../../front/index.ts";
 import type { Language, ReportData, TableData } from "../../report/index.ts";
-import type { Parsed, ScenarioFiles } from "../../scenario/index.ts";
+import type { SheetFile, TakenOver } from "../../intake/index.ts";
+import type { Parsed, Problem, ScenarioFiles } from "../../scenario/index.ts";
 import type { ChangeLog } from "../state/change.ts";
 
 /** How a person wants a package made. Without a limit the counted ones of `app` hold: the command line's package. */
@@ -42,6 +46,21 @@ export interface Effect {
   readonly host: MunicipalityCode;
   readonly without: Readonly<Record<string, number>>;
 }
+
+/** What cannot hold together, in policy words, with what could give way. */
+export interface ClashTold {
+  readonly where: Bilingual;
+  readonly members: readonly Bilingual[];
+  readonly sure: Bilingual;
+  readonly repairs: readonly { readonly text: Bilingual; readonly gives: readonly Member[]; readonly works: boolean }[];
+}
+
+export type Checked = Made | { readonly status: "problems"; readonly problems: readonly Bilingual[] };
+
+export type Clashes =
+  | { readonly status: "none" }
+  | { readonly status: "no-decision" }
+  | { readonly status: "conflicts"; readonly clashes: readonly ClashTold[] };
 
 /** A file for people to keep. */
 export interface Written {
@@ -85,5 +104,15 @@ export interface Engine {
   /** One at a time; undefined when something else was asked for in the meantime. */
   readonly effects: (key: string, province: ProvinceCode) => Promise<readonly Effect[] | undefined>;
   readonly write: (key: string, name: ExportName, language: Language) => Written;
+  /** A plan of unknown making, checked; with it as a package of which nothing is proven. */
+  readonly check: (key: string, log: ChangeLog, plan: unknown) => Checked;
+  /** What the tables of files would change in the scenario as it was opened. `changed`: as a file. */
+  readonly takeOver: (files: readonly SheetFile[], replace: boolean, reorganisations: string) => TakenOver;
+  /** Whether changes of unknown making go with the scenario: what is wrong, or nothing. */
+  readonly tryLog: (log: ChangeLog) => readonly Problem[];
+  /** What follows takes as long as solving: progress is told, `stop` ends it. */
+  readonly clashes: (log: ChangeLog, onMoments: OnMoments) => Promise<Clashes>;
+  readonly alternatives: (log: ChangeLog, request: AlternativesRequest, onMoments: OnMoments) => Promise<Alternatives>;
+  readonly front: (log: ChangeLog, request: FrontRequest, onMoments: OnMoments) => Promise<Front>;
   readonly compare: (before: string, after: string) => PlanComparison;
 }

@@ -1,12 +1,16 @@
 import { amendPackage, makePackage, type NoPackage, type Options, type Package } from "../../app/index.ts";
+import { alternativePlans } from "../../alternatives/index.ts";
 import { comparePlans } from "../../compare/index.ts";
 import type { Scenario } from "../../domain/index.ts";
+import { paretoFront } from "../../front/index.ts";
 import { tableData } from "../../report/index.ts";
 import { parseScenario } from "../../scenario/index.ts";
 import type { Pool } from "../../../workers/pool.ts";
 import { applied } from "../state/apply.ts";
-import type { ChangeLog } from "../state/change.ts";
+import { type ChangeLog, emptyLog } from "../state/change.ts";
 import type { Engine, OnMoments, Planned } from "./api.ts";
+import { checkedPlan, problemsWith, takenOver } from "./foreign.ts";
+import { clashesOf } from "./clashes.ts";
 import { effectOf, mapOf, storyOf, written } from "./answers.ts";
 import { gather } from "./gather.ts";
 
@@ -37,23 +41,23 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
   }
 
   /** Runs one thing; what ran before is stopped. */
-  async function run(
-    key: string,
-    onMoments: OnMoments,
-    work: (options: Options) => Promise<Package | NoPackage>,
-  ): Promise<Planned> {
+  async function run<Result>(onMoments: OnMoments, work: (options: Options) => Promise<Result>): Promise<Result> {
     running.abort();
     running = new AbortController();
     const moments = gather(onMoments, clock);
     try {
       const { signal } = running;
-      const result = await work({ way: "stepwise", seed: 1, pool, signal, clock, onProgress: moments.add });
-      if (result.status !== "done") return result;
-      keep(key, result);
-      return { status: "done", package: result, tables: tableData(result) };
+      return await work({ way: "stepwise", seed: 1, pool, signal, clock, onProgress: moments.add });
     } finally {
       moments.end();
     }
+  }
+
+  async function made(key: string, result: Promise<Package | NoPackage>): Promise<Planned> {
+    const done = await result;
+    if (done.status !== "done") return done;
+    keep(key, done);
+    return { status: "done", package: done, tables: tableData(done) };
   }
 
   return {
@@ -64,9 +68,9 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       return parsed;
     },
     plan: (key, log, wish, onMoments) =>
-      run(key, onMoments, (options) => makePackage(scenarioOf(log), { ...options, ...wish })),
+      run(onMoments, (options) => made(key, makePackage(scenarioOf(log), { ...options, ...wish }))),
     amend: (key, from, log, wish, onMoments) =>
-      run(key, onMoments, (options) => amendPackage(known(from), scenarioOf(log), { ...options, ...wish })),
+      run(onMoments, (options) => made(key, amendPackage(known(from), scenarioOf(log), { ...options, ...wish }))),
     // The scenario is made again, not taken over, so that it shares its facts with those that follow.
     recall: (key, log, made) => keep(key, { ...made, scenario: scenarioOf(log) }),
     knows: (key) => packages.has(key),
@@ -87,6 +91,19 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       return effects;
     },
     write: (key, name, language) => written(known(key), name, language),
+    check(key, log, input) {
+      const checked = checkedPlan(scenarioOf(log), input);
+      if (checked.status === "done") keep(key, checked.package);
+      return checked;
+    },
+    takeOver: (files, replace, reorganisations) => takenOver(scenarioOf(emptyLog), files, replace, reorganisations),
+    tryLog: (log) => problemsWith(() => scenarioOf(log)),
+    clashes: (log, onMoments) => run(onMoments, (options) => clashesOf(scenarioOf(log), options)),
+    alternatives: (log, request, onMoments) =>
+      run(onMoments, (options) => alternativePlans(scenarioOf(log), request, options)),
+    // A front is only worth its name when its points are proven: no counted limit.
+    front: (log, request, onMoments) =>
+      run(onMoments, (options) => paretoFront(scenarioOf(log), request, { ...options, untilProven: true })),
     compare: (before, after) => comparePlans(known(before), known(after)),
   };
 }

@@ -1,5 +1,5 @@
 import { type EngineClient, EngineLost, listen } from "../engine/client.ts";
-import type { OnMoments, Planned, Wish } from "../engine/api.ts";
+import type { Checked, OnMoments, Planned, Wish } from "../engine/api.ts";
 import type { RemoteEngine } from "../engine/client.ts";
 import { withPins, type Problem } from "../../scenario/index.ts";
 import { applied } from "./apply.ts";
@@ -22,6 +22,18 @@ export interface Actions {
   readonly drop: (key: string) => void;
   /** Asks the engine about a package that it may have forgotten. */
   readonly ask: <Result>(answer: Answer, question: (engine: RemoteEngine) => Promise<Result>) => Promise<Result>;
+  /** Asks something that takes as long as solving; undefined when it was stopped for something else, or went wrong. */
+  readonly study: <Result>(
+    work: (engine: RemoteEngine, log: ChangeLog, onMoments: OnMoments) => Promise<Result>,
+  ) => Promise<Result | undefined>;
+  /** Something that takes no time to speak of; undefined when the engine was lost. */
+  readonly quick: <Result>(question: (engine: RemoteEngine) => Promise<Result>) => Promise<Result | undefined>;
+  /** What keeps changes of unknown making from the scenario that is open. */
+  readonly tryLog: (log: ChangeLog) => Promise<readonly Problem[]>;
+  /** Goes on with a scenario in which tables were taken over; changes stay. */
+  readonly takeTables: (names: string, scenario: string) => Promise<void>;
+  /** Checks a plan of unknown making and keeps it to compare with. */
+  readonly check: (name: string, plan: unknown) => Promise<Checked | undefined>;
   readonly update: (part: Partial<Session>) => void;
 }
 
@@ -36,35 +48,46 @@ export async function brief(engine: RemoteEngine, { opened, answer }: Session): 
 export function createActions(store: Store<Session>, engine: EngineClient, moment: () => string): Actions {
   const update = (part: Partial<Session>) => store.set((session) => ({ ...session, ...part }));
 
-  /** Runs one task of the engine and takes over its answer, unless another task was begun in the meantime. */
-  async function run(
+  /** Runs one task of the engine; undefined when another was begun in the meantime, or it went wrong. */
+  async function run<Result>(
     running: Running,
-    work: (engine: RemoteEngine, onMoments: OnMoments) => Promise<Planned>,
-  ): Promise<void> {
-    const { log, wish } = store.get();
+    work: (engine: RemoteEngine, onMoments: OnMoments) => Promise<Result>,
+  ): Promise<Result | undefined> {
     const mine = () => store.get().running === running;
-    store.set(({ refusal: _refusal, lost: _lost, ...rest }) => ({ ...rest, running, moments: [], problems: [] }));
+    store.set(({ lost: _lost, ...rest }) => ({ ...rest, running, moments: [], problems: [] }));
     const follow = listen((moments) => {
       if (mine()) store.set((session) => ({ ...session, moments: [...session.moments, ...moments] }));
     });
     try {
-      const planned = await engine.call((remote) => work(remote, follow));
-      if (!mine()) return;
-      store.set((session) => taken(session, planned, { key: running.key, wish, log }));
-      const { answer } = store.get();
-      if (answer !== undefined) answers.add(answer);
+      const result = await engine.call((remote) => work(remote, follow));
+      return mine() ? result : undefined;
     } catch (error) {
       if (mine()) update({ lost: words(error) });
+      return undefined;
     } finally {
       if (mine()) store.set(({ running: _running, ...rest }) => rest);
     }
+  }
+
+  /** Runs what ends in a package, and takes it over. */
+  async function propose(
+    running: Running,
+    work: (engine: RemoteEngine, onMoments: OnMoments) => Promise<Planned>,
+  ): Promise<void> {
+    const { log, wish } = store.get();
+    store.set(({ refusal: _refusal, ...rest }) => rest);
+    const planned = await run(running, work);
+    if (planned === undefined) return;
+    store.set((session) => taken(session, planned, { key: running.key, wish, log }));
+    const { answer } = store.get();
+    if (answer !== undefined) answers.add(answer);
   }
 
   async function plan(): Promise<void> {
     const { scenario, wish, log } = store.get();
     if (scenario === undefined) return;
     const key = keyOf(scenario, wish);
-    await run({ task: "plan", key }, (remote, follow) => remote.plan(key, log, wish, follow));
+    await propose({ task: "plan", key }, (remote, follow) => remote.plan(key, log, wish, follow));
   }
 
   const answers = createMemory();
@@ -83,7 +106,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
         previous: answer,
       }));
     if (!isSmallChange(answer, { scenario, wish })) return;
-    void run({ task: "amend", key }, (remote, onMoments) => remote.amend(key, answer.key, log, wish, onMoments));
+    void propose({ task: "amend", key }, (remote, onMoments) => remote.amend(key, answer.key, log, wish, onMoments));
   }
 
   function setLog(log: ChangeLog): void {
@@ -91,35 +114,64 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     follow();
   }
 
-  return {
-    async open(opened) {
-      const running: Running = { task: "open", key: opened.name };
-      update({ running, problems: [] });
-      try {
-        const parsed = await engine.call((remote) => remote.parse(opened.files, opened.main));
-        if (parsed.status === "problems") {
-          update({ problems: parsed.problems });
-          return false;
-        }
-        const { scenario } = parsed;
-        store.set(({ answer: _answer, previous: _previous, refusal: _refusal, lost: _lost, ...rest }) => ({
-          ...rest,
-          opened,
-          base: scenario,
-          scenario,
-          log: emptyLog,
-          moments: [],
-        }));
-        return true;
-      } catch (error) {
-        update({ lost: words(error) });
+  async function quick<Result>(question: (engine: RemoteEngine) => Promise<Result>): Promise<Result | undefined> {
+    try {
+      return await engine.call(question);
+    } catch (error) {
+      update({ lost: words(error) });
+      return undefined;
+    }
+  }
+
+  async function open(opened: Opened): Promise<boolean> {
+    const running: Running = { task: "open", key: opened.name };
+    update({ running, problems: [] });
+    try {
+      const parsed = await engine.call((remote) => remote.parse(opened.files, opened.main));
+      if (parsed.status === "problems") {
+        update({ problems: parsed.problems });
         return false;
-      } finally {
-        store.set(({ running: _running, ...rest }) => rest);
       }
+      const { scenario } = parsed;
+      store.set(({ answer: _answer, previous: _previous, refusal: _refusal, lost: _lost, ...rest }) => ({
+        ...rest,
+        opened,
+        base: scenario,
+        scenario,
+        log: emptyLog,
+        moments: [],
+      }));
+      return true;
+    } catch (error) {
+      update({ lost: words(error) });
+      return false;
+    } finally {
+      store.set(({ running: _running, ...rest }) => rest);
+    }
+  }
+
+  return {
+    open,
+    quick,
+    async takeTables(names, scenario) {
+      const { log, opened } = store.get();
+      const name = `${opened?.name ?? ""} + ${names}`.slice(0, 200);
+      if (!(await open({ name, files: { "scenario.json": scenario } }))) return;
+      store.set((session) => withLog(session, log));
+      await plan();
+    },
+    tryLog: async (log) => (await quick((remote) => remote.tryLog(log))) ?? [],
+    async check(name, plan) {
+      const { log, wish, kept } = store.get();
+      const key = `file ${name} ${moment()}`;
+      const checked = await quick((remote) => remote.check(key, log, plan));
+      if (checked?.status === "done")
+        update({ kept: [...kept, { key, wish, log, made: checked, name, at: moment() }] });
+      return checked;
     },
     plan,
     update,
+    study: (work) => run({ task: "study", key: "" }, (remote, onMoments) => work(remote, store.get().log, onMoments)),
     stop: () => void engine.call((remote) => remote.stop()).catch(() => undefined),
     change(what, why) {
       const { log, by, base } = store.get();

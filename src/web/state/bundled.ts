@@ -8,6 +8,12 @@ const addresses = import.meta.glob<string>("../../../data/*/*.{json,csv}", {
   eager: true,
 });
 
+const lists = import.meta.glob<string>("../../../data/reorganisations.csv", {
+  query: "?url",
+  import: "default",
+  eager: true,
+});
+
 export const bundledNames: readonly string[] = bundled.map(({ id }) => id);
 
 /** Fetches a bundled scenario. Rejects where a file cannot be had. */
@@ -23,4 +29,11 @@ export async function fetchBundled(id: string): Promise<Opened> {
     }),
   );
   return { name: id, files: Object.fromEntries(files) };
+}
+
+/** The list of municipal reorganisations, for names that are no longer in use. */
+export async function reorganisationsText(): Promise<string> {
+  const [address] = Object.values(lists);
+  const answer = address === undefined ? undefined : await fetch(address);
+  return answer?.ok === true ? answer.text() : "";
 }

@@ -20,7 +20,7 @@ export function useSession(): Session {
   return useStore(useTable().store);
 }
 
-function useTable(): Table {
+export function useTable(): Table {
   const table = useContext(Context);
   if (table === undefined) throw new Error("There is no session here. Maybe TableProvider is missing above.");
   return table;

@@ -29,7 +29,7 @@ export interface Kept extends Answer {
 
 /** What is being computed now. */
 export interface Running {
-  readonly task: "open" | "plan" | "amend";
+  readonly task: "open" | "plan" | "amend" | "study";
   readonly key: string;
 }
 

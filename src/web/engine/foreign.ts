@@ -1,0 +1,55 @@
+import { decideOnly, verifyPlan } from "../../app/index.ts";
+import type { Scenario } from "../../domain/index.ts";
+import { readReorganisations, type SheetFile, takeOver, type TakenOver } from "../../intake/index.ts";
+import { tableData } from "../../report/index.ts";
+import { parseScenario, type Problem, writeScenario } from "../../scenario/index.ts";
+import type { Checked } from "./api.ts";
+
+/** What comes from elsewhere is parsed and checked before anything believes it. */
+export function checkedPlan(scenario: Scenario, input: unknown): Checked {
+  const read = verifyPlan(scenario, input);
+  if (read.status === "problems") return { status: "problems", problems: read.problems.map(({ message }) => message) };
+  const decided = decideOnly(scenario);
+  if (decided.status === "infeasible") {
+    const message = { nl: "Dit scenario heeft geen verdeelbesluit.", en: "This scenario has no decision." };
+    return { status: "problems", problems: [message] };
+  }
+  const made = {
+    status: "done",
+    scenario,
+    decision: decided.decision,
+    plan: read.plan,
+    verdict: read.verdict,
+    baseline: decided.baseline,
+    // Whoever made it, nothing is proven of how good it is.
+    proof: { way: "stepwise", status: "feasible", levels: [], parts: [] },
+    stopped: false,
+  } as const;
+  return { status: "done", package: made, tables: tableData(made) };
+}
+
+export function takenOver(
+  scenario: Scenario,
+  files: readonly SheetFile[],
+  replace: boolean,
+  reorganisations: string,
+): TakenOver {
+  const read = readReorganisations(new TextEncoder().encode(reorganisations));
+  const list = read.status === "read" ? read.list : [];
+  return takeOver(scenario, files, { standing: "assumed", replace, reorganisations: list });
+}
+
+/** The problems of a scenario with changes in it, by the same road as any file; none: it is a scenario. */
+export function problemsWith(make: () => Scenario): readonly Problem[] {
+  try {
+    const parsed = parseScenario({ "scenario.json": writeScenario(make()) });
+    return parsed.status === "ok" ? [] : parsed.problems;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = {
+      nl: `De wijzigingen passen niet op dit scenario (${why}). Misschien horen ze bij een ander.`,
+      en: `The changes do not fit this scenario (${why}). Maybe they belong to another.`,
+    };
+    return [{ file: "session", code: "syntax", message }];
+  }
+}

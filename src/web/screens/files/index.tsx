@@ -1,0 +1,19 @@
+import { Heading, Paragraph } from "../../parts/nl.tsx";
+import { useTexts } from "../../texts.tsx";
+import { Exports } from "./exports.tsx";
+import { OpenFiles } from "./open-files.tsx";
+
+/** Everything that goes in and out: scenarios, packages, sessions, and tables of one's own. */
+export function Files() {
+  const { say } = useTexts();
+  return (
+    <>
+      <Heading level={1}>{say("screen.files")}</Heading>
+      <Paragraph lead>{say("files.lead")}</Paragraph>
+      <div className="vw-columns vw-columns--even">
+        <OpenFiles />
+        <Exports />
+      </div>
+    </>
+  );
+}

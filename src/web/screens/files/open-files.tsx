@@ -1,0 +1,103 @@
+import { type DragEvent, useId, useState } from "react";
+import { bundled } from "../../../scenario/index.ts";
+import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
+import { ProblemList } from "../../parts/problem-list.tsx";
+import { fetchBundled } from "../../state/bundled.ts";
+import { useActions, useSession, useTable } from "../../state/context.tsx";
+import { load, type Loaded } from "../../state/loading.ts";
+import { useTexts } from "../../texts.tsx";
+import { Preview } from "./preview.tsx";
+
+/** Opens scenarios, plans, sessions and tables; by choosing or by dropping. */
+export function OpenFiles() {
+  const { say, told } = useTexts();
+  const { store, actions } = useTable();
+  const { scenario, opened, running } = useSession();
+  const { plan, update } = useActions();
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [over, setOver] = useState(false);
+  const id = useId();
+  const take = async (files: readonly File[]) => {
+    if (files.length === 0) return;
+    const result = await load(files, store, actions);
+    // What is wrong is told here, with its rows, and not also above.
+    update({ problems: [] });
+    setLoaded(result);
+    if (result.status === "scenario" || result.status === "session") await plan();
+  };
+  const openBundled = async (name: string) => {
+    setLoaded(undefined);
+    try {
+      if (await actions.open(await fetchBundled(name))) await plan();
+    } catch (error) {
+      update({ lost: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void take([...event.dataTransfer.files]);
+  };
+  return (
+    <section aria-labelledby="open">
+      <Heading level={2} id="open">
+        {say("files.open")}
+      </Heading>
+      <Paragraph>
+        {say("files.now")} <strong>{scenario === undefined ? say("no") : told(scenario.title)}</strong>{" "}
+        {opened === undefined ? null : `(${opened.name})`}
+      </Paragraph>
+      <div
+        className={over ? "vw-drop vw-drop--over" : "vw-drop"}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <label htmlFor={id}>{say("files.drop")}</label>
+        <input
+          id={id}
+          type="file"
+          multiple
+          accept=".json,.csv,.xlsx"
+          disabled={running?.task === "open"}
+          onChange={(event) => {
+            void take([...(event.target.files ?? [])]);
+            event.target.value = "";
+          }}
+        />
+        <span className="vw-faint">{say("files.drop.hint")}</span>
+      </div>
+      <div aria-live="polite">
+        {loaded === undefined ? null : loaded.status === "problems" ? (
+          <>
+            <Note tone="alarm">
+              <Paragraph>{say("files.refused")}</Paragraph>
+            </Note>
+            <ProblemList problems={loaded.problems} />
+          </>
+        ) : loaded.status === "tables" ? (
+          <Preview key={loaded.names} loaded={loaded} onDone={() => setLoaded(undefined)} />
+        ) : loaded.status === "plan" ? (
+          <Note tone={loaded.verified ? "good" : "alarm"}>
+            <Paragraph>{say(loaded.verified ? "files.plan.good" : "files.plan.bad")}</Paragraph>
+          </Note>
+        ) : (
+          <Note tone="good">
+            <Paragraph>{say(`files.loaded.${loaded.status}`)}</Paragraph>
+          </Note>
+        )}
+      </div>
+      <Heading level={3}>{say("files.bundled")}</Heading>
+      <div className="vw-row">
+        {bundled.map((one) => (
+          <Button key={one.id} onClick={() => void openBundled(one.id)}>
+            {told(one.title)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { DataTable } from "../../parts/data-table.tsx";
+import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
+import { ProblemList } from "../../parts/problem-list.tsx";
+import { useActions, useSession } from "../../state/context.tsx";
+import type { Loaded } from "../../state/loading.ts";
+import { useTexts } from "../../texts.tsx";
+
+/** Most changes that are listed; the others are counted. */
+const most = 200;
+
+/** How tables were understood and what they would change; taken over only when somebody says so. */
+export function Preview({
+  loaded,
+  onDone,
+}: {
+  readonly loaded: Extract<Loaded, { readonly status: "tables" }>;
+  readonly onDone: () => void;
+}) {
+  const { say } = useTexts();
+  const { takeTables } = useActions();
+  const { running } = useSession();
+  const { found, merged, problems, written } = loaded.taken;
+  const changes = merged.status === "merged" ? merged.changes : [];
+  return (
+    <div className="vw-panel">
+      <Heading level={3}>{say("preview.title", { names: loaded.names })}</Heading>
+      <ul>
+        {found.tables.map((table) => (
+          <li key={`${table.file} ${table.sheet ?? ""}`}>
+            {say("preview.table", { sheet: table.sheet ?? table.file, row: table.headerRow, rows: table.rows })}{" "}
+            {say("preview.read", { headings: table.read.map(({ heading }) => heading).join(", ") })}
+            {table.notRead.length === 0 ? "" : ` ${say("preview.notRead", { headings: table.notRead.join(", ") })}`}
+          </li>
+        ))}
+        {found.notRead.map((sheet) => (
+          <li key={`${sheet.file} ${sheet.sheet ?? ""}`}>
+            {say("preview.skipped", { sheet: sheet.sheet ?? sheet.file })}
+          </li>
+        ))}
+      </ul>
+      {problems.length > 0 ? (
+        <>
+          <Note tone="alarm">
+            <Paragraph>{say("files.refused")}</Paragraph>
+          </Note>
+          <ProblemList problems={problems} />
+        </>
+      ) : (
+        <>
+          <DataTable
+            caption={say("preview.changes", { n: changes.length })}
+            lines={changes.slice(0, most).map((change, index) => ({ ...change, index }))}
+            keyOf={({ index }) => String(index)}
+            columns={[
+              { id: "name", title: say("preview.who"), cell: ({ name }) => name },
+              { id: "what", title: say("preview.what"), cell: ({ what }) => what },
+              { id: "before", title: say("preview.before"), cell: ({ before }) => before },
+              { id: "after", title: say("preview.after"), cell: ({ after }) => after },
+            ]}
+          />
+          {changes.length > most ? <Paragraph>{say("problems.more", { n: changes.length - most })}</Paragraph> : null}
+        </>
+      )}
+      <div className="vw-row">
+        {written === undefined || changes.length === 0 ? null : (
+          <Button
+            purpose="primary"
+            disabled={running !== undefined}
+            onClick={() => {
+              onDone();
+              void takeTables(loaded.names, written);
+            }}
+          >
+            {say("preview.take")}
+          </Button>
+        )}
+        <Button onClick={onDone}>{say("preview.leave")}</Button>
+      </div>
+    </div>
+  );
+}

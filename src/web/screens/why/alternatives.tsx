@@ -1,0 +1,129 @@
+import { useState } from "react";
+import type { Alternatives as Found } from "../../../alternatives/index.ts";
+import type { Pin, ProvinceCode } from "../../../domain/index.ts";
+import { changesOf, namesOf } from "../../../report/index.ts";
+import { SelectField, TextField } from "../../parts/fields.tsx";
+import { Badge, Button, Heading, Paragraph } from "../../parts/nl.tsx";
+import { Refusal } from "../../parts/refusal.tsx";
+import { useActions, useSession } from "../../state/context.tsx";
+import type { Answer } from "../../state/session.ts";
+import { useTexts } from "../../texts.tsx";
+
+type Plans = Extract<Found, { readonly status: "alternatives" }>;
+
+/** Plans of one province that are nearly as good and really differ, as cards; each can be taken over as pins. */
+export function Alternatives({ answer }: { readonly answer: Answer }) {
+  const { say } = useTexts();
+  const { running, scenario } = useSession();
+  const { study } = useActions();
+  const provinces = answer.made.tables.provinces;
+  const [province, setProvince] = useState(answer.made.tables.agreements.mergers[0]?.code ?? provinces[0]?.code ?? "");
+  const [within, setWithin] = useState("1");
+  const [found, setFound] = useState<{
+    readonly of: typeof scenario;
+    readonly province: string;
+    readonly result: Found;
+  }>();
+  const percent = /^\d{1,2}$/.test(within.trim()) ? Number(within) : undefined;
+  const look = async () => {
+    if (percent === undefined) return;
+    const request = {
+      province: province as ProvinceCode,
+      plans: 4,
+      within: { numerator: percent, denominator: 100 },
+      distance: 3,
+    };
+    const result = await study((engine, log, onMoments) => engine.alternatives(log, request, onMoments));
+    if (result !== undefined) setFound({ of: scenario, province, result });
+  };
+  const result = found?.of === scenario && found?.province === province ? found.result : undefined;
+  return (
+    <>
+      <div className="vw-row vw-row--end">
+        <SelectField
+          label={say("province.choose")}
+          value={province}
+          options={provinces.map((p) => ({ value: p.code, text: p.name }))}
+          onChange={setProvince}
+        />
+        <TextField
+          label={say("else.within")}
+          value={within}
+          onChange={setWithin}
+          inputMode="numeric"
+          {...(percent === undefined ? { error: say("else.within.error") } : {})}
+        />
+        <Button
+          className="vw-field"
+          purpose="primary"
+          disabled={running !== undefined || percent === undefined}
+          onClick={() => void look()}
+        >
+          {say("else.look")}
+        </Button>
+      </div>
+      <div aria-live="polite">
+        {result === undefined ? null : result.status === "alternatives" ? (
+          <Cards found={result} province={province} />
+        ) : (
+          <Refusal planned={result} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Cards({ found, province }: { readonly found: Plans; readonly province: string }) {
+  const { say, report, language } = useTexts();
+  const { scenario } = useSession();
+  const { change } = useActions();
+  if (scenario === undefined) return null;
+  const name = namesOf(scenario);
+  const home = new Map<string, string>(scenario.municipalities.map((m) => [m.code, m.province]));
+  const best = found.plans[0];
+  const take = (mergers: readonly Extract<Pin, { type: "agreed-merger" }>[]) => {
+    for (const pin of mergers) change({ type: "pin", pin }, say("else.reason"));
+  };
+  return (
+    <>
+      <Paragraph>{say(`else.end.${found.end}`, { n: found.plans.length })}</Paragraph>
+      <ul className="vw-cards vw-cards--wide">
+        {found.plans.map((plan, index) => {
+          const mergers = plan.plan.mergers.filter((m) => home.get(m.guest) === province);
+          const before = new Set(best?.plan.mergers.map((m) => `${m.kind} ${m.guest} ${m.host}`));
+          const deltas = Object.fromEntries(
+            Object.entries(plan.verdict.measures).map(([id, n]) => [id, n - (best?.verdict.measures[id] ?? 0)]),
+          );
+          const changes = changesOf(scenario, deltas, language);
+          const pins = mergers.map(({ kind, guest, host }) => ({ type: "agreed-merger", kind, guest, host }) as const);
+          return (
+            <li key={plan.distances.join("-") || "best"} className="vw-card">
+              <div className="vw-card__head">
+                <Heading level={2}>{index === 0 ? say("else.best") : say("else.other", { n: index })}</Heading>
+                <Badge>{say("else.mergers", { n: mergers.length })}</Badge>
+              </div>
+              <Paragraph>
+                {index === 0 ? say("else.best.note") : changes.length === 0 ? say("else.same") : changes.join("; ")}
+              </Paragraph>
+              <ul>
+                {mergers
+                  .filter((m) => index === 0 || !before.has(`${m.kind} ${m.guest} ${m.host}`))
+                  .map((m) => (
+                    <li key={`${m.kind} ${m.guest}`}>
+                      {say("change.merger", {
+                        guest: name(m.guest),
+                        host: name(m.host),
+                        kind: report(`kind.${m.kind}`),
+                        places: m.places,
+                      })}
+                    </li>
+                  ))}
+              </ul>
+              <Button onClick={() => take(pins)}>{say("else.take")}</Button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

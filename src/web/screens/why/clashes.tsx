@@ -1,0 +1,72 @@
+import { useState } from "react";
+import type { Member } from "../../../conflict/index.ts";
+import type { Clashes as Found } from "../../engine/api.ts";
+import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
+import { useActions, useSession } from "../../state/context.tsx";
+import type { What } from "../../state/change.ts";
+import { useTexts } from "../../texts.tsx";
+
+/** Rules and pins that cannot hold together, in policy words, each with what could give way and at what price. */
+export function Clashes() {
+  const { say, told } = useTexts();
+  const { running, log, scenario } = useSession();
+  const { study, change } = useActions();
+  const [found, setFound] = useState<{ readonly log: typeof log; readonly clashes: Found }>();
+  const look = async () => {
+    const clashes = await study((engine, now, onMoments) => engine.clashes(now, onMoments));
+    if (clashes !== undefined) setFound({ log, clashes });
+  };
+  const giveUp = (members: readonly Member[]) => {
+    for (const member of members) {
+      const what: What | undefined =
+        member.type === "pin"
+          ? { type: "unpin", pin: member.pin }
+          : scenario?.rules[member.rule] === undefined
+            ? undefined
+            : { type: "rule", rule: member.rule, setting: { ...scenario.rules[member.rule], enabled: false } };
+      if (what !== undefined) change(what, say("clash.reason"));
+    }
+  };
+  const clashes = found?.log === log ? found.clashes : undefined;
+  return (
+    <>
+      <p>
+        <Button purpose="primary" onClick={() => void look()} disabled={running !== undefined}>
+          {say("clash.look")}
+        </Button>
+      </p>
+      <div aria-live="polite">
+        {clashes === undefined ? null : clashes.status === "none" ? (
+          <Note tone="good">
+            <Paragraph>{say("clash.none")}</Paragraph>
+          </Note>
+        ) : clashes.status === "no-decision" ? (
+          <Note tone="alarm">
+            <Paragraph>{say("refusal.no-decision")}</Paragraph>
+          </Note>
+        ) : (
+          clashes.clashes.map((clash) => (
+            <section key={clash.members.map((m) => m.nl).join()} className="vw-panel vw-clash">
+              <Heading level={2}>{told(clash.where)}</Heading>
+              <ul>
+                {clash.members.map((member) => (
+                  <li key={member.nl}>{told(member)}</li>
+                ))}
+              </ul>
+              <Paragraph>{told(clash.sure)}</Paragraph>
+              {clash.repairs.length === 0 ? null : <Heading level={3}>{say("clash.repairs")}</Heading>}
+              <ul className="vw-list">
+                {clash.repairs.map((repair) => (
+                  <li key={repair.text.nl} className="vw-pin">
+                    <span>{told(repair.text)}</span>
+                    {repair.works ? <Button onClick={() => giveUp(repair.gives)}>{say("clash.do")}</Button> : null}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))
+        )}
+      </div>
+    </>
+  );
+}

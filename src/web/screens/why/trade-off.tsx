@@ -1,0 +1,92 @@
+import { useState } from "react";
+import type { ProvinceCode } from "../../../domain/index.ts";
+import type { Front } from "../../../front/index.ts";
+import { measures } from "../../../objectives/index.ts";
+import { DataTable } from "../../parts/data-table.tsx";
+import { SelectField } from "../../parts/fields.tsx";
+import { Button, Paragraph } from "../../parts/nl.tsx";
+import { Refusal } from "../../parts/refusal.tsx";
+import { FrontChart } from "../../pictures/index.ts";
+import { useActions, useSession } from "../../state/context.tsx";
+import type { Answer } from "../../state/session.ts";
+import { useTexts } from "../../texts.tsx";
+
+/** Most points that are told: more than a table at a meeting can bear helps nobody. */
+const most = 40;
+
+/** What one measure costs in another: every plan that no other beats on both, as a chart to click on and a table. */
+export function TradeOff({ answer }: { readonly answer: Answer }) {
+  const { say, told, number } = useTexts();
+  const { running, scenario } = useSession();
+  const { study } = useActions();
+  const { provinces, agreements, measures: lines } = answer.made.tables;
+  const [province, setProvince] = useState(agreements.mergers[0]?.code ?? provinces[0]?.code ?? "");
+  const [between, setBetween] = useState(measures[0]?.id ?? "");
+  const [and, setAnd] = useState(measures.find((m) => m.id === "handOvers")?.id ?? measures[1]?.id ?? "");
+  const [chosen, setChosen] = useState(0);
+  const [found, setFound] = useState<{ readonly question: string; readonly front: Front }>();
+  const question = JSON.stringify([answer.key, province, between, and]);
+  const options = lines.map((line) => ({ value: line.id, text: told(line.title) }));
+  const titleOf = (id: string) => measures.find((m) => m.id === id)?.title ?? { nl: id, en: id };
+  const look = async () => {
+    const request = { between, and, most, province: province as ProvinceCode };
+    const front = await study((engine, log, onMoments) => engine.front(log, request, onMoments));
+    if (front === undefined) return;
+    setChosen(0);
+    setFound({ question, front });
+  };
+  const front = found?.question === question ? found.front : undefined;
+  return (
+    <>
+      <div className="vw-row vw-row--end">
+        <SelectField
+          label={say("province.choose")}
+          value={province}
+          options={provinces.map((p) => ({ value: p.code, text: p.name }))}
+          onChange={setProvince}
+        />
+        <SelectField label={say("front.between")} value={between} options={options} onChange={setBetween} />
+        <SelectField label={say("front.and")} value={and} options={options} onChange={setAnd} />
+        <Button
+          className="vw-field"
+          purpose="primary"
+          disabled={running !== undefined || between === and || scenario === undefined}
+          onClick={() => void look()}
+        >
+          {say("front.look")}
+        </Button>
+      </div>
+      <div aria-live="polite">
+        {front === undefined ? null : front.status !== "front" ? (
+          <Refusal planned={front} />
+        ) : (
+          <>
+            <Paragraph>
+              {say(front.complete ? "front.complete" : "front.incomplete", { n: front.points.length })}
+            </Paragraph>
+            <FrontChart
+              points={front.points}
+              complete={front.complete}
+              between={titleOf(between)}
+              and={titleOf(and)}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+            <DataTable
+              caption={say("front.caption")}
+              lines={front.points.map((point, index) => ({ point, index }))}
+              keyOf={({ index }) => String(index)}
+              isSum={({ index }) => index === chosen}
+              columns={[
+                { id: "n", title: say("front.point"), cell: ({ index }) => number(index + 1) },
+                { id: "first", title: told(titleOf(between)), number: true, cell: ({ point }) => number(point.first) },
+                { id: "second", title: told(titleOf(and)), number: true, cell: ({ point }) => number(point.second) },
+                { id: "proven", title: say("front.proven"), cell: ({ point }) => say(point.proven ? "yes" : "no") },
+              ]}
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Bilingual } from "../../domain/index.ts";
+import type { SheetFile, TakenOver } from "../../intake/index.ts";
+import { filesBeside, type Problem } from "../../scenario/index.ts";
+import { readApart } from "../engine/reading.ts";
+import type { Actions } from "./actions.ts";
+import { reorganisationsText } from "./bundled.ts";
+import { claimsSession, readSession } from "./session-file.ts";
+import { type Session, withLog } from "./session.ts";
+import type { Store } from "./store.ts";
+
+/** What became of files that somebody gave. */
+export type Loaded =
+  | { readonly status: "scenario" | "session" }
+  | { readonly status: "plan"; readonly verified: boolean }
+  /** Tables are shown before they are taken over. */
+  | { readonly status: "tables"; readonly names: string; readonly taken: TakenOver }
+  | { readonly status: "problems"; readonly problems: readonly Problem[] };
+
+/** Loads whatever somebody drops: a session, a plan, a scenario with its tables, or tables of their own. */
+export async function load(given: readonly File[], store: Store<Session>, actions: Actions): Promise<Loaded> {
+  const main = given.find((file) => file.name.toLowerCase().endsWith(".json"));
+  if (main === undefined) return loadTables(given, actions, false);
+  const text = await main.text();
+  const input = parsed(text);
+  if (claimsSession(input)) return loadSession(main.name, input, store, actions);
+  if (typeof input === "object" && input !== null && "format" in input && input.format === "verdeelwijzer-plan") {
+    return loadPlan(main.name, input, actions);
+  }
+  const names = filesBeside(text);
+  const beside = await Promise.all(
+    given.filter((file) => names.includes(file.name)).map(async (file) => [file.name, await file.text()] as const),
+  );
+  const files = { [main.name]: text, ...Object.fromEntries(beside) };
+  const opened = await actions.open({ name: main.name, files, main: main.name });
+  return opened ? { status: "scenario" } : { status: "problems", problems: store.get().problems };
+}
+
+async function loadSession(name: string, input: unknown, store: Store<Session>, actions: Actions): Promise<Loaded> {
+  const session = readSession(input);
+  if (session === undefined) {
+    return wrong(name, {
+      nl: "Dit is geen hele zitting. Misschien is het bestand met de hand gewijzigd of van een andere versie.",
+      en: "This is no whole session. Maybe the file was changed by hand, or is of another version.",
+    });
+  }
+  const before = store.get();
+  if (!(await actions.open(session.opened))) return { status: "problems", problems: store.get().problems };
+  const problems = await actions.tryLog(session.log);
+  if (problems.length > 0) {
+    // Back to the table as it was: a file that is wrong changes nothing.
+    if (before.opened !== undefined) await actions.open(before.opened);
+    store.set((now) => ({ ...before, problems: now.problems }));
+    return { status: "problems", problems };
+  }
+  store.set((now) => withLog({ ...now, ...session.rest }, session.log));
+  return { status: "session" };
+}
+
+async function loadPlan(name: string, input: unknown, actions: Actions): Promise<Loaded> {
+  const checked = await actions.check(name, input);
+  if (checked === undefined) return { status: "problems", problems: [] };
+  if (checked.status === "problems") {
+    const problems = checked.problems.map((message): Problem => ({ file: name, code: "syntax", message }));
+    return { status: "problems", problems };
+  }
+  return { status: "plan", verified: checked.tables.verified };
+}
+
+/** What tables would change; nothing is changed yet. */
+export async function loadTables(given: readonly File[], actions: Actions, replace: boolean): Promise<Loaded> {
+  const problems: Problem[] = [];
+  const files: SheetFile[] = [];
+  for (const file of given) {
+    const read = await readApart(file);
+    if (read.status === "read") files.push({ name: file.name, sheets: read.sheets });
+    else problems.push({ file: file.name, code: "syntax", message: read.refusal.message });
+  }
+  if (problems.length > 0) return { status: "problems", problems };
+  const text = await reorganisationsText();
+  const taken = await actions.quick((engine) => engine.takeOver(files, replace, text));
+  if (taken === undefined) return { status: "problems", problems: [] };
+  return { status: "tables", names: given.map((file) => file.name).join(", "), taken };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function wrong(file: string, message: Bilingual): Loaded {
+  return { status: "problems", problems: [{ file, code: "syntax", message }] };
+}

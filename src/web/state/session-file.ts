@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { kinds } from "../../domain/index.ts";
+import { pinSchema } from "../../scenario/pin-schema.ts";
+import type { ChangeLog } from "./change.ts";
+import type { Opened, Session } from "./session.ts";
+
+/** A session as a file: the scenario's own files, every change with who and why, and how a package is wanted. */
+const text = z.string().max(10_000);
+const what = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("pin"), pin: pinSchema }),
+  z.strictObject({ type: z.literal("unpin"), pin: pinSchema }),
+  z.strictObject({
+    type: z.literal("rule"),
+    rule: text,
+    setting: z.record(z.string(), z.unknown()).and(z.object({ enabled: z.boolean() })),
+  }),
+  z.strictObject({
+    type: z.literal("objective"),
+    levels: z.array(
+      z.strictObject({
+        name: z.strictObject({ nl: text, en: text }),
+        terms: z.array(
+          z.strictObject({
+            measure: text,
+            weight: z.strictObject({ numerator: z.int(), denominator: z.int().positive() }),
+            options: z.record(z.string(), z.unknown()),
+          }),
+        ),
+        tolerance: z.strictObject({ numerator: z.int().min(0), denominator: z.int().positive() }),
+      }),
+    ),
+  }),
+  z.strictObject({
+    type: z.literal("offer"),
+    municipality: text,
+    kind: z.enum(kinds),
+    places: z.int().min(0).max(1_000_000),
+  }),
+]);
+
+const schema = z.strictObject({
+  format: z.literal("verdeelwijzer-session"),
+  version: z.literal(1),
+  opened: z.strictObject({ name: text, files: z.record(z.string(), z.string()), main: text.optional() }),
+  log: z
+    .strictObject({
+      changes: z.array(z.strictObject({ what, by: text, why: text, at: text })),
+      applied: z.int().min(0),
+    })
+    .refine((log) => log.applied <= log.changes.length, "applied"),
+  wish: z.strictObject({
+    way: z.enum(["stepwise", "joint"]),
+    timeLimit: z.number().positive().optional(),
+    untilProven: z.literal(true).optional(),
+  }),
+  by: text,
+});
+
+export interface SessionFile {
+  readonly opened: Opened;
+  readonly log: ChangeLog;
+  readonly rest: Pick<Session, "wish" | "by">;
+}
+
+export function writeSession({ opened, log, wish, by }: Session): string {
+  return `${JSON.stringify({ format: "verdeelwijzer-session", version: 1, opened, log, wish, by }, null, 2)}\n`;
+}
+
+/** What a session file says; undefined where it is none. Whether its changes go with its scenario is for the engine. */
+export function readSession(input: unknown): SessionFile | undefined {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return undefined;
+  const { opened, log, wish, by } = parsed.data;
+  return { opened: opened as Opened, log: log as ChangeLog, rest: { wish: wish as Session["wish"], by } };
+}
+
+/** Whether a file says that it is a session, right or wrong. */
+export function claimsSession(input: unknown): boolean {
+  return typeof input === "object" && input !== null && "format" in input && input.format === "verdeelwijzer-session";
+}
