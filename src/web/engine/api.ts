@@ -103,16 +103,16 @@ export interface Engine {
   readonly story: (key: string, municipality: MunicipalityCode) => readonly Told[];
   /** One at a time; undefined when something else was asked for in the meantime. */
   readonly effects: (key: string, province: ProvinceCode) => Promise<readonly Effect[] | undefined>;
-  readonly write: (key: string, name: ExportName, language: Language) => Written;
+  readonly write: (key: string, name: ExportName, language: Language) => Promise<Written>;
   /** A plan of unknown making, checked; with it as a package of which nothing is proven. */
-  readonly check: (key: string, log: ChangeLog, plan: unknown) => Checked;
+  readonly check: (key: string, log: ChangeLog, plan: unknown) => Promise<Checked>;
   /** What the tables of files would change in the scenario as it was opened. `changed`: as a file. */
-  readonly takeOver: (files: readonly SheetFile[], replace: boolean, reorganisations: string) => TakenOver;
+  readonly takeOver: (files: readonly SheetFile[], replace: boolean, reorganisations: string) => Promise<TakenOver>;
   /** Whether changes of unknown making go with the scenario: what is wrong, or nothing. */
-  readonly tryLog: (log: ChangeLog) => readonly Problem[];
+  readonly tryLog: (log: ChangeLog) => Promise<readonly Problem[]>;
   /** What follows takes as long as solving: progress is told, `stop` ends it. */
   readonly clashes: (log: ChangeLog, onMoments: OnMoments) => Promise<Clashes>;
   readonly alternatives: (log: ChangeLog, request: AlternativesRequest, onMoments: OnMoments) => Promise<Alternatives>;
   readonly front: (log: ChangeLog, request: FrontRequest, onMoments: OnMoments) => Promise<Front>;
-  readonly compare: (before: string, after: string) => PlanComparison;
+  readonly compare: (before: string, after: string) => Promise<PlanComparison>;
 }

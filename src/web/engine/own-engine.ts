@@ -1,23 +1,20 @@
 import { amendPackage, makePackage, type NoPackage, type Options, type Package } from "../../app/index.ts";
-import { alternativePlans } from "../../alternatives/index.ts";
-import { comparePlans } from "../../compare/index.ts";
 import type { Scenario } from "../../domain/index.ts";
-import { paretoFront } from "../../front/index.ts";
 import { tableData } from "../../report/index.ts";
 import { parseScenario } from "../../scenario/index.ts";
 import type { Pool } from "../../../workers/pool.ts";
 import { applied } from "../state/apply.ts";
 import { type ChangeLog, emptyLog } from "../state/change.ts";
 import type { Engine, OnMoments, Planned } from "./api.ts";
-import { checkedPlan, problemsWith, takenOver } from "./foreign.ts";
-import { clashesOf } from "./clashes.ts";
-import { effectOf, mapOf, storyOf, written } from "./answers.ts";
+import { effectOf, mapOf, storyOf } from "./answers.ts";
 import { gather } from "./gather.ts";
 
 /** Packages that are kept to ask about; older ones the page gives back when it asks. */
 const most = 12;
 
-/** The engine on a pool. No browser in it: tests run it on another. */
+/**
+ * The engine on a pool. What is seldom asked is fetched when it is asked, so that the first package is soon there. No browser in it: tests run it on another.
+ */
 export function createEngine(pool: Pool, clock: () => number, begin: Engine["begin"]): Engine {
   let running = new AbortController();
   let base: Scenario | undefined;
@@ -90,20 +87,40 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       }
       return effects;
     },
-    write: (key, name, language) => written(known(key), name, language),
-    check(key, log, input) {
+    async write(key, name, language) {
+      const { written } = await import("./written.ts");
+      return written(known(key), name, language);
+    },
+    async check(key, log, input) {
+      const { checkedPlan } = await import("./foreign.ts");
       const checked = checkedPlan(scenarioOf(log), input);
       if (checked.status === "done") keep(key, checked.package);
       return checked;
     },
-    takeOver: (files, replace, reorganisations) => takenOver(scenarioOf(emptyLog), files, replace, reorganisations),
-    tryLog: (log) => problemsWith(() => scenarioOf(log)),
-    clashes: (log, onMoments) => run(onMoments, (options) => clashesOf(scenarioOf(log), options)),
-    alternatives: (log, request, onMoments) =>
-      run(onMoments, (options) => alternativePlans(scenarioOf(log), request, options)),
+    async takeOver(files, replace, reorganisations) {
+      const { takenOver } = await import("./foreign.ts");
+      return takenOver(scenarioOf(emptyLog), files, replace, reorganisations);
+    },
+    async tryLog(log) {
+      const { problemsWith } = await import("./foreign.ts");
+      return problemsWith(() => scenarioOf(log));
+    },
+    async clashes(log, onMoments) {
+      const { clashesOf } = await import("./clashes.ts");
+      return run(onMoments, (options) => clashesOf(scenarioOf(log), options));
+    },
+    async alternatives(log, request, onMoments) {
+      const { alternativePlans } = await import("../../alternatives/index.ts");
+      return run(onMoments, (options) => alternativePlans(scenarioOf(log), request, options));
+    },
     // A front is only worth its name when its points are proven: no counted limit.
-    front: (log, request, onMoments) =>
-      run(onMoments, (options) => paretoFront(scenarioOf(log), request, { ...options, untilProven: true })),
-    compare: (before, after) => comparePlans(known(before), known(after)),
+    async front(log, request, onMoments) {
+      const { paretoFront } = await import("../../front/index.ts");
+      return run(onMoments, (options) => paretoFront(scenarioOf(log), request, { ...options, untilProven: true }));
+    },
+    async compare(before, after) {
+      const { comparePlans } = await import("../../compare/index.ts");
+      return comparePlans(known(before), known(after));
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { wrap } from "comlink";
 import type { Bilingual } from "../../domain/index.ts";
-import { limits, type TablesRead } from "../../workbook/index.ts";
+import type { TablesRead } from "../../workbook/index.ts";
+import { limits } from "../../workbook/limits.ts";
 import type { Reading } from "./reading-worker.ts";
 
 /** Milliseconds until a file that is still being read is refused. */

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { Kind, MunicipalityCode, Pin, ProvinceCode, Scenario } from "../../../domain/index.ts";
-import { wholeNumber } from "../../../intake/index.ts";
+import { wholeNumber } from "../../../intake/whole-number.ts";
 import { ChoiceField, SelectField, TextField } from "../../parts/fields.tsx";
 import { Button } from "../../parts/nl.tsx";
 import { useSession } from "../../state/context.tsx";
