@@ -61,11 +61,12 @@ async function solvePart(
     };
   }
   const model = part.start === undefined ? formulation.model : { ...formulation.model, start: part.start };
-  const workLimit = workLimitOf(phase, options);
+  const strategy = options.strategy ?? strategyFor(model);
+  const workLimit = workLimitOf(phase, strategy, options);
   const end = await options.pool.run(
     {
       model,
-      strategy: options.strategy ?? strategyFor(model),
+      strategy,
       control: {
         seed: options.seed,
         ...(options.gap === undefined ? {} : { gap: options.gap }),

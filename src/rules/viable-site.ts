@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { minus, sum, times, zero, type Cell } from "../program/index.ts";
+import { isConstant, minus, sum, times, type Cell } from "../program/index.ts";
 import type { PerKind } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
@@ -85,7 +85,7 @@ export const viableSite: Rule<Data> = {
  */
 function* tightened(name: string, cell: Cell): Generator<RuleRow> {
   const known = cell.switch;
-  if (known === undefined || cell.arrivals.length === 0 || cell.given.indices.length > 0 || cell.taken !== zero) return;
+  if (known === undefined || cell.arrivals.length === 0 || cell.given.indices.length > 0 || !isConstant(cell.taken)) return;
   const missing = cell.minimum - cell.base.constant - (known.stay - known.away);
   if (missing <= 0 || !cell.arrivals.some((arrival) => arrival.most > missing)) return;
   const brought = sum(...cell.arrivals.map((arrival) => times(Math.min(arrival.most, missing), arrival.chosen)));

@@ -131,6 +131,25 @@ describe("a site", () => {
     expect(schema.safeParse({ minimum: { regular: -1, amv: 0 } }).success).toBe(false);
     expect(schema.safeParse({ minimum: { regular: 0, amv: -1 } }).success).toBe(false);
   });
+
+  it("is opened by guests who bring what is missing", () => {
+    const fixed = { relief: new Map(), reserve: new Map() };
+    const sites = (sizes: readonly number[]) => {
+      const people = Object.fromEntries(sizes.map((n, i) => [`A${i + 1}`, { key: n, share: n }]));
+      const { scenario } = small(people);
+      const provinces = scenario.provinces.map((p) => p.code);
+      const scope = { type: "sites", provinces, kinds: ["regular"], ...fixed } as const;
+      return rowsTold(ruleOf("viable-site"), scenario, scope).filter((row) => row.startsWith("A1 "));
+    };
+    // 40 are missing: a guest of 50 counts for 40, one of 30 for 30.
+    expect(sites([60, 50, 30])).toEqual([
+      "A1 regular: 50 [x regular A2 A1] + 30 [x regular A3 A1] + -40 [y regular A1] >= 0",
+      "A1 regular brought: 40 [x regular A2 A1] + 30 [x regular A3 A1] + -40 [y regular A1] >= 0 (tightening)",
+    ]);
+    // Nobody brings more than is missing, so there is nothing to cut off.
+    expect(sites([60, 40, 30])).toHaveLength(1);
+    expect(sites([99, 2]).at(-1)).toBe("A1 regular brought: 1 [x regular A2 A1] + -1 [y regular A1] >= 0 (tightening)");
+  });
 });
 
 describe("a whole hand-over", () => {
