@@ -1,7 +1,7 @@
 import { amendPackage, makePackage, type NoPackage, type Options, type Package } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import { tableData } from "../../report/index.ts";
-import { parseScenario } from "../../scenario/index.ts";
+import { fingerprint, parseScenario } from "../../scenario/index.ts";
 import type { Pool } from "../../../workers/pool.ts";
 import { applied } from "../state/apply.ts";
 import { type ChangeLog, emptyLog } from "../state/change.ts";
@@ -68,8 +68,12 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       run(onMoments, (options) => made(key, makePackage(scenarioOf(log), { ...options, ...wish }))),
     amend: (key, from, log, wish, onMoments) =>
       run(onMoments, (options) => made(key, amendPackage(known(from), scenarioOf(log), { ...options, ...wish }))),
-    // The scenario is made again, not taken over, so that it shares its facts with those that follow.
-    recall: (key, log, made) => keep(key, { ...made, scenario: scenarioOf(log) }),
+    recall(key, log, old) {
+      // Where it is this scenario's, it is made again, so that it shares its facts with those that follow.
+      const scenario = base === undefined ? undefined : attempted(() => applied(base as Scenario, log));
+      const same = scenario !== undefined && fingerprint(scenario) === fingerprint(old.scenario);
+      keep(key, same ? { ...old, scenario } : old);
+    },
     knows: (key) => packages.has(key),
     stop: () => running.abort(),
     map: (key) => mapOf(known(key)),
@@ -123,4 +127,13 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       return comparePlans(known(before), known(after));
     },
   };
+}
+
+/** Changes of another scenario may not fit this one. */
+function attempted<Result>(make: () => Result): Result | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Messages } from "../../report/index.ts";
 import type { nl } from "./nl.ts";
 
-/** Every English text of the web app. */
+/** The English texts around the screens, and of the table of a province. */
 export const en: Messages<keyof typeof nl> = {
   "screen.country": "The country",
   "screen.map": "Map",
@@ -11,18 +11,14 @@ export const en: Messages<keyof typeof nl> = {
   "screen.compare": "Compare",
   "screen.why": "Why",
   "screen.files": "Files",
-
   "frame.skip": "Skip to content",
   "frame.menu": "Parts",
   "frame.foot":
     "Verdeelwijzer computes in this browser; no figure leaves it. Inhabitants, regions and borders: CBS (CC BY 4.0).",
-
   "log.undo": "Undo",
   "log.redo": "Redo",
-
   "solve.start": "Solve",
   "solve.stop": "Stop and keep the best",
-
   "status.busy": "busy",
   "status.starting": "One moment …",
   "status.phase": "{phase}: {done} of {of} done",
@@ -36,12 +32,9 @@ export const en: Messages<keyof typeof nl> = {
   "status.verified": "recomputed",
   "status.broken": "not in order",
   "status.total": "exactly {total} places",
-
   "empty.wait": "As soon as there is a package, it stands here.",
-
   "country.illustrative":
     "Note: {n} of the {of} municipalities have illustrative figures here. They show how the division works, not what a municipality really offered. Load your own figures for a real outcome.",
-
   "log.title": "Changes",
   "log.none": "Nothing has been changed yet.",
   "log.undone": "undone",
@@ -51,7 +44,6 @@ export const en: Messages<keyof typeof nl> = {
   "log.rule.off": "rule off: {rule}",
   "log.objective": "objectives in order: {levels}",
   "log.offer": "offer of {name} ({kind}): {places} {places|place|places}",
-
   "province.choose": "Province",
   "province.table": "At the table",
   "province.proposals": "Proposals",
@@ -62,7 +54,6 @@ export const en: Messages<keyof typeof nl> = {
   "province.tile.adopted": "reported and promising",
   "province.tile.small": "tasks that are too small, in the decision → after the package",
   "province.tile.mergers": "{n|merger|mergers}, {places} {places|place|places} together",
-
   "change.proposing": "A new proposal is being made …",
   "change.new": "new proposal",
   "change.proven": "Recomputed, and for this province proven the best with these agreements.",
@@ -72,7 +63,6 @@ export const en: Messages<keyof typeof nl> = {
   "change.went": "Gone:",
   "change.measure": "Effect:",
   "change.merger": "{guest} to {host} ({kind}), {places} {places|place|places}",
-
   "refusal.title": "no package",
   "refusal.no-decision": "No decision follows from these figures and rules.",
   "refusal.infeasible": "No package keeps all rules and agreements. Below is still the one before.",
@@ -81,7 +71,6 @@ export const en: Messages<keyof typeof nl> = {
   "refusal.where": "It got stuck at {phase}{part}.",
   "refusal.way": "Undo the last change, or find out",
   "refusal.conflicts": "what cannot hold together",
-
   "card.hosts": "Hosted here:",
   "card.places": "{n|place|places}",
   "card.km": "{n} km",
@@ -100,17 +89,14 @@ export const en: Messages<keyof typeof nl> = {
   "effect.deviation.more": "{n} {n|place|places} further from the key",
   "effect.deviation.less": "{n} {n|place|places} closer to the key",
   "card.effect.wait": "What this does is being computed …",
-
   "speaker.by": "Who speaks",
   "speaker.why": "Why",
   "speaker.why.hint": "Goes with the next change; may stay empty.",
-
   "pins.title": "Settled",
   "pins.none": "Nothing has been settled in this province yet.",
   "pins.agreed": "agreed",
   "pins.refused": "ruled out",
   "pins.release.of": "Let go: {words}",
-
   "form.title": "Settle something else",
   "form.what": "What",
   "form.merger": "a merger",
@@ -130,101 +116,8 @@ export const en: Messages<keyof typeof nl> = {
   "form.places": "Places",
   "form.places.empty": "There is no number yet. Maybe 120.",
   "form.settle": "Settle",
-
   "towns.caption": "The municipalities of {name}, in places ({kind})",
   "towns.deviation": "deviation from the key",
-
   yes: "yes",
   no: "no",
-
-  "why.questions": "Questions",
-  "why.question.town": "A municipality",
-  "why.question.conflicts": "What cannot hold together",
-  "why.question.alternatives": "Other packages",
-  "why.question.front": "What costs what",
-  "why.lead.town": "Where the numbers of a municipality come from, step by step, and what else was near.",
-  "why.lead.conflicts": "Which rules and agreements leave no package together, and what could give way.",
-  "why.lead.alternatives": "Packages for a province that are nearly as good and really different.",
-  "why.lead.front": "How much of one objective it takes to gain on the other.",
-  "why.else": "What else was near",
-  "why.nothing": "{name} has no key, offer, task or people hosted.",
-
-  "clash.look": "Find out what cannot hold together",
-  "clash.none": "Everything holds together: there is a package that keeps all rules and agreements.",
-  "clash.repairs": "What could give way",
-  "clash.do": "Do this",
-  "clash.reason": "cannot hold with the rest",
-
-  "else.within": "At most so many per cent less good",
-  "else.within.error": "This is no whole percentage. Maybe 1 or 5.",
-  "else.look": "Find other packages",
-  "else.best": "The best",
-  "else.other": "Other package {n}",
-  "else.mergers": "{n} {n|merger|mergers}",
-  "else.best.note": "All mergers of the best package:",
-  "else.same": "As good on every objective; these mergers differ:",
-  "else.take": "Pin all mergers of this one",
-  "else.reason": "another package chosen",
-  "else.end.enough":
-    "{n} packages, any two of which treat at least three municipalities differently. There may be more.",
-  "else.end.none": "{n} {n|package|packages}; proven: there are no more within this margin.",
-  "else.end.open": "{n} {n|package|packages}; whether there are more is not known.",
-
-  "front.between": "Between",
-  "front.and": "and",
-  "front.look": "Draw the trade-off",
-  "front.complete": "{n} {n|package|packages} that no other beats on both measures; all proven.",
-  "front.incomplete": "{n} {n|package|packages} found; there may be more, or better ones.",
-  "front.caption": "Packages on the front: less is better",
-  "front.point": "package",
-  "front.proven": "proven",
-
-  "problems.caption": "{n} {n|problem|problems}",
-  "problems.where": "where",
-  "problems.value": "value",
-  "problems.what": "what is wrong",
-  "problems.more": "… and {n} more.",
-
-  "files.lead": "Everything stays in this browser: files are read here and made here.",
-  "files.open": "Open",
-  "files.now": "Open now:",
-  "files.drop": "Choose files, or drop them here",
-  "files.drop.hint":
-    "A scenario (scenario.json, with the CSV files beside it), a plan, a session, or tables of your own (CSV or Excel).",
-  "files.refused": "This was not opened; nothing has changed.",
-  "files.plan.good": "The plan was recomputed and keeps every rule. It stands ready at Compare.",
-  "files.plan.bad": "The plan was recomputed and breaks rules. It stands ready at Compare.",
-  "files.loaded.scenario": "The scenario is open.",
-  "files.loaded.session": "The session is open, with all its changes.",
-  "files.bundled": "Bundled",
-  "files.save": "Save",
-  "files.save.one": "Save",
-  "files.save.of": "Save {name}",
-  "files.stale": "Choices have changed; these files belong to the package before.",
-  "files.session": "this session: scenario, changes with who and why",
-  "files.plan.json": "the plan, to be checked by any other program",
-  "files.scenario.json": "the scenario it follows from, with the changes",
-  "files.municipalities.csv": "the municipalities, a row each",
-  "files.agreements.csv": "the agreements",
-  "files.stories.csv": "why each municipality has its numbers",
-  "files.workbook.xlsx": "everything as an Excel workbook",
-  "files.report.html": "the report, in Dutch and English",
-  "files.annexes.html": "an annex to a decision, to print on A4",
-  "files.letters.html": "a letter for every municipality",
-  "files.kept": "package {n}",
-  "files.keep": "Keep this package to compare",
-  "files.print": "Print this screen",
-
-  "preview.title": "How this was read: {names}",
-  "preview.table": "{sheet}: header in row {row}, {rows} {rows|row|rows}.",
-  "preview.read": "Read: {headings}.",
-  "preview.notRead": "Not read: {headings}.",
-  "preview.skipped": "{sheet}: not read (hidden, or no header recognised).",
-  "preview.changes": "{n} {n|fact changes|facts change}",
-  "preview.who": "who",
-  "preview.what": "what",
-  "preview.before": "was",
-  "preview.after": "becomes",
-  "preview.take": "Take over and solve",
-  "preview.leave": "Leave as it was",
 };

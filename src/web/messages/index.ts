@@ -1,12 +1,19 @@
 import { type Language, type Messages, type Say, speaker } from "../../report/index.ts";
+import { choicesEn } from "./choices-en.ts";
+import { choicesNl } from "./choices-nl.ts";
 import { en } from "./en.ts";
+import { filesEn } from "./files-en.ts";
+import { filesNl } from "./files-nl.ts";
 import { nl } from "./nl.ts";
 
-export type WebKey = keyof typeof nl;
+export type WebKey = keyof typeof nl | keyof typeof choicesNl | keyof typeof filesNl;
 export type WebSay = Say<WebKey>;
 
 /** Every text of the web app that reports do not have, one table per language. */
-export const webMessages: Readonly<Record<Language, Messages<WebKey>>> = { nl, en };
+export const webMessages: Readonly<Record<Language, Messages<WebKey>>> = {
+  nl: { ...nl, ...choicesNl, ...filesNl },
+  en: { ...en, ...choicesEn, ...filesEn },
+};
 
 export function webSay(language: Language): WebSay {
   return speaker(language, webMessages);

@@ -1,4 +1,4 @@
-/** Every Dutch text of the web app. The keys of this table are the keys of the English one. */
+/** The Dutch texts around the screens, and of the table of a province. */
 export const nl = {
   "screen.country": "Het land",
   "screen.map": "Kaart",
@@ -8,18 +8,14 @@ export const nl = {
   "screen.compare": "Vergelijken",
   "screen.why": "Waarom",
   "screen.files": "Bestanden",
-
   "frame.skip": "Naar de inhoud",
   "frame.menu": "Onderdelen",
   "frame.foot":
     "Verdeelwijzer rekent in deze browser; er gaat geen cijfer de deur uit. Inwoners, regio’s en grenzen: CBS (CC BY 4.0).",
-
   "log.undo": "Ongedaan maken",
   "log.redo": "Opnieuw",
-
   "solve.start": "Rekenen",
   "solve.stop": "Stoppen en het beste houden",
-
   "status.busy": "bezig",
   "status.starting": "Even geduld …",
   "status.phase": "{phase}: {done} van {of} klaar",
@@ -33,12 +29,9 @@ export const nl = {
   "status.verified": "nagerekend",
   "status.broken": "niet in orde",
   "status.total": "precies {total} plekken",
-
   "empty.wait": "Zodra er een pakket is, staat het hier.",
-
   "country.illustrative":
     "Let op: {n} van de {of} gemeenten hebben hier illustratieve cijfers. Ze laten zien hoe de verdeling werkt, niet wat een gemeente echt heeft aangeboden. Laad eigen cijfers voor een echte uitkomst.",
-
   "log.title": "Wijzigingen",
   "log.none": "Er is nog niets gewijzigd.",
   "log.undone": "ongedaan gemaakt",
@@ -48,7 +41,6 @@ export const nl = {
   "log.rule.off": "regel uit: {rule}",
   "log.objective": "doelen op volgorde: {levels}",
   "log.offer": "aanbod van {name} ({kind}): {places} {places|plek|plekken}",
-
   "province.choose": "Provincie",
   "province.table": "Aan tafel",
   "province.proposals": "Voorstellen",
@@ -59,7 +51,6 @@ export const nl = {
   "province.tile.adopted": "toegezegd en kansrijk",
   "province.tile.small": "te kleine taken, in het besluit → na het pakket",
   "province.tile.mergers": "{n|samenvoeging|samenvoegingen}, samen {places} {places|plek|plekken}",
-
   "change.proposing": "Er wordt een nieuw voorstel gemaakt …",
   "change.new": "nieuw voorstel",
   "change.proven": "Nagerekend, en voor deze provincie bewezen het beste bij deze afspraken.",
@@ -69,7 +60,6 @@ export const nl = {
   "change.went": "Vervallen:",
   "change.measure": "Effect:",
   "change.merger": "{guest} naar {host} ({kind}), {places} {places|plek|plekken}",
-
   "refusal.title": "geen pakket",
   "refusal.no-decision": "Uit deze cijfers en regels volgt geen verdeelbesluit.",
   "refusal.infeasible": "Er is geen pakket dat aan alle regels en afspraken voldoet. Hieronder staat nog het vorige.",
@@ -78,7 +68,6 @@ export const nl = {
   "refusal.where": "Het liep vast bij {phase}{part}.",
   "refusal.way": "Maak de laatste wijziging ongedaan, of zoek uit",
   "refusal.conflicts": "wat er niet samengaat",
-
   "card.hosts": "Opvang hier:",
   "card.places": "{n|plek|plekken}",
   "card.km": "{n} km",
@@ -97,17 +86,14 @@ export const nl = {
   "effect.deviation.more": "{n} {n|plek|plekken} verder van de sleutel",
   "effect.deviation.less": "{n} {n|plek|plekken} dichter bij de sleutel",
   "card.effect.wait": "Wat dit doet, wordt uitgerekend …",
-
   "speaker.by": "Wie spreekt",
   "speaker.why": "Waarom",
   "speaker.why.hint": "Gaat mee met de volgende wijziging; mag leeg blijven.",
-
   "pins.title": "Vastgelegd",
   "pins.none": "Er ligt nog niets vast in deze provincie.",
   "pins.agreed": "akkoord",
   "pins.refused": "uitgesloten",
   "pins.release.of": "Loslaten: {words}",
-
   "form.title": "Iets anders vastleggen",
   "form.what": "Wat",
   "form.merger": "een samenvoeging",
@@ -127,100 +113,8 @@ export const nl = {
   "form.places": "Plekken",
   "form.places.empty": "Er staat nog geen aantal. Misschien 120.",
   "form.settle": "Vastleggen",
-
   "towns.caption": "De gemeenten van {name}, in plekken ({kind})",
   "towns.deviation": "afwijking van de sleutel",
-
   yes: "ja",
   no: "nee",
-
-  "why.questions": "Vragen",
-  "why.question.town": "Een gemeente",
-  "why.question.conflicts": "Wat gaat niet samen",
-  "why.question.alternatives": "Andere pakketten",
-  "why.question.front": "Wat kost wat",
-  "why.lead.town": "Waar de getallen van een gemeente vandaan komen, stap voor stap, en wat er verder dichtbij lag.",
-  "why.lead.conflicts": "Welke regels en afspraken samen geen pakket toelaten, en wat er zou kunnen wijken.",
-  "why.lead.alternatives": "Pakketten voor een provincie die bijna even goed zijn en echt anders.",
-  "why.lead.front": "Hoeveel er van het ene doel nodig is om op het andere te winnen.",
-  "why.else": "Wat er verder dichtbij lag",
-  "why.nothing": "{name} heeft geen sleutel, aanbod, taak of opvang.",
-
-  "clash.look": "Uitzoeken wat niet samengaat",
-  "clash.none": "Alles gaat samen: er is een pakket dat aan alle regels en afspraken voldoet.",
-  "clash.repairs": "Wat er zou kunnen wijken",
-  "clash.do": "Zo doen",
-  "clash.reason": "gaat niet samen met de rest",
-
-  "else.within": "Hoogstens zoveel procent minder goed",
-  "else.within.error": "Dit is geen heel percentage. Misschien 1 of 5.",
-  "else.look": "Zoek andere pakketten",
-  "else.best": "Het beste",
-  "else.other": "Ander pakket {n}",
-  "else.mergers": "{n} {n|samenvoeging|samenvoegingen}",
-  "else.best.note": "Alle samenvoegingen van het beste pakket:",
-  "else.same": "Op alle doelen even goed; deze samenvoegingen zijn anders:",
-  "else.take": "Alle samenvoegingen hiervan vastleggen",
-  "else.reason": "ander pakket gekozen",
-  "else.end.enough": "{n} pakketten die onderling minstens drie gemeenten anders behandelen. Er kunnen er meer zijn.",
-  "else.end.none": "{n} {n|pakket|pakketten}; bewezen: meer zijn er niet binnen deze marge.",
-  "else.end.open": "{n} {n|pakket|pakketten}; of er meer zijn, is niet bekend.",
-
-  "front.between": "Tussen",
-  "front.and": "en",
-  "front.look": "Teken de afruil",
-  "front.complete": "{n} {n|pakket|pakketten} waar geen ander het op beide maten van wint; allemaal bewezen.",
-  "front.incomplete": "{n} {n|pakket|pakketten} gevonden; er kunnen er meer zijn, of betere.",
-  "front.caption": "Pakketten op de grens: minder is beter",
-  "front.point": "pakket",
-  "front.proven": "bewezen",
-
-  "problems.caption": "{n} {n|probleem|problemen}",
-  "problems.where": "waar",
-  "problems.value": "waarde",
-  "problems.what": "wat er mis is",
-  "problems.more": "… en nog {n}.",
-
-  "files.lead": "Alles blijft in deze browser: bestanden worden hier gelezen en hier gemaakt.",
-  "files.open": "Openen",
-  "files.now": "Nu open:",
-  "files.drop": "Kies bestanden, of sleep ze hierheen",
-  "files.drop.hint":
-    "Een scenario (scenario.json, met de CSV-bestanden ernaast), een plan, een zitting, of eigen tabellen (CSV of Excel).",
-  "files.refused": "Dit is niet geopend; er is niets veranderd.",
-  "files.plan.good": "Het plan is nagerekend en houdt zich aan alle regels. Het staat klaar bij Vergelijken.",
-  "files.plan.bad": "Het plan is nagerekend en breekt regels. Het staat klaar bij Vergelijken.",
-  "files.loaded.scenario": "Het scenario is geopend.",
-  "files.loaded.session": "De zitting is geopend, met alle wijzigingen.",
-  "files.bundled": "Meegeleverd",
-  "files.save": "Bewaren",
-  "files.save.one": "Bewaar",
-  "files.save.of": "Bewaar {name}",
-  "files.stale": "De keuzes zijn veranderd; deze bestanden horen bij het pakket van daarvoor.",
-  "files.session": "deze zitting: scenario, wijzigingen met wie en waarom",
-  "files.plan.json": "het plan, na te rekenen met ieder ander programma",
-  "files.scenario.json": "het scenario waaruit het volgt, met de wijzigingen",
-  "files.municipalities.csv": "de gemeenten, één rij elk",
-  "files.agreements.csv": "de afspraken",
-  "files.stories.csv": "waarom iedere gemeente haar getallen heeft",
-  "files.workbook.xlsx": "alles als Excel-werkmap",
-  "files.report.html": "het rapport, in het Nederlands en Engels",
-  "files.annexes.html": "bijlage bij een besluit, om af te drukken op A4",
-  "files.letters.html": "een brief voor iedere gemeente",
-  "files.kept": "pakket {n}",
-  "files.keep": "Houd dit pakket om te vergelijken",
-  "files.print": "Druk dit scherm af",
-
-  "preview.title": "Zo is dit gelezen: {names}",
-  "preview.table": "{sheet}: kop in rij {row}, {rows} {rows|rij|rijen}.",
-  "preview.read": "Gelezen: {headings}.",
-  "preview.notRead": "Niet gelezen: {headings}.",
-  "preview.skipped": "{sheet}: niet gelezen (verborgen, of geen kopregel herkend).",
-  "preview.changes": "{n} {n|gegeven verandert|gegevens veranderen}",
-  "preview.who": "wie",
-  "preview.what": "wat",
-  "preview.before": "was",
-  "preview.after": "wordt",
-  "preview.take": "Overnemen en rekenen",
-  "preview.leave": "Laten zoals het was",
 } as const;

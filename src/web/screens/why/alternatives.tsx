@@ -32,7 +32,7 @@ export function Alternatives({ answer }: { readonly answer: Answer }) {
       plans: 4,
       within: { numerator: percent, denominator: 100 },
       distance: 3,
-      by: "municipalities",
+      by: "municipalities" as const,
     };
     const result = await study((engine, log, onMoments) => engine.alternatives(log, request, onMoments));
     if (result !== undefined) setFound({ of: scenario, province, result });

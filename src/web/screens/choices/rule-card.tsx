@@ -1,0 +1,83 @@
+import { type FormEvent, useId, useState } from "react";
+import type { RuleSetting } from "../../../domain/index.ts";
+import { wholeNumber } from "../../../intake/whole-number.ts";
+import type { Rule } from "../../../rules/index.ts";
+import { TextField } from "../../parts/fields.tsx";
+import { Badge, Button } from "../../parts/nl.tsx";
+import { useActions } from "../../state/context.tsx";
+import { useTexts } from "../../texts.tsx";
+import { numberAt, withNumber } from "./setting-path.ts";
+
+/** One rule: on or off, its numbers, what it says with them, and how sure it is that the law says so. */
+export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly setting: RuleSetting }) {
+  const { say, told, report, number } = useTexts();
+  const { change } = useActions();
+  const id = useId();
+  const paths = Object.entries(rule.numbers ?? {}).filter(([path]) => numberAt(setting, path) !== undefined);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(paths.map(([path]) => [path, number(numberAt(setting, path) ?? 0)])),
+  );
+  const [error, setError] = useState<string>();
+  const set = (next: RuleSetting) => change({ type: "rule", rule: rule.id, setting: next }, "");
+  const { enabled: _enabled, ...data } = setting;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    let next: RuleSetting = setting;
+    for (const [path] of paths) {
+      const read = wholeNumber({ type: "text", text: typed[path] ?? "" });
+      if (read.status !== "whole") {
+        return setError(read.status === "empty" ? say("form.places.empty") : told(read.message));
+      }
+      next = withNumber(next, path, read.value);
+    }
+    const { enabled: _on, ...numbers } = next;
+    if (!rule.schema.safeParse(numbers).success) return setError(say("choices.number.error"));
+    setError(undefined);
+    if (JSON.stringify(next) !== JSON.stringify(setting)) set(next);
+    return undefined;
+  };
+  return (
+    <li className="vw-rule">
+      <div className="vw-rule__head">
+        <label className="vw-check" htmlFor={id}>
+          <input
+            id={id}
+            type="checkbox"
+            checked={setting.enabled}
+            disabled={rule.required === true}
+            onChange={(event) => set({ ...setting, enabled: event.target.checked })}
+          />
+          <strong>{told(rule.title)}</strong>
+        </label>
+        <Badge>{report(`standing.${rule.source.standing}`)}</Badge>
+      </div>
+      <p className="vw-rule__text">
+        {setting.enabled ? told(rule.sentence(data)) : say("choices.off")}
+        {rule.required === true ? ` ${say("choices.required")}` : ""}
+      </p>
+      {setting.enabled && paths.length > 0 ? (
+        <form className="vw-row vw-row--end" onSubmit={submit} noValidate>
+          {paths.map(([path, { title, unit }]) => (
+            <TextField
+              key={path}
+              label={`${told(title)} (${say(`unit.${unit}`)})`}
+              value={typed[path] ?? ""}
+              onChange={(text) => setTyped({ ...typed, [path]: text })}
+              inputMode="numeric"
+              autoComplete="off"
+              size={8}
+            />
+          ))}
+          <Button type="submit" className="vw-field" aria-label={say("choices.apply.of", { rule: told(rule.title) })}>
+            {say("choices.apply")}
+          </Button>
+        </form>
+      ) : null}
+      {error === undefined ? null : (
+        <p className="vw-error" role="alert">
+          {error}
+        </p>
+      )}
+    </li>
+  );
+}

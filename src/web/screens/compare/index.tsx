@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { Button, Heading, Paragraph } from "../../parts/nl.tsx";
+import { useActions, useSession } from "../../state/context.tsx";
+import type { Answer } from "../../state/session.ts";
+import { useTexts } from "../../texts.tsx";
+import { Empty } from "../empty.tsx";
+import { Differences } from "./differences.tsx";
+import { MeasureTable } from "./measure-table.tsx";
+
+/** A package to compare, with what people call it. */
+export interface Side {
+  readonly name: string;
+  readonly answer: Answer;
+}
+
+/** Any packages side by side: what is on the table now, and what was kept. */
+export function Compare() {
+  const { say } = useTexts();
+  const { answer, kept } = useSession();
+  const { keep, drop } = useActions();
+  const [left, setLeft] = useState<readonly string[]>([]);
+  if (answer === undefined) return <Empty screen="compare" />;
+  const sides: readonly Side[] = [
+    ...kept.filter((one) => one.key !== answer.key).map((one) => ({ name: one.name, answer: one })),
+    { name: say("compare.now"), answer },
+  ];
+  const chosen = sides.filter((side) => !left.includes(side.answer.key));
+  const isKept = kept.some((one) => one.key === answer.key);
+  return (
+    <>
+      <Heading level={1}>{say("screen.compare")}</Heading>
+      <Paragraph lead>{say("compare.lead")}</Paragraph>
+      <fieldset>
+        <legend>{say("compare.which")}</legend>
+        <ul className="vw-list">
+          {sides.map(({ name, answer: one }) => (
+            <li key={one.key} className="vw-row">
+              <label className="vw-check">
+                <input
+                  type="checkbox"
+                  checked={!left.includes(one.key)}
+                  onChange={(event) =>
+                    setLeft(event.target.checked ? left.filter((key) => key !== one.key) : [...left, one.key])
+                  }
+                />
+                {name}
+              </label>
+              {one.key === answer.key ? (
+                <Button disabled={isKept} onClick={() => keep(say("files.kept", { n: kept.length + 1 }))}>
+                  {isKept ? say("compare.isKept") : say("files.keep")}
+                </Button>
+              ) : (
+                <Button aria-label={say("compare.drop.of", { name })} onClick={() => drop(one.key)}>
+                  {say("compare.drop")}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      {chosen.length === 0 ? null : <MeasureTable sides={chosen} />}
+      {chosen.length < 2 ? (
+        <Paragraph>{say("compare.more")}</Paragraph>
+      ) : (
+        <Differences before={chosen[0] as Side} after={chosen.at(-1) as Side} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from "react";
+import type { ReportData } from "../../report/index.ts";
+import { ChoiceField, SelectField } from "../parts/fields.tsx";
+import { StandingLegend } from "../parts/figure.tsx";
+import { Heading, Paragraph } from "../parts/nl.tsx";
+import { CountryMap } from "../pictures/index.ts";
+import { goTo } from "../route.ts";
+import { useActions, useSession } from "../state/context.tsx";
+import type { Answer } from "../state/session.ts";
+import { useTexts } from "../texts.tsx";
+import { Empty } from "./empty.tsx";
+import { TownTable } from "./province/town-table.tsx";
+
+/** The map: where people are hosted, in the decision and after the package, with the same numbers as a table. */
+export function MapScreen() {
+  const { answer } = useSession();
+  return answer === undefined ? <Empty screen="map" /> : <MapOf answer={answer} />;
+}
+
+function MapOf({ answer }: { readonly answer: Answer }) {
+  const { say } = useTexts();
+  const { ask } = useActions();
+  const { tables, package: made } = answer.made;
+  const [state, setState] = useState<"decision" | "package">("package");
+  const [province, setProvince] = useState("");
+  const [found, setFound] = useState<{ readonly key: string; readonly map: ReportData["map"] }>();
+  useEffect(() => {
+    let wanted = true;
+    const look = async () => {
+      try {
+        const map = await ask(answer, (engine) => engine.map(answer.key));
+        if (wanted) setFound({ key: answer.key, map });
+      } catch {
+        // The status bar tells that the engine was lost.
+      }
+    };
+    void look();
+    return () => {
+      wanted = false;
+    };
+  }, [ask, answer]);
+  const shown = tables.municipalities.filter((m) => province === "" || m.province.code === province);
+  const name = tables.provinces.find((p) => p.code === province)?.name ?? say("map.country");
+  return (
+    <>
+      <Heading level={1}>{say("map.title")}</Heading>
+      <Paragraph lead>{say("map.lead")}</Paragraph>
+      <div className="vw-row vw-row--end">
+        <ChoiceField
+          label={say("map.state")}
+          value={state}
+          options={(["decision", "package"] as const).map((value) => ({ value, text: say(`map.${value}`) }))}
+          onChange={(value) => setState(value === "decision" ? "decision" : "package")}
+        />
+        <SelectField
+          label={say("province.choose")}
+          value={province}
+          options={[
+            { value: "", text: say("map.country") },
+            ...tables.provinces.map((p) => ({ value: p.code, text: p.name })),
+          ]}
+          onChange={setProvince}
+        />
+      </div>
+      {found?.key === answer.key ? (
+        <CountryMap
+          scenario={made.scenario}
+          report={{ ...tables, map: found.map }}
+          state={state}
+          {...(province === "" ? {} : { province })}
+          onChoose={(about) => goTo({ screen: "why", about })}
+        />
+      ) : (
+        <Paragraph>{say("status.starting")}</Paragraph>
+      )}
+      <section className="vw-section" aria-labelledby="map-table">
+        <Heading level={2} id="map-table">
+          {say("map.table")}
+        </Heading>
+        <TownTable towns={shown} name={name} />
+        <StandingLegend standings={tables.standings} />
+      </section>
+    </>
+  );
+}
