@@ -2,6 +2,7 @@ import type { Elastic, Model } from "../../src/model/index.ts";
 import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
 import { restrict } from "./fix.ts";
+import { holding } from "./held.ts";
 import { rowsOf, subProgram } from "./part.ts";
 
 /** Simplex iterations for one group, and for putting them together. */
@@ -36,7 +37,10 @@ export async function pointFromGroups(
     if (point === undefined) continue;
     for (const [i, j] of part.columns.entries()) if (choices.has(j)) held.set(j, point[i] as number);
   }
-  await best.ask(hold(program, held), { workLimit: TOGETHER, point: best.offer, enough: nearly });
+  const together = holding(program, held);
+  if (together === undefined) return;
+  const { model, whole } = together;
+  await best.ask(model, { workLimit: TOGETHER, point: (found) => best.offer(whole(found)), enough: nearly });
 }
 
 /**
@@ -60,16 +64,17 @@ export async function improve(
     const free = new Set((windows[n] ?? []).flatMap((g) => groups[g] ?? []));
     const point = best.point() as readonly number[];
     const held = new Map([...choices].filter((j) => !free.has(j)).map((j) => [j, point[j] as number]));
-    const window = restrictKept(program, instance, domain, point);
+    const restricted = restrictKept(program, instance, domain, point);
+    const window = holding({ ...restricted, start: point }, held);
     const before = best.value();
-    await best.ask(
-      { ...hold(window, held), start: point },
-      {
+    if (window !== undefined) {
+      const { model, whole } = window;
+      await best.ask(model, {
         workLimit: Math.min(left(), GROUP * (windows[n]?.length ?? 1)),
-        point: best.offer,
+        point: (found) => best.offer(whole(found)),
         enough: nearly,
-      },
-    );
+      });
+    }
     since = best.value() < before ? 0 : since + 1;
   }
 }
@@ -105,14 +110,4 @@ function choicesOf({ places }: Elastic): ReadonlySet<number> {
     for (const { column } of arcs) found.add(column);
   }
   return found;
-}
-
-function hold(program: Model, held: ReadonlyMap<number, number>): Model {
-  return {
-    ...program,
-    columns: program.columns.map((column, j) => {
-      const value = held.get(j);
-      return value === undefined ? column : { ...column, lower: value, upper: value };
-    }),
-  };
 }
