@@ -63,9 +63,18 @@ export async function builtApp() {
   const folder = join(here, "dist", "web");
   const page = join(folder, "index.html");
   const sources = ["src", "solver", "workers", "data"].map((name) => join(here, name));
-  if (existsSync(page) && statSync(page).mtimeMs > newest(sources)) return folder;
+  const made = ["vite.config.ts", "package-lock.json"].map((name) => statSync(join(here, name)).mtimeMs);
+  if (existsSync(page) && statSync(page).mtimeMs > Math.max(newest(sources), ...made)) return folder;
   const { build } = await import("vite");
-  await build({ configFile: join(here, "vite.config.ts"), logLevel: "warn" });
+  // Where a test or a developer's shell says otherwise, React would be built for developers.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    await build({ configFile: join(here, "vite.config.ts"), logLevel: "warn" });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
   return folder;
 }
 

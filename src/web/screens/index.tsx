@@ -1,15 +1,27 @@
+import { lazy, Suspense } from "react";
 import type { Route } from "../route.ts";
-import { Choices } from "./choices/index.tsx";
-import { Compare } from "./compare/index.tsx";
-import { Country } from "./country.tsx";
-import { Files } from "./files/index.tsx";
-import { MapScreen } from "./map.tsx";
-import { Province } from "./province/index.tsx";
-import { Solve } from "./solve.tsx";
-import { Why } from "./why/index.tsx";
+import { Empty } from "./empty.tsx";
+
+// Each screen is fetched when somebody goes there.
+const Choices = lazy(async () => ({ default: (await import("./choices/index.tsx")).Choices }));
+const Compare = lazy(async () => ({ default: (await import("./compare/index.tsx")).Compare }));
+const Country = lazy(async () => ({ default: (await import("./country.tsx")).Country }));
+const Files = lazy(async () => ({ default: (await import("./files/index.tsx")).Files }));
+const MapScreen = lazy(async () => ({ default: (await import("./map.tsx")).MapScreen }));
+const Province = lazy(async () => ({ default: (await import("./province/index.tsx")).Province }));
+const Solve = lazy(async () => ({ default: (await import("./solve.tsx")).Solve }));
+const Why = lazy(async () => ({ default: (await import("./why/index.tsx")).Why }));
 
 /** The screen of a route. */
-export function Screen({ route: { screen, about } }: { readonly route: Route }) {
+export function Screen({ route }: { readonly route: Route }) {
+  return (
+    <Suspense fallback={<Empty screen={route.screen} />}>
+      <ScreenOf route={route} />
+    </Suspense>
+  );
+}
+
+function ScreenOf({ route: { screen, about } }: { readonly route: Route }) {
   switch (screen) {
     case "country":
       return <Country />;

@@ -1,7 +1,7 @@
 import { type EngineClient, EngineLost, listen } from "../engine/client.ts";
 import type { Checked, OnMoments, Planned, Wish } from "../engine/api.ts";
 import type { RemoteEngine } from "../engine/client.ts";
-import { withPins, type Problem } from "../../scenario/index.ts";
+import type { Problem } from "../../scenario/index.ts";
 import { applied } from "./apply.ts";
 import { added, type ChangeLog, emptyLog, redone, undone, type What } from "./change.ts";
 import { isSmallChange } from "./small-change.ts";
@@ -13,8 +13,8 @@ export interface Actions {
   readonly open: (opened: Opened) => Promise<boolean>;
   readonly plan: () => Promise<void>;
   readonly stop: () => void;
-  /** Makes a change, unless it contradicts others; a pin about a site is answered at once. */
-  readonly change: (what: What, why: string) => readonly Problem[];
+  /** Makes changes, unless they contradict others; pins about sites are answered at once. */
+  readonly change: (whats: readonly What[], why: string) => Promise<readonly Problem[]>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly wish: (wish: Wish) => void;
@@ -173,10 +173,11 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     update,
     study: (work) => run({ task: "study", key: "" }, (remote, onMoments) => work(remote, store.get().log, onMoments)),
     stop: () => void engine.call((remote) => remote.stop()).catch(() => undefined),
-    change(what, why) {
+    async change(whats, why) {
+      const { withPins } = await import("../../scenario/pins-file.ts");
       const { log, by, base } = store.get();
       if (base === undefined) return [];
-      const next = added(log, { what, by, why, at: moment() });
+      const next = whats.reduce((all, what) => added(all, { what, by, why, at: moment() }), log);
       const scenario = applied(base, next);
       const checked = withPins({ ...scenario, pins: [] }, "pins", JSON.stringify({ pins: scenario.pins }));
       if (checked.status === "problems") return checked.problems;

@@ -1,5 +1,6 @@
 import type { Scenario } from "../../domain/index.ts";
-import { fingerprint, type Problem, type ScenarioFiles } from "../../scenario/index.ts";
+import type { Problem, ScenarioFiles } from "../../scenario/index.ts";
+import { fingerprint } from "../../scenario/write.ts";
 import type { Made, Moment, Planned, Wish } from "../engine/api.ts";
 import { applied } from "./apply.ts";
 import { type ChangeLog, emptyLog } from "./change.ts";

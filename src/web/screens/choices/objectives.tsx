@@ -14,7 +14,7 @@ export function Objectives({ scenario }: { readonly scenario: Scenario }) {
   const [dragged, setDragged] = useState<number>();
   const [added, setAdded] = useState(measures[0]?.id ?? "");
   const levels = scenario.objective;
-  const set = (next: readonly ObjectiveLevel[]) => change({ type: "objective", levels: next }, "");
+  const set = (next: readonly ObjectiveLevel[]) => void change([{ type: "objective", levels: next }], "");
   const move = (from: number, to: number) => {
     const level = levels[from];
     if (level === undefined || from === to || to < 0 || to >= levels.length) return;

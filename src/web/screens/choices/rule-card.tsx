@@ -18,7 +18,7 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
     Object.fromEntries(paths.map(([path]) => [path, number(numberAt(setting, path) ?? 0)])),
   );
   const [error, setError] = useState<string>();
-  const set = (next: RuleSetting) => change({ type: "rule", rule: rule.id, setting: next }, "");
+  const set = (next: RuleSetting) => void change([{ type: "rule", rule: rule.id, setting: next }], "");
   const { enabled: _enabled, ...data } = setting;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -88,15 +88,18 @@ function Guest({
       </div>
       <div className="vw-row">
         {isAgreed ? (
-          <Button aria-label={say("card.release.of", names)} onClick={() => settle({ type: "unpin", pin: agreed })}>
+          <Button
+            aria-label={say("card.release.of", names)}
+            onClick={() => void settle({ type: "unpin", pin: agreed })}
+          >
             {say("card.release")}
           </Button>
         ) : (
-          <Button aria-label={say("card.agree.of", names)} onClick={() => settle({ type: "pin", pin: agreed })}>
+          <Button aria-label={say("card.agree.of", names)} onClick={() => void settle({ type: "pin", pin: agreed })}>
             {say("card.agree")}
           </Button>
         )}
-        <Button aria-label={say("card.refuse.of", names)} onClick={() => settle({ type: "pin", pin: refused })}>
+        <Button aria-label={say("card.refuse.of", names)} onClick={() => void settle({ type: "pin", pin: refused })}>
           {say("card.refuse")}
         </Button>
       </div>

@@ -38,18 +38,24 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
   const [error, setError] = useState<string>();
   const counted = form === "offer" || form === "swap";
   const between = form === "swap" || form === "not-swap";
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const places = counted ? placesOf(typed, texts) : { value: 0 };
     if ("error" in places) return setError(places.error);
     const what = whatOf(form, { kind, first, second, other, province, places: places.value });
-    const problems = settle(what);
+    const problems = await settle(what);
     setError(problems[0]?.message[language]);
     if (problems.length === 0) setTyped("");
+    return undefined;
   };
   const towned = towns.map((m) => ({ value: m.code as string, text: m.name }));
   return (
-    <form onSubmit={submit} noValidate>
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void submit();
+      }}
+      noValidate
+    >
       <SelectField
         label={say("form.what")}
         value={form}

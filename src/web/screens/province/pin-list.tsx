@@ -34,7 +34,10 @@ export function PinList({ province }: { readonly province: string }) {
                   <Badge tone={tone(pin)}>{isAgreed(pin) ? say("pins.agreed") : say("pins.refused")}</Badge> {words}
                   {pin.why === undefined ? null : <em> “{pin.why}”</em>}
                 </span>
-                <Button aria-label={say("pins.release.of", { words })} onClick={() => settle({ type: "unpin", pin })}>
+                <Button
+                  aria-label={say("pins.release.of", { words })}
+                  onClick={() => void settle({ type: "unpin", pin })}
+                >
                   {say("card.release")}
                 </Button>
               </li>

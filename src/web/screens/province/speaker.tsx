@@ -24,12 +24,12 @@ export function Speaker() {
 }
 
 /** Makes a change in the name of who speaks; the reason is used once. */
-export function useSpeaker(): (what: What) => readonly Problem[] {
+export function useSpeaker(): (what: What) => Promise<readonly Problem[]> {
   const { change, update } = useActions();
   const { why } = useSession();
   return useCallback(
-    (what) => {
-      const problems = change(what, why.trim());
+    async (what) => {
+      const problems = await change([what], why.trim());
       update(problems.length === 0 ? { why: "" } : { problems });
       return problems;
     },

@@ -83,7 +83,10 @@ function Cards({ found, province }: { readonly found: Plans; readonly province: 
   const home = new Map<string, string>(scenario.municipalities.map((m) => [m.code, m.province]));
   const best = found.plans[0];
   const take = (mergers: readonly Extract<Pin, { type: "agreed-merger" }>[]) => {
-    for (const pin of mergers) change({ type: "pin", pin }, say("else.reason"));
+    void change(
+      mergers.map((pin) => ({ type: "pin", pin })),
+      say("else.reason"),
+    );
   };
   return (
     <>

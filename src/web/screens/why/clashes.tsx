@@ -17,15 +17,14 @@ export function Clashes() {
     if (clashes !== undefined) setFound({ log, clashes });
   };
   const giveUp = (members: readonly Member[]) => {
-    for (const member of members) {
-      const what: What | undefined =
-        member.type === "pin"
-          ? { type: "unpin", pin: member.pin }
-          : scenario?.rules[member.rule] === undefined
-            ? undefined
-            : { type: "rule", rule: member.rule, setting: { ...scenario.rules[member.rule], enabled: false } };
-      if (what !== undefined) change(what, say("clash.reason"));
-    }
+    const whats = members.flatMap((member): What[] => {
+      if (member.type === "pin") return [{ type: "unpin", pin: member.pin }];
+      const setting = scenario?.rules[member.rule];
+      return setting === undefined
+        ? []
+        : [{ type: "rule", rule: member.rule, setting: { ...setting, enabled: false } }];
+    });
+    void change(whats, say("clash.reason"));
   };
   const clashes = found?.log === log ? found.clashes : undefined;
   return (

@@ -1,0 +1,131 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browserPath, go, openStage, settled, type Stage, visit, type Visitor } from "./browser.ts";
+
+/** Gives files to the page as somebody who chooses them. */
+async function give(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  await page.locator("input[type=file]").setInputFiles({
+    name,
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(content),
+  });
+}
+
+describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 120_000);
+  afterAll(() => stage.close());
+
+  it("the engine killed in the middle: said, nothing lost, and the next solve starts it again", async () => {
+    const { context, page } = await visit(stage, { screen: "choices" });
+    await page.getByLabel("alles tegelijk").check();
+    await page.locator("[data-state=stale]").waitFor();
+    await page.getByRole("button", { name: "Rekenen", exact: true }).click();
+    await page.locator("[data-state=busy]").waitFor();
+    const [engine] = page.workers();
+    expect(engine).toBeDefined();
+    await engine?.evaluate("self.close()").catch(() => undefined);
+    await page.locator("[data-state=trouble]").waitFor();
+    expect(await page.getByRole("status").textContent()).toContain("weggevallen");
+    await page.getByRole("button", { name: "Rekenen", exact: true }).click();
+    await settled(page);
+    await context.close();
+  });
+
+  describe("poisoned files", () => {
+    let hand: Visitor;
+    beforeAll(async () => {
+      hand = await visit(stage, { screen: "files" });
+    }, 60_000);
+    afterAll(() => hand.context.close());
+
+    it.each([
+      ["broken.json", '{"format":"verdeelwijzer-scenario","version":1,"id":<script>alert(1)</script>}'],
+      [
+        "poison.json",
+        '{"format":"verdeelwijzer-scenario","version":1,"__proto__":{"polluted":true},"need":{"regular":-1}}',
+      ],
+      [
+        "session.json",
+        '{"format":"verdeelwijzer-session","version":1,"opened":{"name":"x","files":{}},"log":{"changes":[{"what":{"type":"pin"}}],"applied":9},"wish":{"way":"stepwise"},"by":""}',
+      ],
+      [
+        "plan.json",
+        '{"format":"verdeelwijzer-plan","version":1,"scenario":"x","mergers":[{"kind":"amv","guest":"nobody"}]}',
+      ],
+      ["offers.csv", "gemeente;aanbod\nNergenshuizen;=cmd|' /C calc'!A0\n"],
+      ["bomb.xlsx", Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(4_000, 0xff)])],
+    ] as const)("%s is refused with what is wrong, and changes nothing", async (name, content) => {
+      const { page, faults } = hand;
+      const before = await page.locator("main strong").first().textContent();
+      await give(page, name, content);
+      await page.getByText(name).first().waitFor();
+      await page.getByText("Dit is niet geopend; er is niets veranderd.").waitFor();
+      expect(await page.locator("tbody tr").count()).toBeGreaterThan(0);
+      expect(await page.locator("main strong").first().textContent()).toBe(before);
+      expect(await page.evaluate("({}).polluted")).toBeUndefined();
+      await settled(page);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  it("a table of one's own: shown first, then taken over and solved", async () => {
+    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const town = (await page.locator(".vw-table tbody th a").first().textContent()) ?? "";
+    await go(page, "Bestanden");
+    await give(page, "aanbod.csv", `gemeente;toegezegd regulier\n${town};123\n`);
+    await page.getByRole("button", { name: "Overnemen en rekenen" }).waitFor();
+    expect(await page.getByRole("cell", { name: "123" }).count()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Overnemen en rekenen" }).click();
+    await page.getByText("aanbod.csv)").waitFor();
+    await settled(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("a page that is not cross-origin isolated solves as well, and stops", async () => {
+    const plain = await openStage({ isolated: false });
+    try {
+      const { page, faults } = await visit(plain);
+      expect(await page.evaluate("crossOriginIsolated")).toBe(false);
+      expect(await page.locator("h1").textContent()).toMatch(/^Precies/);
+      expect(faults).toEqual([]);
+    } finally {
+      await plain.close();
+    }
+  });
+
+  it("by keyboard alone: from the skip link to an agreement that is pinned", async () => {
+    const { context, page, faults } = await visit(stage, { screen: "province" });
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Naar de inhoud");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.id")).toBe("main");
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press("Tab");
+      const label = await page.evaluate("document.activeElement.getAttribute('aria-label') ?? ''");
+      if (String(label).startsWith("Akkoord")) break;
+    }
+    expect(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).toBe("solid");
+    await page.keyboard.press("Enter");
+    await page.getByText("nieuw voorstel", { exact: true }).waitFor();
+    await settled(page);
+    expect(await page.locator(".vw-log li").count()).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("nothing moves for who asks for no motion", async () => {
+    const { context, page } = await visit(stage, { calm: true, screen: "map" });
+    const moving = await page.evaluate(
+      `[...document.querySelectorAll("*")].filter((e) => {
+        const style = getComputedStyle(e);
+        return [style.transitionDuration, style.animationDuration].some((d) => d.split(",").some((one) => parseFloat(one) > 0.001));
+      }).length`,
+    );
+    expect(moving).toBe(0);
+    await context.close();
+  });
+});
