@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { Route } from "../route.ts";
-import { Empty } from "./empty.tsx";
+import { useTexts } from "../texts.tsx";
 
 // Each screen is fetched when somebody goes there.
 const Choices = lazy(async () => ({ default: (await import("./choices/index.tsx")).Choices }));
@@ -14,8 +14,9 @@ const Why = lazy(async () => ({ default: (await import("./why/index.tsx")).Why }
 
 /** The screen of a route. */
 export function Screen({ route }: { readonly route: Route }) {
+  const { say } = useTexts();
   return (
-    <Suspense fallback={<Empty screen={route.screen} />}>
+    <Suspense key={route.screen} fallback={<p>{say("status.starting")}</p>}>
       <ScreenOf route={route} />
     </Suspense>
   );
