@@ -3,7 +3,7 @@
  * there yet, or older than its sources. Any other web server will do as well; this one sends the headers with which a
  * browser lets threads share memory.
  */
-import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,7 +64,22 @@ export async function builtApp() {
   const page = join(folder, "index.html");
   const sources = ["src", "solver", "workers", "data"].map((name) => join(here, name));
   const made = ["vite.config.ts", "package-lock.json"].map((name) => statSync(join(here, name)).mtimeMs);
-  if (existsSync(page) && statSync(page).mtimeMs > Math.max(newest(sources), ...made)) return folder;
+  const fresh = () => existsSync(page) && statSync(page).mtimeMs > Math.max(newest(sources), ...made);
+  if (fresh()) return folder;
+  // One at a time: whoever comes second waits, and finds it made.
+  const lock = join(here, "dist", ".web-lock");
+  mkdirSync(join(here, "dist"), { recursive: true });
+  for (let waited = 0; ; waited++) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      // A lock that nobody took away after two minutes is a dead process's.
+      if (waited > 240) break;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      if (fresh() && !existsSync(lock)) return folder;
+    }
+  }
   const { build } = await import("vite");
   // Where a test or a developer's shell says otherwise, React would be built for developers.
   const { NODE_ENV } = process.env;
@@ -72,6 +87,7 @@ export async function builtApp() {
   try {
     await build({ configFile: join(here, "vite.config.ts"), logLevel: "warn" });
   } finally {
+    rmSync(lock, { recursive: true, force: true });
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = NODE_ENV;
   }
