@@ -113,6 +113,9 @@ describe("a plan file", () => {
         `This is [["${"x".repeat(38)}…]; it should be a text. ${other.en}`,
       ],
     ]);
+    // As JSON exactly 40 characters, shown whole, and 41, cut.
+    expect(told({ scenario: ["x".repeat(36)] })[0]?.[1]).toContain(`This is [["${"x".repeat(36)}"]];`);
+    expect(told({ scenario: ["x".repeat(37)] })[0]?.[1]).toContain(`This is [["${"x".repeat(37)}"…];`);
     expect(told({ notes: "", extra: 1 })).toEqual([
       [
         `Het veld [notes] hoort niet in een plan. ${other.nl}`,

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { ruleOf } from "./told.ts";
+
+/** The sentence of a rule in both languages, with settings as a scenario would give them. */
+function sentence(id: string, settings: object = {}): { readonly nl: string; readonly en: string } {
+  const rule = ruleOf(id);
+  return rule.sentence(rule.schema.parse(settings));
+}
+
+describe("a rule's sentence says its settings", () => {
+  it("adopted-places: with promising initiatives, or without", () => {
+    const withThem = {
+      nl: "Wat in het verslag staat en de kansrijke initiatieven worden helemaal overgenomen.",
+      en: "Places in the provincial report and promising initiatives are taken over in full.",
+    };
+    expect(sentence("adopted-places")).toEqual(withThem);
+    expect(sentence("adopted-places", { promising: true })).toEqual(withThem);
+    expect(sentence("adopted-places", { promising: false })).toEqual({
+      nl: "Alleen wat in het verslag staat wordt overgenomen.",
+      en: "Only places in the provincial report are taken over.",
+    });
+  });
+
+  it("reserve: an order only where there is one", () => {
+    const free = sentence("reserve", { order: "optimised" });
+    const first = sentence("reserve", { order: "largest-first" });
+    expect([free.nl, free.en].join()).not.toMatch(/eerst bij|first where/);
+    expect(first.nl).toContain("wordt de rest reserve: eerst bij wie het meest boven de sleutel zit.");
+    expect(first.en).toContain("the rest becomes reserve: first where most is above the key.");
+  });
+
+  it("whole-hand-over: small is below a viable site, or below its own numbers", () => {
+    expect(sentence("whole-hand-over").nl).toMatch(/minder dan een levensvatbare locatie\.$/);
+    expect(sentence("whole-hand-over").en).toMatch(/fewer than a viable site\.$/);
+    const own = sentence("whole-hand-over", { small: { regular: 70, amv: 9 } });
+    expect(own.nl).toMatch(/minder dan 70 reguliere of 9 amv-plekken\.$/);
+    expect(own.en).toMatch(/fewer than 70 regular or 9 amv places\.$/);
+  });
+
+  it("exchanges: the rate of each kind of return, a dash where there is none", () => {
+    const one = sentence("exchanges", { ukrainianPlaces: { numerator: 3, denominator: 2 } });
+    expect(one.nl).toMatch(/statushouders \(- per plek\), plekken voor Oekraïners \(3\/2\) .* soort \(-\)\.$/);
+    expect(one.en).toMatch(/holders \(- per place\), places for Ukrainians \(3\/2\) .* kind \(-\)\.$/);
+  });
+
+  it("municipal-swaps: a minimum only above one place", () => {
+    expect(sentence("municipal-swaps", { minimum: 1 })).toEqual({
+      nl: "Bij elke uitgeruilde plek staat welke gemeente overneemt en van welke.",
+      en: "Every swapped place names the municipality that takes over and the one it takes over from.",
+    });
+    expect(sentence("municipal-swaps", { minimum: 2 }).en).toMatch(/from, at least 2 places per pair\.$/);
+  });
+});
