@@ -5,14 +5,16 @@ import { en } from "./en.ts";
 import { filesEn } from "./files-en.ts";
 import { filesNl } from "./files-nl.ts";
 import { nl } from "./nl.ts";
+import { picturesEn } from "./pictures-en.ts";
+import { picturesNl } from "./pictures-nl.ts";
 
-export type WebKey = keyof typeof nl | keyof typeof choicesNl | keyof typeof filesNl;
+export type WebKey = keyof typeof nl | keyof typeof choicesNl | keyof typeof filesNl | keyof typeof picturesNl;
 export type WebSay = Say<WebKey>;
 
 /** Every text of the web app that reports do not have, one table per language. */
 export const webMessages: Readonly<Record<Language, Messages<WebKey>>> = {
-  nl: { ...nl, ...choicesNl, ...filesNl },
-  en: { ...en, ...choicesEn, ...filesEn },
+  nl: { ...nl, ...choicesNl, ...filesNl, ...picturesNl },
+  en: { ...en, ...choicesEn, ...filesEn, ...picturesEn },
 };
 
 export function webSay(language: Language): WebSay {

@@ -7,7 +7,5 @@ export { CountryMap, type CountryMapProps } from "./country-map.tsx";
 export { FrontChart, type FrontChartProps } from "./front-chart.tsx";
 export { LedgerPicture, type LedgerPictureProps } from "./ledger-picture.tsx";
 export { LiveChart, type LiveChartProps } from "./live-chart.tsx";
-export { LorenzCurve, type LorenzCurveProps } from "./lorenz-curve.tsx";
 export { ProvinceBars, type ProvinceBarsProps } from "./province-bars.tsx";
 export { SwapFlows, type SwapFlowsProps } from "./swap-flows.tsx";
-export { TornadoChart, type TornadoChartProps, type TornadoRow } from "./tornado-chart.tsx";

@@ -20,7 +20,7 @@ export function MapScreen() {
 function MapOf({ answer }: { readonly answer: Answer }) {
   const { say } = useTexts();
   const { ask } = useActions();
-  const { tables, package: made } = answer.made;
+  const { tables } = answer.made;
   const [state, setState] = useState<"decision" | "package">("package");
   const [province, setProvince] = useState("");
   const [found, setFound] = useState<{ readonly key: string; readonly map: ReportData["map"] }>();
@@ -64,7 +64,6 @@ function MapOf({ answer }: { readonly answer: Answer }) {
       </div>
       {found?.key === answer.key ? (
         <CountryMap
-          scenario={made.scenario}
           report={{ ...tables, map: found.map }}
           state={state}
           {...(province === "" ? {} : { province })}

@@ -11,7 +11,7 @@ import { useTexts } from "../texts.tsx";
 /** Solving: how far it is, how good what it has is, and the proof of what it found. */
 export function Solve() {
   const { say, language } = useTexts();
-  const { moments, running, answer, refusal, lost } = useSession();
+  const { moments, running, answer, refusal, lost, scenario } = useSession();
   const tables = answer?.made.tables;
   return (
     <>
@@ -24,7 +24,7 @@ export function Solve() {
         </Note>
       )}
       {refusal === undefined ? null : <Refusal planned={refusal.planned} />}
-      <LiveChart moments={moments} running={running !== undefined} />
+      <LiveChart moments={moments} running={running !== undefined} objective={scenario?.objective ?? []} />
       {tables === undefined ? (
         <Paragraph lead>{say("empty.wait")}</Paragraph>
       ) : (

@@ -1,0 +1,33 @@
+import type { Messages } from "../../report/index.ts";
+import type { picturesNl } from "./pictures-nl.ts";
+
+/** The texts in and below the pictures. */
+export const picturesEn: Messages<keyof typeof picturesNl> = {
+  "picture.flows":
+    "{n} {n|swap agreement|swap agreements} as flows: on the left who takes over, on the right who loses tasks",
+  "picture.flow": "{surplus} takes over {places} {places|place|places} from {shortage}",
+  "picture.map": "Map of {n} municipalities, {state}. Arrow keys go from one to the next, Enter opens its story.",
+  "picture.map.town": "{name}: hosts {hosted} places, key {key} ({deviation})",
+  "picture.map.small": "site that is too small",
+  "picture.map.none": "hosts nobody",
+  "picture.map.merger": "merger: from the task to its host",
+  "picture.map.swap": "swap between provinces",
+  "picture.map.hint": "Point at a municipality, or reach it with Tab and the arrow keys.",
+  "picture.map.scale": "Hosted against the key",
+  "picture.map.below": "less than half",
+  "picture.map.under": "half to three quarters",
+  "picture.map.near": "near the key (± a quarter)",
+  "picture.map.over": "up to one and a half times",
+  "picture.map.above": "more than one and a half times",
+  "picture.live": "What was found and what is needed at least, over time",
+  "picture.live.found": "found",
+  "picture.live.bound": "cannot be below",
+  "picture.live.seconds": "seconds",
+  "picture.live.gap":
+    "On “{level}” what was found is at most {gap} above what is possible ({n} {n|part|parts}, after {seconds} s).",
+  "picture.live.proven":
+    "On “{level}” it is proven that there is nothing better ({n} {n|part|parts}, after {seconds} s).",
+  "picture.live.none": "There is nothing to draw yet: solving has not begun, or was done at once.",
+  "picture.front": "The trade-off between two measures: every point is a recomputed plan",
+  "picture.front.point": "plan {n}: {first} and {second}",
+};

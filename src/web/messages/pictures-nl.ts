@@ -1,0 +1,30 @@
+/** De teksten in en onder de plaatjes. */
+export const picturesNl = {
+  "picture.flows":
+    "{n} {n|uitruilafspraak|uitruilafspraken} als stromen: links wie overneemt, rechts wie taken verliest",
+  "picture.flow": "{surplus} neemt {places} {places|plek|plekken} over van {shortage}",
+  "picture.map":
+    "Kaart van {n} gemeenten, {state}. Met de pijltjestoetsen gaat u van gemeente naar gemeente, met Enter naar haar verhaal.",
+  "picture.map.town": "{name}: {hosted} plekken opvang, sleutel {key} ({deviation})",
+  "picture.map.small": "te kleine locatie",
+  "picture.map.none": "geen opvang",
+  "picture.map.merger": "samenvoeging: van taak naar gastheer",
+  "picture.map.swap": "uitruil tussen provincies",
+  "picture.map.hint": "Wijs een gemeente aan, of ga er met Tab en de pijltjestoetsen heen.",
+  "picture.map.scale": "Opvang tegenover de sleutel",
+  "picture.map.below": "minder dan de helft",
+  "picture.map.under": "de helft tot driekwart",
+  "picture.map.near": "bij de sleutel (± een kwart)",
+  "picture.map.over": "tot anderhalf keer",
+  "picture.map.above": "meer dan anderhalf keer",
+  "picture.live": "Wat gevonden is en wat minstens nodig is, in de tijd",
+  "picture.live.found": "gevonden",
+  "picture.live.bound": "kan niet lager dan",
+  "picture.live.seconds": "seconden",
+  "picture.live.gap":
+    "Op “{level}” ligt wat gevonden is hoogstens {gap} boven wat mogelijk is ({n} {n|deel|delen}, na {seconds} s).",
+  "picture.live.proven": "Op “{level}” is bewezen dat het niet beter kan ({n} {n|deel|delen}, na {seconds} s).",
+  "picture.live.none": "Er valt nog niets te tekenen: het rekenen is nog niet begonnen of was meteen klaar.",
+  "picture.front": "De ruil tussen twee maten: elk punt is een nagerekend plan",
+  "picture.front.point": "plan {n}: {first} en {second}",
+} as const;

@@ -1,0 +1,63 @@
+import type { Moment } from "../engine/api.ts";
+
+/** What all parts of one phase came to on one level: what was found, and what cannot be undercut, at a second. */
+export interface LivePoint {
+  readonly at: number;
+  readonly found: number;
+  readonly bound: number;
+}
+
+export interface LiveLines {
+  readonly level: string;
+  readonly parts: number;
+  readonly points: readonly LivePoint[];
+}
+
+interface PartSoFar {
+  found?: number;
+  bound?: number;
+}
+
+/**
+ * The level (of the merging or the joint phase) of which most was told, summed over its parts. A part counts from the
+ * start with the first thing found for it, and with the bound that is known of it so far (none: 0, or what is lower).
+ * Undefined before anything was found.
+ */
+export function liveLines(moments: readonly Moment[]): LiveLines | undefined {
+  const level = mostTold(moments);
+  const own = moments.filter((moment) => moment.level === level && isChoosing(moment));
+  const parts = new Map<string, PartSoFar>();
+  for (const { part, incumbent } of own)
+    if (incumbent !== undefined && !parts.has(part)) parts.set(part, { found: incumbent });
+  if (level === undefined || parts.size === 0) return undefined;
+  const points: LivePoint[] = [];
+  for (const { at, part: name, incumbent, bound } of own) {
+    const part = parts.get(name);
+    if (part === undefined) continue;
+    if (incumbent !== undefined) part.found = Math.min(part.found ?? Infinity, incumbent);
+    if (bound !== undefined) part.bound = Math.max(part.bound ?? -Infinity, bound);
+    points.push({ at, ...sums(parts.values()) });
+  }
+  return { level, parts: parts.size, points };
+}
+
+function isChoosing({ phase }: Moment): boolean {
+  return phase === "mergers" || phase === "joint";
+}
+
+function mostTold(moments: readonly Moment[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const moment of moments)
+    if (isChoosing(moment) && moment.level !== undefined && moment.level !== "")
+      counts.set(moment.level, (counts.get(moment.level) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function sums(parts: Iterable<PartSoFar>): { found: number; bound: number } {
+  let [found, bound] = [0, 0];
+  for (const part of parts) {
+    found += part.found ?? 0;
+    bound += Math.min(part.bound ?? 0, part.found ?? 0);
+  }
+  return { found, bound };
+}
