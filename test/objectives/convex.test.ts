@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Convex, piecesBetween, type Step, symmetric, valueAt } from "../../src/objectives/convex.ts";
+import type { Reading } from "../../src/domain/index.ts";
 import { segmentTerms, tangents } from "../../src/objectives/segments.ts";
 import type { Shape } from "../../src/objectives/shape.ts";
 import { type Cell, column, constant, evaluate, type Program } from "../../src/program/index.ts";
@@ -68,14 +69,17 @@ describe("a convex function by steps", () => {
 /** Columns 0 (places) and 1 (home); whatever a measure adds comes after. */
 function stub() {
   const uppers: number[] = [];
+  const values: (() => number)[] = [];
   const program = {
-    column: (spec: { upper: number }) => {
+    column: (spec: { upper: number; value: (reading: Reading) => number }) => {
       uppers.push(spec.upper);
+      // The shapes here count without looking.
+      values.push(() => spec.value({} as Reading));
       return column(1 + uppers.length);
     },
   } as unknown as Program;
   const cell = { kind: "regular", municipality: { code: "A1" } } as unknown as Cell;
-  return { program, cell, uppers };
+  return { program, cell, uppers, values };
 }
 
 function shapeOf(f: Convex, low: number, length: number, home: "column" | "always"): Shape {
@@ -146,6 +150,29 @@ describe("segments and tangents", () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it("on a plan the segments fill in order, and only the last one takes what is beyond the range", () => {
+    // From 1 to 10: 2 at −1, 2 at 1, 5 at 4.
+    const f = symmetric(3, [
+      { from: 0, cost: 1 },
+      { from: 2, cost: 4 },
+    ]);
+    const filled = (places: number) => {
+      const { program, cell, uppers, values } = stub();
+      segmentTerms(program, cell, "f", { ...shapeOf(f, 1, 9, "always"), count: () => places });
+      expect(uppers).toEqual([2, 5]);
+      return values.map((value) => value());
+    };
+    expect([-1, 2, 3, 4, 5, 9, 10].map(filled)).toEqual([
+      [0, 0],
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [2, 1],
+      [2, 5],
+      [2, 6],
+    ]);
   });
 
   it("one piece needs no column", () => {
