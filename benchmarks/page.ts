@@ -1,0 +1,78 @@
+/**
+ * Drives the web app as people do: opens the country, and in every province rules out the first merger that is proposed.
+ * Prints how long each new proposal took from the click until it stood on the screen, verified; the fastest of a few.
+ *
+ *     npm run bench:web
+ */
+import type { AddressInfo } from "node:net";
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { builtApp, serveFolder } from "../serve.mjs";
+
+const places = [process.env.CHROMIUM_PATH ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome"];
+const executablePath = places.find((path) => path !== "" && existsSync(path));
+if (executablePath === undefined) throw new Error("There is no Chromium. Maybe set CHROMIUM_PATH.");
+
+/** How often each province is asked; in between the change is undone. */
+const rounds = 3;
+
+const server = serveFolder(await builtApp());
+await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+const page = await (await browser.newContext({ locale: "en-GB" })).newPage();
+const settled = () => page.locator("[data-state=settled]").waitFor({ timeout: 300_000 });
+const begun = performance.now();
+await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/#/province`);
+await settled();
+console.log(`first package of the country, from a cold start: ${seconds(performance.now() - begun)}`);
+
+const provinces = await page
+  .locator("main select")
+  .first()
+  .locator("option")
+  .evaluateAll(`(all) => all.map((o) => [o.value, o.textContent])`);
+const times: { readonly name: string; readonly milliseconds: number; readonly proven: boolean }[] = [];
+for (const [code, name] of provinces as [string, string][]) {
+  await page.evaluate(`location.hash = "#/province/${code}"`);
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  const refuse = page.getByRole("button", { name: /^Not this/ });
+  if ((await refuse.count()) === 0) continue;
+  let best = Infinity;
+  let proven = false;
+  for (let round = 0; round < rounds; round++) {
+    // Another one every time: an answer that is known is shown again without any work.
+    const button = refuse.nth(round % (await refuse.count()));
+    const taken = await button.evaluate(`(element) => new Promise((resolve) => {
+      const start = performance.now();
+      const seen = new MutationObserver(() => {
+        const state = document.querySelector("[data-state]").dataset.state;
+        if (state !== "settled" && state !== "trouble") return;
+        if (!document.querySelector(".vw-log li")) return;
+        seen.disconnect();
+        requestAnimationFrame(() => resolve(performance.now() - start));
+      });
+      seen.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      element.click();
+    })`);
+    await settled();
+    best = Math.min(best, Number(taken));
+    proven = (await page.getByText("proven the best with these agreements").count()) > 0;
+    await page.getByRole("button", { name: "Undo" }).click();
+    await settled();
+  }
+  times.push({ name, milliseconds: best, proven });
+}
+times.sort((a, b) => a.milliseconds - b.milliseconds);
+for (const { name, milliseconds, proven } of times) {
+  console.log(
+    `${name.padEnd(16)} ${String(Math.round(milliseconds)).padStart(6)} ms  ${proven ? "proven" : "not proven"}`,
+  );
+}
+const median = times[Math.floor((times.length - 1) / 2)];
+console.log(`median ${Math.round(median?.milliseconds ?? 0)} ms; aim: 200 ms, and 1,000 ms for the largest`);
+await browser.close();
+server.close();
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
