@@ -26,9 +26,9 @@ await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/#/pr
 await settled();
 console.log(`first package of the country, from a cold start: ${seconds(performance.now() - begun)}`);
 
-const provinces = (await page.evaluate(
+const provinces = await page.evaluate<readonly (readonly [code: string, name: string])[]>(
   `[...document.querySelector("main select").options].map((option) => [option.value, option.textContent])`,
-)) as (readonly [code: string, name: string])[];
+);
 const times: { readonly name: string; readonly milliseconds: number; readonly proven: boolean }[] = [];
 for (const [code, name] of provinces) {
   await page.evaluate(`location.hash = "#/province/${code}"`);
