@@ -19,6 +19,19 @@ export const picturesEn: Messages<keyof typeof picturesNl> = {
   "picture.map.near": "near the key (± a quarter)",
   "picture.map.over": "up to one and a half times",
   "picture.map.above": "more than one and a half times",
+  "borders.title": "With real municipal borders",
+  "borders.explained":
+    "A GeoJSON or TopoJSON file with municipalities and their CBS code (GM0000). The file stays in this browser.",
+  "borders.drop": "Drop a file with borders here, or choose it",
+  "borders.read": "{file}: borders of {n} {n|municipality|municipalities}.",
+  "borders.circles": "Back to circles",
+  "borders.json": "{file} is not JSON. Maybe it is a zip: unpack it first.",
+  "borders.form":
+    "{file} is not GeoJSON (FeatureCollection) or TopoJSON (Topology). Maybe it is another file of the same download.",
+  "borders.codes":
+    "In {file} no shape has a municipality code such as GM0363. Maybe the field has another name: statcode, gm_code, gemeentecode and code are known.",
+  "borders.points": "In {file} a municipality has a shape that is no (multi)polygon of numbers.",
+  "borders.size": "{file} is too large to draw. Maybe there is a simplified version (generalised).",
   "picture.live": "What was found and what is needed at least, over time",
   "picture.live.found": "found",
   "picture.live.bound": "cannot be below",

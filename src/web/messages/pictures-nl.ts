@@ -17,6 +17,19 @@ export const picturesNl = {
   "picture.map.near": "bij de sleutel (± een kwart)",
   "picture.map.over": "tot anderhalf keer",
   "picture.map.above": "meer dan anderhalf keer",
+  "borders.title": "Met echte gemeentegrenzen",
+  "borders.explained":
+    "Een GeoJSON- of TopoJSON-bestand met gemeenten en hun CBS-code (GM0000). Het bestand blijft in deze browser.",
+  "borders.drop": "Zet een bestand met grenzen hier neer, of kies het",
+  "borders.read": "{file}: grenzen van {n} {n|gemeente|gemeenten}.",
+  "borders.circles": "Terug naar cirkels",
+  "borders.json": "{file} is geen JSON. Misschien is het een zip: pak het dan eerst uit.",
+  "borders.form":
+    "{file} is geen GeoJSON (FeatureCollection) of TopoJSON (Topology). Misschien is het een ander bestand van dezelfde download.",
+  "borders.codes":
+    "In {file} staat bij geen enkele vorm een gemeentecode als GM0363. Misschien heet het veld anders: statcode, gm_code, gemeentecode en code worden herkend.",
+  "borders.points": "In {file} heeft een gemeente een vorm die geen (multi)polygoon van getallen is.",
+  "borders.size": "{file} is te groot om te tekenen. Misschien is er een vereenvoudigde versie (gegeneraliseerd).",
   "picture.live": "Wat gevonden is en wat minstens nodig is, in de tijd",
   "picture.live.found": "gevonden",
   "picture.live.bound": "kan niet lager dan",

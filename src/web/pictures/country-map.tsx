@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from "react";
+import type { Shapes } from "../borders/shapes.ts";
 import type { ReportData } from "../../report/index.ts";
 import { useTexts } from "../texts.tsx";
 import { MapLegend } from "./map-legend.tsx";
-import { diamond, isArrow, type MapPlace, mapPlaces, middles, neighbourOf } from "./map-places.ts";
+import { diamond, isArrow, type MapPlace, mapPlaces, middles, neighbourOf, withBorders } from "./map-places.ts";
 
 export interface CountryMapProps {
   /** `map` has the circles and radii, `municipalities` the numbers (same order), `agreements` the lines. */
@@ -11,6 +12,8 @@ export interface CountryMapProps {
   readonly state: "decision" | "package";
   /** Code of the province to show alone; absent: the country. */
   readonly province?: string;
+  /** Borders that somebody dropped in: then a choropleth. */
+  readonly shapes?: Shapes;
   readonly onChoose: (municipality: string) => void;
 }
 
@@ -18,12 +21,13 @@ export interface CountryMapProps {
 const margin = 24;
 
 /** A Dorling cartogram of the municipalities: area = places hosted, colour = deviation from the key. */
-export function CountryMap({ report, state, province, onChoose }: CountryMapProps) {
+export function CountryMap({ report, state, province, shapes, onChoose }: CountryMapProps) {
   const { say, number } = useTexts();
   const [reached, setReached] = useState<string>();
   const [pointed, setPointed] = useState<string>();
   const drawing = useRef<SVGSVGElement>(null);
-  const all = mapPlaces(report, state);
+  const circles = mapPlaces(report, state);
+  const all = shapes === undefined ? circles : withBorders(circles, shapes);
   const shown = province === undefined ? all : all.filter((place) => place.province === province);
   const stop = shown.find((place) => place.code === reached) ?? shown[0];
   const told = shown.find((place) => place.code === (pointed ?? reached));
@@ -50,11 +54,11 @@ export function CountryMap({ report, state, province, onChoose }: CountryMapProp
       <MapLegend state={state} />
       <svg
         ref={drawing}
-        viewBox={frame(report.map, province === undefined ? undefined : shown)}
+        viewBox={frame(shapes ?? report.map, province === undefined ? undefined : shown)}
         role="group"
         aria-label={say("picture.map", { n: shown.length, state: say(`map.${state}`) })}
       >
-        {report.provinces.map(({ code }, i) => (
+        {(shapes === undefined ? report.provinces : []).map(({ code }, i) => (
           <g key={code} className={`vw-land vw-land--${i % 3}`}>
             {shown
               .filter((place) => place.province === code)
@@ -82,16 +86,20 @@ export function CountryMap({ report, state, province, onChoose }: CountryMapProp
               onChoose(place.code);
             }}
           >
-            <circle
-              className="vw-town__circle"
-              cx={place.x}
-              cy={place.y}
-              style={{ r: `${Math.max(1.6, place.radius)}px` }}
-            />
+            {place.path === undefined ? (
+              <circle
+                className="vw-town__circle"
+                cx={place.x}
+                cy={place.y}
+                style={{ r: `${Math.max(1.6, place.radius)}px` }}
+              />
+            ) : (
+              <path className="vw-town__circle" d={place.path} />
+            )}
             {place.small ? <path className="vw-town__small" d={diamond(place.x, place.y, 4.6)} /> : null}
           </g>
         ))}
-        {state === "package" ? <Mergers report={report} shown={shown} /> : null}
+        {state === "package" ? <Mergers report={report} circles={circles} shown={shown} /> : null}
         <Names report={report} places={shown} />
       </svg>
       <figcaption aria-live="polite">{told === undefined ? say("picture.map.hint") : words(told)}</figcaption>
@@ -102,14 +110,20 @@ export function CountryMap({ report, state, province, onChoose }: CountryMapProp
 /** From each task that was handed over to its host. */
 function Mergers({
   report,
+  circles,
   shown,
 }: {
   readonly report: CountryMapProps["report"];
+  readonly circles: readonly MapPlace[];
   readonly shown: readonly MapPlace[];
 }) {
-  const inside = new Set(shown.map(({ x, y }) => `${x} ${y}`));
-  const lines = report.map.mergers.filter(({ to }) => inside.has(`${to.x} ${to.y}`));
-  return <path className="vw-joins" d={lines.map(({ from, to }) => `M${from.x} ${from.y}L${to.x} ${to.y}`).join("")} />;
+  const now = new Map(shown.map((place) => [place.code, place]));
+  const places = new Map(circles.map(({ code, x, y }) => [`${x} ${y}`, now.get(code)]));
+  const lines = report.map.mergers.map(({ from, to }) => {
+    const [guest, host] = [places.get(`${from.x} ${from.y}`), places.get(`${to.x} ${to.y}`)];
+    return guest === undefined || host === undefined ? "" : `M${guest.x} ${guest.y}L${host.x} ${host.y}`;
+  });
+  return <path className="vw-joins" d={lines.join("")} />;
 }
 
 /** Between the middles of provinces, wider where more places go. */
@@ -162,7 +176,7 @@ function Names({
 }
 
 /** The whole picture, or what holds these places. */
-function frame(map: ReportData["map"], places: readonly MapPlace[] | undefined): string {
+function frame(map: Pick<ReportData["map"], "width" | "height">, places: readonly MapPlace[] | undefined): string {
   if (places === undefined || places.length === 0) return `0 0 ${map.width} ${map.height}`;
   const left = Math.min(...places.map((p) => p.x)) - margin;
   const top = Math.min(...places.map((p) => p.y)) - margin;

@@ -1,4 +1,5 @@
 import type { ReportData } from "../../report/index.ts";
+import type { Shapes } from "../borders/shapes.ts";
 import { shadeOf, type Shade } from "./map-shades.ts";
 
 /** A municipality on the map, in one of the two states. */
@@ -13,6 +14,8 @@ export interface MapPlace {
   readonly key: number;
   readonly small: boolean;
   readonly shade: Shade;
+  /** Its borders, where somebody gave them. */
+  readonly path?: string;
 }
 
 /** `map.towns` and `municipalities` stand in the same order. */
@@ -40,6 +43,14 @@ export function mapPlaces(
         shade: shadeOf(now.places, key),
       },
     ];
+  });
+}
+
+/** The places that have borders, at their borders. */
+export function withBorders(places: readonly MapPlace[], { at }: Shapes): MapPlace[] {
+  return places.flatMap((place) => {
+    const shape = at.get(place.code);
+    return shape === undefined ? [] : [{ ...place, ...shape }];
   });
 }
 

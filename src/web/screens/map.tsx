@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import type { ReportData } from "../../report/index.ts";
 import { ChoiceField, SelectField } from "../parts/fields.tsx";
+import { BordersField } from "../borders/borders-field.tsx";
+import type { Shapes } from "../borders/shapes.ts";
 import { StandingLegend } from "../parts/figure.tsx";
 import { Heading, Paragraph } from "../parts/nl.tsx";
 import { CountryMap } from "../pictures/index.ts";
@@ -23,6 +25,7 @@ function MapOf({ answer }: { readonly answer: Answer }) {
   const { tables } = answer.made;
   const [state, setState] = useState<"decision" | "package">("package");
   const [province, setProvince] = useState("");
+  const [shapes, setShapes] = useState<Shapes>();
   const [found, setFound] = useState<{ readonly key: string; readonly map: ReportData["map"] }>();
   useEffect(() => {
     let wanted = true;
@@ -66,12 +69,14 @@ function MapOf({ answer }: { readonly answer: Answer }) {
         <CountryMap
           report={{ ...tables, map: found.map }}
           state={state}
+          {...(shapes === undefined ? {} : { shapes })}
           {...(province === "" ? {} : { province })}
           onChoose={(about) => goTo({ screen: "why", about })}
         />
       ) : (
         <Paragraph>{say("status.starting")}</Paragraph>
       )}
+      <BordersField shapes={shapes} onShapes={setShapes} />
       <section className="vw-section" aria-labelledby="map-table">
         <Heading level={2} id="map-table">
           {say("map.table")}
