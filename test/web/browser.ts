@@ -75,7 +75,7 @@ export async function visit(stage: Stage, how: Visit = {}): Promise<Visitor> {
 }
 
 /** Waits until the package on screen answers the question as it stands. */
-export async function settled(page: Page, milliseconds = 60_000): Promise<void> {
+export async function settled(page: Page, milliseconds = 45_000): Promise<void> {
   await page.locator("[data-state=settled]").waitFor({ timeout: milliseconds });
 }
 

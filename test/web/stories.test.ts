@@ -73,6 +73,7 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
       .getByRole("button", { name: /^Akkoord/ })
       .first()
       .click();
+    await changes.nth(1).waitFor();
     await settled(page);
     expect(await changes.count()).toBe(2);
     expect(await page.getByText("akkoord", { exact: true }).count()).toBeGreaterThan(0);
@@ -101,6 +102,40 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
       readonly pins: readonly unknown[];
     };
     expect(scenario.pins).toHaveLength(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("somebody in a hurry: undoes right after a reload, and reloads before the answer is there", async () => {
+    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const parts = page.locator(".vw-card__head, .vw-guest__what");
+    const proposal = async () => {
+      await parts.first().waitFor();
+      return await parts.allTextContents();
+    };
+    const before = await proposal();
+    const changes = page.locator(".vw-log li");
+    const refuse = page.getByRole("button", { name: /^Niet deze/ }).first();
+    await refuse.click();
+    await page.getByText("nieuw voorstel", { exact: true }).waitFor();
+    await settled(page);
+    const after = await proposal();
+    expect(after).not.toEqual(before);
+    // A screen that asks the engine nothing, so that the new engine has never heard of the package.
+    await go(page, "Keuzes");
+    await page.reload();
+    await settled(page);
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await settled(page);
+    await go(page, "Provincie");
+    expect(await proposal()).toEqual(before);
+
+    await refuse.click();
+    await changes.nth(0).waitFor();
+    await page.reload();
+    await settled(page);
+    expect(await proposal()).toEqual(after);
+    expect(await changes.count()).toBe(1);
     expect(faults).toEqual([]);
     await context.close();
   });

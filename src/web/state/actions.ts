@@ -15,6 +15,8 @@ export interface Actions {
   readonly stop: () => void;
   /** Makes changes, unless they contradict others; pins about sites are answered at once. */
   readonly change: (whats: readonly What[], why: string) => Promise<readonly Problem[]>;
+  /** Answers the question as it stands where that is quick, if the package on screen answers another. */
+  readonly follow: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly wish: (wish: Wish) => void;
@@ -42,6 +44,11 @@ export async function brief(engine: RemoteEngine, { opened, answer }: Session): 
   if (opened === undefined) return;
   await engine.parse(opened.files, opened.main);
   if (answer !== undefined) await engine.recall(answer.key, answer.log, answer.made.package);
+}
+
+/** Reminds the engine of a package that it may have forgotten, or never have known: after a reload it is another engine. */
+async function recall(engine: RemoteEngine, { key, log, made }: Answer): Promise<void> {
+  if (!(await engine.knows(key))) await engine.recall(key, log, made.package);
 }
 
 /** `moment`: the time of day, ISO, for the list of changes. */
@@ -106,7 +113,10 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
         previous: answer,
       }));
     if (!isSmallChange(answer, { scenario, wish })) return;
-    void propose({ task: "amend", key }, (remote, onMoments) => remote.amend(key, answer.key, log, wish, onMoments));
+    void propose({ task: "amend", key }, async (remote, onMoments) => {
+      await recall(remote, answer);
+      return remote.amend(key, answer.key, log, wish, onMoments);
+    });
   }
 
   function setLog(log: ChangeLog): void {
@@ -153,6 +163,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
   return {
     open,
     quick,
+    follow,
     async takeTables(names, scenario) {
       const { log, opened } = store.get();
       const name = `${opened?.name ?? ""} + ${names}`.slice(0, 200);
@@ -195,7 +206,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     drop: (key) => update({ kept: store.get().kept.filter((one) => one.key !== key) }),
     ask: (answer, question) =>
       engine.call(async (remote) => {
-        if (!(await remote.knows(answer.key))) await remote.recall(answer.key, answer.log, answer.made.package);
+        await recall(remote, answer);
         return question(remote);
       }),
   };

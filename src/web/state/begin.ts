@@ -21,6 +21,8 @@ export async function begin(store: Store<Session>, actions: Actions, search: str
     store.set((session) => withLog({ ...session, ...kept.rest }, kept.log));
     keepFrom(store);
     if (store.get().answer === undefined) await actions.plan();
+    // The last visit may have ended in the middle of an answer.
+    else actions.follow();
     return;
   }
   try {
