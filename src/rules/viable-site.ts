@@ -85,7 +85,8 @@ export const viableSite: Rule<Data> = {
  */
 function* tightened(name: string, cell: Cell): Generator<RuleRow> {
   const known = cell.switch;
-  if (known === undefined || cell.arrivals.length === 0 || cell.given.indices.length > 0 || !isConstant(cell.taken)) return;
+  if (known === undefined || cell.arrivals.length === 0 || cell.given.indices.length > 0 || !isConstant(cell.taken))
+    return;
   const missing = cell.minimum - cell.base.constant - (known.stay - known.away);
   if (missing <= 0 || !cell.arrivals.some((arrival) => arrival.most > missing)) return;
   const brought = sum(...cell.arrivals.map((arrival) => times(Math.min(arrival.most, missing), arrival.chosen)));

@@ -117,7 +117,8 @@ describe.each(named.filter(([, method]) => method.houseMonotone))("%s", (method)
   test("population monotonicity: nobody loses to one whose weight fell in comparison", () => {
     let gained = 0;
     const seats = fc.integer({ min: 0, max: 40 });
-    const change = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 8, maxLength: 8 });
+    // Large enough that somebody loses to somebody else in many of the cases: the counter below saw none at ±3.
+    const change = fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 8, maxLength: 8 });
     fc.assert(
       fc.property(weights(6), change, seats, seats, (before, changes, first, second) => {
         const after = before.map((weight, i) => Math.max(1, weight + (changes[i] ?? 0)));

@@ -86,7 +86,12 @@ describe("tables of municipalities", () => {
     );
     expect(problems(found)).toEqual([]);
     expect(found.claims).toHaveLength(2);
-    expect(found.tables[0]).toMatchObject({ hiddenRows: [3], hiddenColumns: ["Toegezegd amv"], remarks: [{ row: 4 }], formulas: 1 });
+    expect(found.tables[0]).toMatchObject({
+      hiddenRows: [3],
+      hiddenColumns: ["Toegezegd amv"],
+      remarks: [{ row: 4 }],
+      formulas: 1,
+    });
     expect(found.notRead).toEqual([
       { file: "f.xlsx", sheet: "Uitleg", why: "no-header" },
       { file: "f.xlsx", sheet: "Oud", why: "hidden" },
