@@ -11,8 +11,8 @@ import {
   type Model,
   type Outcome,
 } from "../src/model/index.ts";
-import { BY_ENUMERATION, BY_OWN_BOUNDS } from "./own-proofs.ts";
-import { boxBound, roundBoundUp } from "./whole-bounds.ts";
+import { createOwnBounds } from "./own-bounds.ts";
+import { roundBoundUp } from "./whole-bounds.ts";
 
 /**
  * The only place that says "optimal". Believes nothing but an engine's bound, and that only as a bound:
@@ -21,13 +21,14 @@ import { boxBound, roundBoundUp } from "./whole-bounds.ts";
  * 2. per level, best = the value of the level's own point, and limit = best + floor(tolerance · best); the point of a
  *    later level, and the final values, keep the limits of the levels above them. The last level has no allowance,
  *    since nothing comes after it to use it;
- * 3. bound = the larger of the column-bound bound (`boxBound`, ours) and the claimed bound rounded up
+ * 3. bound = the larger of our own (`own-bounds.ts`, from columns and single rows alone) and the claimed bound rounded up
  *    (`roundBoundUp`, which says what dust is forgiven). A claimed bound counts only if it was computed under limits
  *    no tighter than ours: a bound over fewer points proves nothing about the others;
  * 4. a bound above the value of any point that keeps the limits is a lie: rejected;
  * 5. optimal when best = bound on every level, else feasible.
  *
- * `checked` when every bound is our own code's (column bounds or enumeration), else `claimed`.
+ * `checked` when every bound is our own, recomputed here; `claimed` when a claimed one counts, whoever signed it.
+ * "Infeasible" is checked where single rows leave nothing of the columns, else claimed.
  */
 export function conclude(model: Model, claim: Claim): Outcome {
   const { values, ended } = claim;
@@ -35,8 +36,8 @@ export function conclude(model: Model, claim: Claim): Outcome {
   if (values === undefined) {
     if (points.length > 0) return rejected("a level has a point, but the claim has no values");
     if (claim.infeasible !== true) return { status: "unknown", ended };
-    const own = claim.levels.length > 0 && claim.levels.every((level) => isOwn(level.by));
-    return { status: "infeasible", ended, certificate: own ? "checked" : "claimed" };
+    const refuted = createOwnBounds(model).leavesNothing();
+    return { status: "infeasible", ended, certificate: refuted ? "checked" : "claimed" };
   }
   if (claim.infeasible === true) return rejected("it says that no point exists and offers one");
   if (claim.levels.length > Math.max(1, model.levels.length)) {
@@ -53,6 +54,7 @@ export function conclude(model: Model, claim: Claim): Outcome {
 function judge(model: Model, claim: Claim, values: readonly number[]): Outcome {
   const results: LevelResult[] = [];
   const limits: number[] = [];
+  const ours = createOwnBounds(model);
   let certificate: Certificate = "checked";
   for (const [l, level] of model.levels.entries()) {
     const claimed = claim.levels[l];
@@ -61,18 +63,19 @@ function judge(model: Model, claim: Claim, values: readonly number[]): Outcome {
     if (over !== undefined) return rejected(`the point of level (${level.name}) exceeds the limit of level (${over})`);
     const best = levelValue(level, point);
     const value = levelValue(level, values);
-    const own = boxBound(level, model.columns);
+    const own = ours.bound(level);
     const told = claimed === undefined ? -Infinity : countedBound(claimed, limits);
     if (told === undefined) return rejected(`the bound of level (${level.name}) is not a number below infinity`);
     const bound = Math.max(own, roundBoundUp(level, told));
     if (bound > Math.min(best, value)) {
       return rejected(`the bound (${bound}) of level (${level.name}) is above a value (${Math.min(best, value)})`);
     }
-    if (bound > own && !isOwn(claimed?.by)) certificate = "claimed";
+    if (bound > own) certificate = "claimed";
     const last = l === model.levels.length - 1;
     const limit = last ? best : limitOf(level, best);
     if (value > limit) return rejected(`the values exceed the limit (${limit}) of level (${level.name})`);
     limits.push(limit);
+    ours.limit(level, limit);
     results.push({ name: level.name, value, best, bound, gap: best - bound, proven: best === bound });
   }
   const status = results.every((result) => result.proven) ? "optimal" : "feasible";
@@ -92,10 +95,6 @@ function countedBound(claimed: LevelClaim, limits: readonly number[]): number | 
   // Also false for a limit that is missing or NaN.
   const loose = limits.every((limit, l) => (claimed.limits[l] ?? -Infinity) >= limit);
   return loose ? bound : -Infinity;
-}
-
-function isOwn(by: string | undefined): boolean {
-  return by === BY_ENUMERATION || by === BY_OWN_BOUNDS;
 }
 
 function rejected(reason: string, broken: readonly Infeasibility[] = []): Outcome {

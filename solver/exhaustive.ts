@@ -18,6 +18,7 @@ import type { Strategy } from "./strategy.ts";
 export const exhaustive: Strategy = {
   name: "exhaustive",
   proves: "small",
+  solves: "any",
   solve: (model, control) => Promise.resolve(enumerateRanked(model, control)),
 };
 

@@ -18,16 +18,19 @@ export interface LinearRow {
  *
  * With S the sum of a row's other terms at their lowest, c · x ≤ upper − S, so x ≤ floor((upper − S) / c) for c > 0
  * and x ≥ ceil((upper − S) / c) for c < 0; likewise from below with the others at their highest. Quotients of safe
- * whole numbers below 2^53 / |c| round to the right whole number: the nearest fraction is 1/|c| away.
+ * whole numbers below 2^53 / |c| round to the right whole number: the nearest fraction is 1/|c| away. A row whose sums
+ * leave the safe whole numbers is passed over. `rounds` ends it sooner: what was narrowed till then still holds.
  */
-export function narrow(box: Box, rows: readonly LinearRow[]): boolean {
+export function narrow(box: Box, rows: readonly LinearRow[], rounds = Infinity): boolean {
   const { lower, upper } = box;
   for (let j = 0; j < lower.length; j++) if ((lower[j] as number) > (upper[j] as number)) return false;
-  for (let changed = true; changed;) {
+  let changed = true;
+  for (let round = 0; changed && round < rounds; round++) {
     changed = false;
     for (const row of rows) {
       // Of the box before this row; a term narrowed on the way only makes these two too modest for the next.
       const [least, most] = range(box, row);
+      if (!Number.isSafeInteger(least) || !Number.isSafeInteger(most)) continue;
       if (least > row.upper || most < row.lower) return false;
       for (let i = 0; i < row.indices.length; i++) {
         const j = row.indices[i] as number;

@@ -1,4 +1,4 @@
-/** `by` of a bound that rests on exact search by our own code: every point was visited or ruled out. */
+/** `by` of a bound that rests on a search of every point, each visited or ruled out. */
 export const BY_ENUMERATION = "enumeration";
 
 /** `by` of a bound that follows from bounds of columns and rows alone, in whole numbers. */

@@ -20,6 +20,8 @@ export interface LevelControl extends Omit<Control, "gap" | "report"> {
 /** `report` takes what was found; this says how it ended. */
 export interface LevelAnswer {
   readonly infeasible?: true;
+  /** Who says so, where that is another engine than the strategy itself. */
+  readonly by?: string;
   readonly ended: Ended;
   /** Units of `workLimit` used. */
   readonly work: number;
@@ -75,7 +77,7 @@ export async function solveRanked(
         work = Math.max(0, work - answer.work);
         for (const [key, value] of Object.entries(answer.statistics)) statistics[`${l + 1} ${key}`] = value;
         if (answer.infeasible === true && stage.point() === undefined) {
-          levels.push({ limits: [], by: strategy });
+          levels.push({ limits: [], by: answer.by ?? strategy });
           return { strategy, infeasible: true, levels, ended: answer.ended, statistics };
         }
         // An engine that finds no point where there is one has failed, whatever it says of itself.

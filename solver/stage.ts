@@ -3,8 +3,11 @@ import { NO_LEVEL } from "./level-program.ts";
 import { BY_OWN_BOUNDS } from "./own-proofs.ts";
 import { boxBound, roundBoundUp, stepOf } from "./whole-bounds.ts";
 
-/** What an engine tells while it solves a level's program: a whole feasible point, or a bound in program units. */
-export type Found = { readonly point: readonly number[] } | { readonly bound: number };
+/**
+ * What an engine tells while it solves a level's program: a whole feasible point, or a bound in program units with the
+ * engine that found it (`by`), where that is another one than the strategy itself.
+ */
+export type Found = { readonly point: readonly number[] } | { readonly bound: number; readonly by?: string };
 
 /**
  * The score of one level while it is optimised: the best point and the highest bound, in the level's own units.
@@ -17,6 +20,7 @@ export interface Stage {
   readonly value: () => number;
   /** Rounded up to a value that the level can take. */
   readonly bound: () => number;
+  /** Who found the bound. */
   readonly by: () => string;
   /** Value − bound within the gap that was asked for, also after adding this value and bound (program units). */
   readonly enough: (value?: number, bound?: number) => boolean;
@@ -53,7 +57,7 @@ export function createStage(
         const reached = roundBoundUp(level, level.offset + step * found.bound, step);
         if (!(reached > bound)) return;
         bound = reached;
-        by = strategy;
+        by = found.by ?? strategy;
         control.report({ type: "bound", level: l, bound, limits: [...limits] });
       }
     },

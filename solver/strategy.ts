@@ -9,6 +9,8 @@ import type { Claim, Control, Model } from "../src/model/index.ts";
 export interface Strategy {
   readonly name: string;
   readonly proves: Proves;
+  /** The structure that it solves by an algorithm of its own. What lacks it, it passes on to another engine as it is. */
+  readonly solves: Solves;
   readonly solve: (model: Model, control: Control) => Promise<Claim>;
 }
 
@@ -17,3 +19,6 @@ export interface Strategy {
  * file states, ending with "work" beyond it; `never`, it only finds points.
  */
 export type Proves = "always" | "small" | "never";
+
+/** Every model, or those whose `facilities` or `elastic` say how they are built. */
+export type Solves = "any" | "facilities" | "elastic";

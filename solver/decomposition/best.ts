@@ -9,7 +9,8 @@ export interface Best {
   /** Of the best point, in the program's units; Infinity without one. */
   readonly value: () => number;
   readonly offer: (point: readonly number[]) => boolean;
-  readonly bound: (bound: number) => void;
+  /** Takes a lower bound of every point (program units) and who found it; never the value of a point. */
+  readonly bound: (bound: number, by?: string) => void;
   readonly enough: () => boolean;
   /** Asked to stop, or out of time. */
   readonly over: () => boolean;
@@ -23,7 +24,7 @@ export interface Best {
 export interface Asked {
   readonly workLimit: number;
   readonly point: (point: readonly number[]) => void;
-  readonly bound?: (bound: number) => void;
+  readonly bound?: (bound: number, by?: string) => void;
   readonly enough?: (value: number, bound: number) => boolean;
 }
 
@@ -45,11 +46,10 @@ export function createBest(program: Model, control: LevelControl): Best {
       control.report({ point: found });
       return true;
     },
-    bound(found) {
-      const whole = Math.min(Math.ceil(found), value);
-      if (!(whole > proven) || whole === Infinity) return;
-      proven = whole;
-      control.report({ bound: whole });
+    bound(found, by) {
+      if (!(found > proven) || found === Infinity) return;
+      proven = found;
+      control.report({ bound: found, ...(by !== undefined && { by }) });
     },
     enough: () => control.enough(value, proven),
     over,
@@ -62,7 +62,7 @@ export function createBest(program: Model, control: LevelControl): Best {
         ...(workLimit < Infinity && { workLimit: Math.max(1, Math.floor(workLimit)) }),
         ...(control.timeLimit !== undefined && { timeLimit: Math.max(0.001, watch.left()) }),
         enough: enough ?? ((v, b) => v - b < 1),
-        report: (told) => ("point" in told ? found(told.point) : bound?.(told.bound)),
+        report: (told) => ("point" in told ? found(told.point) : bound?.(told.bound, told.by)),
       });
       work += answer.work;
       return answer;

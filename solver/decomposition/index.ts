@@ -20,6 +20,7 @@ import { improve, pointFromGroups } from "./points.ts";
 export const decomposition: Strategy = {
   name: "decomposition",
   proves: "always",
+  solves: "elastic",
   solve: (model, control) => solveRanked("decomposition", model, control, solveLevel),
 };
 
@@ -58,7 +59,10 @@ async function solveLevel(program: Model, control: LevelControl): Promise<LevelA
   if (over !== undefined) return answer(over);
   return { ...(await finish()), work: work() };
 
-  /** HiGHS on what is left. Points above `most` may have been cut off, so no bound of it counts beyond that. */
+  /**
+   * HiGHS on what is left once every choice is out that no point at or below `most` has. So a bound on what is left
+   * bounds all points up to most + 1 and no further; ending early, within an allowed gap say, proves nothing more.
+   */
   async function finish(): Promise<LevelAnswer> {
     const most = best.value() - 1;
     const { instance, lagrangian, rest, domain, grains, summit } = bounded as NonNullable<typeof bounded>;
@@ -68,13 +72,13 @@ async function solveLevel(program: Model, control: LevelControl): Promise<LevelA
     const told = await best.ask(restricted, {
       workLimit: left(),
       point: best.offer,
-      bound: (bound) => best.bound(Math.min(bound, most + 1)),
+      bound: (bound, by) => best.bound(Math.min(bound, most + 1), by),
       enough: (v, b) => control.enough(Math.min(v, best.value()), b),
     });
     if (told.infeasible === true && none) return told;
-    // Nothing is left at or below `most`: the best point is optimal.
-    if (told.infeasible === true || (told.ended === "finished" && best.enough())) {
-      best.bound(most + 1);
+    if (told.infeasible === true) {
+      // HiGHS says that nothing is left at or below `most`.
+      best.bound(most + 1, told.by);
       return answer("finished");
     }
     return { ...told, statistics: { ...told.statistics, evaluations: bounded?.evaluations ?? 0 } };

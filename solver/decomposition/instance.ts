@@ -13,7 +13,7 @@ export interface Instance {
   /** By place: a convex price of load in its open site, and of what stays in a small one. */
   readonly open: readonly (readonly Segments[])[];
   readonly small: readonly (readonly Segments[])[];
-  /** Rows over relief and columns outside the structure. */
+  /** Equalities over relief and columns outside the structure: their multipliers may have any sign. */
   readonly links: readonly Row[];
   /** Limits of earlier levels, upper sides only. */
   readonly budgets: readonly Row[];
@@ -51,8 +51,8 @@ export function readInstance(program: Model, elastic: Elastic): Instance {
   const segments = readSegments(program, places, own, structure);
   const outside = restColumns(program, structure, segments.columns, own);
   const links = own.filter((row) => {
-    const relief = row.indices.some((j) => segments.relief.has(j));
-    return relief && row.indices.some((j) => outside.has(j));
+    if (row.lower !== row.upper || !row.indices.every((j) => segments.relief.has(j) || outside.has(j))) return false;
+    return row.indices.some((j) => segments.relief.has(j)) && row.indices.some((j) => outside.has(j));
   });
   const loose = program.columns.flatMap((_, j) =>
     structure.has(j) || segments.columns.has(j) || outside.has(j) ? [] : [j],

@@ -3,7 +3,10 @@ import type { Instance } from "./instance.ts";
 
 /** The cheapest way to fill the rest, relaxed: its value, and the columns' amounts. */
 export interface RestSolver {
-  /** A lower bound of Σ price · column over the rest; `amount` by the position of the column in `rest.columns`. */
+  /**
+   * A lower bound of Σ price · column over the rest at prices in whole grains, itself whole; `amount` by the position of
+   * the column in `rest.columns`.
+   */
   readonly at: (prices: Float64Array) => { readonly value: number; readonly amount: Float64Array };
 }
 
@@ -16,7 +19,8 @@ interface Part {
 /**
  * Rows Σ x_j = b with coefficients 1 that share no column are filled cheapest first; other columns take what is
  * cheapest within their bounds. A column x that is nothing without another one, x ≤ M · z, bears z's price by the
- * unit, price_z / M, where z is charged nowhere else. Every point of the rest costs at least that: z ≥ x / M.
+ * unit, ⌊price_z / M⌋, where z is charged nowhere else. Every point of the rest costs at least that: for price_z ≥ 0,
+ * price_z · z ≥ M · ⌊price_z / M⌋ · z ≥ ⌊price_z / M⌋ · x. Whole grains throughout, rounded down where it divides.
  */
 export function createRestSolver({ program, rest }: Instance): RestSolver {
   const position = new Map(Array.from(rest.columns, (j, i) => [j, i]));
@@ -31,7 +35,7 @@ export function createRestSolver({ program, rest }: Instance): RestSolver {
     at(prices) {
       for (const [i, j] of rest.columns.entries()) price[i] = prices[j] as number;
       for (const [x, { z, most }] of charge) {
-        price[x] = (price[x] as number) + Math.max(0, price[z] as number) / most;
+        price[x] = (price[x] as number) + Math.floor(Math.max(0, price[z] as number) / most);
       }
       let value = 0;
       amount.fill(0);
@@ -55,7 +59,7 @@ export function createRestSolver({ program, rest }: Instance): RestSolver {
         }
         for (const i of columns) value += (amount[i] as number) * (price[i] as number);
       }
-      return { value: Math.floor(value), amount };
+      return { value, amount };
     },
   };
 }

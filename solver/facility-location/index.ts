@@ -30,6 +30,7 @@ import { createSearch } from "./search.ts";
 export const facilityLocation: Strategy = {
   name: "facility-location",
   proves: "always",
+  solves: "facilities",
   solve: (model, control) => solveRanked("facility-location", model, control, solveLevel),
 };
 
@@ -101,17 +102,18 @@ async function solveRest(
   control: LevelControl,
 ): Promise<LevelAnswer> {
   const start = incumbent.point();
+  // What was cut off before is at least this much: a bound on the rest bounds all points up to here, and no further.
+  const cutOff = incumbent.value();
   const answer = await solveHighsLevel(
     { ...restOf(program, instance, domain), ...(start === undefined ? {} : { start }) },
     {
       ...control,
-      // Points that were cut off are no better than the incumbent, so a bound on the rest holds up to there.
-      report: (found) => control.report("bound" in found ? { bound: Math.min(found.bound, incumbent.value()) } : found),
+      report: (found) => control.report("bound" in found ? { ...found, bound: Math.min(found.bound, cutOff) } : found),
     },
   );
-  // A rest without any point: nothing is better than the incumbent, where there is one.
   if (answer.infeasible !== true || start === undefined) return answer;
-  control.report({ bound: incumbent.value() });
+  // HiGHS says that nothing is left below it.
+  control.report({ bound: cutOff, ...(answer.by !== undefined && { by: answer.by }) });
   const { infeasible: _, ...proven } = answer;
   return proven;
 }

@@ -3,6 +3,9 @@ import { type Ended, infeasibilities, levelValue, type Model } from "../../src/m
 import type { LevelControl } from "../ranked.ts";
 import { toArrays } from "./arrays.ts";
 
+/** What a bound of this engine is signed with, whichever strategy asked for it. */
+export const ENGINE = "highs";
+
 /** How one run of the engine is set up. */
 export interface Setup {
   readonly presolve: "choose" | "off";
@@ -78,7 +81,7 @@ function run(highs: Highs, native: NativeModel, program: Model, control: LevelCo
   const raise = (dual: number) => {
     if (!whole || !(dual > bound) || dual === Infinity) return;
     bound = dual;
-    control.report({ bound });
+    control.report({ bound, by: ENGINE });
   };
   const take = (values: ArrayLike<number>) => {
     if (best.add(values)) control.report({ point: best.point() as readonly number[] });

@@ -3,7 +3,7 @@ import type { Model } from "../../src/model/index.ts";
 import { startStopwatch } from "../clock.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
 import type { Strategy } from "../strategy.ts";
-import { type Attempt, attempt, type Setup } from "./attempt.ts";
+import { type Attempt, attempt, ENGINE, type Setup } from "./attempt.ts";
 import { loadHighs, releaseHighs } from "./engine.ts";
 
 export { useCompiledHighs, type WasmModule } from "./engine.ts";
@@ -17,9 +17,10 @@ export { useCompiledHighs, type WasmModule } from "./engine.ts";
  * programs most of the work is at the root.
  */
 export const highs: Strategy = {
-  name: "highs",
+  name: ENGINE,
   proves: "always",
-  solve: (model, control) => solveRanked("highs", model, control, solveHighsLevel),
+  solves: "any",
+  solve: (model, control) => solveRanked(ENGINE, model, control, solveHighsLevel),
 };
 
 /** HiGHS's own default, and one small enough that a big coefficient cannot hide a unit behind it. */
@@ -100,7 +101,7 @@ function answerOf(last: Attempt, runs: readonly Attempt[]): LevelAnswer {
   const iterations = runs.reduce((sum, run) => sum + run.iterations, 0);
   const nodes = runs.reduce((sum, run) => sum + run.nodes, 0);
   return {
-    ...(last.word === "infeasible" && { infeasible: true }),
+    ...(last.word === "infeasible" && { infeasible: true, by: ENGINE }),
     ended: last.ended,
     work: iterations,
     statistics: { iterations, nodes, runs: runs.length, status: runs.map(({ status }) => status).join(" ") },

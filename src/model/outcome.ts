@@ -36,5 +36,5 @@ export interface LevelResult {
   readonly proven: boolean;
 }
 
-/** Who vouches for a bound: `checked` by our own code in exact numbers, or `claimed` by the engine. */
+/** Who vouches for a bound: `checked`, recomputed by `conclude` in whole numbers, or `claimed` by whoever searched. */
 export type Certificate = "checked" | "claimed";

@@ -25,6 +25,7 @@ function liar(tell: (honest: Claim) => Claim, asked: (model: Model) => Model = (
   return {
     name: "liar",
     proves: "always",
+    solves: "any",
     async solve(given, control) {
       const claim = tell(await highs.solve(asked(given), { ...control, report: () => undefined }));
       // As rivals do: what it ends with, it has reported.
@@ -174,7 +175,12 @@ describe("a rival that lies is caught, and its time does not count", () => {
   });
 
   it("an exception", async () => {
-    const broken: Strategy = { name: "broken", proves: "never", solve: () => Promise.reject(new Error("oops")) };
+    const broken: Strategy = {
+      name: "broken",
+      proves: "never",
+      solves: "any",
+      solve: () => Promise.reject(new Error("oops")),
+    };
     expect(await resultOf(broken)).toMatchObject({ standing: "crashed", why: "Error: oops" });
   });
 

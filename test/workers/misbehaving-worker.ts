@@ -13,6 +13,7 @@ export const misbehaving: readonly Strategy[] = [
   {
     name: "throws",
     proves: "never",
+    solves: "any",
     async solve(model, control) {
       tell(model, control);
       throw new TypeError("The engine tripped.");
@@ -21,6 +22,7 @@ export const misbehaving: readonly Strategy[] = [
   {
     name: "exits",
     proves: "never",
+    solves: "any",
     solve(model, control) {
       tell(model, control);
       return process.exit(7);
@@ -29,6 +31,7 @@ export const misbehaving: readonly Strategy[] = [
   {
     name: "throws later",
     proves: "never",
+    solves: "any",
     solve(model, control) {
       tell(model, control);
       setTimeout(() => {
@@ -40,6 +43,7 @@ export const misbehaving: readonly Strategy[] = [
   {
     name: "eats memory",
     proves: "never",
+    solves: "any",
     async solve(model, control) {
       tell(model, control);
       const kept: number[][] = [];
@@ -49,6 +53,7 @@ export const misbehaving: readonly Strategy[] = [
   {
     name: "deaf",
     proves: "never",
+    solves: "any",
     async solve(model, control) {
       tell(model, control);
       for (;;);
@@ -57,6 +62,7 @@ export const misbehaving: readonly Strategy[] = [
   {
     name: "obeys the flag",
     proves: "never",
+    solves: "any",
     async solve(model, control) {
       tell(model, control);
       while (!control.stopped());

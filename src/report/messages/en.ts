@@ -172,8 +172,9 @@ export const en: Messages<keyof typeof nl> = {
   "phase.verification": "the verification",
   "measures.alone": "Measures of the plan",
   "proof.stopped": "The computation was stopped early; this is the best plan until then.",
-  "proof.certificate.checked": "The bounds were recomputed exactly by our own code.",
-  "proof.certificate.claimed": "The bounds are the engine's word; plan, rules and figures were recomputed exactly.",
+  "proof.certificate.checked": "The bounds were recomputed exactly, apart from the search that found the plan.",
+  "proof.certificate.claimed":
+    "How good the package is rests on the word of the search that found it: its bounds were not recomputed apart from it. Plan, rules and figures were recomputed exactly.",
   "proof.municipalSwaps.optimal": "The division of the swaps over municipalities is proven the best, too.",
   "proof.municipalSwaps.feasible":
     "The division of the swaps over municipalities is allowed and closes exactly, but is not proven the best.",

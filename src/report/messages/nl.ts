@@ -170,9 +170,9 @@ export const nl = {
   "phase.verification": "het narekenen",
   "measures.alone": "Maten van het plan",
   "proof.stopped": "Het rekenen is eerder gestopt; dit is het beste plan tot dan toe.",
-  "proof.certificate.checked": "De grenzen zijn door onze eigen code exact nagerekend.",
+  "proof.certificate.checked": "De grenzen zijn exact nagerekend, los van de zoektocht die het plan vond.",
   "proof.certificate.claimed":
-    "De grenzen zijn het woord van de rekenmotor; plan, regels en cijfers zijn wel exact nagerekend.",
+    "Hoe goed het pakket is, rust op het woord van de zoektocht die het vond: haar grenzen zijn niet los daarvan nagerekend. Plan, regels en cijfers zijn wel exact nagerekend.",
   "proof.municipalSwaps.optimal": "De verdeling van de uitruil over gemeenten is ook bewezen de beste.",
   "proof.municipalSwaps.feasible":
     "De verdeling van de uitruil over gemeenten is toegestaan en sluit precies, maar is niet bewezen de beste.",

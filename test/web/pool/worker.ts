@@ -14,6 +14,7 @@ const misbehaving: readonly Strategy[] = [
   {
     name: "closes",
     proves: "never",
+    solves: "any",
     solve(model, control) {
       tell(model, control);
       self.close();
@@ -23,6 +24,7 @@ const misbehaving: readonly Strategy[] = [
   {
     name: "throws later",
     proves: "never",
+    solves: "any",
     solve(model, control) {
       tell(model, control);
       setTimeout(() => {
@@ -34,6 +36,7 @@ const misbehaving: readonly Strategy[] = [
   {
     name: "throws",
     proves: "never",
+    solves: "any",
     async solve(model, control) {
       tell(model, control);
       throw new TypeError("The engine tripped.");
@@ -42,6 +45,7 @@ const misbehaving: readonly Strategy[] = [
   {
     name: "deaf",
     proves: "never",
+    solves: "any",
     async solve(model, control) {
       tell(model, control);
       for (;;);
@@ -50,6 +54,7 @@ const misbehaving: readonly Strategy[] = [
   {
     name: "obeys the flag",
     proves: "never",
+    solves: "any",
     async solve(model, control) {
       tell(model, control);
       while (!control.stopped());
