@@ -1,0 +1,124 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { FREE, IN, OUT, type Domain } from "../../../solver/facility-location/domain.ts";
+import type { Instance } from "../../../solver/facility-location/instance.ts";
+import { createLagrangian } from "../../../solver/facility-location/lagrangian.ts";
+import { wholeGrains } from "../../../solver/facility-location/multipliers.ts";
+import { grainsOf, type Grains, type Multipliers } from "../../../solver/facility-location/prices.ts";
+import { createCounts } from "../../arbitraries/counts.ts";
+import { runs } from "../../arbitraries/runs.ts";
+import { arbCycle, arbFacilityModel } from "./arbitraries.ts";
+import { readLevel } from "./instances.ts";
+
+/** A sum of grains; undefined is "cannot be", which nothing makes possible again. */
+type Sum = bigint | undefined;
+
+function plus(a: Sum, b: Sum): Sum {
+  return a === undefined || b === undefined ? undefined : a + b;
+}
+
+function least(a: Sum, b: Sum): Sum {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
+}
+
+/**
+ * The formula of `relax`, written again in bigint by looking at every set of guests of every host: the least over all
+ * ways of scale · price + Σ λ · (spent − budget) + Σ π · (1 − times served), each host and customer for itself.
+ */
+function recompute(instance: Instance, grains: Grains, domain: Domain, at: Multipliers): Sum {
+  const { layers, customers, hosts, first, arcCustomer, arcWeight, own, need, room } = instance;
+  const factors = layers.map((_, r) => BigInt(r === 0 ? grains.scale : (at.budget[r - 1] as number)));
+  /** One price in all layers, in grains. */
+  const priced = (of: (layer: Instance["layers"][number]) => number): Sum =>
+    layers.reduce<Sum>((sum, layer, r) => {
+      const price = of(layer);
+      return plus(sum, price === Infinity ? undefined : (factors[r] as bigint) * BigInt(price));
+    }, 0n);
+  const worth = (g: number) => BigInt(at.customer[g] as number);
+  let total: Sum = 0n;
+  for (const [r, layer] of layers.entries())
+    if (r > 0) total = plus(total, -(factors[r] as bigint) * BigInt(layer.budget));
+  for (let g = 0; g < customers; g++) {
+    const alone = plus(
+      priced((layer) => layer.alone[g] as number),
+      -worth(g),
+    );
+    const state = domain.alone[g];
+    total = plus(total, worth(g));
+    total = plus(total, state === IN ? alone : state === OUT ? 0n : least(0n, alone));
+  }
+  for (let h = 0; h < hosts; h++) {
+    const from = first[h] as number;
+    const count = (first[h + 1] as number) - from;
+    let best: Sum;
+    for (let set = 0; set < 2 ** count; set++) {
+      let sum = priced((layer) => layer.open[h] as number);
+      if ((own[h] as number) >= 0) sum = plus(sum, -worth(own[h] as number));
+      let load = 0;
+      let allowed = true;
+      for (let a = from; a < from + count; a++) {
+        const taken = ((set >> (a - from)) & 1) === 1;
+        if (domain.arc[a] !== FREE && taken !== (domain.arc[a] === IN)) allowed = false;
+        if (!taken) continue;
+        load += arcWeight[a] as number;
+        sum = plus(
+          sum,
+          plus(
+            priced((layer) => layer.arc[a] as number),
+            -worth(arcCustomer[a] as number),
+          ),
+        );
+      }
+      if (!allowed || load < (need[h] as number) || load > (room[h] as number)) continue;
+      best = least(
+        best,
+        plus(
+          sum,
+          priced((layer) => layer.load[h]?.[load] ?? Infinity),
+        ),
+      );
+    }
+    total = plus(total, domain.host[h] === OUT ? 0n : domain.host[h] === IN ? best : least(0n, best));
+  }
+  return total;
+}
+
+it("a bound of the Lagrangian is the formula's, to the last grain, recomputed in bigint", () => {
+  const seen = createCounts();
+  fc.assert(
+    fc.property(
+      arbFacilityModel({ customers: 5, hosts: 3 }),
+      arbCycle(fc.integer({ min: -(2 ** 33), max: 2 ** 33 })),
+      arbCycle(fc.nat(11)),
+      (model, multipliers, chance) => {
+        for (const l of model.levels.keys()) {
+          // Limits that no optimum has a say in: a bound is a bound under any.
+          const read = readLevel(
+            model,
+            l,
+            model.levels.slice(0, l).map((_, i) => 20 + 10 * i),
+          );
+          const grains = read === undefined ? undefined : grainsOf(read.instance);
+          if (read === undefined || grains === undefined) continue;
+          const { instance } = read;
+          const at = {
+            customer: Float64Array.from({ length: instance.customers }, multipliers),
+            budget: Float64Array.from({ length: instance.layers.length - 1 }, () => Math.abs(multipliers()) / 2 ** 12),
+          };
+          wholeGrains(grains, at);
+          const some = (states: Uint8Array) =>
+            states.map((state) => (state !== FREE || chance() > 1 ? state : 1 + (chance() % 2)));
+          const { arc, host, alone } = instance.domain;
+          const domain = { arc: some(arc), host: some(host), alone: some(alone) };
+          const { bound } = createLagrangian(instance, grains).at(domain, at);
+          const formula = recompute(instance, grains, domain, at);
+          expect(bound === Infinity ? undefined : BigInt(bound)).toBe(formula);
+          seen.add("bound", formula === undefined ? "none" : instance.layers.length > 1 ? "with budgets" : "plain");
+        }
+      },
+    ),
+    runs(300),
+  );
+  expect(seen.seldom(20, ["bound"], ["none", "with budgets", "plain"])).toEqual([]);
+});
