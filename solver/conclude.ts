@@ -12,10 +12,12 @@ import {
   type Outcome,
 } from "../src/model/index.ts";
 import { createOwnBounds } from "./own-bounds.ts";
+import { untrueStructure } from "./structure/check-structure.ts";
 import { roundBoundUp } from "./whole-bounds.ts";
 
 /**
- * The only place that says "optimal". Believes nothing but an engine's bound, and that only as a bound:
+ * The only place that says "optimal". Believes nothing but an engine's bound, and that only as a bound of a model whose
+ * structure says no more than its rows:
  *
  * 1. every point of the claim is whole and satisfies every column and row;
  * 2. per level, best = the value of the level's own point, and limit = best + floor(tolerance · best); the point of a
@@ -32,6 +34,8 @@ import { roundBoundUp } from "./whole-bounds.ts";
  */
 export function conclude(model: Model, claim: Claim): Outcome {
   const { values, ended } = claim;
+  const says = untrueStructure(model);
+  if (says !== undefined) return rejected(`the structure of its model says that ${says}, and the rows do not`);
   const points = claim.levels.flatMap((level) => (level.point === undefined ? [] : [level.point]));
   if (values === undefined) {
     if (points.length > 0) return rejected("a level has a point, but the claim has no values");

@@ -18,7 +18,7 @@ export const NO_LEVEL: Level = {
  *
  * Constants stay out, since an engine's relative gap would hide behind them, and so does the level's common factor:
  * every whole value of the program is a value of the level, and a bound above value − 1 is a proof.
- * The new rows stand last and belong to no block.
+ * The new rows stand last.
  */
 export function levelProgram(
   model: Model,

@@ -25,35 +25,41 @@ export function narrow(box: Box, rows: readonly LinearRow[], rounds = Infinity):
   const { lower, upper } = box;
   for (let j = 0; j < lower.length; j++) if ((lower[j] as number) > (upper[j] as number)) return false;
   let changed = true;
+  const note = () => (changed = true);
   for (let round = 0; changed && round < rounds; round++) {
     changed = false;
-    for (const row of rows) {
-      // Of the box before this row; a term narrowed on the way only makes these two too modest for the next.
-      const [least, most] = range(box, row);
-      if (!Number.isSafeInteger(least) || !Number.isSafeInteger(most)) continue;
-      if (least > row.upper || most < row.lower) return false;
-      for (let i = 0; i < row.indices.length; i++) {
-        const j = row.indices[i] as number;
-        const c = row.coefficients[i] as number;
-        const atLow = c * (lower[j] as number);
-        const atHigh = c * (upper[j] as number);
-        // What is left for this term, with all others at their best for it.
-        const room = row.upper - (least - Math.min(atLow, atHigh));
-        const need = row.lower - (most - Math.max(atLow, atHigh));
-        const high = Math.floor((c > 0 ? room : need) / c);
-        // Adding 0 turns the −0 of a rounded-up fraction into 0.
-        const low = Math.ceil((c > 0 ? need : room) / c) + 0;
-        if (high < (upper[j] as number)) {
-          upper[j] = high;
-          changed = true;
-        }
-        if (low > (lower[j] as number)) {
-          lower[j] = low;
-          changed = true;
-        }
-        if ((lower[j] as number) > (upper[j] as number)) return false;
-      }
+    for (const row of rows) if (!narrowBy(box, row, note)) return false;
+  }
+  return true;
+}
+
+/** The same by one row, once. `note` hears of every column that it narrows, before it does. */
+export function narrowBy(box: Box, row: LinearRow, note: (column: number) => void): boolean {
+  const { lower, upper } = box;
+  // Of the box before this row; a term narrowed on the way only makes these two too modest for the next.
+  const [least, most] = range(box, row);
+  if (!Number.isSafeInteger(least) || !Number.isSafeInteger(most)) return true;
+  if (least > row.upper || most < row.lower) return false;
+  for (let i = 0; i < row.indices.length; i++) {
+    const j = row.indices[i] as number;
+    const c = row.coefficients[i] as number;
+    const atLow = c * (lower[j] as number);
+    const atHigh = c * (upper[j] as number);
+    // What is left for this term, with all others at their best for it.
+    const room = row.upper - (least - Math.min(atLow, atHigh));
+    const need = row.lower - (most - Math.max(atLow, atHigh));
+    const high = Math.floor((c > 0 ? room : need) / c);
+    // Adding 0 turns the −0 of a rounded-up fraction into 0.
+    const low = Math.ceil((c > 0 ? need : room) / c) + 0;
+    if (high < (upper[j] as number)) {
+      note(j);
+      upper[j] = high;
     }
+    if (low > (lower[j] as number)) {
+      note(j);
+      lower[j] = low;
+    }
+    if ((lower[j] as number) > (upper[j] as number)) return false;
   }
   return true;
 }

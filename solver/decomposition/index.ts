@@ -1,6 +1,7 @@
 import type { Model } from "../../src/model/index.ts";
 import { solveHighsLevel } from "../highs/index.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
+import { checkStructure } from "../structure/check-structure.ts";
 import type { Strategy } from "../strategy.ts";
 import { createBest } from "./best.ts";
 import { bounding } from "./bounding.ts";
@@ -21,7 +22,10 @@ export const decomposition: Strategy = {
   name: "decomposition",
   proves: "always",
   solves: "elastic",
-  solve: (model, control) => solveRanked("decomposition", model, control, solveLevel),
+  solve(model, control) {
+    checkStructure(model);
+    return solveRanked("decomposition", model, control, solveLevel);
+  },
 };
 
 const ROUNDS = 50;

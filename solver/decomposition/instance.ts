@@ -47,7 +47,7 @@ export function readInstance(program: Model, elastic: Elastic): Instance {
     }
   }
   const own = program.rows.slice(0, elastic.rows);
-  const budgets = program.rows.slice(elastic.rows);
+  const budgets = program.rows.slice(elastic.rows).filter(({ upper }) => upper < Infinity);
   const segments = readSegments(program, places, own, structure);
   const outside = restColumns(program, structure, segments.columns, own);
   const links = own.filter((row) => {

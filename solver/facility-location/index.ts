@@ -2,6 +2,7 @@ import type { Model } from "../../src/model/index.ts";
 import { solveHighsLevel } from "../highs/index.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
 import type { Strategy } from "../strategy.ts";
+import { checkStructure } from "../structure/check-structure.ts";
 import { startStopwatch } from "../clock.ts";
 import { branch, type Node } from "./branch.ts";
 import { climb } from "./climb.ts";
@@ -31,7 +32,10 @@ export const facilityLocation: Strategy = {
   name: "facility-location",
   proves: "always",
   solves: "facilities",
-  solve: (model, control) => solveRanked("facility-location", model, control, solveLevel),
+  solve(model, control) {
+    checkStructure(model);
+    return solveRanked("facility-location", model, control, solveLevel);
+  },
 };
 
 /** Evaluations after which a tree that has found no point leaves the search to HiGHS. */

@@ -6,13 +6,13 @@ import { viableSite } from "../rules/viable-site.ts";
 
 /**
  * The sites program as single-source facility location, for strategies that know it: open tasks are customers, sites
- * are hosts, hand-overs are arcs. None where something else can change what is hosted: swaps to choose, exchanges,
- * clusters, chains.
+ * are hosts, hand-overs are arcs. None where sites are not chosen, or something else can change what is hosted: swaps to
+ * choose, exchanges, clusters, chains.
  */
 export function facilitiesOf(program: Program): Facilities | undefined {
   const plain = program.exchanges.length === 0 && program.clusterOptions.length === 0;
-  if (!plain || program.decides.has("swaps") || program.cells.some((cell) => cell.switch === undefined))
-    return undefined;
+  const sitesAlone = program.decides.has("sites") && !program.decides.has("swaps");
+  if (!plain || !sitesAlone || program.cells.some((cell) => cell.switch === undefined)) return undefined;
   const customers: Customer[] = [];
   const index = new Map<string, number>();
   for (const cell of program.cells) {

@@ -34,7 +34,7 @@ export function makeHandOvers(
       const small = largestHandOver(scenario, guest.kind);
       // With an adopted site the task has a home already, unless tasks may be divided.
       const settled = guest.hasAdoptedSite && setting(wholeHandOver, scenario) !== undefined;
-      if (!everyPair && (settled || left.most === 0 || (left.fixed ?? 0) > small)) continue;
+      if (!everyPair && (settled || Math.min(left.most, small) === 0 || (left.fixed ?? 0) > small)) continue;
       for (const host of group) {
         if (host === guest) continue;
         const pair = {

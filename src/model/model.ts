@@ -20,8 +20,6 @@ export interface Model {
   readonly facilities?: Facilities;
   /** What part of the program is facility location with elastic tasks. Absent: no such structure is known. */
   readonly elastic?: Elastic;
-  /** Groups of columns and rows that meet only in the rows that name no block. Absent: no structure is known. */
-  readonly blocks?: readonly Block[];
 }
 
 export interface Column {
@@ -63,13 +61,6 @@ export interface Ratio {
   readonly denominator: number;
 }
 
-/** A part of the program that can be solved alone once the rows outside every block are priced or fixed. */
-export interface Block {
-  readonly name: string;
-  readonly columns: readonly number[];
-  readonly rows: readonly number[];
-}
-
 /**
  * Single-source facility location with minimum loads, as it stands in the columns of a model. Every customer is served
  * by exactly one open host (an arc's column is 1), by the host it owns (when that host is open), or alone.
@@ -101,8 +92,9 @@ export interface Host {
  * Facility location with elastic tasks, as it stands in the columns of a model. Every place has a task of whole size,
  * of which `relief` may take something off. What is left stays in an open site here, in a small one, goes whole to
  * the open site of another place (an arc), or is nothing. An open site has need ≤ load ≤ room, load being what stays
- * plus what arcs bring; a place that hosts keeps its own task. Places meet only through the arcs within their group,
- * and in rows over relief and columns outside this structure. The model's rows must say all of this.
+ * plus what arcs bring; a place that hosts keeps its own task. A place of which nothing can be chosen (no task, no small
+ * site, no "nothing") needs no home. Places meet only through the arcs within their group, and in rows over relief and
+ * columns outside this structure. The model's rows must say all of this.
  */
 export interface Elastic {
   readonly places: readonly ElasticPlace[];

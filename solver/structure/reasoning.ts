@@ -1,0 +1,149 @@
+import type { Model, Row } from "../../src/model/index.ts";
+import { type Box, narrow, narrowBy } from "../narrow.ts";
+import { gcd } from "../whole-bounds.ts";
+
+/** A sum of columns: a place each, and how often it counts. A column may come more than once. */
+export type Terms = readonly (readonly [column: number, coefficient: number])[];
+
+/** What follows from the rows of a model, in whole numbers. "No" means that it was not seen to follow. */
+export interface Reasoning {
+  /**
+   * Whether `holds` under the assumption that these columns have these values, with all that follows from it row by row.
+   * What no point can have says nothing false: then it is true without being asked.
+   */
+  readonly assuming: (given: Terms, holds: () => boolean) => boolean;
+  /** Whether every point under the assumption has Σ coefficient · column ≤ upper. */
+  readonly atMost: (terms: Terms, upper: number) => boolean;
+}
+
+/** Rounds in which all rows narrow all columns before anything is assumed; few are needed as a rule. */
+const ROUNDS = 50;
+/** Rows looked at again after an assumption; what is left undone only leaves more unproven. */
+const MOST = 5_000;
+
+/**
+ * Three ways to see Σ a · x ≤ u, each exact: from the columns' bounds; from one side of one row, added to it so often that
+ * some column drops out (p · a − q · row bounded by the columns); and from an equality added first, which says the same sum in
+ * other columns.
+ */
+export function createReasoning({ columns, rows }: Model): Reasoning {
+  const box: Box = { lower: columns.map(({ lower }) => lower), upper: columns.map(({ upper }) => upper) };
+  const possible = narrow(box, rows, ROUNDS);
+  const rowsOf: Row[][] = columns.map(() => []);
+  for (const row of rows) for (const j of row.indices) rowsOf[j]?.push(row);
+
+  return {
+    assuming(given, holds) {
+      if (!possible) return true;
+      const before = new Map<number, readonly [lower: number, upper: number]>();
+      const note = (j: number) => {
+        if (!before.has(j)) before.set(j, [box.lower[j] as number, box.upper[j] as number]);
+      };
+      const result = !assume(given, note) || holds();
+      for (const [j, [lower, upper]] of before) {
+        box.lower[j] = lower;
+        box.upper[j] = upper;
+      }
+      return result;
+    },
+    atMost(terms, upper) {
+      if (!possible) return true;
+      const sum = merge(terms);
+      return byOneRow(sum, upper) || byEquality(sum, upper);
+    },
+  };
+
+  /** Sets the columns and lets every row that they stand in narrow the others, and so on. False: no point has them. */
+  function assume(given: Terms, note: (column: number) => void): boolean {
+    const waiting: Row[] = [];
+    const queued = new Set<Row>();
+    const changed = (j: number) => {
+      note(j);
+      for (const row of rowsOf[j] ?? []) {
+        if (queued.has(row)) continue;
+        queued.add(row);
+        waiting.push(row);
+      }
+    };
+    for (const [j, value] of given) {
+      if (value < (box.lower[j] as number) || value > (box.upper[j] as number)) return false;
+      changed(j);
+      box.lower[j] = value;
+      box.upper[j] = value;
+    }
+    for (let n = 0; n < MOST && waiting.length > 0; n++) {
+      const row = waiting.shift() as Row;
+      queued.delete(row);
+      if (!narrowBy(box, row, changed)) return false;
+    }
+    return true;
+  }
+
+  function byOneRow(sum: Sum, upper: number): boolean {
+    if (mostOf(sum) <= upper) return true;
+    const seen = new Set<Row>();
+    for (const [j, a] of sum) {
+      for (const row of rowsOf[j] ?? []) {
+        if (seen.has(row)) continue;
+        seen.add(row);
+        if (added(sum, upper, row, j, a, (rest, left) => mostOf(rest) <= left)) return true;
+      }
+    }
+    return false;
+  }
+
+  function byEquality(sum: Sum, upper: number): boolean {
+    const seen = new Set<Row>();
+    for (const [j, a] of sum) {
+      for (const row of rowsOf[j] ?? []) {
+        if (row.lower !== row.upper || seen.has(row)) continue;
+        seen.add(row);
+        if (added(sum, upper, row, j, a, byOneRow)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes q · row from p · sum so that column j drops out, and asks whether what is left `holds`. */
+  function added(
+    sum: Sum,
+    upper: number,
+    row: Row,
+    j: number,
+    a: number,
+    holds: (rest: Sum, upper: number) => boolean,
+  ): boolean {
+    const c = row.coefficients[row.indices.indexOf(j)] as number;
+    // Which side of the row speaks: its upper side where both count j alike, else its lower side, turned round.
+    const sign = Math.sign(a) === Math.sign(c) ? 1 : -1;
+    const side = sign > 0 ? row.upper : -row.lower;
+    if (side === Infinity) return false;
+    const common = gcd(Math.abs(a), Math.abs(c));
+    const p = Math.abs(c) / common;
+    const q = Math.abs(a) / common;
+    const rest = new Map<number, number>();
+    for (const [k, b] of sum) rest.set(k, p * b);
+    for (const [i, k] of row.indices.entries()) {
+      const left = (rest.get(k) ?? 0) - q * sign * (row.coefficients[i] as number);
+      if (left === 0) rest.delete(k);
+      else rest.set(k, left);
+    }
+    return holds(rest, p * upper - q * side);
+  }
+
+  /** The most that a sum can be within the columns' bounds; Infinity where it leaves the safe whole numbers. */
+  function mostOf(sum: Sum): number {
+    let most = 0;
+    for (const [j, c] of sum) most += c * ((c > 0 ? box.upper[j] : box.lower[j]) as number);
+    return Number.isSafeInteger(most) ? most : Infinity;
+  }
+}
+
+type Sum = ReadonlyMap<number, number>;
+
+function merge(terms: Terms): Sum {
+  const sum = new Map<number, number>();
+  for (const [j, c] of terms) sum.set(j, (sum.get(j) ?? 0) + c);
+  for (const [j, c] of sum) if (c === 0) sum.delete(j);
+  return sum;
+}
