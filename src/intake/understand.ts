@@ -1,6 +1,7 @@
 import type { Scenario } from "../domain/index.ts";
 import { collector, compact, type Problem, type Report } from "../scenario/index.ts";
 import type { Sheet } from "../workbook/index.ts";
+import { tellDoubtful, tellNearly } from "./doubtful-columns.ts";
 import { namesOf } from "./municipality-names.ts";
 import { readFigures } from "./read-figures.ts";
 import { readOffers } from "./read-offers.ts";
@@ -40,13 +41,15 @@ export function understand(
   const offers: OfferLine[] = [];
   const pins: PinLine[] = [];
   for (const { name: file, sheets } of files) {
-    const before = tables.length;
+    const before = tables.length + problems.length;
     for (const sheet of sheets) {
       const table = sheet.hidden ? undefined : tableOf(file, sheet);
       if (table === undefined) {
         notRead.push({ ...compact({ file, sheet: sheet.name }), why: sheet.hidden ? "hidden" : "no-header" });
+        if (!sheet.hidden) tellNearly(file, sheet, report);
         continue;
       }
+      tellDoubtful(table, report);
       const doubled = tellDoubled(table, report);
       const found: Found = doubled ? { rows: 0, totals: [], remarks: [], renamed: [] } : read(table);
       claims.push(...(found.claims ?? []));
@@ -54,7 +57,7 @@ export function understand(
       pins.push(...(found.pins ?? []));
       tables.push(account(table, found));
     }
-    if (tables.length === before) tellNothing(file, report);
+    if (tables.length + problems.length === before) tellNothing(file, report);
   }
   return { tables, notRead, claims, offers, pins, problems };
 

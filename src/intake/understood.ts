@@ -1,7 +1,7 @@
 import type { Kind, MunicipalityCode, Offer, Pin, ProvinceCode, Standing } from "../domain/index.ts";
 import type { Problem, Spot } from "../scenario/index.ts";
 import type { Field } from "./fields.ts";
-import type { TableKind } from "./table.ts";
+import type { TableKind } from "./header.ts";
 
 /** A figure that a cell states about a municipality or province. */
 export interface Claim {

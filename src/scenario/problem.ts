@@ -82,8 +82,8 @@ export function lookalikes(word: string, known: Iterable<string>): readonly stri
   return near.slice(0, 3).map((candidate) => candidate.word);
 }
 
-/** Levenshtein distance; words that differ more in length than a slip are not compared further. */
-function spelling(a: string, b: string): number {
+/** Levenshtein distance, where it is at most 2; otherwise 3: such words are not compared further. */
+export function spelling(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > slip) return slip + 1;
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -92,9 +92,10 @@ function spelling(a: string, b: string): number {
       const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
+    if (Math.min(...next) > slip) return slip + 1;
     row = next;
   }
-  return row[b.length] ?? 0;
+  return Math.min(row[b.length] ?? 0, slip + 1);
 }
 
 /** "Maybe a or b is meant", or the whole list where nothing looks alike. */
