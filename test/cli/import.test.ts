@@ -85,6 +85,22 @@ describe("import", () => {
     expect(readdirSync(theirs)).toEqual(["note.txt"]);
     const dry = await runCli(["import", path, "--into", join(folder, "dry"), "--dry-run", "--lang", "en"]);
     expect([dry.code, existsSync(join(folder, "dry"))]).toEqual([0, false]);
+    expect(dry.out).toContain("Nothing was written (--dry-run). Without it this is written:");
+    expect(dry.out).not.toContain("Written:");
+  });
+
+  it("says of a scenario with tables what would be written and renamed, and leaves it as it was", async () => {
+    const into = join(folder, "dry-tables");
+    expect((await runCli(["scenario", "scaffold", into])).code).toBe(0);
+    const before = readdirSync(into).map((name) => [name, readFileSync(join(into, name), "utf8")]);
+    const name = readFileSync(join(into, "municipalities.csv"), "utf8").split("\n")[1]?.split(",")[0] ?? "";
+    const args = ["import", file("one-dry.csv", `Code;Toegezegd amv\n${name};77\n`), "--into", into, "--dry-run"];
+    const dry = await runCli([...args, "--lang", "en"]);
+    expect(dry.out).toContain("the old file would be called municipalities.csv.before-import");
+    const json = JSON.parse((await runCli([...args, "--json"])).out) as Record<string, unknown>;
+    expect(json).toMatchObject({ written: false, folder: into });
+    expect(json.renamed).toContain("municipalities.csv.before-import");
+    expect(readdirSync(into).map((one) => [one, readFileSync(join(into, one), "utf8")])).toEqual(before);
   });
 });
 

@@ -45,6 +45,8 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.nothing": "Nothing changes; nothing was written.",
   "import.nowhere": "Nothing was written. With --into FOLDER it goes into a scenario.",
   "import.written": "Written: {folder}/scenario.json",
+  "import.wouldWrite": "Nothing was written (--dry-run). Without it this is written: {folder}/scenario.json",
+  "import.wouldRename": "The figures would stand in scenario.json, and the old file would be called {name}",
   "import.renamed": "The figures now stand in scenario.json; the old file is called {name}",
   "import.field.municipality": "municipality",
   "import.field.code": "municipality code",

@@ -42,6 +42,8 @@ export const importNl = {
   "import.nothing": "Er verandert niets; er is niets geschreven.",
   "import.nowhere": "Er is niets geschreven. Met --into MAP komt het in een scenario.",
   "import.written": "Geschreven: {folder}/scenario.json",
+  "import.wouldWrite": "Er is niets geschreven (--dry-run). Zonder dat wordt geschreven: {folder}/scenario.json",
+  "import.wouldRename": "De cijfers zouden in scenario.json staan, en het oude bestand zou {name} heten",
   "import.renamed": "De cijfers staan nu in scenario.json; het oude bestand heet {name}",
   "import.field.municipality": "gemeente",
   "import.field.code": "gemeentecode",
