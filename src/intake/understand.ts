@@ -2,11 +2,12 @@ import type { Scenario } from "../domain/index.ts";
 import { collector, compact, type Problem, type Report } from "../scenario/index.ts";
 import type { Sheet } from "../workbook/index.ts";
 import { tellDoubtful, tellNearly } from "./doubtful-columns.ts";
-import { namesOf } from "./municipality-names.ts";
+import { type Names, namesOf } from "./municipality-names.ts";
 import { readFigures } from "./read-figures.ts";
 import { readOffers } from "./read-offers.ts";
 import { readPins } from "./read-pins.ts";
 import type { Reorganisation } from "./reorganisations.ts";
+import { respelledIn } from "./respelled.ts";
 import type { Rows } from "./rows.ts";
 import { type Table, tableOf } from "./table.ts";
 import type { Claim, NotRead, OfferLine, PinLine, TableAccount, Understood } from "./understood.ts";
@@ -55,7 +56,7 @@ export function understand(
       claims.push(...(found.claims ?? []));
       offers.push(...(found.offers ?? []));
       pins.push(...(found.pins ?? []));
-      tables.push(account(table, found));
+      tables.push(account(table, found, names));
     }
     if (tables.length + problems.length === before) tellNothing(file, report);
   }
@@ -74,7 +75,7 @@ export function understand(
   }
 }
 
-function account(table: Table, { rows, totals, remarks, renamed }: Rows): TableAccount {
+function account(table: Table, { rows, totals, remarks, renamed }: Rows, names: Names): TableAccount {
   const { file, sheet, kind, headerRow, columns } = table;
   return {
     ...compact({ file, sheet }),
@@ -88,6 +89,7 @@ function account(table: Table, { rows, totals, remarks, renamed }: Rows): TableA
     hiddenRows: table.rows.filter((row) => row.hidden).map((row) => row.row),
     remarks,
     formulas: table.rows.reduce((all, row) => all + [...row.cells.values()].filter((cell) => cell.formula).length, 0),
+    respelled: respelledIn(table, names),
     renamed,
   };
 }

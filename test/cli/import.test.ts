@@ -76,6 +76,16 @@ describe("import", () => {
     expect((await runCli(["scenario", "validate", into])).code).toBe(0);
   });
 
+  it("has a word about codes and names that are not written as usual, in both languages", async () => {
+    const path = file("codes.csv", "Gemeente;Toegezegd amv\n34;3\nSÃºdwest-FryslÃ¢n;4\n");
+    const en = await runCli(["import", path, "--lang", "en"]);
+    expect(en.out).toContain(
+      "2 codes or names are not written as usual, and read as: 34 → Almere (GM0034, row 2), SÃºdwest-FryslÃ¢n → Súdwest-Fryslân (GM1900, row 3)",
+    );
+    const nl = await runCli(["import", path, "--lang", "nl"]);
+    expect(nl.out).toContain("34 → Almere (GM0034, rij 2)");
+  });
+
   it("leaves a folder of somebody else alone, and shows without writing when asked", async () => {
     const theirs = join(folder, "theirs");
     mkdirSync(theirs);

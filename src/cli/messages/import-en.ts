@@ -31,6 +31,8 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.hiddenColumns": "hidden columns, read like others: {headings}",
   "import.remark": "row {row} is no figure and is passed over: {text}",
   "import.formulas": "{n} {n|cell is|cells are} computed by a formula; the kept value was read",
+  "import.row": "row {row}",
+  "import.respelled": "{n} {n|code or name is|codes or names are} not written as usual, and read as: {list}",
   "import.old": "row {row}: {from} has been {to} since {date}",
   "import.hidden": "sheet {sheet}: hidden, not read",
   "import.noHeader": "sheet {sheet}: no header recognised, not read",

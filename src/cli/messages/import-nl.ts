@@ -28,6 +28,9 @@ export const importNl = {
   "import.hiddenColumns": "verborgen kolommen, gelezen als andere: {headings}",
   "import.remark": "rij {row} is geen gegeven en is overgeslagen: {text}",
   "import.formulas": "{n} {n|cel is|cellen zijn} met een formule berekend; de bewaarde uitkomst is gelezen",
+  "import.row": "rij {row}",
+  "import.respelled":
+    "{n} {n|code of naam is|codes of namen zijn} anders geschreven dan gebruikelijk, en gelezen als: {list}",
   "import.old": "rij {row}: {from} is sinds {date} {to}",
   "import.hidden": "blad {sheet}: verborgen, niet gelezen",
   "import.noHeader": "blad {sheet}: geen kopregel herkend, niet gelezen",
