@@ -60,6 +60,13 @@ const idle: readonly Idle[] = [
     other: "--phase mergers",
   },
   {
+    commands: ["plan", "mergers", "swaps", "why", "fairness", "conflicts", "front", "sensitivity", "pins"],
+    options: ["untilProven"],
+    when: ({ timeLimit }) => timeLimit !== undefined,
+    key: "idle.time",
+    other: "--time-limit",
+  },
+  {
     commands: ["decide"],
     options: ["province"],
     when: ({ json }) => json === true,

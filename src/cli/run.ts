@@ -3,6 +3,7 @@ import { languages, wrap } from "../report/index.ts";
 import { type Context, type Engine, refuse } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { givenTwice } from "./given-twice.ts";
 import { idleOptions } from "./idle-options.ts";
 import { words } from "./load.ts";
 import { chooseLanguage } from "./locale.ts";
@@ -35,11 +36,15 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
     );
     return exit.input;
   };
+  const twice = givenTwice(root);
   const asked = root.hook("preAction", (_, command) => {
     const given: Raw = command.optsWithGlobals();
     const { lang } = given;
     if (typeof lang === "string" && !(languages as readonly string[]).includes(lang)) throw new BadLanguage(lang);
-    const complaints = idleOptions(say, command.name(), given);
+    const complaints = [
+      ...twice().map((option) => say("idle.twice", { option })),
+      ...idleOptions(say, command.name(), given),
+    ];
     if (complaints.length > 0) throw new Idle(complaints, given.json === true);
   });
   try {

@@ -30,6 +30,10 @@ describe("an option that does nothing is refused, by name and with the reason", 
     ["model --phase joint --kind amv", "--kind", "--phase mergers"],
     ["model --phase swaps --kind amv", "--kind", "--phase mergers"],
     ["decide --province Utrecht --json", "--province", "--json"],
+    ["plan --time-limit 5 --until-proven", "--until-proven", "--time-limit"],
+    ["front --between unviable --and handOvers --time-limit 5 --until-proven", "--until-proven", "--time-limit"],
+    ["decide --province Utrecht --province Drenthe", "--province", "twice"],
+    ["plan --lang en --seed 1 --seed 2", "--seed", "twice"],
     ["compare two-provinces netherlands-2024 --scenario two-provinces", "--scenario", "two scenarios"],
   ])("%s", async (line, option, other) => {
     for (const [language, maybe] of [
@@ -60,6 +64,9 @@ describe("an option that does something is taken", () => {
     "mergers two-provinces --province LL --alternatives 3 --within 1% --distance 3 --by agreements",
     "plan two-provinces --front unviable,handOvers --front-province LL",
     "decide two-provinces --province LL",
+    "decide two-provinces --province LL --province LL",
+    "plan two-provinces --until-proven --gap 1%",
+    "decide two-provinces --lang nl",
   ])("%s", async (line) => {
     const left = await runCli([...line.split(" "), "--lang", "en"], {
       engine: { exportModel: () => ({ status: "written", text: "" }) },
@@ -83,7 +90,9 @@ describe("an option that does something is taken", () => {
 describe("more help", () => {
   it("names the command that was meant, for every command that there is", async () => {
     const help = (await runCli(["--help", "--lang", "en"])).out;
-    const names = [...(help.split(/Commands:|Examples:/)[1] ?? "").matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1] ?? "");
+    const names = [...(help.split(/Commands:|Examples:/)[1] ?? "").matchAll(/^ {2}([a-z]+)/gm)].map(
+      (match) => match[1] ?? "",
+    );
     expect(names.length).toBeGreaterThan(14);
     for (const name of names.filter((one) => one !== "help")) {
       const left = await runCli([name, "--no-such-option", "--lang", "en"]);

@@ -120,6 +120,10 @@ export const en: Messages<keyof typeof nl> = {
     "The option ({option}) does nothing beside {other}: everything at once is always the whole country. Maybe {option} can be left out, or {other}.",
   "idle.phase":
     "The option ({option}) does nothing without {other}: the other programs are of the whole country and both kinds. Maybe {other} was forgotten, or {option} can be left out.",
+  "idle.time":
+    "The option ({option}) does nothing beside {other}: the search goes on without another limit until the time is up. Maybe {option} can be left out, or {other}.",
+  "idle.twice":
+    "The option ({option}) is there twice with two values, and only the last would count. Maybe one of the two can be left out.",
   "idle.json":
     "The option ({option}) does nothing beside {other}: the steps of every municipality are in it. Maybe {option} can be left out, or {other}.",
   "idle.compare":

@@ -119,6 +119,10 @@ export const nl = {
     "De optie ({option}) doet niets naast {other}: alles tegelijk is altijd het hele land. Misschien kan {option} weg, of {other}.",
   "idle.phase":
     "De optie ({option}) doet niets zonder {other}: de andere programma’s gaan over het hele land en beide soorten. Misschien is {other} vergeten, of kan {option} weg.",
+  "idle.time":
+    "De optie ({option}) doet niets naast {other}: zonder andere grens wordt gezocht tot de tijd om is. Misschien kan {option} weg, of {other}.",
+  "idle.twice":
+    "De optie ({option}) staat er twee keer met twee waarden, en alleen de laatste zou tellen. Misschien kan een van beide weg.",
   "idle.json":
     "De optie ({option}) doet niets naast {other}: de stappen van elke gemeente staan erin. Misschien kan {option} weg, of {other}.",
   "idle.compare":
