@@ -8,9 +8,9 @@ export interface Near {
   readonly field: Field;
 }
 
-const known: readonly Near[] = knownHeadings().flatMap((heading) => {
+const known: readonly (Near & { readonly letters: number })[] = knownHeadings().flatMap((heading) => {
   const field = fieldOf(heading);
-  return field === undefined ? [] : [{ heading, field }];
+  return field === undefined ? [] : [{ heading, field, letters: lettersIn(heading) }];
 });
 
 /** Longer headings than any that we know, by more than a slip, are near to none. */
@@ -27,13 +27,29 @@ export function nearHeading(text: string, among: (field: Field) => boolean): Nea
   let best: (Near & { readonly distance: number }) | undefined;
   for (const given of new Set([plain(text), plain(bare)])) {
     if (given.length > longest) continue;
+    const letters = lettersIn(given);
     for (const one of known) {
-      if (!among(one.field)) continue;
+      // Cheap, and true of all but a few: files may hold thousands of headings.
+      if (Math.abs(one.heading.length - given.length) > 2 || bits(one.letters ^ letters) > 4 || !among(one.field))
+        continue;
       const distance = distanceBetween(given, one.heading);
       if (distance < (best?.distance ?? Infinity)) best = { ...one, distance };
     }
   }
   return best;
+}
+
+/** Which letters occur, a bit each (by 32). A slip takes or brings at most two: one letter for another. */
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bits(letters: number): number {
+  let count = 0;
+  for (let rest = letters; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Letters between two headings; Infinity where they are too many to be slips. */
