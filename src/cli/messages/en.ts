@@ -128,6 +128,8 @@ export const en: Messages<keyof typeof nl> = {
     "The option ({option}) does nothing beside {other}: the steps of every municipality are in it. Maybe {option} can be left out, or {other}.",
   "idle.compare":
     "The option ({option}) does nothing where two scenarios are compared: it says which scenario two plans belong to. Maybe {option} can be left out, or plan files were meant.",
+  "error.limits.swaps":
+    "There are {n} limits with {option}, but the program of swaps has {levels} levels. Maybe at most {most}.",
   "error.province": "The province ({found}) is not in the scenario. {maybe}",
   "error.municipality": "The municipality ({found}) is not in the scenario. {maybe}",
   "error.provinces": "Maybe one of: {names}.",

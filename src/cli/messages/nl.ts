@@ -127,6 +127,8 @@ export const nl = {
     "De optie ({option}) doet niets naast {other}: de stappen van elke gemeente staan erin. Misschien kan {option} weg, of {other}.",
   "idle.compare":
     "De optie ({option}) doet niets als twee scenario’s worden vergeleken: ze zegt bij welk scenario twee plannen horen. Misschien kan {option} weg, of waren planbestanden bedoeld.",
+  "error.limits.swaps":
+    "Er staan {n} grenzen bij {option}, maar het programma van de uitruil heeft {levels} trappen. Misschien hoogstens {most}.",
   "error.province": "De provincie ({found}) staat niet in het scenario. {maybe}",
   "error.municipality": "De gemeente ({found}) staat niet in het scenario. {maybe}",
   "error.provinces": "Misschien een van: {names}.",
