@@ -35,8 +35,8 @@ export function previewText(
 }
 
 function tableLines(table: TableAccount, say: CliSay): readonly string[] {
-  const { sheet, kind, headerRow, rows, read, notRead, totals, hiddenRows, hiddenColumns, remarks, formulas, renamed } =
-    table;
+  const { sheet, kind, headerRow, rows, read, notRead, totals, hiddenRows, hiddenColumns } = table;
+  const { remarks, formulas, renamed, respelled } = table;
   const lines = [say("import.table", { sheet: sheet ?? "–", what: say(`import.kind.${kind}`), row: headerRow, rows })];
   for (const { heading, field } of read) lines.push(`  ${oneLine(heading)} → ${fieldName(field, say)}`);
   if (notRead.length > 0) lines.push(`  ${say("import.notRead", { headings: listed(notRead.map(oneLine)) })}`);
@@ -47,6 +47,12 @@ function tableLines(table: TableAccount, say: CliSay): readonly string[] {
   for (const { row, text } of remarks.slice(0, mostLines))
     lines.push(`  ${say("import.remark", { row, text: oneLine(text) })}`);
   if (formulas > 0) lines.push(`  ${say("import.formulas", { n: formulas })}`);
+  if (respelled.length > 0) {
+    const list = respelled.map(
+      ({ row, from, code, name }) => `${oneLine(from)} → ${name} (${code}, ${say("import.row", { row })})`,
+    );
+    lines.push(`  ${say("import.respelled", { n: respelled.length, list: listed(list) })}`);
+  }
   for (const { row, from, to, date } of renamed) lines.push(`  ${say("import.old", { row, from, to, date })}`);
   return lines;
 }

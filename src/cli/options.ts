@@ -87,8 +87,16 @@ export function part({ say, complaints }: Reader, option: string, found: Raw[str
   return undefined;
 }
 
+/** Levels of the program of swaps, whatever the scenario ranks: even relief, agreements, distance. */
+const swapLevels = 3;
+
 /** Limits of earlier levels: "81,12000". */
-export function limits({ say, complaints }: Reader, found: Raw[string], scenario: Scenario): readonly number[] {
+export function limits(
+  { say, complaints }: Reader,
+  found: Raw[string],
+  scenario: Scenario,
+  phase: "swaps" | "mergers" | "joint",
+): readonly number[] {
   if (typeof found !== "string") return [];
   const option = "--limits";
   if (!/^\d{1,15}(,\d{1,15})*$/.test(found)) {
@@ -96,9 +104,10 @@ export function limits({ say, complaints }: Reader, found: Raw[string], scenario
     return [];
   }
   const values = found.split(",").map(Number);
-  const levels = scenario.objective.length;
+  const levels = phase === "swaps" ? swapLevels : scenario.objective.length;
   if (values.length >= levels) {
-    complaints.push(say("error.limits.count", { n: values.length, option, levels, most: levels - 1 }));
+    const key = phase === "swaps" ? "error.limits.swaps" : "error.limits.count";
+    complaints.push(say(key, { n: values.length, option, levels, most: levels - 1 }));
   }
   return values;
 }

@@ -1,11 +1,14 @@
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { languages, wrap } from "../report/index.ts";
-import type { Engine } from "./context.ts";
+import { type Context, type Engine, refuse } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { givenTwice } from "./given-twice.ts";
+import { idleOptions } from "./idle-options.ts";
 import { words } from "./load.ts";
 import { chooseLanguage } from "./locale.ts";
 import { cliSay } from "./messages/index.ts";
+import type { Raw } from "./options.ts";
 import { program } from "./program.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -23,7 +26,8 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
   const language = chooseLanguage(args, env, locale);
   const say = cliSay(language);
   let code: ExitCode = exit.done;
-  const root = program({ language, say, io, engine, args }, version, (ended) => {
+  const base: Omit<Context, "json"> = { language, say, io, engine, args };
+  const root = program(base, version, (ended) => {
     code = ended;
   });
   const complain = (text: string, help: string): ExitCode => {
@@ -32,9 +36,16 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
     );
     return exit.input;
   };
-  const asked = root.hook("preAction", () => {
-    const lang = root.opts<{ lang?: string }>().lang;
-    if (lang !== undefined && !(languages as readonly string[]).includes(lang)) throw new BadLanguage(lang);
+  const twice = givenTwice(root);
+  const asked = root.hook("preAction", (_, command) => {
+    const given: Raw = command.optsWithGlobals();
+    const { lang } = given;
+    if (typeof lang === "string" && !(languages as readonly string[]).includes(lang)) throw new BadLanguage(lang);
+    const complaints = [
+      ...twice().map((option) => say("idle.twice", { option })),
+      ...idleOptions(say, command.name(), given),
+    ];
+    if (complaints.length > 0) throw new Idle(complaints, given.json === true);
   });
   try {
     await asked.parseAsync(args, { from: "user" });
@@ -44,8 +55,9 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
       const values = { found: error.found, option: "--lang", choices: languages.join(", ") };
       return complain(say("error.choice", values), "verdeelwijzer");
     }
+    if (error instanceof Idle) return refuse({ ...base, json: error.json }, error.complaints);
     const usage = usageError(error, say);
-    if (usage !== undefined) return complain(usage, helpOf(args));
+    if (usage !== undefined) return complain(usage, helpOf(root, args));
     // Help that was asked for ends with 0, help instead of a missing command does not.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.input;
     io.err(`${wrap(say("error.unexpected", { why: words(error) }), io.width).join("\n")}\n`);
@@ -63,25 +75,20 @@ class BadLanguage extends Error {
   }
 }
 
-/** The command whose help is meant: the words before the first option. */
-function helpOf(args: readonly string[]): string {
-  const known = [
-    "decide",
-    "plan",
-    "mergers",
-    "swaps",
-    "why",
-    "compare",
-    "sensitivity",
-    "pins",
-    "front",
-    "conflicts",
-    "fairness",
-    "verify",
-    "model",
-    "import",
-    "scenario",
-  ];
+/** Options that do nothing; only ever caught by `run`. */
+class Idle extends Error {
+  readonly complaints: readonly string[];
+  readonly json: boolean;
+  constructor(complaints: readonly string[], json: boolean) {
+    super(complaints.join(" "));
+    this.complaints = complaints;
+    this.json = json;
+  }
+}
+
+/** The command whose help is meant: the first word that is one. */
+function helpOf(root: Command, args: readonly string[]): string {
+  const known = root.commands.map((command) => command.name());
   const name = args.find((arg) => known.includes(arg));
   return name === undefined ? "verdeelwijzer" : `verdeelwijzer ${name}`;
 }

@@ -166,6 +166,14 @@ export function fieldOf(heading: string): Field | undefined {
   return bare === heading || bare === "" ? undefined : headings.get(plain(bare));
 }
 
+/**
+ * Whether somebody put the whole heading between brackets, `(Jaar)`: this column is not to be read. Brackets are what
+ * every spreadsheet and every CSV file can hold, and what people write anyhow about what stands aside.
+ */
+export function isSetAside(heading: string): boolean {
+  return /^\s*\((?:[^()]|\([^()]*\))*\)\s*$/.test(heading.slice(0, 200));
+}
+
 /** Headings that we know, to show what may be meant. */
 export function knownHeadings(): readonly string[] {
   return [...headings.keys()];

@@ -1,6 +1,7 @@
 import type { Municipality, Province, Scenario } from "../domain/index.ts";
 import { plain } from "./plain.ts";
 import type { Reorganisation } from "./reorganisations.ts";
+import { unspoiled } from "./spoiled.ts";
 
 /** Names that people use beside the official one, by plain text. Both ways: whichever the scenario has, is found. */
 const sameNames: readonly (readonly string[])[] = [
@@ -65,19 +66,27 @@ export function namesOf(scenario: Scenario, reorganisations: readonly Reorganisa
   for (const one of reorganisations) for (const text of [one.oldCode, one.oldName]) old.set(key(text), one);
   const provinces = index(scenario.provinces, provinceNames);
   return {
-    municipality(text, within) {
-      const wanted = key(text);
-      const all = municipalities.get(wanted) ?? [];
-      const here = within === undefined ? all : all.filter((one) => one.province === within.code);
-      const found = pick(here.length === 0 ? all : here);
-      if (found.status !== "unknown") return found;
-      return followed(old, byCode, wanted);
-    },
-    province: (text) => pick(provinces.get(key(text)) ?? []),
+    municipality: (text, within) => asWritten(text, (one) => municipality(one, within)),
+    province: (text) => asWritten(text, (one) => pick(provinces.get(key(one)) ?? [])),
     known: scenario.municipalities.map((one) => one.name),
     provinces: scenario.provinces.map((one) => one.name),
     reorganisations,
   };
+
+  function municipality(text: string, within: Province | undefined): Found<Municipality> {
+    const wanted = key(text);
+    const all = municipalities.get(wanted) ?? [];
+    const here = within === undefined ? all : all.filter((one) => one.province === within.code);
+    const found = pick(here.length === 0 ? all : here);
+    return found.status === "unknown" ? followed(old, byCode, wanted) : found;
+  }
+}
+
+/** What a text names; where that is nothing, what it named before its accents were spoiled. */
+function asWritten<T>(text: string, named: (text: string) => Found<T>): Found<T> {
+  const found = named(text);
+  const before = found.status === "unknown" ? unspoiled(text) : undefined;
+  return before === undefined ? found : named(before);
 }
 
 /** From one reorganisation to the next, until a municipality that exists; never round in a circle. */

@@ -1,11 +1,13 @@
 import type { Scenario } from "../domain/index.ts";
 import { collector, compact, type Problem, type Report } from "../scenario/index.ts";
 import type { Sheet } from "../workbook/index.ts";
-import { namesOf } from "./municipality-names.ts";
+import { tellDoubtful, tellNearly } from "./doubtful-columns.ts";
+import { type Names, namesOf } from "./municipality-names.ts";
 import { readFigures } from "./read-figures.ts";
 import { readOffers } from "./read-offers.ts";
 import { readPins } from "./read-pins.ts";
 import type { Reorganisation } from "./reorganisations.ts";
+import { respelledIn } from "./respelled.ts";
 import type { Rows } from "./rows.ts";
 import { type Table, tableOf } from "./table.ts";
 import type { Claim, NotRead, OfferLine, PinLine, TableAccount, Understood } from "./understood.ts";
@@ -40,21 +42,23 @@ export function understand(
   const offers: OfferLine[] = [];
   const pins: PinLine[] = [];
   for (const { name: file, sheets } of files) {
-    const before = tables.length;
+    const before = tables.length + problems.length;
     for (const sheet of sheets) {
       const table = sheet.hidden ? undefined : tableOf(file, sheet);
       if (table === undefined) {
         notRead.push({ ...compact({ file, sheet: sheet.name }), why: sheet.hidden ? "hidden" : "no-header" });
+        if (!sheet.hidden) tellNearly(file, sheet, report);
         continue;
       }
+      tellDoubtful(table, report);
       const doubled = tellDoubled(table, report);
       const found: Found = doubled ? { rows: 0, totals: [], remarks: [], renamed: [] } : read(table);
       claims.push(...(found.claims ?? []));
       offers.push(...(found.offers ?? []));
       pins.push(...(found.pins ?? []));
-      tables.push(account(table, found));
+      tables.push(account(table, found, names));
     }
-    if (tables.length === before) tellNothing(file, report);
+    if (tables.length + problems.length === before) tellNothing(file, report);
   }
   return { tables, notRead, claims, offers, pins, problems };
 
@@ -71,7 +75,7 @@ export function understand(
   }
 }
 
-function account(table: Table, { rows, totals, remarks, renamed }: Rows): TableAccount {
+function account(table: Table, { rows, totals, remarks, renamed }: Rows, names: Names): TableAccount {
   const { file, sheet, kind, headerRow, columns } = table;
   return {
     ...compact({ file, sheet }),
@@ -85,6 +89,7 @@ function account(table: Table, { rows, totals, remarks, renamed }: Rows): TableA
     hiddenRows: table.rows.filter((row) => row.hidden).map((row) => row.row),
     remarks,
     formulas: table.rows.reduce((all, row) => all + [...row.cells.values()].filter((cell) => cell.formula).length, 0),
+    respelled: respelledIn(table, names),
     renamed,
   };
 }

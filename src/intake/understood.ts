@@ -1,7 +1,7 @@
 import type { Kind, MunicipalityCode, Offer, Pin, ProvinceCode, Standing } from "../domain/index.ts";
 import type { Problem, Spot } from "../scenario/index.ts";
 import type { Field } from "./fields.ts";
-import type { TableKind } from "./table.ts";
+import type { TableKind } from "./header.ts";
 
 /** A figure that a cell states about a municipality or province. */
 export interface Claim {
@@ -49,6 +49,13 @@ export interface TableAccount {
   readonly remarks: readonly { readonly row: number; readonly text: string }[];
   /** Cells whose value was computed by the spreadsheet when it was saved. */
   readonly formulas: number;
+  /** Codes and names that are not written as usual, and the municipality that they were read as. */
+  readonly respelled: readonly {
+    readonly row: number;
+    readonly from: string;
+    readonly code: string;
+    readonly name: string;
+  }[];
   /** Names that are no longer in use, and what they were read as. */
   readonly renamed: readonly {
     readonly row: number;

@@ -26,8 +26,8 @@ export function wholeNumber(cell: Pick<Cell, "text" | "type"> | undefined): Whol
       );
     case "date":
       return refused(
-        "Dit is een datum. Misschien heeft de cel een verkeerde getalnotatie.",
-        "This is a date. Maybe the cell has a wrong number format.",
+        `Dit is een datum (${text}). Misschien heeft de cel een verkeerde getalnotatie.`,
+        `This is a date (${text}). Maybe the cell has a wrong number format.`,
       );
     case "truth":
       return refused(

@@ -1,3 +1,4 @@
+import { checkNumbers } from "./check-numbers.ts";
 import type { Column, Level, Model, Row } from "./model.ts";
 import { safeNames } from "./safe-names.ts";
 
@@ -18,8 +19,13 @@ export interface TextProgram {
   readonly comments: readonly string[];
 }
 
-/** Throws RangeError for a level that does not exist, or limits that do not match the earlier levels. */
+/**
+ * Throws RangeError for numbers that no Model has, a level that does not exist, or limits that do not match the earlier
+ * levels. Bounds and sides that cross are written as two rows that no point keeps: readers refuse or misread them as
+ * they stand (a range in MPS would lose its upper side).
+ */
 export function textProgram(model: Model, { level: l = 0, limits = [] }: TextChoice): TextProgram {
+  checkNumbers(model);
   const level = model.levels[l];
   if (level === undefined && l !== 0) {
     throw new RangeError(`There is no level (${l}) among (${model.levels.length}). Maybe levels were counted from 1.`);
@@ -28,9 +34,14 @@ export function textProgram(model: Model, { level: l = 0, limits = [] }: TextCho
     throw new RangeError(`There are (${limits.length}) limits for (${l}) earlier levels. Maybe solve those first.`);
   }
   const free = model.rows.filter(isFree);
-  const rows = [...model.rows.filter((row) => !isFree(row)), ...model.levels.slice(0, l).map(asRow(limits))];
+  const rows = [
+    ...model.rows.filter((row) => !isFree(row)).flatMap(apart),
+    ...model.columns.flatMap((column, j) => (column.lower > column.upper ? apart(boundsOf(column, j)) : [])),
+    ...model.levels.slice(0, l).map(asRow(limits)),
+  ];
   // No format knows a program without columns.
-  const columns = model.columns.length > 0 ? model.columns : [{ name: "nothing at all", lower: 0, upper: 0 }];
+  const columns =
+    model.columns.length > 0 ? model.columns.map(uncrossed) : [{ name: "nothing at all", lower: 0, upper: 0 }];
   const columnNames = safeNames(columns.map(({ name }) => name));
   const rowNames = safeNames(rows.map(({ name }) => name));
   const objective = level ?? { name: "any point", indices: [], coefficients: [], offset: 0 };
@@ -41,6 +52,8 @@ export function textProgram(model: Model, { level: l = 0, limits = [] }: TextCho
     comments: [
       `${model.name}: level ${l + 1} of ${model.levels.length}, ${objective.name}`,
       `value = objective + ${objective.offset}`,
+      ...impossible("column", model.columns),
+      ...impossible("row", model.rows),
       ...free.map(({ name }) => `left out, open on both sides: row ${name}`),
       ...renamed("column", columns, columnNames),
       ...renamed("row", rows, rowNames),
@@ -50,6 +63,29 @@ export function textProgram(model: Model, { level: l = 0, limits = [] }: TextCho
 
 function isFree({ lower, upper }: Row): boolean {
   return lower === -Infinity && upper === Infinity;
+}
+
+/** A row whose sides cross, as one row for each side; any other as it is. */
+function apart(row: Row): Row[] {
+  if (row.lower <= row.upper) return [row];
+  return [
+    { ...row, name: `${row.name} at least`, upper: Infinity },
+    { ...row, name: `${row.name} at most`, lower: -Infinity },
+  ];
+}
+
+function boundsOf({ name, lower, upper }: Column, j: number): Row {
+  return { name: `bounds of ${name}`, lower, upper, indices: [j], coefficients: [1] };
+}
+
+function uncrossed(column: Column): Column {
+  return { ...column, lower: Math.min(column.lower, column.upper), upper: Math.max(column.lower, column.upper) };
+}
+
+function impossible(kind: string, things: readonly (Column | Row)[]): string[] {
+  return things
+    .filter(({ lower, upper }) => lower > upper)
+    .map(({ name, lower, upper }) => `no point: ${lower} <= ${kind} ${name} <= ${upper}`);
 }
 
 function asRow(limits: readonly number[]): (level: Level, i: number) => Row {

@@ -18,6 +18,8 @@ export interface Measure<Options extends object = object> {
   readonly schema: z.ZodType<Options>;
   /** How values of parts (provinces, kinds) make the value of the whole. */
   readonly combine: "sum" | "max";
+  /** Id of a measure that people want told beside it: whoever counts the places asks for the sites. Absent: none. */
+  readonly beside?: string;
   // Methods, not properties: a list holds measures with options of their own, each parsed by its own schema.
   measure(options: Options, situation: MeasureSituation): number;
   terms(options: Options, program: Program): Terms;

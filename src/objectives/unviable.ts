@@ -13,6 +13,7 @@ export const unviable: Measure = {
   },
   schema: z.strictObject({}),
   combine: "sum",
+  beside: "unviable.sites",
   measure: (_, { reading }) => {
     let places = 0;
     for (const cell of reading.cells) if (cell.site === "unviable") places += cell.own;

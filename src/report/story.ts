@@ -134,7 +134,7 @@ export function alternativeSentence(scenario: Scenario, alternative: Alternative
   return `${possible} ${verdict}`;
 }
 
-/** Changes of the measures that the objective ranks, in its order; 0 is left out. */
+/** Changes of the measures that the objective ranks, in its order and with what is told beside each; 0 is left out. */
 export function changesOf(
   scenario: Scenario,
   measures: Readonly<Record<string, number>>,
@@ -142,8 +142,7 @@ export function changesOf(
 ): string[] {
   const say = reportSay(language);
   const named = scenario.objective.flatMap((level) => level.terms.map((term) => term.measure));
-  // Whoever counts places in sites that are too small wants to know how many sites those are.
-  const ranked = [...new Set(named.flatMap((id) => (id === "unviable" ? [id, "unviable.sites"] : [id])))];
+  const ranked = [...new Set(named.flatMap((id) => [id, measureOf(id).beside ?? id]))];
   return ranked.flatMap((id) => {
     const value = measures[id] ?? 0;
     if (value === 0) return [];

@@ -5,7 +5,16 @@ export { scenarioJsonSchema } from "./json-schema.ts";
 export { filesBeside, type Parsed, type ParseOptions, parseScenario } from "./parse.ts";
 export { withPins } from "./pins-file.ts";
 export { assumedPrices } from "./prices.ts";
-export { collector, meant, type Problem, type ProblemCode, type Report, type Spot } from "./problem.ts";
+export {
+  collector,
+  meant,
+  type Problem,
+  type ProblemCode,
+  type Report,
+  shown,
+  spelling,
+  type Spot,
+} from "./problem.ts";
 export { compact } from "./draft.ts";
 export { placeText, renderProblems } from "./problems.ts";
 export { type Registry, registry } from "./registry.ts";

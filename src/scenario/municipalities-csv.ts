@@ -49,6 +49,8 @@ export const municipalitiesShape: Shape = {
 const columns = new Map([
   ["indicative.regular", "indicative_regular"],
   ["indicative.amv", "indicative_amv"],
+  ["capacity.regular", "capacity_regular"],
+  ["capacity.amv", "capacity_amv"],
   ["indicativeProvenance.source", "indicative_source"],
   ["exempt.source", "exempt_source"],
   ["statusHolderHousing", "status_holder_housing"],

@@ -1,11 +1,12 @@
 import type { Scenario } from "../domain/index.ts";
 import { assemble, type Parts } from "./assemble.ts";
+import { checkCapacity } from "./check-capacity.ts";
 import { checkCodes } from "./check-codes.ts";
 import { checkPins } from "./check-pins.ts";
 import { checkSums } from "./check-sums.ts";
 import { type Document, documentSchema } from "./document.ts";
 import type { Draft } from "./draft.ts";
-import { readFacts, referencedFiles, type ScenarioFiles } from "./facts.ts";
+import { type Facts, readFacts, referencedFiles, type ScenarioFiles } from "./facts.ts";
 import { deepFreeze } from "./freeze.ts";
 import { findings } from "./issue.ts";
 import { positions, readJson } from "./json-text.ts";
@@ -50,10 +51,15 @@ export function parseScenario(files: ScenarioFiles, options: ParseOptions = {}):
     );
     return { status: "problems", problems };
   }
-  const parts = readParts(text, main, files, lists, report);
-  if (problems.length > 0 || parts === undefined)
-    return { status: "problems", problems: located(problems, main, text) };
-  return { status: "ok", scenario: deepFreeze(assemble(parts)) };
+  const read = readParts(text, main, files, lists, report);
+  if (read === undefined || problems.length > 0) return refused();
+  const scenario = assemble(read.parts);
+  checkCapacity(scenario, read.facts, report);
+  return problems.length > 0 ? refused() : { status: "ok", scenario: deepFreeze(scenario) };
+
+  function refused(): Parsed {
+    return { status: "problems", problems: located(problems, main, text ?? "") };
+  }
 }
 
 /** Names of the CSV files beside a scenario file; none where it cannot be read, which `parseScenario` will report. */
@@ -68,7 +74,7 @@ function readParts(
   files: ScenarioFiles,
   lists: Registry,
   report: Report,
-): Parts | undefined {
+): { readonly parts: Parts; readonly facts: Facts } | undefined {
   const raw = readJson(main, text, report);
   if (raw === undefined) return undefined;
   const current = migrate(main, raw, report);
@@ -84,7 +90,7 @@ function readParts(
   // Drafts are complete where nothing was reported; the caller looks at that before it trusts them.
   const whole = <T>(items: readonly { readonly value: unknown }[] | undefined) =>
     (items ?? []).map((i) => i.value as T);
-  return {
+  const parts: Parts = {
     document: document as Document,
     provinces: whole(facts.provinces),
     municipalities: whole(facts.municipalities),
@@ -92,6 +98,7 @@ function readParts(
     rules,
     objective,
   };
+  return { parts, facts };
 }
 
 function readDocument(raw: unknown, main: string, report: Report): Draft<Document> {

@@ -82,19 +82,27 @@ export function lookalikes(word: string, known: Iterable<string>): readonly stri
   return near.slice(0, 3).map((candidate) => candidate.word);
 }
 
-/** Levenshtein distance; words that differ more in length than a slip are not compared further. */
-function spelling(a: string, b: string): number {
+/**
+ * Levenshtein distance, where it is at most 2; otherwise 3: such words are not compared further. Only the diagonals
+ * within a slip of the main one are computed, since every other way is longer.
+ */
+export function spelling(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > slip) return slip + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let row: number[] = [];
+  for (let j = 0; j <= Math.min(slip, b.length); j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    const next: number[] = [];
+    let least = slip + 1;
+    for (let j = Math.max(0, i - slip); j <= Math.min(b.length, i + slip); j++) {
+      const changed = j === 0 ? i : (row[j - 1] ?? slip + 1) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      const value = Math.min(changed, (row[j] ?? slip + 1) + 1, (next[j - 1] ?? slip + 1) + 1);
+      next[j] = value;
+      if (value < least) least = value;
     }
+    if (least > slip) return slip + 1;
     row = next;
   }
-  return row[b.length] ?? 0;
+  return Math.min(row[b.length] ?? slip + 1, slip + 1);
 }
 
 /** "Maybe a or b is meant", or the whole list where nothing looks alike. */

@@ -154,9 +154,11 @@ function readCell(open: Open, { strings, dayStyles, from1904 }: Context, sheet: 
       if (bare === "") return made("number", "");
       const figure = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(bare) ? Number(bare) : Number.NaN;
       if (!Number.isFinite(figure)) return { row, column, type: "error", text: bare };
-      const day = dayStyles[open.style] === true ? isoDay(figure, from1904) : undefined;
       // −0 is shown as 0.
-      return day === undefined ? made("number", String(figure + 0)) : made("date", day);
+      const bareFigure = String(figure + 0);
+      // A figure that is shown as a date is one, also where no day has its number: it is no number of anything.
+      if (dayStyles[open.style] === true) return made("date", isoDay(figure, from1904) ?? bareFigure);
+      return made("number", bareFigure);
     }
   }
 }

@@ -138,6 +138,13 @@ function build(facts: Facts): Scenario {
   const provinceCode = (rank: number) => `P${(rank % facts.provinces) + 1}` as ProvinceCode;
   const municipalities = facts.municipalities.map(facts.shape).map((one, rank): Municipality => {
     const [regular, amv] = one.key;
+    const offers = offersOf(one);
+    // The border lets no capacity in that is below a municipality's own offer.
+    const room = (kind: Kind, most: number) =>
+      Math.max(
+        most,
+        offers.reduce((n, offer) => n + (offer.kind === kind ? offer.places : 0), 0),
+      );
     return {
       code: `M${String(rank + 1).padStart(2, "0")}` as MunicipalityCode,
       name: `Municipality ${rank + 1}`,
@@ -147,9 +154,11 @@ function build(facts: Facts): Scenario {
       regions: one.region === 0 ? {} : { corop: `region ${one.region}` },
       indicative: { regular, amv },
       indicativeProvenance: { standing: "illustrative" },
-      offers: offersOf(one),
+      offers,
       ...(one.exempt ? { exempt: { standing: "illustrative", reason: { nl: "reden", en: "reason" } } } : {}),
-      ...(one.capacity === undefined ? {} : { capacity: { regular: one.capacity[0], amv: one.capacity[1] } }),
+      ...(one.capacity === undefined
+        ? {}
+        : { capacity: { regular: room("regular", one.capacity[0]), amv: room("amv", one.capacity[1]) } }),
       statusHolderHousing: one.housing,
       ukrainianPlaces: Math.floor(one.housing / 2),
     };

@@ -70,6 +70,24 @@ describe("shared code asks the list, not the id", () => {
     );
     expect(branches).toEqual([]);
   });
+
+  it("and the list answers for what is told beside a measure", () => {
+    const beside = measures.flatMap((measure) => measure.beside ?? []);
+    expect(beside.length).toBeGreaterThan(0);
+    expect(beside.filter((id) => !measures.some((measure) => measure.id === id))).toEqual([]);
+  });
+
+  it("nor with one that is an ordinary word, where what is compared is an id", () => {
+    const plain = [...rules, ...measures].map((entry) => entry.id).filter((id) => !/[.-]/.test(id));
+    expect(plain.length).toBeGreaterThan(10);
+    const branches = ["src", "solver", "workers"].flatMap(sourceBelow).flatMap(({ path, text }) =>
+      plain.flatMap((id) => {
+        const compared = new RegExp(`\\b(?:id|measure|rule)\\s*[!=]==\\s*"${id}"|"${id}"\\s*[!=]==`);
+        return compared.test(text) ? [`${path}: ${id}`] : [];
+      }),
+    );
+    expect(branches).toEqual([]);
+  });
 });
 
 /** Entries that files of the folders export themselves; list files, which pass on what others export, left out. */

@@ -76,6 +76,16 @@ describe("import", () => {
     expect((await runCli(["scenario", "validate", into])).code).toBe(0);
   });
 
+  it("has a word about codes and names that are not written as usual, in both languages", async () => {
+    const path = file("codes.csv", "Gemeente;Toegezegd amv\n34;3\nSÃºdwest-FryslÃ¢n;4\n");
+    const en = await runCli(["import", path, "--lang", "en"]);
+    expect(en.out).toContain(
+      "2 codes or names are not written as usual, and read as: 34 → Almere (GM0034, row 2), SÃºdwest-FryslÃ¢n → Súdwest-Fryslân (GM1900, row 3)",
+    );
+    const nl = await runCli(["import", path, "--lang", "nl"]);
+    expect(nl.out).toContain("34 → Almere (GM0034, rij 2)");
+  });
+
   it("leaves a folder of somebody else alone, and shows without writing when asked", async () => {
     const theirs = join(folder, "theirs");
     mkdirSync(theirs);
@@ -85,6 +95,22 @@ describe("import", () => {
     expect(readdirSync(theirs)).toEqual(["note.txt"]);
     const dry = await runCli(["import", path, "--into", join(folder, "dry"), "--dry-run", "--lang", "en"]);
     expect([dry.code, existsSync(join(folder, "dry"))]).toEqual([0, false]);
+    expect(dry.out).toContain("Nothing was written (--dry-run). Without it this is written:");
+    expect(dry.out).not.toContain("Written:");
+  });
+
+  it("says of a scenario with tables what would be written and renamed, and leaves it as it was", async () => {
+    const into = join(folder, "dry-tables");
+    expect((await runCli(["scenario", "scaffold", into])).code).toBe(0);
+    const before = readdirSync(into).map((name) => [name, readFileSync(join(into, name), "utf8")]);
+    const name = readFileSync(join(into, "municipalities.csv"), "utf8").split("\n")[1]?.split(",")[0] ?? "";
+    const args = ["import", file("one-dry.csv", `Code;Toegezegd amv\n${name};77\n`), "--into", into, "--dry-run"];
+    const dry = await runCli([...args, "--lang", "en"]);
+    expect(dry.out).toContain("the old file would be called municipalities.csv.before-import");
+    const json = JSON.parse((await runCli([...args, "--json"])).out) as Record<string, unknown>;
+    expect(json).toMatchObject({ written: false, folder: into });
+    expect(json.renamed).toContain("municipalities.csv.before-import");
+    expect(readdirSync(into).map((one) => [one, readFileSync(join(into, one), "utf8")])).toEqual(before);
   });
 });
 

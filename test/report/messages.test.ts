@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { cliMessages } from "../../src/cli/messages/index.ts";
 import { reportMessages } from "../../src/report/index.ts";
 import { fill, placeholders } from "../../src/report/template.ts";
+import { webMessages } from "../../src/web/messages/index.ts";
 
-const tables = { report: reportMessages, cli: cliMessages };
+const tables = { report: reportMessages, cli: cliMessages, web: webMessages };
 
 describe.each(Object.entries(tables))("messages of %s", (folder, { nl, en }) => {
   const pairs = Object.keys(nl).map(
@@ -36,7 +37,7 @@ describe.each(Object.entries(tables))("messages of %s", (folder, { nl, en }) => 
 function sourcesOf(folder: string): string {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const files = names
-    .filter((name) => name.endsWith(".ts") && !name.startsWith("messages"))
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("messages"))
     .map((name) => join(folder, name));
   expect(files.length).toBeGreaterThan(5);
   return files.map((file) => readFileSync(file, "utf8")).join("\n");

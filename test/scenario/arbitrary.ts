@@ -24,7 +24,7 @@ const offer = fc.record(
 );
 
 function municipality(index: number, provinces: number) {
-  return fc.record(
+  const facts = fc.record(
     {
       code: fc.constant(`M${index}`),
       name: fc.string({ minLength: 1, maxLength: 10 }),
@@ -43,6 +43,13 @@ function municipality(index: number, provinces: number) {
     },
     { requiredKeys: ["code", "province", "latitude", "longitude", "indicative"] },
   );
+  // A capacity below the municipality's own offer does not parse.
+  return facts.map(({ capacity, ...one }) => {
+    if (capacity === undefined) return one;
+    const room = (kind: "regular" | "amv") =>
+      (one.offers ?? []).reduce((all, { kind: of, places }) => (of === kind ? all + places : all), capacity[kind]);
+    return { ...one, capacity: { regular: room("regular"), amv: room("amv") } };
+  });
 }
 
 const level = fc.record(

@@ -1,56 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import * as fc from "fast-check";
-import loadHighs, { type Highs } from "highs";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { limitOf, type Model, toLp, toMps } from "../../src/model/index.ts";
 import { safeNames } from "../../src/model/safe-names.ts";
 import { arbModel } from "./arbitraries.ts";
 import { bruteForce } from "./brute-force.ts";
 import { columns, knapsack, level, row } from "./models.ts";
-
-const folder = mkdtempSync(join(tmpdir(), "formats-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** A solver that reads files: the optimum it finds, or undefined where it says that there is no point. */
-type Reader = (text: string, format: "lp" | "mps" | "fixed") => number | undefined;
-
-const glpsol: Reader = (text, format) => {
-  const [input, output] = [join(folder, "glpsol.in"), join(folder, "glpsol.out")];
-  writeFileSync(input, text);
-  const flag = { lp: "--lp", mps: "--freemps", fixed: "--mps" }[format];
-  const { stdout } = spawnSync("glpsol", [flag, input, "--write", output], { encoding: "utf8" });
-  if (!stdout.includes("Writing MIP solution")) throw new Error(`glpsol: ${stdout}\n${text}`);
-  const [, , , , status, value] = (/^s .*$/m.exec(readFileSync(output, "utf8"))?.[0] ?? "").split(" ");
-  return status === "o" ? Number(value) : undefined;
-};
-
-const cbc: Reader = (text, format) => {
-  const [input, output] = [join(folder, `cbc.${format === "lp" ? "lp" : "mps"}`), join(folder, "cbc.out")];
-  writeFileSync(input, text);
-  const { stdout } = spawnSync("cbc", [input, "solve", "solution", output], { encoding: "utf8" });
-  const first = readFileSync(output, "utf8").split("\n")[0] ?? "";
-  if (/###|[1-9][0-9]* errors/.test(stdout)) throw new Error(`cbc: ${stdout}\n${text}`);
-  return first.startsWith("Optimal") ? Number(first.split("objective value")[1]) : undefined;
-};
-
-const engine = await (loadHighs as unknown as () => Promise<Highs>)();
-const highs: Reader = (text, format) =>
-  engine.withModel((model) => {
-    model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 });
-    model.readModel(format === "lp" ? { format, data: text } : { format: "mps", data: new TextEncoder().encode(text) });
-    model.run();
-    const { optimal } = engine.constants.modelStatus;
-    return model.getModelStatus() === optimal ? Math.round(model.getObjectiveValue()) + 0 : undefined;
-  });
-
-const readers: readonly [name: string, reader: Reader, runs: number][] = [
-  ["highs", highs, 100],
-  ["glpsol", glpsol, 30],
-  ["cbc", cbc, 30],
-];
+import { isPresent, readers } from "./text-readers.ts";
 
 /** The optimum of one level, the earlier ones kept within their limits. */
 function written(
@@ -63,8 +18,7 @@ function written(
 }
 
 describe.each(readers)("%s reads what we write", (name, reader, runs) => {
-  const present = name === "highs" || spawnSync(name, ["--version"]).error === undefined;
-  if (!present) console.warn(`Skipped: there is no ${name} here. Maybe: apt-get install glpk-utils coinor-cbc`);
+  const present = isPresent(name);
 
   test.skipIf(!present)("and finds the same optimum of every level, in LP, free MPS and fixed MPS", () => {
     const seen = { found: 0, none: 0 };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { comparePlans, compareScenarios } from "../../compare/index.ts";
 import { planComparisonText, scenarioComparisonText } from "../../report/index.ts";
 import { bundled } from "../../scenario/index.ts";
-import { type Context, jsonText, textOptions } from "../context.ts";
+import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario } from "../load.ts";
 import type { Raw } from "../options.ts";
@@ -13,6 +13,7 @@ import { text } from "./package.ts";
 export function compareCommand(context: Context, before: string, after: string, raw: Raw): ExitCode {
   const [id, other] = [planScenario(before), planScenario(after)];
   if (id === undefined || other === undefined) {
+    if (raw.scenario !== undefined) return refuse(context, [context.say("idle.compare", { option: "--scenario" })]);
     const [a, b] = [loadScenario(context, before), loadScenario(context, after)];
     if (a.status === "refused") return a.exitCode;
     if (b.status === "refused") return b.exitCode;

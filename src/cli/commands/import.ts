@@ -45,10 +45,13 @@ export async function importCommand(context: Context, paths: readonly string[], 
   const { found, merged, problems, written } = taken;
   const preview = { accounts, found, merged, problems };
   if (written === undefined || merged.status !== "merged") return tellProblems(context, preview);
-  if (folder === undefined || raw.dryRun === true || merged.changes.length === 0)
-    return tellDone(context, preview, folder?.path, []);
+  if (folder === undefined || merged.changes.length === 0) return tellDone(context, preview, { folder: folder?.path });
+  if (raw.dryRun === true) {
+    const renamed = tablesOf(folder.path).map(afterwards);
+    return tellDone(context, preview, { folder: folder.path, renamed, end: "shown" });
+  }
   try {
-    return tellDone(context, preview, folder.path, keep(folder.path, written));
+    return tellDone(context, preview, { folder: folder.path, renamed: keep(folder.path, written), end: "written" });
   } catch (error) {
     return refuse(context, [say("error.out.write", { found: folder.path, why: words(error) })]);
   }
@@ -99,16 +102,23 @@ async function readAll(
 
 /** Writes the scenario; CSV files whose figures now stand in it get another name, so that nobody edits them in vain. */
 function keep(folder: string, written: string): readonly string[] {
+  const beside = tablesOf(folder);
+  realDisk.makeFolder(folder);
+  replaceFile(join(folder, "scenario.json"), written);
+  for (const name of beside) renameSync(join(folder, name), join(folder, afterwards(name)));
+  return beside.map(afterwards);
+}
+
+/** CSV files of the scenario in a folder. */
+function tablesOf(folder: string): readonly string[] {
   const main = join(folder, "scenario.json");
   const beside = existsSync(main) ? filesBeside(readFileSync(main, "utf8")) : [];
-  realDisk.makeFolder(folder);
-  replaceFile(main, written);
-  return beside.flatMap((name) => {
-    const from = join(folder, name);
-    if (!existsSync(from)) return [];
-    renameSync(from, `${from}.before-import`);
-    return [`${name}.before-import`];
-  });
+  return beside.filter((name) => existsSync(join(folder, name)));
+}
+
+/** The name of a table that is read no more. */
+function afterwards(name: string): string {
+  return `${name}.before-import`;
 }
 
 function tellProblems(context: Context, preview: Preview): ExitCode {
@@ -134,12 +144,14 @@ function tellProblems(context: Context, preview: Preview): ExitCode {
   return exit.input;
 }
 
-function tellDone(
-  context: Context,
-  preview: Preview,
-  folder: string | undefined,
-  renamed: readonly string[],
-): ExitCode {
+/** What became of the files of the folder: written, or only shown; absent: nothing is to be written. */
+interface Ending {
+  readonly folder: string | undefined;
+  readonly renamed?: readonly string[];
+  readonly end?: "written" | "shown";
+}
+
+function tellDone(context: Context, preview: Preview, { folder, renamed = [], end }: Ending): ExitCode {
   const { io, say, json } = context;
   const { accounts, found, merged } = preview;
   const changes = merged.status === "merged" ? merged.changes : [];
@@ -149,6 +161,7 @@ function tellDone(
         command: "import",
         status: "done",
         folder,
+        written: end === "written",
         files: accounts,
         tables: found.tables,
         notRead: found.notRead,
@@ -161,7 +174,7 @@ function tellDone(
   io.out(previewText(context, preview));
   if (changes.length === 0) io.out(`\n${say("import.nothing")}\n`);
   else if (folder === undefined) io.out(`\n${say("import.nowhere")}\n`);
-  else io.out(`\n${say("import.written", { folder })}\n`);
-  for (const name of renamed) io.out(`${say("import.renamed", { name })}\n`);
+  else io.out(`\n${say(end === "shown" ? "import.wouldWrite" : "import.written", { folder })}\n`);
+  for (const name of renamed) io.out(`${say(end === "shown" ? "import.wouldRename" : "import.renamed", { name })}\n`);
   return exit.done;
 }

@@ -20,7 +20,7 @@ export function modelCommand(context: Context, argument: string | undefined, raw
   if (pinned.status === "refused") return pinned.exitCode;
   const scenario = pinned.value;
   const place = province(reader, raw.province, scenario);
-  const earlier = limits(reader, raw.limits, scenario);
+  const earlier = limits(reader, raw.limits, scenario, phase);
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   const result = engine.exportModel(scenario, {
     phase,

@@ -110,6 +110,26 @@ export const en: Messages<keyof typeof nl> = {
   "error.limits": "The value ({found}) of {option} is no list of whole numbers. Maybe: {option} 81,12000",
   "error.limits.count":
     "There are {n} limits with {option}, but the scenario has {levels} {levels|objective|objectives}. Maybe at most {most}.",
+  "idle.without":
+    "The option ({option}) does nothing without {other}. Maybe {other} was forgotten, or {option} can be left out.",
+  "idle.alternatives":
+    "The option ({option}) does nothing beside {other}: alternatives are told, and no files are made of them. Maybe {option} can be left out; with --json the plans go to standard output.",
+  "idle.plan":
+    "The option ({option}) does nothing beside {other}: the plan of the file is looked at as it is, and nothing is solved. Maybe {option} can be left out, or {other}.",
+  "idle.joint":
+    "The option ({option}) does nothing beside {other}: everything at once is always the whole country. Maybe {option} can be left out, or {other}.",
+  "idle.phase":
+    "The option ({option}) does nothing without {other}: the other programs are of the whole country and both kinds. Maybe {other} was forgotten, or {option} can be left out.",
+  "idle.time":
+    "The option ({option}) does nothing beside {other}: the search goes on without another limit until the time is up. Maybe {option} can be left out, or {other}.",
+  "idle.twice":
+    "The option ({option}) is there twice with two values, and only the last would count. Maybe one of the two can be left out.",
+  "idle.json":
+    "The option ({option}) does nothing beside {other}: the steps of every municipality are in it. Maybe {option} can be left out, or {other}.",
+  "idle.compare":
+    "The option ({option}) does nothing where two scenarios are compared: it says which scenario two plans belong to. Maybe {option} can be left out, or plan files were meant.",
+  "error.limits.swaps":
+    "There are {n} limits with {option}, but the program of swaps has {levels} levels. Maybe at most {most}.",
   "error.province": "The province ({found}) is not in the scenario. {maybe}",
   "error.municipality": "The municipality ({found}) is not in the scenario. {maybe}",
   "error.provinces": "Maybe one of: {names}.",

@@ -28,6 +28,9 @@ export const importNl = {
   "import.hiddenColumns": "verborgen kolommen, gelezen als andere: {headings}",
   "import.remark": "rij {row} is geen gegeven en is overgeslagen: {text}",
   "import.formulas": "{n} {n|cel is|cellen zijn} met een formule berekend; de bewaarde uitkomst is gelezen",
+  "import.row": "rij {row}",
+  "import.respelled":
+    "{n} {n|code of naam is|codes of namen zijn} anders geschreven dan gebruikelijk, en gelezen als: {list}",
   "import.old": "rij {row}: {from} is sinds {date} {to}",
   "import.hidden": "blad {sheet}: verborgen, niet gelezen",
   "import.noHeader": "blad {sheet}: geen kopregel herkend, niet gelezen",
@@ -42,6 +45,8 @@ export const importNl = {
   "import.nothing": "Er verandert niets; er is niets geschreven.",
   "import.nowhere": "Er is niets geschreven. Met --into MAP komt het in een scenario.",
   "import.written": "Geschreven: {folder}/scenario.json",
+  "import.wouldWrite": "Er is niets geschreven (--dry-run). Zonder dat wordt geschreven: {folder}/scenario.json",
+  "import.wouldRename": "De cijfers zouden in scenario.json staan, en het oude bestand zou {name} heten",
   "import.renamed": "De cijfers staan nu in scenario.json; het oude bestand heet {name}",
   "import.field.municipality": "gemeente",
   "import.field.code": "gemeentecode",

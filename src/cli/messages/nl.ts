@@ -110,6 +110,25 @@ export const nl = {
   "error.limits": "De waarde ({found}) van {option} is geen rij hele getallen. Misschien: {option} 81,12000",
   "error.limits.count":
     "Er staan {n} grenzen bij {option}, maar het scenario heeft {levels} {levels|doel|doelen}. Misschien hoogstens {most}.",
+  "idle.without": "De optie ({option}) doet niets zonder {other}. Misschien is {other} vergeten, of kan {option} weg.",
+  "idle.alternatives":
+    "De optie ({option}) doet niets naast {other}: alternatieven worden verteld, en er komen geen bestanden van. Misschien kan {option} weg; met --json gaan de plannen naar standaarduitvoer.",
+  "idle.plan":
+    "De optie ({option}) doet niets naast {other}: het plan uit het bestand wordt bekeken zoals het is, en er wordt niets opgelost. Misschien kan {option} weg, of {other}.",
+  "idle.joint":
+    "De optie ({option}) doet niets naast {other}: alles tegelijk is altijd het hele land. Misschien kan {option} weg, of {other}.",
+  "idle.phase":
+    "De optie ({option}) doet niets zonder {other}: de andere programma’s gaan over het hele land en beide soorten. Misschien is {other} vergeten, of kan {option} weg.",
+  "idle.time":
+    "De optie ({option}) doet niets naast {other}: zonder andere grens wordt gezocht tot de tijd om is. Misschien kan {option} weg, of {other}.",
+  "idle.twice":
+    "De optie ({option}) staat er twee keer met twee waarden, en alleen de laatste zou tellen. Misschien kan een van beide weg.",
+  "idle.json":
+    "De optie ({option}) doet niets naast {other}: de stappen van elke gemeente staan erin. Misschien kan {option} weg, of {other}.",
+  "idle.compare":
+    "De optie ({option}) doet niets als twee scenario’s worden vergeleken: ze zegt bij welk scenario twee plannen horen. Misschien kan {option} weg, of waren planbestanden bedoeld.",
+  "error.limits.swaps":
+    "Er staan {n} grenzen bij {option}, maar het programma van de uitruil heeft {levels} trappen. Misschien hoogstens {most}.",
   "error.province": "De provincie ({found}) staat niet in het scenario. {maybe}",
   "error.municipality": "De gemeente ({found}) staat niet in het scenario. {maybe}",
   "error.provinces": "Misschien een van: {names}.",

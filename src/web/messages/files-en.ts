@@ -41,6 +41,7 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "preview.table": "{sheet}: header in row {row}, {rows} {rows|row|rows}.",
   "preview.read": "Read: {headings}.",
   "preview.notRead": "Not read: {headings}.",
+  "preview.respelled": "{n} {n|code or name is|codes or names are} not written as usual, and read as: {list}.",
   "preview.skipped": "{sheet}: not read (hidden, or no header recognised).",
   "preview.changes": "{n} {n|fact changes|facts change}",
   "preview.who": "who",

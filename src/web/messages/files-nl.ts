@@ -38,6 +38,8 @@ export const filesNl = {
   "preview.table": "{sheet}: kop in rij {row}, {rows} {rows|rij|rijen}.",
   "preview.read": "Gelezen: {headings}.",
   "preview.notRead": "Niet gelezen: {headings}.",
+  "preview.respelled":
+    "{n} {n|code of naam is|codes of namen zijn} anders geschreven dan gebruikelijk, en gelezen als: {list}.",
   "preview.skipped": "{sheet}: niet gelezen (verborgen, of geen kopregel herkend).",
   "preview.changes": "{n} {n|gegeven verandert|gegevens veranderen}",
   "preview.who": "wie",

@@ -1,3 +1,4 @@
+import type { TableAccount } from "../../../intake/index.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
@@ -7,6 +8,14 @@ import { useTexts } from "../../texts.tsx";
 
 /** Most changes that are listed; the others are counted. */
 const most = 200;
+
+/** Most codes and names that are listed as not written as usual; all of them are counted. */
+const mostRespelled = 25;
+
+function respelled(all: TableAccount["respelled"]): { readonly n: number; readonly list: string } {
+  const shown = all.slice(0, mostRespelled).map(({ from, name, code }) => `${from} → ${name} (${code})`);
+  return { n: all.length, list: [...shown, ...(all.length > mostRespelled ? ["…"] : [])].join(", ") };
+}
 
 /** How tables were understood and what they would change; taken over only when somebody says so. */
 export function Preview({
@@ -30,6 +39,7 @@ export function Preview({
             {say("preview.table", { sheet: table.sheet ?? table.file, row: table.headerRow, rows: table.rows })}{" "}
             {say("preview.read", { headings: table.read.map(({ heading }) => heading).join(", ") })}
             {table.notRead.length === 0 ? "" : ` ${say("preview.notRead", { headings: table.notRead.join(", ") })}`}
+            {table.respelled.length === 0 ? "" : ` ${say("preview.respelled", respelled(table.respelled))}`}
           </li>
         ))}
         {found.notRead.map((sheet) => (

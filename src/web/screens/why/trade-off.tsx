@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ProvinceCode } from "../../../domain/index.ts";
 import type { Front } from "../../../front/index.ts";
+import { handOvers } from "../../../objectives/hand-overs.ts";
 import { measures } from "../../../objectives/index.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { SelectField } from "../../parts/fields.tsx";
@@ -22,7 +23,7 @@ export function TradeOff({ answer }: { readonly answer: Answer }) {
   const { provinces, agreements, measures: lines } = answer.made.tables;
   const [province, setProvince] = useState(agreements.mergers[0]?.code ?? provinces[0]?.code ?? "");
   const [between, setBetween] = useState(measures[0]?.id ?? "");
-  const [and, setAnd] = useState(measures.find((m) => m.id === "handOvers")?.id ?? measures[1]?.id ?? "");
+  const [and, setAnd] = useState(handOvers.id);
   const [chosen, setChosen] = useState(0);
   const [found, setFound] = useState<{ readonly question: string; readonly front: Front }>();
   const question = JSON.stringify([answer.key, province, between, and]);

@@ -1,0 +1,124 @@
+import type { Cell, Sheet } from "../workbook/index.ts";
+import { type Field, fieldOf, isSetAside } from "./fields.ts";
+
+/** What the rows of a table are about. */
+export type TableKind = "municipalities" | "provinces" | "offers" | "pins";
+
+export interface TableColumn {
+  readonly column: number;
+  /** Where its heading stands: in a header of two rows not always in the lower one. */
+  readonly row: number;
+  readonly heading: string;
+  /** Absent: not read. */
+  readonly field?: Field;
+  /** Somebody put the heading, or that of its group, between brackets: not read, on purpose. */
+  readonly aside?: true;
+}
+
+/** The row of headings of a table, with what they were taken for. */
+export interface Header {
+  readonly kind: TableKind;
+  readonly headerRow: number;
+  readonly columns: readonly TableColumn[];
+}
+
+export type CellsByRow = ReadonlyMap<number, readonly Cell[]>;
+
+/**
+ * The header among the first filled rows of a sheet, `most` of them: the row, or pair of rows, with most headings that we
+ * know. `taken` may take a heading for more than it says. Undefined: no row is a header.
+ */
+export function headerIn(
+  sheet: Sheet,
+  byRow: CellsByRow,
+  most: number,
+  taken: (column: TableColumn) => TableColumn = (column) => column,
+): Header | undefined {
+  let best: (Header & { readonly known: number }) | undefined;
+  for (const headerRow of [...byRow.keys()].slice(0, most)) {
+    for (const found of [headerOf(byRow.get(headerRow) ?? []), groupedHeader(headerRow, byRow, sheet)]) {
+      const columns = found.map(taken);
+      const kind = kindOf(columns);
+      const known = columns.filter((one) => one.field !== undefined).length;
+      if (kind !== undefined && known > (best?.known ?? 0)) best = { kind, headerRow, columns, known };
+    }
+  }
+  return best;
+}
+
+/** The cells of a sheet by row. */
+export function cellsByRow({ cells }: Sheet): CellsByRow {
+  const byRow = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    const row = byRow.get(cell.row);
+    if (row === undefined) byRow.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  return byRow;
+}
+
+function headerOf(cells: readonly Cell[]): readonly TableColumn[] {
+  return cells.map((cell) => columnOf(cell, cell.text));
+}
+
+function columnOf({ column, row }: Pick<Cell, "column" | "row">, heading: string, group = ""): TableColumn {
+  const whole = group === "" ? heading : `${group} ${heading}`;
+  if (isSetAside(group) || isSetAside(whole)) return { column, row, heading: whole, aside: true };
+  const field = fieldOf(whole);
+  return field === undefined ? { column, row, heading: whole } : { column, row, heading: whole, field };
+}
+
+/** A header of two rows: `Toegezegd`, merged over `regulier` and `amv`, gives `Toegezegd regulier` and `Toegezegd amv`. */
+function groupedHeader(headerRow: number, byRow: CellsByRow, sheet: Sheet): readonly TableColumn[] {
+  const above = byRow.get(headerRow - 1) ?? [];
+  const over = new Map<number, Cell>();
+  const merges = new Map(sheet.merges.flatMap((one) => (one.top === headerRow - 1 ? [[one.left, one] as const] : [])));
+  for (const cell of above) {
+    const { column } = cell;
+    const merge = merges.get(column);
+    const last = merge === undefined ? column : Math.min(merge.right, column + 100);
+    for (let at = column; at <= last; at++) over.set(at, cell);
+  }
+  const below = byRow.get(headerRow) ?? [];
+  const filled = new Set(below.map((cell) => cell.column));
+  const joined = below.map((cell) => {
+    const group = over.get(cell.column);
+    const alone = columnOf(cell, cell.text);
+    if (group === undefined) return alone;
+    const both = columnOf(cell, cell.text, group.text);
+    return both.field === undefined && (alone.field !== undefined || alone.aside) ? alone : both;
+  });
+  // A heading that is merged over both rows stands in the upper one.
+  const tall = [...over]
+    .filter(([column]) => !filled.has(column))
+    .map(([column, { row, text }]) => columnOf({ column, row }, text));
+  return [...joined, ...tall].sort((a, b) => a.column - b.column);
+}
+
+/** What a table with these columns is about; undefined: nothing that we can tell. */
+function kindOf(columns: readonly TableColumn[]): TableKind | undefined {
+  const has = (...wanted: readonly Field[]) => wanted.every((field) => columns.some((one) => one.field === field));
+  const some = (test: RegExp) => columns.some((one) => one.field !== undefined && test.test(one.field));
+  if (has("type", "first")) return "pins";
+  const named = has("municipality") || has("code");
+  if (named && has("kind", "places")) return "offers";
+  if (named && some(/^(inhabitants|indicative|reported|promising|capacity|status-holder|ukrainian)/))
+    return "municipalities";
+  if ((has("province") || named) && some(/^task/)) return "provinces";
+  return undefined;
+}
+
+/** Whether a table of this kind reads the field. */
+export function belongs(kind: TableKind, field: Field): boolean {
+  if (["municipality", "code", "province"].includes(field)) return kind !== "pins";
+  switch (kind) {
+    case "municipalities":
+      return /^(inhabitants|indicative|reported|promising|capacity|status-holder|ukrainian)/.test(field);
+    case "provinces":
+      return field.startsWith("task");
+    case "offers":
+      return ["kind", "certainty", "places", "from", "standing", "source"].includes(field);
+    case "pins":
+      return ["type", "kind", "first", "second", "places", "by", "why"].includes(field);
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import type { ObjectiveLevel, Scenario } from "../../src/domain/index.ts";
+import { measures } from "../../src/objectives/index.ts";
+import { changesOf } from "../../src/report/story.ts";
+import { netherlands } from "../intake/sheets.ts";
+
+/** A scenario that ranks one measure after the other. */
+function ranking(...ids: readonly string[]): Scenario {
+  const objective = ids.map((measure): ObjectiveLevel => ({
+    name: { nl: measure, en: measure },
+    terms: [{ measure, weight: { numerator: 1, denominator: 1 }, options: {} }],
+    tolerance: { numerator: 0, denominator: 1 },
+  }));
+  return { ...netherlands, objective };
+}
+
+describe("changes of measures", () => {
+  it("are told with what a measure has beside it, once, in the order of the objective", () => {
+    for (const { id, beside } of measures) {
+      const told = changesOf(ranking(id, "distance"), Object.fromEntries(measures.map((one) => [one.id, 7])), "en");
+      const expected = new Set([id, beside ?? id, "distance"]);
+      expect([id, told.length]).toEqual([id, expected.size]);
+    }
+    const [places, sites, ...rest] = changesOf(
+      ranking("unviable", "unviable.sites"),
+      { unviable: 30, "unviable.sites": -2 },
+      "en",
+    );
+    expect([places, sites, rest]).toEqual([expect.stringContaining("+30"), expect.stringContaining("−2"), []]);
+  });
+
+  it("leave out what stays the same and what nobody ranks", () => {
+    expect(changesOf(ranking("handOvers"), { handOvers: 0, unviable: 3, "unviable.sites": 1 }, "nl")).toEqual([]);
+    expect(changesOf(ranking("unviable.sites"), { unviable: 3, "unviable.sites": 1 }, "nl")).toHaveLength(1);
+  });
+});
