@@ -20,9 +20,9 @@ import { roundBoundUp } from "./whole-bounds.ts";
  * structure says no more than its rows:
  *
  * 1. every point of the claim is whole and satisfies every column and row;
- * 2. per level, best = the value of the level's own point, and limit = best + floor(tolerance · best); the point of a
- *    later level, and the final values, keep the limits of the levels above them. The last level has no allowance,
- *    since nothing comes after it to use it;
+ * 2. per level, best = the value of the level's own point or of the final values, whichever is less, and limit = best +
+ *    floor(tolerance · best), by its own point where others are held against it; the point of a later level, and the final
+ *    values, keep the limits of the levels above them. The last level has no allowance, since nothing comes after it to use it;
  * 3. bound = the larger of our own (`own-bounds.ts`, from columns and single rows alone) and the claimed bound rounded up
  *    (`roundBoundUp`, which says what dust is forgiven). A claimed bound counts only if it was computed under limits
  *    no tighter than ours: a bound over fewer points proves nothing about the others;
@@ -65,18 +65,17 @@ function judge(model: Model, claim: Claim, values: readonly number[]): Outcome {
     const point = claimed?.point ?? values;
     const over = firstOver(model, point, limits);
     if (over !== undefined) return rejected(`the point of level (${level.name}) exceeds the limit of level (${over})`);
-    const best = levelValue(level, point);
+    const reached = levelValue(level, point);
     const value = levelValue(level, values);
+    const best = Math.min(reached, value);
     const own = ours.bound(level);
     const told = claimed === undefined ? -Infinity : countedBound(claimed, limits);
     if (told === undefined) return rejected(`the bound of level (${level.name}) is not a number below infinity`);
     const bound = Math.max(own, roundBoundUp(level, told));
-    if (bound > Math.min(best, value)) {
-      return rejected(`the bound (${bound}) of level (${level.name}) is above a value (${Math.min(best, value)})`);
-    }
+    if (bound > best) return rejected(`the bound (${bound}) of level (${level.name}) is above a value (${best})`);
     if (bound > own) certificate = "claimed";
     const last = l === model.levels.length - 1;
-    const limit = last ? best : limitOf(level, best);
+    const limit = last ? reached : limitOf(level, reached);
     if (value > limit) return rejected(`the values exceed the limit (${limit}) of level (${level.name})`);
     limits.push(limit);
     ours.limit(level, limit);

@@ -1,5 +1,12 @@
-import { type Claim, type Control, type Ended, infeasibilities, type LevelClaim } from "../src/model/index.ts";
-import { limitOf, type Model } from "../src/model/index.ts";
+import {
+  type Claim,
+  type Control,
+  type Ended,
+  infeasibilities,
+  type Level,
+  type LevelClaim,
+} from "../src/model/index.ts";
+import { levelValue, limitOf, type Model } from "../src/model/index.ts";
 import { checkModel, contradiction } from "./check-model.ts";
 import { startStopwatch } from "./clock.ts";
 import { levelProgram, NO_LEVEL } from "./level-program.ts";
@@ -33,6 +40,8 @@ export interface LevelAnswer {
  * within `limitOf` what it reached, each starting from the point of the one before.
  *
  * - A level that was not proven passes its incumbent on; `ended` tells the first thing that cut the search short.
+ * - A later level's point may be better on a level above, where that one's search was cut short: it is taken over there, and
+ *   the levels still to come keep to what it reached.
  * - Limits are shared out, so that a hard level does not starve those below it. Work: each level has an equal part,
  *   and what those before left over; what they overshot (engines end when they are asked next) is not taken from it.
  *   Time is a promise about the clock: a level may use what is left, divided by the levels left.
@@ -93,9 +102,19 @@ export async function solveRanked(
       by: stage.by(),
     });
     if (incumbent === undefined) break;
+    for (let k = 0; k < l; k++) takeOver(levels, limits, model.levels[k] as Level, k, incumbent);
     limits.push(limitOf(model.levels[l] ?? NO_LEVEL, stage.value()));
   }
   return { strategy, ...(incumbent !== undefined && { values: incumbent }), levels, ended, statistics };
+}
+
+/** Makes a point the one of level k if it is better there. It keeps every limit, the new one too. */
+function takeOver(levels: LevelClaim[], limits: number[], level: Level, k: number, point: readonly number[]): void {
+  const before = levels[k] as LevelClaim;
+  const value = levelValue(level, point);
+  if (before.point === undefined || value >= levelValue(level, before.point)) return;
+  levels[k] = { ...before, point };
+  limits[k] = limitOf(level, value);
 }
 
 /** Level l's part of a counted limit: whole numbers that add up to it, as equal as can be, the first no smaller. */

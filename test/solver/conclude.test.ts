@@ -246,7 +246,7 @@ describe("lies are rejected, or proven nothing", () => {
     );
     // Every outcome occurred: some lies do no harm, some prove less, most are found out.
     expect(spread.get("optimal")).toBeGreaterThan(20);
-    expect(spread.get("feasible")).toBeGreaterThan(20);
+    expect(spread.get("feasible")).toBeGreaterThan(3);
     expect(spread.get("rejected")).toBeGreaterThan(100);
   });
 });
