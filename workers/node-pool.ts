@@ -13,6 +13,7 @@ import { failed, type Fault, faultOf, type Job, type JobEnd } from "./job.ts";
 import type { Pool, RunOptions } from "./pool.ts";
 import type { Last, Task } from "./serve.ts";
 import { createStopFlag } from "./stop-flag.ts";
+import { timerWait } from "./timer.ts";
 
 export interface NodePoolOptions {
   /** Threads, all started at once and kept. */
@@ -85,7 +86,7 @@ async function runOn(
     started() {
       started = true;
       const { timeLimit } = job.control;
-      if (timeLimit !== undefined) timers.push(setTimeout(() => ask("time"), timeLimit * 1000 + grace));
+      if (timeLimit !== undefined) timers.push(setTimeout(() => ask("time"), timerWait(timeLimit * 1000 + grace)));
     },
     progress(progress) {
       stream.add(progress);

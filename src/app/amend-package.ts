@@ -10,6 +10,7 @@ import {
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import type { Agreements } from "../formulate/plan.ts";
 import { reading } from "./agreed.ts";
+import { deadlineOf } from "./limits.ts";
 import { concluded, makePackage } from "./make-package.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, Package } from "./package.ts";
@@ -30,7 +31,7 @@ export async function amendPackage(base: Package, scenario: Scenario, options: O
   const groups = touched(base, scenario, options);
   if (groups === undefined) return makePackage(scenario, options);
   const { decision } = base;
-  const deadline = options.timeLimit === undefined ? Infinity : options.clock() + options.timeLimit;
+  const deadline = deadlineOf(options);
   const all = agreementsOf(base.plan);
   const home = reading(scenario, decision, { ...all, municipalSwaps: [], exchanges: [], mergers: [], clusters: [] });
   const parts = groups.map((group) => sitePart(scenario, decision, group.province, group.kinds, all, home));

@@ -6,6 +6,7 @@ import { pinsRule } from "../rules/pins.ts";
 import { verify, type Verdict } from "../verify/index.ts";
 import type { Agreed } from "./agreed.ts";
 import { joint } from "./joint.ts";
+import { deadlineOf } from "./limits.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, Package } from "./package.ts";
 import { proofOf } from "./proof.ts";
@@ -13,7 +14,7 @@ import { stepwise } from "./stepwise.ts";
 
 /** The whole road: scenario → decision → program → worker → conclusion → plan → verification. */
 export async function makePackage(scenario: Scenario, options: Options): Promise<Package | NoPackage> {
-  const deadline = options.timeLimit === undefined ? Infinity : options.clock() + options.timeLimit;
+  const deadline = deadlineOf(options);
   options.onProgress({ phase: "decision", part: "", done: 0, of: 1 });
   const decided = decide(scenario);
   if (decided.status === "infeasible") return { status: "no-decision", reason: decided };

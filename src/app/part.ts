@@ -70,7 +70,7 @@ async function solvePart(
       control: {
         seed: options.seed,
         ...(options.gap === undefined ? {} : { gap: options.gap }),
-        ...(options.timeLimit === undefined ? {} : { timeLimit: Math.max(0.001, deadline - options.clock()) }),
+        ...(deadline === Infinity ? {} : { timeLimit: Math.max(0.001, deadline - options.clock()) }),
         ...(workLimit === undefined ? {} : { workLimit }),
       },
     },

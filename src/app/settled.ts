@@ -98,10 +98,6 @@ export function verifiedPlan(
   return { status: "infeasible", phase: "verification", part: "", conflicts };
 }
 
-export function deadlineOf({ timeLimit, clock }: Options): number {
-  return timeLimit === undefined ? Infinity : clock() + timeLimit;
-}
-
 /** Without the pins on sites that lie elsewhere. */
 function pinnedIn(scenario: Scenario, province: ProvinceCode): Scenario {
   const own = new Set<string>(scenario.municipalities.filter((m) => m.province === province).map((m) => m.code));

@@ -1,3 +1,4 @@
+import { sharedDeadline } from "../app/limits.ts";
 import { makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
 import { comparePlans } from "../compare/index.ts";
 import type { Scenario } from "../domain/index.ts";
@@ -27,15 +28,19 @@ export type Effect<What> = { readonly what: What } & (
   | { readonly status: "none"; readonly reason: NoPackage["status"] }
 );
 
-/** Re-solves every variant, one after the other: each uses the whole pool. */
+/**
+ * Re-solves every variant, one after the other: each uses the whole pool. A deadline is one for all: each has an equal part
+ * of the time that is left.
+ */
 export async function effectsOf<What>(
   base: Package,
   variants: readonly Variant<What>[],
   options: Options,
+  deadline: number,
 ): Promise<Effect<What>[]> {
   const effects: Effect<What>[] = [];
-  for (const { what, scenario } of variants) {
-    const result = await makePackage(scenario, options);
+  for (const [done, { what, scenario }] of variants.entries()) {
+    const result = await makePackage(scenario, inPart(options, deadline, variants.length - done));
     if (result.status !== "done") {
       effects.push({ what, status: "none", reason: result.status });
       continue;
@@ -58,6 +63,13 @@ export async function effectsOf<What>(
     });
   }
   return effects;
+}
+
+/** The options for one of so many packages that share what is left of a deadline. */
+export function inPart(options: Options, deadline: number, parts: number): Options {
+  if (deadline === Infinity) return options;
+  const until = sharedDeadline(options, deadline, parts);
+  return { ...options, timeLimit: Math.max(0.001, until - options.clock()) };
 }
 
 function measuresOf({ scenario, plan, verdict }: Package, { province }: Options): Readonly<Record<string, number>> {

@@ -167,6 +167,17 @@ describe("outcomes without a package", () => {
     expect([left.code, left.err]).toEqual([5, expect.stringContaining("time is up")]);
   });
 
+  it("conflicts that are not known in time: 5, in both languages", async () => {
+    const engine = { conflictsOf: async () => ({ status: "unknown", ended: "time", within: 1.5 }) as const };
+    const dutch = await runCli(["conflicts", "two-provinces", "--time-limit", "1,5", "--lang", "nl"], { engine });
+    const english = await runCli(["conflicts", "two-provinces", "--time-limit", "1.5", "--lang", "en"], { engine });
+    expect([dutch.code, english.code]).toEqual([5, 5]);
+    expect(dutch.out.replaceAll(/\s+/g, " ")).toContain("niet bekend");
+    expect(dutch.out.replaceAll(/\s+/g, " ")).toContain("binnen 1,5 seconden");
+    expect(english.out.replaceAll(/\s+/g, " ")).toContain("not known");
+    expect(english.out.replaceAll(/\s+/g, " ")).toContain("within 1.5 seconds");
+  });
+
   it("a strategy that broke: 1", async () => {
     const left = await outcome({ status: "failed", phase: "swaps", part: "", message: "worker ended" });
     expect([left.code, left.err]).toEqual([1, expect.stringContaining("worker ended")]);

@@ -25,6 +25,7 @@ import { loadPins, loadScenario } from "../load.ts";
 import { type Raw, type Reader, province, type SolveOptions, solveOptions } from "../options.ts";
 import { tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
+import { partOfTime, restOf } from "../time.ts";
 import { besideRequest, lookBeside } from "./beside.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
 
@@ -60,17 +61,20 @@ export async function makePackageCommand(
     ...(wanted === "swaps" ? ({ swapsOnly: true } as const) : {}),
     ...(place === undefined ? {} : { province: place.code }),
   };
-  const result = await solve(context, scenario, options, narrowed, keeper);
+  const parts = 1 + Number(request.front !== undefined) + Number(request.sensitivity);
+  const result = await solve(context, scenario, partOfTime(options, parts), narrowed, keeper);
   if (result.status !== "done") {
     const code = tellNoPackage(context, scenario, result);
-    if (result.status === "infeasible") await explainConflicts(context, scenario, options);
+    // The limit is for the whole command: the explanation has what the package left over.
+    const rest = restOf(options, context.io.clock() - begun);
+    if (result.status === "infeasible") await explainConflicts(context, scenario, rest);
     return code;
   }
   const focus: Focus =
     wanted === "mergers" && place !== undefined
       ? { type: "mergers", province: place }
       : { type: wanted === "swaps" ? "swaps" : "plan" };
-  const { data: beside, files: more } = await lookBeside(context, scenario, options, request);
+  const { data: beside, files: more } = await lookBeside(context, scenario, options, request, begun);
   const data = reportData(result, focus, beside);
   const files = {
     ...packageFiles(result, data, wanted),
@@ -93,7 +97,8 @@ export async function makePackageCommand(
 async function explainConflicts(context: Context, scenario: Scenario, options: SolveOptions): Promise<void> {
   if (context.json) return;
   const found = await whileSolving(context, scenario, options, (how) => context.engine.conflictsOf(scenario, how));
-  if (found.status === "conflicts") context.io.err(`\n${conflictsText(scenario, found, textOptions(context))}`);
+  if (found.status === "conflicts" || found.status === "unknown")
+    context.io.err(`\n${conflictsText(scenario, found, textOptions(context))}`);
 }
 
 /** Makes a package with progress on the screen; Ctrl-C stops and keeps the best. */
