@@ -2,6 +2,7 @@ import type { Formulation } from "../formulate/formulate.ts";
 import type { Claim, Outcome } from "../model/index.ts";
 import { conclude } from "../../solver/conclude.ts";
 import { workLimitOf } from "./limits.ts";
+import { contradictionsTold } from "./told-conflicts.ts";
 import { strategyFor } from "./strategy-for.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof, Phase } from "./package.ts";
@@ -57,7 +58,7 @@ async function solvePart(
       status: "infeasible",
       phase,
       part: name,
-      conflicts: formulation.contradictions.map((c) => `${c.rule}: ${c.row}`),
+      conflicts: contradictionsTold(formulation.program.scenario, formulation.contradictions),
     };
   }
   const model = part.start === undefined ? formulation.model : { ...formulation.model, start: part.start };

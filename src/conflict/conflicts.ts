@@ -1,4 +1,4 @@
-import type { Options } from "../app/index.ts";
+import { isOwnPin, type Options } from "../app/index.ts";
 import type { NoDecision, Scenario } from "../domain/index.ts";
 import { clashes } from "./clash.ts";
 import { conflictAt, isMinimal } from "./conflict-at.ts";
@@ -45,7 +45,9 @@ export async function conflictsOf(scenario: Scenario, options: Options, repairs 
   const found = await groundOf(scenario, options);
   if (found.status === "no-decision") return found;
   const { ground } = found;
-  const conflicts: Conflict[] = clashes(scenario).map((members) => ({ members, proven: true, repairs: [] }));
+  const conflicts: Conflict[] = clashes(scenario)
+    .filter((members) => members.every((m) => m.type === "rule" || isOwnPin(scenario, m.pin, options)))
+    .map((members) => ({ members, proven: true, repairs: [] }));
   const places = placesOf(ground);
   const answers = await askAll(ground, places);
   // Swaps that fit and are not settled leave the sites to ask about.

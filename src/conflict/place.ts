@@ -63,10 +63,12 @@ export async function groundOf(
   return { status: "ground", ground: answer === "clashes" ? ground : { ...ground, unsettled: unknownOf(answer) } };
 }
 
-/** The places of a scenario: its swaps while they are not settled, otherwise every part of every province. */
-export function placesOf({ scenario, settled }: Ground): Place[] {
-  if (settled === undefined) return [{ type: "swaps" }];
-  return siteParts(scenario).map(({ province, kinds }): Place => ({ type: "sites", province, kinds }));
+/** The places that are asked about: the swaps while they are not settled, otherwise every part of every province asked for. */
+export function placesOf({ scenario, settled, options: { province: asked, swapsOnly } }: Ground): Place[] {
+  if (settled === undefined || swapsOnly === true) return [{ type: "swaps" }];
+  return siteParts(scenario)
+    .filter(({ province }) => asked === undefined || province.code === asked)
+    .map(({ province, kinds }): Place => ({ type: "sites", province, kinds }));
 }
 
 /** What could be given up at a place: the rules, and the pins on sites of its province, or on swaps; no other pin says anything there. */

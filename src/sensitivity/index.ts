@@ -1,4 +1,4 @@
-import { makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
+import { isOwnPin, makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
 import { deadlineOf } from "../app/limits.ts";
 import type { Scenario } from "../domain/index.ts";
 import { stepsOf, type Step, type StepsRequest } from "./steps.ts";
@@ -30,7 +30,9 @@ export type Pinless = { readonly type: "all" } | { readonly type: "one"; readonl
 /** What the package gains by letting go of the pins, together and one by one: their price, from re-solving. */
 export async function pinPrices(scenario: Scenario, options: Options): Promise<Sensitivity<Pinless>> {
   const deadline = deadlineOf(options);
-  const questions = scenario.pins.length === 0 ? 1 : scenario.pins.length + 2;
+  // Pins keep their place in the list, by which they are told, also where those of other parts are left out.
+  const own = scenario.pins.flatMap((pin, index) => (isOwnPin(scenario, pin, options) ? [index] : []));
+  const questions = own.length === 0 ? 1 : own.length + 2;
   const base = await makePackage(scenario, inPart(options, deadline, questions));
   if (base.status !== "done") return base;
   const without = (gone: (index: number) => boolean) => ({
@@ -39,11 +41,11 @@ export async function pinPrices(scenario: Scenario, options: Options): Promise<S
   });
   const variants: Variant<Pinless>[] = [
     { what: { type: "all" }, scenario: without(() => true) },
-    ...scenario.pins.map((_, index): Variant<Pinless> => ({
+    ...own.map((index): Variant<Pinless> => ({
       what: { type: "one", index },
       scenario: without((i) => i === index),
     })),
   ];
-  const asked = scenario.pins.length === 0 ? [] : variants;
+  const asked = own.length === 0 ? [] : variants;
   return { status: "effects", base, effects: await effectsOf(base, asked, options, deadline) };
 }

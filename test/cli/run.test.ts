@@ -157,9 +157,19 @@ describe("outcomes without a package", () => {
       status: "infeasible",
       phase: "mergers",
       part: "Laagland amv",
-      conflicts: ["pins: a row"],
+      conflicts: [{ nl: "pins: een rij", en: "pins: a row" }],
     });
     expect([left.code, left.err]).toEqual([3, expect.stringContaining("- pins: a row")]);
+  });
+
+  it("infeasible: in the language asked for, and no other", async () => {
+    const conflicts = [{ nl: "een afspraak", en: "an agreement" }];
+    const result = { status: "infeasible", phase: "mergers", part: "", conflicts };
+    const engine = { makePackage: async () => result as never };
+    const dutch = await runCli(["swaps", "two-provinces", "--lang", "nl"], { engine });
+    const english = await runCli(["swaps", "two-provinces", "--lang", "en"], { engine });
+    expect([dutch.err.includes("- een afspraak"), dutch.err.includes("an agreement")]).toEqual([true, false]);
+    expect([english.err.includes("- an agreement"), english.err.includes("een afspraak")]).toEqual([true, false]);
   });
 
   it("nothing found in time: 5", async () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Package } from "../../app/index.ts";
+import type { Options, Package } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import {
   agreementsCsv,
@@ -23,13 +23,16 @@ import { type ExitCode, exit } from "../exit.ts";
 import { type Keeper, keeperFor } from "../kept.ts";
 import { loadPins, loadScenario } from "../load.ts";
 import { type Raw, type Reader, province, type SolveOptions, solveOptions } from "../options.ts";
-import { tellNoPackage } from "../outcome.ts";
+import { tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { partOfTime, restOf } from "../time.ts";
 import { besideRequest, lookBeside } from "./beside.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
 
 type Wanted = Focus["type"];
+
+/** The part that is asked about. */
+type Narrowed = Pick<Options, "swapsOnly" | "province">;
 
 /** `plan`, `mergers` and `swaps`: the same road, looked at from three sides. */
 export async function makePackageCommand(
@@ -62,12 +65,13 @@ export async function makePackageCommand(
     ...(place === undefined ? {} : { province: place.code }),
   };
   const parts = 1 + Number(request.front !== undefined) + Number(request.sensitivity);
+  tellLeftOut(context, scenario, narrowed);
   const result = await solve(context, scenario, partOfTime(options, parts), narrowed, keeper);
   if (result.status !== "done") {
     const code = tellNoPackage(context, scenario, result);
     // The limit is for the whole command: the explanation has what the package left over.
     const rest = restOf(options, context.io.clock() - begun);
-    if (result.status === "infeasible") await explainConflicts(context, scenario, rest);
+    if (result.status === "infeasible") await explainConflicts(context, scenario, rest, narrowed);
     return code;
   }
   const focus: Focus =
@@ -94,9 +98,16 @@ export async function makePackageCommand(
 }
 
 /** Which rules and pins cannot hold together, on the screen for people; machines ask `conflicts`. */
-async function explainConflicts(context: Context, scenario: Scenario, options: SolveOptions): Promise<void> {
+async function explainConflicts(
+  context: Context,
+  scenario: Scenario,
+  options: SolveOptions,
+  narrowed: Narrowed,
+): Promise<void> {
   if (context.json) return;
-  const found = await whileSolving(context, scenario, options, (how) => context.engine.conflictsOf(scenario, how));
+  const found = await whileSolving(context, scenario, options, (how) =>
+    context.engine.conflictsOf(scenario, { ...how, ...narrowed }),
+  );
   if (found.status === "conflicts" || found.status === "unknown")
     context.io.err(`\n${conflictsText(scenario, found, textOptions(context))}`);
 }
@@ -106,7 +117,7 @@ export async function solve(
   context: Context,
   scenario: Scenario,
   options: SolveOptions,
-  narrowed: { readonly swapsOnly?: true; readonly province?: Scenario["provinces"][number]["code"] } = {},
+  narrowed: Narrowed = {},
   keeper?: Keeper,
 ): Promise<Awaited<ReturnType<Context["engine"]["makePackage"]>>> {
   const make = (how: Parameters<Context["engine"]["makePackage"]>[1]) =>

@@ -141,6 +141,8 @@ export const en: Messages<keyof typeof nl> = {
     "The decision does not exist under these rules: in {province} ({kind}) the remainder is {short} {short|place|places} more than the municipalities that may share can be given together.",
   "result.relax": "Maybe one of these rules can be relaxed: {rules}.",
   "result.infeasible": "Infeasible: in {phase}{part} no plan keeps all rules and pins.",
+  "result.leftOut":
+    "{n} {n|pin|pins} on other parts than the one asked about {n|is|are} left out here; the whole package looks at all pins.",
   "result.conflicts": "These rules and pins cannot hold together:",
   "result.infeasible.maybe": "Maybe a pin can be left out, or a rule relaxed. See “verdeelwijzer scenario describe”.",
   "result.unknown": "There is no plan yet: in {phase}{part} the computation ended ({ended}) before one was found.",

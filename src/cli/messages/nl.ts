@@ -141,6 +141,8 @@ export const nl = {
     "Het verdeelbesluit bestaat niet onder deze regels: in {province} ({kind}) is de restopgave {short} {short|plek|plekken} groter dan de gemeenten die mogen delen samen kunnen krijgen.",
   "result.relax": "Misschien kan een van deze regels ruimer: {rules}.",
   "result.infeasible": "Onmogelijk: bij {phase}{part} bestaat geen plan dat alle regels en afspraken naleeft.",
+  "result.leftOut":
+    "{n} vastgelegde {n|afspraak|afspraken} over andere delen dan gevraagd {n|is|zijn} hier weggelaten; het hele pakket kijkt naar alle afspraken.",
   "result.conflicts": "Deze regels en afspraken gaan niet samen:",
   "result.infeasible.maybe":
     "Misschien kan een afspraak weg, of een regel ruimer. Zie “verdeelwijzer scenario describe”.",
