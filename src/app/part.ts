@@ -1,5 +1,5 @@
 import type { Formulation } from "../formulate/formulate.ts";
-import type { Claim, Outcome } from "../model/index.ts";
+import { type Claim, infeasibilities, type Model, type Outcome } from "../model/index.ts";
 import { conclude } from "../../solver/conclude.ts";
 import { workLimitOf } from "./limits.ts";
 import { contradictionsTold } from "./told-conflicts.ts";
@@ -88,18 +88,22 @@ async function solvePart(
         }),
     },
   );
-  const outcome = conclude(model, withStart(end.claim, model.start));
+  const outcome = conclude(model, withStart(end.claim, model));
   if (end.status === "failed" && outcome.status !== "feasible" && outcome.status !== "optimal") {
     return { status: "failed", phase, part: name, message: `${end.code}: ${end.message}` };
   }
   return told(phase, part, outcome);
 }
 
-/** A job that died before its first word still leaves the point it was given. */
-function withStart(claim: Claim, start: readonly number[] | undefined): Claim {
+/**
+ * A job that died before its first word still leaves the point it was given, if that is one: a start is only where to look
+ * from (swaps that close the books may still need one agreement too many, and a pin may keep somebody from home).
+ */
+function withStart(claim: Claim, model: Model): Claim {
+  const { start } = model;
   if (claim.values !== undefined || claim.infeasible === true || start === undefined || claim.ended === "finished")
     return claim;
-  return { ...claim, values: start, levels: [] };
+  return infeasibilities(model, start, 1).length > 0 ? claim : { ...claim, values: start, levels: [] };
 }
 
 function told(phase: Phase, { name, formulation }: Part, outcome: Outcome): PartResult {
