@@ -4,14 +4,13 @@ import { makePlan, noAgreements } from "../formulate/plan.ts";
 import { hostCapacity } from "../rules/host-capacity.ts";
 import { verify, type Verdict } from "../verify/index.ts";
 import type { Agreed } from "./agreed.ts";
-import { joint } from "./joint.ts";
+import { agree } from "./agree.ts";
 import { deadlineOf } from "./limits.ts";
 import type { Options } from "./options.ts";
 import { withOwnPins } from "./own-pins.ts";
 import { violationsTold } from "./told-conflicts.ts";
 import type { NoPackage, Package } from "./package.ts";
 import { proofOf } from "./proof.ts";
-import { stepwise } from "./stepwise.ts";
 
 /**
  * The whole road: scenario → decision → program → worker → conclusion → plan → verification. A package of a part is one of
@@ -24,10 +23,9 @@ export async function makePackage(whole: Scenario, options: Options): Promise<Pa
   const decided = decide(scenario);
   if (decided.status === "infeasible") return { status: "no-decision", reason: decided };
   const { decision } = decided;
-  const way = options.way === "joint" ? joint : stepwise;
-  const agreed = await way(scenario, decision, options, deadline);
+  const { way, agreed } = await agree(scenario, decision, options, deadline);
   if (agreed.status !== "agreed") return agreed;
-  return concluded(scenario, decision, agreed, options);
+  return concluded(scenario, decision, agreed, { ...options, way });
 }
 
 /** The end of every way: agreements become a plan, which is only a package when the verifier finds nothing. */

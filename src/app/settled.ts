@@ -73,10 +73,11 @@ export function sitePartsOf({ scenario, decision, agreements, province }: Settle
     .map((group) => sitePart(scenario, decision, group.province, group.kinds, agreements, home));
 }
 
-/** Solves a part of the sites with another model in its place: rows, columns and levels added or taken away. */
+/** Solves a part of the sites, swaps settled, with another model in its place: rows, columns and levels added or taken away. */
 export async function solveSites(part: Part, model: Model, options: Options, deadline: number): Promise<PartResult> {
   const changed: Part = { name: part.name, formulation: { ...part.formulation, model } };
   const [result] = await solveParts("mergers", [changed], options, deadline);
+  if (result?.status === "infeasible") return { ...result, stepwise: true };
   return result as PartResult;
 }
 

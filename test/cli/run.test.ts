@@ -172,6 +172,13 @@ describe("outcomes without a package", () => {
     expect([english.err.includes("- an agreement"), english.err.includes("een afspraak")]).toEqual([true, false]);
   });
 
+  it("infeasible stepwise alone: 5, with joint as a way out", async () => {
+    const left = await outcome({ status: "infeasible", phase: "mergers", part: "", conflicts: [], stepwise: true });
+    expect(left.code).toBe(5);
+    expect(left.err.replaceAll(/\s+/g, " ")).toContain("With the swaps that stepwise chose");
+    expect(left.err).toContain("--way joint");
+  });
+
   it("nothing found in time: 5", async () => {
     const left = await outcome({ status: "unknown", phase: "swaps", part: "", ended: "time" });
     expect([left.code, left.err]).toEqual([5, expect.stringContaining("time is up")]);

@@ -23,7 +23,7 @@ import { type ExitCode, exit } from "../exit.ts";
 import { type Keeper, keeperFor } from "../kept.ts";
 import { loadPins, loadScenario } from "../load.ts";
 import { type Raw, type Reader, province, type SolveOptions, solveOptions } from "../options.ts";
-import { tellLeftOut, tellNoPackage } from "../outcome.ts";
+import { tellJoint, tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { partOfTime, restOf } from "../time.ts";
 import { besideRequest, lookBeside } from "./beside.ts";
@@ -67,6 +67,7 @@ export async function makePackageCommand(
   const parts = 1 + Number(request.front !== undefined) + Number(request.sensitivity);
   tellLeftOut(context, scenario, narrowed);
   const result = await solve(context, scenario, partOfTime(options, parts), narrowed, keeper);
+  tellJoint(context, options.way, result);
   if (result.status !== "done") {
     const code = tellNoPackage(context, scenario, result);
     // The limit is for the whole command: the explanation has what the package left over.

@@ -101,7 +101,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.ended.work": "the limit of work was reached",
   "conflict.before": "These contradict each other, without any computing:",
   "conflict.swaps": "These cannot hold together in the swaps between provinces:",
-  "conflict.sites": "These cannot hold together in {province} ({kinds}):",
+  "conflict.sites": "With the swaps that stepwise chose, these cannot hold together in {province} ({kinds}):",
   "conflict.minimal": "Without any one of them it is possible; that was computed again.",
   "conflict.before.sure": "One of them has to give way.",
   "conflict.unproven":

@@ -100,7 +100,7 @@ export const whyNl = {
   "conflict.ended.work": "de grens van het werk was bereikt",
   "conflict.before": "Dit spreekt elkaar tegen, ook zonder te rekenen:",
   "conflict.swaps": "Dit gaat niet samen in de uitruil tussen provincies:",
-  "conflict.sites": "Dit gaat niet samen in {province} ({kinds}):",
+  "conflict.sites": "Met de uitruil die stapsgewijs gekozen is, gaat dit niet samen in {province} ({kinds}):",
   "conflict.minimal": "Valt er één weg, dan kan het wel; dat is nagerekend.",
   "conflict.before.sure": "Eén ervan moet wijken.",
   "conflict.unproven": "Dat dit niet samengaat, staat vast; of het zonder één ervan wel kan, is niet vastgesteld.",
