@@ -1,4 +1,5 @@
 import type { ProvinceCode } from "../domain/index.ts";
+import type { Agreements } from "../formulate/plan.ts";
 import type { Pool } from "../../workers/pool.ts";
 import type { ProgressEvent, Way } from "./package.ts";
 
@@ -18,6 +19,11 @@ export interface Options {
   readonly gap?: number;
   /** Mergers in this province alone; the swaps are the national ones. */
   readonly province?: ProvinceCode;
+  /**
+   * Agreements of a package to start from, where they keep the rules: so that what only relaxes the scenario of that package does
+   * not come out worse than it.
+   */
+  readonly from?: Agreements;
   /** Swaps alone, no mergers. */
   readonly swapsOnly?: true;
   readonly signal: AbortSignal;

@@ -1,5 +1,5 @@
 import type { Formulation } from "../formulate/formulate.ts";
-import { type Claim, infeasibilities, type Model, type Outcome } from "../model/index.ts";
+import { type Claim, infeasibilities, type LevelResult, type Model, type Outcome } from "../model/index.ts";
 import { conclude } from "../../solver/conclude.ts";
 import { workLimitOf } from "./limits.ts";
 import { contradictionsTold } from "./told-conflicts.ts";
@@ -106,6 +106,15 @@ function withStart(claim: Claim, model: Model): Claim {
   return infeasibilities(model, start, 1).length > 0 ? claim : { ...claim, values: start, levels: [] };
 }
 
+/**
+ * The best found of a level is never worse than its value: what a later level turned up may be better than what the level
+ * itself ended with, where its own search was cut short. The bound holds for both.
+ */
+function withBest(level: LevelResult): LevelResult {
+  const best = Math.min(level.best, level.value);
+  return { ...level, best, gap: best - level.bound, proven: best === level.bound };
+}
+
 function told(phase: Phase, { name, formulation }: Part, outcome: Outcome): PartResult {
   switch (outcome.status) {
     case "optimal":
@@ -115,7 +124,7 @@ function told(phase: Phase, { name, formulation }: Part, outcome: Outcome): Part
         status: "solved",
         formulation,
         values,
-        proof: { phase, part: name, status, ended, certificate, levels },
+        proof: { phase, part: name, status, ended, certificate, levels: levels.map(withBest) },
       };
     }
     case "infeasible":

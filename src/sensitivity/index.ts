@@ -40,10 +40,11 @@ export async function pinPrices(scenario: Scenario, options: Options): Promise<S
     pins: scenario.pins.filter((_, i) => !gone(i)),
   });
   const variants: Variant<Pinless>[] = [
-    { what: { type: "all" }, scenario: without(() => true) },
+    { what: { type: "all" }, scenario: without(() => true), relaxes: true },
     ...own.map((index): Variant<Pinless> => ({
       what: { type: "one", index },
       scenario: without((i) => i === index),
+      relaxes: true,
     })),
   ];
   const asked = own.length === 0 ? [] : variants;

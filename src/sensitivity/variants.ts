@@ -1,13 +1,17 @@
 import { sharedDeadline } from "../app/limits.ts";
 import { makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
 import { comparePlans } from "../compare/index.ts";
+import { agreementsOf } from "../formulate/agreements-of.ts";
 import type { Scenario } from "../domain/index.ts";
 import { measuresIn } from "../verify/index.ts";
+import { knownMeasures } from "./known.ts";
 
 /** A scenario with one thing changed. */
 export interface Variant<What> {
   readonly what: What;
   readonly scenario: Scenario;
+  /** It takes something away that plans have to keep, and nothing else: every plan of before is one still. */
+  readonly relaxes?: true;
 }
 
 /**
@@ -15,7 +19,7 @@ export interface Variant<What> {
  * that on the package it is held against; of the one province that is asked about, where one is, since the others stay at home and
  * a rule that moves says something else of them. `agreements` and `municipalities`: how many agreements differ, and how many
  * municipalities have another task or host another number. `proven`: both packages are proven, so that the change is no accident of where
- * a search ended.
+ * a search ended. `known`: the measures of which that is true, or whose change is larger than what the searches left open.
  */
 export type Effect<What> = { readonly what: What } & (
   | {
@@ -24,6 +28,7 @@ export type Effect<What> = { readonly what: What } & (
       readonly agreements: number;
       readonly municipalities: number;
       readonly proven: boolean;
+      readonly known: readonly string[];
     }
   | { readonly status: "none"; readonly reason: NoPackage["status"] }
 );
@@ -39,8 +44,10 @@ export async function effectsOf<What>(
   deadline: number,
 ): Promise<Effect<What>[]> {
   const effects: Effect<What>[] = [];
-  for (const [done, { what, scenario }] of variants.entries()) {
-    const result = await makePackage(scenario, inPart(options, deadline, variants.length - done));
+  const from = agreementsOf(base.plan);
+  for (const [done, { what, scenario, relaxes }] of variants.entries()) {
+    const how = inPart(options, deadline, variants.length - done);
+    const result = await makePackage(scenario, relaxes === true ? { ...how, from } : how);
     if (result.status !== "done") {
       effects.push({ what, status: "none", reason: result.status });
       continue;
@@ -60,6 +67,7 @@ export async function effectsOf<What>(
       agreements: agreements.length,
       municipalities: towns,
       proven,
+      known: knownMeasures(base, result, Object.keys(measures)),
     });
   }
   return effects;
