@@ -1,6 +1,7 @@
 export { amendPackage } from "./amend-package.ts";
 export { decideOnly } from "./decide-only.ts";
 export { exportModel, type ExportRequest } from "./export-model.ts";
+export { knownMeasures } from "./known-measures.ts";
 export { makePackage } from "./make-package.ts";
 export { isOwnPin } from "./own-pins.ts";
 export type { Options } from "./options.ts";

@@ -1,5 +1,4 @@
-import type { ProvinceCode } from "../domain/index.ts";
-import type { Agreements } from "../formulate/plan.ts";
+import type { Plan, ProvinceCode } from "../domain/index.ts";
 import type { Pool } from "../../workers/pool.ts";
 import type { ProgressEvent, Way } from "./package.ts";
 
@@ -20,10 +19,10 @@ export interface Options {
   /** Mergers in this province alone; the swaps are the national ones. */
   readonly province?: ProvinceCode;
   /**
-   * Agreements of a package to start from, where they keep the rules: so that what only relaxes the scenario of that package does
-   * not come out worse than it.
+   * A plan to start from, where it keeps the rules: so that what only relaxes the scenario of that plan does not come out worse
+   * than it.
    */
-  readonly from?: Agreements;
+  readonly from?: Plan;
   /** Swaps alone, no mergers. */
   readonly swapsOnly?: true;
   readonly signal: AbortSignal;

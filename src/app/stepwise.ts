@@ -1,4 +1,5 @@
 import { kinds, type Decision, type Kind, type Province, type Reading, type Scenario } from "../domain/index.ts";
+import { agreementsOf } from "../formulate/agreements-of.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulate } from "../formulate/formulate.ts";
 import { noAgreements, type Agreements } from "../formulate/plan.ts";
@@ -47,7 +48,7 @@ export async function merge(
     (g) => options.province === undefined || g.province.code === options.province,
   );
   const home = reading(scenario, decision, settled.agreements);
-  const before = options.from === undefined ? undefined : reading(scenario, decision, options.from);
+  const before = options.from === undefined ? undefined : reading(scenario, decision, agreementsOf(options.from));
   const parts = groups.map(({ province, kinds: together }) =>
     startedFrom(sitePart(scenario, decision, province, together, settled.agreements, home), before),
   );
@@ -71,7 +72,8 @@ export async function agreeOnSwaps(
 ): Promise<Agreed | NoPackage> {
   const written = formulateSwaps(scenario, decision);
   const { model } = written;
-  const before = options.from === undefined ? undefined : written.valuesOf(reading(scenario, decision, options.from));
+  const before =
+    options.from === undefined ? undefined : written.valuesOf(reading(scenario, decision, agreementsOf(options.from)));
   const begin =
     before !== undefined && infeasibilities(model, before, 1).length === 0
       ? before

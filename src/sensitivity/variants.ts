@@ -1,10 +1,8 @@
 import { sharedDeadline } from "../app/limits.ts";
-import { makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
+import { knownMeasures, makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
 import { comparePlans } from "../compare/index.ts";
-import { agreementsOf } from "../formulate/agreements-of.ts";
 import type { Scenario } from "../domain/index.ts";
 import { measuresIn } from "../verify/index.ts";
-import { knownMeasures } from "./known.ts";
 
 /** A scenario with one thing changed. */
 export interface Variant<What> {
@@ -44,10 +42,9 @@ export async function effectsOf<What>(
   deadline: number,
 ): Promise<Effect<What>[]> {
   const effects: Effect<What>[] = [];
-  const from = agreementsOf(base.plan);
   for (const [done, { what, scenario, relaxes }] of variants.entries()) {
     const how = inPart(options, deadline, variants.length - done);
-    const result = await makePackage(scenario, relaxes === true ? { ...how, from } : how);
+    const result = await makePackage(scenario, relaxes === true ? { ...how, from: base.plan } : how);
     if (result.status !== "done") {
       effects.push({ what, status: "none", reason: result.status });
       continue;

@@ -1,9 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Options, Package, PartProof } from "../../src/app/index.ts";
+import { knownMeasures, type Options, type Package, type PartProof } from "../../src/app/index.ts";
 import { effectsCsv, effectsText, plain, tornadoRows, tornadoSvg } from "../../src/report/index.ts";
 import type { Effect } from "../../src/sensitivity/index.ts";
-import { knownMeasures } from "../../src/sensitivity/known.ts";
 import { stepsOf } from "../../src/sensitivity/steps.ts";
 import { effectsOf } from "../../src/sensitivity/variants.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";

@@ -1,6 +1,6 @@
-import type { Package } from "../app/index.ts";
 import type { LevelResult } from "../model/index.ts";
 import { measureOf } from "../objectives/level.ts";
+import type { Package } from "./package.ts";
 
 /**
  * The measures whose change between two packages is no accident of where a search ended. All of them where both packages are
