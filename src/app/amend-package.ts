@@ -15,7 +15,7 @@ import { deadlineOf } from "./limits.ts";
 import { concluded, makePackage } from "./make-package.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, Package } from "./package.ts";
-import { solveParts } from "./part.ts";
+import { asPlanned, solveParts, type Solved } from "./part.ts";
 import { siteParts } from "./site-parts.ts";
 import { sitePart, withSites } from "./stepwise.ts";
 
@@ -39,14 +39,17 @@ export async function amendPackage(base: Package, scenario: Scenario, options: O
   const solved = await solveParts("mergers", parts, options, deadline);
   const proofs = new Map(base.proof.parts.map((part) => [`${part.phase} ${part.part}`, part]));
   let agreements = elsewhere(all, scenario, groups);
+  const merged: Solved[] = [];
   for (const result of solved) {
     if (result.status !== "solved") {
       const { way, agreed } = await otherwiseJoint(scenario, decision, result, options, deadline);
       return agreed.status === "agreed" ? concluded(scenario, decision, agreed, { ...options, way }) : agreed;
     }
     agreements = withSites(agreements, result);
-    proofs.set(`${result.proof.phase} ${result.proof.part}`, result.proof);
+    merged.push(result);
   }
+  const plan = reading(scenario, decision, agreements);
+  for (const part of merged) proofs.set(`${part.proof.phase} ${part.proof.part}`, asPlanned(part, plan));
   return concluded(scenario, decision, { status: "agreed", agreements, proofs: [...proofs.values()] }, options);
 }
 

@@ -5,7 +5,7 @@ import { reading, type Agreed } from "./agreed.ts";
 import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage } from "./package.ts";
-import { solveParts } from "./part.ts";
+import { asPlanned, solveParts } from "./part.ts";
 import { agreeOnSwaps, merge } from "./stepwise.ts";
 
 /**
@@ -37,5 +37,6 @@ export async function jointFrom(
   const [solved] = await solveParts("joint", [part], options, deadline);
   if (solved === undefined || solved.status !== "solved") return solved as NoPackage;
   const agreements = decode(formulation.program, solved.values);
-  return nameSwaps(scenario, decision, { status: "agreed", agreements, proofs: [solved.proof] }, options, deadline);
+  const proof = asPlanned(solved, reading(scenario, decision, agreements));
+  return nameSwaps(scenario, decision, { status: "agreed", agreements, proofs: [proof] }, options, deadline);
 }

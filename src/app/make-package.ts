@@ -52,7 +52,7 @@ export function concluded(
     };
   }
   const baseline = verify(scenario, makePlan(scenario, decision, noAgreements));
-  const proof = proofOf(options.way, verdict, proofs);
+  const proof = proofOf(options.way, scenario.objective, verdict, proofs);
   const stopped = proofs.some((part) => part.ended === "stopped" || part.ended === "time");
   return { status: "done", scenario, decision, plan, verdict, baseline, proof, stopped };
 }

@@ -1,5 +1,6 @@
 import type { Formulation } from "../formulate/formulate.ts";
-import { type Claim, infeasibilities, type Model, type Outcome } from "../model/index.ts";
+import type { Reading } from "../domain/index.ts";
+import { type Claim, infeasibilities, type LevelResult, levelValue, type Model, type Outcome } from "../model/index.ts";
 import { conclude } from "../../solver/conclude.ts";
 import { workLimitOf } from "./limits.ts";
 import { contradictionsTold } from "./told-conflicts.ts";
@@ -7,15 +8,37 @@ import { strategyFor } from "./strategy-for.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof, Phase } from "./package.ts";
 
-/** One solved program: its point and how sure it is, or why there is none. */
-export type PartResult =
-  | {
-      readonly status: "solved";
-      readonly formulation: Formulation;
-      readonly values: readonly number[];
-      readonly proof: PartProof;
+/** A solved program: its point, and how sure it is. */
+export interface Solved {
+  readonly status: "solved";
+  readonly formulation: Formulation;
+  readonly values: readonly number[];
+  readonly proof: PartProof;
+}
+
+/** One solved program, or why there is none. */
+export type PartResult = Solved | NoPackage;
+
+/**
+ * The proof of a part with the values that the plan has on each level. A program's own values may lie above them: when the
+ * last level is solved, the columns that measure the earlier ones only have to keep their limits. What was found for a
+ * level is then at most that too. Throws RangeError where the plan has a lower value than a bound allows.
+ */
+export function asPlanned({ formulation, proof }: Solved, plan: Reading): PartProof {
+  const point = formulation.valuesOf(plan);
+  const levels = formulation.model.levels.map((level, l): LevelResult => {
+    const told = proof.levels[l] as LevelResult;
+    const value = levelValue(level, point);
+    if (value < told.bound) {
+      throw new RangeError(
+        `The plan has (${value}) on level (${level.name}) of (${proof.part}), below the bound (${told.bound}). Maybe the program and the measure differ.`,
+      );
     }
-  | NoPackage;
+    const best = Math.min(told.best, value);
+    return { ...told, value, best, gap: best - told.bound, proven: best === told.bound };
+  });
+  return { ...proof, status: levels.every(({ proven }) => proven) ? "optimal" : "feasible", levels };
+}
 
 /** A part of a phase, to be solved in its turn. */
 export interface Part {

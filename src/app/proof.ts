@@ -1,27 +1,53 @@
+import type { ObjectiveLevel } from "../domain/index.ts";
 import type { LevelResult } from "../model/index.ts";
+import { measureOf } from "../objectives/level.ts";
 import type { Verdict } from "../verify/index.ts";
 import type { PartProof, Proof, Way } from "./package.ts";
 
 /**
- * How sure a package is, from how sure its parts are. The value of a level is the verifier's; its gap is the sum of
- * the gaps of the parts that decide it, so bound = value − what the parts could still gain.
+ * How sure a package is, from how sure its parts are. The value of a level is the verifier's. Where values of parts add up,
+ * what no part decides (the swaps that stepwise has settled, municipal names) is the same for every choice, so
+ *
+ *     best = value − Σ (value − best of the parts),   bound = best − Σ gaps of the parts.
+ *
+ * With several parts (stepwise) that is a bound on what other choices of the parts come to, each within its own limits on
+ * the levels above: not on other swaps, nor on a tolerance that is spent in one part alone.
  */
-export function proofOf(way: Way, verdict: Verdict, parts: readonly PartProof[]): Proof {
+export function proofOf(
+  way: Way,
+  objective: readonly ObjectiveLevel[],
+  verdict: Verdict,
+  parts: readonly PartProof[],
+): Proof {
   const deciding = parts.filter((part) => part.phase === (way === "joint" ? "joint" : "mergers"));
   const levels = verdict.levels.map(({ value }, l): LevelResult => {
     const own = deciding.flatMap((part) => part.levels[l] ?? []);
-    const slack = own.reduce((n, level) => n + (level.value - level.best), 0);
+    const name = own[0]?.name ?? "";
+    const all = own.length === deciding.length && own.length > 0;
+    if (own.length > 1 && !addsUp(objective[l])) return largestOf(name, value, own);
+    const used = own.reduce((n, level) => n + (level.value - level.best), 0);
     const gap = own.reduce((n, level) => n + level.gap, 0);
-    return {
-      name: own[0]?.name ?? "",
-      value,
-      best: value - slack,
-      bound: value - slack - gap,
-      gap,
-      proven: deciding.length > 0 && deciding.every((part) => part.levels[l]?.proven ?? false),
-    };
+    const proven = all && own.every((level) => level.proven);
+    return { name, value, best: value - used, bound: value - used - gap, gap, proven };
   });
   const optimising = parts.filter((part) => part.phase !== "municipal-swaps");
   const status = optimising.every((part) => part.status === "optimal") ? "optimal" : "feasible";
   return { way, status, levels, parts };
+}
+
+/** Whether the values of provinces and kinds add up to that of the country. */
+function addsUp(level: ObjectiveLevel | undefined): boolean {
+  return (level?.terms ?? []).every(({ measure }) => measureOf(measure).combine === "sum");
+}
+
+/**
+ * A level whose value is the largest of its parts': so are the best and the bound. Where it is not (a sum with a largest in
+ * it), nothing is known of the whole.
+ */
+function largestOf(name: string, value: number, own: readonly LevelResult[]): LevelResult {
+  const largest = (of: (level: LevelResult) => number) => own.reduce((n, level) => Math.max(n, of(level)), -Infinity);
+  if (largest((level) => level.value) !== value)
+    return { name, value, best: value, bound: -Infinity, gap: Infinity, proven: false };
+  const [best, bound] = [largest((level) => level.best), largest((level) => level.bound)];
+  return { name, value, best, bound, gap: best - bound, proven: own.every((level) => level.proven) };
 }

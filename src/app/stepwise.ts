@@ -12,7 +12,7 @@ import { reading, type Agreed } from "./agreed.ts";
 import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
-import { type PartResult, solveParts, type Part } from "./part.ts";
+import { asPlanned, solveParts, type Part, type Solved } from "./part.ts";
 import { siteParts } from "./site-parts.ts";
 
 /**
@@ -53,13 +53,15 @@ export async function merge(
     startedFrom(sitePart(scenario, decision, province, together, settled.agreements, home), before),
   );
   const solved = await solveParts("mergers", parts.toSorted(largestFirst), options, deadline);
-  const proofs = [...settled.proofs];
   let all = settled.agreements;
+  const merged: Solved[] = [];
   for (const result of solved) {
     if (result.status !== "solved") return result;
     all = withSites(all, result);
-    proofs.push(result.proof);
+    merged.push(result);
   }
+  const plan = reading(scenario, decision, all);
+  const proofs = [...settled.proofs, ...merged.map((part) => asPlanned(part, plan))];
   return { status: "agreed", agreements: all, proofs };
 }
 
@@ -87,7 +89,8 @@ export async function agreeOnSwaps(
   if (swapped === undefined || swapped.status !== "solved") return swapped as NoPackage;
   const { swaps } = decode(program.program, swapped.values);
   const lowered = { swaps, relief: reliefOf(scenario, decision, swaps), reserve: reserveOf(scenario, decision, swaps) };
-  return { status: "agreed", agreements: { ...noAgreements, ...lowered }, proofs: [both(even.proof, swapped.proof)] };
+  const proof = both(even.proof, program.derived ? { ...swapped.proof, certificate: "claimed" } : swapped.proof);
+  return { status: "agreed", agreements: { ...noAgreements, ...lowered }, proofs: [proof] };
 }
 
 /** The proof of levels that were solved one after the other. */
@@ -104,7 +107,7 @@ function both(first: PartProof, then: PartProof): PartProof {
 /** Agreements with those of a solved part added. */
 export function withSites(
   agreed: Agreements,
-  { formulation, values }: Pick<PartResult & { readonly status: "solved" }, "formulation" | "values">,
+  { formulation, values }: Pick<Solved, "formulation" | "values">,
 ): Agreements {
   const { mergers, exchanges, clusters } = decode(formulation.program, values);
   return {

@@ -8,26 +8,33 @@ import { fewestAgreements, type Trader } from "./fewest-agreements.ts";
 import type { Formulation } from "./formulate.ts";
 import type { SwapFormulation } from "./swap-program.ts";
 
+/** What is left of the swaps to choose. */
+export interface Evened extends Formulation {
+  /** Whether the row on the fewest agreements stands in it, which no checker derives again: bounds then rest on its word. */
+  readonly derived: boolean;
+}
+
 /**
  * What is left to choose once the first level has been settled by `point`: the fewest agreements, then the shortest
  * distance, among plans whose relief is as even as that. Such a plan relieves every province within narrow limits, and
  * provinces that close among themselves within such limits are rare, which says how few agreements there can be. HiGHS
  * on its own takes thousands of iterations to find the same bound.
  */
-export function withEvenness(formulation: SwapFormulation, point: readonly number[]): Formulation {
+export function withEvenness(formulation: SwapFormulation, point: readonly number[]): Evened {
   const { model } = formulation;
   const [even, ...below] = model.levels;
-  if (even === undefined) return formulation;
+  if (even === undefined) return { ...formulation, derived: false };
   const value = levelValue(even, point);
   const rows = [limitRow(even, value)];
   const [agreements] = below;
   const traders = tradersOf(formulation, value);
   const fewest = traders === undefined ? 0 : fewestAgreements(traders);
-  if (agreements !== undefined && fewest > 0) {
+  const derived = agreements !== undefined && fewest > 0;
+  if (derived) {
     const { indices, coefficients } = agreements;
     rows.push({ name: "fewest agreements", lower: fewest, upper: Infinity, indices, coefficients });
   }
-  return { ...formulation, model: { ...model, rows: [...model.rows, ...rows], levels: below } };
+  return { ...formulation, derived, model: { ...model, rows: [...model.rows, ...rows], levels: below } };
 }
 
 /** Keeps a level at this value or better. */

@@ -34,6 +34,7 @@ export function proofSentences(proof: ProofStatement, verified: boolean, broken:
     verified ? say("proof.verified") : say("proof.broken", { n: broken }),
     ...optimality(proof, language),
     ...proof.levels.flatMap((level) => spent(level, language)),
+    ...(proof.levels.some(({ bound }) => bound !== undefined) ? [say(`proof.atLeast.${proof.about}`)] : []),
     ...(proof.stopped ? [say("proof.stopped")] : []),
     say(`proof.certificate.${proof.certificate}`),
     ...(proof.municipalSwaps === undefined ? [] : [say(`proof.municipalSwaps.${proof.municipalSwaps}`)]),
@@ -62,9 +63,9 @@ function openLevel(open: NonNullable<ProofStatement["open"]>, language: Language
 }
 
 /** What later levels have used of a level's tolerance. */
-function spent({ name, value, best, tolerance }: LevelLine, language: Language): string[] {
-  if (best === undefined || value.value <= best) return [];
-  const values = { level: name[language], value: value.value, best, spent: value.value - best };
+function spent({ name, value, best, used, tolerance }: LevelLine, language: Language): string[] {
+  if (best === undefined || used === undefined || used <= 0) return [];
+  const values = { level: name[language], value: value.value, best, spent: used };
   return [reportSay(language)("proof.spent", { ...values, tolerance: formatPercent(language, tolerance) })];
 }
 

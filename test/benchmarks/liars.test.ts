@@ -130,8 +130,10 @@ describe("a rival that lies is caught, and its time does not count", () => {
   });
 
   it("a broken rule: a point of a program that forgot one", async () => {
+    // Without its structure, which speaks of the rows as they were.
+    const { elastic: _, ...plain } = model;
     const forgetful: Model = {
-      ...model,
+      ...plain,
       rows: model.rows.filter(({ name }) => !name.startsWith("provincial-closure")),
     };
     expect(forgetful.rows.length).toBeLessThan(model.rows.length);

@@ -183,9 +183,19 @@ describe("proof", () => {
     // 765 above a bound of 98,000 is 0.7806… %.
     expect(reportData(stopped).proof.open).toMatchObject({ gap: 765, basisPoints: 79 });
     expect(sentences(stopped)[1]).toBe(
-      "Not proven optimal: the best found for “deviation from the key” is at most 0.79 % above the best possible (a gap of 765).",
+      "Not proven optimal: the best found for “deviation from the key” is at most 0.79 % above the best possible (765 is open).",
     );
-    expect(sentences(stopped)[2]).toContain("stopped early");
+    expect(sentences(stopped)[2]).toContain("other swaps could come lower");
+    expect(sentences(stopped)[3]).toContain("stopped early");
+  });
+
+  it("shows columns that add up: at least, open, left to later objectives, this plan", () => {
+    const [, level] = stopped.proof.levels;
+    const levels = stopped.proof.levels.map((other) =>
+      other === level ? { ...other, best: other.value - 1_000, bound: other.value - 1_765, gap: 765 } : other,
+    );
+    const [, line] = reportData({ ...stopped, proof: { ...stopped.proof, levels } }).proof.levels;
+    expect(line).toMatchObject({ bound: 97_000, gap: 765, used: 1_000, best: 97_765, value: { value: 98_765 } });
   });
 
   it("names a step without a proof whose objectives are not the scenario's", () => {

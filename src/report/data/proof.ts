@@ -11,11 +11,14 @@ export interface LevelLine {
   readonly name: Bilingual;
   /** The level's value for people: the whole-number value over its scale, at most three decimals. */
   readonly value: Figure;
-  /** The best that was found for this level itself; later levels may have used its tolerance since. */
+  /** The best that was found for this level itself; later levels may have used its tolerance since. Absent without a bound. */
   readonly best?: number;
-  /** Proven lower limit, over the same scale; absent where none is known. */
+  /** Proven lower limit, over the same scale and rounded down; absent where none is known. */
   readonly bound?: number;
+  /** What is open between them: bound + gap = best, as shown. */
   readonly gap?: number;
+  /** What later levels have used of it: best + used = value, as shown. */
+  readonly used?: number;
   readonly proven: boolean;
   /** How much of the level the later ones may use up, in basis points (100 is 1 %). */
   readonly tolerance: number;
@@ -112,12 +115,16 @@ function levelLine(
   const line = {
     rank: i + 1,
     name: level.name,
-    value: { value: scaled(value, scale), standing: computed([standings.overall]) },
+    value: { value: toThousandth(value, scale, Math.round) / DECIMALS, standing: computed([standings.overall]) },
     proven: told?.proven ?? false,
     tolerance: ratio(level.tolerance.numerator, level.tolerance.denominator),
   };
   if (told === undefined || !Number.isFinite(told.bound)) return line;
-  return { ...line, best: scaled(told.bound + told.gap, scale), bound: scaled(told.bound, scale), gap: scaled(told.gap, scale) };
+  const whole = toThousandth(value, scale, Math.round);
+  const used = toThousandth(value - told.bound - told.gap, scale, Math.round);
+  const bound = toThousandth(told.bound, scale, Math.floor);
+  const shown = (thousandths: number) => thousandths / DECIMALS;
+  return { ...line, best: shown(whole - used), bound: shown(bound), gap: shown(whole - used - bound), used: shown(used) };
 }
 
 /** At most gap / bound above the best possible, which is at least the bound; rounded up, so that "at most" is true. */
@@ -136,6 +143,9 @@ function ratio(numerator: number, denominator: number): number {
   return Number((n + d - 1n) / d);
 }
 
-function scaled(value: number, scale: number): number {
-  return scale === 1 ? value : Math.round((value / scale) * 1000) / 1000;
+const DECIMALS = 1000;
+
+/** Whole thousandths of a value over its scale, so that what is shown adds up. */
+function toThousandth(value: number, scale: number, round: (x: number) => number): number {
+  return round((value * DECIMALS) / scale);
 }

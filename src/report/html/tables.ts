@@ -151,7 +151,7 @@ export function levelsTable(ink: Ink, { proof }: ReportData): Html {
     (level) =>
       html`<tr>
         <th scope="row">${level.rank}. ${ink.told(level.name)}</th>
-        ${ink.cell(level.value)}${number(level.best)}${number(level.bound)}${number(level.gap)}
+        ${number(level.bound)}${number(level.gap)}${number(level.used)}${ink.cell(level.value)}
         <td>${say(level.proven ? "yes" : "no")}</td>
         <td class="n">${formatPercent(ink.language, level.tolerance)}</td>
       </tr> `,
@@ -165,7 +165,7 @@ export function levelsTable(ink: Ink, { proof }: ReportData): Html {
       </caption>
       <thead>
         <tr>
-          ${thText(say("levels.level"))}${th(say("levels.value"))}${th(say("levels.best"))}${th(say("levels.bound"))}${th(say("levels.gap"))}${thText(say("levels.proven"))}${th(say("levels.tolerance"))}
+          ${thText(say("levels.level"))}${th(say("levels.bound"))}${th(say("levels.gap"))}${th(say("levels.used"))}${th(say("levels.value"))}${thText(say("levels.proven"))}${th(say("levels.tolerance"))}
         </tr>
       </thead>
       <tbody>

@@ -134,12 +134,13 @@ export const en: Messages<keyof typeof nl> = {
   "measures.ranked": "counts in level",
 
   "levels.title": "What the choice was made on",
-  "levels.caption": "The ranked objectives, with what was reached and what is proven",
+  "levels.caption":
+    "The ranked objectives: what they come to at least, what is still open, what later objectives used, and what the three make of this plan",
   "levels.level": "objective",
-  "levels.value": "value",
-  "levels.best": "best found",
+  "levels.value": "this plan",
   "levels.bound": "at least",
-  "levels.gap": "gap",
+  "levels.gap": "open",
+  "levels.used": "used later",
   "levels.proven": "proven",
   "levels.tolerance": "tolerance",
   "levels.noBound": "unknown",
@@ -155,10 +156,17 @@ export const en: Messages<keyof typeof nl> = {
   "proof.optimal.mergers":
     "Proven optimal: with these swaps no other mergers in the province score better on these objectives.",
   "proof.gap":
-    "Not proven optimal: the best found for “{level}” is at most {percent} above the best possible (a gap of {gap}).",
+    "Not proven optimal: the best found for “{level}” is at most {percent} above the best possible ({gap} is open).",
   "proof.gap.absolute": "Not proven optimal: the best found for “{level}” is at most {gap} above the best possible.",
   "proof.spent":
     "Objectives further down may use up {tolerance} of “{level}”. They use {spent}, so the package has {value} where {best} was found.",
+  "proof.atLeast.stepwise":
+    "“At least” is with these swaps, and with every province and kind within its own limits on the objectives above; other swaps could come lower.",
+  "proof.atLeast.joint":
+    "“At least” is for every package within these rules that keeps to what was found for the objectives above.",
+  "proof.atLeast.swaps": "“At least” is for all swaps within these rules.",
+  "proof.atLeast.mergers":
+    "“At least” is with these swaps, and with every kind within its own limits on the objectives above; other swaps could come lower.",
   "proof.gap.unknown": "Not proven optimal: for “{level}” no bound is known yet.",
   "proof.part": "Not proven optimal: in {phase} the proof is not finished ({count} {count|part|parts}).",
   "proof.part.gap":

@@ -131,12 +131,13 @@ export const nl = {
   "measures.ranked": "telt in trap",
 
   "levels.title": "Waarop is gekozen",
-  "levels.caption": "De doelen op volgorde, met wat bereikt is en wat bewezen is",
+  "levels.caption":
+    "De doelen op volgorde: waar ze ten minste op uitkomen, wat nog open is, wat latere doelen gebruikten, en wat die drie voor dit plan samen zijn",
   "levels.level": "doel",
-  "levels.value": "waarde",
-  "levels.best": "best gevonden",
+  "levels.value": "dit plan",
   "levels.bound": "ten minste",
-  "levels.gap": "verschil",
+  "levels.gap": "open",
+  "levels.used": "later gebruikt",
   "levels.proven": "bewezen",
   "levels.tolerance": "speling",
   "levels.noBound": "onbekend",
@@ -152,11 +153,18 @@ export const nl = {
   "proof.optimal.mergers":
     "Bewezen optimaal: bij deze uitruil scoort geen andere samenvoeging in de provincie beter op deze doelen.",
   "proof.gap":
-    "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {percent} boven het best mogelijke (een verschil van {gap}).",
+    "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {percent} boven het best mogelijke ({gap} is nog open).",
   "proof.gap.absolute":
     "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {gap} boven het best mogelijke.",
   "proof.spent":
     "Doelen verderop mogen {tolerance} van “{level}” opmaken. Zij gebruiken {spent}, dus heeft het pakket {value} waar {best} gevonden is.",
+  "proof.atLeast.stepwise":
+    "“Ten minste” is met deze uitruil, en met elke provincie en soort binnen haar eigen grenzen op de doelen erboven; andere uitruil kan lager uitkomen.",
+  "proof.atLeast.joint":
+    "“Ten minste” geldt voor elk pakket binnen deze regels dat vasthoudt aan wat voor de doelen erboven is gevonden.",
+  "proof.atLeast.swaps": "“Ten minste” geldt voor alle uitruil binnen deze regels.",
+  "proof.atLeast.mergers":
+    "“Ten minste” is met deze uitruil, en met elke soort binnen haar eigen grenzen op de doelen erboven; andere uitruil kan lager uitkomen.",
   "proof.gap.unknown": "Niet bewezen optimaal: voor “{level}” is nog geen grens bekend.",
   "proof.part": "Niet bewezen optimaal: bij {phase} is het bewijs niet af ({count} {count|deel|delen}).",
   "proof.part.gap":

@@ -10,10 +10,10 @@ export function levelsText(pen: Pen, levels: readonly LevelLine[]): string {
   const { say, language } = pen;
   const header = [
     left(say("levels.level")),
-    number(say("levels.value")),
-    right(say("levels.best")),
     right(say("levels.bound")),
     right(say("levels.gap")),
+    right(say("levels.used")),
+    number(say("levels.value")),
     left(say("levels.proven")),
   ];
   const bound = (value: number | undefined) =>
@@ -21,10 +21,10 @@ export function levelsText(pen: Pen, levels: readonly LevelLine[]): string {
   const rows = levels.map((level) => ({
     cells: [
       `${level.rank}. ${pen.told(level.name)}`,
-      pen.figure(level.value),
-      bound(level.best),
       bound(level.bound),
       bound(level.gap),
+      bound(level.used),
+      pen.figure(level.value),
       say(level.proven ? "yes" : "no"),
     ],
   }));

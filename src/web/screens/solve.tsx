@@ -52,7 +52,7 @@ export function Solve() {
   );
 }
 
-/** The objectives in order: value, proven limit and gap. */
+/** The objectives in order: what they come to at least, what is open, what later ones used, and what the plan has. */
 function Levels() {
   const { report, told, number } = useTexts();
   const { answer } = useSession();
@@ -65,12 +65,6 @@ function Levels() {
       columns={[
         { id: "level", title: report("levels.level"), cell: (level) => `${level.rank}. ${told(level.name)}` },
         {
-          id: "value",
-          title: report("levels.value"),
-          number: true,
-          cell: (level) => <FigureText figure={level.value} />,
-        },
-        {
           id: "bound",
           title: report("levels.bound"),
           number: true,
@@ -81,6 +75,18 @@ function Levels() {
           title: report("levels.gap"),
           number: true,
           cell: (level) => (level.gap === undefined ? "" : number(level.gap)),
+        },
+        {
+          id: "used",
+          title: report("levels.used"),
+          number: true,
+          cell: (level) => (level.used === undefined ? "" : number(level.used)),
+        },
+        {
+          id: "value",
+          title: report("levels.value"),
+          number: true,
+          cell: (level) => <FigureText figure={level.value} />,
         },
         {
           id: "proven",

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { PartProof } from "../../src/app/package.ts";
+import { proofOf } from "../../src/app/proof.ts";
+import type { ObjectiveLevel } from "../../src/domain/index.ts";
+import type { LevelResult } from "../../src/model/index.ts";
+import type { Verdict } from "../../src/verify/index.ts";
+
+const level = (measure: string): ObjectiveLevel => ({
+  name: { nl: measure, en: measure },
+  terms: [{ measure, weight: { numerator: 1, denominator: 1 }, options: {} }] as unknown as ObjectiveLevel["terms"],
+  tolerance: { numerator: 0, denominator: 100 },
+});
+
+const verdict = (...values: number[]) =>
+  ({ levels: values.map((value) => ({ value, scale: 1 })) }) as unknown as Verdict;
+
+function part(
+  phase: PartProof["phase"],
+  ...levels: (readonly [value: number, best: number, bound: number])[]
+): PartProof {
+  const told = levels.map(([value, best, bound]): LevelResult => {
+    return { name: "level", value, best, bound, gap: best - bound, proven: best === bound };
+  });
+  const status = told.every(({ proven }) => proven) ? "optimal" : "feasible";
+  return { phase, part: "", status, ended: "finished", certificate: "claimed", levels: told };
+}
+
+describe("how sure a package is", () => {
+  it("adds up over its parts, with what no part decides on top: bound + gap + what later levels used = value", () => {
+    // 40 of the 100 are swaps, which the mergers do not decide.
+    const parts = [part("swaps", [5, 5, 5]), part("mergers", [35, 30, 28]), part("mergers", [25, 25, 25])];
+    const { levels, status } = proofOf("stepwise", [level("agreements")], verdict(100), parts);
+    expect(levels).toEqual([{ name: "level", value: 100, best: 95, bound: 93, gap: 2, proven: false }]);
+    expect(status).toBe("feasible");
+  });
+
+  it("of a largest value is the largest of its parts', whatever the others could still gain", () => {
+    const parts = [part("mergers", [50, 50, 50]), part("mergers", [30, 28, 10])];
+    const [told] = proofOf("stepwise", [level("deviation.max")], verdict(50), parts).levels;
+    expect(told).toMatchObject({ value: 50, best: 50, bound: 50, gap: 0 });
+  });
+
+  it("is not known of a level that is neither a sum nor a largest value", () => {
+    const mixed = { ...level("deviation.max"), terms: [...level("deviation.max").terms, ...level("sites").terms] };
+    const parts = [part("mergers", [50, 50, 50]), part("mergers", [30, 30, 30])];
+    const [told] = proofOf("stepwise", [mixed], verdict(70), parts).levels;
+    expect(told).toMatchObject({ value: 70, bound: -Infinity, proven: false });
+  });
+
+  it("is the program's own word where everything was chosen in one", () => {
+    const [told] = proofOf("joint", [level("agreements")], verdict(61), [part("joint", [60, 58, 55])]).levels;
+    // One more is what the names of municipalities add.
+    expect(told).toMatchObject({ value: 61, best: 59, bound: 56, gap: 3 });
+  });
+});
