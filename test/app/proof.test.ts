@@ -7,7 +7,7 @@ import type { Verdict } from "../../src/verify/index.ts";
 
 const level = (measure: string): ObjectiveLevel => ({
   name: { nl: measure, en: measure },
-  terms: [{ measure, weight: { numerator: 1, denominator: 1 }, options: {} }] as unknown as ObjectiveLevel["terms"],
+  terms: [{ measure, weight: { numerator: 1, denominator: 1 }, options: {} }],
   tolerance: { numerator: 0, denominator: 100 },
 });
 

@@ -133,44 +133,9 @@ export const en: Messages<keyof typeof nl> = {
   "measures.after": "package",
   "measures.ranked": "counts in level",
 
-  "levels.title": "What the choice was made on",
-  "levels.caption":
-    "The ranked objectives: what they come to at least, what is still open, what later objectives used, and what the three make of this plan",
-  "levels.level": "objective",
-  "levels.value": "this plan",
-  "levels.bound": "at least",
-  "levels.gap": "open",
-  "levels.used": "used later",
-  "levels.proven": "proven",
-  "levels.tolerance": "tolerance",
-  "levels.noBound": "unknown",
   yes: "yes",
   no: "no",
 
-  "proof.title": "How sure is this",
-  "proof.optimal.stepwise":
-    "Proven optimal, step by step: after the division the swaps are the best, and then every province is merged in the best way. Choosing together may still be better.",
-  "proof.optimal.joint": "Proven optimal: no other package within these rules scores better on these objectives.",
-  "proof.optimal.swaps":
-    "Proven optimal: no other swaps divide the surplus more evenly over the shortages, with fewer agreements and over shorter distances.",
-  "proof.optimal.mergers":
-    "Proven optimal: with these swaps no other mergers in the province score better on these objectives.",
-  "proof.gap":
-    "Not proven optimal: the best found for “{level}” is at most {percent} above the best possible ({gap} is open).",
-  "proof.gap.absolute": "Not proven optimal: the best found for “{level}” is at most {gap} above the best possible.",
-  "proof.spent":
-    "Objectives further down may use up {tolerance} of “{level}”. They use {spent}, so the package has {value} where {best} was found.",
-  "proof.atLeast.stepwise":
-    "“At least” is with these swaps, and with every province and kind within its own limits on the objectives above; other swaps could come lower.",
-  "proof.atLeast.joint":
-    "“At least” is for every package within these rules that keeps to what was found for the objectives above.",
-  "proof.atLeast.swaps": "“At least” is for all swaps within these rules.",
-  "proof.atLeast.mergers":
-    "“At least” is with these swaps, and with every kind within its own limits on the objectives above; other swaps could come lower.",
-  "proof.gap.unknown": "Not proven optimal: for “{level}” no bound is known yet.",
-  "proof.part": "Not proven optimal: in {phase} the proof is not finished ({count} {count|part|parts}).",
-  "proof.part.gap":
-    "Not proven optimal: in {phase}, objective {rank} of that step is at most {percent} above the best possible.",
   "phase.decision": "the decision",
   "phase.swaps": "the swaps",
   "phase.relief": "the relief",
@@ -179,15 +144,6 @@ export const en: Messages<keyof typeof nl> = {
   "phase.municipal-swaps": "the swaps by municipality",
   "phase.verification": "the verification",
   "measures.alone": "Measures of the plan",
-  "proof.stopped": "The computation was stopped early; this is the best plan until then.",
-  "proof.certificate.checked": "The bounds were recomputed exactly, apart from the search that found the plan.",
-  "proof.certificate.claimed":
-    "How good the package is rests on the word of the search that found it: its bounds were not recomputed apart from it. Plan, rules and figures were recomputed exactly.",
-  "proof.municipalSwaps.optimal": "The division of the swaps over municipalities is proven the best, too.",
-  "proof.municipalSwaps.feasible":
-    "The division of the swaps over municipalities is allowed and closes exactly, but is not proven the best.",
-  "proof.verified": "Recomputed: every rule is kept and the books close.",
-  "proof.broken": "Not in order: the rules are broken in {n} {n|point|points}.",
 
   "violations.title": "Broken rules",
   "violations.caption": "Where the plan breaks the rules",

@@ -130,45 +130,9 @@ export const nl = {
   "measures.after": "pakket",
   "measures.ranked": "telt in trap",
 
-  "levels.title": "Waarop is gekozen",
-  "levels.caption":
-    "De doelen op volgorde: waar ze ten minste op uitkomen, wat nog open is, wat latere doelen gebruikten, en wat die drie voor dit plan samen zijn",
-  "levels.level": "doel",
-  "levels.value": "dit plan",
-  "levels.bound": "ten minste",
-  "levels.gap": "open",
-  "levels.used": "later gebruikt",
-  "levels.proven": "bewezen",
-  "levels.tolerance": "speling",
-  "levels.noBound": "onbekend",
   yes: "ja",
   no: "nee",
 
-  "proof.title": "Hoe zeker is dit",
-  "proof.optimal.stepwise":
-    "Bewezen optimaal, stap voor stap: na de verdeling is de uitruil de beste, en daarna is elke provincie het best samengevoegd. Samen kiezen kan nog beter zijn.",
-  "proof.optimal.joint": "Bewezen optimaal: geen ander pakket binnen deze regels scoort beter op deze doelen.",
-  "proof.optimal.swaps":
-    "Bewezen optimaal: geen andere uitruil verdeelt het overschot gelijkmatiger over de tekorten, met minder afspraken en over kortere afstand.",
-  "proof.optimal.mergers":
-    "Bewezen optimaal: bij deze uitruil scoort geen andere samenvoeging in de provincie beter op deze doelen.",
-  "proof.gap":
-    "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {percent} boven het best mogelijke ({gap} is nog open).",
-  "proof.gap.absolute":
-    "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {gap} boven het best mogelijke.",
-  "proof.spent":
-    "Doelen verderop mogen {tolerance} van “{level}” opmaken. Zij gebruiken {spent}, dus heeft het pakket {value} waar {best} gevonden is.",
-  "proof.atLeast.stepwise":
-    "“Ten minste” is met deze uitruil, en met elke provincie en soort binnen haar eigen grenzen op de doelen erboven; andere uitruil kan lager uitkomen.",
-  "proof.atLeast.joint":
-    "“Ten minste” geldt voor elk pakket binnen deze regels dat vasthoudt aan wat voor de doelen erboven is gevonden.",
-  "proof.atLeast.swaps": "“Ten minste” geldt voor alle uitruil binnen deze regels.",
-  "proof.atLeast.mergers":
-    "“Ten minste” is met deze uitruil, en met elke soort binnen haar eigen grenzen op de doelen erboven; andere uitruil kan lager uitkomen.",
-  "proof.gap.unknown": "Niet bewezen optimaal: voor “{level}” is nog geen grens bekend.",
-  "proof.part": "Niet bewezen optimaal: bij {phase} is het bewijs niet af ({count} {count|deel|delen}).",
-  "proof.part.gap":
-    "Niet bewezen optimaal: bij {phase} ligt doel {rank} van die stap hoogstens {percent} boven het best mogelijke.",
   "phase.decision": "het verdeelbesluit",
   "phase.swaps": "de uitruil",
   "phase.relief": "de verlichting",
@@ -177,15 +141,6 @@ export const nl = {
   "phase.municipal-swaps": "de uitruil per gemeente",
   "phase.verification": "het narekenen",
   "measures.alone": "Maten van het plan",
-  "proof.stopped": "Het rekenen is eerder gestopt; dit is het beste plan tot dan toe.",
-  "proof.certificate.checked": "De grenzen zijn exact nagerekend, los van de zoektocht die het plan vond.",
-  "proof.certificate.claimed":
-    "Hoe goed het pakket is, rust op het woord van de zoektocht die het vond: haar grenzen zijn niet los daarvan nagerekend. Plan, regels en cijfers zijn wel exact nagerekend.",
-  "proof.municipalSwaps.optimal": "De verdeling van de uitruil over gemeenten is ook bewezen de beste.",
-  "proof.municipalSwaps.feasible":
-    "De verdeling van de uitruil over gemeenten is toegestaan en sluit precies, maar is niet bewezen de beste.",
-  "proof.verified": "Nagerekend: alle regels zijn nageleefd en de balans sluit.",
-  "proof.broken": "Niet in orde: de regels zijn op {n} {n|punt|punten} gebroken.",
 
   "violations.title": "Gebroken regels",
   "violations.caption": "Waar het plan de regels breekt",
