@@ -5,6 +5,7 @@ import { converse, type Port, type Runner, say } from "./conversation.ts";
 import { failed, fault, type Job, type JobEnd } from "./job.ts";
 import type { Pool, RunOptions } from "./pool.ts";
 import { createStopFlag } from "./stop-flag.ts";
+import { timerWait } from "./timer.ts";
 
 export interface BrowserPoolOptions {
   /** Workers, each started at its first job and kept. */
@@ -112,7 +113,7 @@ async function runOn(thread: Started, grace: number, job: Job, { onProgress, sig
   const conversation = converse<Runner>(near as unknown as Port, {
     started() {
       const { timeLimit } = job.control;
-      if (timeLimit !== undefined) timers.push(setTimeout(() => ask("time"), timeLimit * 1000 + grace));
+      if (timeLimit !== undefined) timers.push(setTimeout(() => ask("time"), timerWait(timeLimit * 1000 + grace)));
     },
     progress(progress) {
       stream.add(progress);

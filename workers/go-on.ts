@@ -1,4 +1,11 @@
-import { type Claim, type Level, type LevelClaim, levelValue, type Model } from "../src/model/index.ts";
+import {
+  type Claim,
+  infeasibilities,
+  type Level,
+  type LevelClaim,
+  levelValue,
+  type Model,
+} from "../src/model/index.ts";
 
 /** Negative when `a` is better than `b`: by the first level on which they differ. */
 function compare(levels: readonly Level[], a: readonly number[], b: readonly number[]): number {
@@ -9,10 +16,14 @@ function compare(levels: readonly Level[], a: readonly number[], b: readonly num
   return 0;
 }
 
-/** The model, to be started from the best that is known: of its own start, and of what was kept. */
+/**
+ * The model, to be started from the best that is known: of its own start, and of what was kept. A start that breaks the
+ * model is none, however good its value looks.
+ */
 export function startedFrom(model: Model, claim: Claim): Model {
   const found = claim.levels.flatMap((level) => (level.point === undefined ? [] : [level.point]));
-  let start = model.start;
+  let start =
+    model.start !== undefined && infeasibilities(model, model.start, 1).length === 0 ? model.start : undefined;
   for (const point of [...(claim.values === undefined ? [] : [claim.values]), ...found]) {
     if (start === undefined || compare(model.levels, point, start) < 0) start = point;
   }

@@ -9,10 +9,12 @@ import type { Ended } from "../src/model/index.ts";
 import type { WasmModule } from "../solver/highs/engine.ts";
 import { createStream } from "./compose-claim.ts";
 import { converse, type Runner, say } from "./conversation.ts";
-import { failed, type Fault, faultOf, type Job, type JobEnd } from "./job.ts";
+import { failed, fault, type Fault, faultOf, type Job, type JobEnd } from "./job.ts";
+import { type Loading, watchLoading } from "./loading.ts";
 import type { Pool, RunOptions } from "./pool.ts";
 import type { Last, Task } from "./serve.ts";
 import { createStopFlag } from "./stop-flag.ts";
+import { timerWait } from "./timer.ts";
 
 export interface NodePoolOptions {
   /** Threads, all started at once and kept. */
@@ -48,18 +50,32 @@ export function createNodePool(options: NodePoolOptions): Pool {
     atomics: "disabled",
     ...(options.resourceLimits !== undefined && { resourceLimits: options.resourceLimits }),
   });
+  const loading = watchLoading(() => piscina.threads);
   const wasm = compileHighs();
+  let closed = false;
   return {
     size: threads,
-    run: (job, runOptions = {}) => runOn(piscina, wasm, grace, job, runOptions),
-    close: () => piscina.destroy(),
+    async run(job, runOptions = {}) {
+      if (closed) return failed(createStream(job.strategy), fault("closed", "The pool was closed.", {}));
+      try {
+        return await runOn(piscina, wasm, { grace, loading }, job, runOptions);
+      } finally {
+        // A job that lost its thread has made way for a new one.
+        loading.watch();
+      }
+    },
+    async close() {
+      closed = true;
+      await loading.settled();
+      await piscina.destroy();
+    },
   };
 }
 
 async function runOn(
   piscina: Piscina<Task, Last>,
   wasm: Promise<WasmModule | undefined>,
-  grace: number,
+  { grace, loading }: { readonly grace: number; readonly loading: Loading },
   job: Job,
   { onProgress, signal }: RunOptions,
 ): Promise<JobEnd> {
@@ -68,6 +84,8 @@ async function runOn(
   const end = new AbortController();
   const timers: NodeJS.Timeout[] = [];
   let started = false;
+  let handed = false;
+  let ended = false;
   let reason: Ended = "stopped";
   let ours: { readonly error: unknown } | undefined;
 
@@ -75,7 +93,13 @@ async function runOn(
     reason = why;
     stop.raise();
     say(conversation.other.stop());
-    // A job that waits for a thread has nothing to keep.
+    if (!handed) end.abort();
+    else if (started) timers.push(setTimeout(() => end.abort(), grace));
+    else void loading.settled().then(leave);
+  };
+  // A job that still waits for a thread has nothing to keep; one that has started meanwhile sees the flag.
+  const leave = () => {
+    if (ended) return;
     if (started) timers.push(setTimeout(() => end.abort(), grace));
     else end.abort();
   };
@@ -85,7 +109,7 @@ async function runOn(
     started() {
       started = true;
       const { timeLimit } = job.control;
-      if (timeLimit !== undefined) timers.push(setTimeout(() => ask("time"), timeLimit * 1000 + grace));
+      if (timeLimit !== undefined) timers.push(setTimeout(() => ask("time"), timerWait(timeLimit * 1000 + grace)));
     },
     progress(progress) {
       stream.add(progress);
@@ -105,6 +129,7 @@ async function runOn(
   if (signal?.aborted === true) heard();
   try {
     const task: Task = { job, port: far, flag: stop.memory, wasm: await wasm };
+    handed = true;
     const last = await piscina.run(task, { transferList: [far], signal: end.signal });
     await drained();
     if (last.type === "failed") return failed(stream, last.fault);
@@ -115,6 +140,7 @@ async function runOn(
     if (end.signal.aborted) return { status: "claimed", claim: stream.claim(reason) };
     return failed(stream, faultOf(codeOf(error), error));
   } finally {
+    ended = true;
     timers.forEach(clearTimeout);
     signal?.removeEventListener("abort", heard);
     conversation.end();

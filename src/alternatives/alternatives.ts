@@ -1,5 +1,6 @@
 import type { NoPackage, Options } from "../app/index.ts";
-import { deadlineOf, settle, sitesOf, solveSites, verifiedPlan } from "../app/settled.ts";
+import { settle, sitesOf, solveSites, verifiedPlan } from "../app/settled.ts";
+import { deadlineOf, sharedDeadline } from "../app/limits.ts";
 import type { Plan, ProvinceCode, Scenario } from "../domain/index.ts";
 import { levelValue, type Model, type Ratio, type Row } from "../model/index.ts";
 import type { Verdict } from "../verify/index.ts";
@@ -50,7 +51,12 @@ export async function alternativePlans(
   if (settled.status !== "settled") return settled;
   const part = sitesOf(settled);
   const { formulation } = part;
-  const first = await solveSites(part, { ...formulation.model, ...started(part.start) }, options, deadline);
+  const first = await solveSites(
+    part,
+    { ...formulation.model, ...started(part.start) },
+    options,
+    sharedDeadline(options, deadline, request.plans),
+  );
   if (first.status !== "solved") return first;
   const plans: AlternativePlan[] = [];
   const add = (values: readonly number[]): NoPackage | undefined => {
@@ -74,7 +80,7 @@ export async function alternativePlans(
       part,
       { ...model, levels: [] },
       { ...options, strategy: "highs", untilProven: true },
-      deadline,
+      sharedDeadline(options, deadline, request.plans - plans.length),
     );
     if (found.status !== "solved") {
       end = found.status === "infeasible" ? "none" : "open";

@@ -10,6 +10,8 @@ import {
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import type { Agreements } from "../formulate/plan.ts";
 import { reading } from "./agreed.ts";
+import { otherwiseJoint } from "./agree.ts";
+import { deadlineOf } from "./limits.ts";
 import { concluded, makePackage } from "./make-package.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, Package } from "./package.ts";
@@ -30,7 +32,7 @@ export async function amendPackage(base: Package, scenario: Scenario, options: O
   const groups = touched(base, scenario, options);
   if (groups === undefined) return makePackage(scenario, options);
   const { decision } = base;
-  const deadline = options.timeLimit === undefined ? Infinity : options.clock() + options.timeLimit;
+  const deadline = deadlineOf(options);
   const all = agreementsOf(base.plan);
   const home = reading(scenario, decision, { ...all, municipalSwaps: [], exchanges: [], mergers: [], clusters: [] });
   const parts = groups.map((group) => sitePart(scenario, decision, group.province, group.kinds, all, home));
@@ -38,7 +40,10 @@ export async function amendPackage(base: Package, scenario: Scenario, options: O
   const proofs = new Map(base.proof.parts.map((part) => [`${part.phase} ${part.part}`, part]));
   let agreements = elsewhere(all, scenario, groups);
   for (const result of solved) {
-    if (result.status !== "solved") return result;
+    if (result.status !== "solved") {
+      const { way, agreed } = await otherwiseJoint(scenario, decision, result, options, deadline);
+      return agreed.status === "agreed" ? concluded(scenario, decision, agreed, { ...options, way }) : agreed;
+    }
     agreements = withSites(agreements, result);
     proofs.set(`${result.proof.phase} ${result.proof.part}`, result.proof);
   }

@@ -20,9 +20,19 @@ export async function joint(
 ): Promise<Agreed | NoPackage> {
   const settled = await agreeOnSwaps(scenario, decision, options, deadline);
   const before = settled.status === "agreed" ? await merge(scenario, decision, settled, options, deadline) : settled;
+  return jointFrom(scenario, decision, before.status === "agreed" ? before : undefined, options, deadline);
+}
+
+/** The same from a stepwise package that is known, or from none: where stepwise has none, joint may have one. */
+export async function jointFrom(
+  scenario: Scenario,
+  decision: Decision,
+  before: Agreed | undefined,
+  options: Options,
+  deadline: number,
+): Promise<Agreed | NoPackage> {
   const formulation = formulate(scenario, decision, { type: "joint" }, "joint");
-  const start =
-    before.status === "agreed" ? formulation.valuesOf(reading(scenario, decision, before.agreements)) : undefined;
+  const start = before === undefined ? undefined : formulation.valuesOf(reading(scenario, decision, before.agreements));
   const part = { name: "", formulation, ...(start === undefined ? {} : { start }) };
   const [solved] = await solveParts("joint", [part], options, deadline);
   if (solved === undefined || solved.status !== "solved") return solved as NoPackage;

@@ -14,6 +14,21 @@ const workLimits: Readonly<Partial<Record<Phase, number>>> = {
   "municipal-swaps": 1_000,
 };
 
+/** The moment, by the caller's clock, at which the time limit is over; Infinity without one. */
+export function deadlineOf({ timeLimit, clock }: Pick<Options, "timeLimit" | "clock">): number {
+  return timeLimit === undefined ? Infinity : clock() + timeLimit;
+}
+
+/**
+ * The deadline of one of so many equal parts of the time that is left: one limit is for all the questions of a command
+ * together. Infinity where there is no limit; a moment that is past where nothing is left.
+ */
+export function sharedDeadline({ clock }: Pick<Options, "clock">, deadline: number, parts: number): number {
+  if (deadline === Infinity) return deadline;
+  const now = clock();
+  return now + (deadline - now) / Math.max(1, parts);
+}
+
 /** Evaluations of the Lagrangian for one province and kind: each costs more than a simplex iteration, and does more. */
 const evaluations = 1_500;
 

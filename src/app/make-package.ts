@@ -2,26 +2,30 @@ import type { Decision, Scenario } from "../domain/index.ts";
 import { decide } from "../decision/index.ts";
 import { makePlan, noAgreements } from "../formulate/plan.ts";
 import { hostCapacity } from "../rules/host-capacity.ts";
-import { pinsRule } from "../rules/pins.ts";
 import { verify, type Verdict } from "../verify/index.ts";
 import type { Agreed } from "./agreed.ts";
-import { joint } from "./joint.ts";
+import { agree } from "./agree.ts";
+import { deadlineOf } from "./limits.ts";
 import type { Options } from "./options.ts";
+import { withOwnPins } from "./own-pins.ts";
+import { violationsTold } from "./told-conflicts.ts";
 import type { NoPackage, Package } from "./package.ts";
 import { proofOf } from "./proof.ts";
-import { stepwise } from "./stepwise.ts";
 
-/** The whole road: scenario → decision → program → worker → conclusion → plan → verification. */
-export async function makePackage(scenario: Scenario, options: Options): Promise<Package | NoPackage> {
-  const deadline = options.timeLimit === undefined ? Infinity : options.clock() + options.timeLimit;
+/**
+ * The whole road: scenario → decision → program → worker → conclusion → plan → verification. A package of a part is one of
+ * the scenario with that part's pins alone.
+ */
+export async function makePackage(whole: Scenario, options: Options): Promise<Package | NoPackage> {
+  const scenario = withOwnPins(whole, options);
+  const deadline = deadlineOf(options);
   options.onProgress({ phase: "decision", part: "", done: 0, of: 1 });
   const decided = decide(scenario);
   if (decided.status === "infeasible") return { status: "no-decision", reason: decided };
   const { decision } = decided;
-  const way = options.way === "joint" ? joint : stepwise;
-  const agreed = await way(scenario, decision, options, deadline);
+  const { way, agreed } = await agree(scenario, decision, options, deadline);
   if (agreed.status !== "agreed") return agreed;
-  return concluded(scenario, decision, agreed, options);
+  return concluded(scenario, decision, agreed, { ...options, way });
 }
 
 /** The end of every way: agreements become a plan, which is only a package when the verifier finds nothing. */
@@ -35,7 +39,7 @@ export function concluded(
   const plan = makePlan(scenario, decision, agreements);
   const verdict = verify(scenario, plan);
   if (!verdict.ok) {
-    const told = verdict.violations.slice(0, 5).map((v) => `${v.rule}: ${v.message.en}`);
+    const told = violationsTold(verdict);
     if (asksForMore(options, verdict)) {
       return { status: "infeasible", phase: "verification", part: "", conflicts: told };
     }
@@ -44,7 +48,7 @@ export function concluded(
       status: "failed",
       phase: "verification",
       part: "",
-      message: `The plan breaks its own rules. ${told.join(" ")}`,
+      message: `The plan breaks its own rules. ${told.map((t) => t.en).join(" ")}`,
     };
   }
   const baseline = verify(scenario, makePlan(scenario, decision, noAgreements));
@@ -53,9 +57,8 @@ export function concluded(
   return { status: "done", scenario, decision, plan, verdict, baseline, proof, stopped };
 }
 
-/** Whether only a part of a package was asked for, and what is agreed or has no room elsewhere asks for the rest. */
+/** Whether only a part of a package was asked for, and what has no room elsewhere asks for the rest. */
 function asksForMore(options: Options, { violations }: Verdict): boolean {
   const partial = options.swapsOnly === true || options.province !== undefined;
-  const elsewhere: readonly string[] = [pinsRule.id, hostCapacity.id];
-  return partial && violations.every((violation) => elsewhere.includes(violation.rule));
+  return partial && violations.every((violation) => violation.rule === hostCapacity.id);
 }

@@ -1,4 +1,4 @@
-import type { ProvinceCode } from "../domain/index.ts";
+import type { Plan, ProvinceCode } from "../domain/index.ts";
 import type { Pool } from "../../workers/pool.ts";
 import type { ProgressEvent, Way } from "./package.ts";
 
@@ -18,6 +18,11 @@ export interface Options {
   readonly gap?: number;
   /** Mergers in this province alone; the swaps are the national ones. */
   readonly province?: ProvinceCode;
+  /**
+   * A plan to start from, where it keeps the rules: so that what only relaxes the scenario of that plan does not come out worse
+   * than it.
+   */
+  readonly from?: Plan;
   /** Swaps alone, no mergers. */
   readonly swapsOnly?: true;
   readonly signal: AbortSignal;

@@ -1,4 +1,4 @@
-import type { Decision, NoDecision, Plan, Scenario } from "../domain/index.ts";
+import type { Bilingual, Decision, NoDecision, Plan, Scenario } from "../domain/index.ts";
 import type { Certificate, Ended, LevelResult } from "../model/index.ts";
 import type { Verdict } from "../verify/verdict.ts";
 
@@ -48,7 +48,10 @@ export type NoPackage =
       readonly status: "infeasible";
       readonly phase: Phase;
       readonly part: string;
-      readonly conflicts: readonly string[];
+      /** Rules and pins that cannot hold, as far as they show at once. */
+      readonly conflicts: readonly Bilingual[];
+      /** Said of stepwise alone, with the swaps that it chose; other swaps may have a plan. */
+      readonly stepwise?: true;
     }
   | { readonly status: "unknown"; readonly phase: Phase; readonly part: string; readonly ended: Ended }
   | { readonly status: "failed"; readonly phase: Phase; readonly part: string; readonly message: string };

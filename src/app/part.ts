@@ -1,7 +1,8 @@
 import type { Formulation } from "../formulate/formulate.ts";
-import type { Claim, Outcome } from "../model/index.ts";
+import { type Claim, infeasibilities, type LevelResult, type Model, type Outcome } from "../model/index.ts";
 import { conclude } from "../../solver/conclude.ts";
 import { workLimitOf } from "./limits.ts";
+import { contradictionsTold } from "./told-conflicts.ts";
 import { strategyFor } from "./strategy-for.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof, Phase } from "./package.ts";
@@ -57,7 +58,7 @@ async function solvePart(
       status: "infeasible",
       phase,
       part: name,
-      conflicts: formulation.contradictions.map((c) => `${c.rule}: ${c.row}`),
+      conflicts: contradictionsTold(formulation.program.scenario, formulation.contradictions),
     };
   }
   const model = part.start === undefined ? formulation.model : { ...formulation.model, start: part.start };
@@ -70,7 +71,7 @@ async function solvePart(
       control: {
         seed: options.seed,
         ...(options.gap === undefined ? {} : { gap: options.gap }),
-        ...(options.timeLimit === undefined ? {} : { timeLimit: Math.max(0.001, deadline - options.clock()) }),
+        ...(deadline === Infinity ? {} : { timeLimit: Math.max(0.001, deadline - options.clock()) }),
         ...(workLimit === undefined ? {} : { workLimit }),
       },
     },
@@ -87,18 +88,31 @@ async function solvePart(
         }),
     },
   );
-  const outcome = conclude(model, withStart(end.claim, model.start));
+  const outcome = conclude(model, withStart(end.claim, model));
   if (end.status === "failed" && outcome.status !== "feasible" && outcome.status !== "optimal") {
     return { status: "failed", phase, part: name, message: `${end.code}: ${end.message}` };
   }
   return told(phase, part, outcome);
 }
 
-/** A job that died before its first word still leaves the point it was given. */
-function withStart(claim: Claim, start: readonly number[] | undefined): Claim {
+/**
+ * A job that died before its first word still leaves the point it was given, if that is one: a start is only where to look
+ * from (swaps that close the books may still need one agreement too many, and a pin may keep somebody from home).
+ */
+function withStart(claim: Claim, model: Model): Claim {
+  const { start } = model;
   if (claim.values !== undefined || claim.infeasible === true || start === undefined || claim.ended === "finished")
     return claim;
-  return { ...claim, values: start, levels: [] };
+  return infeasibilities(model, start, 1).length > 0 ? claim : { ...claim, values: start, levels: [] };
+}
+
+/**
+ * The best found of a level is never worse than its value: what a later level turned up may be better than what the level
+ * itself ended with, where its own search was cut short. The bound holds for both.
+ */
+function withBest(level: LevelResult): LevelResult {
+  const best = Math.min(level.best, level.value);
+  return { ...level, best, gap: best - level.bound, proven: best === level.bound };
 }
 
 function told(phase: Phase, { name, formulation }: Part, outcome: Outcome): PartResult {
@@ -110,7 +124,7 @@ function told(phase: Phase, { name, formulation }: Part, outcome: Outcome): Part
         status: "solved",
         formulation,
         values,
-        proof: { phase, part: name, status, ended, certificate, levels },
+        proof: { phase, part: name, status, ended, certificate, levels: levels.map(withBest) },
       };
     }
     case "infeasible":

@@ -1,11 +1,13 @@
 import { decide } from "../decision/index.ts";
-import { kinds, pinnedSites, type Decision, type Plan, type ProvinceCode, type Scenario } from "../domain/index.ts";
+import { kinds, type Decision, type Plan, type ProvinceCode, type Scenario } from "../domain/index.ts";
 import { formulate, type Formulation } from "../formulate/formulate.ts";
 import { makePlan, type Agreements } from "../formulate/plan.ts";
 import type { Model } from "../model/index.ts";
 import { verify, type Verdict } from "../verify/index.ts";
 import { reading } from "./agreed.ts";
 import { nameSwaps } from "./municipal.ts";
+import { withOwnPins } from "./own-pins.ts";
+import { violationsTold } from "./told-conflicts.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage } from "./package.ts";
 import { solveParts, type Part, type PartResult } from "./part.ts";
@@ -38,7 +40,7 @@ export async function settle(
   deadline: number,
   province?: ProvinceCode,
 ): Promise<Settled | NoPackage> {
-  const scenario = province === undefined ? whole : pinnedIn(whole, province);
+  const scenario = withOwnPins(whole, province === undefined ? {} : { province });
   const decided = decide(scenario);
   if (decided.status === "infeasible") return { status: "no-decision", reason: decided };
   const { decision } = decided;
@@ -71,10 +73,11 @@ export function sitePartsOf({ scenario, decision, agreements, province }: Settle
     .map((group) => sitePart(scenario, decision, group.province, group.kinds, agreements, home));
 }
 
-/** Solves a part of the sites with another model in its place: rows, columns and levels added or taken away. */
+/** Solves a part of the sites, swaps settled, with another model in its place: rows, columns and levels added or taken away. */
 export async function solveSites(part: Part, model: Model, options: Options, deadline: number): Promise<PartResult> {
   const changed: Part = { name: part.name, formulation: { ...part.formulation, model } };
   const [result] = await solveParts("mergers", [changed], options, deadline);
+  if (result?.status === "infeasible") return { ...result, stepwise: true };
   return result as PartResult;
 }
 
@@ -94,16 +97,5 @@ export function verifiedPlan(
   const plan = planOf(settled, solved);
   const verdict = verify(settled.scenario, plan);
   if (verdict.ok) return { status: "plan", plan, verdict };
-  const conflicts = verdict.violations.slice(0, 5).map((v) => `${v.rule}: ${v.message.en}`);
-  return { status: "infeasible", phase: "verification", part: "", conflicts };
-}
-
-export function deadlineOf({ timeLimit, clock }: Options): number {
-  return timeLimit === undefined ? Infinity : clock() + timeLimit;
-}
-
-/** Without the pins on sites that lie elsewhere. */
-function pinnedIn(scenario: Scenario, province: ProvinceCode): Scenario {
-  const own = new Set<string>(scenario.municipalities.filter((m) => m.province === province).map((m) => m.code));
-  return { ...scenario, pins: scenario.pins.filter((pin) => pinnedSites(pin)?.every((code) => own.has(code)) ?? true) };
+  return { status: "infeasible", phase: "verification", part: "", conflicts: violationsTold(verdict) };
 }

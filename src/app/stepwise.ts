@@ -1,4 +1,5 @@
 import { kinds, type Decision, type Kind, type Province, type Reading, type Scenario } from "../domain/index.ts";
+import { agreementsOf } from "../formulate/agreements-of.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulate } from "../formulate/formulate.ts";
 import { noAgreements, type Agreements } from "../formulate/plan.ts";
@@ -6,6 +7,7 @@ import { reliefOf, reserveOf } from "../formulate/relief.ts";
 import { withEvenness } from "../formulate/swap-cut.ts";
 import { formulateSwaps } from "../formulate/swap-program.ts";
 import { swapStart } from "../formulate/swap-start.ts";
+import { infeasibilities } from "../model/index.ts";
 import { reading, type Agreed } from "./agreed.ts";
 import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
@@ -46,8 +48,9 @@ export async function merge(
     (g) => options.province === undefined || g.province.code === options.province,
   );
   const home = reading(scenario, decision, settled.agreements);
+  const before = options.from === undefined ? undefined : reading(scenario, decision, agreementsOf(options.from));
   const parts = groups.map(({ province, kinds: together }) =>
-    sitePart(scenario, decision, province, together, settled.agreements, home),
+    startedFrom(sitePart(scenario, decision, province, together, settled.agreements, home), before),
   );
   const solved = await solveParts("mergers", parts.toSorted(largestFirst), options, deadline);
   const proofs = [...settled.proofs];
@@ -69,7 +72,12 @@ export async function agreeOnSwaps(
 ): Promise<Agreed | NoPackage> {
   const written = formulateSwaps(scenario, decision);
   const { model } = written;
-  const begin = written.valuesOf(reading(scenario, decision, { ...noAgreements, ...swapStart(scenario, decision) }));
+  const before =
+    options.from === undefined ? undefined : written.valuesOf(reading(scenario, decision, agreementsOf(options.from)));
+  const begin =
+    before !== undefined && infeasibilities(model, before, 1).length === 0
+      ? before
+      : written.valuesOf(reading(scenario, decision, { ...noAgreements, ...swapStart(scenario, decision) }));
   const first = { ...written, model: { ...model, levels: model.levels.slice(0, 1) } };
   const [even] = await solveParts("swaps", [{ name: "", formulation: first, start: begin }], options, deadline);
   if (even === undefined || even.status !== "solved") return even as NoPackage;
@@ -121,6 +129,13 @@ export function sitePart(
   const formulation = formulate(scenario, decision, scope, name);
   // Everybody at home is a plan, unless a pin or an explicit capacity forbids it.
   return { name, formulation, start: formulation.valuesOf(home) };
+}
+
+/** The part from another plan than everybody at home, where that is a plan of it. */
+function startedFrom(part: Part, plan: Reading | undefined): Part {
+  if (plan === undefined) return part;
+  const start = part.formulation.valuesOf(plan);
+  return infeasibilities(part.formulation.model, start, 1).length > 0 ? part : { ...part, start };
 }
 
 function largestFirst(a: Part, b: Part): number {

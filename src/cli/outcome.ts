@@ -1,24 +1,25 @@
-import type { NoPackage } from "../app/index.ts";
+import { isOwnPin, type NoPackage, type Package, type Way } from "../app/index.ts";
 import type { NoDecision, Scenario } from "../domain/index.ts";
 import { ruleTitle, wrap } from "../report/index.ts";
-import { type Context, jsonText } from "./context.ts";
+import { type Context, jsonText, tell } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
 
 /** Says why there is no package, and what may help. */
 export function tellNoPackage(context: Context, scenario: Scenario, result: NoPackage): ExitCode {
   if (result.status === "no-decision") return tellNoDecision(context, scenario, result.reason);
-  const { say, io, json } = context;
+  const { say, io, json, language } = context;
   const where = { phase: say(`phase.${result.phase}`), part: result.part === "" ? "" : ` (${result.part})` };
   const lines: string[] = [];
   let code: ExitCode;
   switch (result.status) {
     case "infeasible":
-      code = exit.infeasible;
-      lines.push(say("result.infeasible", where));
+      // Stepwise alone proves nothing of other swaps: whether there is a plan at all is not known then.
+      code = result.stepwise === true ? exit.nothing : exit.infeasible;
+      lines.push(say(result.stepwise === true ? "result.infeasible.stepwise" : "result.infeasible", where));
       if (result.conflicts.length > 0) {
-        lines.push(say("result.conflicts"), ...result.conflicts.map((conflict) => `- ${conflict}`));
+        lines.push(say("result.conflicts"), ...result.conflicts.map((conflict) => `- ${conflict[language]}`));
       }
-      lines.push(say("result.infeasible.maybe"));
+      lines.push(say(result.stepwise === true ? "result.infeasible.stepwise.maybe" : "result.infeasible.maybe"));
       break;
     case "unknown":
       code = exit.nothing;
@@ -32,6 +33,18 @@ export function tellNoPackage(context: Context, scenario: Scenario, result: NoPa
   io.err(lines.map((line) => `${wrap(line, io.width, "  ").join("\n")}\n`).join(""));
   if (json) io.out(jsonText({ ...result, scenario: scenario.id }));
   return code;
+}
+
+/** One line that stepwise has no plan and joint was tried, where that was not asked for. */
+export function tellJoint(context: Context, asked: Way, result: Package | NoPackage): void {
+  const way = result.status === "done" ? result.proof.way : "phase" in result ? result.phase : asked;
+  if (asked === "stepwise" && way === "joint") tell(context, context.say("result.joint"));
+}
+
+/** One line that pins on other parts are left out, where a part is asked about and there are any. */
+export function tellLeftOut(context: Context, scenario: Scenario, asked: Parameters<typeof isOwnPin>[2]): void {
+  const n = scenario.pins.filter((pin) => !isOwnPin(scenario, pin, asked)).length;
+  if (n > 0) tell(context, context.say("result.leftOut", { n }));
 }
 
 export function tellNoDecision(context: Context, scenario: Scenario, reason: NoDecision): ExitCode {

@@ -1,9 +1,9 @@
-import type { Options } from "../app/index.ts";
+import { isOwnPin, type Options } from "../app/index.ts";
 import type { NoDecision, Scenario } from "../domain/index.ts";
 import { clashes } from "./clash.ts";
 import { conflictAt, isMinimal } from "./conflict-at.ts";
 import { sameMember, withOnly, type Member } from "./member.ts";
-import { ask, groundOf, membersAt, placesOf, type Place } from "./place.ts";
+import { ask, askAll, type Ground, groundOf, membersAt, placesOf, type Place, type Unknown } from "./place.ts";
 import { repairsOf, type Repair } from "./repairs.ts";
 
 /**
@@ -17,28 +17,43 @@ export interface Conflict {
   readonly repairs: readonly Repair[];
 }
 
+/**
+ * `none` is a proof: every place was asked and has a plan. `conflicts`: each was shown; `open` where a question about them
+ * or about other places got no answer, so that there may be more conflicts and repairs than these. `unknown`: none was
+ * found, and not every place had an answer.
+ */
 export type Conflicts =
   | { readonly status: "none" }
   | { readonly status: "no-decision"; readonly reason: NoDecision }
-  | { readonly status: "conflicts"; readonly conflicts: readonly Conflict[] };
+  | { readonly status: "conflicts"; readonly conflicts: readonly Conflict[]; readonly open?: Open }
+  | ({ readonly status: "unknown" } & Open);
+
+/** Why not everything is known: what ended it, and the limit in seconds where there was one. */
+export interface Open {
+  readonly ended: Unknown;
+  readonly within?: number;
+}
 
 /** Most conflicts that are told at one place. */
 const most = 12;
 
 /**
  * Conflicts of a scenario on the stepwise road, at a place those that share no member; those among pins first, before anything is solved.
- * Repairs are re-solved and priced; `repairs: false` leaves them out.
+ * Repairs are re-solved and priced; `repairs: false` leaves them out. A time limit is one for all of it together.
  */
 export async function conflictsOf(scenario: Scenario, options: Options, repairs = true): Promise<Conflicts> {
   const found = await groundOf(scenario, options);
   if (found.status === "no-decision") return found;
   const { ground } = found;
-  const conflicts: Conflict[] = clashes(scenario).map((members) => ({ members, proven: true, repairs: [] }));
-  const places = await Promise.all(
-    placesOf(ground).map(async (place) => ({ place, answer: await ask(ground, scenario, place) })),
-  );
-  for (const { place, answer } of places) {
-    if (answer !== "clashes") continue;
+  const conflicts: Conflict[] = clashes(scenario)
+    .filter((members) => members.every((m) => m.type === "rule" || isOwnPin(scenario, m.pin, options)))
+    .map((members) => ({ members, proven: true, repairs: [] }));
+  const places = placesOf(ground);
+  const answers = await askAll(ground, places);
+  // Swaps that fit and are not settled leave the sites to ask about.
+  if (ground.unsettled !== undefined && answers.every((a) => a === "fits")) ground.unknowns.push(ground.unsettled);
+  for (const [i, place] of places.entries()) {
+    if (answers[i] !== "clashes") continue;
     // Conflicts that share no member, one after the other; what to give up is told once, with the first.
     let left: readonly Member[] = membersAt(scenario, place);
     for (let round = 0; round < most; round++) {
@@ -59,7 +74,17 @@ export async function conflictsOf(scenario: Scenario, options: Options, repairs 
       });
     }
   }
-  return conflicts.length === 0 ? { status: "none" } : { status: "conflicts", conflicts };
+  const open = openOf(ground);
+  if (conflicts.length > 0) return { status: "conflicts", conflicts, ...(open === undefined ? {} : { open }) };
+  return open === undefined ? { status: "none" } : { status: "unknown", ...open };
+}
+
+/** A request to stop is told first, then a fault, then a limit. */
+function openOf({ unknowns, options: { timeLimit } }: Ground): Open | undefined {
+  const order: readonly Unknown[] = ["stopped", "failed", "memory", "time", "work"];
+  const ended = order.find((why) => unknowns.includes(why));
+  if (ended === undefined) return undefined;
+  return { ended, ...(ended === "time" && timeLimit !== undefined ? { within: timeLimit } : {}) };
 }
 
 function has(members: readonly Member[], member: Member): boolean {

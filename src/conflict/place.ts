@@ -1,4 +1,5 @@
 import type { Options } from "../app/index.ts";
+import { deadlineOf, sharedDeadline } from "../app/limits.ts";
 import { solveParts, type Part, type PartResult } from "../app/part.ts";
 import { siteParts } from "../app/site-parts.ts";
 import { reading } from "../app/agreed.ts";
@@ -15,7 +16,7 @@ import {
 import type { Agreements } from "../formulate/plan.ts";
 import { formulateSwaps } from "../formulate/swap-program.ts";
 import { membersOf, type Member } from "./member.ts";
-import { infeasibilities } from "../model/index.ts";
+import { type Ended, infeasibilities } from "../model/index.ts";
 
 /** Where on the stepwise road rules and pins meet: the swaps of the country, or the sites of one province. */
 export type Place =
@@ -27,11 +28,20 @@ export interface Ground {
   readonly scenario: Scenario;
   readonly decision: Decision;
   readonly settled?: Agreements;
+  /** Why the swaps are not settled, where nothing says that there are none. */
+  readonly unsettled?: Unknown;
   readonly options: Options;
+  /** Of all questions together; Infinity without a limit. */
+  readonly deadline: number;
+  /** Why questions got no answer, one for each: while it is empty, everything that was asked is known. */
+  readonly unknowns: Unknown[];
 }
 
-/** Yes or no, or not known: a question that was stopped or went wrong is no proof. */
-export type Answer = "fits" | "clashes" | "unknown";
+/** What ended a question before its answer. */
+export type Unknown = Exclude<Ended, "finished">;
+
+/** Yes or no, or why it is not known: a question that was stopped or went wrong is no proof. */
+export type Answer = "fits" | "clashes" | Unknown;
 
 /** The decision and swaps that places are asked about; swaps that clash leave only themselves to ask about. */
 export async function groundOf(
@@ -44,15 +54,21 @@ export async function groundOf(
   const decided = decide(scenario);
   if (decided.status === "infeasible") return { status: "no-decision", reason: decided };
   const { decision } = decided;
-  const settled = await agreeOnSwaps(scenario, decision, options, Infinity);
-  const known = settled.status === "agreed" ? { settled: settled.agreements } : {};
-  return { status: "ground", ground: { scenario, decision, options, ...known } };
+  const deadline = deadlineOf(options);
+  // Half of the time at most: the questions that follow need the rest.
+  const settled = await agreeOnSwaps(scenario, decision, options, sharedDeadline(options, deadline, 2));
+  const ground = { scenario, decision, options, deadline, unknowns: [] };
+  if (settled.status === "agreed") return { status: "ground", ground: { ...ground, settled: settled.agreements } };
+  const answer = answerOf(settled);
+  return { status: "ground", ground: answer === "clashes" ? ground : { ...ground, unsettled: unknownOf(answer) } };
 }
 
-/** The places of a scenario: its swaps while they are not settled, otherwise every part of every province. */
-export function placesOf({ scenario, settled }: Ground): Place[] {
-  if (settled === undefined) return [{ type: "swaps" }];
-  return siteParts(scenario).map(({ province, kinds }): Place => ({ type: "sites", province, kinds }));
+/** The places that are asked about: the swaps while they are not settled, otherwise every part of every province asked for. */
+export function placesOf({ scenario, settled, options: { province: asked, swapsOnly } }: Ground): Place[] {
+  if (settled === undefined || swapsOnly === true) return [{ type: "swaps" }];
+  return siteParts(scenario)
+    .filter(({ province }) => asked === undefined || province.code === asked)
+    .map(({ province, kinds }): Place => ({ type: "sites", province, kinds }));
 }
 
 /** What could be given up at a place: the rules, and the pins on sites of its province, or on swaps; no other pin says anything there. */
@@ -79,9 +95,44 @@ export function partAt({ decision, settled }: Ground, scenario: Scenario, place:
 
 /**
  * Whether the rules and pins of `scenario` leave any plan at a place: everybody at home, or else whatever HiGHS finds
- * without an objective. The decision and swaps stay the ground's, so that only members make a difference.
+ * without an objective. The decision and swaps stay the ground's, so that only members make a difference. No answer is
+ * kept among the ground's unknowns. A question takes half of the time that is left at most, so that none takes all of it.
  */
 export async function ask(ground: Ground, scenario: Scenario, place: Place): Promise<Answer> {
+  const answer = await tryAsking(ground, scenario, place, 2);
+  if (answer !== "fits" && answer !== "clashes") ground.unknowns.push(answer);
+  return answer;
+}
+
+/** Asks all places beside each other, and those without an answer once more with the time that the others left over. */
+export async function askAll(ground: Ground, places: readonly Place[]): Promise<Answer[]> {
+  const { scenario, options } = ground;
+  const answers: Answer[] = places.map(() => "stopped");
+  const round = (open: readonly number[]) => {
+    const turns = Math.ceil(open.length / options.pool.size);
+    return Promise.all(
+      open.map(async (i) => {
+        answers[i] = await tryAsking(ground, scenario, places[i] as Place, turns + 1);
+      }),
+    );
+  };
+  await round(places.map((_, i) => i));
+  if (ground.deadline !== Infinity) {
+    await round(answers.flatMap((answer, i) => (answer === "time" ? [i] : [])));
+  }
+  for (const answer of answers) if (answer !== "fits" && answer !== "clashes") ground.unknowns.push(answer);
+  return answers;
+}
+
+/** Why nothing more can be asked; undefined where it can. */
+export function overBy({ options, deadline }: Ground): Unknown | undefined {
+  if (options.signal.aborted) return "stopped";
+  return options.clock() >= deadline ? "time" : undefined;
+}
+
+async function tryAsking(ground: Ground, scenario: Scenario, place: Place, parts: number): Promise<Answer> {
+  const over = overBy(ground);
+  if (over !== undefined) return over;
   const part = partAt(ground, scenario, place);
   const { formulation, start } = part;
   if (formulation.contradictions.length > 0) return "clashes";
@@ -92,12 +143,25 @@ export async function ask(ground: Ground, scenario: Scenario, place: Place): Pro
     "mergers",
     [plain],
     { ...ground.options, strategy: "highs", untilProven: true },
-    Infinity,
+    sharedDeadline(ground.options, ground.deadline, parts),
   );
-  return answerOf(result);
+  return result === undefined ? "failed" : answerOf(result);
 }
 
-function answerOf(result: PartResult | undefined): Answer {
-  if (result?.status === "solved") return "fits";
-  return result?.status === "infeasible" ? "clashes" : "unknown";
+function answerOf(result: Pick<PartResult, "status"> & { readonly ended?: Ended }): Answer {
+  switch (result.status) {
+    case "solved":
+      return "fits";
+    case "infeasible":
+      return "clashes";
+    case "unknown":
+      return result.ended === undefined || result.ended === "finished" ? "failed" : result.ended;
+    case "no-decision":
+    case "failed":
+      return "failed";
+  }
+}
+
+function unknownOf(answer: Answer): Unknown {
+  return answer === "fits" || answer === "clashes" ? "failed" : answer;
 }

@@ -1,3 +1,4 @@
+import { sharedDeadline } from "../app/limits.ts";
 import { solveParts } from "../app/part.ts";
 import { agreeOnSwaps, withSites } from "../app/stepwise.ts";
 import type { Scenario } from "../domain/index.ts";
@@ -5,7 +6,7 @@ import { makePlan } from "../formulate/plan.ts";
 import { verify, type Verdict } from "../verify/index.ts";
 import { rankOf, readiest, sameMember, withoutMembers, type Member } from "./member.ts";
 import { minimal } from "./minimal.ts";
-import { ask, membersAt, partAt, type Ground, type Place } from "./place.ts";
+import { ask, membersAt, overBy, partAt, type Ground, type Place } from "./place.ts";
 
 /**
  * What to give up so that the place fits again. `works`: re-solved, a plan was found. `price`: how much each measure and
@@ -15,19 +16,37 @@ import { ask, membersAt, partAt, type Ground, type Place } from "./place.ts";
 export interface Repair {
   readonly gives: readonly Member[];
   readonly works: boolean;
-  readonly price?: { readonly measures: Readonly<Record<string, number>>; readonly levels: readonly number[] };
+  readonly price?: Price;
+}
+
+/** `proven`: both packages that it lies between are proven the best, so that the price is no accident of where a search ended. */
+export interface Price {
+  readonly measures: Readonly<Record<string, number>>;
+  readonly levels: readonly number[];
+  readonly proven: boolean;
+}
+
+/** A package of a place, and whether it is proven the best. */
+interface Priced {
+  readonly verdict: Verdict;
+  readonly proven: boolean;
 }
 
 /**
  * One repair for every member of a conflict; where that is not enough, a smallest part of the others goes too.
  * What turns out not to be needed is kept after all. Equal ones are told once. The cheapest first: what works, then what
- * the scenario would rather give up, then the lower price on its objective.
+ * the scenario would rather give up, then the lower price on its objective. Out of time: those found so far.
  */
 export async function repairsOf(ground: Ground, place: Place, conflict: readonly Member[]): Promise<Repair[]> {
   const { scenario } = ground;
   const repairs: (readonly Member[])[] = [];
   const told = new Set<string>();
   for (const first of readiest(scenario, conflict)) {
+    const over = overBy(ground);
+    if (over !== undefined) {
+      ground.unknowns.push(over);
+      break;
+    }
     const gives = await needed(ground, place, await givenUp(ground, place, first));
     const key = gives
       .map((m) => (m.type === "pin" ? `pin ${m.index}` : m.rule))
@@ -37,12 +56,17 @@ export async function repairsOf(ground: Ground, place: Place, conflict: readonly
     told.add(key);
     repairs.push(gives);
   }
-  const free = await priceAt(ground, withoutMembers(scenario, repairs.flat()), place);
+  // The prices are asked beside each other, in so many turns; the first of them alone.
+  const turns = 1 + Math.ceil(repairs.length / ground.options.pool.size);
+  const free = await priceAt(ground, withoutMembers(scenario, repairs.flat()), place, turns);
   const priced = await Promise.all(
     repairs.map(async (gives): Promise<Repair> => {
-      const after = await priceAt(ground, withoutMembers(scenario, gives), place);
+      const without = withoutMembers(scenario, gives);
+      const after = await priceAt(ground, without, place, turns);
       const price = after === undefined || free === undefined ? {} : { price: difference(free, after) };
-      return { gives, works: after !== undefined, ...price };
+      // Without a price it may still be known that it works: any plan will do for that.
+      const works = after !== undefined || (await ask(ground, without, place)) === "fits";
+      return { gives, works, ...price };
     }),
   );
   return priced.toSorted((a, b) => cheaper(scenario, a, b));
@@ -87,23 +111,33 @@ async function needed(ground: Ground, place: Place, gone: readonly Member[]): Pr
   return kept;
 }
 
-/** The verifier on the place's best plan under a scenario; undefined where there is none. */
-async function priceAt(ground: Ground, scenario: Scenario, place: Place): Promise<Verdict | undefined> {
+/** The verifier on the best plan of the place that was found under a scenario; undefined where none was found. */
+async function priceAt(ground: Ground, scenario: Scenario, place: Place, turns: number): Promise<Priced | undefined> {
   const { decision, options, settled } = ground;
-  if (place.type === "swaps" || settled === undefined) {
-    const swaps = await agreeOnSwaps(scenario, decision, options, Infinity);
-    return swaps.status === "agreed" ? verify(scenario, makePlan(scenario, decision, swaps.agreements)) : undefined;
+  const over = overBy(ground);
+  if (over !== undefined) {
+    ground.unknowns.push(over);
+    return undefined;
   }
-  const [solved] = await solveParts("mergers", [partAt(ground, scenario, place)], options, Infinity);
+  const deadline = sharedDeadline(options, ground.deadline, turns);
+  if (place.type === "swaps" || settled === undefined) {
+    const swaps = await agreeOnSwaps(scenario, decision, options, deadline);
+    if (swaps.status !== "agreed") return undefined;
+    const proven = swaps.proofs.every((proof) => proof.status === "optimal");
+    return { verdict: verify(scenario, makePlan(scenario, decision, swaps.agreements)), proven };
+  }
+  const [solved] = await solveParts("mergers", [partAt(ground, scenario, place)], options, deadline);
   if (solved?.status !== "solved") return undefined;
-  return verify(scenario, makePlan(scenario, decision, withSites(settled, solved)));
+  const verdict = verify(scenario, makePlan(scenario, decision, withSites(settled, solved)));
+  return { verdict, proven: solved.proof.status === "optimal" };
 }
 
-function difference(from: Verdict, to: Verdict): NonNullable<Repair["price"]> {
+function difference({ verdict: from, proven: base }: Priced, { verdict: to, proven }: Priced): Price {
   return {
     measures: Object.fromEntries(
       Object.entries(to.measures).map(([id, value]) => [id, value - (from.measures[id] ?? 0)]),
     ),
     levels: to.levels.map(({ value }, l) => value - (from.levels[l]?.value ?? 0)),
+    proven: base && proven,
   };
 }

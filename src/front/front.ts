@@ -1,5 +1,6 @@
 import type { NoPackage, Options } from "../app/index.ts";
-import { deadlineOf, settle, sitePartsOf, verifiedPlan } from "../app/settled.ts";
+import { settle, sitePartsOf, verifiedPlan } from "../app/settled.ts";
+import { deadlineOf } from "../app/limits.ts";
 import type { ObjectiveLevel, Plan, ProvinceCode, Scenario } from "../domain/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { measuresIn, type Verdict } from "../verify/index.ts";

@@ -1,5 +1,5 @@
 import { kinds, type Scenario } from "../domain/index.ts";
-import type { Conflict, Member, Repair } from "../conflict/index.ts";
+import type { Conflict, Member, Open, Repair } from "../conflict/index.ts";
 import { rules, setting } from "../rules/index.ts";
 import { pinWords } from "../rules/pin-words.ts";
 import type { Language } from "./language.ts";
@@ -60,8 +60,27 @@ export function repairLine(scenario: Scenario, repair: Repair, language: Languag
   if (!repair.works) return say("conflict.repair.not", { gives });
   const changes = changesOf(scenario, repair.price?.measures ?? {}, language);
   const price =
-    changes.length === 0 ? say("conflict.price.same") : say("conflict.price", { changes: listed(changes, language) });
-  return say("conflict.repair", { gives, price });
+    repair.price === undefined
+      ? say("conflict.price.unknown")
+      : changes.length === 0
+        ? say("conflict.price.same")
+        : say("conflict.price", { changes: listed(changes, language) });
+  const open = repair.price?.proven === false ? ` ${say("conflict.price.unproven")}` : "";
+  return say("conflict.repair", { gives, price: `${price}${open}` });
+}
+
+/** That no conflict was found and not everything was answered, and why. */
+export function unknownLine(open: Open, language: Language): string {
+  return reportSay(language)("conflict.unknown", { ended: endedWords(open, language) });
+}
+
+/** That there may be more than the conflicts that were found, and why. */
+export function openLine(open: Open, language: Language): string {
+  return reportSay(language)("conflict.open", { ended: endedWords(open, language) });
+}
+
+function endedWords({ ended, within }: Open, language: Language): string {
+  return reportSay(language)(`conflict.ended.${ended}`, { within: within ?? 0 });
 }
 
 function capital(text: string): string {

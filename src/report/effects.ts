@@ -62,13 +62,28 @@ export function pinWordsOf(scenario: Scenario, pinless: Pinless, language: Langu
 /** The measure that effects are ordered by: the first that the objective ranks and that any of them changes. */
 export function tellingMeasure(scenario: Scenario, effects: readonly Effect<unknown>[]): string {
   const ranked = scenario.objective.flatMap((level) => level.terms.map((term) => term.measure));
-  const moves = (id: string) => effects.some((e) => e.status === "solved" && (e.measures[id] ?? 0) !== 0);
+  const moves = (id: string) => effects.some((e) => ![0, "unknown", "none"].includes(changeOf(e, id)));
   return ranked.find(moves) ?? ranked[0] ?? "unviable";
 }
 
-/** Largest effect on a measure first; a change that leaves no package at all before everything. */
+/**
+ * The change of a measure: a number, `none` where it is shown that there is no package, `unknown` where it may be an accident of
+ * where a search ended, or where no package was found in time.
+ */
+export function changeOf(effect: Effect<unknown>, measure: string): number | "none" | "unknown" {
+  if (effect.status === "none") {
+    const shown = effect.reason === "infeasible" || effect.reason === "no-decision";
+    return shown ? "none" : "unknown";
+  }
+  return effect.known.includes(measure) ? (effect.measures[measure] ?? 0) : "unknown";
+}
+
+/** Largest effect on a measure first; a change that leaves no package before everything, what is not known after everything. */
 export function byEffect<What>(effects: readonly Effect<What>[], measure: string): Effect<What>[] {
-  const size = (e: Effect<What>) => (e.status === "solved" ? Math.abs(e.measures[measure] ?? 0) : Infinity);
+  const size = (e: Effect<What>) => {
+    const change = changeOf(e, measure);
+    return change === "none" ? Infinity : change === "unknown" ? -1 : Math.abs(change);
+  };
   const other = (e: Effect<What>) => (e.status === "solved" ? e.agreements + e.municipalities : 0);
   return effects.toSorted((a, b) => (size(a) === size(b) ? other(b) - other(a) : size(b) - size(a)));
 }
@@ -84,12 +99,18 @@ export function effectsCsv<What>(
     header,
     effects.map((e) => [
       ...languages.map((language) => words(e.what, language).sentence),
-      e.status === "solved" ? "package" : e.reason,
+      e.status === "solved" ? "package" : changeOf(e, "") === "none" ? e.reason : "unknown",
       ...(e.status === "solved"
-        ? [e.proven ? "yes" : "no", e.agreements, e.municipalities, ...ids.map((id) => e.measures[id] ?? 0)]
+        ? [e.proven ? "yes" : "no", e.agreements, e.municipalities, ...ids.map((id) => told(e, id))]
         : ["", "", "", ...ids.map(() => "")]),
     ]),
   );
+}
+
+/** A change in a table for machines: empty where it is not known. */
+function told(effect: Effect<unknown>, id: string): number | string {
+  const change = changeOf(effect, id);
+  return typeof change === "number" ? change : "";
 }
 
 /** The title over effects: what is changed, and in what the effect is measured. */

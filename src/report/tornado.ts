@@ -1,5 +1,5 @@
 import type { Effect } from "../sensitivity/index.ts";
-import { byEffect, type ChangeWords } from "./effects.ts";
+import { byEffect, changeOf, type ChangeWords } from "./effects.ts";
 import { html } from "./html/html.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
@@ -7,8 +7,8 @@ import { reportSay } from "./messages/index.ts";
 /** One thing that moves, with a bar for every way it can go. */
 export interface TornadoRow {
   readonly subject: string;
-  /** `value`: change of the measure; absent where there is no package at all. */
-  readonly bars: readonly { readonly to: string; readonly value?: number; readonly proven: boolean }[];
+  /** `value`: change of the measure; absent where there is no package at all, or where it is not known. */
+  readonly bars: readonly { readonly to: string; readonly value?: number; readonly unknown?: true }[];
 }
 
 /** Effects on one measure, both ways of a number on one row; the widest row first. */
@@ -20,10 +20,9 @@ export function tornadoRows<What>(
   const rows = new Map<string, TornadoRow["bars"][number][]>();
   for (const effect of byEffect(effects, measure)) {
     const { subject, to } = words(effect.what);
+    const change = changeOf(effect, measure);
     const bar =
-      effect.status === "solved"
-        ? { to, value: effect.measures[measure] ?? 0, proven: effect.proven }
-        : { to, proven: false };
+      change === "none" ? { to } : change === "unknown" ? ({ to, unknown: true } as const) : { to, value: change };
     rows.set(subject, [...(rows.get(subject) ?? []), bar]);
   }
   return [...rows].map(([subject, bars]) => ({ subject, bars }));
@@ -39,10 +38,10 @@ export function tornadoScale(rows: readonly TornadoRow[], room: number): (value:
 }
 
 /** A change with its sign and where the number went: “+1.200 (80 plekken)”; “geen pakket” where there is none. */
-export function barText({ to, value }: TornadoRow["bars"][number], language: Language): string {
+export function barText({ to, value, unknown }: TornadoRow["bars"][number], language: Language): string {
   const change =
     value === undefined
-      ? reportSay(language)("effects.none")
+      ? reportSay(language)(unknown === true ? "effects.unknown" : "effects.none")
       : `${value > 0 ? "+" : ""}${formatNumber(language, value)}`;
   return to === "" ? change : `${change} (${to})`;
 }

@@ -1,7 +1,8 @@
-import { makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
+import { isOwnPin, makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
+import { deadlineOf } from "../app/limits.ts";
 import type { Scenario } from "../domain/index.ts";
 import { stepsOf, type Step, type StepsRequest } from "./steps.ts";
-import { effectsOf, type Effect, type Variant } from "./variants.ts";
+import { effectsOf, inPart, type Effect, type Variant } from "./variants.ts";
 
 export type { Step, StepsRequest } from "./steps.ts";
 export type { Effect } from "./variants.ts";
@@ -16,9 +17,11 @@ export async function sensitivity(
   request: StepsRequest,
   options: Options,
 ): Promise<Sensitivity<Step>> {
-  const base = await makePackage(scenario, options);
+  const deadline = deadlineOf(options);
+  const steps = stepsOf(scenario, request);
+  const base = await makePackage(scenario, inPart(options, deadline, steps.length + 1));
   if (base.status !== "done") return base;
-  return { status: "effects", base, effects: await effectsOf(base, stepsOf(scenario, request), options) };
+  return { status: "effects", base, effects: await effectsOf(base, steps, options, deadline) };
 }
 
 /** Which pins are left out: all of them, or one by its place in the list. */
@@ -26,19 +29,24 @@ export type Pinless = { readonly type: "all" } | { readonly type: "one"; readonl
 
 /** What the package gains by letting go of the pins, together and one by one: their price, from re-solving. */
 export async function pinPrices(scenario: Scenario, options: Options): Promise<Sensitivity<Pinless>> {
-  const base = await makePackage(scenario, options);
+  const deadline = deadlineOf(options);
+  // Pins keep their place in the list, by which they are told, also where those of other parts are left out.
+  const own = scenario.pins.flatMap((pin, index) => (isOwnPin(scenario, pin, options) ? [index] : []));
+  const questions = own.length === 0 ? 1 : own.length + 2;
+  const base = await makePackage(scenario, inPart(options, deadline, questions));
   if (base.status !== "done") return base;
   const without = (gone: (index: number) => boolean) => ({
     ...scenario,
     pins: scenario.pins.filter((_, i) => !gone(i)),
   });
   const variants: Variant<Pinless>[] = [
-    { what: { type: "all" }, scenario: without(() => true) },
-    ...scenario.pins.map((_, index): Variant<Pinless> => ({
+    { what: { type: "all" }, scenario: without(() => true), relaxes: true },
+    ...own.map((index): Variant<Pinless> => ({
       what: { type: "one", index },
       scenario: without((i) => i === index),
+      relaxes: true,
     })),
   ];
-  const asked = scenario.pins.length === 0 ? [] : variants;
-  return { status: "effects", base, effects: await effectsOf(base, asked, options) };
+  const asked = own.length === 0 ? [] : variants;
+  return { status: "effects", base, effects: await effectsOf(base, asked, options, deadline) };
 }

@@ -47,7 +47,7 @@ function* switches(scenario: Scenario): Generator<Variant<Step>> {
     const data = setting(rule, scenario);
     if (rule.relaxable !== true || data === undefined) continue;
     const rest = { ...scenario.rules, [rule.id]: { ...data, enabled: false } };
-    yield { what: { type: "rule-off", rule: rule.id }, scenario: { ...scenario, rules: rest } };
+    yield { what: { type: "rule-off", rule: rule.id }, scenario: { ...scenario, rules: rest }, relaxes: true };
   }
 }
 

@@ -1,4 +1,5 @@
-import { makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
+import { sharedDeadline } from "../app/limits.ts";
+import { knownMeasures, makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
 import { comparePlans } from "../compare/index.ts";
 import type { Scenario } from "../domain/index.ts";
 import { measuresIn } from "../verify/index.ts";
@@ -7,6 +8,8 @@ import { measuresIn } from "../verify/index.ts";
 export interface Variant<What> {
   readonly what: What;
   readonly scenario: Scenario;
+  /** It takes something away that plans have to keep, and nothing else: every plan of before is one still. */
+  readonly relaxes?: true;
 }
 
 /**
@@ -14,7 +17,7 @@ export interface Variant<What> {
  * that on the package it is held against; of the one province that is asked about, where one is, since the others stay at home and
  * a rule that moves says something else of them. `agreements` and `municipalities`: how many agreements differ, and how many
  * municipalities have another task or host another number. `proven`: both packages are proven, so that the change is no accident of where
- * a search ended.
+ * a search ended. `known`: the measures of which that is true, or whose change is larger than what the searches left open.
  */
 export type Effect<What> = { readonly what: What } & (
   | {
@@ -23,19 +26,25 @@ export type Effect<What> = { readonly what: What } & (
       readonly agreements: number;
       readonly municipalities: number;
       readonly proven: boolean;
+      readonly known: readonly string[];
     }
   | { readonly status: "none"; readonly reason: NoPackage["status"] }
 );
 
-/** Re-solves every variant, one after the other: each uses the whole pool. */
+/**
+ * Re-solves every variant, one after the other: each uses the whole pool. A deadline is one for all: each has an equal part
+ * of the time that is left.
+ */
 export async function effectsOf<What>(
   base: Package,
   variants: readonly Variant<What>[],
   options: Options,
+  deadline: number,
 ): Promise<Effect<What>[]> {
   const effects: Effect<What>[] = [];
-  for (const { what, scenario } of variants) {
-    const result = await makePackage(scenario, options);
+  for (const [done, { what, scenario, relaxes }] of variants.entries()) {
+    const how = inPart(options, deadline, variants.length - done);
+    const result = await makePackage(scenario, relaxes === true ? { ...how, from: base.plan } : how);
     if (result.status !== "done") {
       effects.push({ what, status: "none", reason: result.status });
       continue;
@@ -55,9 +64,17 @@ export async function effectsOf<What>(
       agreements: agreements.length,
       municipalities: towns,
       proven,
+      known: knownMeasures(base, result, Object.keys(measures)),
     });
   }
   return effects;
+}
+
+/** The options for one of so many packages that share what is left of a deadline. */
+export function inPart(options: Options, deadline: number, parts: number): Options {
+  if (deadline === Infinity) return options;
+  const until = sharedDeadline(options, deadline, parts);
+  return { ...options, timeLimit: Math.max(0.001, until - options.clock()) };
 }
 
 function measuresOf({ scenario, plan, verdict }: Package, { province }: Options): Readonly<Record<string, number>> {

@@ -157,14 +157,42 @@ describe("outcomes without a package", () => {
       status: "infeasible",
       phase: "mergers",
       part: "Laagland amv",
-      conflicts: ["pins: a row"],
+      conflicts: [{ nl: "pins: een rij", en: "pins: a row" }],
     });
     expect([left.code, left.err]).toEqual([3, expect.stringContaining("- pins: a row")]);
+  });
+
+  it("infeasible: in the language asked for, and no other", async () => {
+    const conflicts = [{ nl: "een afspraak", en: "an agreement" }];
+    const result = { status: "infeasible", phase: "mergers", part: "", conflicts };
+    const engine = { makePackage: async () => result as never };
+    const dutch = await runCli(["swaps", "two-provinces", "--lang", "nl"], { engine });
+    const english = await runCli(["swaps", "two-provinces", "--lang", "en"], { engine });
+    expect([dutch.err.includes("- een afspraak"), dutch.err.includes("an agreement")]).toEqual([true, false]);
+    expect([english.err.includes("- an agreement"), english.err.includes("een afspraak")]).toEqual([true, false]);
+  });
+
+  it("infeasible stepwise alone: 5, with joint as a way out", async () => {
+    const left = await outcome({ status: "infeasible", phase: "mergers", part: "", conflicts: [], stepwise: true });
+    expect(left.code).toBe(5);
+    expect(left.err.replaceAll(/\s+/g, " ")).toContain("With the swaps that stepwise chose");
+    expect(left.err).toContain("--way joint");
   });
 
   it("nothing found in time: 5", async () => {
     const left = await outcome({ status: "unknown", phase: "swaps", part: "", ended: "time" });
     expect([left.code, left.err]).toEqual([5, expect.stringContaining("time is up")]);
+  });
+
+  it("conflicts that are not known in time: 5, in both languages", async () => {
+    const engine = { conflictsOf: async () => ({ status: "unknown", ended: "time", within: 1.5 }) as const };
+    const dutch = await runCli(["conflicts", "two-provinces", "--time-limit", "1,5", "--lang", "nl"], { engine });
+    const english = await runCli(["conflicts", "two-provinces", "--time-limit", "1.5", "--lang", "en"], { engine });
+    expect([dutch.code, english.code]).toEqual([5, 5]);
+    expect(dutch.out.replaceAll(/\s+/g, " ")).toContain("niet bekend");
+    expect(dutch.out.replaceAll(/\s+/g, " ")).toContain("binnen 1,5 seconden");
+    expect(english.out.replaceAll(/\s+/g, " ")).toContain("not known");
+    expect(english.out.replaceAll(/\s+/g, " ")).toContain("within 1.5 seconds");
   });
 
   it("a strategy that broke: 1", async () => {

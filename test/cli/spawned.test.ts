@@ -196,6 +196,38 @@ describe("Ctrl-C", () => {
   }, 120_000);
 });
 
+describe("ended before there is a plan", () => {
+  /** A quick machine may have one after all, and says so. */
+  const inOrder = ({ code, err }: Ran) => code === 4 || (code === 5 && err.includes("There is no plan yet"));
+
+  it.each(["0.001", "0.02", "0.1"])("by a limit of %s seconds: 5, which is no fault", async (limit) => {
+    const left = await cli(["plan", "--time-limit", limit, "--threads", "8", "--out", "early"]);
+    expect([inOrder(left), left.err]).toEqual([true, left.err]);
+  });
+
+  // While threads are still loading, and when they have hardly begun.
+  it.each([/^decision 0/m, /^swaps 0/m])(
+    "by Ctrl-C at %s: 5, without a native trace",
+    async (moment) => {
+      for (let again = 0; again < 3; again++) {
+        const left = await cli(["plan", "--threads", "8", "--out", "early"], moment);
+        expect([inOrder(left), left.err]).toEqual([true, left.err]);
+        expect(left.err).not.toContain("Native stack trace");
+      }
+    },
+    60_000,
+  );
+
+  it("a question about a part tells that pins on other parts are left out", async () => {
+    const pin = { type: "own-site", kind: "amv", municipality: "HL4" };
+    writeFileSync(join(place, "elsewhere.json"), JSON.stringify({ pins: [pin] }));
+    const left = await cli(["mergers", "two-provinces", "--province", "LL", "--pins", "elsewhere.json"]);
+    expect([left.code, left.out]).toEqual([0, expect.stringContaining("1 pin on other parts")]);
+    const own = await cli(["mergers", "two-provinces", "--province", "HL", "--pins", "elsewhere.json"]);
+    expect([own.code, own.out.includes("on other parts")]).toEqual([0, false]);
+  });
+});
+
 function read(folder: string, name: string): string {
   return readFileSync(join(folder, name), "utf8");
 }

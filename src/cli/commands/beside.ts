@@ -3,6 +3,7 @@ import { type Beside, effectsCsv, effectsOf, frontCsv, measureIds, stepWords, tr
 import type { Context } from "../context.ts";
 import { choice, province, type Raw, type Reader, type SolveOptions } from "../options.ts";
 import { tellNoPackage } from "../outcome.ts";
+import { partOfTime, restOf } from "../time.ts";
 import type { OwnFile } from "../output-folder.ts";
 import { whileSolving } from "../solving.ts";
 
@@ -35,12 +36,13 @@ function frontMeasures(reader: Reader, found: Raw[string]): readonly [string, st
   return undefined;
 }
 
-/** Solves what is asked beside a package; what gives nothing is told and left out. */
+/** Solves what is asked beside a package, in the time that is left; what gives nothing is told and left out. */
 export async function lookBeside(
   context: Context,
   scenario: Scenario,
   options: SolveOptions,
   { front, place, sensitivity }: BesideRequest,
+  begun: number,
 ): Promise<{ readonly data: Beside; readonly files: Partial<Record<OwnFile, string>> }> {
   let data: Beside = {};
   const files: Partial<Record<OwnFile, string>> = {};
@@ -48,7 +50,8 @@ export async function lookBeside(
     const [between, and] = front;
     const narrowed = place === undefined ? {} : { province: place.code };
     const proven = options.timeLimit === undefined && options.gap === undefined ? { untilProven: true as const } : {};
-    const found = await whileSolving(context, scenario, options, (how) =>
+    const rest = partOfTime(restOf(options, context.io.clock() - begun), sensitivity ? 2 : 1);
+    const found = await whileSolving(context, scenario, rest, (how) =>
       context.engine.paretoFront(scenario, { between, and, most: 100, ...narrowed }, { ...how, ...proven }),
     );
     if (found.status === "front") {
@@ -57,7 +60,8 @@ export async function lookBeside(
     } else tellNoPackage(context, scenario, found);
   }
   if (sensitivity) {
-    const found = await whileSolving(context, scenario, options, (how) =>
+    const rest = restOf(options, context.io.clock() - begun);
+    const found = await whileSolving(context, scenario, rest, (how) =>
       context.engine.sensitivity(scenario, { offers: 5 }, how),
     );
     if (found.status === "effects") {

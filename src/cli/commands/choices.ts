@@ -2,7 +2,7 @@ import { alternativesText, canonicalPlan, frontCsv, frontSvg, frontText, measure
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { choice, part, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
-import { tellNoPackage } from "../outcome.ts";
+import { tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { readFor } from "./known-case.ts";
 import { writeFiles } from "./write-files.ts";
@@ -24,6 +24,7 @@ export async function alternativesCommand(context: Context, argument: string | u
   if (place === undefined) return refuse(context, reader.complaints);
   const ratio = { numerator: Math.round(within * 1_000_000), denominator: 1_000_000 };
   const request = { province: place.code, plans, within: ratio, distance, by };
+  tellLeftOut(context, scenario, { province: place.code });
   const found = await whileSolving(context, scenario, options, (how) =>
     context.engine.alternativePlans(scenario, request, how),
   );
@@ -56,6 +57,7 @@ export async function frontCommand(context: Context, argument: string | undefine
   const request = { between, and, most, ...(place === undefined ? {} : { province: place.code }) };
   // A front is only worth its name when its points are proven: no counted limit, unless a clock or a gap is set.
   const limited = options.timeLimit !== undefined || options.gap !== undefined;
+  if (place !== undefined) tellLeftOut(context, scenario, { province: place.code });
   const found = await whileSolving(context, scenario, options, (how) =>
     context.engine.paretoFront(scenario, request, limited ? how : { ...how, untilProven: true }),
   );

@@ -6,7 +6,10 @@ import { tellNoDecision } from "../outcome.ts";
 import { readFor } from "./known-case.ts";
 import { whileSolving } from "../solving.ts";
 
-/** Rules and pins that cannot hold together, and what could give way: 3 where there are any. */
+/**
+ * Rules and pins that cannot hold together, and what could give way: 3 where there are any, 5 where none was found and not
+ * everything was answered.
+ */
 export async function conflictsCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
   const reader: Reader = { say: context.say, complaints: [] };
   const options = solveOptions(reader, raw, context.engine);
@@ -18,5 +21,12 @@ export async function conflictsCommand(context: Context, argument: string | unde
   if (found.status === "no-decision") return tellNoDecision(context, scenario, found.reason);
   if (context.json) context.io.out(jsonText({ command: "conflicts", scenario: scenario.id, ...found }));
   else context.io.out(conflictsText(scenario, found, textOptions(context)));
-  return found.status === "none" ? exit.done : exit.infeasible;
+  switch (found.status) {
+    case "none":
+      return exit.done;
+    case "conflicts":
+      return exit.infeasible;
+    case "unknown":
+      return found.ended === "failed" ? exit.fault : exit.nothing;
+  }
 }

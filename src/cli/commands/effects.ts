@@ -17,7 +17,7 @@ import type { Sensitivity } from "../../sensitivity/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { choice, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
-import { tellNoPackage } from "../outcome.ts";
+import { tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { readFor } from "./known-case.ts";
 import { writeFiles } from "./write-files.ts";
@@ -70,9 +70,9 @@ async function effectsCommand<What>(
   const scenario = read.value;
   const place = province(reader, raw.province, scenario);
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
-  const found = await whileSolving(context, scenario, options, (how) =>
-    find(scenario, { ...how, ...(place === undefined ? {} : { province: place.code }) }),
-  );
+  const narrowed = place === undefined ? {} : { province: place.code };
+  tellLeftOut(context, scenario, narrowed);
+  const found = await whileSolving(context, scenario, options, (how) => find(scenario, { ...how, ...narrowed }));
   if (found.status !== "effects") return tellNoPackage(context, scenario, found);
   const { effects } = found;
   const measure = chosen ?? tellingMeasure(scenario, effects);

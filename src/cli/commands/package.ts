@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Package } from "../../app/index.ts";
+import type { Options, Package } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import {
   agreementsCsv,
@@ -23,12 +23,16 @@ import { type ExitCode, exit } from "../exit.ts";
 import { type Keeper, keeperFor } from "../kept.ts";
 import { loadPins, loadScenario } from "../load.ts";
 import { type Raw, type Reader, province, type SolveOptions, solveOptions } from "../options.ts";
-import { tellNoPackage } from "../outcome.ts";
+import { tellJoint, tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
+import { partOfTime, restOf } from "../time.ts";
 import { besideRequest, lookBeside } from "./beside.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
 
 type Wanted = Focus["type"];
+
+/** The part that is asked about. */
+type Narrowed = Pick<Options, "swapsOnly" | "province">;
 
 /** `plan`, `mergers` and `swaps`: the same road, looked at from three sides. */
 export async function makePackageCommand(
@@ -60,17 +64,22 @@ export async function makePackageCommand(
     ...(wanted === "swaps" ? ({ swapsOnly: true } as const) : {}),
     ...(place === undefined ? {} : { province: place.code }),
   };
-  const result = await solve(context, scenario, options, narrowed, keeper);
+  const parts = 1 + Number(request.front !== undefined) + Number(request.sensitivity);
+  tellLeftOut(context, scenario, narrowed);
+  const result = await solve(context, scenario, partOfTime(options, parts), narrowed, keeper);
+  tellJoint(context, options.way, result);
   if (result.status !== "done") {
     const code = tellNoPackage(context, scenario, result);
-    if (result.status === "infeasible") await explainConflicts(context, scenario, options);
+    // The limit is for the whole command: the explanation has what the package left over.
+    const rest = restOf(options, context.io.clock() - begun);
+    if (result.status === "infeasible") await explainConflicts(context, scenario, rest, narrowed);
     return code;
   }
   const focus: Focus =
     wanted === "mergers" && place !== undefined
       ? { type: "mergers", province: place }
       : { type: wanted === "swaps" ? "swaps" : "plan" };
-  const { data: beside, files: more } = await lookBeside(context, scenario, options, request);
+  const { data: beside, files: more } = await lookBeside(context, scenario, options, request, begun);
   const data = reportData(result, focus, beside);
   const files = {
     ...packageFiles(result, data, wanted),
@@ -90,10 +99,18 @@ export async function makePackageCommand(
 }
 
 /** Which rules and pins cannot hold together, on the screen for people; machines ask `conflicts`. */
-async function explainConflicts(context: Context, scenario: Scenario, options: SolveOptions): Promise<void> {
+async function explainConflicts(
+  context: Context,
+  scenario: Scenario,
+  options: SolveOptions,
+  narrowed: Narrowed,
+): Promise<void> {
   if (context.json) return;
-  const found = await whileSolving(context, scenario, options, (how) => context.engine.conflictsOf(scenario, how));
-  if (found.status === "conflicts") context.io.err(`\n${conflictsText(scenario, found, textOptions(context))}`);
+  const found = await whileSolving(context, scenario, options, (how) =>
+    context.engine.conflictsOf(scenario, { ...how, ...narrowed }),
+  );
+  if (found.status === "conflicts" || found.status === "unknown")
+    context.io.err(`\n${conflictsText(scenario, found, textOptions(context))}`);
 }
 
 /** Makes a package with progress on the screen; Ctrl-C stops and keeps the best. */
@@ -101,7 +118,7 @@ export async function solve(
   context: Context,
   scenario: Scenario,
   options: SolveOptions,
-  narrowed: { readonly swapsOnly?: true; readonly province?: Scenario["provinces"][number]["code"] } = {},
+  narrowed: Narrowed = {},
   keeper?: Keeper,
 ): Promise<Awaited<ReturnType<Context["engine"]["makePackage"]>>> {
   const make = (how: Parameters<Context["engine"]["makePackage"]>[1]) =>

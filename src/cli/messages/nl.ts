@@ -160,6 +160,14 @@ export const nl = {
     "Het verdeelbesluit bestaat niet onder deze regels: in {province} ({kind}) is de restopgave {short} {short|plek|plekken} groter dan de gemeenten die mogen delen samen kunnen krijgen.",
   "result.relax": "Misschien kan een van deze regels ruimer: {rules}.",
   "result.infeasible": "Onmogelijk: bij {phase}{part} bestaat geen plan dat alle regels en afspraken naleeft.",
+  "result.infeasible.stepwise":
+    "Met de uitruil die stapsgewijs gekozen is, bestaat bij {phase}{part} geen plan dat alle regels en afspraken naleeft. Met een andere uitruil misschien wel.",
+  "result.infeasible.stepwise.maybe":
+    "Misschien kan alles tegelijk worden gekozen: “verdeelwijzer plan --way joint”. Of misschien kan een afspraak weg, of een regel ruimer.",
+  "result.joint":
+    "Stapsgewijs bestaat er geen plan: bij de uitruil die eerst gekozen is, houdt geen samenvoeging zich aan alle regels en afspraken. Daarom zijn uitruil en samenvoegingen tegelijk gekozen (joint).",
+  "result.leftOut":
+    "{n} vastgelegde {n|afspraak|afspraken} over andere delen dan gevraagd {n|is|zijn} hier weggelaten; het hele pakket kijkt naar alle afspraken.",
   "result.conflicts": "Deze regels en afspraken gaan niet samen:",
   "result.infeasible.maybe":
     "Misschien kan een afspraak weg, of een regel ruimer. Zie “verdeelwijzer scenario describe”.",

@@ -1,7 +1,7 @@
 import type { Scenario } from "../../domain/index.ts";
 import type { Front, FrontPoint } from "../../front/index.ts";
 import type { Effect, Step } from "../../sensitivity/index.ts";
-import { effectsTitle, stepWords, tellingMeasure } from "../effects.ts";
+import { changeOf, effectsTitle, stepWords, tellingMeasure } from "../effects.ts";
 import type { Language } from "../language.ts";
 import { tornadoRows, type TornadoRow } from "../tornado.ts";
 
@@ -20,7 +20,7 @@ export interface TradeOff {
   readonly found: number;
 }
 
-/** A tornado, in the words of each language. `proven`: every package in it is. */
+/** A tornado, in the words of each language. `proven`: every change in it is known. */
 export interface Effects {
   readonly measure: string;
   readonly title: Readonly<Record<Language, string>>;
@@ -46,6 +46,6 @@ export function effectsOf(scenario: Scenario, effects: readonly Effect<Step>[]):
     measure,
     title: { nl: title("nl"), en: title("en") },
     rows: { nl: rows("nl"), en: rows("en") },
-    proven: effects.every((e) => e.status === "solved" && e.proven),
+    proven: effects.every((e) => changeOf(e, measure) !== "unknown"),
   };
 }

@@ -1,6 +1,6 @@
 import type { Scenario } from "../../domain/index.ts";
 import type { Conflicts } from "../../conflict/index.ts";
-import { conflictLines, repairLine } from "../conflict.ts";
+import { conflictLines, openLine, repairLine, unknownLine } from "../conflict.ts";
 import { printable } from "./layout.ts";
 import { pen, type TextOptions } from "./style.ts";
 
@@ -12,6 +12,7 @@ export function conflictsText(
 ): string {
   const p = pen(options);
   if (found.status === "none") return `${p.say("conflict.none")}\n`;
+  if (found.status === "unknown") return `${p.paragraph(unknownLine(found, p.language))}\n`;
   const item = (text: string) => p.paragraph(`- ${printable(text)}`, "  ");
   const parts = found.conflicts.map((conflict) => {
     const { where, members, sure } = conflictLines(scenario, conflict, p.language);
@@ -23,5 +24,6 @@ export function conflictsText(
       ...(repairs.length === 0 ? [] : [p.say("conflict.repairs"), ...repairs]),
     ].join("\n");
   });
-  return `${[p.heading(p.say("conflict.title")), ...parts].join("\n\n")}\n`;
+  const open = found.open === undefined ? [] : [p.paragraph(openLine(found.open, p.language))];
+  return `${[p.heading(p.say("conflict.title")), ...parts, ...open].join("\n\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Effect } from "../../sensitivity/index.ts";
-import { byEffect, type ChangeWords, effectsTitle } from "../effects.ts";
+import { byEffect, changeOf, type ChangeWords, effectsTitle } from "../effects.ts";
 import { formatNumber } from "../language.ts";
 import { printable } from "./layout.ts";
 import { left, pen, right, type TextOptions } from "./style.ts";
@@ -21,17 +21,18 @@ export function effectsText<What>(
   const p = pen(options);
   if (effects.length === 0) return `${p.say("effects.pins.none")}\n`;
   const number = (value: number) => formatNumber(p.language, value);
-  const most = Math.max(1, ...effects.map((e) => (e.status === "solved" ? Math.abs(e.measures[measure] ?? 0) : 0)));
+  const most = Math.max(1, ...effects.map((e) => Math.abs(Number(changeOf(e, measure)) || 0)));
   const rows = byEffect(effects, measure).map((e) => {
     const change = printable(words(e.what).sentence);
-    if (e.status === "none") return { cells: [change, p.say("effects.none"), "", "", ""] };
-    const value = e.measures[measure] ?? 0;
+    const value = changeOf(e, measure);
+    const differs = e.status === "solved" ? [number(e.agreements), number(e.municipalities)] : ["", ""];
+    if (typeof value === "string") return { cells: [change, p.say(`effects.${value}`), "", ...differs] };
     const bar = (value < 0 ? "◀" : "▶").repeat(Math.round((Math.abs(value) * widest) / most));
     return {
-      cells: [change, (value > 0 ? "+" : "") + number(value), bar, number(e.agreements), number(e.municipalities)],
+      cells: [change, (value > 0 ? "+" : "") + number(value), bar, ...differs],
     };
   });
-  const open = effects.some((e) => e.status === "solved" && !e.proven);
+  const open = effects.some((e) => changeOf(e, measure) === "unknown");
   const header = [
     left(p.say("effects.change")),
     right(p.say("effects.effect")),

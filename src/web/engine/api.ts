@@ -60,7 +60,8 @@ export type Checked = Made | { readonly status: "problems"; readonly problems: r
 export type Clashes =
   | { readonly status: "none" }
   | { readonly status: "no-decision" }
-  | { readonly status: "conflicts"; readonly clashes: readonly ClashTold[] };
+  | { readonly status: "unknown"; readonly open: Bilingual }
+  | { readonly status: "conflicts"; readonly clashes: readonly ClashTold[]; readonly open?: Bilingual };
 
 /** A file for people to keep. */
 export interface Written {

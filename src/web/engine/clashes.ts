@@ -2,15 +2,18 @@ import type { Options } from "../../app/index.ts";
 import { conflictsOf } from "../../conflict/index.ts";
 import type { Bilingual, Scenario } from "../../domain/index.ts";
 import type { Language } from "../../report/index.ts";
-import { conflictLines, repairLine } from "../../report/conflict.ts";
+import { conflictLines, openLine, repairLine, unknownLine } from "../../report/conflict.ts";
 import type { Clashes } from "./api.ts";
 
 /** What cannot hold together, told in both languages. */
 export async function clashesOf(scenario: Scenario, options: Options): Promise<Clashes> {
   const found = await conflictsOf(scenario, options);
+  if (found.status === "unknown") return { status: found.status, open: bilingual((l) => unknownLine(found, l)) };
   if (found.status !== "conflicts") return { status: found.status };
+  const { open } = found;
   return {
     status: "conflicts",
+    ...(open === undefined ? {} : { open: bilingual((l) => openLine(open, l)) }),
     clashes: found.conflicts.map((conflict) => {
       const lines = { nl: conflictLines(scenario, conflict, "nl"), en: conflictLines(scenario, conflict, "en") };
       return {

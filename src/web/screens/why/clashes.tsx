@@ -43,6 +43,10 @@ export function Clashes() {
           <Note tone="alarm">
             <Paragraph>{say("refusal.no-decision")}</Paragraph>
           </Note>
+        ) : clashes.status === "unknown" ? (
+          <Note tone="alarm">
+            <Paragraph>{told(clashes.open)}</Paragraph>
+          </Note>
         ) : (
           clashes.clashes.map((clash) => (
             <section key={clash.members.map((m) => m.nl).join()} className="vw-panel vw-clash">
@@ -65,6 +69,11 @@ export function Clashes() {
             </section>
           ))
         )}
+        {clashes?.status === "conflicts" && clashes.open !== undefined ? (
+          <Note tone="alarm">
+            <Paragraph>{told(clashes.open)}</Paragraph>
+          </Note>
+        ) : null}
       </div>
     </>
   );

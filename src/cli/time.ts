@@ -1,0 +1,16 @@
+import type { SolveOptions } from "./options.ts";
+
+/** Less would be no limit that a solver can be given. */
+const least = 0.001;
+
+/** The options for what follows in the same command, after so many seconds: the time limit is one for all of it. */
+export function restOf(options: SolveOptions, spent: number): SolveOptions {
+  if (options.timeLimit === undefined) return options;
+  return { ...options, timeLimit: Math.max(least, options.timeLimit - spent) };
+}
+
+/** The options for the first of so many equal parts of a command. */
+export function partOfTime(options: SolveOptions, parts: number): SolveOptions {
+  if (options.timeLimit === undefined) return options;
+  return { ...options, timeLimit: Math.max(least, options.timeLimit / parts) };
+}
