@@ -27,7 +27,16 @@ export { frontCsv, frontSvg } from "./front.ts";
 export { alternativesText, frontText } from "./text/options.ts";
 export { planComparisonText, scenarioComparisonText } from "./text/compare.ts";
 export { type ChangeWords, effectsCsv, effectsTitle, pinWordsOf, stepWords, tellingMeasure } from "./effects.ts";
-export { type Beside, type Effects, effectsOf, type TradeOff, tradeOffOf } from "./data/beside.ts";
+export { besideText } from "./text/beside.ts";
+export {
+  type Beside,
+  type Effects,
+  effectsOf,
+  type NotKnown,
+  type TradeOff,
+  tradeOffOf,
+  whyNotKnown,
+} from "./data/beside.ts";
 export { tornadoRows, tornadoSvg } from "./tornado.ts";
 export { effectsText } from "./text/effects.ts";
 export { conflictsText } from "./text/conflicts.ts";
