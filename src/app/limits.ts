@@ -40,6 +40,9 @@ export function sharedDeadline({ clock }: Pick<Options, "clock">, deadline: numb
   return now + (deadline - now) / Math.max(1, parts);
 }
 
+/** Simplex iterations for the kinds of one province together: it is one program of twice the size, and the only one asked. */
+const together = 60_000;
+
 /** Evaluations of the Lagrangian for one province and kind: each costs more than a simplex iteration, and does more. */
 const evaluations = 1_500;
 
@@ -48,5 +51,6 @@ export function workLimitOf(phase: Phase, strategy: string, options: Options): n
   if (options.timeLimit !== undefined || options.untilProven !== undefined) return undefined;
   // Whoever asks for one province's mergers gets names to the swaps that are right, not the fewest.
   if (phase === "municipal-swaps" && options.province !== undefined) return 1;
+  if (phase === "mergers" && options.province !== undefined && strategy !== facilityLocation) return together;
   return strategy === facilityLocation && phase === "mergers" ? evaluations : workLimits[phase];
 }

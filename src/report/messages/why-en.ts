@@ -121,6 +121,11 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.price": "Compared with letting go of everything named here it changes {changes}.",
   "alternatives.title": "Other plans for {province}",
   "alternatives.number": "plan",
+  "alternatives.above": "above the best",
+  "alternatives.best.proven":
+    "The best values are proven, for regular and amv together: no plan of the province scores better.",
+  "alternatives.best.open":
+    "The best of “{name}” is not proven: {best} was found, and less than {bound} is impossible. A distance there can be up to {gap} larger.",
   "alternatives.distance.municipalities": "differs from earlier plans in so many municipalities",
   "alternatives.distance.agreements": "differs from earlier plans in so many agreements",
   "alternatives.pair.municipalities":

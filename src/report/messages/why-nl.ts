@@ -119,6 +119,11 @@ export const whyNl = {
   "conflict.price": "Vergeleken met het loslaten van alles wat hier genoemd wordt verandert {changes}.",
   "alternatives.title": "Andere plannen voor {province}",
   "alternatives.number": "plan",
+  "alternatives.above": "boven het beste",
+  "alternatives.best.proven":
+    "De beste waarden zijn bewezen, voor regulier en amv samen: geen plan voor de provincie scoort beter.",
+  "alternatives.best.open":
+    "Het beste van “{name}” is niet bewezen: {best} is gevonden, en minder dan {bound} kan niet. Een afstand kan daar tot {gap} groter zijn.",
   "alternatives.distance.municipalities": "verschilt van eerdere plannen in zoveel gemeenten",
   "alternatives.distance.agreements": "verschilt van eerdere plannen in zoveel afspraken",
   "alternatives.pair.municipalities":
