@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { aboveBest, alternativePlans, type AlternativesRequest } from "../../src/alternatives/index.ts";
 import { solveParts } from "../../src/app/part.ts";
 import type { Options } from "../../src/app/index.ts";
 import { kindsTogether } from "../../src/app/kinds-together.ts";
@@ -93,6 +94,22 @@ describe("the kinds of Zeeland, in the bundled scenario", async () => {
     expect(deviation?.best).toBe(apart.reduce((n, part) => n + (part.proof.levels[1]?.best ?? 0), 0));
     expect(deviation?.value).toBeLessThanOrEqual(Math.floor((deviation?.best ?? 0) * 1.01));
   });
+
+  it("are what a province that is asked about gets", async () => {
+    const [whole, made] = [await solve(options), await packageOf(read.scenario, { province })];
+    if (whole.status !== "solved" || made.status !== "done") throw new Error("There is no plan.");
+    expect(made.proof.parts.filter((part) => part.phase === "mergers").map(({ levels }) => levels)).toEqual([
+      whole.proof.levels,
+    ]);
+  }, 60_000);
+
+  it("leave no level above its best to whoever wants alternatives within 0 %", async () => {
+    const request = { province, plans: 2, distance: 3, by: "municipalities", within: { numerator: 0, denominator: 1 } };
+    const near = await alternativePlans(read.scenario, request as AlternativesRequest, options);
+    if (near.status !== "alternatives") throw new Error("There is no plan.");
+    for (const plan of near.plans) expect(aboveBest(near, plan).map(({ above }) => above)).toEqual([0, 0, 0]);
+    expect(near.levels[last]?.best).toBeGreaterThan(sum(last));
+  }, 60_000);
 
   it("are never worse together than apart, also where the search loses what it started from", async () => {
     // It ends before its last level, from no start: what it leaves of that level is chance.
