@@ -1,9 +1,13 @@
 import type { NoPackage, Options } from "../app/index.ts";
-import { settle, sitesOf, solveSites, verifiedPlan } from "../app/settled.ts";
+import { kindsTogether } from "../app/kinds-together.ts";
 import { deadlineOf, sharedDeadline } from "../app/limits.ts";
+import { solveParts } from "../app/part.ts";
+import { settle, type Settled, sitePartsOf, solveSites, verifiedPlan } from "../app/settled.ts";
 import type { Plan, ProvinceCode, Scenario } from "../domain/index.ts";
-import { levelValue, type Model, type Ratio, type Row } from "../model/index.ts";
+import type { Formulation } from "../formulate/formulate.ts";
+import { type LevelResult, levelValue, type Model, type Ratio, type Row } from "../model/index.ts";
 import type { Verdict } from "../verify/index.ts";
+import { withAtMost, withPoint } from "./best.ts";
 import { awayFrom } from "./away.ts";
 import { type DistanceBy, distanceBetween } from "./distance.ts";
 
@@ -11,7 +15,10 @@ export interface AlternativesRequest {
   readonly province: ProvinceCode;
   /** How many plans, the best one among them. */
   readonly plans: number;
-  /** Every level of the objective at most this part above its value in the best plan. */
+  /**
+   * Every level of the objective at most this part above the best value of that level under the levels above it, which leave
+   * it no more room than this part either.
+   */
   readonly within: Ratio;
   /** How far any two of the plans are apart, at least. */
   readonly distance: number;
@@ -30,12 +37,14 @@ export interface AlternativePlan {
 /**
  * The best plan of a province and others that really differ, all within a part of the best. `end`: `enough` were found,
  * `none` further exists (proven: the program with all distances has no point), or it is not known (`open`).
- * `best`: whether the first one is proven.
+ * `levels`: the best value of every level and how far it is proven, the kinds of the province together; `best`: whether all of
+ * them are. `aboveBest` tells the distance of a plan from them.
  */
 export type Alternatives =
   | {
       readonly status: "alternatives";
       readonly plans: readonly AlternativePlan[];
+      readonly levels: readonly LevelResult[];
       readonly best: "optimal" | "feasible";
       readonly end: "enough" | "none" | "open";
     }
@@ -46,18 +55,44 @@ export async function alternativePlans(
   request: AlternativesRequest,
   options: Options,
 ): Promise<Alternatives> {
+  const { province, plans: most } = request;
   const deadline = deadlineOf(options);
-  const settled = await settle(scenario, options, deadline, request.province);
+  const settled = await settle(withAtMost(scenario, request.within), options, deadline, province);
   if (settled.status !== "settled") return settled;
-  const part = sitesOf(settled);
-  const { formulation } = part;
-  const first = await solveSites(
-    part,
-    { ...formulation.model, ...started(part.start) },
-    options,
-    sharedDeadline(options, deadline, request.plans),
-  );
+  const apart = [];
+  const shared = sharedDeadline(options, deadline, most + 1);
+  for (const part of await solveParts("mergers", sitePartsOf(settled), options, shared)) {
+    if (part.status !== "solved") return part;
+    apart.push(part);
+  }
+  const { decision, agreements } = settled;
+  const whole = sharedDeadline(options, deadline, most);
+  const first = await kindsTogether(settled.scenario, decision, province, agreements, apart, options, whole);
   if (first.status !== "solved") return first;
+  let best: Best = { values: first.values, levels: first.proof.levels };
+  // Where the best is not proven, a plan that is only sought nearby may be better: then it is what others are near to.
+  for (;;) {
+    const found = await around(settled, first.formulation, best, request, options, deadline);
+    if (found.status !== "better") return found;
+    best = found.best;
+  }
+}
+
+/** The best point that is known, and of every level the best value under those above it. */
+interface Best {
+  readonly values: readonly number[];
+  readonly levels: readonly LevelResult[];
+}
+
+/** The best plan and others near it; or a better one, where one turned up. */
+async function around(
+  settled: Settled,
+  formulation: Formulation,
+  best: Best,
+  request: AlternativesRequest,
+  options: Options,
+  deadline: number,
+): Promise<Alternatives | { readonly status: "better"; readonly best: Best }> {
   const plans: AlternativePlan[] = [];
   const add = (values: readonly number[]): NoPackage | undefined => {
     const made = verifiedPlan(settled, [{ formulation, values }]);
@@ -68,16 +103,16 @@ export async function alternativePlans(
     plans.push({ plan, verdict, levels, distances });
     return undefined;
   };
-  const none = add(first.values);
+  const none = add(best.values);
   if (none !== undefined) return none;
-  let model = near(formulation.model, plans[0]?.levels ?? [], request.within);
+  let model = near(formulation.model, best.levels, request.within);
   let end: "enough" | "none" | "open" = "enough";
   while (plans.length < request.plans) {
     const last = plans.at(-1) as AlternativePlan;
     model = awayFrom(model, formulation.program, last.plan, request.distance, request.by);
     // Any plan that is near enough will do: no objective, so that a proof that there is none comes soonest.
     const found = await solveSites(
-      part,
+      { name: formulation.model.name, formulation },
       { ...model, levels: [] },
       { ...options, strategy: "highs", untilProven: true },
       sharedDeadline(options, deadline, request.plans - plans.length),
@@ -86,24 +121,25 @@ export async function alternativePlans(
       end = found.status === "infeasible" ? "none" : "open";
       break;
     }
+    // Distances may have columns of their own, behind those of the program.
+    const values = found.values.slice(0, formulation.model.columns.length);
+    const levels = withPoint(formulation.model, best.levels, values);
+    if (levels !== undefined) return { status: "better", best: { values, levels } };
     const broken = add(found.values);
     if (broken !== undefined) return broken;
   }
-  return { status: "alternatives", plans, best: first.proof.status, end };
+  const proven = best.levels.every((level) => level.proven);
+  return { status: "alternatives", plans, levels: best.levels, best: proven ? "optimal" : "feasible", end };
 }
 
-/** Rows that keep every level within floor(value · (1 + within)). */
-function near(model: Model, values: readonly number[], { numerator, denominator }: Ratio): Model {
+/** Rows that keep every level within floor(best · (1 + within)). */
+function near(model: Model, best: readonly LevelResult[], { numerator, denominator }: Ratio): Model {
   const rows = model.levels.flatMap(({ indices, coefficients, offset, name }, l): Row[] => {
-    const value = values[l] ?? 0;
+    const value = best[l]?.best ?? 0;
     const most = value + Number((BigInt(Math.max(0, value)) * BigInt(numerator)) / BigInt(denominator));
     return indices.length === 0
       ? []
       : [{ name: `near ${name}`, lower: -Infinity, upper: most - offset, indices, coefficients }];
   });
   return { ...model, rows: [...model.rows, ...rows] };
-}
-
-function started(start: readonly number[] | undefined): Pick<Model, "start"> {
-  return start === undefined ? {} : { start };
 }

@@ -17,7 +17,7 @@ import type { Options } from "./options.ts";
 import type { NoPackage, Package } from "./package.ts";
 import { asPlanned, solveParts, type Solved } from "./part.ts";
 import { siteParts } from "./site-parts.ts";
-import { sitePart, withSites } from "./stepwise.ts";
+import { sitePart, withSites } from "./site-part.ts";
 
 /** What is solved apart: the sites of a province, of one kind or of both. */
 type Group = { readonly province: Province; readonly kinds: readonly Kind[] };

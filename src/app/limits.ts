@@ -1,3 +1,4 @@
+import type { Ended } from "../model/index.ts";
 import type { Options } from "./options.ts";
 import type { Phase } from "./package.ts";
 import { facilityLocation } from "./strategy-for.ts";
@@ -14,9 +15,19 @@ const workLimits: Readonly<Partial<Record<Phase, number>>> = {
   "municipal-swaps": 1_000,
 };
 
-/** The moment, by the caller's clock, at which the time limit is over; Infinity without one. */
-export function deadlineOf({ timeLimit, clock }: Pick<Options, "timeLimit" | "clock">): number {
-  return timeLimit === undefined ? Infinity : clock() + timeLimit;
+/** The moment, by the caller's clock, at which the time limit, or that of the whole command, is over; Infinity without either. */
+export function deadlineOf({
+  timeLimit,
+  until = Infinity,
+  clock,
+}: Pick<Options, "timeLimit" | "until" | "clock">): number {
+  return timeLimit === undefined ? until : Math.min(until, clock() + timeLimit);
+}
+
+/** Why nothing more is to be begun: somebody stopped, or the time of the whole command is over; undefined where neither is so. */
+export function overBefore({ signal, until, clock }: Pick<Options, "signal" | "until" | "clock">): Ended | undefined {
+  if (signal.aborted) return "stopped";
+  return until !== undefined && clock() >= until ? "time" : undefined;
 }
 
 /**
@@ -29,6 +40,9 @@ export function sharedDeadline({ clock }: Pick<Options, "clock">, deadline: numb
   return now + (deadline - now) / Math.max(1, parts);
 }
 
+/** Simplex iterations for the kinds of one province together: it is one program of twice the size, and the only one asked. */
+const together = 60_000;
+
 /** Evaluations of the Lagrangian for one province and kind: each costs more than a simplex iteration, and does more. */
 const evaluations = 1_500;
 
@@ -37,5 +51,6 @@ export function workLimitOf(phase: Phase, strategy: string, options: Options): n
   if (options.timeLimit !== undefined || options.untilProven !== undefined) return undefined;
   // Whoever asks for one province's mergers gets names to the swaps that are right, not the fewest.
   if (phase === "municipal-swaps" && options.province !== undefined) return 1;
+  if (phase === "mergers" && options.province !== undefined && strategy !== facilityLocation) return together;
   return strategy === facilityLocation && phase === "mergers" ? evaluations : workLimits[phase];
 }

@@ -5,7 +5,7 @@ import { hostCapacity } from "../rules/host-capacity.ts";
 import { verify, type Verdict } from "../verify/index.ts";
 import type { Agreed } from "./agreed.ts";
 import { agree } from "./agree.ts";
-import { deadlineOf } from "./limits.ts";
+import { deadlineOf, overBefore } from "./limits.ts";
 import type { Options } from "./options.ts";
 import { withOwnPins } from "./own-pins.ts";
 import { violationsTold } from "./told-conflicts.ts";
@@ -17,6 +17,9 @@ import { proofOf } from "./proof.ts";
  * the scenario with that part's pins alone.
  */
 export async function makePackage(whole: Scenario, options: Options): Promise<Package | NoPackage> {
+  // One of many questions costs time before its first job: what comes after the end is not begun.
+  const over = overBefore(options);
+  if (over !== undefined) return { status: "unknown", phase: "decision", part: "", ended: over };
   const scenario = withOwnPins(whole, options);
   const deadline = deadlineOf(options);
   options.onProgress({ phase: "decision", part: "", done: 0, of: 1 });

@@ -12,6 +12,11 @@ export interface Options {
   readonly pool: Pool;
   /** Seconds for the whole, by `clock`; absent: the counted limits of `limits.ts`, the same on every machine. */
   readonly timeLimit?: number;
+  /**
+   * The moment, by `clock`, at which the time of all the questions of a command is over: what was not begun by then is not
+   * begun. A question has its `timeLimit`, and never goes on after this.
+   */
+  readonly until?: number;
   /** Search without limit, until everything is proven or stopped. */
   readonly untilProven?: true;
   /** Stop a part when its gap is at most this part of its value. */

@@ -12,7 +12,8 @@ import type { Options } from "./options.ts";
 import type { NoPackage } from "./package.ts";
 import { solveParts, type Part, type PartResult } from "./part.ts";
 import { siteParts } from "./site-parts.ts";
-import { agreeOnSwaps, sitePart, withSites } from "./stepwise.ts";
+import { sitePart, withSites } from "./site-part.ts";
+import { agreeOnSwaps } from "./stepwise.ts";
 
 /** A scenario with its decision and its swaps, relief and reserve: what is left to choose are the sites. */
 export interface Settled {

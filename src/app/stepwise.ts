@@ -1,8 +1,7 @@
-import { kinds, type Decision, type Kind, type Province, type Reading, type Scenario } from "../domain/index.ts";
+import type { Decision, Reading, Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import { decode } from "../formulate/decode.ts";
-import { formulate } from "../formulate/formulate.ts";
-import { noAgreements, type Agreements } from "../formulate/plan.ts";
+import { noAgreements } from "../formulate/plan.ts";
 import { reliefOf, reserveOf } from "../formulate/relief.ts";
 import { withEvenness } from "../formulate/swap-cut.ts";
 import { formulateSwaps } from "../formulate/swap-program.ts";
@@ -13,7 +12,12 @@ import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
 import { asPlanned, solveParts, type Part, type Solved } from "./part.ts";
+import { kindsTogether, roomIsShared } from "./kinds-together.ts";
+import { sitePart, withSites } from "./site-part.ts";
+import { sharedDeadline } from "./limits.ts";
 import { siteParts } from "./site-parts.ts";
+
+export { sitePart, withSites };
 
 /**
  * Section 3, stepwise: (i) swaps of the country, (ii) relief pro rata, (iii) mergers per province and kind. The names
@@ -36,7 +40,10 @@ export async function stepwise(
   return { ...merged, agreements: { ...merged.agreements, municipalSwaps }, proofs: [...merged.proofs, ...names] };
 }
 
-/** Step (iii): the mergers of every province that is asked for. */
+/**
+ * Step (iii): the mergers of every province that is asked for. In the country each province and kind is a part that keeps the
+ * tolerances of the objective by itself. Where one province is asked about, its kinds keep them together.
+ */
 export async function merge(
   scenario: Scenario,
   decision: Decision,
@@ -52,17 +59,26 @@ export async function merge(
   const parts = groups.map(({ province, kinds: together }) =>
     startedFrom(sitePart(scenario, decision, province, together, settled.agreements, home), before),
   );
-  const solved = await solveParts("mergers", parts.toSorted(largestFirst), options, deadline);
-  let all = settled.agreements;
-  const merged: Solved[] = [];
+  const { province } = options;
+  const whole = province !== undefined && parts.length > 1 && roomIsShared(scenario);
+  const until = whole ? sharedDeadline(options, deadline, 2) : deadline;
+  const solved = await solveParts("mergers", parts.toSorted(largestFirst), options, until);
+  const apart: Solved[] = [];
   for (const result of solved) {
     if (result.status !== "solved") return result;
-    all = withSites(all, result);
-    merged.push(result);
+    apart.push(result);
   }
-  const plan = reading(scenario, decision, all);
-  const proofs = [...settled.proofs, ...merged.map((part) => asPlanned(part, plan))];
-  return { status: "agreed", agreements: all, proofs };
+  const together = (solved: readonly Solved[]) => withParts(scenario, decision, settled, solved);
+  if (!whole) return together(apart);
+  const found = await kindsTogether(scenario, decision, province, settled.agreements, apart, options, deadline);
+  return found.status === "solved" ? together([found]) : found;
+}
+
+/** Agreements with those of solved parts, and how sure they are once the plan is made. */
+function withParts(scenario: Scenario, decision: Decision, settled: Agreed, solved: readonly Solved[]): Agreed {
+  const agreements = solved.reduce(withSites, settled.agreements);
+  const plan = reading(scenario, decision, agreements);
+  return { status: "agreed", agreements, proofs: [...settled.proofs, ...solved.map((part) => asPlanned(part, plan))] };
 }
 
 /** Steps (i) and (ii): the swaps of the country, and the relief and reserve that follow from them. */
@@ -102,36 +118,6 @@ function both(first: PartProof, then: PartProof): PartProof {
     certificate: first.certificate === "claimed" ? first.certificate : then.certificate,
     levels: [...first.levels, ...then.levels],
   };
-}
-
-/** Agreements with those of a solved part added. */
-export function withSites(
-  agreed: Agreements,
-  { formulation, values }: Pick<Solved, "formulation" | "values">,
-): Agreements {
-  const { mergers, exchanges, clusters } = decode(formulation.program, values);
-  return {
-    ...agreed,
-    mergers: [...agreed.mergers, ...mergers],
-    exchanges: [...agreed.exchanges, ...exchanges],
-    clusters: [...agreed.clusters, ...clusters],
-  };
-}
-
-/** Step (iii) for one province and the kinds that are tied together in it. */
-export function sitePart(
-  scenario: Scenario,
-  decision: Decision,
-  province: Province,
-  together: readonly Kind[],
-  lowered: Pick<Agreements, "relief" | "reserve">,
-  home: Reading,
-): Part {
-  const name = together.length === kinds.length ? province.name : `${province.name} ${together.join(" ")}`;
-  const scope = { type: "sites", provinces: [province.code], kinds: together, ...lowered } as const;
-  const formulation = formulate(scenario, decision, scope, name);
-  // Everybody at home is a plan, unless a pin or an explicit capacity forbids it.
-  return { name, formulation, start: formulation.valuesOf(home) };
 }
 
 /** The part from another plan than everybody at home, where that is a plan of it. */

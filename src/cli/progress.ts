@@ -7,6 +7,8 @@ import type { Context } from "./context.ts";
 export interface ProgressShow {
   readonly event: (event: ProgressEvent) => void;
   readonly note: (text: string) => void;
+  /** Which of the questions of a command the events that follow are about. */
+  readonly about: (question: string) => void;
   readonly end: () => void;
 }
 
@@ -24,8 +26,10 @@ export function showProgress(context: Context, scenario: Scenario): ProgressShow
   const known = new Map<string, Known>();
   let latest: ProgressEvent | undefined;
   let phase = "";
+  let question = "";
   let said = -Infinity;
-  const text = () => (latest === undefined ? "" : line(context, scenario, latest, known, io.clock() - begun));
+  const text = () =>
+    latest === undefined ? "" : question + line(context, scenario, latest, known, io.clock() - begun);
   const draw = () => {
     if (latest !== undefined) io.err(`\r\u001B[2K${clip(text(), io.width - 1)}`);
   };
@@ -43,6 +47,10 @@ export function showProgress(context: Context, scenario: Scenario): ProgressShow
       io.err(`${text()}\n`);
     },
     note: (note) => io.err(io.errTerminal ? `\r\u001B[2K${note}\n` : `${note}\n`),
+    about: (asked) => {
+      question = asked;
+      known.clear();
+    },
     end: () => {
       if (timer === undefined) return;
       clearInterval(timer);

@@ -1,17 +1,18 @@
 import type { Options } from "../app/index.ts";
 import type { Scenario } from "../domain/index.ts";
 import type { Context } from "./context.ts";
-import type { Keeper } from "./kept.ts";
 import type { SolveOptions } from "./options.ts";
-import { showProgress } from "./progress.ts";
+import { type ProgressShow, showProgress } from "./progress.ts";
 
-/** Runs something that solves: with a pool, progress on the screen, and Ctrl-C to stop it; kept on the way by `keeper`. */
+/**
+ * Runs something that solves, one question or several: with one pool, one time limit, progress on the screen over all of
+ * it, and Ctrl-C to stop all of it.
+ */
 export async function whileSolving<Result>(
   context: Context,
   scenario: Scenario,
   { threads, ...how }: SolveOptions,
-  work: (options: Options) => Promise<Result>,
-  keeper?: Keeper,
+  work: (options: Options, show: ProgressShow) => Promise<Result>,
 ): Promise<Result> {
   const { engine, io, say } = context;
   const show = showProgress(context, scenario);
@@ -20,12 +21,11 @@ export async function whileSolving<Result>(
     show.note(say("progress.stopping"));
     stop.abort();
   });
-  const opened = engine.openPool(threads);
-  const pool = keeper === undefined ? opened : keeper.around(opened, show.note);
+  const pool = engine.openPool(threads);
+  const { clock } = io;
+  const until = how.timeLimit === undefined ? {} : { until: clock() + how.timeLimit };
   try {
-    const result = await work({ ...how, pool, signal: stop.signal, clock: io.clock, onProgress: show.event });
-    keeper?.account(show.note);
-    return result;
+    return await work({ ...how, ...until, pool, signal: stop.signal, clock, onProgress: show.event }, show);
   } finally {
     show.end();
     await pool.close();

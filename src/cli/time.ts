@@ -1,3 +1,4 @@
+import type { Options } from "../app/index.ts";
 import type { SolveOptions } from "./options.ts";
 
 /** Less would be no limit that a solver can be given. */
@@ -9,8 +10,9 @@ export function restOf(options: SolveOptions, spent: number): SolveOptions {
   return { ...options, timeLimit: Math.max(least, options.timeLimit - spent) };
 }
 
-/** The options for the first of so many equal parts of a command. */
-export function partOfTime(options: SolveOptions, parts: number): SolveOptions {
-  if (options.timeLimit === undefined) return options;
-  return { ...options, timeLimit: Math.max(least, options.timeLimit / parts) };
+/** The options for the next of so many questions that share, in equal parts, the time that a command has left. */
+export function shareOf(options: Options, questions: number): Options {
+  const { until, clock } = options;
+  if (until === undefined) return options;
+  return { ...options, timeLimit: Math.max(least, (until - clock()) / questions) };
 }

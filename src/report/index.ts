@@ -24,10 +24,20 @@ export type { Focus } from "./data/focus.ts";
 export { decisionText, packageText, verdictText } from "./text/reports.ts";
 export type { TextOptions } from "./text/style.ts";
 export { frontCsv, frontSvg } from "./front.ts";
-export { alternativesText, frontText } from "./text/options.ts";
+export { aboveText, basisPointsAbove } from "./above.ts";
+export { alternativesText, bestLines, frontText } from "./text/options.ts";
 export { planComparisonText, scenarioComparisonText } from "./text/compare.ts";
 export { type ChangeWords, effectsCsv, effectsTitle, pinWordsOf, stepWords, tellingMeasure } from "./effects.ts";
-export { type Beside, type Effects, effectsOf, type TradeOff, tradeOffOf } from "./data/beside.ts";
+export { besideText } from "./text/beside.ts";
+export {
+  type Beside,
+  type Effects,
+  effectsOf,
+  type NotKnown,
+  type TradeOff,
+  tradeOffOf,
+  whyNotKnown,
+} from "./data/beside.ts";
 export { tornadoRows, tornadoSvg } from "./tornado.ts";
 export { effectsText } from "./text/effects.ts";
 export { conflictsText } from "./text/conflicts.ts";

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { alternativePlans, distanceBetween, type DistanceBy } from "../../src/alternatives/index.ts";
+import { aboveBest, alternativePlans, distanceBetween, type DistanceBy } from "../../src/alternatives/index.ts";
 import { planOf, settle, sitesOf } from "../../src/app/settled.ts";
 import type { Plan } from "../../src/domain/index.ts";
-import { infeasibilities, levelValue } from "../../src/model/index.ts";
+import { infeasibilities, levelValue, type Model } from "../../src/model/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
@@ -19,6 +19,18 @@ const options = {
   clock: () => 0,
   onProgress: () => undefined,
 } as const;
+
+/** The best of every level under those above, which leave at most so many per cent: by looking at every point. */
+function bestOf({ levels }: Model, points: readonly (readonly number[])[], within: number): number[] {
+  let left = points;
+  return levels.map((level) => {
+    const best = Math.min(...left.map((values) => levelValue(level, values)));
+    const { numerator, denominator } = level.tolerance;
+    const room = Math.min(numerator / denominator, within / 100) * Math.max(0, best);
+    left = left.filter((values) => levelValue(level, values) <= best + room + 1e-9);
+    return best;
+  });
+}
 
 it("keeps its distances, stays near the best, and proves that there is none further", async () => {
   const seen = createCounts();
@@ -41,25 +53,31 @@ it("keeps its distances, stays near the best, and proves that there is none furt
         const traded = found.plans.some(({ plan }) => plan.exchanges.length > 0);
         seen.add("exchanges", traded ? `${by} with` : "without");
         seen.add("plans", String(found.plans.length));
-        const best = found.plans[0]?.levels ?? [];
+        const best = found.levels.map((level) => level.best);
         for (const { verdict } of found.plans) expect(verdict.ok).toBe(true);
         for (const [i, { plan, levels, distances }] of found.plans.entries()) {
           for (const [l, value] of levels.entries())
             expect(value * 100).toBeLessThanOrEqual((best[l] ?? 0) * (100 + within));
+          expect(aboveBest(found, { levels }).map(({ value, above, most }) => [value - above, value - most])).toEqual(
+            found.levels.map((level) => [level.best, level.bound]),
+          );
           const counted = found.plans.slice(0, i).map((before) => distanceBetween(before.plan, plan, by));
           expect(distances).toEqual(counted);
           for (const count of counted) expect(count).toBeGreaterThanOrEqual(distance);
         }
-        if (found.end !== "none") return;
-        // The oracle: no point at all is near enough and away from every plan found.
+        // The oracle: what all points of both kinds together say.
         const settled = await settle(scenario, options, Infinity, province);
         if (settled.status !== "settled") return;
         const { formulation } = sitesOf(settled);
         const points = sitePoints(formulation.model, 12);
         if (points === undefined) return;
         seen.add("oracle", "asked");
-        const others: Plan[] = points
-          .filter((values) => infeasibilities(formulation.model, values).length === 0)
+        const feasible = points.filter((values) => infeasibilities(formulation.model, values).length === 0);
+        expect(found.best).toBe("optimal");
+        expect(best).toEqual(bestOf(formulation.model, feasible, within));
+        if (found.end !== "none") return;
+        // No point at all is near enough and away from every plan found.
+        const others: Plan[] = feasible
           .filter((values) =>
             formulation.model.levels.every((l, i) => levelValue(l, values) * 100 <= (best[i] ?? 0) * (100 + within)),
           )

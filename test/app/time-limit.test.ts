@@ -151,3 +151,24 @@ describe("conflicts within a time limit", () => {
 it("a timer never waits longer than it can count, and otherwise as long as it was asked", () => {
   expect([timerWait(1500), timerWait(3_000_000_000), timerWait(Infinity)]).toEqual([1500, 2 ** 31 - 1, 2 ** 31 - 1]);
 });
+
+it("a package that is asked for after the end of its command, or after a stop, is not begun", async () => {
+  const seen = createCounts();
+  const stop = new AbortController();
+  stop.abort();
+  await fc.assert(
+    fc.asyncProperty(scenarios({ ...small, pins: 0 }), fc.boolean(), async (scenario, stopped) => {
+      const { options, jobs } = limited(8, 0);
+      const over = stopped ? { signal: stop.signal } : { until: 100 };
+      const late = await makePackage(scenario, { ...options, ...over });
+      expect([late.status, jobs]).toEqual(["unknown", []]);
+      expect(late).toMatchObject({ ended: stopped ? "stopped" : "time" });
+      // Before the end it is, and no job goes on after it.
+      await makePackage(scenario, { ...options, until: 103 });
+      for (const { allowed } of jobs) expect(allowed).toBeLessThanOrEqual(3);
+      seen.add("jobs", jobs.length > 0 ? "some" : "none");
+    }),
+    runs(20),
+  );
+  expect(seen.seldom(3, ["jobs"], ["some"])).toEqual([]);
+});

@@ -14,12 +14,14 @@ interface Wishes {
   readonly engine?: Partial<Engine>;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
+  /** Is given what an interrupt calls. */
+  readonly onInterrupt?: (stop: () => void) => void;
 }
 
 /** Runs a command line in this process, in a world without disk of its own and with an engine that only pretends. */
 export async function runCli(
   args: readonly string[],
-  { engine = {}, env = {}, terminal = false }: Wishes = {},
+  { engine = {}, env = {}, terminal = false, onInterrupt = () => undefined }: Wishes = {},
 ): Promise<Left> {
   let out = "";
   let err = "";
@@ -32,7 +34,7 @@ export async function runCli(
     errTerminal: terminal,
     clock: () => (now += 0.5),
     moment: () => "2025-01-01T00:00:00.000Z",
-    onInterrupt: () => undefined,
+    onInterrupt,
   };
   const pretended: Engine = {
     makePackage: async () => proven,

@@ -1,11 +1,23 @@
+import type { NoPackage, Options, Package, ProgressEvent } from "../../app/index.ts";
+import { overBefore } from "../../app/limits.ts";
 import type { Province, Scenario } from "../../domain/index.ts";
-import { type Beside, effectsCsv, effectsOf, frontCsv, measureIds, stepWords, tradeOffOf } from "../../report/index.ts";
+import {
+  type Beside,
+  effectsCsv,
+  effectsOf,
+  frontCsv,
+  measureIds,
+  type NotKnown,
+  stepWords,
+  tradeOffOf,
+  whyNotKnown,
+} from "../../report/index.ts";
+import { stepsOf } from "../../sensitivity/steps.ts";
 import type { Context } from "../context.ts";
-import { choice, province, type Raw, type Reader, type SolveOptions } from "../options.ts";
-import { tellNoPackage } from "../outcome.ts";
-import { partOfTime, restOf } from "../time.ts";
+import { choice, province, type Raw, type Reader } from "../options.ts";
 import type { OwnFile } from "../output-folder.ts";
-import { whileSolving } from "../solving.ts";
+import type { ProgressShow } from "../progress.ts";
+import { shareOf } from "../time.ts";
 
 /** What `plan` is asked to show beside its package. */
 export interface BesideRequest {
@@ -36,38 +48,81 @@ function frontMeasures(reader: Reader, found: Raw[string]): readonly [string, st
   return undefined;
 }
 
-/** Solves what is asked beside a package, in the time that is left; what gives nothing is told and left out. */
+/** How many of the largest promising initiatives fall away, one at a time. */
+const offers = 5;
+
+/** How many questions a command with these asks in all: the package, and what is beside it. */
+export function questionsOf({ front, sensitivity }: BesideRequest): number {
+  return 1 + Number(front !== undefined) + Number(sensitivity);
+}
+
+/** What was found beside a package, for its report and as files. */
+export interface FoundBeside {
+  readonly data: Beside;
+  readonly files: Partial<Record<OwnFile, string>>;
+}
+
+/**
+ * Solves what is asked beside a package, in the time that the command has left; what came to nothing is told to be not known,
+ * with the reason. `how`: as for the package, with the same end and the same stop.
+ */
 export async function lookBeside(
-  context: Context,
-  scenario: Scenario,
-  options: SolveOptions,
-  { front, place, sensitivity }: BesideRequest,
-  begun: number,
-): Promise<{ readonly data: Beside; readonly files: Partial<Record<OwnFile, string>> }> {
-  let data: Beside = {};
+  { engine, say }: Context,
+  { scenario, plan }: Pick<Package, "scenario" | "plan">,
+  how: Options,
+  { about }: ProgressShow,
+  request: BesideRequest,
+): Promise<FoundBeside> {
+  const { front, place, sensitivity } = request;
+  const of = questionsOf(request);
   const files: Partial<Record<OwnFile, string>> = {};
+  const notKnown: NotKnown[] = [];
+  let data: Beside = {};
   if (front !== undefined) {
+    about(say("progress.question", { n: 2, of, question: say("progress.front") }));
     const [between, and] = front;
     const narrowed = place === undefined ? {} : { province: place.code };
-    const proven = options.timeLimit === undefined && options.gap === undefined ? { untilProven: true as const } : {};
-    const rest = partOfTime(restOf(options, context.io.clock() - begun), sensitivity ? 2 : 1);
-    const found = await whileSolving(context, scenario, rest, (how) =>
-      context.engine.paretoFront(scenario, { between, and, most: 100, ...narrowed }, { ...how, ...proven }),
+    const proven = how.timeLimit === undefined && how.gap === undefined ? { untilProven: true as const } : {};
+    const asked = { ...shareOf(how, of - 1), ...proven };
+    const found = await beforeTheEnd(how, () =>
+      engine.paretoFront(scenario, { between, and, most: 100, ...narrowed }, asked),
     );
     if (found.status === "front") {
       data = { ...data, tradeOff: tradeOffOf(found, front, place?.name) };
       files["front.csv"] = frontCsv(found, front);
-    } else tellNoPackage(context, scenario, found);
+    } else notKnown.push({ of: "front", why: whyNotKnown(found) });
   }
   if (sensitivity) {
-    const rest = restOf(options, context.io.clock() - begun);
-    const found = await whileSolving(context, scenario, rest, (how) =>
-      context.engine.sensitivity(scenario, { offers: 5 }, how),
+    const changes = stepsOf(scenario, { offers }).length;
+    // Every package begins with its decision: first the one that changes are held against, then one a change.
+    let n = -1;
+    const onProgress = (event: ProgressEvent) => {
+      if (event.phase === "decision") n += 1;
+      about(say("progress.question", { n: of, of, question: say("progress.effects", { n: Math.max(0, n), changes }) }));
+      how.onProgress(event);
+    };
+    // In a short time the package that is known is the best place to start from; without a limit the counted search decides.
+    const from = how.timeLimit === undefined ? {} : { from: plan };
+    const found = await beforeTheEnd(how, () =>
+      engine.sensitivity(scenario, { offers }, { ...shareOf(how, 1), ...from, onProgress }),
     );
     if (found.status === "effects") {
       data = { ...data, effects: effectsOf(scenario, found.effects) };
       files["effects.csv"] = effectsCsv(found.effects, (step, language) => stepWords(scenario, step, language));
-    } else tellNoPackage(context, scenario, found);
+    } else notKnown.push({ of: "effects", why: whyNotKnown(found) });
   }
-  return { data, files };
+  return { data: notKnown.length === 0 ? data : { ...data, notKnown }, files };
+}
+
+/** Asks a question that can still be begun; one that was not, or was stopped, is not known for that reason. */
+async function beforeTheEnd<Result extends { readonly status: string }>(
+  how: Options,
+  ask: () => Promise<Result>,
+): Promise<Result | NoPackage> {
+  const unknown = (ended: Extract<NoPackage, { readonly status: "unknown" }>["ended"]) =>
+    ({ status: "unknown", phase: "decision", part: "", ended }) as const;
+  const over = overBefore(how);
+  if (over !== undefined) return unknown(over);
+  const found = await ask();
+  return found.status === "unknown" && how.signal.aborted ? unknown("stopped") : found;
 }

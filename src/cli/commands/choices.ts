@@ -1,4 +1,13 @@
-import { alternativesText, canonicalPlan, frontCsv, frontSvg, frontText, measureIds } from "../../report/index.ts";
+import { aboveBest } from "../../alternatives/index.ts";
+import {
+  alternativesText,
+  basisPointsAbove,
+  canonicalPlan,
+  frontCsv,
+  frontSvg,
+  frontText,
+  measureIds,
+} from "../../report/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { choice, part, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
@@ -30,7 +39,11 @@ export async function alternativesCommand(context: Context, argument: string | u
   );
   if (found.status !== "alternatives") return tellNoPackage(context, scenario, found);
   if (context.json) {
-    const told = found.plans.map((p) => ({ ...p, plan: canonicalPlan(p.plan) }));
+    const told = found.plans.map((p) => ({
+      ...p,
+      plan: canonicalPlan(p.plan),
+      aboveBest: aboveBest(found, p).map((level) => ({ ...level, basisPoints: basisPointsAbove(level) ?? null })),
+    }));
     context.io.out(
       jsonText({ command: "mergers", ...found, scenario: scenario.id, province: place.code, plans: told }),
     );

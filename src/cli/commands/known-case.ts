@@ -19,7 +19,7 @@ export async function knownCase(context: Context, scenario: Scenario, raw: Raw):
   const reader: Reader = { say: context.say, complaints: [] };
   const options = solveOptions(reader, raw, context.engine);
   if (reader.complaints.length > 0) return { status: "refused", exitCode: refuse(context, reader.complaints) };
-  const result = await solve(context, scenario, options);
+  const { result } = await solve(context, scenario, options);
   if (result.status !== "done") return { status: "refused", exitCode: tellNoPackage(context, scenario, result) };
   return { status: "ok", value: caseFrom(result) };
 }

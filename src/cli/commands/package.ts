@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import type { Options, Package } from "../../app/index.ts";
+import type { NoPackage, Options, Package } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import {
   agreementsCsv,
   annexesHtml,
+  besideText,
   canonicalPlan,
   conflictsText,
   type Focus,
@@ -25,8 +26,8 @@ import { loadPins, loadScenario } from "../load.ts";
 import { type Raw, type Reader, province, type SolveOptions, solveOptions } from "../options.ts";
 import { tellJoint, tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
-import { partOfTime, restOf } from "../time.ts";
-import { besideRequest, lookBeside } from "./beside.ts";
+import { restOf, shareOf } from "../time.ts";
+import { besideRequest, type BesideRequest, type FoundBeside, lookBeside, questionsOf } from "./beside.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
 
 type Wanted = Focus["type"];
@@ -64,9 +65,8 @@ export async function makePackageCommand(
     ...(wanted === "swaps" ? ({ swapsOnly: true } as const) : {}),
     ...(place === undefined ? {} : { province: place.code }),
   };
-  const parts = 1 + Number(request.front !== undefined) + Number(request.sensitivity);
   tellLeftOut(context, scenario, narrowed);
-  const result = await solve(context, scenario, partOfTime(options, parts), narrowed, keeper);
+  const { result, beside } = await solve(context, scenario, options, narrowed, request, keeper);
   tellJoint(context, options.way, result);
   if (result.status !== "done") {
     const code = tellNoPackage(context, scenario, result);
@@ -79,11 +79,10 @@ export async function makePackageCommand(
     wanted === "mergers" && place !== undefined
       ? { type: "mergers", province: place }
       : { type: wanted === "swaps" ? "swaps" : "plan" };
-  const { data: beside, files: more } = await lookBeside(context, scenario, options, request, begun);
-  const data = reportData(result, focus, beside);
+  const data = reportData(result, focus, beside.data);
   const files = {
     ...packageFiles(result, data, wanted),
-    ...more,
+    ...beside.files,
     "workbook.xlsx": packageXlsx(data, result.scenario, context.language),
     ...(wanted === "plan"
       ? { "annexes.html": annexesHtml(data, context.language), "letters.html": lettersHtml(data, context.language) }
@@ -95,7 +94,8 @@ export async function makePackageCommand(
   show(context, result, data, focus, folder, Object.keys(files) as OwnFile[]);
   if (failed !== undefined) return refuse(context, [failed]);
   if (!result.stopped) keeper?.clear();
-  return result.stopped ? exit.stopped : exit.done;
+  const whole = (beside.data.notKnown ?? []).every(({ why }) => why === "none");
+  return result.stopped || !whole ? exit.stopped : exit.done;
 }
 
 /** Which rules and pins cannot hold together, on the screen for people; machines ask `conflicts`. */
@@ -113,17 +113,28 @@ async function explainConflicts(
     context.io.err(`\n${conflictsText(scenario, found, textOptions(context))}`);
 }
 
-/** Makes a package with progress on the screen; Ctrl-C stops and keeps the best. */
-export async function solve(
+/**
+ * Makes a package and what is asked beside it, with progress on the screen over all of it, in one time limit; Ctrl-C stops all
+ * of it and keeps the best. Of the package alone something is kept on the way.
+ */
+export function solve(
   context: Context,
   scenario: Scenario,
   options: SolveOptions,
   narrowed: Narrowed = {},
+  request: BesideRequest = { sensitivity: false },
   keeper?: Keeper,
-): Promise<Awaited<ReturnType<Context["engine"]["makePackage"]>>> {
-  const make = (how: Parameters<Context["engine"]["makePackage"]>[1]) =>
-    context.engine.makePackage(scenario, { ...how, ...narrowed });
-  return whileSolving(context, scenario, options, make, keeper);
+): Promise<{ readonly result: Package | NoPackage; readonly beside: FoundBeside }> {
+  const { engine, say } = context;
+  return whileSolving(context, scenario, options, async (how, show) => {
+    const of = questionsOf(request);
+    if (of > 1) show.about(say("progress.question", { n: 1, of, question: say("progress.package") }));
+    const pool = keeper === undefined ? how.pool : keeper.around(how.pool, show.note);
+    const result = await engine.makePackage(scenario, { ...shareOf(how, of), pool, ...narrowed });
+    keeper?.account(show.note);
+    if (result.status !== "done") return { result, beside: { data: {}, files: {} } };
+    return { result, beside: await lookBeside(context, { ...result, scenario }, how, show, request) };
+  });
 }
 
 /** Same package, same bytes: what depends on the clock or the machine goes into run.json. */
@@ -177,6 +188,8 @@ function show(
   }
   const { paint } = textOptions(context);
   io.out(packageText(data, textOptions(context), focus));
+  const beside = besideText(data, textOptions(context));
+  if (beside !== "") io.out(`\n${beside}`);
   if (result.stopped) io.out(`\n${paint.strong(say("result.stopped"))}\n`);
   if (folder !== undefined) io.out(`\n${fileList(context, folder, files)}`);
 }

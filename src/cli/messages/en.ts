@@ -201,6 +201,10 @@ export const en: Messages<keyof typeof nl> = {
   "ended.failed": "failed",
 
   "progress.line": "{phase} {done}/{of}{part}{level} · {seconds} s",
+  "progress.question": "{n}/{of} {question} · ",
+  "progress.package": "package",
+  "progress.front": "trade-off",
+  "progress.effects": "what if, change {n} of {changes}",
   "progress.level": " · {level}",
   "progress.incumbent": ": {incumbent}",
   "progress.bound": " ≥ {bound}",

@@ -202,6 +202,10 @@ export const nl = {
   "ended.failed": "mislukt",
 
   "progress.line": "{phase} {done}/{of}{part}{level} · {seconds} s",
+  "progress.question": "{n}/{of} {question} · ",
+  "progress.package": "pakket",
+  "progress.front": "afruil",
+  "progress.effects": "wat als, verandering {n} van {changes}",
   "progress.level": " · {level}",
   "progress.incumbent": ": {incumbent}",
   "progress.bound": " ≥ {bound}",

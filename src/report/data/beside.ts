@@ -1,3 +1,4 @@
+import type { NoPackage } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import type { Front, FrontPoint } from "../../front/index.ts";
 import type { Effect, Step } from "../../sensitivity/index.ts";
@@ -9,6 +10,26 @@ import { tornadoRows, type TornadoRow } from "../tornado.ts";
 export interface Beside {
   readonly tradeOff?: TradeOff;
   readonly effects?: Effects;
+  /** What was asked and has no answer, and why. */
+  readonly notKnown?: readonly NotKnown[];
+}
+
+export interface NotKnown {
+  readonly of: "front" | "effects";
+  readonly why: "time" | "stopped" | "none" | "failed";
+}
+
+/** Why a question beside a package has no answer. */
+export function whyNotKnown(result: NoPackage): NotKnown["why"] {
+  switch (result.status) {
+    case "unknown":
+      return result.ended === "time" || result.ended === "stopped" ? result.ended : "failed";
+    case "infeasible":
+    case "no-decision":
+      return "none";
+    case "failed":
+      return "failed";
+  }
 }
 
 /** A front between two measures; `place`: the name of the province, absent for the country. */

@@ -172,6 +172,9 @@ function sections(pen: Ink, data: ReportData): Part[] {
     part("municipalities", say("municipalities.title"), townsTable(pen, data)),
     part("fairness", say("fair.title"), fairnessPart(pen, data)),
     ...(data.tradeOff === undefined ? [] : [part("front", say("front.section"), ...tradeOffPart(pen, data.tradeOff))]),
+    ...(data.notKnown ?? []).map(({ of, why }) =>
+      part(of, say(`${of}.section`), html`<p>${say(`beside.unknown.${of}`, { why: say(`beside.why.${why}`) })}</p>`),
+    ),
     ...(data.effects === undefined ? [] : [part("effects", say("effects.section"), ...effectsPart(pen, data.effects))]),
     part("why", say("why.title"), storiesList(pen, data)),
   ];

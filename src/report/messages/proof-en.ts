@@ -33,7 +33,7 @@ export const proofEn: Messages<keyof typeof proofNl> = {
     "“At least” is for every package within these rules that keeps to what was found for the objectives above.",
   "proof.atLeast.swaps": "“At least” is for all swaps within these rules.",
   "proof.atLeast.mergers":
-    "“At least” is with these swaps, and with every kind within its own limits on the objectives above; other swaps could come lower.",
+    "“At least” is with these swaps, for all mergers that keep to what was found for the objectives above; other swaps could come lower.",
   "proof.gap.unknown": "Not proven optimal: for “{level}” no bound is known yet.",
   "proof.part": "Not proven optimal: in {phase} the proof is not finished ({count} {count|part|parts}).",
   "proof.part.gap":

@@ -31,7 +31,7 @@ export const proofNl = {
     "“Ten minste” geldt voor elk pakket binnen deze regels dat vasthoudt aan wat voor de doelen erboven is gevonden.",
   "proof.atLeast.swaps": "“Ten minste” geldt voor alle uitruil binnen deze regels.",
   "proof.atLeast.mergers":
-    "“Ten minste” is met deze uitruil, en met elke soort binnen haar eigen grenzen op de doelen erboven; andere uitruil kan lager uitkomen.",
+    "“Ten minste” is met deze uitruil, voor alle samenvoegingen die vasthouden aan wat voor de doelen erboven is gevonden; andere uitruil kan lager uitkomen.",
   "proof.gap.unknown": "Niet bewezen optimaal: voor “{level}” is nog geen grens bekend.",
   "proof.part": "Niet bewezen optimaal: bij {phase} is het bewijs niet af ({count} {count|deel|delen}).",
   "proof.part.gap":

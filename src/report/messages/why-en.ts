@@ -121,6 +121,11 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.price": "Compared with letting go of everything named here it changes {changes}.",
   "alternatives.title": "Other plans for {province}",
   "alternatives.number": "plan",
+  "alternatives.above": "above the best",
+  "alternatives.best.proven":
+    "The best values are proven, for regular and amv together: no plan of the province scores better.",
+  "alternatives.best.open":
+    "The best of “{name}” is not proven: {best} was found, and less than {bound} is impossible. A distance there can be up to {gap} larger.",
   "alternatives.distance.municipalities": "differs from earlier plans in so many municipalities",
   "alternatives.distance.agreements": "differs from earlier plans in so many agreements",
   "alternatives.pair.municipalities":
@@ -172,6 +177,16 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "effects.explained": "Every line is a new package, solved and checked again. + is worse, − is better.",
   "effects.section": "What if something moves",
   "effects.still": "These do not change this measure: {names}.",
+  "beside.title": "Beside the package",
+  "beside.front": "“{first}” against “{second}”: {verdict}",
+  "beside.effects": "Of {of} {of|change|changes} {n} {n|is|are} known in “{title}”; the others are not known.",
+  "beside.effects.all": "What {of} {of|change does|changes do} to “{title}” is known.",
+  "beside.unknown.front": "What the one costs of the other is not known: {why}.",
+  "beside.unknown.effects": "What happens if something moves is not known: {why}.",
+  "beside.why.time": "the time was up",
+  "beside.why.stopped": "it was stopped",
+  "beside.why.none": "with the swaps that stepwise chooses there is no plan",
+  "beside.why.failed": "the computation did not come to an end",
   "effects.off": "off",
   "effects.parameter.subject": "{title}: {name}",
   "effects.parameter": "{subject} from {from} to {to}",

@@ -119,6 +119,11 @@ export const whyNl = {
   "conflict.price": "Vergeleken met het loslaten van alles wat hier genoemd wordt verandert {changes}.",
   "alternatives.title": "Andere plannen voor {province}",
   "alternatives.number": "plan",
+  "alternatives.above": "boven het beste",
+  "alternatives.best.proven":
+    "De beste waarden zijn bewezen, voor regulier en amv samen: geen plan voor de provincie scoort beter.",
+  "alternatives.best.open":
+    "Het beste van “{name}” is niet bewezen: {best} is gevonden, en minder dan {bound} kan niet. Een afstand kan daar tot {gap} groter zijn.",
   "alternatives.distance.municipalities": "verschilt van eerdere plannen in zoveel gemeenten",
   "alternatives.distance.agreements": "verschilt van eerdere plannen in zoveel afspraken",
   "alternatives.pair.municipalities":
@@ -171,6 +176,17 @@ export const whyNl = {
   "effects.explained": "Elke regel is een nieuw pakket, opnieuw opgelost en nagerekend. + is slechter, − is beter.",
   "effects.section": "Wat als er iets verschuift",
   "effects.still": "Dit verandert deze maat niet: {names}.",
+  "beside.title": "Naast het pakket",
+  "beside.front": "“{first}” tegenover “{second}”: {verdict}",
+  "beside.effects":
+    "Van {of} {of|verandering|veranderingen} {n|is|zijn} er {n} bekend in “{title}”; de andere zijn niet bekend.",
+  "beside.effects.all": "Wat {of} {of|verandering doet|veranderingen doen} met “{title}” is bekend.",
+  "beside.unknown.front": "Wat het een kost aan het ander is niet bekend: {why}.",
+  "beside.unknown.effects": "Wat er gebeurt als er iets verschuift is niet bekend: {why}.",
+  "beside.why.time": "de tijd was op",
+  "beside.why.stopped": "er is gestopt",
+  "beside.why.none": "met de uitruil die stap voor stap is gekozen, is er geen plan",
+  "beside.why.failed": "de berekening kwam niet tot een eind",
   "effects.off": "uit",
   "effects.parameter.subject": "{title}: {name}",
   "effects.parameter": "{subject} van {from} naar {to}",

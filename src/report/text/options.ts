@@ -1,4 +1,5 @@
 import {
+  aboveBest,
   type Agreement,
   type Alternatives,
   type AlternativesRequest,
@@ -9,7 +10,9 @@ import type { Scenario } from "../../domain/index.ts";
 import type { Front } from "../../front/index.ts";
 import { frontVerdict } from "../front.ts";
 import { measureOf } from "../../objectives/level.ts";
-import { formatNumber } from "../language.ts";
+import { aboveText } from "../above.ts";
+import { formatNumber, type Language } from "../language.ts";
+import { reportSay } from "../messages/index.ts";
 import { namesOf } from "../story.ts";
 import { printable } from "./layout.ts";
 import { left, pen, right, type TextOptions } from "./style.ts";
@@ -26,12 +29,16 @@ export function alternativesText(
   const number = (value: number) => formatNumber(p.language, value);
   const header = [
     left(p.say("alternatives.number")),
-    ...scenario.objective.map((level) => right(printable(level.name[p.language]))),
+    ...scenario.objective.flatMap((level) => [
+      right(printable(level.name[p.language])),
+      right(p.say("alternatives.above")),
+    ]),
     left(p.say(`alternatives.distance.${by}`)),
   ];
-  const rows = found.plans.map(({ levels, distances }, i) => ({
-    cells: [String(i + 1), ...levels.map(number), distances.join(", ")],
-  }));
+  const rows = found.plans.map((plan, i) => {
+    const told = aboveBest(found, plan).flatMap((level) => [number(level.value), aboveText(level, p.language)]);
+    return { cells: [String(i + 1), ...told, plan.distances.join(", ")] };
+  });
   const [first, ...others] = found.plans;
   const named = namesOf(scenario);
   const changes = others.map(({ plan }, i) => {
@@ -46,9 +53,24 @@ export function alternativesText(
   return `${[
     p.heading(p.say("alternatives.title", { province: printable(province) })),
     p.table(header, rows),
+    ...bestLines(scenario, found, p.language).map((line) => p.paragraph(printable(line))),
     ...changes,
     p.paragraph(p.say(`alternatives.end.${found.end}`, { pair: p.say(`alternatives.pair.${by}`, { distance }) })),
   ].join("\n")}\n`;
+}
+
+/** What is proven of the best that distances are told from: all of it, or which levels are not. */
+export function bestLines(
+  { objective }: Pick<Scenario, "objective">,
+  { levels }: Pick<Alternatives & { readonly status: "alternatives" }, "levels">,
+  language: Language,
+): string[] {
+  const say = reportSay(language);
+  const open = levels.flatMap(({ best, bound, gap, proven }, l) => {
+    const name = objective[l]?.name[language] ?? "";
+    return proven ? [] : [say("alternatives.best.open", { name, best, bound, gap })];
+  });
+  return open.length === 0 ? [say("alternatives.best.proven")] : open;
 }
 
 /** The points of a front, with what may still be gained at each. */

@@ -27,6 +27,10 @@ export const choicesEn: Messages<keyof typeof choicesNl> = {
   "else.mergers": "{n} {n|merger|mergers}",
   "else.best.note": "All mergers of the best package:",
   "else.same": "As good on every objective; these mergers differ:",
+  "else.level": "{name}: {value}, {above} ({proven})",
+  "else.level.best": "as the best",
+  "else.level.proven": "best is proven",
+  "else.level.open": "best is not proven",
   "else.take": "Pin all mergers of this one",
   "else.reason": "another package chosen",
   "else.end.enough":

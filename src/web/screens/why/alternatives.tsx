@@ -1,7 +1,7 @@
 import { useState } from "react";
-import type { Alternatives as Found } from "../../../alternatives/index.ts";
+import { aboveBest, type Alternatives as Found } from "../../../alternatives/index.ts";
 import type { Pin, ProvinceCode } from "../../../domain/index.ts";
-import { changesOf, namesOf } from "../../../report/index.ts";
+import { aboveText, bestLines, changesOf, namesOf } from "../../../report/index.ts";
 import { SelectField, TextField } from "../../parts/fields.tsx";
 import { Badge, Button, Heading, Paragraph } from "../../parts/nl.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
@@ -91,6 +91,9 @@ function Cards({ found, province }: { readonly found: Plans; readonly province: 
   return (
     <>
       <Paragraph>{say(`else.end.${found.end}`, { n: found.plans.length })}</Paragraph>
+      {bestLines(scenario, found, language).map((line) => (
+        <Paragraph key={line}>{line}</Paragraph>
+      ))}
       <ul className="vw-cards vw-cards--wide">
         {found.plans.map((plan, index) => {
           const mergers = plan.plan.mergers.filter((m) => home.get(m.guest) === province);
@@ -109,6 +112,18 @@ function Cards({ found, province }: { readonly found: Plans; readonly province: 
               <Paragraph>
                 {index === 0 ? say("else.best.note") : changes.length === 0 ? say("else.same") : changes.join("; ")}
               </Paragraph>
+              <ul>
+                {aboveBest(found, plan).map((level, l) => (
+                  <li key={scenario.objective[l]?.name.en}>
+                    {say("else.level", {
+                      name: scenario.objective[l]?.name[language] ?? "",
+                      value: level.value,
+                      above: level.above === 0 ? say("else.level.best") : aboveText(level, language),
+                      proven: say(level.proven ? "else.level.proven" : "else.level.open"),
+                    })}
+                  </li>
+                ))}
+              </ul>
               <ul>
                 {mergers
                   .filter((m) => index === 0 || !before.has(`${m.kind} ${m.guest} ${m.host}`))

@@ -1,0 +1,29 @@
+import { measureOf } from "../../objectives/level.ts";
+import type { Beside, Effects, TradeOff } from "../data/beside.ts";
+import { frontVerdict } from "../front.ts";
+import { type Pen, pen, type TextOptions } from "./style.ts";
+
+/** What was asked beside a package, and how much of it is known; empty where nothing was asked. */
+export function besideText({ tradeOff, effects, notKnown = [] }: Beside, options: TextOptions): string {
+  const p = pen(options);
+  const lines = [
+    ...(tradeOff === undefined ? [] : [ofFront(p, tradeOff)]),
+    ...(effects === undefined ? [] : [ofEffects(p, effects)]),
+    ...notKnown.map(({ of, why }) => p.say(`beside.unknown.${of}`, { why: p.say(`beside.why.${why}`) })),
+  ];
+  if (lines.length === 0) return "";
+  return `${[p.heading(p.say("beside.title")), ...lines.map((line) => p.paragraph(line))].join("\n")}\n`;
+}
+
+function ofFront({ say, language }: Pen, tradeOff: TradeOff): string {
+  const { measures, points, found } = tradeOff;
+  const [first, second] = measures.map((id) => measureOf(id).title[language]) as [string, string];
+  return say("beside.front", { first, second, verdict: say(frontVerdict(tradeOff), { found, n: points.length }) });
+}
+
+function ofEffects({ say, language }: Pen, { rows, measure }: Effects): string {
+  const bars = rows[language].flatMap((row) => row.bars);
+  const n = bars.filter((bar) => bar.unknown !== true).length;
+  const told = { n, of: bars.length, title: measureOf(measure).title[language] };
+  return n === bars.length ? say("beside.effects.all", told) : say("beside.effects", told);
+}
