@@ -98,9 +98,10 @@ describe("the kinds of Zeeland, in the bundled scenario", async () => {
   it("are what a province that is asked about gets", async () => {
     const [whole, made] = [await solve(options), await packageOf(read.scenario, { province })];
     if (whole.status !== "solved" || made.status !== "done") throw new Error("There is no plan.");
-    expect(made.proof.parts.filter((part) => part.phase === "mergers").map(({ levels }) => levels)).toEqual([
-      whole.proof.levels,
-    ]);
+    // The program's own values may lie above the plan's, which the package tells.
+    const told = (levels: typeof whole.proof.levels) => levels.map(({ best, bound }) => ({ best, bound }));
+    const mergers = made.proof.parts.filter((part) => part.phase === "mergers");
+    expect(mergers.map(({ levels }) => told(levels))).toEqual([told(whole.proof.levels)]);
   }, 60_000);
 
   it("leave no level above its best to whoever wants alternatives within 0 %", async () => {
