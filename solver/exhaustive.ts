@@ -1,3 +1,4 @@
+import { abilities } from "./abilities.ts";
 import { type Claim, type Control, type Ended, infeasibilities, type LevelClaim } from "../src/model/index.ts";
 import { levelValue, limitOf, type Model } from "../src/model/index.ts";
 import { checkModel } from "./check-model.ts";
@@ -16,9 +17,7 @@ import type { Strategy } from "./strategy.ts";
  * no bound is known before the end; the seed plays no part.
  */
 export const exhaustive: Strategy = {
-  name: "exhaustive",
-  proves: "small",
-  solves: "any",
+  ...abilities.exhaustive,
   solve: (model, control) => Promise.resolve(enumerateRanked(model, control)),
 };
 

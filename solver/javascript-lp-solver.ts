@@ -1,3 +1,4 @@
+import { abilities } from "./abilities.ts";
 import { infeasibilities, type Model } from "../src/model/index.ts";
 import { startStopwatch } from "./clock.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "./ranked.ts";
@@ -20,10 +21,8 @@ import type { Strategy } from "./strategy.ts";
  * ends the thread.
  */
 export const javascriptLpSolver: Strategy = {
-  name: "javascript-lp-solver",
-  proves: "never",
-  solves: "any",
-  solve: (model, control) => solveRanked("javascript-lp-solver", model, control, solveLevel),
+  ...abilities.javascriptLpSolver,
+  solve: (model, control) => solveRanked(abilities.javascriptLpSolver.name, model, control, solveLevel),
 };
 
 /** Every provincial merger of these sizes came out right (558 × 367 the largest), in at most 0.3 s. */

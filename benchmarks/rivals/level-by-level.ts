@@ -20,7 +20,13 @@ export type SolveOne = (program: Model, seconds: number) => Told | Promise<Told>
  * Nothing is mended on the way: an answer with fractions is claimed as it is, and the search ends there.
  */
 export function levelByLevel(name: string, solveOne: SolveOne): Strategy {
-  return { name, proves: "always", solves: "any", solve: (model, control) => solve(name, solveOne, model, control) };
+  return {
+    name,
+    proves: "always",
+    solves: "any",
+    counts: "levels",
+    solve: (model, control) => solve(name, solveOne, model, control),
+  };
 }
 
 async function solve(name: string, solveOne: SolveOne, model: Model, control: Control): Promise<Claim> {

@@ -1,3 +1,4 @@
+import { abilities } from "../abilities.ts";
 import type { Model } from "../../src/model/index.ts";
 import { solveHighsLevel } from "../highs/index.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
@@ -19,12 +20,10 @@ import { improve, pointFromGroups } from "./points.ts";
  * the Lagrangian and simplex iterations together; it is looked at between steps and may be overshot by one of them.
  */
 export const decomposition: Strategy = {
-  name: "decomposition",
-  proves: "always",
-  solves: "elastic",
+  ...abilities.decomposition,
   solve(model, control) {
     checkStructure(model);
-    return solveRanked("decomposition", model, control, solveLevel);
+    return solveRanked(abilities.decomposition.name, model, control, solveLevel);
   },
 };
 

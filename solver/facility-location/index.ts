@@ -1,3 +1,4 @@
+import { abilities } from "../abilities.ts";
 import type { Model } from "../../src/model/index.ts";
 import { solveHighsLevel } from "../highs/index.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
@@ -29,12 +30,10 @@ import { createSearch } from "./search.ts";
  * HiGHS takes over it counts simplex iterations, as there.
  */
 export const facilityLocation: Strategy = {
-  name: "facility-location",
-  proves: "always",
-  solves: "facilities",
+  ...abilities.facilityLocation,
   solve(model, control) {
     checkStructure(model);
-    return solveRanked("facility-location", model, control, solveLevel);
+    return solveRanked(abilities.facilityLocation.name, model, control, solveLevel);
   },
 };
 

@@ -1,3 +1,4 @@
+import { abilities } from "../abilities.ts";
 import type { Highs } from "highs";
 import type { Model } from "../../src/model/index.ts";
 import { startStopwatch } from "../clock.ts";
@@ -17,9 +18,7 @@ export { useCompiledHighs, type WasmModule } from "./engine.ts";
  * programs most of the work is at the root.
  */
 export const highs: Strategy = {
-  name: ENGINE,
-  proves: "always",
-  solves: "any",
+  ...abilities.highs,
   solve: (model, control) => solveRanked(ENGINE, model, control, solveHighsLevel),
 };
 

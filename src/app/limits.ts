@@ -1,10 +1,10 @@
 import type { Ended } from "../model/index.ts";
 import type { Options } from "./options.ts";
 import type { Phase } from "./package.ts";
-import { facilityLocation } from "./strategy-for.ts";
+import { countsOf } from "./strategy-for.ts";
 
 /**
- * Counted work per part where no time limit is set, in what the strategy counts. The aim is a stepwise national package
+ * Counted work per part where no time limit is set, by what the strategy counts. The aim is a stepwise national package
  * within ten seconds of a cold start on two cores (measured with nothing else running: 9.1 to 9.6 s). What is not
  * proven by then is reported with its gap. Counts, not seconds: the same package on every machine.
  */
@@ -14,6 +14,12 @@ const workLimits: Readonly<Partial<Record<Phase, number>>> = {
   joint: 150_000,
   "municipal-swaps": 1_000,
 };
+
+/** Mergers of one province and kind by evaluations of a Lagrangian: each costs more than a simplex iteration, and does more. */
+const evaluations = 1_500;
+
+/** Mergers of one province by simplex iterations: both kinds in one program, and the only one that is asked. */
+const together = 60_000;
 
 /** The moment, by the caller's clock, at which the time limit, or that of the whole command, is over; Infinity without either. */
 export function deadlineOf({
@@ -40,17 +46,12 @@ export function sharedDeadline({ clock }: Pick<Options, "clock">, deadline: numb
   return now + (deadline - now) / Math.max(1, parts);
 }
 
-/** Simplex iterations for the kinds of one province together: it is one program of twice the size, and the only one asked. */
-const together = 60_000;
-
-/** Evaluations of the Lagrangian for one province and kind: each costs more than a simplex iteration, and does more. */
-const evaluations = 1_500;
-
 /** The counted limit of a part for a strategy; none where the clock or the user ends it. */
 export function workLimitOf(phase: Phase, strategy: string, options: Options): number | undefined {
   if (options.timeLimit !== undefined || options.untilProven !== undefined) return undefined;
   // Whoever asks for one province's mergers gets names to the swaps that are right, not the fewest.
   if (phase === "municipal-swaps" && options.province !== undefined) return 1;
-  if (phase === "mergers" && options.province !== undefined && strategy !== facilityLocation) return together;
-  return strategy === facilityLocation && phase === "mergers" ? evaluations : workLimits[phase];
+  if (phase !== "mergers") return workLimits[phase];
+  if (countsOf(strategy) === "evaluations") return evaluations;
+  return options.province === undefined ? workLimits.mergers : together;
 }

@@ -1,12 +1,19 @@
 import type { Model } from "../model/index.ts";
+import { abilities, type Ability } from "../../solver/abilities.ts";
 
-/** The name of the strategy whose counted work is not simplex iterations. */
-export const facilityLocation = "facility-location";
+const known: readonly Ability[] = Object.values(abilities);
 
-/**
- * The strategy that knows the structure of a program: `decomposition` where tasks are elastic (joint), else
- * `facility-location`, which passes what has no structure on to HiGHS.
- */
-export function strategyFor({ elastic }: Model): string {
-  return elastic === undefined ? facilityLocation : "decomposition";
+/** The strategy made for the structure that a program tells of; where it tells of none, the first that proves any program. */
+export function strategyFor(model: Model): string {
+  const { name } = known.find(({ solves }) => solves !== "any" && model[solves] !== undefined) ?? anyProgram();
+  return name;
+}
+
+/** What a strategy's counted limit counts. */
+export function countsOf(strategy: string): Ability["counts"] | undefined {
+  return known.find(({ name }) => name === strategy)?.counts;
+}
+
+function anyProgram(): Ability {
+  return known.find(({ solves, proves }) => solves === "any" && proves === "always") as Ability;
 }

@@ -86,7 +86,7 @@ const narrow: readonly { from: string; to: string; files: RegExp; why: string }[
   {
     from: "app",
     to: "solver",
-    files: /^solver\/conclude\.ts$/,
+    files: /^solver\/(conclude|abilities)\.ts$/,
     why: "the road ends in conclude; strategies run in workers",
   },
   { from: "cli", to: "solver", files: /^solver\/index\.ts$/, why: "a face names strategies by their list" },

@@ -26,6 +26,7 @@ function liar(tell: (honest: Claim) => Claim, asked: (model: Model) => Model = (
     name: "liar",
     proves: "always",
     solves: "any",
+    counts: "nodes",
     async solve(given, control) {
       const claim = tell(await highs.solve(asked(given), { ...control, report: () => undefined }));
       // As rivals do: what it ends with, it has reported.
@@ -181,6 +182,7 @@ describe("a rival that lies is caught, and its time does not count", () => {
       name: "broken",
       proves: "never",
       solves: "any",
+      counts: "nodes",
       solve: () => Promise.reject(new Error("oops")),
     };
     expect(await resultOf(broken)).toMatchObject({ standing: "crashed", why: "Error: oops" });

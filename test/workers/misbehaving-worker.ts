@@ -14,6 +14,7 @@ export const misbehaving: readonly Strategy[] = [
     name: "throws",
     proves: "never",
     solves: "any",
+    counts: "nodes",
     async solve(model, control) {
       tell(model, control);
       throw new TypeError("The engine tripped.");
@@ -23,6 +24,7 @@ export const misbehaving: readonly Strategy[] = [
     name: "exits",
     proves: "never",
     solves: "any",
+    counts: "nodes",
     solve(model, control) {
       tell(model, control);
       return process.exit(7);
@@ -32,6 +34,7 @@ export const misbehaving: readonly Strategy[] = [
     name: "throws later",
     proves: "never",
     solves: "any",
+    counts: "nodes",
     solve(model, control) {
       tell(model, control);
       setTimeout(() => {
@@ -44,6 +47,7 @@ export const misbehaving: readonly Strategy[] = [
     name: "eats memory",
     proves: "never",
     solves: "any",
+    counts: "nodes",
     async solve(model, control) {
       tell(model, control);
       const kept: number[][] = [];
@@ -54,6 +58,7 @@ export const misbehaving: readonly Strategy[] = [
     name: "deaf",
     proves: "never",
     solves: "any",
+    counts: "nodes",
     async solve(model, control) {
       tell(model, control);
       for (;;);
@@ -63,6 +68,7 @@ export const misbehaving: readonly Strategy[] = [
     name: "obeys the flag",
     proves: "never",
     solves: "any",
+    counts: "nodes",
     async solve(model, control) {
       tell(model, control);
       while (!control.stopped());

@@ -15,6 +15,7 @@ const misbehaving: readonly Strategy[] = [
     name: "closes",
     proves: "never",
     solves: "any",
+    counts: "nodes",
     solve(model, control) {
       tell(model, control);
       self.close();
@@ -25,6 +26,7 @@ const misbehaving: readonly Strategy[] = [
     name: "throws later",
     proves: "never",
     solves: "any",
+    counts: "nodes",
     solve(model, control) {
       tell(model, control);
       setTimeout(() => {
@@ -37,6 +39,7 @@ const misbehaving: readonly Strategy[] = [
     name: "throws",
     proves: "never",
     solves: "any",
+    counts: "nodes",
     async solve(model, control) {
       tell(model, control);
       throw new TypeError("The engine tripped.");
@@ -46,6 +49,7 @@ const misbehaving: readonly Strategy[] = [
     name: "deaf",
     proves: "never",
     solves: "any",
+    counts: "nodes",
     async solve(model, control) {
       tell(model, control);
       for (;;);
@@ -55,6 +59,7 @@ const misbehaving: readonly Strategy[] = [
     name: "obeys the flag",
     proves: "never",
     solves: "any",
+    counts: "nodes",
     async solve(model, control) {
       tell(model, control);
       while (!control.stopped());
