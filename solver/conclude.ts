@@ -11,6 +11,7 @@ import {
   type Model,
   type Outcome,
 } from "../src/model/index.ts";
+import { contradiction } from "./check-model.ts";
 import { createOwnBounds } from "./own-bounds.ts";
 import { untrueStructure } from "./structure/check-structure.ts";
 import { roundBoundUp } from "./whole-bounds.ts";
@@ -41,7 +42,9 @@ export function conclude(model: Model, claim: Claim): Outcome {
     if (points.length > 0) return rejected("a level has a point, but the claim has no values");
     if (claim.infeasible !== true) return { status: "unknown", ended };
     const refuted = createOwnBounds(model).leavesNothing();
-    return { status: "infeasible", ended, certificate: refuted ? "checked" : "claimed" };
+    const because = contradiction(model)?.name;
+    const certificate = refuted ? "checked" : "claimed";
+    return { status: "infeasible", ended, certificate, ...(because !== undefined && { because }) };
   }
   if (claim.infeasible === true) return rejected("it says that no point exists and offers one");
   if (claim.levels.length > Math.max(1, model.levels.length)) {

@@ -9,7 +9,7 @@ import { deadlineOf, overBefore } from "./limits.ts";
 import type { Options } from "./options.ts";
 import { withOwnPins } from "./own-pins.ts";
 import { violationsTold } from "./told-conflicts.ts";
-import type { NoPackage, Package } from "./package.ts";
+import type { NoPackage, Package, PartProof } from "./package.ts";
 import { proofOf } from "./proof.ts";
 
 /**
@@ -56,7 +56,9 @@ export function concluded(
   }
   const baseline = verify(scenario, makePlan(scenario, decision, noAgreements));
   const proof = proofOf(options.way, scenario.objective, verdict, proofs);
-  const stopped = proofs.some((part) => part.ended === "stopped" || part.ended === "time");
+  // What is proven was not stopped early, whatever the clock said when its proof came in.
+  const cut = ({ status, ended }: PartProof) => status !== "optimal" && (ended === "stopped" || ended === "time");
+  const stopped = proof.status !== "optimal" && proofs.some(cut);
   return { status: "done", scenario, decision, plan, verdict, baseline, proof, stopped };
 }
 

@@ -19,7 +19,13 @@ export type Outcome =
       readonly ended: Ended;
       readonly certificate: Certificate;
     }
-  | { readonly status: "infeasible"; readonly ended: Ended; readonly certificate: Certificate }
+  | {
+      readonly status: "infeasible";
+      readonly ended: Ended;
+      readonly certificate: Certificate;
+      /** The column or row that nothing can satisfy by itself, where there is one. */
+      readonly because?: string;
+    }
   | { readonly status: "unknown"; readonly ended: Ended }
   | { readonly status: "rejected"; readonly reason: string; readonly infeasibilities: readonly Infeasibility[] };
 

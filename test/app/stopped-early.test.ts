@@ -7,6 +7,7 @@ import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { scenarios, small } from "../arbitraries/scenario.ts";
 import { packageOf } from "../properties/packages.ts";
+import { createInlinePool } from "../../workers/inline-pool.ts";
 
 /** A pool whose jobs are ended before their first word: all that is left of one is the start that it was given. */
 function mute(ended: Ended): Pool {
@@ -45,5 +46,41 @@ describe("a package whose jobs are ended before their first word", () => {
       runs(100),
     );
     expect(seen.seldom(5, ["status"], ["done", "unknown"])).toEqual([]);
+  });
+});
+
+/** A pool whose jobs say that the clock ended them, though they had finished: a proof that came in at the last moment. */
+function late(): Pool {
+  const inner = createInlinePool();
+  return {
+    ...inner,
+    async run(job, how) {
+      const end = await inner.run(job, how);
+      return { ...end, claim: { ...end.claim, ended: "time" } };
+    },
+  };
+}
+
+describe("a package whose jobs were proven when their time was over", () => {
+  it("is proven, and not stopped early", async () => {
+    const seen = createCounts();
+    await fc.assert(
+      fc.asyncProperty(
+        scenarios({ ...small, pins: 1 }),
+        fc.constantFrom("stepwise", "joint"),
+        async (scenario, way) => {
+          const [result, plain] = [
+            await packageOf(scenario, { pool: late(), way }),
+            await packageOf(scenario, { way }),
+          ];
+          if (result.status !== "done" || plain.status !== "done") return;
+          seen.add("proof", result.proof.status);
+          expect(result.proof.status).toBe(plain.proof.status);
+          expect(result.stopped).toBe(result.proof.status !== "optimal");
+        },
+      ),
+      runs(40),
+    );
+    expect(seen.seldom(5, ["proof"], ["optimal"])).toEqual([]);
   });
 });

@@ -103,6 +103,8 @@ describe("the truth passes", () => {
     expect(conclude(knapsack, signed)).toMatchObject({ status: "infeasible", certificate: "claimed" });
     const refuted = { ...knapsack, rows: [...knapsack.rows, row("all", 16, [5, 7, 4, 3], Infinity)] };
     expect(conclude(refuted, none)).toMatchObject({ status: "infeasible", certificate: "checked" });
+    const crossed: Model = { name: "2 ≤ x ≤ 1", columns: columns([2, 1]), rows: [], levels: [] };
+    expect(conclude(crossed, none)).toMatchObject({ status: "infeasible", certificate: "checked", because: "x0" });
     expect(conclude(knapsack, claim({ ended: "time" }))).toEqual({ status: "unknown", ended: "time" });
   });
 
