@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /*
- * The whole road on the bundled scenario, as a person at a terminal has it: `npm run slow`, which builds first. Counted
- * limits make the same package on every machine; only how long it takes differs.
+ * The whole road on the bundled scenario, as a person at a terminal has it: `npm run slow`, which builds first. Stepwise ends
+ * by counted limits, and is the same package on every machine. Joint is given two minutes, so that a busy machine waits no
+ * longer: what is held here is true of whatever it has by then.
  */
 
 const cli = new URL("../../dist/cli.js", import.meta.url).pathname;
@@ -52,21 +53,21 @@ async function run(...args: readonly string[]): Promise<Run> {
 }
 
 describe.each([
-  { way: "stepwise", unviable: 81 },
-  { way: "joint", unviable: 75 },
-])("the national package, $way", ({ way, unviable }) => {
+  { way: "stepwise", unviable: 81, limit: [] },
+  { way: "joint", unviable: 75, limit: ["--time-limit", "120"] },
+])("the national package, $way", ({ way, unviable, limit }) => {
   let made: Run;
   beforeAll(async () => {
-    made = await run("plan", "netherlands-2024", "--way", way, "--json", "--lang", "en", "--out", join(folder, way));
-  }, 420_000);
+    const out = ["--out", join(folder, way)];
+    made = await run("plan", "netherlands-2024", "--way", way, ...limit, "--json", "--lang", "en", ...out);
+  }, 240_000);
   const told = (): Told => JSON.parse(made.stdout) as Told;
   const file = join(folder, way, "plan.json");
 
   it("is made and verified", async () => {
-    expect({ status: made.status, stderr: made.status === 0 ? "" : made.stderr.slice(-2_000) }).toEqual({
-      status: 0,
-      stderr: "",
-    });
+    // 4: a limit ended it with a verified plan.
+    const expected = limit.length === 0 ? [0] : [0, 4];
+    expect(expected, made.stderr.slice(-2_000)).toContain(made.status);
     expect(told().verified).toBe(true);
     // Once more, by the command that trusts nobody.
     expect((await run("verify", file)).status).toBe(0);
