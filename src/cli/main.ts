@@ -10,6 +10,9 @@ import { machine, ownVersion } from "./machine.ts";
 import { processIo } from "./process-io.ts";
 import { run } from "./run.ts";
 
+/** Who stops a command waits two seconds at most; verifying the best plan and writing its files need the second of them. */
+const GRACE = 800;
+
 const code = await run(process.argv.slice(2), {
   io: processIo(),
   engine: {
@@ -23,7 +26,7 @@ const code = await run(process.argv.slice(2), {
     paretoFront,
     verifyPlan,
     strategies: strategies.map((strategy) => strategy.name),
-    openPool: (threads) => createNodePool({ threads }),
+    openPool: (threads) => createNodePool({ threads, grace: GRACE }),
     cores: availableParallelism(),
     machine,
   },
