@@ -18,8 +18,11 @@ export interface Reasoning {
 
 /** Rounds in which all rows narrow all columns before anything is assumed; few are needed as a rule. */
 const ROUNDS = 50;
-/** Rows looked at again after an assumption; what is left undone only leaves more unproven. */
-const MOST = 5_000;
+/**
+ * How far what follows from an assumption is followed: to the rows of the columns assumed, to the rows of what those settle, and
+ * so on. What is further away has little to say of it, and what is left undone only leaves more unproven.
+ */
+const STEPS = 3;
 
 /**
  * Three ways to see Σ a · x ≤ u, each exact: from the columns' bounds; from one side of one row, added to it so often that
@@ -55,15 +58,10 @@ export function createReasoning({ columns, rows }: Model): Reasoning {
 
   /** Sets the columns and lets every row that they stand in narrow the others, and so on. False: no point has them. */
   function assume(given: Terms, note: (column: number) => void): boolean {
-    const waiting: Row[] = [];
-    const queued = new Set<Row>();
+    let next = new Set<Row>();
     const changed = (j: number) => {
       note(j);
-      for (const row of rowsOf[j] ?? []) {
-        if (queued.has(row)) continue;
-        queued.add(row);
-        waiting.push(row);
-      }
+      for (const row of rowsOf[j] ?? []) next.add(row);
     };
     for (const [j, value] of given) {
       if (value < (box.lower[j] as number) || value > (box.upper[j] as number)) return false;
@@ -71,10 +69,10 @@ export function createReasoning({ columns, rows }: Model): Reasoning {
       box.lower[j] = value;
       box.upper[j] = value;
     }
-    for (let n = 0; n < MOST && waiting.length > 0; n++) {
-      const row = waiting.shift() as Row;
-      queued.delete(row);
-      if (!narrowBy(box, row, changed)) return false;
+    for (let step = 0; step < STEPS; step++) {
+      const rows = next;
+      next = new Set();
+      for (const row of rows) if (!narrowBy(box, row, changed)) return false;
     }
     return true;
   }
