@@ -102,19 +102,29 @@ export async function solveRanked(
       by: stage.by(),
     });
     if (incumbent === undefined) break;
-    for (let k = 0; k < l; k++) takeOver(levels, limits, model.levels[k] as Level, k, incumbent);
-    limits.push(limitOf(model.levels[l] ?? NO_LEVEL, stage.value()));
+    takeOver(model, levels, limits, incumbent);
   }
   return { strategy, ...(incumbent !== undefined && { values: incumbent }), levels, ended, statistics };
 }
 
-/** Makes a point the one of level k if it is better there. It keeps every limit, the new one too. */
-function takeOver(levels: LevelClaim[], limits: number[], level: Level, k: number, point: readonly number[]): void {
-  const before = levels[k] as LevelClaim;
-  const value = levelValue(level, point);
-  if (before.point === undefined || value >= levelValue(level, before.point)) return;
-  levels[k] = { ...before, point };
-  limits[k] = limitOf(level, value);
+/**
+ * The best point of every level so far once this one is known: it, where it is better than the level's own, or where that one
+ * no longer keeps the limits of the levels above. `limits` follow. A bound says under which limits it was found, so that one of
+ * a level below a limit that rose counts no more (see `conclude`).
+ */
+function takeOver(model: Model, levels: LevelClaim[], limits: number[], point: readonly number[]): void {
+  for (const [k, claimed] of levels.entries()) {
+    const level = model.levels[k] ?? NO_LEVEL;
+    const own = claimed.point;
+    const keeps = own !== undefined && limits.slice(0, k).every((limit, i) => valueOf(model, i, own) <= limit);
+    const better = !keeps || levelValue(level, point) < levelValue(level, own);
+    if (better) levels[k] = { ...claimed, point };
+    limits[k] = limitOf(level, levelValue(level, better ? point : own));
+  }
+}
+
+function valueOf({ levels }: Model, l: number, point: readonly number[]): number {
+  return levelValue(levels[l] ?? NO_LEVEL, point);
 }
 
 /** Level l's part of a counted limit: whole numbers that add up to it, as equal as can be, the first no smaller. */

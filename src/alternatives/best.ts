@@ -14,7 +14,8 @@ export function withAtMost(scenario: Scenario, within: Ratio): Scenario {
 
 /**
  * The best of every level once this point is known, where it is better: lower on some level, within the limits of those above
- * it. Undefined where it is not. A bound of a level below that one still holds, since there are fewer plans under a lower limit.
+ * it. Undefined where it is not. The bound of a level stands as long as the levels above it are limited no less than when it
+ * was found; where the point is higher on one of them, nothing is known of those below.
  */
 export function withPoint(
   { levels }: Model,
@@ -28,10 +29,13 @@ export function withPoint(
     return (own[l] ?? 0) <= limitOf(level, known);
   });
   if (lower < 0 || !kept) return undefined;
+  let looser = false;
   return best.map((level, l): LevelResult => {
     const value = own[l] ?? 0;
     if (l < lower) return { ...level, value };
-    return { ...level, value, best: value, gap: value - level.bound, proven: value === level.bound };
+    const bound = looser ? -Infinity : level.bound;
+    looser ||= value > level.best;
+    return { ...level, value, best: value, bound, gap: value - bound, proven: value === bound };
   });
 }
 

@@ -8,15 +8,7 @@ export type Optima = readonly number[] | undefined;
  * written again, with bigint, in other words than the code it judges.
  */
 export function bruteForce(model: Model): Optima {
-  let points: number[][] = [[]];
-  for (const { lower, upper } of model.columns) {
-    points = points.flatMap((point) => Array.from({ length: upper - lower + 1 }, (_, k) => [...point, lower + k]));
-  }
-  const dot = (term: { indices: readonly number[]; coefficients: readonly number[] }, point: number[]) =>
-    term.indices.reduce((sum, j, k) => sum + (term.coefficients[k] ?? NaN) * (point[j] ?? NaN), 0);
-  points = points.filter((point) =>
-    model.rows.every((row) => dot(row, point) >= row.lower && dot(row, point) <= row.upper),
-  );
+  let points = pointsOf(model);
   if (points.length === 0) return undefined;
 
   return model.levels.map((level) => {
@@ -30,4 +22,17 @@ export function bruteForce(model: Model): Optima {
     });
     return best;
   });
+}
+
+/** Every point of a tiny model: all of its box, less those that break a row. */
+export function pointsOf({ columns, rows }: Model): number[][] {
+  let points: number[][] = [[]];
+  for (const { lower, upper } of columns) {
+    points = points.flatMap((point) => Array.from({ length: upper - lower + 1 }, (_, k) => [...point, lower + k]));
+  }
+  return points.filter((point) => rows.every((row) => dot(row, point) >= row.lower && dot(row, point) <= row.upper));
+}
+
+function dot(term: { indices: readonly number[]; coefficients: readonly number[] }, point: number[]): number {
+  return term.indices.reduce((sum, j, k) => sum + (term.coefficients[k] ?? NaN) * (point[j] ?? NaN), 0);
 }

@@ -8,6 +8,7 @@ import type { Elastic, ElasticPlace, Facilities, Model } from "../../src/model/i
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { arbModel } from "./arbitraries.ts";
+import { pointsOf } from "./brute-force.ts";
 import { control } from "./conformance.ts";
 import { falsehoods, truthOf } from "./truth.ts";
 import { structures } from "./under-limits.ts";
@@ -223,16 +224,3 @@ const structureless: Model = {
   rows: [],
   levels: [],
 };
-
-/** Every point of a tiny model, by looking at each. */
-function pointsOf({ columns, rows }: Model): number[][] {
-  let points: number[][] = [[]];
-  for (const { lower, upper } of columns)
-    points = points.flatMap((point) => Array.from({ length: upper - lower + 1 }, (_, k) => [...point, lower + k]));
-  return points.filter((point) =>
-    rows.every(({ indices, coefficients, lower, upper }) => {
-      const sum = indices.reduce((n, j, k) => n + (coefficients[k] as number) * (point[j] as number), 0);
-      return sum >= lower && sum <= upper;
-    }),
-  );
-}
