@@ -1,11 +1,4 @@
-import {
-  type Claim,
-  type Control,
-  type Ended,
-  infeasibilities,
-  type Level,
-  type LevelClaim,
-} from "../src/model/index.ts";
+import { type Claim, type Control, type Ended, infeasibilities, type LevelClaim } from "../src/model/index.ts";
 import { levelValue, limitOf, type Model } from "../src/model/index.ts";
 import { checkModel, contradiction } from "./check-model.ts";
 import { startStopwatch } from "./clock.ts";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { conclude } from "../../solver/conclude.ts";
 import { solveRanked } from "../../solver/ranked.ts";
-import { levelValue, type Model, type Progress } from "../../src/model/index.ts";
+import { levelValue, type Progress } from "../../src/model/index.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { arbModel } from "./arbitraries.ts";
