@@ -1,6 +1,5 @@
 import type { Scenario } from "../domain/index.ts";
 import { type LevelResult, levelValue, limitOf, type Model, type Ratio } from "../model/index.ts";
-import type { AlternativePlan, Alternatives } from "./alternatives.ts";
 
 /** The scenario whose levels leave those below them at most this part: whoever asks for 0 % wants no level above its best. */
 export function withAtMost(scenario: Scenario, within: Ratio): Scenario {
@@ -53,8 +52,8 @@ export interface Above {
 
 /** The distance of a plan from the best on every level. */
 export function aboveBest(
-  { levels }: Pick<Alternatives & { readonly status: "alternatives" }, "levels">,
-  plan: Pick<AlternativePlan, "levels">,
+  { levels }: { readonly levels: readonly LevelResult[] },
+  plan: { readonly levels: readonly number[] },
 ): Above[] {
   return levels.map(({ best, bound, proven }, l) => {
     const value = plan.levels[l] ?? 0;
