@@ -1,0 +1,70 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { facilityLocation } from "../../../solver/facility-location/index.ts";
+import type { Model } from "../../../src/model/index.ts";
+import { arbCycle, write } from "./arbitraries.ts";
+
+/** What a search does on the way, in the order in which it tells of it, and the work that it counts. */
+async function pathOf(model: Model): Promise<string> {
+  const told: string[] = [];
+  const claim = await facilityLocation.solve(model, {
+    seed: 3,
+    workLimit: 400,
+    stopped: () => false,
+    report: (found) =>
+      told.push(found.type === "bound" ? `${found.level}:>=${found.bound}` : `${found.level}:${found.value}`),
+  });
+  // How HiGHS goes its way is for HiGHS to say.
+  if ("1 iterations" in claim.statistics) return `${claim.ended} by HiGHS`;
+  const counted = Object.entries(claim.statistics).map(([name, value]) => `${name} ${value}`);
+  return [claim.ended, ...counted, ...told].join(" ");
+}
+
+/** Programs that have a point as a rule, since most may be alone, and that take a search: whoever is alone pays for it. */
+const arbHard = (customers: number, hosts: number): fc.Arbitrary<Model> => {
+  const whole = (min: number, max: number) => fc.integer({ min, max });
+  const often = whole(0, 9).map((n) => n > 1);
+  const list = <T>(of: fc.Arbitrary<T>, length: number) => fc.array(of, { minLength: length, maxLength: length });
+  const arbHost = fc.record({
+    optional: often,
+    own: fc.option(whole(0, customers - 1), { nil: undefined }),
+    reach: list(
+      whole(0, 9).map((n) => n > 4),
+      customers,
+    ),
+    need: whole(0, 7),
+    room: whole(7, 16),
+    free: whole(0, 4),
+    widths: fc.constantFrom<number[][]>([], [3, 40], [2, 2, 40]),
+  });
+  return fc
+    .record({
+      weights: list(whole(1, 6), customers),
+      alone: list(often, customers),
+      hosts: list(arbHost, hosts),
+      levels: whole(1, 3),
+      prices: arbCycle(whole(0, 60)),
+      tolerance: fc.constantFrom(0, 5, 30),
+      stranger: fc.constant(false),
+    })
+    .map((drawn) => write({ ...drawn, hosts: drawn.hosts.map((h) => (h.optional ? h : { ...h, need: 0 })) }));
+};
+
+const sizes = [
+  { customers: 7, hosts: 4, numRuns: 30, seed: 21 },
+  { customers: 12, hosts: 7, numRuns: 16, seed: 22 },
+  { customers: 20, hosts: 10, numRuns: 8, seed: 23 },
+];
+
+/**
+ * A search that ends after counted work gives everybody the same package only while it goes the same way. Whoever changes
+ * it on purpose looks at what became of the work, and keeps the new path.
+ */
+it.each(sizes)(
+  "a search goes the way it went, and counts the same work ($customers customers)",
+  async ({ customers, hosts, ...run }) => {
+    const paths: string[] = [];
+    for (const model of fc.sample(arbHard(customers, hosts), run)) paths.push(await pathOf(model));
+    await expect(`${paths.join("\n")}\n`).toMatchFileSnapshot(`paths/${customers}-customers.txt`);
+  },
+);
