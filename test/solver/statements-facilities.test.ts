@@ -66,6 +66,18 @@ const lies: readonly Lie[] = [
     "customer (3) is served once",
   ],
   [
+    "a guest who is no customer",
+    locatedBy(rows(bounds(located, { extra: [0, 1] }), { extra: [-Infinity, { extra: 1, open: -1 }, 0] }), {
+      hosts: [{ ...host, arcs: [...host.arcs, { customer: 4, column: 7 }] }, always],
+    }),
+    "host (open) serves customers that there are",
+  ],
+  [
+    "an own customer who is none",
+    locatedBy(located, { hosts: [host, always, { need: 0, room: 0, own: 4, arcs: [] }] }),
+    "host (always) serves customers that there are",
+  ],
+  [
     "a host that needs more than its rows say",
     withHost({ need: 3 }),
     "host (open) has a load of at least (3) when it is open",
