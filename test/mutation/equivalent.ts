@@ -16,8 +16,11 @@ const bracket = "The bracket of a search by halving: one wider, or cut elsewhere
 const comparator = "What a comparison says counts by its sign only.";
 const commonFactor = "A factor that all claims have in common does not change which of two is the stronger.";
 
+const checked = "The fallback of an index that a statement before has found within its list.";
+
 const scaling = "src/apportion/biproportional/scaling.ts";
 const remainder = "src/apportion/largest-remainder.ts";
+const facilities = "solver/structure/facilities.ts";
 const proRataCheck = "src/rules/pro-rata-check.ts";
 
 /** Kept short: a mutant belongs here when it cannot be told from the program, not when nobody has told it yet. */
@@ -78,6 +81,36 @@ const equivalents: readonly Equivalent[] = [
     from: "0",
     to: ["1"],
     reason: "Without the rule every site is viable; a site has at least one place.",
+  },
+  {
+    file: "solver/narrow.ts",
+    line: "for (let j = 0; j < lower.length; j++) if",
+    from: "0",
+    to: ["(-1)"],
+    reason: "Before the first column there is none, and nothing compares with undefined.",
+  },
+  {
+    file: "solver/structure/elastic.ts",
+    line: "j === undefined || r.atMost([[j, 1]], 0)",
+    from: "1",
+    to: ["2"],
+    reason: "Twice a number is at most nothing where the number is.",
+  },
+  { file: facilities, line: "(always[own] ?? 0) + 1", from: "0", reason: checked },
+  { file: facilities, line: "1 - (always[g] ?? 0)", from: "0", reason: checked },
+  { file: facilities, line: "customers[customer]?.weight ?? 0", from: "0", reason: checked },
+  {
+    file: "solver/facility-location/branch.ts",
+    line: "for (let r = 1; r < instance.layers.length; r++)",
+    from: "1",
+    to: ["(0)"],
+    reason: "The budget of layer 0 is Infinity, which nothing exceeds.",
+  },
+  {
+    file: "solver/facility-location/layers.ts",
+    line: "{ open: 0, must: false, all: 0, rate: 0 }",
+    from: "false",
+    reason: "Where the price of being open is not in the row, a host spends nothing less than nothing.",
   },
   {
     file: "src/objectives/deviation-max.ts",

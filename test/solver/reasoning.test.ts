@@ -146,4 +146,23 @@ describe("an assumption", () => {
     expect(ladder(2_000)).toBe(true);
     expect(ladder(6_000)).toBe(false);
   });
+
+  test("lets a row that many of its columns stand in wait once", () => {
+    const many = 6_000;
+    const all = Array.from({ length: many }, (_, j) => j);
+    // All of them are 1: then so is the column after them, and the one that is tied to it.
+    const sum: Row = {
+      name: "sum",
+      lower: 0,
+      upper: many - 1,
+      indices: [...all, many],
+      coefficients: [...all.map(() => 1), -1],
+    };
+    const next: Row = { name: "next", lower: 0, upper: 0, indices: [many, many + 1], coefficients: [1, -1] };
+    const bounds = Array.from({ length: many + 2 }, () => [0, 1] as const);
+    const reasoning = reasoningOf(bounds, [sum, next]);
+    const given = all.map((j) => [j, 1] as const);
+    expect(reasoning.assuming(given, () => reasoning.atMost([[many + 1, -1]], -1))).toBe(true);
+    expect(reasoning.atMost([[many + 1, -1]], -1)).toBe(false);
+  });
 });

@@ -212,6 +212,18 @@ const lies: readonly Lie[] = [
     "(arc) brings the whole of what is left, at most (1)",
   ],
   [
+    "an arc that may bring nothing",
+    jointBy(bounds(rows(joint, { "no less in a cabin": [-Infinity, { less: 1, cabin: 2 }, 2] }), { less: [0, 2] }), {
+      1: { relief: { column: at("less"), most: 2 } },
+    }),
+    "(arc) brings the whole of what is left, at most (2)",
+  ],
+  [
+    "something brought without its arc",
+    jointBy(rows(joint, { "brings at most": [-Infinity, { brought: 1, open: -2 }, 0] })),
+    "(arc) brings the whole of what is left, at most (2)",
+  ],
+  [
     "an arc, nothing taken off, that brings less",
     jointBy(joint, { 2: { arcs: [{ guest: 3, column: at("plain"), most: 1 }] } }),
     "(plain) brings the whole of what is left, at most (1)",
