@@ -18,8 +18,11 @@ const commonFactor = "A factor that all claims have in common does not change wh
 
 const checked = "The fallback of an index that a statement before has found within its list.";
 
+const noZero = "A sum holds no coefficient of 0, and what stands at no place counts for nothing.";
+
 const scaling = "src/apportion/biproportional/scaling.ts";
 const remainder = "src/apportion/largest-remainder.ts";
+const reasoning = "solver/structure/reasoning.ts";
 const facilities = "solver/structure/facilities.ts";
 const proRataCheck = "src/rules/pro-rata-check.ts";
 
@@ -34,6 +37,11 @@ const equivalents: readonly Equivalent[] = [
     from: "0n",
     to: ["1n", "(-1n)"],
     reason: anyStart,
+  },
+  {
+    file: "src/apportion/biproportional/residual.ts",
+    line: "const [row, column] = arc.step === 1 ?",
+    reason: "The two multipliers are multiplied with each other, in either order.",
   },
   {
     file: "src/apportion/biproportional/transfer.ts",
@@ -96,6 +104,15 @@ const equivalents: readonly Equivalent[] = [
     to: ["2"],
     reason: "Twice a number is at most nothing where the number is.",
   },
+  {
+    file: "solver/structure/statement.ts",
+    line: "is at least 0`",
+    from: "1",
+    to: ["2"],
+    reason: "Twice a number is at least nothing where the number is.",
+  },
+  { file: reasoning, line: "most += c * ((c > 0 ?", from: ">", to: [">="], reason: noZero },
+  { file: reasoning, line: "most += c * ((c > 0 ?", from: "0", to: ["(-1)"], reason: noZero },
   { file: facilities, line: "(always[own] ?? 0) + 1", from: "0", reason: checked },
   { file: facilities, line: "1 - (always[g] ?? 0)", from: "0", reason: checked },
   { file: facilities, line: "customers[customer]?.weight ?? 0", from: "0", reason: checked },
@@ -105,6 +122,19 @@ const equivalents: readonly Equivalent[] = [
     from: "1",
     to: ["(0)"],
     reason: "The budget of layer 0 is Infinity, which nothing exceeds.",
+  },
+  {
+    file: "solver/facility-location/read-instance.ts",
+    line: "(customers[customer]?.weight ?? 0)",
+    from: "0",
+    reason: checked,
+  },
+  {
+    file: "solver/facility-location/prices.ts",
+    line: "const all = Math.max(1, sizeOf(target))",
+    from: "1",
+    to: ["(0)"],
+    reason: "Where nothing has a price, the finest grain is the least of the three either way.",
   },
   {
     file: "solver/facility-location/layers.ts",
