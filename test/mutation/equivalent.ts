@@ -137,6 +137,18 @@ const equivalents: readonly Equivalent[] = [
     reason: "Where nothing has a price, the finest grain is the least of the three either way.",
   },
   {
+    file: "solver/facility-location/improve.ts",
+    line: "for (let g = 0; g < instance.customers; g++) {",
+    from: "<",
+    to: ["<="],
+    reason: "Behind the last customer there is none that is nowhere.",
+  },
+  {
+    file: "solver/facility-location/knapsack.ts",
+    line: "const value = fill(h, price, load, arc, true);",
+    reason: "The lean table leaves out what cannot better the value: without it the same value takes longer.",
+  },
+  {
     file: "solver/facility-location/layers.ts",
     line: "{ open: 0, must: false, all: 0, rate: 0 }",
     from: "false",

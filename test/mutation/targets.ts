@@ -71,7 +71,7 @@ export const targets: readonly Target[] = [
     sources: ["solver/facility-location"],
     // Parts by themselves first, then the way of the whole.
     tests: [
-      ...["knapsack", "recomputed", "bounds", "void", "local-search", "same-search"].map(
+      ...["knapsack", "recomputed", "bounds", "void", "layers", "local-search", "same-search"].map(
         (name) => `test/solver/facility-location/${name}.test.ts`,
       ),
       "test/solver/facility-location",

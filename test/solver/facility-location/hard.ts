@@ -21,7 +21,7 @@ export const arbHard = (customers: number, hosts: number, alone?: fc.Arbitrary<b
   });
   return fc
     .record({
-      weights: list(whole(1, 6), customers),
+      weights: list(whole(0, 6), customers),
       alone: list(alone ?? often, customers),
       hosts: list(arbHost, hosts),
       levels: whole(1, 3),
