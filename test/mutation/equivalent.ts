@@ -149,6 +149,13 @@ const equivalents: readonly Equivalent[] = [
     reason: "The lean table leaves out what cannot better the value: without it the same value takes longer.",
   },
   {
+    file: "solver/facility-location/relax.ts",
+    line: "if (spent.length > 0) spend(instance, h, out)",
+    from: ">",
+    to: [">="],
+    reason: "Without budgets nothing is spent either way.",
+  },
+  {
     file: "solver/facility-location/layers.ts",
     line: "{ open: 0, must: false, all: 0, rate: 0 }",
     from: "false",
