@@ -48,8 +48,8 @@ export function narrowBy(box: Box, row: LinearRow, note: (column: number) => voi
     // What is left for this term, with all others at their best for it.
     const room = row.upper - (least - Math.min(atLow, atHigh));
     const need = row.lower - (most - Math.max(atLow, atHigh));
-    const high = Math.floor((c > 0 ? room : need) / c);
-    // Adding 0 turns the −0 of a rounded-up fraction into 0.
+    // Adding 0 turns −0, of 0 by a negative number or of a fraction rounded up, into 0.
+    const high = Math.floor((c > 0 ? room : need) / c) + 0;
     const low = Math.ceil((c > 0 ? need : room) / c) + 0;
     if (high < (upper[j] as number)) {
       note(j);

@@ -9,6 +9,12 @@ export function* facilityStatements(model: Model, { customers, hosts }: Faciliti
     ...customers.map(({ alone }) => alone),
     ...hosts.flatMap(({ open, arcs }) => [open, ...arcs.map(({ column }) => column)]),
   ]);
+  for (const { open, own, arcs } of hosts)
+    yield {
+      says: `host (${name(open)}) serves customers that there are`,
+      holds: () =>
+        [own, ...arcs.map(({ customer }) => customer)].every((g) => g === undefined || customers[g] !== undefined),
+    };
   const ways: (readonly [number, number])[][] = customers.map(({ alone }) => (alone === undefined ? [] : [[alone, 1]]));
   const always = customers.map(() => 0);
   for (const { open, own, arcs } of hosts) {

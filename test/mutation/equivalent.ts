@@ -16,8 +16,14 @@ const bracket = "The bracket of a search by halving: one wider, or cut elsewhere
 const comparator = "What a comparison says counts by its sign only.";
 const commonFactor = "A factor that all claims have in common does not change which of two is the stronger.";
 
+const checked = "The fallback of an index that a statement before has found within its list.";
+
+const noZero = "A sum holds no coefficient of 0, and what stands at no place counts for nothing.";
+
 const scaling = "src/apportion/biproportional/scaling.ts";
 const remainder = "src/apportion/largest-remainder.ts";
+const reasoning = "solver/structure/reasoning.ts";
+const facilities = "solver/structure/facilities.ts";
 const proRataCheck = "src/rules/pro-rata-check.ts";
 
 /** Kept short: a mutant belongs here when it cannot be told from the program, not when nobody has told it yet. */
@@ -31,6 +37,11 @@ const equivalents: readonly Equivalent[] = [
     from: "0n",
     to: ["1n", "(-1n)"],
     reason: anyStart,
+  },
+  {
+    file: "src/apportion/biproportional/residual.ts",
+    line: "const [row, column] = arc.step === 1 ?",
+    reason: "The two multipliers are multiplied with each other, in either order.",
   },
   {
     file: "src/apportion/biproportional/transfer.ts",
@@ -78,6 +89,77 @@ const equivalents: readonly Equivalent[] = [
     from: "0",
     to: ["1"],
     reason: "Without the rule every site is viable; a site has at least one place.",
+  },
+  {
+    file: "solver/narrow.ts",
+    line: "for (let j = 0; j < lower.length; j++) if",
+    from: "0",
+    to: ["(-1)"],
+    reason: "Before the first column there is none, and nothing compares with undefined.",
+  },
+  {
+    file: "solver/structure/elastic.ts",
+    line: "j === undefined || r.atMost([[j, 1]], 0)",
+    from: "1",
+    to: ["2"],
+    reason: "Twice a number is at most nothing where the number is.",
+  },
+  {
+    file: "solver/structure/statement.ts",
+    line: "is at least 0`",
+    from: "1",
+    to: ["2"],
+    reason: "Twice a number is at least nothing where the number is.",
+  },
+  { file: reasoning, line: "most += c * ((c > 0 ?", from: ">", to: [">="], reason: noZero },
+  { file: reasoning, line: "most += c * ((c > 0 ?", from: "0", to: ["(-1)"], reason: noZero },
+  { file: facilities, line: "(always[own] ?? 0) + 1", from: "0", reason: checked },
+  { file: facilities, line: "1 - (always[g] ?? 0)", from: "0", reason: checked },
+  { file: facilities, line: "customers[customer]?.weight ?? 0", from: "0", reason: checked },
+  {
+    file: "solver/facility-location/branch.ts",
+    line: "for (let r = 1; r < instance.layers.length; r++)",
+    from: "1",
+    to: ["(0)"],
+    reason: "The budget of layer 0 is Infinity, which nothing exceeds.",
+  },
+  {
+    file: "solver/facility-location/read-instance.ts",
+    line: "(customers[customer]?.weight ?? 0)",
+    from: "0",
+    reason: checked,
+  },
+  {
+    file: "solver/facility-location/prices.ts",
+    line: "const all = Math.max(1, sizeOf(target))",
+    from: "1",
+    to: ["(0)"],
+    reason: "Where nothing has a price, the finest grain is the least of the three either way.",
+  },
+  {
+    file: "solver/facility-location/improve.ts",
+    line: "for (let g = 0; g < instance.customers; g++) {",
+    from: "<",
+    to: ["<="],
+    reason: "Behind the last customer there is none that is nowhere.",
+  },
+  {
+    file: "solver/facility-location/knapsack.ts",
+    line: "const value = fill(h, price, load, arc, true);",
+    reason: "The lean table leaves out what cannot better the value: without it the same value takes longer.",
+  },
+  {
+    file: "solver/facility-location/relax.ts",
+    line: "if (spent.length > 0) spend(instance, h, out)",
+    from: ">",
+    to: [">="],
+    reason: "Without budgets nothing is spent either way.",
+  },
+  {
+    file: "solver/facility-location/layers.ts",
+    line: "{ open: 0, must: false, all: 0, rate: 0 }",
+    from: "false",
+    reason: "Where the price of being open is not in the row, a host spends nothing less than nothing.",
   },
   {
     file: "src/objectives/deviation-max.ts",

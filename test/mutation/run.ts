@@ -34,8 +34,10 @@ async function main({ sample: count, seed, only, jobs, tests, list }: Options): 
 }
 
 /** Lies that nobody could notice (equivalent.ts) are not told. */
-function allMutants({ name, source, without = [] }: Target): Mutant[] {
-  const files = source.endsWith(".ts") ? [source] : filesBelow(source).filter((file) => file.endsWith(".ts"));
+function allMutants({ name, sources, without = [] }: Target): Mutant[] {
+  const files = sources
+    .flatMap((source) => (source.endsWith(".ts") ? [source] : filesBelow(source)))
+    .filter((file) => file.endsWith(".ts"));
   return files
     .filter((file) => !without.includes(file))
     .flatMap((file) => {

@@ -4,8 +4,8 @@
  */
 export interface Target {
   readonly name: string;
-  /** A folder or a file. */
-  readonly source: string;
+  /** Folders or files. */
+  readonly sources: readonly string[];
   /** Folders or files below test/; those that do not exist are passed over. */
   readonly tests: readonly string[];
   /** Files below the source that hold no behaviour to test. */
@@ -19,12 +19,12 @@ const properties = (...names: readonly string[]) => names.map((name) => `test/pr
 export const targets: readonly Target[] = [
   {
     name: "apportion",
-    source: "src/apportion",
+    sources: ["src/apportion"],
     tests: ["test/apportion", ...properties("decision")],
   },
   {
     name: "rules",
-    source: "src/rules",
+    sources: ["src/rules"],
     tests: [
       "test/rules",
       page,
@@ -36,17 +36,51 @@ export const targets: readonly Target[] = [
   },
   {
     name: "objectives",
-    source: "src/objectives",
+    sources: ["src/objectives"],
     tests: ["test/objectives", page, ...properties("kept-plans", "oracle"), golden],
   },
   {
     name: "verify",
-    source: "src/verify",
+    sources: ["src/verify"],
     tests: ["test/verify", ...properties("tampering", "decision"), "test/rules", golden],
   },
   {
     name: "conclude",
-    source: "solver/conclude.ts",
-    tests: ["test/solver/conclude.test.ts", "test/solver/conclude-edges.test.ts", "test/solver/conformance.test.ts"],
+    // With what it proves its own bounds with, and what it believes of a structure.
+    sources: [
+      "solver/conclude.ts",
+      "solver/own-bounds.ts",
+      "solver/whole-bounds.ts",
+      "solver/narrow.ts",
+      "solver/structure",
+    ],
+    tests: [
+      "test/solver/conclude.test.ts",
+      "test/solver/conclude-edges.test.ts",
+      "test/solver/own-bounds.test.ts",
+      "test/solver/whole-bounds.test.ts",
+      "test/solver/narrow.test.ts",
+      "test/solver/statements-facilities.test.ts",
+      "test/solver/statements-elastic.test.ts",
+      "test/solver/reasoning.test.ts",
+      "test/solver/structure.test.ts",
+    ],
+  },
+  {
+    name: "facility-location",
+    sources: ["solver/facility-location"],
+    // Parts by themselves first, then the way of the whole.
+    tests: [
+      ...["knapsack", "recomputed", "bounds", "void", "layers", "local-search", "same-search"].map(
+        (name) => `test/solver/facility-location/${name}.test.ts`,
+      ),
+      "test/solver/facility-location",
+    ],
+  },
+  {
+    name: "decomposition",
+    // What a false bound could come from, no more.
+    sources: ["index", "best", "rest", "instance"].map((file) => `solver/decomposition/${file}.ts`),
+    tests: ["test/solver/decomposition"],
   },
 ];

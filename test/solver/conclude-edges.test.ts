@@ -39,4 +39,9 @@ describe("conclude, at its edges", () => {
       reason: expect.stringContaining("exceed the limit (20)") as unknown,
     });
   });
+
+  test("a level without a bound proves nothing, and is no lie", () => {
+    const outcome = conclude(knapsack, claim({ values: best, levels: [told({ point: best })] }));
+    expect(outcome).toMatchObject({ status: "feasible", levels: [{ bound: -29 }] });
+  });
 });

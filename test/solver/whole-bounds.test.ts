@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { boxBound, roundBoundUp, stepOf } from "../../solver/whole-bounds.ts";
 import { arbModel } from "./arbitraries.ts";
 import { bruteForce } from "./brute-force.ts";
+import { columns, level } from "./models.ts";
 
 describe("whole bounds", () => {
   test("step: the common factor of the coefficients", () => {
@@ -24,6 +25,24 @@ describe("whole bounds", () => {
     expect(roundBoundUp(big, 500_000_000.6)).toBe(500_000_001);
     expect(roundBoundUp(big, 500_000_000.4)).toBe(500_000_000);
     expect(roundBoundUp(big, 499_999_999.6)).toBe(500_000_000);
+  });
+
+  test("a rounded bound has no −0, and a value between two has half a step forgiven at most", () => {
+    expect(roundBoundUp({ offset: -0, coefficients: [1] }, -0.4)).toBe(0);
+    expect(roundBoundUp({ offset: 0, coefficients: [1] }, 1 + 0.9e-6)).toBe(1);
+    expect(roundBoundUp({ offset: 0, coefficients: [1] }, 0.9e-6)).toBe(0);
+    expect(roundBoundUp({ offset: 0, coefficients: [1] }, 1.1e-6)).toBe(1);
+    expect(roundBoundUp({ offset: 0, coefficients: [1] }, -1e7 + 0.6)).toBe(-1e7 + 1);
+  });
+
+  test("a box whose sums leave the safe whole numbers bounds nothing", () => {
+    const far = { ...level("far", [1, 1]), offset: 0 };
+    const most = Number.MAX_SAFE_INTEGER;
+    expect(boxBound(far, columns([most - 1, most], [1, 1]))).toBe(most);
+    expect(boxBound(far, columns([most, most], [1, 1]))).toBe(-Infinity);
+    // Not even where it comes back to them.
+    expect(boxBound({ ...far, coefficients: [1, -1] }, columns([most, most], [1, 1]))).toBe(most - 1);
+    expect(boxBound(level("back", [1, 1, -1]), columns([most, most], [1, 1], [1, 1]))).toBe(-Infinity);
   });
 
   test("never above a true bound's next value, and at most one step below it", () => {

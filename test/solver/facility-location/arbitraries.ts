@@ -69,7 +69,7 @@ type Drawn = {
   readonly stranger: boolean;
 };
 
-function write({ weights, alone, hosts, levels, prices, tolerance, stranger }: Drawn): Model {
+export function write({ weights, alone, hosts, levels, prices, tolerance, stranger }: Drawn): Model {
   const columns: Column[] = [];
   const rows: Row[] = [];
   const add = (name: string, upper: number) => columns.push({ name, lower: 0, upper }) - 1;

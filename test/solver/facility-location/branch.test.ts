@@ -6,7 +6,9 @@ import { createIncumbent } from "../../../solver/facility-location/incumbent.ts"
 import { createLagrangian } from "../../../solver/facility-location/lagrangian.ts";
 import { firstMultipliers } from "../../../solver/facility-location/multipliers.ts";
 import { grainsOf } from "../../../solver/facility-location/prices.ts";
+import type { Model } from "../../../src/model/index.ts";
 import { bruteForce } from "../brute-force.ts";
+import { columns, level, row } from "../models.ts";
 import { arbFacilityModel } from "./arbitraries.ts";
 import { readLevel } from "./instances.ts";
 
@@ -55,5 +57,40 @@ describe("branch and bound on its own", () => {
     );
     expect(Math.min(seen.optimal, seen.infeasible, seen.deep)).toBeGreaterThan(5);
     expect(seen.unsettled).toBeGreaterThan(0);
+  });
+
+  it("decides on the first host too, where nothing but its own price does", () => {
+    for (const price of [-3, 3]) {
+      const model: Model = {
+        name: "a host for nobody",
+        columns: columns([0, 1], [0, 1]),
+        rows: [row("served", 1, [1, 0], 1)],
+        levels: [level("price", [4, price])],
+        facilities: { customers: [{ weight: 1, alone: 0 }], hosts: [{ open: 1, need: 0, room: 0, arcs: [] }] },
+      };
+      const { program, instance } = readLevel(model, 0, []) as NonNullable<ReturnType<typeof readLevel>>;
+      const grains = grainsOf(instance) as NonNullable<ReturnType<typeof grainsOf>>;
+      const domain = copyDomain(instance.domain);
+      expect(propagate(instance, domain)).toBe(true);
+      const incumbent = createIncumbent(program, instance, () => undefined);
+      const summit = {
+        at: firstMultipliers(instance, grains),
+        bound: -Infinity,
+        open: new Float64Array(1),
+        arc: new Float64Array(0),
+      };
+      branch(
+        createLagrangian(instance, grains),
+        { domain, summit },
+        {
+          value: incumbent.value,
+          offer: incumbent.offer,
+          look: () => undefined,
+          bound: () => undefined,
+          over: () => false,
+        },
+      );
+      expect(incumbent.value()).toBe(4 + Math.min(0, price));
+    }
   });
 });

@@ -5,6 +5,7 @@ import type { Instance } from "../../../solver/facility-location/instance.ts";
 import { createLagrangian } from "../../../solver/facility-location/lagrangian.ts";
 import { wholeGrains } from "../../../solver/facility-location/multipliers.ts";
 import { grainsOf, type Grains, type Multipliers } from "../../../solver/facility-location/prices.ts";
+import type { Relaxed } from "../../../solver/facility-location/relax.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { arbCycle, arbFacilityModel } from "./arbitraries.ts";
@@ -84,6 +85,22 @@ function recompute(instance: Instance, grains: Grains, domain: Domain, at: Multi
   return total;
 }
 
+/** How often each customer is served by what is open, taken and alone; nothing is taken at a host that is closed. */
+function servedBy(
+  { customers, hosts, arcs, arcCustomer, arcHost, own }: Instance,
+  { open, arc, alone }: Relaxed,
+): number[] {
+  const served = Array.from({ length: customers }, (_, g) => alone[g] as number);
+  for (let h = 0; h < hosts; h++)
+    if (open[h] === 1 && (own[h] as number) >= 0) served[own[h] as number] = (served[own[h] as number] as number) + 1;
+  for (let a = 0; a < arcs; a++) {
+    if (arc[a] === 0) continue;
+    expect(open[arcHost[a] as number]).toBe(1);
+    served[arcCustomer[a] as number] = (served[arcCustomer[a] as number] as number) + 1;
+  }
+  return served;
+}
+
 it("a bound of the Lagrangian is the formula's, to the last grain, recomputed in bigint", () => {
   const seen = createCounts();
   fc.assert(
@@ -111,7 +128,14 @@ it("a bound of the Lagrangian is the formula's, to the last grain, recomputed in
             states.map((state) => (state !== FREE || chance() > 1 ? state : 1 + (chance() % 2)));
           const { arc, host, alone } = instance.domain;
           const domain = { arc: some(arc), host: some(host), alone: some(alone) };
-          const { bound } = createLagrangian(instance, grains).at(domain, at);
+          const lagrangian = createLagrangian(instance, grains);
+          // Asked before at other multipliers, of which nothing may be left.
+          lagrangian.at(instance.domain, { ...at, customer: at.customer.map((pi) => -pi) });
+          const relaxed = lagrangian.at(domain, at);
+          const { bound } = relaxed;
+          // Without a bound the count ends where it was found.
+          const done = bound < Infinity;
+          expect(done ? Array.from(relaxed.served) : []).toEqual(done ? servedBy(instance, relaxed) : []);
           const formula = recompute(instance, grains, domain, at);
           expect(bound === Infinity ? undefined : BigInt(bound)).toBe(formula);
           seen.add("bound", formula === undefined ? "none" : instance.layers.length > 1 ? "with budgets" : "plain");
