@@ -134,7 +134,7 @@ describe("an assumption", () => {
     expect(reasoning.atMost([x(1)], -5)).toBe(true);
   });
 
-  test("is followed through thousands of rows, and no further", () => {
+  test("is followed three steps far, to which an equality and a row add one each", () => {
     const ladder = (length: number) => {
       const bounds = Array.from({ length: length + 1 }, () => [0, 1] as const);
       const rows = Array.from({ length }, (_, i): Row => {
@@ -143,28 +143,7 @@ describe("an assumption", () => {
       const reasoning = reasoningOf(bounds, rows);
       return reasoning.assuming([x(0)], () => reasoning.atMost([[length, 1]], 0));
     };
-    expect(ladder(2_000)).toBe(true);
-    expect(ladder(6_000)).toBe(false);
-  });
-
-  test("lets a row that many of its columns stand in wait once", () => {
-    const many = 6_000;
-    const all = Array.from({ length: many }, (_, j) => j);
-    // All of them are 1: then so is the column after them, and those that are tied to it one by one.
-    const sum: Row = {
-      name: "sum",
-      lower: 0,
-      upper: many - 1,
-      indices: [...all, many],
-      coefficients: [...all.map(() => 1), -1],
-    };
-    const ties = [0, 1, 2, 3].map((i): Row => {
-      return { name: `tie ${i}`, lower: 0, upper: 0, indices: [many + i, many + i + 1], coefficients: [1, -1] };
-    });
-    const bounds = Array.from({ length: many + 5 }, () => [0, 1] as const);
-    const reasoning = reasoningOf(bounds, [sum, ...ties]);
-    const given = all.map((j) => [j, 1] as const);
-    expect(reasoning.assuming(given, () => reasoning.atMost([[many + 4, -1]], -1))).toBe(true);
-    expect(reasoning.atMost([[many + 4, -1]], -1)).toBe(false);
+    expect(ladder(5)).toBe(true);
+    expect(ladder(6)).toBe(false);
   });
 });
