@@ -19,7 +19,7 @@ interface Part {
 /**
  * Rows Σ x_j = b with coefficients 1 that share no column are filled cheapest first; other columns take what is
  * cheapest within their bounds. A column x that is nothing without another one, x ≤ M · z, bears z's price by the
- * unit, ⌊price_z / M⌋, where z is charged nowhere else. Every point of the rest costs at least that: for price_z ≥ 0,
+ * unit, ⌊price_z / M⌋, where z stands in no such sum itself and is charged nowhere else. Every point of the rest costs at least that: for price_z ≥ 0,
  * price_z · z ≥ M · ⌊price_z / M⌋ · z ≥ ⌊price_z / M⌋ · x. Whole grains throughout, rounded down where it divides.
  */
 export function createRestSolver({ program, rest }: Instance): RestSolver {
@@ -27,7 +27,8 @@ export function createRestSolver({ program, rest }: Instance): RestSolver {
   const upper = Float64Array.from(rest.columns, (j) => program.columns[j]?.upper ?? 0);
   const lower = Float64Array.from(rest.columns, (j) => program.columns[j]?.lower ?? 0);
   const { parts, free } = partsOf(rest.rows, position);
-  const charge = chargesOf(rest.rows, position, new Set(parts.flatMap(({ columns }) => columns)));
+  const summed = new Set(parts.flatMap(({ columns }) => columns));
+  const charge = chargesOf(rest.rows, position, summed);
   const charged = new Set(Array.from(charge.values(), ({ z }) => z));
   const amount = new Float64Array(rest.columns.length);
   const price = new Float64Array(rest.columns.length);
@@ -91,7 +92,7 @@ function chargesOf(
     if (at < 0 || most <= 0) continue;
     const x = position.get(indices[at] as number) as number;
     const z = position.get(indices[1 - at] as number) as number;
-    if (bearing.has(x) && most > (found.get(z)?.most ?? 0)) found.set(z, { x, most });
+    if (bearing.has(x) && !bearing.has(z) && most > (found.get(z)?.most ?? 0)) found.set(z, { x, most });
   }
   return new Map(Array.from(found, ([z, { x, most }]) => [x, { z, most }]));
 }

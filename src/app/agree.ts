@@ -35,11 +35,8 @@ export async function otherwiseJoint(
   options: Options,
   deadline: number,
 ): Promise<Chosen> {
-  // Names that do not exist for these swaps may exist for others, too.
-  if (agreed.status === "infeasible" && agreed.phase === "municipal-swaps")
-    return { way: "stepwise", agreed: { ...agreed, stepwise: true } };
   if (agreed.status !== "infeasible" || agreed.phase !== "mergers") return { way: "stepwise", agreed };
   if (options.province !== undefined || options.swapsOnly !== undefined)
-    return { way: "stepwise", agreed: { ...agreed, stepwise: true } };
+    return { way: "stepwise", agreed: { ...agreed, settled: true } };
   return { way: "joint", agreed: await jointFrom(scenario, decision, undefined, options, deadline) };
 }

@@ -37,6 +37,8 @@ export async function nameSwaps(
   const found = [];
   const told = [...proofs];
   for (const result of solved) {
+    // Names that do not exist for these swaps may exist for others, whichever way chose them.
+    if (result.status === "infeasible") return { ...result, settled: true };
     if (result.status !== "solved") return result;
     found.push(...decode(result.formulation.program, result.values).municipalSwaps);
     told.push(result.proof);

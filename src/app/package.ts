@@ -50,8 +50,8 @@ export type NoPackage =
       readonly part: string;
       /** Rules and pins that cannot hold, as far as they show at once. */
       readonly conflicts: readonly Bilingual[];
-      /** Said of stepwise alone, with the swaps that it chose; other swaps may have a plan. */
-      readonly stepwise?: true;
+      /** Said with the swaps that were settled before; with other swaps there may be a plan. */
+      readonly settled?: true;
     }
   | { readonly status: "unknown"; readonly phase: Phase; readonly part: string; readonly ended: Ended }
   | { readonly status: "failed"; readonly phase: Phase; readonly part: string; readonly message: string };

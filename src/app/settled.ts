@@ -78,7 +78,7 @@ export function sitePartsOf({ scenario, decision, agreements, province }: Settle
 export async function solveSites(part: Part, model: Model, options: Options, deadline: number): Promise<PartResult> {
   const changed: Part = { name: part.name, formulation: { ...part.formulation, model } };
   const [result] = await solveParts("mergers", [changed], options, deadline);
-  if (result?.status === "infeasible") return { ...result, stepwise: true };
+  if (result?.status === "infeasible") return { ...result, settled: true };
   return result as PartResult;
 }
 

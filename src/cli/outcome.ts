@@ -3,6 +3,7 @@ import type { NoDecision, Scenario } from "../domain/index.ts";
 import { ruleTitle, wrap } from "../report/index.ts";
 import { type Context, jsonText, tell } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
+import type { CliKey } from "./messages/index.ts";
 
 /** Says why there is no package, and what may help. */
 export function tellNoPackage(context: Context, scenario: Scenario, result: NoPackage): ExitCode {
@@ -13,13 +14,13 @@ export function tellNoPackage(context: Context, scenario: Scenario, result: NoPa
   let code: ExitCode;
   switch (result.status) {
     case "infeasible":
-      // Stepwise alone proves nothing of other swaps: whether there is a plan at all is not known then.
-      code = result.stepwise === true ? exit.nothing : exit.infeasible;
-      lines.push(say(result.stepwise === true ? "result.infeasible.stepwise" : "result.infeasible", where));
+      // Swaps that were settled before say nothing of others: whether there is a plan at all is not known then.
+      code = result.settled === true ? exit.nothing : exit.infeasible;
+      lines.push(say(result.settled === true ? "result.infeasible.settled" : "result.infeasible", where));
       if (result.conflicts.length > 0) {
         lines.push(say("result.conflicts"), ...result.conflicts.map((conflict) => `- ${conflict[language]}`));
       }
-      lines.push(say(result.stepwise === true ? "result.infeasible.stepwise.maybe" : "result.infeasible.maybe"));
+      lines.push(say(wayOut(result)));
       break;
     case "unknown":
       code = exit.nothing;
@@ -33,6 +34,11 @@ export function tellNoPackage(context: Context, scenario: Scenario, result: NoPa
   io.err(lines.map((line) => `${wrap(line, io.width, "  ").join("\n")}\n`).join(""));
   if (json) io.out(jsonText({ ...result, scenario: scenario.id }));
   return code;
+}
+
+function wayOut({ settled, phase }: NoPackage & { readonly status: "infeasible" }): CliKey {
+  if (settled !== true) return "result.infeasible.maybe";
+  return phase === "municipal-swaps" ? "result.infeasible.names.maybe" : "result.infeasible.settled.maybe";
 }
 
 /** One line that stepwise has no plan and joint was tried, where that was not asked for. */

@@ -5,6 +5,7 @@ import type { Scenario } from "../../src/domain/index.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { scenarios, small } from "../arbitraries/scenario.ts";
+import { readBundled } from "../../src/scenario/read-folder.ts";
 import { packageOf } from "../properties/packages.ts";
 
 describe("where stepwise has no mergers", () => {
@@ -30,6 +31,22 @@ describe("where stepwise has no mergers", () => {
     const guest = scenario.pins.map((pin) => (pin.type === "agreed-merger" ? pin.guest : ""))[0];
     const province = scenario.municipalities.find((m) => m.code === guest)?.province;
     if (province === undefined) throw new Error("The scenario has no agreed merger.");
-    expect(await packageOf(scenario, { province })).toMatchObject({ status: "infeasible", stepwise: true });
+    expect(await packageOf(scenario, { province })).toMatchObject({ status: "infeasible", settled: true });
   }, 60_000);
+
+  it.each(["stepwise", "joint"] as const)(
+    "names that the chosen swaps do not have are not “infeasible”: %s",
+    async (way) => {
+      const read = readBundled("two-provinces");
+      if (read.status !== "ok") throw new Error("The bundled scenario is not in order.");
+      const pin = (type: string, surplus: string, shortage: string, rest: object = {}) =>
+        ({ type, surplus, shortage, ...rest }) as unknown as Scenario["pins"][number];
+      // Nobody may stand against LL4. There is a plan: with these names agreed, LL4 is relieved of nothing.
+      const pins = ["HL1", "HL2", "HL3"].map((from) => pin("forbidden-municipal-swap", from, "LL4"));
+      const result = await packageOf({ ...read.scenario, pins }, { way });
+      const told = result.status === "infeasible" ? { phase: result.phase, settled: result.settled } : result.status;
+      expect(["done", { phase: "municipal-swaps", settled: true }]).toContainEqual(told);
+    },
+    60_000,
+  );
 });

@@ -173,9 +173,9 @@ describe("outcomes without a package", () => {
   });
 
   it("infeasible stepwise alone: 5, with joint as a way out", async () => {
-    const left = await outcome({ status: "infeasible", phase: "mergers", part: "", conflicts: [], stepwise: true });
+    const left = await outcome({ status: "infeasible", phase: "mergers", part: "", conflicts: [], settled: true });
     expect(left.code).toBe(5);
-    expect(left.err.replaceAll(/\s+/g, " ")).toContain("With the swaps that stepwise chose");
+    expect(left.err.replaceAll(/\s+/g, " ")).toContain("With the swaps that were chosen");
     expect(left.err).toContain("--way joint");
   });
 

@@ -198,6 +198,13 @@ describe("proof", () => {
     expect(line).toMatchObject({ bound: 97_000, gap: 765, used: 1_000, best: 97_765, value: { value: 98_765 } });
   });
 
+  it("shows nothing open where a level is proven, whatever its value comes to in thousandths", () => {
+    const verdict = { ...proven.verdict, levels: proven.verdict.levels.map((level) => ({ ...level, scale: 7 })) };
+    for (const line of reportData({ ...proven, verdict }).proof.levels) {
+      expect(line).toMatchObject({ gap: 0, proven: true, bound: line.value.value });
+    }
+  });
+
   it("names a step without a proof whose objectives are not the scenario's", () => {
     const part = {
       phase: "swaps",

@@ -161,10 +161,12 @@ export const en: Messages<keyof typeof nl> = {
     "The decision does not exist under these rules: in {province} ({kind}) the remainder is {short} {short|place|places} more than the municipalities that may share can be given together.",
   "result.relax": "Maybe one of these rules can be relaxed: {rules}.",
   "result.infeasible": "Infeasible: in {phase}{part} no plan keeps all rules and pins.",
-  "result.infeasible.stepwise":
-    "With the swaps that stepwise chose there is no plan in {phase}{part} that keeps all rules and pins. With other swaps there may be one.",
-  "result.infeasible.stepwise.maybe":
+  "result.infeasible.settled":
+    "With the swaps that were chosen there is no plan in {phase}{part} that keeps all rules and pins. With other swaps there may be one.",
+  "result.infeasible.settled.maybe":
     "Maybe everything can be chosen at once: “verdeelwijzer plan --way joint”. Or maybe a pin can be left out, or a rule relaxed.",
+  "result.infeasible.names.maybe":
+    "Maybe agree on which municipality stands against which (a pin “agreed-municipal-swap”), or leave out a pin that forbids it.",
   "result.joint":
     "Stepwise has no plan: with the swaps that it chose first, no mergers keep all rules and pins. So swaps and mergers were chosen at once (joint).",
   "result.leftOut":

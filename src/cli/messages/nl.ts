@@ -160,10 +160,12 @@ export const nl = {
     "Het verdeelbesluit bestaat niet onder deze regels: in {province} ({kind}) is de restopgave {short} {short|plek|plekken} groter dan de gemeenten die mogen delen samen kunnen krijgen.",
   "result.relax": "Misschien kan een van deze regels ruimer: {rules}.",
   "result.infeasible": "Onmogelijk: bij {phase}{part} bestaat geen plan dat alle regels en afspraken naleeft.",
-  "result.infeasible.stepwise":
-    "Met de uitruil die stapsgewijs gekozen is, bestaat bij {phase}{part} geen plan dat alle regels en afspraken naleeft. Met een andere uitruil misschien wel.",
-  "result.infeasible.stepwise.maybe":
+  "result.infeasible.settled":
+    "Met de uitruil die gekozen is, bestaat bij {phase}{part} geen plan dat alle regels en afspraken naleeft. Met een andere uitruil misschien wel.",
+  "result.infeasible.settled.maybe":
     "Misschien kan alles tegelijk worden gekozen: “verdeelwijzer plan --way joint”. Of misschien kan een afspraak weg, of een regel ruimer.",
+  "result.infeasible.names.maybe":
+    "Misschien kan worden afgesproken welke gemeente tegenover welke staat (“agreed-municipal-swap”), of kan een afspraak weg die dat verbiedt.",
   "result.joint":
     "Stapsgewijs bestaat er geen plan: bij de uitruil die eerst gekozen is, houdt geen samenvoeging zich aan alle regels en afspraken. Daarom zijn uitruil en samenvoegingen tegelijk gekozen (joint).",
   "result.leftOut":

@@ -120,11 +120,12 @@ function levelLine(
     tolerance: ratio(level.tolerance.numerator, level.tolerance.denominator),
   };
   if (told === undefined || !Number.isFinite(told.bound)) return line;
+  // What is open is rounded up, so that "at least" is true; where nothing is, nothing is shown.
   const whole = toThousandth(value, scale, Math.round);
   const used = toThousandth(value - told.bound - told.gap, scale, Math.round);
-  const bound = toThousandth(told.bound, scale, Math.floor);
+  const gap = toThousandth(told.gap, scale, Math.ceil);
   const shown = (thousandths: number) => thousandths / DECIMALS;
-  return { ...line, best: shown(whole - used), bound: shown(bound), gap: shown(whole - used - bound), used: shown(used) };
+  return { ...line, best: shown(whole - used), bound: shown(whole - used - gap), gap: shown(gap), used: shown(used) };
 }
 
 /** At most gap / bound above the best possible, which is at least the bound; rounded up, so that "at most" is true. */

@@ -5,9 +5,12 @@ import { readInstance } from "../../../solver/decomposition/instance.ts";
 import { createLagrangian, type Domain } from "../../../solver/decomposition/lagrangian.ts";
 import { createRestSolver } from "../../../solver/decomposition/rest.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
-import { limitOf, type Elastic } from "../../../src/model/index.ts";
+import { limitOf, type Elastic, type Model } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
+import { decomposition } from "../../../solver/decomposition/index.ts";
+import { conclude } from "../../../solver/conclude.ts";
+import { control } from "../conformance.ts";
 import { arbElasticModel } from "../elastic.ts";
 import { arbCycle } from "../facility-location/arbitraries.ts";
 import { truthOf } from "../truth.ts";
@@ -62,4 +65,33 @@ it("a bound is a whole number of grains and never above the optimum, at any mult
     runs(400),
   );
   expect(seen.seldom(50, ["bound"], ["plain", "with limits", "with links", "with agreements"])).toEqual([]);
+});
+
+it("an agreement that stands in a sum itself is priced once", async () => {
+  // x₀ is 2 and no more than 2 · x₁; one of x₁ and x₂ is 1. The best is x₁ alone: 2 · 3 + 6.
+  const row = (name: string, lower: number, upper: number, indices: number[], coefficients: number[]) => {
+    return { name, lower, upper, indices, coefficients };
+  };
+  const model: Model = {
+    name: "an agreement in a sum",
+    columns: [2, 1, 1, 1].map((upper, j) => ({ name: `x${j}`, lower: 0, upper })),
+    rows: [
+      row("all", 2, 2, [0], [1]),
+      row("one of two", 1, 1, [1, 2], [1, 1]),
+      row("agreed", -Infinity, 0, [0, 1], [1, -2]),
+    ],
+    levels: [
+      {
+        name: "price",
+        indices: [0, 1, 2, 3],
+        coefficients: [3, 6, 6, 6],
+        offset: 0,
+        tolerance: { numerator: 0, denominator: 1 },
+      },
+    ],
+    start: [2, 1, 0, 1],
+    elastic: { places: [], rows: 3 },
+  };
+  const outcome = conclude(model, await decomposition.solve(model, control()));
+  expect(outcome).toMatchObject({ status: "optimal", levels: [{ best: 12, bound: 12 }] });
 });
