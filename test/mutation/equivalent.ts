@@ -166,6 +166,13 @@ const equivalents: readonly Equivalent[] = [
     line: "kept.set(reading, found)",
     reason: "Remembers what would be computed again, to the same number.",
   },
+  {
+    file: "src/rules/neighbourhood.ts",
+    line: "? 0 : 1,",
+    from: "0",
+    to: ["(-1)"],
+    reason: "A breach of nothing and one of less than nothing are none (breach.ts).",
+  },
 ];
 
 /** Why a mutant cannot be noticed; undefined where it can. `text` is the file as it is. */
