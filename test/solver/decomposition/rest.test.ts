@@ -23,11 +23,12 @@ const arbRest = fc.record({
   more: fc.tuple(whole(1, 6), whole(1, 6)),
   switches: fc.array(whole(-20, 30), { minLength: 3, maxLength: 3 }),
   single: whole(-5, 5),
+  shared: fc.boolean(),
 });
 type Drawn = typeof arbRest extends fc.Arbitrary<infer T> ? T : never;
 
 /** Switches are columns 0 to 2, the single column is 3, the amounts follow. */
-function write({ amounts, more, switches, single }: Drawn): {
+function write({ amounts, more, switches, single, shared }: Drawn): {
   instance: Instance;
   prices: Float64Array;
   sums: number[];
@@ -58,6 +59,8 @@ function write({ amounts, more, switches, single }: Drawn): {
   for (const [i, { most, of }] of amounts.entries())
     if (most !== undefined)
       rows.push({ name: `switch ${i}`, indices: [of, 4 + i], coefficients: [-most, 1], lower: -Infinity, upper: 0 });
+  // A column is in one sum at most: the first that has it.
+  if (shared) rows.push({ name: "another sum", indices: [3, 4], coefficients: [1, 1], lower: 4, upper: 4 });
   const model: Model = { name: "rest", columns, rows, levels: [] };
   const rest = { columns: Int32Array.from(columns, (_, j) => j), rows };
   const prices = Float64Array.from([...switches, single, ...amounts.map(({ price }) => price)]);
