@@ -61,6 +61,8 @@ function write({ amounts, more, switches, single, shared }: Drawn): {
       rows.push({ name: `switch ${i}`, indices: [of, 4 + i], coefficients: [-most, 1], lower: -Infinity, upper: 0 });
   // A column is in one sum at most: the first that has it.
   if (shared) rows.push({ name: "another sum", indices: [3, 4], coefficients: [1, 1], lower: 4, upper: 4 });
+  // Nor is it in a sum that counts it twice.
+  if (shared) rows.unshift({ name: "twice", indices: [3, 4], coefficients: [1, 2], lower: 4, upper: 4 });
   const model: Model = { name: "rest", columns, rows, levels: [] };
   const rest = { columns: Int32Array.from(columns, (_, j) => j), rows };
   const prices = Float64Array.from([...switches, single, ...amounts.map(({ price }) => price)]);
