@@ -166,6 +166,25 @@ const equivalents: readonly Equivalent[] = [
     line: "kept.set(reading, found)",
     reason: "Remembers what would be computed again, to the same number.",
   },
+  {
+    file: "src/rules/neighbourhood.ts",
+    line: "? 0 : 1,",
+    from: "0",
+    to: ["(-1)"],
+    reason: "A breach of nothing and one of less than nothing are none (breach.ts).",
+  },
+  {
+    file: "solver/decomposition/rest.ts",
+    line: "program.columns[j]?.lower ?? 0",
+    from: "0",
+    reason: "The rest is made of columns that the program has.",
+  },
+  {
+    file: "solver/decomposition/rest.ts",
+    line: "const most = -(coefficients[1 - at] ?? 0)",
+    from: "0",
+    reason: "Without a coefficient of 1 the row is passed over all the same, and with one there is another beside it.",
+  },
 ];
 
 /** Why a mutant cannot be noticed; undefined where it can. `text` is the file as it is. */

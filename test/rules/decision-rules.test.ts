@@ -32,6 +32,24 @@ describe("who shares in the remainder, and how much", () => {
     }
   });
 
+  it("is divided over those below the key alone, not over who is at it, also without a cap", () => {
+    const divided = (eligible: boolean) =>
+      found(
+        "remainder-shares",
+        {
+          A1: { key: 60, adopted: 20, share: 6 },
+          A2: { key: 40, adopted: 20, share: 4 },
+          A3: { key: 10, adopted: 60 },
+          A4: { key: 100, adopted: 100 },
+        },
+        {},
+        { "indicative-cap": { enabled: false }, eligibility: { enabled: eligible } },
+      );
+    expect(divided(true)).toEqual([]);
+    // Pro rata over all four A1 has 3 at most, A2 has 2 at most, and A4 has 4 at least.
+    expect(divided(false)).toEqual(["9 places A regular"]);
+  });
+
   it("goes up to the key and no further", () => {
     const lifted = (share: number) => found("indicative-cap", { A1: { key: 10, adopted: 4, share } });
     expect([lifted(6), lifted(7)]).toEqual([[], ["1 places A1 regular"]]);
