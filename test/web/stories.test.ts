@@ -80,6 +80,8 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
 
     await page.reload();
     await settled(page);
+    // The status is there before the screen, which is fetched when it is wanted.
+    await changes.nth(1).waitFor();
     expect(await changes.count()).toBe(2);
     expect(await page.getByRole("button", { name: /^Loslaten/ }).count()).toBeGreaterThan(1);
 
@@ -128,13 +130,13 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
     await page.getByRole("button", { name: "Ongedaan maken" }).click();
     await settled(page);
     await go(page, "Provincie");
-    expect(await proposal()).toEqual(before);
+    await expect.poll(proposal, { timeout: 20_000 }).toEqual(before);
 
     await refuse.click();
     await changes.nth(0).waitFor();
     await page.reload();
     await settled(page);
-    expect(await proposal()).toEqual(after);
+    await expect.poll(proposal, { timeout: 20_000 }).toEqual(after);
     expect(await changes.count()).toBe(1);
     expect(faults).toEqual([]);
     await context.close();

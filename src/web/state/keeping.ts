@@ -35,9 +35,38 @@ export async function recalled(): Promise<Recalled | undefined> {
     const [table, answer, kept] = await Promise.all(["table", "answer", "kept"].map((key) => db.get("shelf", key)));
     db.close();
     if (table === undefined) return undefined;
-    const { opened, log, wish, by } = table as Pick<Session, "wish" | "by" | "log"> & { readonly opened: Opened };
+    const { opened, ...last } = table as Agreed & { readonly opened: Opened };
+    const { log, wish, by } = noted(opened) ?? last;
     const made = answer === undefined ? {} : { answer: answer as NonNullable<Session["answer"]> };
     return { opened, log, rest: { wish, by, kept: (kept ?? []) as Session["kept"], ...made } };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the table has agreed: small, and not to be lost by a reload right after it. */
+type Agreed = Pick<Session, "log" | "wish" | "by">;
+
+/**
+ * A note of it that is there at once: the database writes in its own time, behind the package that is being kept, and a page
+ * that goes takes with it what was not written. The note stands beside the scenario that it is about.
+ */
+function note(opened: Opened, agreed: Agreed): void {
+  try {
+    localStorage.setItem(name, JSON.stringify({ version, about: opened.name, agreed }));
+  } catch {
+    // A browser that keeps nothing, or has no room: the database may still have it.
+  }
+}
+
+function noted(opened: Opened): Agreed | undefined {
+  try {
+    const found = JSON.parse(localStorage.getItem(name) ?? "null") as {
+      readonly version: number;
+      readonly about: string;
+      readonly agreed: Agreed;
+    } | null;
+    return found?.version === version && found.about === opened.name ? found.agreed : undefined;
   } catch {
     return undefined;
   }
@@ -53,6 +82,7 @@ export function keepFrom(store: Store<Session>): void {
     const parts: [string, unknown][] = [];
     if (opened !== last.opened || log !== last.log || wish !== last.wish || by !== last.by) {
       parts.push(["table", { opened, log, wish, by }]);
+      if (opened !== undefined) note(opened, { log, wish, by });
     }
     if (answer !== last.answer) parts.push(["answer", answer]);
     if (kept !== last.kept) parts.push(["kept", kept]);
