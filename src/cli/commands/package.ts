@@ -95,7 +95,7 @@ export async function makePackageCommand(
   if (failed !== undefined) return refuse(context, [failed]);
   if (!result.stopped) keeper?.clear();
   const whole = (beside.data.notKnown ?? []).every(({ why }) => why === "none");
-  return result.stopped || !whole ? exit.stopped : exit.done;
+  return result.stopped || beside.stopped === true || !whole ? exit.stopped : exit.done;
 }
 
 /** Which rules and pins cannot hold together, on the screen for people; machines ask `conflicts`. */
