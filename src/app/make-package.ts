@@ -48,12 +48,11 @@ export function concluded(
       return { status: "infeasible", phase: "verification", part: "", conflicts: told };
     }
     // The program and the verifier disagree: our own fault, never to be shown as a plan.
-    return {
-      status: "failed",
-      phase: "verification",
-      part: "",
-      message: `The plan breaks its own rules. ${told.map((t) => t.en).join(" ")}`,
+    const message = {
+      nl: `Het plan breekt zijn eigen regels. ${told.map((t) => t.nl).join(" ")}`,
+      en: `The plan breaks its own rules. ${told.map((t) => t.en).join(" ")}`,
     };
+    return { status: "failed", phase: "verification", part: "", message };
   }
   const baseline = verify(scenario, makePlan(scenario, decision, noAgreements));
   const proof = proofOf(options.way, scenario.objective, verdict, proofs);

@@ -141,7 +141,7 @@ export const en: Messages<keyof typeof nl> = {
   "error.plan": "The plan ({found}) cannot be read as a plan of this scenario: {n} {n|problem|problems}.",
   "error.read":
     "The file ({found}) cannot be read ({why}). Maybe the name is spelled otherwise, or permission is missing.",
-  "error.json": "The file ({found}) is no JSON ({why}). Maybe it is another file.",
+  "error.json": "The file ({found}) is no JSON. Maybe it is another file.",
   "error.out.busy":
     "Another process is writing into ({found}). Maybe it is done when you try again; if there is none, remove {lock}.",
   "error.resume.folder":

@@ -140,7 +140,7 @@ export const nl = {
   "error.plan": "Het plan ({found}) is niet te lezen als plan bij dit scenario: {n} {n|probleem|problemen}.",
   "error.read":
     "Het bestand ({found}) is niet te lezen ({why}). Misschien is de naam anders gespeld, of ontbreken rechten.",
-  "error.json": "Het bestand ({found}) is geen JSON ({why}). Misschien is het een ander bestand.",
+  "error.json": "Het bestand ({found}) is geen JSON. Misschien is het een ander bestand.",
   "error.out.busy":
     "Een ander proces schrijft nu in ({found}). Misschien is het klaar als u het nog eens probeert; is er geen ander, verwijder dan {lock}.",
   "error.resume.folder":
