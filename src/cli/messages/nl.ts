@@ -214,7 +214,7 @@ export const nl = {
   "progress.gap": " (verschil {gap})",
   "resume.nothing": "Naast {folder} is niets bewaard; alles begint bij het begin.",
   "resume.maybe":
-    "Naast {folder} staat wat een onderbroken run bewaarde. Misschien wilt u --resume: dan gaat die verder.",
+    "Naast {folder} staat wat een run bewaarde die zijn eigen einde niet haalde (tijd op, gestopt of afgebroken). Misschien wilt u --resume: dan gaat die verder.",
   "resume.account":
     "Verder waar de onderbroken run was: {taken} {taken|onderdeel|onderdelen} nagerekend en overgenomen, {started} hervat vanaf het beste punt, {again} opnieuw gedaan.",
   "resume.damaged": "Het bewaarde onderdeel ({file}) is beschadigd en telt niet mee; het wordt opnieuw opgelost.",
