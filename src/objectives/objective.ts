@@ -4,7 +4,7 @@ import type { Expression, Program } from "../program/index.ts";
 import type { RuleRow } from "../rules/rule.ts";
 
 /**
- * The contract of a measure: something counted on a plan, in whole numbers, less is better. One measure is one file
+ * The contract of a measure: something counted on a plan, in whole numbers from 0, less is better. One measure is one file
  * and one line in the list. `measure` tells it from a reading of the plan; `terms` gives the solver the same number as
  * an expression, with rows and columns of its own where it needs them, written apart and held together by a property:
  * on the columns of any plan that keeps the rules on sites and hand-overs (3.5, 3.6), the expression equals the measure.
