@@ -166,7 +166,7 @@ async function answerRoad(task: RoadTask, { rival, seconds, seed, phases, solved
     case "unknown":
       return { standing: "nothing", ended: made.ended, ...none };
     case "failed":
-      return { standing: "wrong", why: made.message, ...none };
+      return { standing: "wrong", why: made.message.en, ...none };
     case "done": {
       const verdict = phases.time(
         "verify",

@@ -1,4 +1,5 @@
 import type { NoPackage, Options } from "../app/index.ts";
+import { isCutShort } from "../app/cut-short.ts";
 import { kindsTogether } from "../app/kinds-together.ts";
 import { deadlineOf, sharedDeadline } from "../app/limits.ts";
 import { solveParts } from "../app/part.ts";
@@ -38,7 +39,8 @@ export interface AlternativePlan {
  * The best plan of a province and others that really differ, all within a part of the best. `end`: `enough` were found,
  * `none` further exists (proven: the program with all distances has no point), or it is not known (`open`).
  * `levels`: the best value of every level and how far it is proven, the kinds of the province together; `best`: whether all of
- * them are. `aboveBest` tells the distance of a plan from them.
+ * them are. `aboveBest` tells the distance of a plan from them. `stopped`: a limit in seconds or a stop ended a search that might
+ * have found better plans, or more.
  */
 export type Alternatives =
   | {
@@ -47,6 +49,7 @@ export type Alternatives =
       readonly levels: readonly LevelResult[];
       readonly best: "optimal" | "feasible";
       readonly end: "enough" | "none" | "open";
+      readonly stopped?: true;
     }
   | NoPackage;
 
@@ -69,7 +72,8 @@ export async function alternativePlans(
   const whole = sharedDeadline(options, deadline, most);
   const first = await kindsTogether(settled.scenario, decision, province, agreements, apart, options, whole);
   if (first.status !== "solved") return first;
-  let best: Best = { values: first.values, levels: first.proof.levels };
+  const cut = settled.stopped === true || isCutShort(first.proof);
+  let best: Best = { values: first.values, levels: first.proof.levels, cut };
   // Where the best is not proven, a plan that is only sought nearby may be better: then it is what others are near to.
   for (;;) {
     const found = await around(settled, first.formulation, best, request, options, deadline);
@@ -82,6 +86,8 @@ export async function alternativePlans(
 interface Best {
   readonly values: readonly number[];
   readonly levels: readonly LevelResult[];
+  /** Whether a limit in seconds, or a stop, ended the search for it. */
+  readonly cut: boolean;
 }
 
 /** The best plan and others near it; or a better one, where one turned up. */
@@ -107,6 +113,7 @@ async function around(
   if (none !== undefined) return none;
   let model = near(formulation.model, best.levels, request.within);
   let end: "enough" | "none" | "open" = "enough";
+  let cut = best.cut;
   while (plans.length < request.plans) {
     const last = plans.at(-1) as AlternativePlan;
     model = awayFrom(model, formulation.program, last.plan, request.distance, request.by);
@@ -119,17 +126,19 @@ async function around(
     );
     if (found.status !== "solved") {
       end = found.status === "infeasible" ? "none" : "open";
+      cut ||= isCutShort(found);
       break;
     }
     // Distances may have columns of their own, behind those of the program.
     const values = found.values.slice(0, formulation.model.columns.length);
     const levels = withPoint(formulation.model, best.levels, values);
-    if (levels !== undefined) return { status: "better", best: { values, levels } };
+    if (levels !== undefined) return { status: "better", best: { ...best, values, levels } };
     const broken = add(found.values);
     if (broken !== undefined) return broken;
   }
   const proven = best.levels.every((level) => level.proven);
-  return { status: "alternatives", plans, levels: best.levels, best: proven ? "optimal" : "feasible", end };
+  const stopped = cut ? ({ stopped: true } as const) : {};
+  return { status: "alternatives", plans, levels: best.levels, best: proven ? "optimal" : "feasible", end, ...stopped };
 }
 
 /** Rows that keep every level within floor(best · (1 + within)). */

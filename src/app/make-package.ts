@@ -5,11 +5,12 @@ import { hostCapacity } from "../rules/host-capacity.ts";
 import { verify, type Verdict } from "../verify/index.ts";
 import type { Agreed } from "./agreed.ts";
 import { agree } from "./agree.ts";
+import { isCutShort } from "./cut-short.ts";
 import { deadlineOf, overBefore } from "./limits.ts";
 import type { Options } from "./options.ts";
 import { withOwnPins } from "./own-pins.ts";
 import { violationsTold } from "./told-conflicts.ts";
-import type { NoPackage, Package, PartProof } from "./package.ts";
+import type { NoPackage, Package } from "./package.ts";
 import { proofOf } from "./proof.ts";
 
 /**
@@ -47,18 +48,15 @@ export function concluded(
       return { status: "infeasible", phase: "verification", part: "", conflicts: told };
     }
     // The program and the verifier disagree: our own fault, never to be shown as a plan.
-    return {
-      status: "failed",
-      phase: "verification",
-      part: "",
-      message: `The plan breaks its own rules. ${told.map((t) => t.en).join(" ")}`,
+    const message = {
+      nl: `Het plan breekt zijn eigen regels. ${told.map((t) => t.nl).join(" ")}`,
+      en: `The plan breaks its own rules. ${told.map((t) => t.en).join(" ")}`,
     };
+    return { status: "failed", phase: "verification", part: "", message };
   }
   const baseline = verify(scenario, makePlan(scenario, decision, noAgreements));
   const proof = proofOf(options.way, scenario.objective, verdict, proofs);
-  // What is proven was not stopped early, whatever the clock said when its proof came in.
-  const cut = ({ status, ended }: PartProof) => status !== "optimal" && (ended === "stopped" || ended === "time");
-  const stopped = proof.status !== "optimal" && proofs.some(cut);
+  const stopped = proof.status !== "optimal" && proofs.some(isCutShort);
   return { status: "done", scenario, decision, plan, verdict, baseline, proof, stopped };
 }
 

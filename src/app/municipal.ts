@@ -1,14 +1,15 @@
-import { kinds, type Decision, type Scenario } from "../domain/index.ts";
+import { kinds, type Decision, type Kind, type Scenario } from "../domain/index.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulateMunicipalSwaps } from "../formulate/municipal-program.ts";
 import { municipalStart } from "../formulate/municipal-start.ts";
+import type { Agreements } from "../formulate/plan.ts";
 import { municipalSwaps } from "../rules/municipal-swaps.ts";
 import { pinsRule } from "../rules/pins.ts";
 import { setting } from "../rules/index.ts";
 import { reading, type Agreed } from "./agreed.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage } from "./package.ts";
-import { solveParts } from "./part.ts";
+import { type Part, solveParts } from "./part.ts";
 
 /** (3.10): puts the names of municipalities to the swaps, each kind on its own. */
 export async function nameSwaps(
@@ -19,20 +20,8 @@ export async function nameSwaps(
   deadline: number,
 ): Promise<Agreed | NoPackage> {
   const { agreements, proofs } = agreed;
-  if (agreements.swaps.length === 0 || !asked(scenario)) return agreed;
-  const named = { ...agreements, municipalSwaps: municipalStart(scenario, agreements) };
-  const begin = reading(scenario, decision, named);
-  const parts = kinds.map((kind) => {
-    const formulation = formulateMunicipalSwaps(
-      scenario,
-      decision,
-      kind,
-      agreements.swaps,
-      agreements.relief,
-      agreements.reserve,
-    );
-    return { name: kind, formulation, start: formulation.valuesOf(begin) };
-  });
+  if (agreements.swaps.length === 0 || !namesAsked(scenario)) return agreed;
+  const parts = kinds.map((kind) => namesPart(scenario, decision, kind, agreements));
   const solved = await solveParts("municipal-swaps", parts, options, deadline);
   const found = [];
   const told = [...proofs];
@@ -46,8 +35,16 @@ export async function nameSwaps(
   return { status: "agreed", agreements: { ...agreements, municipalSwaps: found }, proofs: told };
 }
 
+/** The names of one kind, for swaps that are settled, with a first answer to start from. */
+export function namesPart(scenario: Scenario, decision: Decision, kind: Kind, agreements: Agreements): Part {
+  const { swaps, relief, reserve } = agreements;
+  const named = { ...agreements, municipalSwaps: municipalStart(scenario, agreements) };
+  const formulation = formulateMunicipalSwaps(scenario, decision, kind, swaps, relief, reserve);
+  return { name: kind, formulation, start: formulation.valuesOf(reading(scenario, decision, named)) };
+}
+
 /** Whether names are asked for: by the rule, or by a pair that was agreed. */
-function asked(scenario: Scenario): boolean {
+export function namesAsked(scenario: Scenario): boolean {
   if (setting(municipalSwaps, scenario) !== undefined) return true;
   const agreed = scenario.pins.some((pin) => pin.type === "agreed-municipal-swap");
   return agreed && setting(pinsRule, scenario) !== undefined;

@@ -54,7 +54,7 @@ export type NoPackage =
       readonly settled?: true;
     }
   | { readonly status: "unknown"; readonly phase: Phase; readonly part: string; readonly ended: Ended }
-  | { readonly status: "failed"; readonly phase: Phase; readonly part: string; readonly message: string };
+  | { readonly status: "failed"; readonly phase: Phase; readonly part: string; readonly message: Bilingual };
 
 /** What a person sees while it solves; seconds since the start, by the caller's clock. */
 export interface ProgressEvent {

@@ -2,6 +2,7 @@ import type { Formulation } from "../formulate/formulate.ts";
 import type { Reading } from "../domain/index.ts";
 import { type Claim, infeasibilities, type LevelResult, levelValue, type Model, type Outcome } from "../model/index.ts";
 import { conclude } from "../../solver/conclude.ts";
+import { faultTold, rejectionTold } from "./fault-words.ts";
 import { workLimitOf } from "./limits.ts";
 import { contradictionsTold } from "./told-conflicts.ts";
 import { strategyFor } from "./strategy-for.ts";
@@ -113,7 +114,7 @@ async function solvePart(
   );
   const outcome = conclude(model, withStart(end.claim, model));
   if (end.status === "failed" && outcome.status !== "feasible" && outcome.status !== "optimal") {
-    return { status: "failed", phase, part: name, message: `${end.code}: ${end.message}` };
+    return { status: "failed", phase, part: name, message: faultTold(end) };
   }
   return told(phase, part, outcome);
 }
@@ -146,6 +147,6 @@ function told(phase: Phase, { name, formulation }: Part, outcome: Outcome): Part
     case "unknown":
       return { status: "unknown", phase, part: name, ended: outcome.ended };
     case "rejected":
-      return { status: "failed", phase, part: name, message: `The strategy's answer was rejected: ${outcome.reason}.` };
+      return { status: "failed", phase, part: name, message: rejectionTold(outcome.reason) };
   }
 }

@@ -1,5 +1,6 @@
 import type { ObjectiveLevel } from "../domain/index.ts";
 import type { LevelResult } from "../model/index.ts";
+import { counted } from "../objectives/counted.ts";
 import { measureOf } from "../objectives/level.ts";
 import type { Verdict } from "../verify/index.ts";
 import type { PartProof, Proof, Way } from "./package.ts";
@@ -28,7 +29,7 @@ export function proofOf(
     const used = own.reduce((n, level) => n + (level.value - level.best), 0);
     const gap = own.reduce((n, level) => n + level.gap, 0);
     const proven = all && own.every((level) => level.proven);
-    return { name, value, best: value - used, bound: value - used - gap, gap, proven };
+    return counted({ name, value, best: value - used, bound: value - used - gap, gap, proven });
   });
   const optimising = parts.filter((part) => part.phase !== "municipal-swaps");
   const status = optimising.every((part) => part.status === "optimal") ? "optimal" : "feasible";
@@ -49,5 +50,5 @@ function largestOf(name: string, value: number, own: readonly LevelResult[]): Le
   if (largest((level) => level.value) !== value)
     return { name, value, best: value, bound: -Infinity, gap: Infinity, proven: false };
   const [best, bound] = [largest((level) => level.best), largest((level) => level.bound)];
-  return { name, value, best, bound, gap: best - bound, proven: own.every((level) => level.proven) };
+  return counted({ name, value, best, bound, gap: best - bound, proven: own.every((level) => level.proven) });
 }

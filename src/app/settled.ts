@@ -5,6 +5,7 @@ import { makePlan, type Agreements } from "../formulate/plan.ts";
 import type { Model } from "../model/index.ts";
 import { verify, type Verdict } from "../verify/index.ts";
 import { reading } from "./agreed.ts";
+import { isCutShort } from "./cut-short.ts";
 import { nameSwaps } from "./municipal.ts";
 import { withOwnPins } from "./own-pins.ts";
 import { violationsTold } from "./told-conflicts.ts";
@@ -21,6 +22,8 @@ export interface Settled {
   readonly scenario: Scenario;
   readonly decision: Decision;
   readonly agreements: Agreements;
+  /** The swaps are the best that was found before a limit in seconds, or a stop. */
+  readonly stopped?: true;
   /** Where sites are chosen; absent: in the whole country. */
   readonly province?: ProvinceCode;
 }
@@ -54,7 +57,9 @@ export async function settle(
   const named = await nameSwaps(scenario, decision, swaps, quick, Infinity);
   if (named.status !== "agreed") return named;
   const { agreements } = named;
-  return { status: "settled", scenario, decision, agreements, ...(province === undefined ? {} : { province }) };
+  const stopped = swaps.proofs.some(isCutShort) ? ({ stopped: true } as const) : {};
+  const where = province === undefined ? {} : { province };
+  return { status: "settled", scenario, decision, agreements, ...stopped, ...where };
 }
 
 /** Both kinds of the province (or of the country) in one program, with everybody at home to start from. */

@@ -19,7 +19,7 @@ export interface Keeper {
 }
 
 /** Parts are kept in `.NAME.kept` beside the folder, a file each; with `resume` those of an interrupted run are read. */
-export function keeperFor({ io, say }: Context, folder: string, resume: boolean): Keeper {
+export function keeperFor({ io, say, language }: Context, folder: string, resume: boolean): Keeper {
   const target = resolve(folder);
   const place = join(dirname(target), `.${basename(target)}.kept`);
   const fileOf = (key: string) => join(place, `${key.slice(0, 32)}.kept`);
@@ -43,7 +43,7 @@ export function keeperFor({ io, say }: Context, folder: string, resume: boolean)
           } catch (error) {
             // A plan is worth more than the means to resume it.
             failed = true;
-            note(say("resume.keepFailed", { place, why: words(error) }));
+            note(say("resume.keepFailed", { place, why: words(error, language) }));
           }
         },
         tell(event: KeepEvent) {

@@ -1,7 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Scenario } from "../domain/index.ts";
-import { bundled, type Parsed, renderProblems, withPins } from "../scenario/index.ts";
+import type { Language } from "../report/index.ts";
+import {
+  bundled,
+  jsonOf,
+  type Parsed,
+  type Problem,
+  renderProblems,
+  systemWords,
+  withPins,
+} from "../scenario/index.ts";
 import { readBundled, readScenario } from "../scenario/read-folder.ts";
 import { type Context, jsonText, refuse } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
@@ -47,35 +56,35 @@ export function loadPins(context: Context, scenario: Scenario, path: string | un
 export function loadJson(context: Context, path: string): Loaded<unknown> {
   const text = readText(context, path);
   if (text.status === "refused") return text;
-  try {
-    return { status: "ok", value: JSON.parse(text.value.replace(/^\uFEFF/, "")) as unknown };
-  } catch (error) {
-    return refused(refuse(context, [context.say("error.json", { found: path, why: words(error) })]));
-  }
+  const read = jsonOf(basename(path), text.value);
+  if (read.status === "ok") return read;
+  return refused(tellProblems(context, context.say("error.json", { found: path }), read.problems));
 }
 
 function readText(context: Context, path: string): Loaded<string> {
   try {
     return { status: "ok", value: readFileSync(path, "utf8") };
   } catch (error) {
-    return refused(refuse(context, [context.say("error.read", { found: path, why: words(error) })]));
+    return refused(refuse(context, [context.say("error.read", { found: path, why: words(error, context.language) })]));
   }
 }
 
 function checked(context: Context, key: CliKey, found: string, parsed: Parsed): Loaded<Scenario> {
   if (parsed.status === "ok") return { status: "ok", value: parsed.scenario };
-  const { say, io, json, language } = context;
-  io.err(`${say("error.prefix")}: ${say(key, { found, n: parsed.problems.length })}\n`);
-  io.err(renderProblems(parsed.problems, language));
-  if (json) io.out(jsonText({ status: "bad-input", problems: parsed.problems }));
-  return refused(exit.input);
+  return refused(tellProblems(context, context.say(key, { found, n: parsed.problems.length }), parsed.problems));
+}
+
+function tellProblems({ say, io, json, language }: Context, complaint: string, problems: readonly Problem[]): ExitCode {
+  io.err(`${say("error.prefix")}: ${complaint}\n${renderProblems(problems, language)}`);
+  if (json) io.out(jsonText({ status: "bad-input", problems }));
+  return exit.input;
 }
 
 function refused(exitCode: ExitCode): { readonly status: "refused"; readonly exitCode: ExitCode } {
   return { status: "refused", exitCode };
 }
 
-/** The system's own words for what went wrong, on one line. */
-export function words(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+/** What went wrong with a file, on one line. */
+export function words(error: unknown, language: Language): string {
+  return systemWords(error)[language];
 }

@@ -28,7 +28,7 @@ export function tellNoPackage(context: Context, scenario: Scenario, result: NoPa
       break;
     case "failed":
       code = exit.fault;
-      lines.push(say("result.failed", { ...where, message: result.message }), say("result.failed.maybe"));
+      lines.push(say("result.failed", { ...where, message: result.message[language] }), say("result.failed.maybe"));
       break;
   }
   io.err(lines.map((line) => `${wrap(line, io.width, "  ").join("\n")}\n`).join(""));

@@ -53,6 +53,6 @@ export function writeFolder(
     case "busy":
       return context.say("error.out.busy", { found: folder, lock: replaced.lock });
     case "failed":
-      return context.say("error.out.write", { found: folder, why: words(replaced.error) });
+      return context.say("error.out.write", { found: folder, why: words(replaced.error, context.language) });
   }
 }

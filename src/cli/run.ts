@@ -60,7 +60,7 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
     if (usage !== undefined) return complain(usage, helpOf(root, args));
     // Help that was asked for ends with 0, help instead of a missing command does not.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.input;
-    io.err(`${wrap(say("error.unexpected", { why: words(error) }), io.width).join("\n")}\n`);
+    io.err(`${wrap(say("error.unexpected", { why: words(error, language) }), io.width).join("\n")}\n`);
     if ((env.DEBUG ?? "") !== "" && error instanceof Error) io.err(`${error.stack}\n`);
     return exit.fault;
   }

@@ -3,13 +3,16 @@ import { deadlineOf, sharedDeadline } from "../app/limits.ts";
 import { solveParts, type Part, type PartResult } from "../app/part.ts";
 import { siteParts } from "../app/site-parts.ts";
 import { reading } from "../app/agreed.ts";
+import { namesAsked, namesPart } from "../app/municipal.ts";
 import { agreeOnSwaps, sitePart } from "../app/stepwise.ts";
 import { decide } from "../decision/index.ts";
 import {
+  kinds,
   pinnedSites,
   type Decision,
   type Kind,
   type NoDecision,
+  type Pin,
   type Province,
   type Scenario,
 } from "../domain/index.ts";
@@ -18,10 +21,14 @@ import { formulateSwaps } from "../formulate/swap-program.ts";
 import { membersOf, type Member } from "./member.ts";
 import { type Ended, infeasibilities } from "../model/index.ts";
 
-/** Where on the stepwise road rules and pins meet: the swaps of the country, or the sites of one province. */
+/**
+ * Where on the stepwise road rules and pins meet: the swaps of the country, the sites of one province, or the names of municipalities
+ * that are put to the swaps.
+ */
 export type Place =
   | { readonly type: "swaps" }
-  | { readonly type: "sites"; readonly province: Province; readonly kinds: readonly Kind[] };
+  | { readonly type: "sites"; readonly province: Province; readonly kinds: readonly Kind[] }
+  | { readonly type: "names"; readonly kind: Kind };
 
 /** What every question about one scenario shares; swaps, relief and reserve are those of the whole scenario. */
 export interface Ground {
@@ -63,16 +70,29 @@ export async function groundOf(
   return { status: "ground", ground: answer === "clashes" ? ground : { ...ground, unsettled: unknownOf(answer) } };
 }
 
-/** The places that are asked about: the swaps while they are not settled, otherwise every part of every province asked for. */
+/**
+ * The places that are asked about: the swaps while they are not settled, otherwise every part of every province asked for, and
+ * the names to the swaps where the package has names.
+ */
 export function placesOf({ scenario, settled, options: { province: asked, swapsOnly } }: Ground): Place[] {
-  if (settled === undefined || swapsOnly === true) return [{ type: "swaps" }];
-  return siteParts(scenario)
+  if (settled === undefined) return [{ type: "swaps" }];
+  const named = settled.swaps.length > 0 && namesAsked(scenario);
+  const names = named ? kinds.map((kind): Place => ({ type: "names", kind })) : [];
+  if (swapsOnly === true) return [{ type: "swaps" }, ...names];
+  const sites = siteParts(scenario)
     .filter(({ province }) => asked === undefined || province.code === asked)
-    .map(({ province, kinds }): Place => ({ type: "sites", province, kinds }));
+    .map((part): Place => ({ type: "sites", province: part.province, kinds: part.kinds }));
+  return [...sites, ...names];
 }
 
-/** What could be given up at a place: the rules, and the pins on sites of its province, or on swaps; no other pin says anything there. */
+/**
+ * What could be given up at a place: the rules, and the pins on sites of its province, or on swaps; no other pin says anything
+ * there. Names are a matter of the pins on names alone.
+ */
 export function membersAt(scenario: Scenario, place: Place): Member[] {
+  if (place.type === "names") {
+    return membersOf(scenario).filter((member) => member.type === "pin" && namesMunicipalities(member.pin));
+  }
   const own = new Set(
     scenario.municipalities
       .filter((m) => place.type === "sites" && m.province === place.province.code)
@@ -85,10 +105,15 @@ export function membersAt(scenario: Scenario, place: Place): Member[] {
   });
 }
 
+function namesMunicipalities({ type }: Pin): boolean {
+  return type === "agreed-municipal-swap" || type === "forbidden-municipal-swap";
+}
+
 /** The program of a place under `scenario`, which may have fewer members than the ground's own. */
 export function partAt({ decision, settled }: Ground, scenario: Scenario, place: Place): Part {
   if (place.type === "swaps") return { name: "swaps", formulation: formulateSwaps(scenario, decision) };
-  if (settled === undefined) throw new Error("Sites are asked about before the swaps are settled.");
+  if (settled === undefined) throw new Error(`The ${place.type} are asked about before the swaps are settled.`);
+  if (place.type === "names") return namesPart(scenario, decision, place.kind, settled);
   const home = reading(scenario, decision, settled);
   return sitePart(scenario, decision, place.province, place.kinds, settled, home);
 }
@@ -140,7 +165,7 @@ async function tryAsking(ground: Ground, scenario: Scenario, place: Place, parts
   const model = { ...formulation.model, levels: [] };
   const plain = { name: part.name, formulation: { ...formulation, model } };
   const [result] = await solveParts(
-    "mergers",
+    place.type === "names" ? "municipal-swaps" : "mergers",
     [plain],
     { ...ground.options, strategy: "highs", untilProven: true },
     sharedDeadline(ground.options, ground.deadline, parts),

@@ -1,8 +1,9 @@
 import { sharedDeadline } from "../app/limits.ts";
-import { solveParts } from "../app/part.ts";
+import { type Solved, solveParts } from "../app/part.ts";
 import { agreeOnSwaps, withSites } from "../app/stepwise.ts";
 import type { Scenario } from "../domain/index.ts";
-import { makePlan } from "../formulate/plan.ts";
+import { decode } from "../formulate/decode.ts";
+import { type Agreements, makePlan } from "../formulate/plan.ts";
 import { verify, type Verdict } from "../verify/index.ts";
 import { rankOf, readiest, sameMember, withoutMembers, type Member } from "./member.ts";
 import { minimal } from "./minimal.ts";
@@ -126,10 +127,16 @@ async function priceAt(ground: Ground, scenario: Scenario, place: Place, turns: 
     const proven = swaps.proofs.every((proof) => proof.status === "optimal");
     return { verdict: verify(scenario, makePlan(scenario, decision, swaps.agreements)), proven };
   }
-  const [solved] = await solveParts("mergers", [partAt(ground, scenario, place)], options, deadline);
+  const phase = place.type === "names" ? "municipal-swaps" : "mergers";
+  const [solved] = await solveParts(phase, [partAt(ground, scenario, place)], options, deadline);
   if (solved?.status !== "solved") return undefined;
-  const verdict = verify(scenario, makePlan(scenario, decision, withSites(settled, solved)));
+  const chosen = place.type === "names" ? withNames(settled, solved) : withSites(settled, solved);
+  const verdict = verify(scenario, makePlan(scenario, decision, chosen));
   return { verdict, proven: solved.proof.status === "optimal" };
+}
+
+function withNames(settled: Agreements, { formulation, values }: Solved): Agreements {
+  return { ...settled, municipalSwaps: decode(formulation.program, values).municipalSwaps };
 }
 
 function difference({ verdict: from, proven: base }: Priced, { verdict: to, proven }: Priced): Price {

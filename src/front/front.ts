@@ -29,13 +29,17 @@ export interface FrontPoint extends Pair {
   readonly verdict: Verdict;
 }
 
-/** `complete`: every point is proven and none is missing. `found`: how many there are, told or not. */
+/**
+ * `complete`: every point is proven and none is missing. `found`: how many there are, told or not. `stopped`: it is not complete, and a
+ * limit in seconds or a stop ended one of its searches.
+ */
 export type Front =
   | {
       readonly status: "front";
       readonly points: readonly FrontPoint[];
       readonly complete: boolean;
       readonly found: number;
+      readonly stopped?: true;
     }
   | NoPackage;
 
@@ -79,7 +83,9 @@ export async function paretoFront(scenario: Scenario, request: FrontRequest, opt
   }
   // Points that differ in parts only may be one on the whole, where the largest counts.
   const points = undominated(told);
-  return { status: "front", points, complete: !open && choices.length === told.length, found: choices.length };
+  const complete = !open && choices.length === told.length;
+  const cut = open && (settled.stopped === true || fronts.some((front) => front.stopped));
+  return { status: "front", points, complete, found: choices.length, ...(cut ? { stopped: true } : {}) };
 }
 
 /** Most points of one part. */

@@ -1,4 +1,5 @@
 import type { NoPackage } from "../app/index.ts";
+import { isCutShort } from "../app/cut-short.ts";
 import type { Part } from "../app/part.ts";
 import { levelValue, type Level, type Model } from "../model/index.ts";
 import type { Pair } from "./points.ts";
@@ -15,6 +16,8 @@ export interface PartFront {
   readonly part: Part;
   readonly points: readonly PartPoint[];
   readonly corners: readonly Pair[];
+  /** A limit in seconds, or a stop, ended a search for one of them. */
+  readonly stopped: boolean;
 }
 
 /**
@@ -28,6 +31,7 @@ export async function partFront(part: Part, step: Step, most: number): Promise<P
   const [one, other] = plain.levels as readonly [Level, Level];
   const points: PartPoint[] = [];
   const corners: Pair[] = [];
+  let stopped = false;
   let model: Model = part.start === undefined ? plain : { ...plain, start: part.start };
   // Until the first step has an answer nothing is known but what the columns allow.
   let proven = least(one, plain);
@@ -35,18 +39,21 @@ export async function partFront(part: Part, step: Step, most: number): Promise<P
     const found = points.length < most ? await step(part, model) : undefined;
     if (found?.status === "infeasible") {
       if (points.length === 0) return found;
-      return { status: "front", part, points, corners };
+      return { status: "front", part, points, corners, stopped };
     }
     if (found?.status !== "solved") {
       if (points.length === 0) return found ?? { status: "unknown", phase: "mergers", part: part.name, ended: "time" };
-      return { status: "front", part, points, corners: [...corners, { first: proven, second: least(other, plain) }] };
+      const cut = stopped || (found !== undefined && isCutShort(found));
+      const last = { first: proven, second: least(other, plain) };
+      return { status: "front", part, points, corners: [...corners, last], stopped: cut };
     }
+    stopped ||= isCutShort(found.proof);
     const point = { first: levelValue(one, found.values), second: levelValue(other, found.values) };
     // A smaller set of plans has no lower first value.
     proven = Math.max(proven, found.proof.levels[0]?.bound ?? proven);
     points.push({ ...point, values: found.values });
     corners.push({ first: proven, second: point.second });
-    if (other.indices.length === 0) return { status: "front", part, points, corners };
+    if (other.indices.length === 0) return { status: "front", part, points, corners, stopped };
     model = below(plain, other, point.second - 1);
   }
 }

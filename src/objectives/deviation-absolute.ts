@@ -12,6 +12,10 @@ export const deviationAbsolute = deviation({
     nl: "Hoeveel plekken gemeenten samen meer of minder hebben dan de sleutel geeft.",
     en: "How many places municipalities together have more or fewer than the key gives them.",
   },
+  change: {
+    more: { nl: "{n} {n|plek|plekken} verder van de sleutel", en: "{n} {n|place|places} further from the key" },
+    less: { nl: "{n} {n|plek|plekken} dichter bij de sleutel", en: "{n} {n|place|places} closer to the key" },
+  },
   cost: (away) => away,
   steps: () => [{ from: 0, cost: 1 }],
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Bilingual } from "../domain/index.ts";
 import { type Step, symmetric } from "./convex.ts";
-import type { Measure } from "./objective.ts";
+import type { Change, Measure } from "./objective.ts";
 import { segmentTerms, sumTerms } from "./segments.ts";
 import { extent, type Of, shape } from "./shape.ts";
 
@@ -18,6 +18,7 @@ export interface Deviation {
   readonly title: Bilingual;
   readonly unit: Bilingual;
   readonly description: Bilingual;
+  readonly change?: Change;
   /** Cost of `away` places from the key, as a closed formula. */
   readonly cost: (away: number, indicative: number) => number;
   /** The same cost for the solver: per place, by steps, at least up to `furthest` places away. */
@@ -25,12 +26,13 @@ export interface Deviation {
 }
 
 export function deviation(of: Deviation): Measure<DeviationOptions> {
-  const { id, title, unit, description } = of;
+  const { id, title, unit, description, change } = of;
   return {
     id,
     title,
     unit,
     description,
+    ...(change === undefined ? {} : { change }),
     schema: z.strictObject(deviationOptions),
     combine: "sum",
     measure: (options, { reading }) => {

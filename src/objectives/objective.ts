@@ -4,7 +4,7 @@ import type { Expression, Program } from "../program/index.ts";
 import type { RuleRow } from "../rules/rule.ts";
 
 /**
- * The contract of a measure: something counted on a plan, in whole numbers, less is better. One measure is one file
+ * The contract of a measure: something counted on a plan, in whole numbers from 0, less is better. One measure is one file
  * and one line in the list. `measure` tells it from a reading of the plan; `terms` gives the solver the same number as
  * an expression, with rows and columns of its own where it needs them, written apart and held together by a property:
  * on the columns of any plan that keeps the rules on sites and hand-overs (3.5, 3.6), the expression equals the measure.
@@ -20,9 +20,16 @@ export interface Measure<Options extends object = object> {
   readonly combine: "sum" | "max";
   /** Id of a measure that people want told beside it: whoever counts the places asks for the sites. Absent: none. */
   readonly beside?: string;
+  /** How people at a table say that it goes up or down, with `{n}` for how much; whoever has it is told first. Absent: by its title. */
+  readonly change?: Change;
   // Methods, not properties: a list holds measures with options of their own, each parsed by its own schema.
   measure(options: Options, situation: MeasureSituation): number;
   terms(options: Options, program: Program): Terms;
+}
+
+export interface Change {
+  readonly more: Bilingual;
+  readonly less: Bilingual;
 }
 
 export interface MeasureSituation {

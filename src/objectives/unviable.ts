@@ -14,6 +14,16 @@ export const unviable: Measure = {
   schema: z.strictObject({}),
   combine: "sum",
   beside: "unviable.sites",
+  change: {
+    more: {
+      nl: "{n} {n|plek|plekken} meer in een te kleine locatie",
+      en: "{n} more {n|place|places} in a site that is too small",
+    },
+    less: {
+      nl: "{n} {n|plek|plekken} minder in een te kleine locatie",
+      en: "{n} fewer {n|place|places} in a site that is too small",
+    },
+  },
   measure: (_, { reading }) => {
     let places = 0;
     for (const cell of reading.cells) if (cell.site === "unviable") places += cell.own;

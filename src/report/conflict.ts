@@ -1,5 +1,5 @@
 import { kinds, type Scenario } from "../domain/index.ts";
-import type { Conflict, Member, Open, Repair } from "../conflict/index.ts";
+import type { Conflict, Member, Open, Place, Repair } from "../conflict/index.ts";
 import { rules, setting } from "../rules/index.ts";
 import { pinWords } from "../rules/pin-words.ts";
 import type { Language } from "./language.ts";
@@ -15,21 +15,28 @@ export function conflictLines(
 ): { readonly where: string; readonly members: string[]; readonly sure: string } {
   const say = reportSay(language);
   const { place } = conflict;
-  const where =
-    place === undefined
-      ? say("conflict.before")
-      : place.type === "swaps"
-        ? say("conflict.swaps")
-        : say("conflict.sites", {
-            province: place.province.name,
-            kinds:
-              place.kinds.length === kinds.length ? say("kind.total") : place.kinds.map((k) => say(`kind.${k}`)).join(),
-          });
+  const where = placeLine(place, say);
   if (conflict.members.length === 0) return { where, members: [], sure: say("conflict.structure") };
   const sure = say(
     place === undefined ? "conflict.before.sure" : conflict.proven ? "conflict.minimal" : "conflict.unproven",
   );
   return { where, members: conflict.members.map((m) => memberLine(scenario, m, language)), sure };
+}
+
+function placeLine(place: Place | undefined, say: ReturnType<typeof reportSay>): string {
+  switch (place?.type) {
+    case undefined:
+      return say("conflict.before");
+    case "swaps":
+      return say("conflict.swaps");
+    case "names":
+      return say("conflict.names", { kind: say(`kind.${place.kind}`) });
+    case "sites": {
+      const all = place.kinds.length === kinds.length;
+      const told = all ? say("kind.total") : place.kinds.map((k) => say(`kind.${k}`)).join();
+      return say("conflict.sites", { province: place.province.name, kinds: told });
+    }
+  }
 }
 
 function memberLine(scenario: Scenario, member: Member, language: Language): string {

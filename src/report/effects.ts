@@ -1,4 +1,5 @@
 import type { Scenario } from "../domain/index.ts";
+import { measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { rules, type RuleNumber } from "../rules/index.ts";
 import { pinWords } from "../rules/pin-words.ts";
@@ -63,7 +64,9 @@ export function pinWordsOf(scenario: Scenario, pinless: Pinless, language: Langu
 export function tellingMeasure(scenario: Scenario, effects: readonly Effect<unknown>[]): string {
   const ranked = scenario.objective.flatMap((level) => level.terms.map((term) => term.measure));
   const moves = (id: string) => effects.some((e) => ![0, "unknown", "none"].includes(changeOf(e, id)));
-  return ranked.find(moves) ?? ranked[0] ?? "unviable";
+  // An objective ranks a measure at least; where none does, the first that people read.
+  const [first] = measures;
+  return ranked.find(moves) ?? ranked[0] ?? first?.id ?? "";
 }
 
 /**

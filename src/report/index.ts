@@ -42,7 +42,7 @@ export { tornadoRows, tornadoSvg } from "./tornado.ts";
 export { effectsText } from "./text/effects.ts";
 export { conflictsText } from "./text/conflicts.ts";
 export { fairnessText } from "./text/fairness.ts";
-export { alternativeSentence, changesOf, namesOf, storySentences } from "./story.ts";
+export { alternativeSentence, changesOf, firstChanges, namesOf, storySentences } from "./story.ts";
 export { whyText } from "./text/why.ts";
 export { packageBook, packageXlsx } from "./workbook/book.ts";
 export { annexesHtml } from "./paper/annexes.ts";

@@ -1,5 +1,6 @@
 import type { Compensation, Scenario } from "../domain/index.ts";
 import type { Alternative, Story, With } from "../explain/index.ts";
+import { measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { setting } from "../rules/index.ts";
 import { viableSite } from "../rules/viable-site.ts";
@@ -7,6 +8,7 @@ import { formatNumber, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 import { rulesOf } from "./story-rules.ts";
 import { ruleTitle } from "./rule-title.ts";
+import { fill } from "./template.ts";
 
 /** A story in plain sentences, in the order in which things happened. Names come from the scenario, unescaped. */
 export function storySentences(scenario: Scenario, story: Story, language: Language): string[] {
@@ -148,6 +150,15 @@ export function changesOf(
     if (value === 0) return [];
     const { title, unit } = measureOf(id);
     return [say("why.change", { title: title[language], sign: value > 0 ? "+" : "", value, unit: unit[language] })];
+  });
+}
+
+/** The changes that people at a table ask about first, in the words of their measures; 0 is left out. */
+export function firstChanges(changes: Readonly<Record<string, number>>, language: Language): string[] {
+  return measures.flatMap(({ id, change }) => {
+    const value = changes[id] ?? 0;
+    if (change === undefined || value === 0) return [];
+    return [fill(language, (value > 0 ? change.more : change.less)[language], { n: Math.abs(value) })];
   });
 }
 

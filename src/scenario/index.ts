@@ -1,6 +1,7 @@
 export { type Bundled, bundled } from "./bundled.ts";
 export { describe, type Description, type StandingCount } from "./describe.ts";
 export type { ScenarioFiles } from "./facts.ts";
+export { jsonOf } from "./json-file.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
 export { filesBeside, type Parsed, type ParseOptions, parseScenario } from "./parse.ts";
 export { withPins } from "./pins-file.ts";
@@ -16,7 +17,8 @@ export {
   type Spot,
 } from "./problem.ts";
 export { compact } from "./draft.ts";
-export { placeText, renderProblems } from "./problems.ts";
+export { placeText, renderProblems, visible } from "./problems.ts";
 export { type Registry, registry } from "./registry.ts";
 export { scaffold, type ScaffoldKind } from "./scaffold.ts";
+export { systemWords } from "./system-words.ts";
 export { fingerprint, writeScenario } from "./write.ts";

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../domain/index.ts";
 import { pathText, type Report } from "./problem.ts";
+import { visible } from "./problems.ts";
 
 /** Deeper nesting than any scenario has; a file beyond it is hostile or broken. */
 const deepest = 64;
@@ -25,9 +26,9 @@ class NoJson extends Error {
  * the line and column of a syntax error. Returns undefined after a syntax error, which is reported.
  */
 export function readJson(file: string, text: string, report: Report): unknown {
-  const reader = new JsonReader(text, (offset, path, message, code) => {
+  const reader = new JsonReader(text, (offset, path, message, code, value) => {
     const at = position(text, offset);
-    report(code, { file, row: at.line, column: at.column, ...(path === "" ? {} : { path }) }, message);
+    report(code, { file, row: at.line, column: at.column, ...(path === "" ? {} : { path }) }, message, value);
   });
   return reader.document();
 }
@@ -54,7 +55,13 @@ function position(text: string, offset: number): Position {
   return { line: before.split("\n").length, column: offset - lastBreak };
 }
 
-type Fault = (offset: number, path: string, message: Bilingual, code: "syntax" | "duplicate" | "unknown-field") => void;
+type Fault = (
+  offset: number,
+  path: string,
+  message: Bilingual,
+  code: "syntax" | "duplicate" | "unknown-field" | "not-exact",
+  value?: string,
+) => void;
 
 class JsonReader {
   private at = 0;
@@ -109,11 +116,20 @@ class JsonReader {
       }
     }
     const number = this.match(numeral);
-    if (number !== undefined) return Number(number);
+    if (number !== undefined) return this.exact(number);
     throw this.wrong({
       nl: `Hier hoort een waarde te staan${this.seen("nl")}. Misschien is er een komma te veel, of ontbreken aanhalingstekens.`,
       en: `A value is expected here${this.seen("en")}. Maybe there is a comma too many, or quotation marks are missing.`,
     });
+  }
+
+  /** A whole number that would become another one is told as it stands, and so is one that is larger than any. */
+  private exact(digits: string): number {
+    const value = Number(digits);
+    const same = Number.isSafeInteger(value) || String(value) === digits || !/^-?\d+$/.test(digits);
+    if (same && Number.isFinite(value)) return value;
+    this.fault(this.at - digits.length, pathText(this.path), tooLarge, "not-exact", digits);
+    return value;
   }
 
   private object(): Record<string, unknown> {
@@ -211,13 +227,19 @@ class JsonReader {
   private seen(language: "nl" | "en"): string {
     const character = this.text[this.at];
     if (character === undefined) return language === "nl" ? ", maar het bestand houdt op" : ", but the file ends";
-    return language === "nl" ? `, niet (${character})` : `, not (${character})`;
+    const told = visible(character);
+    return language === "nl" ? `, niet (${told})` : `, not (${told})`;
   }
 
   private wrong(said: Bilingual): NoJson {
     return new NoJson(this.at, said);
   }
 }
+
+const tooLarge: Bilingual = {
+  nl: `Dit getal is te groot om precies mee te rekenen (hoogstens ${Number.MAX_SAFE_INTEGER}). Misschien staan er cijfers te veel.`,
+  en: `This number is too large to calculate with exactly (at most ${Number.MAX_SAFE_INTEGER}). Maybe there are digits too many.`,
+};
 
 const space = /[ \t\r\n]*/y;
 const numeral = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;

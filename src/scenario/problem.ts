@@ -10,6 +10,7 @@ export type ProblemCode =
   | "missing"
   | "wrong-type"
   | "not-whole"
+  | "not-exact"
   | "out-of-range"
   | "unknown-value"
   | "unknown-code"
@@ -44,7 +45,12 @@ export interface Problem extends Spot {
 export type Report = (code: ProblemCode, spot: Spot, message: Bilingual, value?: unknown) => void;
 
 export function collector(problems: Problem[]): Report {
+  // Of a number that is told as it stands nothing more can be said: who reads on has another one.
+  const told = new Set<string>();
   return (code, spot, message, value) => {
+    const place = `${spot.file} ${spot.path ?? ""}`;
+    if (told.has(place)) return;
+    if (code === "not-exact") told.add(place);
     problems.push(value === undefined ? { ...spot, code, message } : { ...spot, code, message, value: shown(value) });
   };
 }

@@ -8,7 +8,7 @@ export function renderProblems(problems: readonly Problem[], language: "nl" | "e
   const lines = problems.slice(0, most).map((problem) => ({
     where: placeText(problem),
     value: problem.value === undefined ? "" : `[${visible(problem.value)}]`,
-    message: problem.message[language],
+    message: visible(problem.message[language]),
   }));
   const wide = Math.max(0, ...lines.map((line) => width(line.where)));
   const valueWide = Math.max(0, ...lines.map((line) => width(line.value)));
@@ -32,11 +32,11 @@ export function placeText(problem: Problem): string {
   return visible(parts.join(":") + path);
 }
 
-/** Control characters of an input never reach the terminal. */
-function visible(text: string): string {
+/** Control characters of an input never reach the terminal: they are written as JSON writes them. */
+export function visible(text: string): string {
   // oxlint-disable-next-line no-control-regex -- they are what is looked for.
   return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (character) =>
-    character === "\n" ? "⏎" : "·",
+    character === "\n" ? "⏎" : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
 

@@ -6,6 +6,7 @@ import { bundled } from "./bundled.ts";
 import { mainFile } from "./limits.ts";
 import { filesBeside, type Parsed, parseScenario, type ParseOptions } from "./parse.ts";
 import { meant, type ProblemCode, followedBy } from "./problem.ts";
+import { systemWords } from "./system-words.ts";
 
 /** No scenario is near this; reading a larger file would only end in want of memory. */
 const largest = 200 * 1024 * 1024;
@@ -70,10 +71,10 @@ function load(folder: string, name: string, files: Record<string, string>): Pars
     files[name] = readFileSync(path, "utf8");
     return undefined;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = systemWords(error);
     return problem(name, "missing-file", {
-      nl: `Dit bestand is niet te lezen (${why}). Misschien ontbreekt het of ontbreken rechten.`,
-      en: `This file cannot be read (${why}). Maybe it is missing, or permission is.`,
+      nl: `Dit bestand is niet te lezen (${why.nl}). Misschien ontbreekt het of ontbreken rechten.`,
+      en: `This file cannot be read (${why.en}). Maybe it is missing, or permission is.`,
     });
   }
 }

@@ -7,9 +7,15 @@ import { effectsOf, inPart, type Effect, type Variant } from "./variants.ts";
 export type { Step, StepsRequest } from "./steps.ts";
 export type { Effect } from "./variants.ts";
 
+/** The package as it is, and what changes make of it. `stoppedEarly` tells whether all of it was searched to its own end. */
 export type Sensitivity<What> =
   | { readonly status: "effects"; readonly base: Package; readonly effects: readonly Effect<What>[] }
   | NoPackage;
+
+/** Whether a limit in seconds, or a stop, ended any of the searches. */
+export function stoppedEarly({ base, effects }: Sensitivity<unknown> & { readonly status: "effects" }): boolean {
+  return base.stopped || effects.some((effect) => effect.stopped === true);
+}
 
 /** What every one-step change makes of the package, each from re-solving. */
 export async function sensitivity(

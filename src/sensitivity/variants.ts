@@ -1,3 +1,4 @@
+import { isCutShort } from "../app/cut-short.ts";
 import { sharedDeadline } from "../app/limits.ts";
 import { knownMeasures, makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
 import { comparePlans } from "../compare/index.ts";
@@ -18,8 +19,9 @@ export interface Variant<What> {
  * a rule that moves says something else of them. `agreements` and `municipalities`: how many agreements differ, and how many
  * municipalities have another task or host another number. `proven`: both packages are proven, so that the change is no accident of where
  * a search ended. `known`: the measures of which that is true, or whose change is larger than what the searches left open.
+ * `stopped`: a limit in seconds or a stop ended the search for the variant's package.
  */
-export type Effect<What> = { readonly what: What } & (
+export type Effect<What> = { readonly what: What; readonly stopped?: true } & (
   | {
       readonly status: "solved";
       readonly measures: Readonly<Record<string, number>>;
@@ -46,7 +48,7 @@ export async function effectsOf<What>(
     const how = inPart(options, deadline, variants.length - done);
     const result = await makePackage(scenario, relaxes === true ? { ...how, from: base.plan } : how);
     if (result.status !== "done") {
-      effects.push({ what, status: "none", reason: result.status });
+      effects.push({ what, ...stoppedIf(isCutShort(result)), status: "none", reason: result.status });
       continue;
     }
     const { proof } = result;
@@ -59,6 +61,7 @@ export async function effectsOf<What>(
     const proven = proof.status === "optimal" && base.proof.status === "optimal";
     effects.push({
       what,
+      ...stoppedIf(result.stopped),
       status: "solved",
       measures,
       agreements: agreements.length,
@@ -68,6 +71,10 @@ export async function effectsOf<What>(
     });
   }
   return effects;
+}
+
+function stoppedIf(cut: boolean): { readonly stopped?: true } {
+  return cut ? { stopped: true } : {};
 }
 
 /** The options for one of so many packages that share what is left of a deadline. */

@@ -47,6 +47,17 @@ describe("how sure a package is", () => {
     expect(told).toMatchObject({ value: 70, bound: -Infinity, proven: false });
   });
 
+  it("has no bound below 0, since nothing that is counted is", () => {
+    const both = [part("mergers", [60, 50, -70]), part("mergers", [40, 40, -5])];
+    const [sum] = proofOf("stepwise", [level("deviation.absolute")], verdict(100), both).levels;
+    expect(sum).toEqual({ name: "level", value: 100, best: 90, bound: 0, gap: 90, proven: false });
+    const [largest] = proofOf("stepwise", [level("deviation.max")], verdict(60), both).levels;
+    expect(largest).toMatchObject({ value: 60, best: 50, bound: 0, gap: 50, proven: false });
+    // The best there can be, whoever has not shown it; and what is not known stays so.
+    const [none] = proofOf("joint", [level("sites")], verdict(0), [part("joint", [0, 0, -3])]).levels;
+    expect(none).toMatchObject({ best: 0, bound: 0, gap: 0, proven: true });
+  });
+
   it("is the program's own word where everything was chosen in one", () => {
     const [told] = proofOf("joint", [level("agreements")], verdict(61), [part("joint", [60, 58, 55])]).levels;
     // One more is what the names of municipalities add.

@@ -90,6 +90,17 @@ describe("shared code asks the list, not the id", () => {
   });
 });
 
+describe("words about measures are the measures' own", () => {
+  it("no screen or report names one by its id", () => {
+    const named = measures.flatMap(({ id }) => {
+      const told = new RegExp(`(?:\\bmeasure:|\\?\\?)\\s*"${id.replace(".", "\\.")}"`);
+      const found = ["src/report", "src/web", "src/cli"].flatMap(sourceBelow).filter(({ text }) => told.test(text));
+      return found.map(({ path }) => `${path}: ${id}`);
+    });
+    expect(named).toEqual([]);
+  });
+});
+
 /** Entries that files of the folders export themselves; list files, which pass on what others export, left out. */
 async function entriesIn(folders: readonly string[], isEntry: (exported: object) => boolean) {
   const files = folders

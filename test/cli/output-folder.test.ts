@@ -6,7 +6,7 @@ import type { Context } from "../../src/cli/context.ts";
 import { cliSay } from "../../src/cli/messages/index.ts";
 import { objection, writeFolder } from "../../src/cli/output-folder.ts";
 
-const context = { say: cliSay("en") } as Context;
+const context = { say: cliSay("en"), language: "en" } as Context;
 let place = "";
 beforeAll(() => {
   place = mkdtempSync(join(tmpdir(), "verdeelwijzer-"));

@@ -3,6 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { makePackage as realPackage, type Options } from "../../src/app/index.ts";
+import type { Scenario } from "../../src/domain/index.ts";
+import { createInlinePool } from "../../workers/inline-pool.ts";
+import { proven } from "../report/fixture.ts";
 import { runCli } from "./world.ts";
 
 /** The built program, killed while it solves the swaps of the country. */
@@ -54,4 +58,35 @@ it("asks for a folder, and for nothing with alternatives", async () => {
   const other = await runCli(["mergers", "two-provinces", "--province", "PV25", "--alternatives", "2", "--resume"]);
   expect(other).toMatchObject({ code: 2 });
   expect(other.err).toContain("With --alternatives nothing is kept");
+});
+
+it("is offered after a run that did not reach its end, and after no other", async () => {
+  const folder = join(place, "two");
+  const beside = join(place, ".two.kept");
+  const keeping = (result: unknown) => ({
+    makePackage: (async (scenario: Scenario, how: Options) => {
+      // Something is kept on the way, whatever comes of it.
+      await realPackage(scenario, how);
+      return result;
+    }) as never,
+    conflictsOf: async () => ({ status: "none" }) as const,
+    openPool: () => createInlinePool(),
+  });
+  const at = { phase: "mergers", part: "" } as const;
+  const ended = async (result: unknown) => {
+    const engine = keeping(result);
+    const left = await runCli(["swaps", "two-provinces", "--out", folder, "--lang", "en"], { engine });
+    const kept = existsSync(beside);
+    const next = await runCli(["swaps", "two-provinces", "--out", folder, "--lang", "en"], {
+      engine: keeping(proven),
+    });
+    expect(next.err.includes("--resume")).toBe(kept);
+    return [left.code, kept];
+  };
+  expect(await ended(proven)).toEqual([0, false]);
+  expect(await ended({ ...proven, stopped: true })).toEqual([4, true]);
+  expect(await ended({ status: "infeasible", ...at, conflicts: [] })).toEqual([3, false]);
+  expect(await ended({ status: "unknown", ...at, ended: "work" })).toEqual([5, false]);
+  expect(await ended({ status: "unknown", ...at, ended: "time" })).toEqual([5, true]);
+  expect(await ended({ status: "failed", ...at, message: { nl: "Stuk.", en: "Broken." } })).toEqual([1, true]);
 });

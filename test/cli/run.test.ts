@@ -196,8 +196,9 @@ describe("outcomes without a package", () => {
   });
 
   it("a strategy that broke: 1", async () => {
-    const left = await outcome({ status: "failed", phase: "swaps", part: "", message: "worker ended" });
-    expect([left.code, left.err]).toEqual([1, expect.stringContaining("worker ended")]);
+    const message = { nl: "De draad viel om.", en: "The thread crashed." };
+    const left = await outcome({ status: "failed", phase: "swaps", part: "", message });
+    expect([left.code, left.err]).toEqual([1, expect.stringContaining("The thread crashed.")]);
   });
 
   it("an exception: 1, one paragraph; its stack only when asked for", async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ObjectiveLevel, Scenario } from "../../src/domain/index.ts";
 import { measures } from "../../src/objectives/index.ts";
-import { changesOf } from "../../src/report/story.ts";
+import { changesOf, firstChanges } from "../../src/report/story.ts";
+import { placeholders } from "../../src/report/template.ts";
 import { netherlands } from "../intake/sheets.ts";
 
 /** A scenario that ranks one measure after the other. */
@@ -32,5 +33,28 @@ describe("changes of measures", () => {
   it("leave out what stays the same and what nobody ranks", () => {
     expect(changesOf(ranking("handOvers"), { handOvers: 0, unviable: 3, "unviable.sites": 1 }, "nl")).toEqual([]);
     expect(changesOf(ranking("unviable.sites"), { unviable: 3, "unviable.sites": 1 }, "nl")).toHaveLength(1);
+  });
+});
+
+describe("changes that people at a table ask about first", () => {
+  const changes = { unviable: -1, "deviation.absolute": 1200, sites: 3, handOvers: 0 };
+
+  it("are in the words of their measures, those of others are not among them", () => {
+    expect(firstChanges(changes, "nl")).toEqual([
+      "1 plek minder in een te kleine locatie",
+      "1.200 plekken verder van de sleutel",
+    ]);
+    expect(firstChanges(changes, "en")).toEqual([
+      "1 fewer place in a site that is too small",
+      "1,200 places further from the key",
+    ]);
+    expect(firstChanges({ unviable: 0, sites: 1 }, "nl")).toEqual([]);
+  });
+
+  it("say how much, in every measure that has words for it", () => {
+    const worded = measures.flatMap(({ change }) => (change === undefined ? [] : [change]));
+    expect(worded.length).toBeGreaterThan(1);
+    for (const { more, less } of worded)
+      for (const text of [more.nl, more.en, less.nl, less.en]) expect(placeholders(text)).toEqual(["n"]);
   });
 });

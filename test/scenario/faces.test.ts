@@ -36,8 +36,8 @@ describe("renderProblems", () => {
   it("gives one aligned line a problem, in the language asked for", () => {
     expect(renderProblems(problems, "en")).toBe(
       [
-        "m.csv:3:latitude             [é,⏎·[31m]  Wrong. Maybe …",
-        "scenario.json:12:7 need.amv              Gone.",
+        "m.csv:3:latitude             [é,⏎\\u001b[31m]  Wrong. Maybe …",
+        "scenario.json:12:7 need.amv                   Gone.",
         "",
       ].join("\n"),
     );

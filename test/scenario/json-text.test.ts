@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseScenario, renderProblems, scaffold } from "../../src/scenario/index.ts";
 import { positions, readJson } from "../../src/scenario/json-text.ts";
 import { collector, pathText, type Problem } from "../../src/scenario/problem.ts";
 
@@ -104,4 +105,49 @@ describe("readJson", () => {
     expect(found.get("a[1]")).toEqual({ line: 3, column: 2 });
     expect(found.get(pathText(["b c", "d"]))).toEqual({ line: 4, column: 17 });
   });
+});
+
+describe("a number that cannot be kept as it stands", () => {
+  const problemsOf = (value: string) => {
+    const text = scaffold("single")["scenario.json"] ?? "";
+    const { index } = /(?<="municipalities": \[\s*\{[^}]*"indicative": \{\s*"regular": )\d+/.exec(text) ?? {
+      index: -1,
+    };
+    expect(index).toBeGreaterThan(0);
+    const changed = text.slice(0, index) + value + text.slice(index).replace(/^\d+/, "");
+    const parsed = parseScenario({ "scenario.json": changed });
+    return parsed.status === "problems" ? parsed.problems : [];
+  };
+
+  it.each(["9007199254740993", "-9007199254740993", `1${"0".repeat(30)}1`, "1e999"])("is told so: %s", (value) => {
+    const found = problemsOf(value).filter((problem) => problem.path?.endsWith("indicative.regular"));
+    expect(found).toMatchObject([{ code: "not-exact", value }]);
+    expect(found[0]?.row).toBeGreaterThan(1);
+    expect(renderProblems(found, "en")).toContain("too large to calculate with exactly");
+  });
+
+  it("is no other than those that would be told as another number", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n }), fc.nat(3), (n, shift) => {
+        const text = String(n >> BigInt(3 * shift));
+        const { value, problems } = read(text);
+        const same = String(value) === text;
+        const told = problems.map((problem) => [problem.code, problem.value, problem.row, problem.column]);
+        expect(told).toEqual(same ? [] : [["not-exact", text, 1, 1]]);
+      }),
+    );
+    for (const text of ["-0", "52.123456789012345678", "9007199254740991", "1e20"]) {
+      expect(read(text).problems).toEqual([]);
+    }
+  });
+});
+
+it("no control character of an input reaches the terminal", () => {
+  const { problems } = read('{"a": \u0000}');
+  const text = renderProblems(problems, "nl");
+  expect(text).toContain("niet (\\u0000)");
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for.
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  const other = read('{"\\u001b[31m": 1, "\\u001b[31m": 2}');
+  expect(renderProblems(other.problems, "en")).toContain("The name (\\u001b[31m) occurs twice");
 });

@@ -12,6 +12,7 @@ import {
   tradeOffOf,
   whyNotKnown,
 } from "../../report/index.ts";
+import { stoppedEarly } from "../../sensitivity/index.ts";
 import { stepsOf } from "../../sensitivity/steps.ts";
 import type { Context } from "../context.ts";
 import { choice, province, type Raw, type Reader } from "../options.ts";
@@ -60,6 +61,8 @@ export function questionsOf({ front, sensitivity }: BesideRequest): number {
 export interface FoundBeside {
   readonly data: Beside;
   readonly files: Partial<Record<OwnFile, string>>;
+  /** A limit in seconds, or a stop, ended a search whose answer is told as far as it got. */
+  readonly stopped?: true;
 }
 
 /**
@@ -78,6 +81,7 @@ export async function lookBeside(
   const files: Partial<Record<OwnFile, string>> = {};
   const notKnown: NotKnown[] = [];
   let data: Beside = {};
+  let stopped = false;
   if (front !== undefined) {
     about(say("progress.question", { n: 2, of, question: say("progress.front") }));
     const [between, and] = front;
@@ -88,6 +92,7 @@ export async function lookBeside(
       engine.paretoFront(scenario, { between, and, most: 100, ...narrowed }, asked),
     );
     if (found.status === "front") {
+      stopped ||= found.stopped === true;
       data = { ...data, tradeOff: tradeOffOf(found, front, place?.name) };
       files["front.csv"] = frontCsv(found, front);
     } else notKnown.push({ of: "front", why: whyNotKnown(found) });
@@ -107,11 +112,13 @@ export async function lookBeside(
       engine.sensitivity(scenario, { offers }, { ...shareOf(how, 1), ...from, onProgress }),
     );
     if (found.status === "effects") {
+      stopped ||= stoppedEarly(found);
       data = { ...data, effects: effectsOf(scenario, found.effects) };
       files["effects.csv"] = effectsCsv(found.effects, (step, language) => stepWords(scenario, step, language));
     } else notKnown.push({ of: "effects", why: whyNotKnown(found) });
   }
-  return { data: notKnown.length === 0 ? data : { ...data, notKnown }, files };
+  const told = notKnown.length === 0 ? data : { ...data, notKnown };
+  return { data: told, files, ...(stopped ? { stopped } : {}) };
 }
 
 /** Asks a question that can still be begun; one that was not, or was stopped, is not known for that reason. */

@@ -48,7 +48,7 @@ export async function alternativesCommand(context: Context, argument: string | u
       jsonText({ command: "mergers", ...found, scenario: scenario.id, province: place.code, plans: told }),
     );
   } else context.io.out(alternativesText(scenario, place.name, found, request, textOptions(context)));
-  return exit.done;
+  return found.stopped === true ? exit.stopped : exit.done;
 }
 
 /** The Pareto front between two measures, for a province or for the country. */
@@ -85,5 +85,5 @@ export async function frontCommand(context: Context, argument: string | undefine
     const told = found.points.map((p) => ({ ...p, plan: canonicalPlan(p.plan) }));
     context.io.out(jsonText({ command: "front", ...found, scenario: scenario.id, between, and, points: told }));
   } else context.io.out(frontText(found, pair, textOptions(context)));
-  return exit.done;
+  return found.stopped === true ? exit.stopped : exit.done;
 }

@@ -13,7 +13,7 @@ import {
   tornadoRows,
   tornadoSvg,
 } from "../../report/index.ts";
-import type { Sensitivity } from "../../sensitivity/index.ts";
+import { type Sensitivity, stoppedEarly } from "../../sensitivity/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { choice, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
@@ -89,9 +89,10 @@ async function effectsCommand<What>(
   if (failed !== undefined) return failed;
   if (context.json) {
     const told = effects.map((effect) => ({ ...effect, text: inWords(effect.what).sentence }));
-    context.io.out(jsonText({ command: title, status: "told", scenario: scenario.id, measure, effects: told }));
+    const outcome = { status: "told", stopped: stoppedEarly(found) };
+    context.io.out(jsonText({ command: title, ...outcome, scenario: scenario.id, measure, effects: told }));
   } else {
     context.io.out(effectsText(title, effects, inWords, measure, textOptions(context)));
   }
-  return exit.done;
+  return stoppedEarly(found) ? exit.stopped : exit.done;
 }

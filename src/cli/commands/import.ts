@@ -53,7 +53,7 @@ export async function importCommand(context: Context, paths: readonly string[], 
   try {
     return tellDone(context, preview, { folder: folder.path, renamed: keep(folder.path, written), end: "written" });
   } catch (error) {
-    return refuse(context, [say("error.out.write", { found: folder.path, why: words(error) })]);
+    return refuse(context, [say("error.out.write", { found: folder.path, why: words(error, context.language) })]);
   }
 }
 

@@ -40,7 +40,7 @@ export function modelCommand(context: Context, argument: string | undefined, raw
   try {
     writeFileSync(file, result.text);
   } catch (error) {
-    return refuse(context, [say("error.out.write", { found: file, why: words(error) })]);
+    return refuse(context, [say("error.out.write", { found: file, why: words(error, context.language) })]);
   }
   if (context.json) io.out(jsonText({ command: "model", status: "written", phase, format, file }));
   else tell(context, say("result.written", { file }));

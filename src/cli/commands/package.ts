@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { NoPackage, Options, Package } from "../../app/index.ts";
+import { isCutShort } from "../../app/cut-short.ts";
 import type { Scenario } from "../../domain/index.ts";
 import {
   agreementsCsv,
@@ -69,6 +70,9 @@ export async function makePackageCommand(
   const { result, beside } = await solve(context, scenario, options, narrowed, request, keeper);
   tellJoint(context, options.way, result);
   if (result.status !== "done") {
+    // What was answered to its end leaves nothing to go on with; a fault or the clock does.
+    const over = result.status === "infeasible" || (result.status === "unknown" && !isCutShort(result));
+    if (over) keeper?.clear();
     const code = tellNoPackage(context, scenario, result);
     // The limit is for the whole command: the explanation has what the package left over.
     const rest = restOf(options, context.io.clock() - begun);
@@ -95,7 +99,7 @@ export async function makePackageCommand(
   if (failed !== undefined) return refuse(context, [failed]);
   if (!result.stopped) keeper?.clear();
   const whole = (beside.data.notKnown ?? []).every(({ why }) => why === "none");
-  return result.stopped || !whole ? exit.stopped : exit.done;
+  return result.stopped || beside.stopped === true || !whole ? exit.stopped : exit.done;
 }
 
 /** Which rules and pins cannot hold together, on the screen for people; machines ask `conflicts`. */

@@ -66,7 +66,7 @@ export function scaffoldCommand(context: Context, folder: string, raw: Raw): Exi
     mkdirSync(folder, { recursive: true });
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   } catch (error) {
-    return refuse(context, [say("error.out.write", { found: folder, why: words(error) })]);
+    return refuse(context, [say("error.out.write", { found: folder, why: words(error, context.language) })]);
   }
   if (context.json) {
     io.out(jsonText({ command: "scenario scaffold", status: "done", folder, files: Object.keys(files) }));

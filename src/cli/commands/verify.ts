@@ -1,5 +1,5 @@
 import { booksData, verdictText } from "../../report/index.ts";
-import { bundled } from "../../scenario/index.ts";
+import { bundled, visible } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadJson, loadPins, loadScenario } from "../load.ts";
@@ -24,7 +24,10 @@ export function verifyCommand(context: Context, path: string, raw: Raw): ExitCod
     const { problems } = result;
     const lines = problems
       .slice(0, most)
-      .map(({ path: where, message }) => `  ${where === "" ? "" : `${where}: `}${message[language]}\n`);
+      .map(
+        ({ path: where, message }) =>
+          `  ${visible(where === "" ? message[language] : `${where}: ${message[language]}`)}\n`,
+      );
     const more = problems.length > most ? `  ${say("error.more", { n: problems.length - most })}\n` : "";
     const complaint = say("error.plan", { found: path, n: problems.length });
     if (!context.json) return refuse(context, [complaint], lines.join("") + more);

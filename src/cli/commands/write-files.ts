@@ -17,7 +17,7 @@ export function writeFiles(
     try {
       writeFileSync(path, contents[form]());
     } catch (error) {
-      return refuse(context, [context.say("error.out.write", { found: path, why: words(error) })]);
+      return refuse(context, [context.say("error.out.write", { found: path, why: words(error, context.language) })]);
     }
   }
   return undefined;

@@ -141,7 +141,7 @@ export const en: Messages<keyof typeof nl> = {
   "error.plan": "The plan ({found}) cannot be read as a plan of this scenario: {n} {n|problem|problems}.",
   "error.read":
     "The file ({found}) cannot be read ({why}). Maybe the name is spelled otherwise, or permission is missing.",
-  "error.json": "The file ({found}) is no JSON ({why}). Maybe it is another file.",
+  "error.json": "The file ({found}) is no JSON. Maybe it is another file.",
   "error.out.busy":
     "Another process is writing into ({found}). Maybe it is done when you try again; if there is none, remove {lock}.",
   "error.resume.folder":
@@ -213,7 +213,7 @@ export const en: Messages<keyof typeof nl> = {
   "progress.gap": " (gap {gap})",
   "resume.nothing": "Nothing is kept beside {folder}; everything starts at the beginning.",
   "resume.maybe":
-    "Beside {folder} stands what an interrupted run kept. Maybe you want --resume: it goes on from there.",
+    "Beside {folder} stands what a run kept that did not reach its own end (time was up, stopped or killed). Maybe you want --resume: it goes on from there.",
   "resume.account":
     "Went on where the interrupted run was: {taken} {taken|part|parts} checked and taken over, {started} went on from the best point, {again} done again.",
   "resume.damaged": "The kept part ({file}) is damaged and does not count; it is solved again.",

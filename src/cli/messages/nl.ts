@@ -140,7 +140,7 @@ export const nl = {
   "error.plan": "Het plan ({found}) is niet te lezen als plan bij dit scenario: {n} {n|probleem|problemen}.",
   "error.read":
     "Het bestand ({found}) is niet te lezen ({why}). Misschien is de naam anders gespeld, of ontbreken rechten.",
-  "error.json": "Het bestand ({found}) is geen JSON ({why}). Misschien is het een ander bestand.",
+  "error.json": "Het bestand ({found}) is geen JSON. Misschien is het een ander bestand.",
   "error.out.busy":
     "Een ander proces schrijft nu in ({found}). Misschien is het klaar als u het nog eens probeert; is er geen ander, verwijder dan {lock}.",
   "error.resume.folder":
@@ -214,7 +214,7 @@ export const nl = {
   "progress.gap": " (verschil {gap})",
   "resume.nothing": "Naast {folder} is niets bewaard; alles begint bij het begin.",
   "resume.maybe":
-    "Naast {folder} staat wat een onderbroken run bewaarde. Misschien wilt u --resume: dan gaat die verder.",
+    "Naast {folder} staat wat een run bewaarde die zijn eigen einde niet haalde (tijd op, gestopt of afgebroken). Misschien wilt u --resume: dan gaat die verder.",
   "resume.account":
     "Verder waar de onderbroken run was: {taken} {taken|onderdeel|onderdelen} nagerekend en overgenomen, {started} hervat vanaf het beste punt, {again} opnieuw gedaan.",
   "resume.damaged": "Het bewaarde onderdeel ({file}) is beschadigd en telt niet mee; het wordt opnieuw opgelost.",

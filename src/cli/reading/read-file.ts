@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { Bilingual } from "../../domain/index.ts";
+import { systemWords } from "../../scenario/index.ts";
 import { limits, type RefusalCode, type TablesRead } from "../../workbook/index.ts";
 
 export interface ReadingLimits {
@@ -28,10 +29,10 @@ export function readFile(path: string, allowed: ReadingLimits = readingLimits): 
     // A copy of its own: the buffer of a small file is a part of a larger one, which is not to be given away.
     bytes = new Uint8Array(readFileSync(path));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = systemWords(error);
     return refused("empty", {
-      nl: `Dit bestand is niet te lezen (${why}). Misschien is de naam anders gespeld, of ontbreken rechten.`,
-      en: `This file cannot be read (${why}). Maybe the name is spelled otherwise, or permission is missing.`,
+      nl: `Dit bestand is niet te lezen (${why.nl}). Misschien is de naam anders gespeld, of ontbreken rechten.`,
+      en: `This file cannot be read (${why.en}). Maybe the name is spelled otherwise, or permission is missing.`,
     });
   }
   return readApart(bytes, allowed);

@@ -18,7 +18,7 @@ export function reorganisationsFor(context: Context, path: string | undefined): 
       if (read.status === "refused") return no(context, file, read.message[context.language]);
       all.push(...read.list);
     } catch (error) {
-      return no(context, file, words(error));
+      return no(context, file, words(error, context.language));
     }
   }
   return { status: "ok", value: all };

@@ -1,6 +1,7 @@
 import type { Package, PartProof, Phase, Way } from "../../app/package.ts";
 import type { Bilingual } from "../../domain/index.ts";
 import type { Certificate, LevelResult } from "../../model/index.ts";
+import { counted } from "../../objectives/counted.ts";
 import { computed, type Figure } from "./figure.ts";
 import type { Focus } from "./focus.ts";
 import type { Standings } from "./standings.ts";
@@ -98,7 +99,8 @@ function levelResults({ proof, verdict, scenario }: Package, focus: Focus): { to
     const own = parts.flatMap((part) => part.levels[i] ?? []);
     const sum = (of: (level: LevelResult) => number) => own.reduce((all, one) => all + of(one), 0);
     const proven = own.length === parts.length && own.every((one) => one.proven);
-    return { told: { bound: sum((one) => one.bound), gap: sum((one) => one.gap), proven }, value: sum((one) => one.value) };
+    const told = counted({ bound: sum((one) => one.bound), gap: sum((one) => one.gap), proven });
+    return { told, value: sum((one) => one.value) };
   });
 }
 

@@ -102,6 +102,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.before": "These contradict each other, without any computing:",
   "conflict.swaps": "These cannot hold together in the swaps between provinces:",
   "conflict.sites": "With the swaps that stepwise chose, these cannot hold together in {province} ({kinds}):",
+  "conflict.names":
+    "With the swaps that stepwise chose, these leave no names of municipalities to them ({kind}); with other swaps there may be:",
   "conflict.minimal": "Without any one of them it is possible; that was computed again.",
   "conflict.before.sure": "One of them has to give way.",
   "conflict.unproven":

@@ -101,6 +101,8 @@ export const whyNl = {
   "conflict.before": "Dit spreekt elkaar tegen, ook zonder te rekenen:",
   "conflict.swaps": "Dit gaat niet samen in de uitruil tussen provincies:",
   "conflict.sites": "Met de uitruil die stapsgewijs gekozen is, gaat dit niet samen in {province} ({kinds}):",
+  "conflict.names":
+    "Bij de uitruil die stapsgewijs gekozen is, laat dit geen namen van gemeenten toe ({kind}); bij een andere uitruil misschien wel:",
   "conflict.minimal": "Valt er één weg, dan kan het wel; dat is nagerekend.",
   "conflict.before.sure": "Eén ervan moet wijken.",
   "conflict.unproven": "Dat dit niet samengaat, staat vast; of het zonder één ervan wel kan, is niet vastgesteld.",
