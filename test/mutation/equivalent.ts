@@ -144,6 +144,32 @@ const equivalents: readonly Equivalent[] = [
     reason: "Behind the last customer there is none that is nowhere.",
   },
   {
+    file: "solver/facility-location/domain.ts",
+    line: "let count = 0",
+    reason: "A count that is only compared with the same count before.",
+  },
+  {
+    file: "solver/facility-location/incumbent.ts",
+    line: "infeasibilities(program, found, 1).length > 0",
+    from: "1",
+    to: ["2"],
+    reason: "How many are listed at most does not matter to whether there is one.",
+  },
+  {
+    file: "solver/facility-location/perturb.ts",
+    line: "banned[h] = 1",
+    from: "1",
+    to: ["2"],
+    reason: "Asked is only whether it is 0.",
+  },
+  {
+    file: "solver/facility-location/perturb.ts",
+    line: "(instance.columns.open[h] as number) >= 0 && domain.host[h] !== IN",
+    from: "0",
+    to: ["(-1)"],
+    reason: "A host without a column is IN (read-instance.ts), which the second half sees.",
+  },
+  {
     file: "solver/facility-location/knapsack.ts",
     line: "const value = fill(h, price, load, arc, true);",
     reason: "The lean table leaves out what cannot better the value: without it the same value takes longer.",

@@ -73,9 +73,11 @@ export const targets: readonly Target[] = [
     sources: ["solver/facility-location"],
     // Parts by themselves first, then the way of the whole.
     tests: [
-      ...["knapsack", "recomputed", "bounds", "void", "layers"].map(facilityTest),
+      ...["knapsack", "recomputed", "bounds", "void", "layers", "grains", "incumbent"].map(facilityTest),
       ...["local-search", "perturb", "assignment", "same-search", "moves", "climb"].map(facilityTest),
       "test/solver/facility-location",
+      // That a strategy refuses what is not so.
+      "test/solver/structure.test.ts",
     ],
   },
   {

@@ -11,8 +11,8 @@ import {
 } from "../../../solver/facility-location/assignment.ts";
 import { copyDomain, IN, OUT, propagate, type Domain } from "../../../solver/facility-location/domain.ts";
 import { improve, polish } from "../../../solver/facility-location/improve.ts";
-import type { Instance } from "../../../solver/facility-location/instance.ts";
-import { createSearch, type Search, worth } from "../../../solver/facility-location/search.ts";
+import type { Instance, Layer } from "../../../solver/facility-location/instance.ts";
+import { createSearch, type Search } from "../../../solver/facility-location/search.ts";
 import { settle } from "../../../solver/facility-location/settle.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
@@ -21,9 +21,11 @@ import { byHand, faults, loadsAfresh, places, spentAfresh } from "./assignments.
 import { arbHard } from "./hard.ts";
 import { readLevel } from "./instances.ts";
 
-/** What counts of an assignment, from who is where alone. */
-function value(search: Search, a: Pick<Assignment, "at" | "open">): number {
-  return worth(search, Float64Array.from(spentAfresh(search.instance, a)));
+/** What counts of an assignment, from who is where alone: what it costs, and what it is above its budgets. */
+function value({ instance, steep }: Search, a: Pick<Assignment, "at" | "open">): number {
+  const [cost, ...spent] = spentAfresh(instance, a) as [number, ...number[]];
+  const above = spent.map((of, r) => Math.max(0, of - (instance.layers[r + 1] as Layer).budget));
+  return above.reduce((sum, over, r) => sum + (over > 0 ? (steep[r] as number) * over : 0), cost);
 }
 
 /** Whether every open host has what it needs and no more than it holds, and nobody is at one that is closed. */
