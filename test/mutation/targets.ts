@@ -74,10 +74,8 @@ export const targets: readonly Target[] = [
     // Parts by themselves first, then the way of the whole.
     tests: [
       ...["knapsack", "recomputed", "bounds", "void", "layers", "grains", "incumbent"].map(facilityTest),
-      ...["local-search", "perturb", "assignment", "same-search", "moves", "climb"].map(facilityTest),
+      ...["local-search", "perturb", "assignment", "same-search", "moves", "climb", "strategy"].map(facilityTest),
       "test/solver/facility-location",
-      // That a strategy refuses what is not so.
-      "test/solver/structure.test.ts",
     ],
   },
   {
