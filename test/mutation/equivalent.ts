@@ -20,6 +20,8 @@ const checked = "The fallback of an index that a statement before has found with
 
 const noZero = "A sum holds no coefficient of 0, and what stands at no place counts for nothing.";
 
+const alwaysOpen = "A host without a column is IN (read-instance.ts), which the other half of the condition sees.";
+
 const scaling = "src/apportion/biproportional/scaling.ts";
 const remainder = "src/apportion/largest-remainder.ts";
 const reasoning = "solver/structure/reasoning.ts";
@@ -167,7 +169,21 @@ const equivalents: readonly Equivalent[] = [
     line: "(instance.columns.open[h] as number) >= 0 && domain.host[h] !== IN",
     from: "0",
     to: ["(-1)"],
-    reason: "A host without a column is IN (read-instance.ts), which the second half sees.",
+    reason: alwaysOpen,
+  },
+  {
+    file: "solver/facility-location/settle.ts",
+    line: "if (search.domain.host[short] === IN || (instance.columns.open[short] as number) < 0)",
+    from: "0",
+    to: ["(-1)"],
+    reason: alwaysOpen,
+  },
+  {
+    file: "solver/facility-location/segments.ts",
+    line: "let host = -1",
+    from: "1",
+    to: ["2"],
+    reason: "Either is no host: it is asked whether it is at least 0, and there is none at that place.",
   },
   {
     file: "solver/facility-location/knapsack.ts",

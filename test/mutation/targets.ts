@@ -73,7 +73,7 @@ export const targets: readonly Target[] = [
     sources: ["solver/facility-location"],
     // Parts by themselves first, then the way of the whole.
     tests: [
-      ...["knapsack", "recomputed", "bounds", "void", "layers", "grains", "incumbent"].map(facilityTest),
+      ...["knapsack", "recomputed", "bounds", "void", "layers", "grains", "incumbent", "segments"].map(facilityTest),
       ...["local-search", "perturb", "assignment", "same-search", "moves", "climb", "strategy"].map(facilityTest),
       "test/solver/facility-location",
     ],
