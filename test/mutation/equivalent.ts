@@ -146,6 +146,13 @@ const equivalents: readonly Equivalent[] = [
     reason: "Behind the last customer there is none that is nowhere.",
   },
   {
+    file: "solver/facility-location/branch.ts",
+    line: "for (let g = 0; g < customers; g++) if (domain.alone[g] === FREE)",
+    from: "0",
+    to: ["(-1)"],
+    reason: "Before the first customer there is none, and nothing stands there.",
+  },
+  {
     file: "solver/facility-location/domain.ts",
     line: "let count = 0",
     reason: "A count that is only compared with the same count before.",
