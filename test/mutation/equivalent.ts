@@ -153,6 +153,20 @@ const equivalents: readonly Equivalent[] = [
     reason: "Before the first customer there is none, and nothing stands there.",
   },
   {
+    file: "solver/facility-location/branch.ts",
+    line: "target: () =>",
+    from: "<",
+    to: ["<="],
+    reason: "Infinity times a scale is Infinity.",
+  },
+  {
+    file: "solver/facility-location/climb.ts",
+    line: "target: () =>",
+    from: "<",
+    to: ["<="],
+    reason: "Infinity times a scale is Infinity.",
+  },
+  {
     file: "solver/facility-location/domain.ts",
     line: "let count = 0",
     reason: "A count that is only compared with the same count before.",

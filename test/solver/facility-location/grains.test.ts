@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Instance, Layer } from "../../../solver/facility-location/instance.ts";
-import { grainsOf } from "../../../solver/facility-location/prices.ts";
+import { createPrices, grainsOf } from "../../../solver/facility-location/prices.ts";
 import { createSearch, worth } from "../../../solver/facility-location/search.ts";
 import type { Model } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
@@ -74,6 +74,31 @@ describe("grains", () => {
 function costs(layer: Layer): bigint {
   return BigInt(Math.abs(layer.budget)) + sum(sizes(layer));
 }
+
+describe("prices", () => {
+  it("of the load that a host needs are what its table says of it, at whatever rates were set last", () => {
+    const seen = createCounts();
+    fc.assert(
+      fc.property(arbFacilityModel({ customers: 6, hosts: 3 }), fc.nat(9), (model, rate) => {
+        const l = model.levels.length - 1;
+        const limits = model.levels.slice(0, l).map(() => 40);
+        const read = readLevel(model, l, limits);
+        fc.pre(read !== undefined);
+        const { layers, hosts, need } = read.instance;
+        const prices = createPrices(read.instance, { scale: 8 });
+        for (const shift of [1, 0]) {
+          prices.set(Float64Array.from(layers.slice(1), (_, r) => rate + r + shift));
+          const least = Array.from(need, (load, h) => prices.load(h)[load] ?? Infinity);
+          expect(Array.from(prices.least)).toEqual(least);
+          for (let h = 0; h < hosts; h++)
+            seen.add("least", least[h] === Infinity ? "none" : least[h] === 0 ? "free" : "dear");
+        }
+      }),
+      runs(300),
+    );
+    expect(seen.seldom(20, ["least"], ["none", "free", "dear"])).toEqual([]);
+  });
+});
 
 describe("worth of an assignment", () => {
   it("is the first layer, and more with every unit above a budget", () => {
