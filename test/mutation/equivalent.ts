@@ -20,6 +20,8 @@ const checked = "The fallback of an index that a statement before has found with
 
 const noZero = "A sum holds no coefficient of 0, and what stands at no place counts for nothing.";
 
+const alwaysOpen = "A host without a column is IN (read-instance.ts), which the other half of the condition sees.";
+
 const scaling = "src/apportion/biproportional/scaling.ts";
 const remainder = "src/apportion/largest-remainder.ts";
 const reasoning = "solver/structure/reasoning.ts";
@@ -142,6 +144,67 @@ const equivalents: readonly Equivalent[] = [
     from: "<",
     to: ["<="],
     reason: "Behind the last customer there is none that is nowhere.",
+  },
+  {
+    file: "solver/facility-location/branch.ts",
+    line: "for (let g = 0; g < customers; g++) if (domain.alone[g] === FREE)",
+    from: "0",
+    to: ["(-1)"],
+    reason: "Before the first customer there is none, and nothing stands there.",
+  },
+  {
+    file: "solver/facility-location/branch.ts",
+    line: "target: () =>",
+    from: "<",
+    to: ["<="],
+    reason: "Infinity times a scale is Infinity.",
+  },
+  {
+    file: "solver/facility-location/climb.ts",
+    line: "target: () =>",
+    from: "<",
+    to: ["<="],
+    reason: "Infinity times a scale is Infinity.",
+  },
+  {
+    file: "solver/facility-location/domain.ts",
+    line: "let count = 0",
+    reason: "A count that is only compared with the same count before.",
+  },
+  {
+    file: "solver/facility-location/incumbent.ts",
+    line: "infeasibilities(program, found, 1).length > 0",
+    from: "1",
+    to: ["2"],
+    reason: "How many are listed at most does not matter to whether there is one.",
+  },
+  {
+    file: "solver/facility-location/perturb.ts",
+    line: "banned[h] = 1",
+    from: "1",
+    to: ["2"],
+    reason: "Asked is only whether it is 0.",
+  },
+  {
+    file: "solver/facility-location/perturb.ts",
+    line: "(instance.columns.open[h] as number) >= 0 && domain.host[h] !== IN",
+    from: "0",
+    to: ["(-1)"],
+    reason: alwaysOpen,
+  },
+  {
+    file: "solver/facility-location/settle.ts",
+    line: "if (search.domain.host[short] === IN || (instance.columns.open[short] as number) < 0)",
+    from: "0",
+    to: ["(-1)"],
+    reason: alwaysOpen,
+  },
+  {
+    file: "solver/facility-location/segments.ts",
+    line: "let host = -1",
+    from: "1",
+    to: ["2"],
+    reason: "Either is no host: it is asked whether it is at least 0, and there is none at that place.",
   },
   {
     file: "solver/facility-location/knapsack.ts",

@@ -16,6 +16,8 @@ const golden = "test/golden";
 const page = "test/docs/rules-page.test.ts";
 const properties = (...names: readonly string[]) => names.map((name) => `test/properties/${name}.test.ts`);
 
+const facilityTest = (name: string) => `test/solver/facility-location/${name}.test.ts`;
+
 export const targets: readonly Target[] = [
   {
     name: "apportion",
@@ -71,9 +73,8 @@ export const targets: readonly Target[] = [
     sources: ["solver/facility-location"],
     // Parts by themselves first, then the way of the whole.
     tests: [
-      ...["knapsack", "recomputed", "bounds", "void", "layers", "local-search", "same-search"].map(
-        (name) => `test/solver/facility-location/${name}.test.ts`,
-      ),
+      ...["knapsack", "recomputed", "bounds", "void", "layers", "grains", "incumbent", "segments"].map(facilityTest),
+      ...["local-search", "perturb", "assignment", "same-search", "moves", "climb", "strategy"].map(facilityTest),
       "test/solver/facility-location",
     ],
   },

@@ -1,56 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  ALONE,
-  AT_HOME,
-  emptyAssignment,
-  leaveAlone,
-  type Assignment,
-} from "../../../solver/facility-location/assignment.ts";
+import { emptyAssignment, leaveAlone } from "../../../solver/facility-location/assignment.ts";
 import { copyDomain, propagate } from "../../../solver/facility-location/domain.ts";
 import { improve } from "../../../solver/facility-location/improve.ts";
-import type { Instance } from "../../../solver/facility-location/instance.ts";
 import { perturb } from "../../../solver/facility-location/perturb.ts";
 import { createRandom } from "../../../solver/facility-location/random.ts";
 import { createSearch, worth } from "../../../solver/facility-location/search.ts";
 import type { Model } from "../../../src/model/index.ts";
+import { faults, places } from "./assignments.ts";
 import { arbHard } from "./hard.ts";
 import { readLevel } from "./instances.ts";
-
-/** What is wrong with an assignment, added up afresh: loads, what is spent, who is served how often, where. */
-function faults(instance: Instance, { at, open, load, spent }: Assignment): string[] {
-  const { arcs, arcCustomer, arcHost, arcWeight, customers, hosts, layers, need, room, own } = instance;
-  const found: string[] = [];
-  const loads = Array.from({ length: hosts }, () => 0);
-  const spends = layers.map((layer) => {
-    let sum = 0;
-    for (let h = 0; h < hosts; h++) if (open[h] === 1) sum += layer.open[h] as number;
-    for (let g = 0; g < customers; g++) if (at[g] === ALONE) sum += layer.alone[g] as number;
-    for (let a = 0; a < arcs; a++) if (at[arcCustomer[a] as number] === a) sum += layer.arc[a] as number;
-    return sum;
-  });
-  for (let a = 0; a < arcs; a++) {
-    if (at[arcCustomer[a] as number] !== a) continue;
-    const h = arcHost[a] as number;
-    loads[h] = (loads[h] as number) + (arcWeight[a] as number);
-    if (open[h] !== 1) found.push(`customer ${arcCustomer[a]} at a closed host`);
-  }
-  for (let h = 0; h < hosts; h++) {
-    if (loads[h] !== load[h]) found.push(`host ${h} has ${loads[h]}, said to be ${load[h]}`);
-    if (open[h] !== 1) continue;
-    if ((loads[h] as number) < (need[h] as number) || (loads[h] as number) > (room[h] as number))
-      found.push(`host ${h} has ${loads[h]}`);
-    for (const [r, layer] of layers.entries())
-      spends[r] = (spends[r] as number) + (layer.load[h]?.[loads[h] as number] ?? Infinity);
-    if ((own[h] as number) >= 0 && at[own[h] as number] !== AT_HOME) found.push(`host ${h} without its own customer`);
-  }
-  for (let g = 0; g < customers; g++) {
-    const home = instance.ownersOf[g]?.some((h) => open[h] === 1) ?? false;
-    if ((at[g] as number) < 0 && at[g] !== ALONE && !(at[g] === AT_HOME && home)) found.push(`customer ${g} nowhere`);
-  }
-  if (spends.join() !== Array.from(spent).join()) found.push(`spent ${spends.join()}, said to be ${spent.join()}`);
-  return found;
-}
 
 /** From everybody alone: what `improve` makes of it, and what `perturb` offers one after the other. */
 function search(model: Model, seed: number): { readonly faults: string[]; readonly path: string } | undefined {
@@ -84,9 +43,7 @@ function search(model: Model, seed: number): { readonly faults: string[]; readon
     offer: (better) => {
       values.push(worth(made, better.spent));
       wrong.push(...faults(instance, better));
-      said.push(
-        Array.from(better.at, (arc) => (arc >= 0 ? instance.arcHost[arc] : arc === ALONE ? "-" : "=")).join(","),
-      );
+      said.push(places(instance, better));
     },
     over: () => false,
   });
