@@ -1,6 +1,7 @@
-import type { Elastic, Model, Row } from "../../src/model/index.ts";
-import { ascend, type Summit } from "./ascend.ts";
+import type { Highs } from "highs";
+import type { Elastic, Model } from "../../src/model/index.ts";
 import { fix } from "./fix.ts";
+import { type Generated, generate } from "./generation.ts";
 import { grainsOf, type Grains } from "./grains.ts";
 import { readInstance, type Instance } from "./instance.ts";
 import { createLagrangian, type Domain, type Lagrangian, type Multipliers } from "./lagrangian.ts";
@@ -13,17 +14,20 @@ export interface Bounded {
   readonly rest: RestSolver;
   readonly grains: Grains;
   readonly domain: Domain;
-  readonly summit: Summit;
-  /** Evaluations of any Lagrangian. */
+  readonly generated: Generated;
+  /** Evaluations of any Lagrangian, and simplex iterations of any master. */
   readonly evaluations: number;
+  readonly iterations: number;
 }
 
+/** Where earlier levels of the same solve ended: by the terms of the level, its best multipliers and their scale. */
+export type Memory = Map<readonly number[], { readonly at: Multipliers; readonly scale: number }>;
+
 export interface Asked {
-  readonly rounds: number;
-  readonly steps: number;
-  /** About how large a value is, in units of the program. */
-  readonly magnitude: number;
-  readonly over: () => boolean;
+  readonly highs: Highs;
+  readonly memory: Memory;
+  /** Looked at between rounds, with evaluations and iterations so far. */
+  readonly over: (work: number) => boolean;
   /** Takes bounds in units of the program. */
   readonly report: (bound: number) => void;
 }
@@ -33,50 +37,60 @@ export interface Asked {
  * is out for good, and that is worth more than a high price. Then the level itself. Undefined where its numbers are
  * too large to be added up exactly.
  */
-export function bounding(program: Model, elastic: Elastic, asked: Asked): Bounded | undefined {
+export function bounding(
+  program: Model,
+  elastic: Elastic,
+  { highs, memory, over, report }: Asked,
+): Bounded | undefined {
   const domain = everything(elastic);
   let evaluations = 0;
-  for (const limit of program.rows.slice(elastic.rows)) {
-    if (asked.over()) break;
-    const one = climb(asLevel(program, elastic, limit), elastic, domain, {
-      ...asked,
-      rounds: Math.ceil(asked.rounds / 3),
-      magnitude: Math.max(1, Math.abs(limit.upper)),
-      report: () => undefined,
-    });
-    if (one === undefined) continue;
-    evaluations += one.lagrangian.evaluations();
-    fix(one.instance, one.lagrangian, one.rest, domain, one.summit.at, limit.upper * one.grains.scale);
+  let iterations = 0;
+  const work = () => evaluations + iterations;
+  for (const [i, limit] of program.rows.slice(elastic.rows).entries()) {
+    if (over(work())) break;
+    const above = prepare(asLevel(program, elastic, i), elastic);
+    if (above === undefined) continue;
+    const { instance, lagrangian, rest, grains } = above;
+    const known = memory.get(limit.indices);
+    const at = known?.scale === grains.scale ? known.at : climb(above, () => undefined).at;
+    fix(instance, lagrangian, rest, domain, at, limit.upper * grains.scale);
+    evaluations += lagrangian.evaluations();
   }
-  const found = climb(program, elastic, domain, asked);
-  return found && { ...found, domain, evaluations: evaluations + found.lagrangian.evaluations() };
+  const own = prepare(program, elastic);
+  if (own === undefined) return undefined;
+  const generated = climb(own, report);
+  evaluations += own.lagrangian.evaluations();
+  memory.set(program.levels[0]?.indices ?? [], { at: generated.at, scale: own.grains.scale });
+  return { ...own, domain, generated, evaluations, iterations };
+
+  function climb(of: Prepared, told: (bound: number) => void): Generated {
+    const visit = (bound: number) => {
+      told(bound / of.grains.scale);
+      return over(work() + of.lagrangian.evaluations());
+    };
+    const { grains, instance, lagrangian, rest } = of;
+    const made = generate(highs, { instance, grains, lagrangian, rest, domain, visit });
+    told(made.bound / grains.scale);
+    iterations += made.iterations;
+    return made;
+  }
 }
 
-function climb(program: Model, elastic: Elastic, domain: Domain, asked: Asked) {
+type Prepared = Pick<Bounded, "instance" | "lagrangian" | "rest" | "grains">;
+
+function prepare(program: Model, elastic: Elastic): Prepared | undefined {
   const instance = readInstance(program, elastic);
   const grains = grainsOf(instance);
   if (grains === undefined) return undefined;
-  const lagrangian = createLagrangian(instance, grains.scale);
-  const rest = createRestSolver(instance);
-  const summit = ascend(instance, lagrangian, rest, domain, nothing(instance), {
-    rounds: asked.rounds,
-    steps: asked.steps,
-    grains,
-    groups: tied(instance),
-    magnitude: Math.max(1, asked.magnitude) * grains.scale,
-    visit: (_, bound) => {
-      asked.report(bound / grains.scale);
-      return asked.over();
-    },
-  });
-  return { instance, lagrangian, rest, grains, summit };
+  return { instance, grains, lagrangian: createLagrangian(instance, grains.scale), rest: createRestSolver(instance) };
 }
 
-/** The program with a limit as its level: what is limited is minimised. */
-function asLevel(program: Model, elastic: Elastic, { name, indices, coefficients }: Row): Model {
+/** The program with its i-th limit as its level, under those before it: what is limited is minimised. */
+function asLevel(program: Model, elastic: Elastic, i: number): Model {
+  const { name, indices, coefficients } = program.rows[elastic.rows + i] as Model["rows"][number];
   return {
     ...program,
-    rows: program.rows.slice(0, elastic.rows),
+    rows: program.rows.slice(0, elastic.rows + i),
     levels: [{ name, indices, coefficients, offset: 0, tolerance: { numerator: 0, denominator: 1 } }],
   };
 }
@@ -88,33 +102,4 @@ function everything({ places }: Elastic): Domain {
     nothing: new Uint8Array(places.length),
     arcs: places.map(({ arcs }) => new Uint8Array(arcs.length)),
   };
-}
-
-function nothing({ places, links, budgets }: Instance): Multipliers {
-  return {
-    customer: new Float64Array(places.length),
-    link: new Float64Array(links.length),
-    budget: new Float64Array(budgets.length),
-  };
-}
-
-/**
- * Links that the rest does not tell apart share a multiplier: as long as no column of the rest has a price of its own,
- * what is taken over may come from any link of those that the rest's rows connect. A restriction of the multipliers,
- * so the bound stays a bound; and a climb in two or three numbers is quick.
- */
-function tied({ program, links, budgets, rest }: Instance): Int32Array {
-  const outside = new Set(rest.columns);
-  const priced = [...program.levels, ...budgets].some(({ indices }) => indices.some((j) => outside.has(j)));
-  const group = Int32Array.from(links, (_, i) => i);
-  if (priced) return group;
-  const find = (i: number): number => (group[i] === i ? i : find(group[i] as number));
-  const byColumn = new Map<number, number>();
-  for (const [i, { indices }] of links.entries()) for (const j of indices) if (outside.has(j)) byColumn.set(j, i);
-  for (const { lower, upper, indices } of rest.rows) {
-    if (lower !== upper) continue;
-    const met = indices.flatMap((j) => byColumn.get(j) ?? []);
-    for (const i of met) group[find(i)] = find(met[0] as number);
-  }
-  return group.map((_, i) => find(i));
 }

@@ -1,54 +1,61 @@
+import type { Highs } from "highs";
 import { abilities } from "../abilities.ts";
 import type { Model } from "../../src/model/index.ts";
+import { loadHighs } from "../highs/engine.ts";
 import { solveHighsLevel } from "../highs/index.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
 import { checkStructure } from "../structure/check-structure.ts";
 import type { Strategy } from "../strategy.ts";
 import { createBest } from "./best.ts";
-import { bounding } from "./bounding.ts";
+import { type Bounded, bounding, type Memory } from "./bounding.ts";
+import { divide } from "./divide.ts";
 import { fix, restrict } from "./fix.ts";
 import { improve, pointFromGroups } from "./points.ts";
 
 /**
  * For facility location with elastic tasks (`Model.elastic`), level by level:
  *
- * 1. a Lagrangian that falls apart into one knapsack a site climbs to a bound, in whole numbers;
- * 2. points: groups of places one by one at its prices, then neighbourhoods of one or two groups (HiGHS, small);
- * 3. what cannot be part of a better point is taken out, and HiGHS searches what is left to the end.
+ * 1. column generation: prices at which the program falls apart into one knapsack a site, and a bound in whole numbers;
+ * 2. where only relief ties groups of places, each group is solved to whole numbers as a function of its relief, and the
+ *    functions are combined: to a proof (`divide.ts`);
+ * 3. else points: groups one by one at those prices, then neighbourhoods of one or two groups (HiGHS, small);
+ * 4. what cannot be part of a better point is taken out, and HiGHS searches what is left to the end.
  *
  * Models without that structure, and levels without terms, go to HiGHS as they are. `workLimit` counts evaluations of
  * the Lagrangian and simplex iterations together; it is looked at between steps and may be overshot by one of them.
  */
 export const decomposition: Strategy = {
   ...abilities.decomposition,
-  solve(model, control) {
+  async solve(model, control) {
     checkStructure(model);
-    return solveRanked(abilities.decomposition.name, model, control, solveLevel);
+    const highs = await loadHighs();
+    const memory: Memory = new Map();
+    return solveRanked(abilities.decomposition.name, model, control, (program, levelControl) =>
+      solveLevel(highs, memory, program, levelControl),
+    );
   },
 };
 
-const ROUNDS = 50;
-const STEPS = 8;
-
-async function solveLevel(program: Model, control: LevelControl): Promise<LevelAnswer> {
+async function solveLevel(highs: Highs, memory: Memory, program: Model, control: LevelControl): Promise<LevelAnswer> {
   const { elastic } = program;
   if (elastic === undefined || program.levels[0]?.indices.length === 0) return solveHighsLevel(program, control);
   const best = createBest(program, control);
-  const value = best.value();
+  const limit = control.workLimit ?? Infinity;
   const bounded = bounding(program, elastic, {
-    rounds: ROUNDS,
-    steps: STEPS,
-    magnitude: magnitudeOf(program, value),
-    over: () => best.over() || best.enough(),
+    highs,
+    memory,
+    over: (done) => best.over() || best.enough() || done >= limit,
     report: best.bound,
   });
   if (bounded === undefined) return solveHighsLevel(program, control);
-  const work = () => bounded.evaluations + best.work();
-  const left = () => (control.workLimit ?? Infinity) - work();
+  const climbed = bounded.evaluations + bounded.iterations;
+  let divided = 0;
+  const work = () => climbed + divided + best.work();
+  const left = () => limit - work();
   const answer = (ended: LevelAnswer["ended"]): LevelAnswer => ({
     ended,
     work: work(),
-    statistics: { evaluations: bounded.evaluations, iterations: best.work() },
+    statistics: { evaluations: bounded.evaluations, iterations: work() - bounded.evaluations },
   });
   const ended = (): LevelAnswer["ended"] | undefined => {
     if (best.enough()) return "finished";
@@ -56,7 +63,11 @@ async function solveLevel(program: Model, control: LevelControl): Promise<LevelA
     if (best.late()) return "time";
     return left() <= 0 ? "work" : undefined;
   };
-  if (ended() === undefined) await pointFromGroups(program, elastic, bounded, best);
+  if (ended() === undefined) {
+    const over = (iterations: number) => best.over() || best.enough() || left() <= iterations;
+    divided = (await divide(program, elastic, highs, bounded, best, over)) ?? 0;
+  }
+  if (ended() === undefined && best.point() === undefined) await pointFromGroups(program, elastic, bounded, best);
   if (ended() === undefined && best.point() !== undefined) await improve(program, elastic, bounded, best, left);
   const over = ended();
   if (over !== undefined) return answer(over);
@@ -68,8 +79,8 @@ async function solveLevel(program: Model, control: LevelControl): Promise<LevelA
    */
   async function finish(): Promise<LevelAnswer> {
     const most = best.value() - 1;
-    const { instance, lagrangian, rest, domain, grains, summit } = bounded as NonNullable<typeof bounded>;
-    if (most < Infinity) fix(instance, lagrangian, rest, domain, summit.at, most * grains.scale);
+    const { instance, lagrangian, rest, domain, grains, generated } = bounded as Bounded;
+    if (most < Infinity) fix(instance, lagrangian, rest, domain, generated.at, most * grains.scale);
     const none = best.point() === undefined;
     const { start: _, ...restricted } = restrict(program, instance.places, domain);
     const told = await best.ask(restricted, {
@@ -86,13 +97,4 @@ async function solveLevel(program: Model, control: LevelControl): Promise<LevelA
     }
     return { ...told, statistics: { ...told.statistics, evaluations: bounded?.evaluations ?? 0 } };
   }
-}
-
-/** About how large a value of the level is: that of the point at hand, else a hundredth of what it could be at most. */
-function magnitudeOf({ levels, columns }: Model, value: number): number {
-  if (value < Infinity) return Math.abs(value) + Math.abs(levels[0]?.offset ?? 0);
-  let most = 0;
-  for (const [i, j] of (levels[0]?.indices ?? []).entries())
-    most += Math.abs(levels[0]?.coefficients[i] as number) * (columns[j]?.upper ?? 0);
-  return most / 100;
 }

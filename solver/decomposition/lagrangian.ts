@@ -1,4 +1,5 @@
 import type { ElasticPlace, Row } from "../../src/model/index.ts";
+import { activityOf } from "./activity.ts";
 import type { Instance } from "./instance.ts";
 import { createSiteSolver, type Filled, leastOf, priceOfLoad } from "./site.ts";
 
@@ -36,8 +37,9 @@ export interface Relaxed {
   readonly filled: readonly Filled[];
   readonly small: Uint8Array;
   readonly nothing: Uint8Array;
-  /** By place: what a small site adds, less what serving it is worth. */
+  /** By place: what a small site adds, less what serving it is worth, and what stays in it then. */
   readonly smallValue: Float64Array;
+  readonly smallStays: Float64Array;
 }
 
 export interface Lagrangian {
@@ -79,7 +81,9 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
     small: new Uint8Array(places.length),
     nothing: new Uint8Array(places.length),
     smallValue: new Float64Array(places.length),
+    smallStays: new Float64Array(places.length),
   };
+  const choices = activityOf(instance);
   const activity = new Float64Array(program.columns.length);
   const table = new Float64Array(1 + Math.max(0, ...places.map(({ small }) => small?.most ?? 0)));
   const dense_ = new Map<Row, Float64Array>();
@@ -142,19 +146,9 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
     if (value === Infinity) return Infinity;
     relaxed.open[h] = 1;
     if (serves) relaxed.served[h] = (relaxed.served[h] as number) + 1;
-    mark(place.site.open, 1);
-    mark(place.site.stays, filled.stays);
-    mark(place.relief?.column, place.task - filled.stays);
-    segments(instance.open[h] ?? [], place.task === 0 && place.arcs.length === 0 ? 0 : loadOf(filled));
-    for (const [i, arc] of place.arcs.entries()) {
-      const c = filled.brought[i] as number;
-      if (c === 0) continue;
-      const guest = places[arc.guest] as ElasticPlace;
-      relaxed.served[arc.guest] = (relaxed.served[arc.guest] as number) + 1;
-      mark(arc.column, 1);
-      mark(arc.places, c);
-      mark(guest.relief?.column, guest.task - c);
-    }
+    for (const [i, { guest }] of place.arcs.entries())
+      if (filled.brought[i] !== 0) relaxed.served[guest] = (relaxed.served[guest] as number) + 1;
+    choices.site(h, filled, mark);
     return value;
   }
 
@@ -179,14 +173,12 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
         }
         least += (prices[small.column] as number) - pi;
         relaxed.smallValue[h] = least;
+        relaxed.smallStays[h] = at;
         if (least < 0 || domain.small[h] === 2) {
           sum += least;
           relaxed.small[h] = 1;
           relaxed.served[h] = (relaxed.served[h] as number) + 1;
-          mark(small.column, 1);
-          mark(small.stays, at);
-          mark(relief?.column, task - at);
-          segments(instance.small[h] ?? [], at);
+          choices.small(h, at, mark);
         }
       }
     }
@@ -196,27 +188,14 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
         sum += value;
         relaxed.nothing[h] = 1;
         relaxed.served[h] = (relaxed.served[h] as number) + 1;
-        mark(nothing, 1);
-        mark(relief?.column, task);
+        choices.nothing(h, mark);
       }
     }
     return sum;
   }
 
-  function mark(j: number | undefined, amount: number): void {
-    if (j !== undefined) activity[j] = (activity[j] as number) + amount;
-  }
-
-  function segments(rows: Instance["open"][number], load: number): void {
-    for (const { offset, columns } of rows) {
-      let rest = load + offset;
-      for (const j of columns) {
-        if (rest <= 0) break;
-        const part = Math.min(rest, program.columns[j]?.upper ?? 0);
-        mark(j, part);
-        rest -= part;
-      }
-    }
+  function mark(j: number, amount: number): void {
+    activity[j] = (activity[j] as number) + amount;
   }
 
   function sumOf({ indices, coefficients }: Row): number {
@@ -265,8 +244,4 @@ function columnsOf({ places, open, small }: Instance, members: readonly number[]
       for (const { columns } of rows) for (const j of columns) found.add(j);
   }
   return [...found];
-}
-
-function loadOf({ stays, brought }: Filled): number {
-  return brought.reduce((sum, c) => sum + c, stays);
 }

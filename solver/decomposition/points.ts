@@ -6,7 +6,7 @@ import { holding } from "./held.ts";
 import { rowsOf, subProgram } from "./part.ts";
 
 /** Simplex iterations for one group, and for putting them together. */
-const GROUP = 1_000;
+const GROUP = 3_000;
 const TOGETHER = 10_000;
 
 /**
@@ -16,12 +16,12 @@ const TOGETHER = 10_000;
 export async function pointFromGroups(
   program: Model,
   elastic: Elastic,
-  { instance, lagrangian, domain, summit }: Bounded,
+  { instance, lagrangian, domain, generated }: Bounded,
   best: Best,
 ): Promise<void> {
   lagrangian.at(
     domain,
-    summit.at,
+    generated.at,
     lagrangian.members.map((_, g) => g),
   );
   const prices = lagrangian.prices.slice();
@@ -37,26 +37,46 @@ export async function pointFromGroups(
     if (point === undefined) continue;
     for (const [i, j] of part.columns.entries()) if (choices.has(j)) held.set(j, point[i] as number);
   }
+  await pointHolding(program, held, best);
+}
+
+/** The best point with these columns held. True when there is one, whether it is better than what is known or not. */
+export async function pointHolding(program: Model, held: ReadonlyMap<number, number>, best: Best): Promise<boolean> {
   const together = holding(program, held);
-  if (together === undefined) return;
+  if (together === undefined) return false;
   const { model, whole } = together;
-  await best.ask(model, { workLimit: TOGETHER, point: (found) => best.offer(whole(found)), enough: nearly });
+  let found = false;
+  const point = (values: readonly number[]) => {
+    found = true;
+    best.offer(whole(values));
+  };
+  await best.ask(model, { workLimit: TOGETHER, point, enough: nearly });
+  return found;
 }
 
 /**
  * Neighbourhoods: one group of places, or two that share a link's rest, are free with all amounts and the rest, the
- * choices of the others are held as the best point has them. Round by round until none gains or the work is used up.
+ * choices of the others are held as the best point has them. First those that cost most above their bound. Round by
+ * round until none gains or the work is used up.
  */
 export async function improve(
   program: Model,
   elastic: Elastic,
-  { instance, lagrangian, domain }: Bounded,
+  { instance, lagrangian, domain, generated }: Bounded,
   best: Best,
   left: () => number,
 ): Promise<void> {
   const choices = choicesOf(elastic);
   const groups = lagrangian.columns.map((columns) => columns.filter((j) => choices.has(j)));
-  const large = groups.flatMap((columns, g) => (columns.length > 0 ? [g] : []));
+  const bounds = lagrangian.at(domain, generated.at, [...groups.keys()]).groups;
+  const first = best.point() as readonly number[];
+  const above = lagrangian.columns.map((columns, g) => {
+    const { prices } = lagrangian;
+    return columns.reduce((sum, j) => sum + (prices[j] as number) * (first[j] as number), -(bounds[g] as number));
+  });
+  const large = groups
+    .flatMap((columns, g) => (columns.length > 0 ? [g] : []))
+    .sort((a, b) => (above[b] as number) - (above[a] as number));
   const windows = [...large.map((g) => [g]), ...pairsOf(large)];
   let since = 0;
   for (let n = 0; since < windows.length; n = (n + 1) % windows.length) {
@@ -81,7 +101,7 @@ export async function improve(
 
 /** Good enough for a step on the way. */
 function nearly(value: number, bound: number): boolean {
-  return value - bound <= Math.max(0.5, Math.abs(value) * 1e-5);
+  return value < Infinity && value - bound <= Math.max(0.5, Math.abs(value) * 1e-5);
 }
 
 function pairsOf(groups: readonly number[]): number[][] {
@@ -103,7 +123,7 @@ function restrictKept(
 }
 
 /** The columns that say yes or no: sites, small sites, nothing, arcs. */
-function choicesOf({ places }: Elastic): ReadonlySet<number> {
+export function choicesOf({ places }: Elastic): ReadonlySet<number> {
   const found = new Set<number>();
   for (const { site, small, nothing, arcs } of places) {
     for (const j of [site?.open, small?.column, nothing]) if (j !== undefined) found.add(j);

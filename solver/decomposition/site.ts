@@ -142,9 +142,10 @@ export function createSiteSolver(instance: Instance): SiteSolver {
       /** What a guest costs that brings c: fixed + slope · c, c ≥ least. */
       function offer({ guest: g, column, places: brought }: (typeof arcs)[number]) {
         const guest = places[g] as ElasticPlace;
+        // Who has no column for what it brings, brings its whole task.
+        if (brought === undefined) return { fixed: price(column) - (worth[g] as number), slope: 0, least: guest.task };
         const u = price(guest.relief?.column);
         const fixed = price(column) + u * guest.task - (worth[g] as number);
-        if (brought === undefined) return { fixed, slope: 0, least: guest.task };
         return { fixed, slope: price(brought) - u, least: Math.max(1, leastOf(guest)) };
       }
 

@@ -1,0 +1,61 @@
+import type { Row } from "../../src/model/index.ts";
+import { activityOf, type Mark } from "./activity.ts";
+import type { Instance } from "./instance.ts";
+import type { Filled } from "./site.ts";
+
+/** One choice of a place with its loads: a home, and which tasks it takes with how much of them. */
+export type Choice =
+  | { readonly home: "site"; readonly place: number; readonly filled: Pick<Filled, "stays" | "brought"> }
+  | { readonly home: "small"; readonly place: number; readonly stays: number }
+  | { readonly home: "nothing"; readonly place: number };
+
+/** What a choice comes to, in units: of the level, and of every row that groups share. */
+export interface Column {
+  readonly choice: Choice;
+  readonly cost: number;
+  /** Index of the link or limit, and the sum of its terms. */
+  readonly links: readonly (readonly [link: number, sum: number])[];
+  readonly budgets: readonly (readonly [budget: number, sum: number])[];
+}
+
+/** By column of the program: the rows of a list in which it stands, with its coefficient. */
+type Terms = readonly (readonly (readonly [row: number, coefficient: number])[])[];
+
+/** Reads choices of places as columns of a set partitioning program. */
+export function columnsOf(instance: Instance) {
+  const { program, links, budgets } = instance;
+  const choices = activityOf(instance);
+  const level = termsOf(program.levels.slice(0, 1), program.columns.length);
+  const inLinks = termsOf(links, program.columns.length);
+  const inBudgets = termsOf(budgets, program.columns.length);
+  const mark = (choice: Choice, to: Mark) => {
+    if (choice.home === "site") choices.site(choice.place, choice.filled, to);
+    else if (choice.home === "small") choices.small(choice.place, choice.stays, to);
+    else choices.nothing(choice.place, to);
+  };
+  return {
+    /** Raises the program's columns to what the choice comes to. */
+    mark,
+    column(choice: Choice): Column {
+      let cost = 0;
+      const link = new Map<number, number>();
+      const budget = new Map<number, number>();
+      mark(choice, (j, amount) => {
+        for (const [, c] of level[j] ?? []) cost += c * amount;
+        for (const [i, c] of inLinks[j] ?? []) link.set(i, (link.get(i) ?? 0) + c * amount);
+        for (const [r, c] of inBudgets[j] ?? []) budget.set(r, (budget.get(r) ?? 0) + c * amount);
+      });
+      return { choice, cost, links: [...link], budgets: [...budget] };
+    },
+    level,
+    links: inLinks,
+    budgets: inBudgets,
+  };
+}
+
+export function termsOf(rows: readonly Pick<Row, "indices" | "coefficients">[], columns: number): Terms {
+  const terms: [number, number][][] = Array.from({ length: columns }, () => []);
+  for (const [i, { indices, coefficients }] of rows.entries())
+    for (const [n, j] of indices.entries()) terms[j]?.push([i, coefficients[n] as number]);
+  return terms;
+}

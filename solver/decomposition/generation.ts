@@ -1,0 +1,229 @@
+import type { Highs } from "highs";
+import type { ElasticPlace } from "../../src/model/index.ts";
+import { createHotProgram, type HotColumn } from "../highs/hot.ts";
+import { type Choice, type Column, columnsOf, termsOf } from "./column.ts";
+import { whole, type Grains } from "./grains.ts";
+import type { Instance } from "./instance.ts";
+import type { Domain, Lagrangian, Multipliers, Relaxed } from "./lagrangian.ts";
+import type { RestSolver } from "./rest.ts";
+import { leastOf } from "./site.ts";
+
+/** The highest bound found, with the multipliers that give it. */
+export interface Summit {
+  readonly at: Multipliers;
+  /** In grains. */
+  readonly bound: number;
+}
+
+export interface Generated extends Summit {
+  /** Every choice that was priced in on the way. */
+  readonly choices: readonly Choice[];
+  readonly iterations: number;
+}
+
+export interface Generation {
+  readonly instance: Instance;
+  readonly grains: Grains;
+  readonly lagrangian: Lagrangian;
+  readonly rest: RestSolver;
+  readonly domain: Domain;
+  /** Asked after every round with the best bound (grains); true ends it. */
+  readonly visit: (bound: number) => boolean;
+}
+
+/** Share of the best multipliers in those that are priced next (Wentges): less zigzag than at the duals themselves. */
+const SMOOTHING = 0.5;
+/** Reduced costs above this are rounding. */
+const WORTHWHILE = -1e-6;
+/** Stands in for a home where none is at hand yet: above any dual, or the first multipliers are wrong. */
+const NO_HOME = 1e8;
+
+/**
+ * Column generation. The master chooses, for every task, one home among the choices known so far (a linear program), with the
+ * links, limits and the rest's rows as written. Its duals, rounded to grains, are multipliers of the Lagrangian, whose
+ * sites are solved exactly: that is a bound, whatever the duals are, and the choices at which it is reached are new
+ * columns where they are worth it. When none is, bound and master meet, but for the rounding.
+ */
+export function generate(highs: Highs, generation: Generation): Generated {
+  const { instance, grains, lagrangian, rest, domain, visit } = generation;
+  const { places, links, budgets, customer } = instance;
+  const measure = columnsOf(instance);
+  const all = lagrangian.members.map((_, g) => g);
+  const rows = rowsOf(instance);
+  const known: Column[] = [];
+  const keys = new Set<string>();
+
+  const take = (choice: Choice): Column | undefined => {
+    const key = keyOf(choice);
+    if (keys.has(key)) return undefined;
+    keys.add(key);
+    const column = measure.column(choice);
+    known.push(column);
+    return column;
+  };
+  const hotColumn = (column: Column): HotColumn => {
+    const terms = rows.terms(column, places);
+    return { cost: column.cost, lower: 0, upper: Infinity, at: terms.map(([r]) => r), by: terms.map(([, c]) => c) };
+  };
+
+  const first = firstChoices(instance, domain).flatMap((choice) => take(choice) ?? []);
+  const master = createHotProgram(highs, rows.sides, [
+    ...sharedColumns(instance, measure, rows),
+    ...noHomes(rows),
+    ...first.map(hotColumn),
+  ]);
+  try {
+    let best: Summit | undefined;
+    for (;;) {
+      const { value, duals } = master.solve();
+      const at = multipliersOf(duals);
+      const added: Column[] = [];
+      for (let share = best === undefined ? 0 : SMOOTHING; ; share = share > 0.2 ? share / 2 : 0) {
+        const tried = best === undefined ? at : blend(best.at, at, share);
+        const relaxed = lagrangian.at(domain, tried, all);
+        const bound = relaxed.groups.reduce((sum, b) => sum + b, relaxed.constant + rest.at(lagrangian.prices).value);
+        if (best === undefined || bound > best.bound) best = { at: copy(tried), bound };
+        for (const choice of chosen(relaxed)) {
+          const column = measure.column(choice);
+          const reduced = rows
+            .terms(column, places)
+            .reduce((sum, [r, c]) => sum - (duals[r] as number) * c, column.cost);
+          if (reduced < WORTHWHILE) added.push(...[take(choice) ?? []].flat());
+        }
+        if (added.length > 0 || share === 0) break;
+      }
+      const meets = best.bound / grains.scale >= value - 1e-6;
+      if (added.length === 0 || meets || visit(best.bound) || best.bound === Infinity) {
+        return { ...best, choices: known.map(({ choice }) => choice), iterations: master.iterations() };
+      }
+      master.addColumns(added.map(hotColumn));
+    }
+  } finally {
+    master.dispose();
+  }
+
+  function multipliersOf(duals: Float64Array): Multipliers {
+    const dual = (row: number) => grains.scale * (duals[row] as number);
+    return {
+      customer: Float64Array.from(places, (_, h) =>
+        customer[h] === 1 ? whole(dual(rows.place[h] as number), grains.customer) : 0,
+      ),
+      link: Float64Array.from(links, (_, i) => whole(-dual(rows.link + i), grains.link[i] as number)),
+      budget: Float64Array.from(budgets, (_, r) =>
+        Math.max(0, whole(-dual(rows.budget + r), grains.budget[r] as number)),
+      ),
+    };
+  }
+
+  /** Sites at their best, whether they are worth opening or not: which are, the master's own duals tell. */
+  function* chosen(relaxed: Relaxed): Generator<Choice> {
+    for (const [place, { site, small, nothing }] of places.entries()) {
+      const { stays, brought } = relaxed.filled[place] as { stays: number; brought: Float64Array };
+      if (site !== undefined && domain.site[place] !== 1 && relaxed.value[place] !== Infinity)
+        yield { home: "site", place, filled: { stays, brought: brought.slice() } };
+      if (small !== undefined && relaxed.small[place] === 1)
+        yield { home: "small", place, stays: relaxed.smallStays[place] as number };
+      if (nothing !== undefined && relaxed.nothing[place] === 1) yield { home: "nothing", place };
+    }
+  }
+}
+
+/** The master's rows: one a task or host, then links, limits and the rest as they are written. */
+interface MasterRows {
+  readonly sides: readonly { readonly lower: number; readonly upper: number }[];
+  /** By place; −1 for one of which nothing is chosen. */
+  readonly place: Int32Array;
+  readonly link: number;
+  readonly budget: number;
+  readonly rest: number;
+  /** Of a column, in ascending order. */
+  readonly terms: (column: Column, places: readonly ElasticPlace[]) => (readonly [row: number, coefficient: number])[];
+}
+
+function rowsOf({ places, customer, links, budgets, rest }: Instance): MasterRows {
+  const sides: { lower: number; upper: number }[] = [];
+  const place = Int32Array.from(places, ({ site }, h) => {
+    if (customer[h] !== 1 && site === undefined) return -1;
+    const always = customer[h] === 1 || site?.open === undefined;
+    return sides.push({ lower: always ? 1 : 0, upper: 1 }) - 1;
+  });
+  const link = sides.length;
+  const budget = link + links.length;
+  return {
+    sides: [
+      ...sides,
+      ...links.map(({ lower, upper }) => ({ lower, upper })),
+      ...budgets.map(({ upper }) => ({ lower: -Infinity, upper })),
+      ...rest.rows.map(({ lower, upper }) => ({ lower, upper })),
+    ],
+    place,
+    link,
+    budget,
+    rest: budget + budgets.length,
+    terms({ choice, links: tied, budgets: spent }, { [choice.place]: host }) {
+      const terms: [number, number][] = [[place[choice.place] as number, 1]];
+      if (choice.home === "site")
+        for (const [i, { guest }] of (host?.arcs ?? []).entries())
+          if (choice.filled.brought[i] !== 0) terms.push([place[guest] as number, 1]);
+      for (const [i, sum] of tied) terms.push([link + i, sum]);
+      for (const [r, sum] of spent) terms.push([budget + r, sum]);
+      return terms.filter(([, c]) => c !== 0).sort(([a], [b]) => a - b);
+    },
+  };
+}
+
+/** Columns of the rest, and loose ones: they stand in the master as in the program. */
+function sharedColumns(
+  { program, rest, loose }: Instance,
+  measure: ReturnType<typeof columnsOf>,
+  rows: MasterRows,
+): HotColumn[] {
+  const inRest = termsOf(rest.rows, program.columns.length);
+  return [...rest.columns, ...loose].map((j) => {
+    const { lower, upper } = program.columns[j] as { lower: number; upper: number };
+    const terms = [
+      ...(measure.links[j] ?? []).map(([i, c]) => [rows.link + i, c] as const),
+      ...(measure.budgets[j] ?? []).map(([r, c]) => [rows.budget + r, c] as const),
+      ...(inRest[j] ?? []).map(([i, c]) => [rows.rest + i, c] as const),
+    ];
+    const cost = measure.level[j]?.[0]?.[1] ?? 0;
+    return { cost, lower, upper, at: terms.map(([r]) => r), by: terms.map(([, c]) => c) };
+  });
+}
+
+function noHomes({ sides, link }: MasterRows): HotColumn[] {
+  return sides
+    .slice(0, link)
+    .flatMap(({ lower }, row) =>
+      lower === 1 ? [{ cost: NO_HOME, lower: 0, upper: Infinity, at: [row], by: [1] }] : [],
+    );
+}
+
+/** What can be chosen without guests: small with most and with least of the task, and nothing. */
+function firstChoices({ places }: Instance, domain: Domain): Choice[] {
+  return places.flatMap((of, place) => {
+    const made: Choice[] = [];
+    const low = Math.max(0, leastOf(of));
+    const high = Math.min(of.task, of.small?.most ?? -1);
+    if (domain.small[place] !== 1 && low <= high)
+      for (const stays of new Set([low, high])) made.push({ home: "small", place, stays });
+    if (of.nothing !== undefined && domain.nothing[place] !== 1 && leastOf(of) <= 0)
+      made.push({ home: "nothing", place });
+    return made;
+  });
+}
+
+function keyOf(choice: Choice): string {
+  if (choice.home !== "site") return `${choice.home} ${choice.place} ${"stays" in choice ? choice.stays : ""}`;
+  return `site ${choice.place} ${choice.filled.stays} ${choice.filled.brought.join()}`;
+}
+
+function blend(a: Multipliers, b: Multipliers, share: number): Multipliers {
+  const mix = (x: Float64Array, y: Float64Array) =>
+    x.map((value, i) => Math.round(share * value + (1 - share) * (y[i] as number)));
+  return { customer: mix(a.customer, b.customer), link: mix(a.link, b.link), budget: mix(a.budget, b.budget) };
+}
+
+function copy({ customer, link, budget }: Multipliers): Multipliers {
+  return { customer: customer.slice(), link: link.slice(), budget: budget.slice() };
+}

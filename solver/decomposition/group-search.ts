@@ -1,0 +1,128 @@
+import type { Highs } from "highs";
+import { branch } from "./group-branch.ts";
+import { violatedTriples } from "./group-cuts.ts";
+import { createGroupProgram, type Group, type Node } from "./group-program.ts";
+import type { Home } from "./homes.ts";
+import { planCurve } from "./plan.ts";
+
+export interface GroupQuestion {
+  /** What a place of relief is worth, in grains; scale · cost − price · relief is minimised. */
+  readonly price: number;
+  /** How much relief there must and may be. */
+  readonly from: number;
+  readonly to: number;
+  /** Only plans below this count, in grains. */
+  readonly below: number;
+  /** How many nodes at most. */
+  readonly nodes: number;
+  /** True ends the search early. */
+  readonly over: () => boolean;
+}
+
+export interface GroupAnswer {
+  /** The best plan below `below`: its homes, and its value in grains. */
+  readonly plan?: { readonly homes: readonly Home[]; readonly value: number };
+  /** No plan of these homes is worth less, in grains. Within a sixteenth of a unit of the truth where the search was not ended early. */
+  readonly bound: number;
+}
+
+export interface GroupSearch {
+  readonly search: (question: GroupQuestion) => GroupAnswer;
+  /** A bound as of `search` at this price for any relief, from one linear program. */
+  readonly glance: (price: number) => number;
+  readonly nodes: () => number;
+  readonly iterations: () => number;
+  readonly dispose: () => void;
+}
+
+const ROUNDS_AT_ROOT = 15;
+const ROUNDS_BELOW = 2;
+
+/**
+ * A group's best plan at a price of relief, within a range of relief: branch and bound over its homes. Nodes are left, and homes closed, on
+ * the whole-grain bound of `group-program.ts` alone. Cuts hold for every question and stay.
+ */
+export function createGroupSearch(highs: Highs, group: Group): GroupSearch {
+  const program = createGroupProgram(highs, group);
+  const known = new Set<string>();
+  /** Duals are rounded, so a bound that should meet a plan's value misses it by some grains. */
+  const slack = Math.floor(group.scale / 16);
+  let nodes = 0;
+  return {
+    nodes: () => nodes,
+    iterations: program.iterations,
+    dispose: program.dispose,
+    glance(price) {
+      program.ask(price, 0, group.most);
+      return program.relax(root()).bound;
+    },
+    search({ price, from, to, below, nodes: limit, over }) {
+      program.ask(price, from, to);
+      let best: GroupAnswer["plan"];
+      let cutoff = Math.min(below, ceiling(group, price) + slack + 1);
+      // The lowest bound of what was left without an answer.
+      let open = Infinity;
+      const first = nodes;
+      visit(root(), 0, -Infinity);
+      return { ...(best !== undefined && { plan: best }), bound: Math.min(open, cutoff - slack) };
+
+      function visit(node: Node, depth: number, inherited: number): void {
+        if (over() || nodes - first >= limit) {
+          open = Math.min(open, inherited);
+          return;
+        }
+        nodes += 1;
+        let bound = inherited;
+        for (let round = 0; ; round++) {
+          const relaxed = program.relax(node);
+          bound = Math.max(bound, relaxed.bound);
+          if (bound >= cutoff - slack) return;
+          for (const [i, reduced] of relaxed.reduced.entries())
+            if (node.closed[i] === 0 && reduced > 0 && relaxed.bound + reduced >= cutoff - slack) node.closed[i] = 1;
+          const triples =
+            round < (depth === 0 ? ROUNDS_AT_ROOT : ROUNDS_BELOW) ? violatedTriples(group, relaxed.share, known) : [];
+          if (triples.length > 0) {
+            program.cut(triples);
+            continue;
+          }
+          const children = branch(group, node, relaxed.share);
+          if (children.length === 0) {
+            if (relaxed.whole) take(relaxed.share);
+            // What the plan does not answer: a whole relaxation whose bound is not the plan's value.
+            if (bound < cutoff - slack) open = Math.min(open, bound);
+          }
+          for (const child of children) visit(child, depth + 1, bound);
+          return;
+        }
+      }
+
+      function take(share: Float64Array): void {
+        const homes = group.homes.filter((_, i) => (share[i] as number) > 0.5);
+        const { least, cost } = planCurve(homes);
+        for (const [i, c] of cost.entries()) {
+          const relief = least + i;
+          if (relief < from || relief > to) continue;
+          const value = group.scale * c - price * relief;
+          if (value >= cutoff) continue;
+          cutoff = value;
+          best = { homes, value };
+        }
+      }
+    },
+  };
+
+  function root(): Node {
+    return { closed: new Uint8Array(group.homes.length), forced: new Uint8Array(group.covered.length) };
+  }
+}
+
+/** What no plan costs more than, in grains: at most one home for each of its rows. */
+function ceiling({ homes, covered, hostRow, scale }: Group, price: number): number {
+  const dearest = new Float64Array(covered.length);
+  for (const { place, curve } of homes) {
+    const row = hostRow(place);
+    for (const [k, cost] of curve.cost.entries())
+      dearest[row] = Math.max(dearest[row] as number, scale * cost - price * (curve.relief[k] as number));
+  }
+  return dearest.reduce((sum, cost) => sum + cost, 0);
+}

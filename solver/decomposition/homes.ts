@@ -1,0 +1,18 @@
+/**
+ * A home with everybody who lives there: a site with its guests, a small site, or nothing. Homes of one group are the sets of a
+ * set partitioning program: each task is in exactly one. Only how much of the tasks arrives is free; the more relief
+ * they get together, the less arrives, at a convex cost.
+ */
+export interface Home {
+  readonly kind: "site" | "small" | "nothing";
+  readonly place: number;
+  /** Arcs of the place that are used, ascending. */
+  readonly arcs: readonly number[];
+  readonly curve: Curve;
+}
+
+/** Cost by relief: convex and piecewise linear between whole points, relief ascending. */
+export interface Curve {
+  readonly relief: readonly number[];
+  readonly cost: readonly number[];
+}
