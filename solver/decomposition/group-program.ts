@@ -1,5 +1,6 @@
 import type { Highs } from "highs";
 import { createHotProgram, type HotColumn, type HotProgram } from "../highs/hot.ts";
+import type { OddSet } from "./group-cuts.ts";
 import type { Home } from "./homes.ts";
 
 /** The homes of a group as a set partitioning program. */
@@ -38,8 +39,8 @@ export interface GroupProgram {
   /** Sets what a place of relief is worth (grains) and how much of it there must and may be. */
   readonly ask: (price: number, from: number, to: number) => void;
   readonly relax: (node: Node) => Relaxed;
-  /** Adds a row: of any three rows, at most one home covers two or more. */
-  readonly cut: (triples: readonly (readonly [number, number, number])[]) => void;
+  /** Adds the cut of each of these odd sets of rows: Σ ⌊|home ∩ set| / 2⌋ · share ≤ (|set| − 1) / 2. */
+  readonly cut: (sets: readonly OddSet[]) => void;
   readonly iterations: () => number;
   readonly dispose: () => void;
 }
@@ -62,9 +63,9 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
   const corners = starts[homes.length] as number;
   const relief = Float64Array.from(homes.flatMap(({ curve }) => curve.relief));
   const cost = Float64Array.from(homes.flatMap(({ curve }) => curve.cost));
-  /** By home: its cuts, and by cut its rows. */
-  const cuts: number[][] = homes.map(() => []);
-  let numCuts = 0;
+  /** By home: its cuts, with its coefficient in each; by cut, its right side. */
+  const cuts: (readonly [cut: number, coefficient: number])[][] = homes.map(() => []);
+  const sides: number[] = [];
   const hot = create();
   const closed = new Uint8Array(homes.length);
   const forced = new Uint8Array(count);
@@ -94,17 +95,23 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
       for (let k = corners; k < corners + count + 2; k++) strange += columns[k] as number;
       return { share, whole: strange < 1e-7, ...boundAt(node, duals) };
     },
-    cut(triples) {
+    cut(sets) {
       hot.addRows(
-        triples.map((triple) => {
+        sets.map((set) => {
           const at: number[] = [];
+          const by: number[] = [];
           for (const [i, list] of rows.entries()) {
-            if (triple.filter((r) => list.includes(r)).length < 2) continue;
-            (cuts[i] as number[]).push(numCuts);
-            for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) at.push(k);
+            const coefficient = Math.floor(list.filter((r) => set.includes(r)).length / 2);
+            if (coefficient === 0) continue;
+            cuts[i]?.push([sides.length, coefficient]);
+            for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) {
+              at.push(k);
+              by.push(coefficient);
+            }
           }
-          numCuts += 1;
-          return { lower: -Infinity, upper: 1, at, by: at.map(() => 1) };
+          const upper = (set.length - 1) / 2;
+          sides.push(upper);
+          return { lower: -Infinity, upper, at, by };
         }),
       );
     },
@@ -128,11 +135,11 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
     const standIns = Array.from({ length: count + 2 }, (_, i): HotColumn => {
       return { cost: 0, lower: 0, upper: Infinity, at: [Math.min(i, count)], by: [i > count ? -1 : 1] };
     });
-    const sides = [
+    const written = [
       ...Array.from(covered, (must) => ({ lower: must, upper: 1 })),
       { lower: -Infinity, upper: Infinity },
     ];
-    return createHotProgram(highs, sides, [...columns, ...standIns]);
+    return createHotProgram(highs, written, [...columns, ...standIns]);
   }
 
   /** What a stand-in costs: more than all homes of any plan together. */
@@ -163,7 +170,7 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
   }
 
   function boundAt(node: Node, duals: Float64Array): Pick<Relaxed, "bound" | "reduced"> {
-    const y = new Float64Array(count + 1 + numCuts);
+    const y = new Float64Array(count + 1 + sides.length);
     let bound = 0;
     for (let r = 0; r < count; r++) {
       const free = covered[r] === 1 || node.forced[r] === 1;
@@ -173,15 +180,15 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
     // Where a side of relief says nothing, its price must not push against it.
     const pull = rounded(duals[count] as number, to >= most ? 0 : -Infinity, from <= 0 ? 0 : Infinity);
     bound += pull * (pull > 0 ? from : to);
-    for (let c = 0; c < numCuts; c++) {
+    for (const [c, side] of sides.entries()) {
       y[count + 1 + c] = rounded(duals[count + 1 + c] as number, -Infinity, 0);
-      bound += y[count + 1 + c] as number;
+      bound += side * (y[count + 1 + c] as number);
     }
     const reduced = new Float64Array(homes.length);
     for (let i = 0; i < homes.length; i++) {
       let worth = 0;
       for (const r of rows[i] as readonly number[]) worth += y[r] as number;
-      for (const c of cuts[i] as readonly number[]) worth += y[count + 1 + c] as number;
+      for (const [c, coefficient] of cuts[i] ?? []) worth += coefficient * (y[count + 1 + c] as number);
       let least = Infinity;
       for (let k = starts[i] as number; k < (starts[i + 1] as number); k++)
         least = Math.min(least, scale * (cost[k] as number) - (price + pull) * (relief[k] as number));

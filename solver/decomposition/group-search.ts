@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import { branch } from "./group-branch.ts";
-import { violatedTriples } from "./group-cuts.ts";
+import { brokenOddSets } from "./group-cuts.ts";
 import { createGroupProgram, type Group, type Node } from "./group-program.ts";
 import type { Home } from "./homes.ts";
 import { planCurve } from "./plan.ts";
@@ -36,7 +36,7 @@ export interface GroupSearch {
 }
 
 const ROUNDS_AT_ROOT = 15;
-const ROUNDS_BELOW = 2;
+const ROUNDS_BELOW = 1;
 
 /**
  * A group's best plan at a price of relief, within a range of relief: branch and bound over its homes. Nodes are left, and homes closed, on
@@ -79,10 +79,12 @@ export function createGroupSearch(highs: Highs, group: Group): GroupSearch {
           if (bound >= cutoff - slack) return;
           for (const [i, reduced] of relaxed.reduced.entries())
             if (node.closed[i] === 0 && reduced > 0 && relaxed.bound + reduced >= cutoff - slack) node.closed[i] = 1;
-          const triples =
-            round < (depth === 0 ? ROUNDS_AT_ROOT : ROUNDS_BELOW) ? violatedTriples(group, relaxed.share, known) : [];
-          if (triples.length > 0) {
-            program.cut(triples);
+          const sets =
+            round < (depth === 0 ? ROUNDS_AT_ROOT : ROUNDS_BELOW)
+              ? brokenOddSets(group, relaxed.share, known, depth === 0)
+              : [];
+          if (sets.length > 0) {
+            program.cut(sets);
             continue;
           }
           const children = branch(group, node, relaxed.share);
