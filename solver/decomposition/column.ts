@@ -59,3 +59,21 @@ export function termsOf(rows: readonly Pick<Row, "indices" | "coefficients">[], 
     for (const [n, j] of indices.entries()) terms[j]?.push([i, coefficients[n] as number]);
   return terms;
 }
+
+/** The choices of a whole point of the program. */
+export function choicesOf({ places, customer }: Instance, point: readonly number[]): Choice[] {
+  const at = (j: number | undefined) => (j === undefined ? 0 : (point[j] as number));
+  return places.flatMap(({ task, relief, site, small, nothing, arcs }, place): Choice[] => {
+    const stays = task - at(relief?.column);
+    if (site !== undefined && (site.open === undefined || at(site.open) === 1)) {
+      const brought = Float64Array.from(arcs, ({ guest, column, places: c }) => {
+        if (at(column) === 0) return 0;
+        return c === undefined ? (places[guest]?.task ?? 0) : at(c);
+      });
+      return [{ home: "site", place, filled: { stays, brought } }];
+    }
+    if (customer[place] !== 1) return [];
+    if (at(small?.column) === 1) return [{ home: "small", place, stays }];
+    return at(nothing) === 1 ? [{ home: "nothing", place }] : [];
+  });
+}

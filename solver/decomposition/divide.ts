@@ -4,6 +4,7 @@ import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
 import { type Choice, columnsOf } from "./column.ts";
 import { createCurves, type Curves } from "./curve.ts";
+import { createGroupFunction, type GroupFunction } from "./group-function.ts";
 import type { Home } from "./homes.ts";
 import { createListing } from "./listing.ts";
 import { reliefOf } from "./plan.ts";
@@ -39,30 +40,38 @@ export async function divide(
   const add = ({ indices, coefficients }: Pick<Model["rows"][number], "indices" | "coefficients">, by: number) => {
     for (const [i, j] of indices.entries()) prices[j] = (prices[j] as number) + by * (coefficients[i] as number);
   };
-  if (program.levels[0] !== undefined) add(program.levels[0], 1);
+  if (program.levels[0] !== undefined) add(program.levels[0], scale);
   let constant = 0;
   for (const [r, row] of instance.budgets.entries()) {
-    add(row, whole[r] as number);
+    add(row, scale * (whole[r] as number));
     constant -= (whole[r] as number) * row.upper;
   }
   const curves = createCurves(instance, prices);
   const at = { ...generated.at, budget: whole.map((price) => price * scale) };
   const measure = columnsOf(instance);
   const tried = new Set<string>();
-  const { iterations } = await divideRelief({
-    highs,
-    pools,
-    scale,
-    choices: generated.choices,
-    listings: lagrangian.members.map((_, g) =>
-      createListing(instance, lagrangian, domain, at, curves, g, pools.link[g] as number, scale),
-    ),
-    margin: Math.max(1, Math.ceil((MARGIN * Math.abs(generated.bound)) / scale)),
-    over,
-    bound: (bound) => best.bound(bound + constant),
-    plan,
-  });
-  return iterations;
+  const groups: GroupFunction[] = [];
+  const iterations = () => groups.reduce((sum, group) => sum + group.iterations(), 0);
+  const ended = () => over(iterations());
+  try {
+    for (const g of lagrangian.members.keys()) {
+      const listing = createListing(instance, lagrangian, domain, at, curves, g, pools.link[g] as number, scale);
+      const allows = (relief: number) => pools.allows(g, relief);
+      const { choices } = generated;
+      groups.push(createGroupFunction({ highs, listing, choices, scale, step: scale, allows, over: ended }));
+    }
+    await divideRelief({
+      groups,
+      pools: pools.pools,
+      margin: Math.max(scale, Math.ceil(MARGIN * Math.abs(generated.bound))),
+      over: ended,
+      bound: (bound) => best.bound(bound / scale + constant),
+      plan: (divided, value) => plan(divided, value / scale),
+    });
+    return iterations();
+  } finally {
+    for (const group of groups) group.dispose();
+  }
 
   /** The point of a plan: its homes and loads, and any flows that fit; else its homes alone, and any loads. */
   async function plan(divided: Divided, value: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import type { ElasticPlace } from "../../src/model/index.ts";
 import { createHotProgram, type HotColumn } from "../highs/hot.ts";
-import { type Choice, type Column, columnsOf, termsOf } from "./column.ts";
+import { type Choice, choicesOf, type Column, columnsOf, termsOf } from "./column.ts";
 import { whole, type Grains } from "./grains.ts";
 import type { Instance } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers, Relaxed } from "./lagrangian.ts";
@@ -42,7 +42,8 @@ const NO_HOME = 1e8;
  * Column generation. The master chooses, for every task, one home among the choices known so far (a linear program), with the
  * links, limits and the rest's rows as written. Its duals, rounded to grains, are multipliers of the Lagrangian, whose
  * sites are solved exactly: that is a bound, whatever the duals are, and the choices at which it is reached are new
- * columns where they are worth it. When none is, bound and master meet, but for the rounding.
+ * columns where they are worth it. When none is, bound and master meet, but for the rounding. A start's choices are there
+ * from the beginning, so that the master needs no stand-ins where limits are tight.
  */
 export function generate(highs: Highs, generation: Generation): Generated {
   const { instance, grains, lagrangian, rest, domain, visit } = generation;
@@ -66,7 +67,9 @@ export function generate(highs: Highs, generation: Generation): Generated {
     return { cost: column.cost, lower: 0, upper: Infinity, at: terms.map(([r]) => r), by: terms.map(([, c]) => c) };
   };
 
-  const first = firstChoices(instance, domain).flatMap((choice) => take(choice) ?? []);
+  const { start } = instance.program;
+  const started = start === undefined ? [] : choicesOf(instance, start);
+  const first = [...firstChoices(instance, domain), ...started].flatMap((choice) => take(choice) ?? []);
   const master = createHotProgram(highs, rows.sides, [
     ...sharedColumns(instance, measure, rows),
     ...noHomes(rows),

@@ -50,7 +50,7 @@ export interface GroupProgram {
  * for relief, and cuts. At every node the bound is computed anew from the duals, rounded to grains y:
  *
  *     Σ_rows y_r + y_relief · (the side that it pushes against) + Σ_open homes min(0, least over its corners of
- *     scale · cost − (price + y_relief) · relief − Σ_its rows and cuts y)
+ *     cost − (price + y_relief) · relief − Σ_its rows and cuts y)
  *
  * is at most the cost of any plan for every y with y_r ≤ 0 where a row says "at most": a plan uses each home once at most. So
  * the engine's floats suggest y, and nothing else. Stand-ins for homes keep the program feasible, whatever is closed.
@@ -78,7 +78,7 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
       [from, to] = [low, high];
       hot.setCosts(
         0,
-        cost.map((c, k) => c - (price / scale) * (relief[k] as number)),
+        cost.map((c, k) => (c - price * (relief[k] as number)) / scale),
       );
       hot.setRow(count, from <= 0 ? -Infinity : from, to >= most ? Infinity : to);
       const away = standIn();
@@ -125,7 +125,7 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
       const own = rows[i] as readonly number[];
       for (const [k, r] of curve.relief.entries())
         columns.push({
-          cost: curve.cost[k] as number,
+          cost: (curve.cost[k] as number) / scale,
           lower: 0,
           upper: Infinity,
           at: [...own, count],
@@ -146,7 +146,7 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
   function standIn(): number {
     let dearest = 1;
     for (let k = 0; k < corners; k++)
-      dearest = Math.max(dearest, Math.abs((cost[k] as number) - (price / scale) * (relief[k] as number)));
+      dearest = Math.max(dearest, Math.abs((cost[k] as number) - price * (relief[k] as number)) / scale);
     return Math.min(1e9, dearest * 10);
   }
 
@@ -191,7 +191,7 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
       for (const [c, coefficient] of cuts[i] ?? []) worth += coefficient * (y[count + 1 + c] as number);
       let least = Infinity;
       for (let k = starts[i] as number; k < (starts[i + 1] as number); k++)
-        least = Math.min(least, scale * (cost[k] as number) - (price + pull) * (relief[k] as number));
+        least = Math.min(least, (cost[k] as number) - (price + pull) * (relief[k] as number));
       reduced[i] = least - worth;
       if (node.closed[i] === 0) bound += Math.min(0, reduced[i] as number);
     }

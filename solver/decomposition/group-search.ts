@@ -6,7 +6,7 @@ import type { Home } from "./homes.ts";
 import { planCurve } from "./plan.ts";
 
 export interface GroupQuestion {
-  /** What a place of relief is worth, in grains; scale · cost − price · relief is minimised. */
+  /** What a place of relief is worth, in grains; cost − price · relief is minimised. */
   readonly price: number;
   /** How much relief there must and may be. */
   readonly from: number;
@@ -104,7 +104,7 @@ export function createGroupSearch(highs: Highs, group: Group): GroupSearch {
         for (const [i, c] of cost.entries()) {
           const relief = least + i;
           if (relief < from || relief > to) continue;
-          const value = group.scale * c - price * relief;
+          const value = c - price * relief;
           if (value >= cutoff) continue;
           cutoff = value;
           best = { homes, value };
@@ -119,12 +119,12 @@ export function createGroupSearch(highs: Highs, group: Group): GroupSearch {
 }
 
 /** What no plan costs more than, in grains: at most one home for each of its rows. */
-function ceiling({ homes, covered, hostRow, scale }: Group, price: number): number {
+function ceiling({ homes, covered, hostRow }: Group, price: number): number {
   const dearest = new Float64Array(covered.length);
   for (const { place, curve } of homes) {
     const row = hostRow(place);
     for (const [k, cost] of curve.cost.entries())
-      dearest[row] = Math.max(dearest[row] as number, scale * cost - price * (curve.relief[k] as number));
+      dearest[row] = Math.max(dearest[row] as number, cost - price * (curve.relief[k] as number));
   }
   return dearest.reduce((sum, cost) => sum + cost, 0);
 }

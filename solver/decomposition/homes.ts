@@ -11,7 +11,7 @@ export interface Home {
   readonly curve: Curve;
 }
 
-/** Cost by relief: convex and piecewise linear between whole points, relief ascending. */
+/** Cost in grains by relief: convex and piecewise linear between whole points, relief ascending. */
 export interface Curve {
   readonly relief: readonly number[];
   readonly cost: readonly number[];

@@ -10,7 +10,7 @@ import { leastOf } from "./site.ts";
 
 /** One group's places, rows and what the Lagrangian says of it. */
 export interface Listing {
-  /** The Lagrangian's bound of the group, in grains: scale · cost − price · relief of any plan is at least that. */
+  /** The Lagrangian's bound of the group, in grains: cost − price · relief of any plan is at least that. */
   readonly bound: number;
   /** What a place of relief is worth at the multipliers, in grains. */
   readonly price: number;
@@ -140,7 +140,7 @@ export function createListing(
 
   /** The whole relief at which the reduced price, convex, is at most `upTo`. */
   function clipped({ relief, cost }: Curve, gained: number, upTo: number): Curve {
-    const reduced = relief.map((r, i) => scale * (cost[i] as number) - price * r - gained);
+    const reduced = relief.map((r, i) => (cost[i] as number) - price * r - gained);
     const inside = reduced.findIndex((v) => v <= upTo);
     const kept: { relief: number[]; cost: number[] } = { relief: [], cost: [] };
     const add = (r: number, c: number) => {
@@ -161,7 +161,7 @@ export function createListing(
       const run = (relief[b] as number) - (relief[a] as number);
       const rise = ((cost[b] as number) - (cost[a] as number)) / run;
       const away = from === a ? 1 : -1;
-      const steep = away * (scale * rise - price);
+      const steep = away * (rise - price);
       const steps = Math.min(run, Math.floor((upTo - (reduced[from] as number)) / steep));
       if (steps > 0) add((relief[from] as number) + away * steps, (cost[from] as number) + away * steps * rise);
     }

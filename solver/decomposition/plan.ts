@@ -1,6 +1,6 @@
 import type { Home } from "./homes.ts";
 
-/** The cost of some homes together by their relief in all: cost[i] at relief least + i. */
+/** The cost of some homes together, in grains, by their relief in all: cost[i] at relief least + i. */
 export interface PlanCurve {
   readonly least: number;
   readonly cost: Float64Array;

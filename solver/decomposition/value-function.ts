@@ -2,7 +2,7 @@ import type { Home } from "./homes.ts";
 import { planCurve } from "./plan.ts";
 
 /**
- * What a group costs by how much relief it gets, V(ρ) for ρ = 0 … most, in units: between what is proven and what a plan
+ * What a group costs by how much relief it gets, V(ρ) for ρ = 0 … most, in grains: between what is proven and what a plan
  * reaches.
  */
 export interface ValueFunction {
@@ -14,15 +14,16 @@ export interface ValueFunction {
   /** Takes a plan: its cost at every relief that it can be run with. */
   readonly reach: (homes: readonly Home[]) => void;
   /**
-   * Takes a bound of scale · V(ρ) − price · ρ for ρ in from … to, in grains: V(ρ) ≥ ⌈(bound + price · ρ) / scale⌉, since V
-   * is whole. It holds for plans of the listed homes, so it counts no further than what any other plan costs at least.
+   * Takes a bound of V(ρ) − price · ρ for ρ in from … to: V(ρ) ≥ bound + price · ρ, rounded up to a multiple of `step`, as
+   * V is one. It holds for plans of the listed homes, so it counts no further than what any other plan costs at least.
    */
   readonly prove: (bound: number, price: number, from: number, to: number) => void;
-  /** Other homes are listed: every plan with one that is not costs at least this, in the terms of `prove`. */
+  /** More homes are listed: every plan with one that is not costs at least this, in the terms of `prove`. */
   readonly list: (bound: number, price: number) => void;
 }
 
-export function createValueFunction(scale: number, most: number, allows: (relief: number) => boolean): ValueFunction {
+/** `step`: in grains, what every V(ρ) is a multiple of. */
+export function createValueFunction(step: number, most: number, allows: (relief: number) => boolean): ValueFunction {
   const lower = new Float64Array(most + 1).fill(-Infinity);
   const upper = new Float64Array(most + 1).fill(Infinity);
   const beyond = new Float64Array(most + 1).fill(-Infinity);
@@ -30,7 +31,7 @@ export function createValueFunction(scale: number, most: number, allows: (relief
   const from = new Int32Array(most + 1).fill(-1);
   const out = Uint8Array.from(lower, (_, r) => Number(!allows(r)));
   for (let r = 0; r <= most; r++) if (out[r] === 1) lower[r] = Infinity;
-  const least = (bound: number, price: number, r: number) => Math.ceil((bound + price * r) / scale);
+  const least = (bound: number, price: number, r: number) => step * Math.ceil((bound + price * r) / step);
   return {
     lower,
     upper,
@@ -51,7 +52,7 @@ export function createValueFunction(scale: number, most: number, allows: (relief
         lower[r] = Math.max(lower[r] as number, Math.min(least(bound, price, r), beyond[r] as number));
     },
     list(bound, price) {
-      for (let r = 0; r <= most; r++) beyond[r] = least(bound, price, r);
+      for (let r = 0; r <= most; r++) beyond[r] = Math.max(beyond[r] as number, least(bound, price, r));
     },
   };
 }
