@@ -9,6 +9,11 @@ import type { Home } from "./homes.ts";
 import { createListing } from "./listing.ts";
 import { reliefOf } from "./plan.ts";
 import { choicesOf, pointHolding } from "./points.ts";
+import { divideFlows } from "./flows.ts";
+import { createFlowSearch, type FlowSearch } from "./flow-search.ts";
+import { generate } from "./generation.ts";
+import type { Multipliers } from "./lagrangian.ts";
+import { readLinks } from "./links.ts";
 import { readPools } from "./pools.ts";
 import { type Divided, divideRelief } from "./relief.ts";
 
@@ -16,10 +21,11 @@ import { type Divided, divideRelief } from "./relief.ts";
 const MARGIN = 1e-4;
 
 /**
- * A level in which only relief ties the groups, and no flow has a price: value functions of relief, one a group, and their best
- * combination. Limits of earlier levels are priced by whole units: Σ cost + μ · (spent − limit) is at most the cost of
- * a point within the limit, and exactly that where the limit leaves nothing to spare. Returns simplex iterations;
- * undefined where the program does not read so.
+ * A level in which only relief and limits tie the groups: value functions of relief, one a group, and their best combination, with
+ * the flows where those have a price. Limits of earlier levels are priced: Σ cost + μ · (spent − limit) is at most the
+ * cost of a point within the limit for every μ ≥ 0, and exactly that where the limit leaves nothing to spare. Where all
+ * μ are whole, so is what groups cost, and their bounds round up. Returns simplex iterations; undefined where the
+ * program does not read so.
  */
 export async function divide(
   program: Model,
@@ -29,12 +35,13 @@ export async function divide(
   best: Best,
   over: (work: number) => boolean,
 ): Promise<number | undefined> {
-  const { instance, lagrangian, domain, generated, grains } = bounded;
+  const { instance, lagrangian, rest, domain, generated, grains } = bounded;
   const { scale } = grains;
-  const pools = readPools(instance, lagrangian.group, lagrangian.members.length);
-  const whole = generated.at.budget.map((price) => Math.ceil(price / scale));
-  const fractional = whole.some((price, r) => price === 1 && (generated.at.budget[r] as number) < scale);
-  if (pools === undefined || fractional || generated.bound === Infinity) return undefined;
+  const links = readLinks(instance, lagrangian.group, lagrangian.members.length);
+  if (links === undefined || generated.bound === Infinity) return undefined;
+  // Where a price is more than a unit, a whole number of units is as good.
+  const budget = generated.at.budget.map((price) => (price < scale ? price : scale * Math.ceil(price / scale)));
+  const step = budget.every((price) => price % scale === 0) ? scale : 1;
 
   const prices = new Float64Array(program.columns.length);
   const add = ({ indices, coefficients }: Pick<Model["rows"][number], "indices" | "coefficients">, by: number) => {
@@ -43,40 +50,78 @@ export async function divide(
   if (program.levels[0] !== undefined) add(program.levels[0], scale);
   let constant = 0;
   for (const [r, row] of instance.budgets.entries()) {
-    add(row, scale * (whole[r] as number));
-    constant -= (whole[r] as number) * row.upper;
+    add(row, budget[r] as number);
+    constant -= (budget[r] as number) * row.upper;
+  }
+  for (const j of instance.loose) {
+    const { lower, upper } = program.columns[j] as { lower: number; upper: number };
+    constant += (prices[j] as number) * ((prices[j] as number) < 0 ? upper : lower);
   }
   const curves = createCurves(instance, prices);
-  const at = { ...generated.at, budget: whole.map((price) => price * scale) };
+  const at = { ...generated.at, budget };
   const measure = columnsOf(instance);
   const tried = new Set<string>();
   const groups: GroupFunction[] = [];
-  const iterations = () => groups.reduce((sum, group) => sum + group.iterations(), 0);
+  const margin = Math.max(scale, Math.ceil(MARGIN * Math.abs(generated.bound)));
+  let climbed = 0;
+  let flows: FlowSearch | undefined;
+  const iterations = () =>
+    groups.reduce((sum, group) => sum + group.iterations(), climbed + (flows === undefined ? 0 : flows.iterations()));
   const ended = () => over(iterations());
   try {
     for (const g of lagrangian.members.keys()) {
-      const listing = createListing(instance, lagrangian, domain, at, curves, g, pools.link[g] as number, scale);
-      const allows = (relief: number) => pools.allows(g, relief);
+      const link = links.link[g] as number;
+      const listed = (multipliers: Multipliers) =>
+        createListing(instance, lagrangian, domain, multipliers, curves, g, link, scale);
+      const listingAt = (price: number) => {
+        const at_ = generated.at.link.slice();
+        if (link >= 0) at_[link] = -price * signOf(link);
+        const alone = { group: g, link: at_, budget };
+        const made = generate(highs, {
+          ...{ instance, grains, lagrangian, rest, domain, alone },
+          choices: generated.choices,
+          visit: ended,
+        });
+        climbed += made.iterations;
+        return listed(made.at);
+      };
+      const allows = (relief: number) => links.allows(g, relief);
       const { choices } = generated;
-      groups.push(createGroupFunction({ highs, listing, choices, scale, step: scale, allows, over: ended }));
+      const listing = listed(at);
+      groups.push(
+        createGroupFunction({ highs, listing, listingAt, choices, scale, step, margin, allows, over: ended }),
+      );
     }
-    await divideRelief({
+    const division = {
       groups,
-      pools: pools.pools,
-      margin: Math.max(scale, Math.ceil(MARGIN * Math.abs(generated.bound))),
       over: ended,
-      bound: (bound) => best.bound(bound / scale + constant),
-      plan: (divided, value) => plan(divided, value / scale),
-    });
+      bound: (bound: number) => best.bound(Math.ceil((bound + constant) / scale)),
+      plan: (divided: Divided, value: number) => plan(divided, (value + constant) / scale),
+    };
+    const pools = readPools(instance, links);
+    if (pools !== undefined) await divideRelief({ ...division, pools });
+    else {
+      const most = groups.map((group) => group.most);
+      flows = createFlowSearch(highs, instance, links, most, prices, scale, step);
+      // A point is better only by a whole unit.
+      await divideFlows({ ...division, flows, below: () => (best.value() - 1) * scale - constant + 1 });
+    }
     return iterations();
   } finally {
     for (const group of groups) group.dispose();
+    flows?.dispose();
+  }
+
+  function signOf(link: number): number {
+    const { indices, coefficients } = instance.links[link] as Model["rows"][number];
+    const flow = new Set(links?.flows[link]);
+    return coefficients[indices.findIndex((j) => !flow.has(j))] ?? 1;
   }
 
   /** The point of a plan: its homes and loads, and any flows that fit; else its homes alone, and any loads. */
   async function plan(divided: Divided, value: number): Promise<void> {
     const key = divided.map(({ homes, relief }) => `${relief}:${homes.map(nameOf).join(",")}`).join(";");
-    if (value + constant >= best.value() || tried.has(key)) return;
+    if (value >= best.value() || tried.has(key)) return;
     tried.add(key);
     const point = Array.from(program.columns, () => 0);
     for (const { homes, relief } of divided) {

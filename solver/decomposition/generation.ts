@@ -27,6 +27,10 @@ export interface Generation {
   readonly lagrangian: Lagrangian;
   readonly rest: RestSolver;
   readonly domain: Domain;
+  /** One group alone, at multipliers of links and limits that are given; all groups and their own otherwise. */
+  readonly alone?: { readonly group: number; readonly link: Float64Array; readonly budget: Float64Array };
+  /** Choices to begin with. */
+  readonly choices?: readonly Choice[];
   /** Asked after every round with the best bound (grains); true ends it. */
   readonly visit: (bound: number) => boolean;
 }
@@ -46,11 +50,12 @@ const NO_HOME = 1e8;
  * from the beginning, so that the master needs no stand-ins where limits are tight.
  */
 export function generate(highs: Highs, generation: Generation): Generated {
-  const { instance, grains, lagrangian, rest, domain, visit } = generation;
+  const { instance, grains, lagrangian, rest, domain, alone, choices = [], visit } = generation;
   const { places, links, budgets, customer } = instance;
   const measure = columnsOf(instance);
-  const all = lagrangian.members.map((_, g) => g);
-  const rows = rowsOf(instance);
+  const groups = alone === undefined ? lagrangian.members.map((_, g) => g) : [alone.group];
+  const ours = (place: number) => alone === undefined || lagrangian.group[place] === alone.group;
+  const rows = rowsOf(instance, ours);
   const known: Column[] = [];
   const keys = new Set<string>();
 
@@ -64,14 +69,24 @@ export function generate(highs: Highs, generation: Generation): Generated {
   };
   const hotColumn = (column: Column): HotColumn => {
     const terms = rows.terms(column, places);
-    return { cost: column.cost, lower: 0, upper: Infinity, at: terms.map(([r]) => r), by: terms.map(([, c]) => c) };
+    return { cost: costOf(column), lower: 0, upper: Infinity, at: terms.map(([r]) => r), by: terms.map(([, c]) => c) };
+  };
+
+  const costOf = ({ cost, links: tied, budgets: spent }: Column): number => {
+    if (alone === undefined) return cost;
+    const priced = (multipliers: Float64Array, sums: Column["links"]) =>
+      sums.reduce((all, [i, sum]) => all + (multipliers[i] as number) * sum, 0);
+    return cost + (priced(alone.link, tied) + priced(alone.budget, spent)) / grains.scale;
   };
 
   const { start } = instance.program;
   const started = start === undefined ? [] : choicesOf(instance, start);
-  const first = [...firstChoices(instance, domain), ...started].flatMap((choice) => take(choice) ?? []);
-  const master = createHotProgram(highs, rows.sides, [
-    ...sharedColumns(instance, measure, rows),
+  const first = [...firstChoices(instance, domain), ...started, ...choices]
+    .filter(({ place }) => ours(place))
+    .flatMap((choice) => take(choice) ?? []);
+  const sides = rows.sides.map((side, r) => (alone !== undefined && r >= rows.link ? FREE : side));
+  const master = createHotProgram(highs, sides, [
+    ...(alone === undefined ? sharedColumns(instance, measure, rows) : []),
     ...noHomes(rows),
     ...first.map(hotColumn),
   ]);
@@ -83,14 +98,17 @@ export function generate(highs: Highs, generation: Generation): Generated {
       const added: Column[] = [];
       for (let share = best === undefined ? 0 : SMOOTHING; ; share = share > 0.2 ? share / 2 : 0) {
         const tried = best === undefined ? at : blend(best.at, at, share);
-        const relaxed = lagrangian.at(domain, tried, all);
-        const bound = relaxed.groups.reduce((sum, b) => sum + b, relaxed.constant + rest.at(lagrangian.prices).value);
+        const relaxed = lagrangian.at(domain, tried, groups);
+        const bound =
+          alone === undefined
+            ? relaxed.groups.reduce((sum, b) => sum + b, relaxed.constant + rest.at(lagrangian.prices).value)
+            : (relaxed.groups[alone.group] as number);
         if (best === undefined || bound > best.bound) best = { at: copy(tried), bound };
         for (const choice of chosen(relaxed)) {
           const column = measure.column(choice);
           const reduced = rows
             .terms(column, places)
-            .reduce((sum, [r, c]) => sum - (duals[r] as number) * c, column.cost);
+            .reduce((sum, [r, c]) => sum - (duals[r] as number) * c, costOf(column));
           if (reduced < WORTHWHILE) added.push(...[take(choice) ?? []].flat());
         }
         if (added.length > 0 || share === 0) break;
@@ -109,18 +127,19 @@ export function generate(highs: Highs, generation: Generation): Generated {
     const dual = (row: number) => grains.scale * (duals[row] as number);
     return {
       customer: Float64Array.from(places, (_, h) =>
-        customer[h] === 1 ? whole(dual(rows.place[h] as number), grains.customer) : 0,
+        customer[h] === 1 && ours(h) ? whole(dual(rows.place[h] as number), grains.customer) : 0,
       ),
-      link: Float64Array.from(links, (_, i) => whole(-dual(rows.link + i), grains.link[i] as number)),
-      budget: Float64Array.from(budgets, (_, r) =>
-        Math.max(0, whole(-dual(rows.budget + r), grains.budget[r] as number)),
-      ),
+      link: alone?.link ?? Float64Array.from(links, (_, i) => whole(-dual(rows.link + i), grains.link[i] as number)),
+      budget:
+        alone?.budget ??
+        Float64Array.from(budgets, (_, r) => Math.max(0, whole(-dual(rows.budget + r), grains.budget[r] as number))),
     };
   }
 
   /** Sites at their best, whether they are worth opening or not: which are, the master's own duals tell. */
   function* chosen(relaxed: Relaxed): Generator<Choice> {
     for (const [place, { site, small, nothing }] of places.entries()) {
+      if (!ours(place)) continue;
       const { stays, brought } = relaxed.filled[place] as { stays: number; brought: Float64Array };
       if (site !== undefined && domain.site[place] !== 1 && relaxed.value[place] !== Infinity)
         yield { home: "site", place, filled: { stays, brought: brought.slice() } };
@@ -143,10 +162,12 @@ interface MasterRows {
   readonly terms: (column: Column, places: readonly ElasticPlace[]) => (readonly [row: number, coefficient: number])[];
 }
 
-function rowsOf({ places, customer, links, budgets, rest }: Instance): MasterRows {
+const FREE = { lower: -Infinity, upper: Infinity };
+
+function rowsOf({ places, customer, links, budgets, rest }: Instance, ours: (place: number) => boolean): MasterRows {
   const sides: { lower: number; upper: number }[] = [];
   const place = Int32Array.from(places, ({ site }, h) => {
-    if (customer[h] !== 1 && site === undefined) return -1;
+    if (!ours(h) || (customer[h] !== 1 && site === undefined)) return -1;
     const always = customer[h] === 1 || site?.open === undefined;
     return sides.push({ lower: always ? 1 : 0, upper: 1 }) - 1;
   });

@@ -14,10 +14,10 @@ export interface GroupFunction {
   readonly price: number;
   /** Looks for a good plan with homes that happened to be met. */
   readonly start: () => void;
-  /** Lists every home within the group's gap and so many grains more; false where there are too many. */
-  readonly list: (margin: number) => boolean;
-  /** Solves the group at a price of relief, over all relief. */
-  readonly evaluate: (price: number) => void;
+  /** Lists every home within the group's gap and a margin; false where there are too many. */
+  readonly list: () => boolean;
+  /** Solves the group at a price of relief, over all relief. False where everything was known. */
+  readonly evaluate: (price: number) => boolean;
   /**
    * Solves the group around relief r, on the stretch of `counts` where it is not known. False when it told nothing new, also
    * with more homes.
@@ -30,10 +30,14 @@ export interface GroupFunction {
 export interface Founded {
   readonly highs: Highs;
   readonly listing: Listing;
+  /** The group's homes by reduced price at another price of relief. */
+  readonly listingAt: (price: number) => Listing;
   readonly choices: readonly Choice[];
   /** Grains in a unit, and what every cost of the group is a multiple of. */
   readonly scale: number;
   readonly step: number;
+  /** Grains above its best plan within which a group's homes are listed at first. */
+  readonly margin: number;
   readonly allows: (relief: number) => boolean;
   readonly over: () => boolean;
 }
@@ -42,69 +46,95 @@ export interface Founded {
 const QUICK = 100;
 /** Prices around a group's own at which a glance is taken. */
 const GLANCES = [0.5, 0.15, 0.05, -0.05, -0.15, -0.5];
+/** By how much a list is widened at once. */
+const WIDER = 4;
+/** Share of a price within which its homes are listed already. */
+const NEAR = 0.05;
 
-export function createGroupFunction({ highs, listing, choices, scale, step, allows, over }: Founded): GroupFunction {
-  const { most, price: own } = listing;
+export function createGroupFunction(founded: Founded): GroupFunction {
+  const { highs, listing: first, listingAt, choices, scale, step, margin, allows, over } = founded;
+  const { most, price: own } = first;
   const value = createValueFunction(step, most, allows);
   const { lower, upper } = value;
   /** How far prices are looked at around the group's own. */
   const around = Math.max(100 * scale, Math.abs(own));
-  let search = createGroupSearch(highs, listing.of(choices));
-  let listed = false;
-  let spare = 0;
+  /** Known well enough. */
+  const slack = scale / 8;
+  let group = first.of(choices);
+  let search = createGroupSearch(highs, group);
+  /** Prices at which homes are listed, and how many grains above the bound there. */
+  const listed: { readonly listing: Listing; spare: number }[] = [];
   let spent = 0;
-  value.list(listing.bound, own);
-  value.prove(listing.bound, own, 0, most);
+  value.list(first.bound, own);
+  value.prove(first.bound, own, 0, most);
   return {
     value,
     most,
     price: own,
     start: () => solve(0, most, own),
-    list: (margin) => listWithin(gap() + margin),
-    evaluate: (price) => solve(0, most, price),
+    list: () => list(first, gap(first) + margin),
+    evaluate(price) {
+      if (gapAt(price) <= slack) return false;
+      solve(0, most, price);
+      // What other homes may do there holds the bound down: they are listed at this price.
+      if (gapAt(price) > slack && listed.length > 0 && !isNear(price)) {
+        const listing = listingAt(price);
+        list(listing, gap(listing) + margin);
+      }
+      return true;
+    },
     look,
     iterations: () => spent + search.iterations(),
     dispose: () => search.dispose(),
   };
 
-  /** Between the best plan and what is proven at the group's own price. */
-  function gap(): number {
-    let best = Infinity;
-    for (let r = 0; r <= most; r++) best = Math.min(best, (upper[r] as number) - own * r);
-    return best - listing.bound;
+  /** Between the best plan and what is proven at the listing's price. */
+  function gap({ bound, price }: Listing): number {
+    return least(upper, price) - bound;
   }
 
-  function listWithin(grains: number): boolean {
+  function gapAt(price: number): number {
+    return least(upper, price) - least(lower, price);
+  }
+
+  function isNear(price: number): boolean {
+    return listed.some(({ listing }) => Math.abs(listing.price - price) <= NEAR * around);
+  }
+
+  function list(listing: Listing, grains: number): boolean {
     const made: Group | undefined = grains < Infinity ? listing.within(grains) : undefined;
     if (made === undefined) return false;
+    group = listed.length === 0 ? made : listing.union(group.homes, made.homes);
+    const known = listed.find((entry) => entry.listing === listing);
+    if (known === undefined) listed.push({ listing, spare: grains });
+    else known.spare = grains;
     spent += search.iterations();
     search.dispose();
-    search = createGroupSearch(highs, made);
-    spare = grains;
-    listed = true;
-    value.list(listing.bound + grains + 1, own);
-    solve(0, most, own);
+    search = createGroupSearch(highs, group);
+    const { price } = listing;
+    value.list(listing.bound + grains + 1, price);
+    solve(0, most, price);
     // What the slopes to both sides tell, cheaply: how much dearer it is to stray from the best relief.
     for (const part of most === 0 ? [] : GLANCES) {
-      const price = Math.round(own + part * around);
-      value.prove(search.glance(price), price, 0, most);
+      const other = Math.round(price + part * around);
+      value.prove(search.glance(other), other, 0, most);
     }
     return true;
   }
 
   /** Looks for the best plans with relief in from … to at this price, on each stretch that the rest allows. */
   function solve(from: number, to: number, price: number): void {
-    for (let first = from; first <= to; first++) {
-      if (!value.allows(first)) continue;
-      let last = first;
+    for (let start = from; start <= to; start++) {
+      if (!value.allows(start)) continue;
+      let last = start;
       while (last < to && value.allows(last + 1)) last += 1;
       let below = Infinity;
-      for (let r = first; r <= last; r++) below = Math.min(below, (upper[r] as number) - price * r);
-      const nodes = listed ? Infinity : QUICK;
-      const { plan, bound } = search.search({ price, from: first, to: last, below, nodes, over });
+      for (let r = start; r <= last; r++) below = Math.min(below, (upper[r] as number) - price * r);
+      const nodes = listed.length > 0 ? Infinity : QUICK;
+      const { plan, bound } = search.search({ price, from: start, to: last, below, nodes, over });
       if (plan !== undefined) value.reach(plan.homes);
-      if (listed) value.prove(bound, price, first, last);
-      first = last;
+      if (listed.length > 0) value.prove(bound, price, start, last);
+      start = last;
     }
   }
 
@@ -118,13 +148,30 @@ export function createGroupFunction({ highs, listing, choices, scale, step, allo
     const slope = steepness(Math.max(0, from - 1), Math.min(most, to + 1), r);
     solve(from, to, slope);
     if (!news()) solve(r, r, slope);
-    // What is known of r ends where homes are not listed: list more.
-    return news() || (listed && listWithin(4 * spare));
+    if (news() || listed.length === 0) return news();
+    // What is known of r ends where homes are not listed: those are listed that a plan as good as the best may have; at a
+    // price that is new, as at first.
+    const windows = listed.flatMap(({ listing, spare }) => {
+      const needed = (upper[r] as number) - listing.price * r - listing.bound + 1;
+      // Where no plan is known, more homes may make one.
+      return needed > spare ? [{ listing, grains: Math.min(needed, WIDER * spare) }] : [];
+    });
+    if (!isNear(slope)) {
+      const listing = listingAt(slope);
+      windows.push({ listing, grains: gap(listing) + margin });
+    }
+    return windows.sort((x, y) => x.grains - y.grains).some(({ listing, grains }) => list(listing, grains));
   }
 
   /** The price of relief at which r looks best among from … to, as far as plans tell; never far from the group's own. */
   function steepness(from: number, to: number, r: number): number {
     const slope = hullSlope(upper, from, to, r);
     return slope === undefined ? own : Math.round(Math.max(own - around, Math.min(own + around, slope)));
+  }
+
+  function least(values: Float64Array, price: number): number {
+    let best = Infinity;
+    for (let r = 0; r <= most; r++) best = Math.min(best, (values[r] as number) - price * r);
+    return best;
   }
 }

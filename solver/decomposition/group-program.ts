@@ -161,7 +161,7 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
         uppers.push(closed[i] === 1 ? 0 : Infinity);
       }
     }
-    hot.setUppers(Int32Array.from(changed), Float64Array.from(uppers));
+    hot.setBounds(Int32Array.from(changed), Float64Array.from(uppers));
     for (let r = 0; r < count; r++) {
       if (node.forced[r] === forced[r]) continue;
       forced[r] = node.forced[r] as number;

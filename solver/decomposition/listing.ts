@@ -19,6 +19,8 @@ export interface Listing {
   readonly within: (spare: number) => Group | undefined;
   /** The group with these choices' homes, at every load. */
   readonly of: (choices: readonly Choice[]) => Group;
+  /** The group with all homes of two lists; those in both at every load. */
+  readonly union: (a: readonly Home[], b: readonly Home[]) => Group;
 }
 
 /** Homes listed for one group at most. */
@@ -104,7 +106,19 @@ export function createListing(
       }
       return grouped(homes.filter(({ curve }) => curve.relief.length > 0));
     },
+    union: unionOf,
   };
+
+  function unionOf(a: readonly Home[], b: readonly Home[]): Group {
+    const name = ({ kind, place, arcs }: Home) => `${kind} ${place} ${arcs.join(" ")}`;
+    const all = new Map(a.map((home) => [name(home), home]));
+    for (const home of b) {
+      const { kind, place, arcs } = home;
+      const curve = kind === "site" ? curves.site(place, arcs) : curves[kind](place);
+      all.set(name(home), all.has(name(home)) ? { ...home, curve } : home);
+    }
+    return grouped([...all.values()]);
+  }
 
   function signOf(): number {
     const row = links[link];

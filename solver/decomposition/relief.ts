@@ -9,8 +9,6 @@ export type Divided = readonly { readonly homes: readonly Home[]; readonly relie
 export interface Division {
   readonly groups: readonly GroupFunction[];
   readonly pools: readonly Pool[];
-  /** Grains above a group's best plan within which its homes are listed at first. */
-  readonly margin: number;
   readonly over: () => boolean;
   /** Takes a plan and a bound of Σ_q V_q(ρ_q) over the divisions of relief, in grains. */
   readonly plan: (plan: Divided, value: number) => Promise<void> | void;
@@ -37,10 +35,10 @@ interface State {
  * stretch around it, at the slope of what is known. Ends when the lower functions' best is the upper functions' best,
  * or when a group has too many homes.
  */
-export async function divideRelief({ groups, pools, margin, over, bound, plan }: Division): Promise<void> {
+export async function divideRelief({ groups, pools, over, bound, plan }: Division): Promise<void> {
   for (const group of groups) if (!over()) group.start();
   for (let state = await tell(); !state.met && !over() && refine(state, state.upper);) state = await tell();
-  for (const group of groups) if (over() || !group.list(margin)) return;
+  for (const group of groups) if (over() || !group.list()) return;
   for (;;) {
     const state = await tell();
     if (state.met || over() || !refine(state, state.lower)) return;

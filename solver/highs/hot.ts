@@ -30,8 +30,8 @@ export interface HotProgram {
   readonly addColumns: (columns: readonly HotColumn[]) => void;
   readonly addRows: (rows: readonly Sparse[]) => void;
   readonly setCosts: (from: number, costs: Float64Array) => void;
-  /** Columns in ascending order. */
-  readonly setUppers: (columns: Int32Array, uppers: Float64Array) => void;
+  /** Columns in ascending order; lower bounds are 0 where none are given. */
+  readonly setBounds: (columns: Int32Array, uppers: Float64Array, lowers?: Float64Array) => void;
   readonly setRow: (row: number, lower: number, upper: number) => void;
   readonly solve: () => HotAnswer;
   /** Simplex iterations so far. */
@@ -82,9 +82,8 @@ export function createHotProgram(
     setCosts(from, costs) {
       if (costs.length > 0) native.changeColsCost({ kind: "range", from, to: from + costs.length - 1 }, costs);
     },
-    setUppers(indices, bounds) {
-      if (indices.length > 0)
-        native.changeColsBounds({ kind: "set", indices }, new Float64Array(indices.length), bounds);
+    setBounds(indices, above, below = new Float64Array(indices.length)) {
+      if (indices.length > 0) native.changeColsBounds({ kind: "set", indices }, below, above);
     },
     setRow: (row, lower, upper) => void native.changeRowBounds(row, lower, upper),
     solve() {
@@ -105,7 +104,14 @@ export function createHotProgram(
   };
 
   function run(): boolean {
-    const { modelStatus } = native.run();
+    let modelStatus: number;
+    try {
+      ({ modelStatus } = native.run());
+    } catch {
+      console.log("HOT FAIL");
+      // It gives up now and then where a basis does not fit what changed.
+      return false;
+    }
     iterations += Math.max(0, Number(native.info.get("simplex_iteration_count")));
     return modelStatus === highs.constants.modelStatus.optimal;
   }

@@ -1,0 +1,93 @@
+import type { FlowSearch } from "./flow-search.ts";
+import type { GroupFunction } from "./group-function.ts";
+import type { Divided, Division } from "./relief.ts";
+
+export interface FlowDivision extends Omit<Division, "pools"> {
+  readonly flows: FlowSearch;
+  /** What a plan must cost less than to be better than the best point, in grains. */
+  readonly below: () => number;
+}
+
+/** Rounds in which groups are solved at the prices of free agreements. */
+const ROUNDS = 12;
+/** Nodes of a search for a plan, and for a bound. */
+const PLAN_NODES = 400;
+const BOUND_NODES = 4_000;
+/** Groups looked at in one round. */
+const AT_ONCE = 3;
+
+/**
+ * Minimises Σ_q V_q(ρ_q) + price · flows. As in `relief.ts`, with a search over agreements and flows for the sum over a pool: first
+ * at the prices at which agreements are free to be divided, then where the lower functions have their best. Ends when
+ * that is no better than the best point, or when nothing more can be found out.
+ */
+export async function divideFlows(division: FlowDivision): Promise<void> {
+  const { groups, flows, over, bound, plan, below } = division;
+  for (const group of groups) if (!over()) group.start();
+  await reach();
+  for (const group of groups) if (over() || !group.list()) return;
+  for (let round = 0; round < ROUNDS && !over(); round++) {
+    const prices = flows.prices(functions("lower"));
+    let news = false;
+    for (const [q, group] of groups.entries()) {
+      if (over()) return;
+      news = group.evaluate(prices[q] as number) || news;
+    }
+    if (!news) break;
+  }
+  await reach();
+  for (;;) {
+    const most = below();
+    const {
+      bound: proven,
+      best,
+      hope,
+    } = flows.search({ functions: functions("lower"), below: most, nodes: BOUND_NODES, over });
+    bound(proven);
+    console.log("FLOW", proven, most, (most - proven) / 16384, best?.value, at_(best?.relief ?? hope?.relief));
+    if (proven >= most || over()) return;
+    const at = best?.relief ?? hope?.relief;
+    if (at === undefined || hope === undefined || !refine(at, hope.price, most - proven)) return;
+    await reach();
+  }
+
+  function functions(side: "lower" | "upper"): Float64Array[] {
+    return groups.map(({ value }) => value[side]);
+  }
+
+  /** The best plan that is put together from those of the groups. */
+  async function reach(): Promise<void> {
+    const { best } = flows.search({ functions: functions("upper"), below: below(), nodes: PLAN_NODES, over });
+    if (best === undefined) return;
+    const divided: Divided = best.relief.map((relief, q) => {
+      return { homes: groups[q]?.value.plan(relief) ?? [], relief };
+    });
+    await plan(divided, best.value);
+  }
+
+  /** False when nothing more can be found out. */
+  function refine(at: readonly number[], price: Float64Array, spare: number): boolean {
+    const gaps = groups.map((group, q) => {
+      const r = at[q] as number;
+      const { lower, upper } = group.value;
+      const above = lower.map((v, n) => v - (price[q] as number) * n);
+      const least = above.reduce((a, b) => Math.min(a, b), Infinity);
+      const counts = (other: number) => (above[other] as number) - least < spare;
+      return { group, r, counts, gap: (upper[r] as number) - (lower[r] as number) };
+    });
+    const widest = gaps.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
+    let done = false;
+    for (const { group, r, counts } of widest.slice(0, AT_ONCE)) {
+      if (over()) return true;
+      done = lookAt(group, r, counts) || done;
+    }
+    return done;
+  }
+}
+
+function at_(r: any) {
+  return r?.join();
+}
+function lookAt(group: GroupFunction, r: number, counts: (relief: number) => boolean): boolean {
+  return group.look(r, counts);
+}
