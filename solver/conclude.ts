@@ -18,7 +18,7 @@ import { roundBoundUp } from "./whole-bounds.ts";
 
 /**
  * The only place that says "optimal". Believes nothing but an engine's bound, and that only as a bound of a model whose
- * structure says no more than its rows:
+ * structure says no more than its rows (points, and what is proven here, come from the rows alone and need no such check):
  *
  * 1. every point of the claim is whole and satisfies every column and row;
  * 2. per level, best = the value of the level's own point or of the final values, whichever is less, and limit = best +
@@ -35,13 +35,13 @@ import { roundBoundUp } from "./whole-bounds.ts";
  */
 export function conclude(model: Model, claim: Claim): Outcome {
   const { values, ended } = claim;
-  const says = untrueStructure(model);
-  if (says !== undefined) return rejected(`the structure of its model says that ${says}, and the rows do not`);
   const points = claim.levels.flatMap((level) => (level.point === undefined ? [] : [level.point]));
   if (values === undefined) {
     if (points.length > 0) return rejected("a level has a point, but the claim has no values");
     if (claim.infeasible !== true) return { status: "unknown", ended };
     const refuted = createOwnBounds(model).leavesNothing();
+    const says = refuted ? undefined : untrueStructure(model);
+    if (says !== undefined) return unfounded(says);
     const because = contradiction(model)?.name;
     const certificate = refuted ? "checked" : "claimed";
     return { status: "infeasible", ended, certificate, ...(because !== undefined && { because }) };
@@ -55,6 +55,11 @@ export function conclude(model: Model, claim: Claim): Outcome {
     if (broken.length > 0) return rejected("a point breaks its model", broken);
   }
   return judge(model, claim, values);
+}
+
+/** Asks beforehand what `conclude` may ask of a model alone, and remembers: for who waits while its job runs. */
+export function lookAt(model: Model): void {
+  untrueStructure(model);
 }
 
 /** Steps 2 to 5, for points that are known to satisfy the model. */
@@ -76,7 +81,11 @@ function judge(model: Model, claim: Claim, values: readonly number[]): Outcome {
     if (told === undefined) return rejected(`the bound of level (${level.name}) is not a number below infinity`);
     const bound = Math.max(own, roundBoundUp(level, told));
     if (bound > best) return rejected(`the bound (${bound}) of level (${level.name}) is above a value (${best})`);
-    if (bound > own) certificate = "claimed";
+    if (bound > own) {
+      const says = untrueStructure(model);
+      if (says !== undefined) return unfounded(says);
+      certificate = "claimed";
+    }
     const last = l === model.levels.length - 1;
     const limit = last ? reached : limitOf(level, reached);
     if (value > limit) return rejected(`the values exceed the limit (${limit}) of level (${level.name})`);
@@ -101,6 +110,10 @@ function countedBound(claimed: LevelClaim, limits: readonly number[]): number | 
   // Also false for a limit that is missing or NaN.
   const loose = limits.every((limit, l) => (claimed.limits[l] ?? -Infinity) >= limit);
   return loose ? bound : -Infinity;
+}
+
+function unfounded(says: string): Outcome {
+  return rejected(`the structure of its model says that ${says}, and the rows do not`);
 }
 
 function rejected(reason: string, broken: readonly Infeasibility[] = []): Outcome {

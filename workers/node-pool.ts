@@ -34,7 +34,8 @@ const GRACE = 2_000;
  * Jobs on threads of this process, by piscina. A job that crashes, or runs out of memory, loses its thread, which is
  * replaced; the job comes back as failed, with the best that it streamed. Stopping takes two steps: the job is asked
  * (flag and message); if it has not answered after the grace, its thread is ended and its claim composed from what it
- * streamed. The same happens to a job that overruns its own time limit by more than the grace.
+ * streamed. The same happens to a job that overruns its own time limit by more than the grace; the limit counts from when the
+ * job was asked for, so that one that waits for a thread until then never gets one.
  */
 export function createNodePool(options: NodePoolOptions): Pool {
   const { threads, grace = GRACE } = options;
@@ -108,8 +109,6 @@ async function runOn(
   const conversation = converse<Runner>(near, {
     started() {
       started = true;
-      const { timeLimit } = job.control;
-      if (timeLimit !== undefined) timers.push(setTimeout(() => ask("time"), timerWait(timeLimit * 1000 + grace)));
     },
     progress(progress) {
       stream.add(progress);
@@ -123,6 +122,12 @@ async function runOn(
     },
   });
   const heard = () => ask("stopped");
+  // The time of a job runs while it waits for a thread: what has not begun by then is not begun.
+  const { timeLimit } = job.control;
+  if (timeLimit !== undefined) {
+    const over = () => (started ? timers.push(setTimeout(() => ask("time"), grace)) : ask("time"));
+    timers.push(setTimeout(over, timerWait(timeLimit * 1000)));
+  }
   // Every job of a package hears the same signal; each takes its listener away again.
   if (signal !== undefined) setMaxListeners(0, signal);
   signal?.addEventListener("abort", heard, { once: true });

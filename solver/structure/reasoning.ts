@@ -18,11 +18,14 @@ export interface Reasoning {
 
 /** Rounds in which all rows narrow all columns before anything is assumed; few are needed as a rule. */
 const ROUNDS = 50;
+/** Ways to see a sum: by the columns' bounds alone, by one row as well, by an equality first as well. */
+const [COLUMNS, ROW, EQUALITY] = [0, 1, 2];
 /**
  * How far what follows from an assumption is followed: to the rows of the columns assumed, to the rows of what those settle, and
- * so on. What is further away has little to say of it, and what is left undone only leaves more unproven.
+ * so on. After each step it is asked, in more ways every time, and what is seen to hold needs no further step: the rows further
+ * out are long, and have little to say. What is left undone only leaves more unproven.
  */
-const STEPS = 3;
+const STEPS = [COLUMNS, ROW, EQUALITY];
 
 /**
  * Three ways to see Σ a · x ≤ u, each exact: from the columns' bounds; from one side of one row, added to it so often that
@@ -32,6 +35,7 @@ const STEPS = 3;
 export function createReasoning({ columns, rows }: Model): Reasoning {
   const box: Box = { lower: columns.map(({ lower }) => lower), upper: columns.map(({ upper }) => upper) };
   const possible = narrow(box, rows, ROUNDS);
+  let ways = EQUALITY;
   const rowsOf: Row[][] = columns.map(() => []);
   for (const row of rows) for (const j of row.indices) rowsOf[j]?.push(row);
 
@@ -42,7 +46,8 @@ export function createReasoning({ columns, rows }: Model): Reasoning {
       const note = (j: number) => {
         if (!before.has(j)) before.set(j, [box.lower[j] as number, box.upper[j] as number]);
       };
-      const result = !assume(given, note) || holds();
+      const result = assume(given, note, holds);
+      ways = EQUALITY;
       for (const [j, [lower, upper]] of before) {
         box.lower[j] = lower;
         box.upper[j] = upper;
@@ -52,29 +57,36 @@ export function createReasoning({ columns, rows }: Model): Reasoning {
     atMost(terms, upper) {
       if (!possible) return true;
       const sum = merge(terms);
-      return byOneRow(sum, upper) || byEquality(sum, upper);
+      if (ways === COLUMNS) return mostOf(sum) <= upper;
+      return byOneRow(sum, upper) || (ways === EQUALITY && byEquality(sum, upper));
     },
   };
 
-  /** Sets the columns and lets every row that they stand in narrow the others, and so on. False: no point has them. */
-  function assume(given: Terms, note: (column: number) => void): boolean {
+  /**
+   * Sets the columns and lets every row that they stand in narrow the others, and so on, until `holds` is seen. Where no point
+   * has them, it holds of all there are.
+   */
+  function assume(given: Terms, note: (column: number) => void, holds: () => boolean): boolean {
     let next = new Set<Row>();
     const changed = (j: number) => {
       note(j);
       for (const row of rowsOf[j] ?? []) next.add(row);
     };
     for (const [j, value] of given) {
-      if (value < (box.lower[j] as number) || value > (box.upper[j] as number)) return false;
+      if (value < (box.lower[j] as number) || value > (box.upper[j] as number)) return true;
       changed(j);
       box.lower[j] = value;
       box.upper[j] = value;
     }
-    for (let step = 0; step < STEPS; step++) {
+    if (given.length === 0) return holds();
+    for (const step of STEPS) {
       const rows = next;
       next = new Set();
-      for (const row of rows) if (!narrowBy(box, row, changed)) return false;
+      for (const row of rows) if (!narrowBy(box, row, changed)) return true;
+      ways = step;
+      if (holds()) return true;
     }
-    return true;
+    return false;
   }
 
   function byOneRow(sum: Sum, upper: number): boolean {

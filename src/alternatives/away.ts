@@ -1,5 +1,4 @@
-import type { Plan } from "../domain/index.ts";
-import { grouped } from "../formulate/pairs.ts";
+import { grouped, type Plan } from "../domain/index.ts";
 import type { Column, Model, Row } from "../model/index.ts";
 import { collect, column, constant, minus, sum, times, type Expression, type Program } from "../program/index.ts";
 import { agreementsIn, agreementKey, type DistanceBy } from "./distance.ts";

@@ -1,7 +1,7 @@
 import type { Formulation } from "../formulate/formulate.ts";
 import type { Reading } from "../domain/index.ts";
 import { type Claim, infeasibilities, type LevelResult, levelValue, type Model, type Outcome } from "../model/index.ts";
-import { conclude } from "../../solver/conclude.ts";
+import { conclude, lookAt } from "../../solver/conclude.ts";
 import { faultTold, rejectionTold } from "./fault-words.ts";
 import { workLimitOf } from "./limits.ts";
 import { contradictionsTold } from "./told-conflicts.ts";
@@ -88,6 +88,8 @@ async function solvePart(
   const model = part.start === undefined ? formulation.model : { ...formulation.model, start: part.start };
   const strategy = options.strategy ?? strategyFor(model);
   const workLimit = workLimitOf(phase, strategy, options);
+  // What `conclude` will ask of the model is asked while its job runs: who stops it waits for less.
+  let begun = false;
   const end = await options.pool.run(
     {
       model,
@@ -101,7 +103,9 @@ async function solvePart(
     },
     {
       signal: options.signal,
-      onProgress: (progress) =>
+      onProgress: (progress) => {
+        if (!begun && !options.signal.aborted) lookAt(model);
+        begun = true;
         options.onProgress({
           phase,
           part: name,
@@ -109,7 +113,8 @@ async function solvePart(
           of,
           level: model.levels[progress.level]?.name ?? "",
           ...(progress.type === "incumbent" ? { incumbent: progress.value } : { bound: progress.bound }),
-        }),
+        });
+      },
     },
   );
   const outcome = conclude(model, withStart(end.claim, model));

@@ -11,7 +11,7 @@ import { processIo } from "./process-io.ts";
 import { run } from "./run.ts";
 
 /** Who stops a command waits two seconds at most; verifying the best plan and writing its files need the second of them. */
-const GRACE = 800;
+const GRACE = 400;
 
 const code = await run(process.argv.slice(2), {
   io: processIo(),

@@ -1,5 +1,4 @@
-import type { Pin, Scenario } from "../domain/index.ts";
-import { grouped } from "../formulate/pairs.ts";
+import { grouped, type Pin, type Scenario } from "../domain/index.ts";
 import { noChains } from "../rules/no-chains.ts";
 import { rules, setting } from "../rules/index.ts";
 import { membersOf, type Member } from "./member.ts";

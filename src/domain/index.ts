@@ -1,6 +1,7 @@
 export * from "./decision.ts";
 export * from "./distance.ts";
 export * from "./geography.ts";
+export * from "./grouped.ts";
 export * from "./kind.ts";
 export * from "./pin.ts";
 export * from "./plan.ts";

@@ -1,8 +1,7 @@
-import { perKind, type MunicipalityCode, type PerKind } from "../domain/index.ts";
+import { grouped, perKind, type MunicipalityCode, type PerKind } from "../domain/index.ts";
 import { evaluate, type ExchangeOption, type Expression, type Program } from "../program/index.ts";
 import { exchanges, rateOf, worth } from "../rules/exchanges.ts";
 import { setting } from "../rules/index.ts";
-import { grouped } from "./pairs.ts";
 import type { Agreements } from "./plan.ts";
 
 /** Reads the agreements out of the columns' values. Binaries are not looked at: places decide (section 3). */

@@ -1,4 +1,4 @@
-import type { Scenario } from "../domain/index.ts";
+import { grouped, type Scenario } from "../domain/index.ts";
 import { rules, setting, type Pair } from "../rules/index.ts";
 import type { CellFacts } from "./facts.ts";
 
@@ -32,16 +32,4 @@ export function byProvince<Facts extends Pick<CellFacts, "municipality" | "kind"
   cells: readonly Facts[],
 ): Map<string, Facts[]> {
   return grouped(cells, (cell) => `${cell.municipality.province} ${cell.kind}`);
-}
-
-/** Items by key, each list in the order of the items. */
-export function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import {
+  grouped,
   kinds,
   perKind,
   type Balances,
@@ -19,7 +20,7 @@ import { makeExchanges } from "./exchange-options.ts";
 import { cellFacts, type CellFacts } from "./facts.ts";
 import { makeFlows } from "./flows.ts";
 import { makeHandOvers, type Left } from "./hand-overs.ts";
-import { byProvince, grouped } from "./pairs.ts";
+import { byProvince } from "./pairs.ts";
 import type { Scope } from "./scope.ts";
 
 /** A program and the columns that it and its rules and measures make. */

@@ -162,10 +162,15 @@ export function firstChanges(changes: Readonly<Record<string, number>>, language
   });
 }
 
+/** Names are asked for by every story anew. */
+const known = new WeakMap<Scenario, ReadonlyMap<string, string>>();
+
 export function namesOf(scenario: Scenario): (code: string) => string {
-  const names = new Map<string, string>(
-    [...scenario.municipalities, ...scenario.provinces].map((x) => [x.code, x.name]),
-  );
+  let names = known.get(scenario);
+  if (names === undefined) {
+    names = new Map([...scenario.municipalities, ...scenario.provinces].map((x) => [x.code as string, x.name]));
+    known.set(scenario, names);
+  }
   return (code) => names.get(code) ?? code;
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { adoptedPlaces, kinds, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
+import { adoptedPlaces, grouped, kinds, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
 import { minus, sum, times } from "../program/index.ts";
 import { adoptedPlacesRule } from "./adopted-places.ts";
 import { breach } from "./breach.ts";
@@ -43,15 +43,16 @@ export const municipalSwaps: Rule<Data> = {
   *rows(data, program) {
     const flows = program.municipalFlows;
     if (!program.decides.has("municipal-swaps")) return;
+    const outOf = grouped(flows, (f) => `${f.surplus.code} ${f.kind}`);
+    const intoOf = grouped(flows, (f) => `${f.shortage.code} ${f.kind}`);
     for (const cell of program.cells) {
-      const mine = flows.filter((f) => f.kind === cell.kind);
       const { code } = cell.municipality;
-      const out = mine.filter((f) => f.surplus.code === code).map((f) => f.places);
+      const out = (outOf.get(`${code} ${cell.kind}`) ?? []).map((f) => f.places);
       if (out.length > 0) {
         const own = spare(program.scenario, cell.municipality, cell.kind);
         yield atMost(`${code} ${cell.kind} spare`, sum(cell.reserve, ...out), own);
       }
-      const into = mine.filter((f) => f.shortage.code === code).map((f) => f.places);
+      const into = (intoOf.get(`${code} ${cell.kind}`) ?? []).map((f) => f.places);
       yield equal(`${code} ${cell.kind} relief`, minus(sum(...into), cell.relief), 0);
     }
     for (const flow of program.flows) {

@@ -84,3 +84,39 @@ describe("a package whose jobs were proven when their time was over", () => {
     expect(seen.seldom(5, ["proof"], ["optimal"])).toEqual([]);
   });
 });
+
+describe("a joint package that is stopped before everything is chosen at once", () => {
+  it("is the stepwise one, without a bound; where that does not exist, nothing is known", async () => {
+    const seen = createCounts();
+    await fc.assert(
+      fc.asyncProperty(scenarios({ ...small, municipalities: 6, pins: 4 }), async (scenario) => {
+        const stop = new AbortController();
+        const phases = new Set<string>();
+        const joint = await packageOf(scenario, {
+          way: "joint",
+          signal: stop.signal,
+          onProgress({ phase, done, of }) {
+            phases.add(phase);
+            if (phase === "mergers" && done === of) stop.abort();
+          },
+        });
+        if (!stop.signal.aborted) return;
+        expect(phases).not.toContain("joint");
+        const stepwise = await packageOf(scenario);
+        const steps = stepwise.status === "done" && stepwise.proof.way === "stepwise";
+        seen.add("stepwise", steps ? "done" : stepwise.status === "done" ? "joint" : stepwise.status);
+        const nothing = { status: "unknown", phase: "joint", ended: "stopped" };
+        expect(joint).toMatchObject(steps ? {} : nothing);
+        if (!steps || joint.status !== "done") return;
+        const values = (result: typeof joint) => result.verdict.levels.map(({ value }) => value);
+        expect(values(joint)).toEqual(values(stepwise));
+        expect(joint).toMatchObject({ stopped: true, proof: { way: "joint", status: "feasible" } });
+        seen.add("joint", joint.status);
+        // Only what is counted and 0 needs no search to be the best.
+        expect(joint.proof.levels.filter(({ proven, value }) => proven && value > 0)).toEqual([]);
+      }),
+      runs(60),
+    );
+    expect(seen.seldom(3, ["joint"], ["done"])).toEqual([]);
+  }, 120_000);
+});

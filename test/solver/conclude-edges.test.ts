@@ -40,6 +40,17 @@ describe("conclude, at its edges", () => {
     });
   });
 
+  test("a claimed bound needs a structure that says no more than the rows; a point does not", () => {
+    // The structure says that item 0 is always taken.
+    const model: Model = { ...knapsack, facilities: { customers: [{ weight: 5, alone: 0 }], hosts: [] } };
+    const alone = conclude(model, claim({ values: best, levels: [told({ point: best })] }));
+    expect(alone).toMatchObject({ status: "feasible", certificate: "checked" });
+    expect(conclude(model, claim({ values: best, levels: [told({ point: best, bound: -22 })] }))).toMatchObject({
+      status: "rejected",
+      reason: expect.stringContaining("served once") as unknown,
+    });
+  });
+
   test("a level without a bound proves nothing, and is no lie", () => {
     const outcome = conclude(knapsack, claim({ values: best, levels: [told({ point: best })] }));
     expect(outcome).toMatchObject({ status: "feasible", levels: [{ bound: -29 }] });

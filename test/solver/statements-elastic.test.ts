@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { conclude } from "../../solver/conclude.ts";
 import { checkStructure, untrueStructure } from "../../solver/structure/check-structure.ts";
 import type { Model } from "../../src/model/index.ts";
 import { bounds, type Lie, modelOf, rows, type Written } from "./written.ts";
@@ -239,5 +240,14 @@ describe("what the structure “elastic” says and the rows do not", () => {
   test.each(lies)("is told: %s", (_, model, says) => {
     expect(untrueStructure(model)).toBe(says);
     expect(() => checkStructure(model)).toThrow(says);
+  });
+
+  test.each(lies)("is rejected where a claim may rest on it, and of no matter else: %s", (_, model, says) => {
+    const nothing = { strategy: "nobody", levels: [], ended: "stopped", statistics: {} } as const;
+    expect(conclude(model, nothing)).toEqual({ status: "unknown", ended: "stopped" });
+    expect(conclude(model, { ...nothing, infeasible: true })).toMatchObject({
+      status: "rejected",
+      reason: expect.stringContaining(says) as unknown,
+    });
   });
 });

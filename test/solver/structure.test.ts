@@ -132,8 +132,10 @@ async function harm(model: Model): Promise<string[]> {
 
 /** Who believes a model whose structure says this, which its rows do not. */
 async function believers(model: Model, says: string): Promise<string[]> {
-  const told = conclude(model, { strategy: "nobody", levels: [], ended: "work", statistics: {} });
-  const found = told.status === "rejected" && told.reason.includes(says) ? [] : ["conclude"];
+  const told = conclude(model, { strategy: "nobody", infeasible: true, levels: [], ended: "work", statistics: {} });
+  // What its rows say one by one is believed of the rows, whatever the structure says.
+  const own = told.status === "infeasible" && told.certificate === "checked";
+  const found = own || (told.status === "rejected" && told.reason.includes(says)) ? [] : ["conclude"];
   for (const { name, solve } of using) {
     const refusal = await Promise.resolve()
       .then(() => solve(model, control()))

@@ -146,6 +146,15 @@ describe("threads", () => {
     expect(end).toMatchObject({ status: "claimed", claim: { ended: "time", values: start } });
   });
 
+  test("a job whose time is over before a thread is free does not begin, and ends nobody's", async () => {
+    const stop = new AbortController();
+    const busy = [job("obeys the flag"), job("obeys the flag")].map((one) => pool.run(one, { signal: stop.signal }));
+    const late = await pool.run(job("highs", { timeLimit: 0.05 }));
+    expect(late).toMatchObject({ status: "claimed", claim: { ended: "time", levels: [] } });
+    stop.abort();
+    expect((await Promise.all(busy)).map(({ claim }) => claim.values)).toEqual([start, start]);
+  });
+
   test("javascript-lp-solver, which hangs on this model beyond its own timeout, is ended", async () => {
     const model = { ...wall, start: wallStart };
     const end = await pool.run({ model, strategy: "javascript-lp-solver", control: { seed: 1, timeLimit: 0.3 } });
