@@ -59,12 +59,15 @@ export function createGroupSearch(highs: Highs, group: Group): GroupSearch {
     search({ price, from, to, below, nodes: limit, over }) {
       program.ask(price, from, to);
       let best: GroupAnswer["plan"];
-      let cutoff = Math.min(below, ceiling(group, price) + slack + 1);
+      const dearest = ceiling(group, price) + slack + 1;
+      let cutoff = Math.min(below, dearest);
       // The lowest bound of what was left without an answer.
       let open = Infinity;
       const first = nodes;
       visit(root(), 0, -Infinity);
-      return { ...(best !== undefined && { plan: best }), bound: Math.min(open, cutoff - slack) };
+      // Nothing found below what no plan costs more than: there is none.
+      const none = best === undefined && dearest <= below;
+      return { ...(best !== undefined && { plan: best }), bound: Math.min(open, none ? Infinity : cutoff - slack) };
 
       function visit(node: Node, depth: number, inherited: number): void {
         if (over() || nodes - first >= limit) {
