@@ -30,46 +30,68 @@ const arbPlace: fc.Arbitrary<Drawn> = fc
   })
   .map((drawn) => ({ ...drawn, relief: Math.min(drawn.relief, drawn.task) }));
 
+/** Small, where it may be; else a site that has room for its own task. */
+function housed(drawn: Drawn): Drawn {
+  if (drawn.task - drawn.relief < MINIMUM) return { ...drawn, small: true };
+  return drawn.home === "none" ? { ...drawn, home: "adopted" } : { ...drawn, room: Math.max(drawn.room, drawn.task) };
+}
+
 /**
  * Joint programs of every shape, small enough to be enumerated: groups of places that meet in flows of relief; sites that
  * are always open, may open, or do not exist; hosts without guests; tasks of nothing; budgets of relief at 0; minimum
  * agreements (a group's relief is nothing or large enough); convex prices of load; up to three ranked levels; ties;
  * and sometimes a row that the structure does not tell of.
  */
-export const arbElasticModel: fc.Arbitrary<Model> = fc
-  .record({
-    groups: fc.array(fc.array(arbPlace, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
-    flow: whole(0, 5),
-    least: whole(0, 3),
-    priced: fc.boolean(),
-    levels: whole(1, 3),
-    prices: arbCycle(whole(0, 9)),
-    tolerance: fc.constantFrom(0, 0, 10, 40),
-    stranger: fc.boolean(),
-  })
-  .map(({ groups, flow, least, priced, levels, prices, tolerance, stranger }) => {
-    const made = createProgram();
-    const places: ElasticPlace[] = [];
-    const reliefs = groups.map((group, q) => writeGroup(made, `g${q}`, group, places));
-    const flows = writeFlows(made, reliefs, flow, least);
-    if (stranger && made.columns.length > 3)
-      made.row(
-        "stranger",
-        [...new Set([0, made.columns.length >> 1])].map((j) => [j, 1] as const),
-        -Infinity,
-        2,
-      );
-    const ranked = Array.from({ length: levels }, (_, l) => {
-      const cost = made.columns.map((_, j) => (flows.has(j) && !priced ? 0 : prices()));
-      for (const segments of made.segments) {
-        const sorted = segments.map((j) => cost[j] as number).toSorted((a, b) => a - b);
-        for (const [i, j] of segments.entries()) cost[j] = sorted[i] as number;
-      }
-      return levelOf(`level ${l}`, cost, tolerance);
+export const arbElasticModel = arbElastic({ groups: 2, places: 2, flow: 5 });
+
+/** The same with so many groups and places, and so much relief, at most; `housed`: no place is without any home. */
+export function arbElastic(most: {
+  readonly groups: number;
+  readonly places: number;
+  readonly flow: number;
+  readonly housed?: true;
+}) {
+  return fc
+    .record({
+      groups: fc.array(
+        fc.array(most.housed ? arbPlace.map(housed) : arbPlace, { minLength: 1, maxLength: most.places }),
+        {
+          minLength: 1,
+          maxLength: most.groups,
+        },
+      ),
+      flow: whole(0, most.flow),
+      least: whole(0, 3),
+      priced: fc.boolean(),
+      levels: whole(1, 3),
+      prices: arbCycle(whole(0, 9)),
+      tolerance: fc.constantFrom(0, 0, 10, 40),
+      stranger: fc.boolean(),
+    })
+    .map(({ groups, flow, least, priced, levels, prices, tolerance, stranger }): Model => {
+      const made = createProgram();
+      const places: ElasticPlace[] = [];
+      const reliefs = groups.map((group, q) => writeGroup(made, `g${q}`, group, places));
+      const flows = writeFlows(made, reliefs, flow, least);
+      if (stranger && made.columns.length > 3)
+        made.row(
+          "stranger",
+          [...new Set([0, made.columns.length >> 1])].map((j) => [j, 1] as const),
+          -Infinity,
+          2,
+        );
+      const ranked = Array.from({ length: levels }, (_, l) => {
+        const cost = made.columns.map((_, j) => (flows.has(j) && !priced ? 0 : prices()));
+        for (const segments of made.segments) {
+          const sorted = segments.map((j) => cost[j] as number).toSorted((a, b) => a - b);
+          for (const [i, j] of segments.entries()) cost[j] = sorted[i] as number;
+        }
+        return levelOf(`level ${l}`, cost, tolerance);
+      });
+      const { columns, rows } = made;
+      return { name: "random joint", columns, rows, levels: ranked, elastic: { places, rows: rows.length } };
     });
-    const { columns, rows } = made;
-    return { name: "random joint", columns, rows, levels: ranked, elastic: { places, rows: rows.length } };
-  });
+}
 
 function levelOf(name: string, cost: readonly number[], tolerance: number): Level {
   const indices = cost.flatMap((c, j) => (c === 0 ? [] : [j]));
