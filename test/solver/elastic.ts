@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
-import type { Column, ElasticPlace, Level, Model, Row } from "../../src/model/index.ts";
+import type { ElasticPlace, Level, Model } from "../../src/model/index.ts";
 import { arbCycle } from "./facility-location/arbitraries.ts";
+import { createProgram, type Made, type Terms } from "./made.ts";
 
 /** A place as drawn: its task, what may be taken off it, and what kinds of home it may have. */
 interface Drawn {
@@ -97,34 +98,6 @@ function levelOf(name: string, cost: readonly number[], tolerance: number): Leve
   const indices = cost.flatMap((c, j) => (c === 0 ? [] : [j]));
   const coefficients = indices.map((j) => cost[j] as number);
   return { name, indices, coefficients, offset: 0, tolerance: { numerator: tolerance, denominator: 100 } };
-}
-
-type Terms = readonly (readonly [column: number, coefficient: number])[];
-
-interface Made {
-  readonly columns: Column[];
-  readonly rows: Row[];
-  /** Columns that take up load in order, site by site. */
-  readonly segments: number[][];
-  readonly column: (name: string, upper: number, implied?: true) => number;
-  readonly row: (name: string, terms: Terms, lower: number, upper: number) => void;
-}
-
-function createProgram(): Made {
-  const columns: Column[] = [];
-  const rows: Row[] = [];
-  return {
-    columns,
-    rows,
-    segments: [],
-    column: (name, upper, implied) => columns.push({ name, lower: 0, upper, ...(implied && { implied }) }) - 1,
-    row(name, terms, lower, upper) {
-      const sum = new Map<number, number>();
-      for (const [j, c] of terms) sum.set(j, (sum.get(j) ?? 0) + c);
-      const sorted = [...sum].filter(([, c]) => c !== 0).toSorted((a, b) => a[0] - b[0]);
-      rows.push({ name, lower, upper, indices: sorted.map(([j]) => j), coefficients: sorted.map(([, c]) => c) });
-    },
-  };
 }
 
 /** Who goes where in a group, with all rows that the structure is about. Returns the columns of relief. */
