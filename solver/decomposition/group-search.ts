@@ -100,7 +100,9 @@ export function createGroupSearch(highs: Highs, group: Group): GroupSearch {
       }
 
       function take(share: Float64Array): void {
-        const homes = group.homes.filter((_, i) => (share[i] as number) > 0.5);
+        const used = group.homes.flatMap((_, i) => ((share[i] as number) > 0.5 ? [i] : []));
+        if (!isPlan(group, used)) return;
+        const homes = used.map((i) => group.homes[i] as Home);
         const { least, cost } = planCurve(homes);
         for (const [i, c] of cost.entries()) {
           const relief = least + i;
@@ -117,6 +119,13 @@ export function createGroupSearch(highs: Highs, group: Group): GroupSearch {
   function root(): Node {
     return { closed: new Uint8Array(group.homes.length), forced: new Uint8Array(group.covered.length) };
   }
+}
+
+/** Whether these homes cover every task exactly once, and no site twice: an engine may answer anything. */
+function isPlan({ covered, rows }: Group, used: readonly number[]): boolean {
+  const times = new Uint8Array(covered.length);
+  for (const i of used) for (const r of rows[i] as readonly number[]) times[r] = (times[r] as number) + 1;
+  return times.every((n, r) => n <= 1 && n >= (covered[r] as number));
 }
 
 /** What no plan costs more than, in grains: at most one home for each of its rows. */

@@ -3,20 +3,32 @@ import { expect, it, vi } from "vitest";
 import type { Highs } from "highs";
 import { createGroupProgram, type Node } from "../../../solver/decomposition/group-program.ts";
 import type { HotColumn } from "../../../solver/highs/hot.ts";
+import { createGroupSearch } from "../../../solver/decomposition/group-search.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { arbGroup, plansOf } from "./groups.ts";
 
 /** What the engine “answers”: any floats. */
-const { answers } = vi.hoisted(() => ({ answers: { columns: 0, duals: new Float64Array(0) } }));
+const { answers } = vi.hoisted(() => ({ answers: { shares: [0], duals: new Float64Array(0), rows: 0, asked: 0 } }));
 
 vi.mock("../../../solver/highs/hot.ts", () => ({
-  createHotProgram: (_: Highs, _rows: unknown, columns: readonly HotColumn[]) => ({
+  createHotProgram: (_: Highs, rows: readonly unknown[], columns: readonly HotColumn[]) => ({
     setCosts: () => undefined,
     setUppers: () => undefined,
     setRow: () => undefined,
-    addRows: () => undefined,
-    solve: () => ({ optimal: true, value: 0, columns: new Float64Array(columns.length), duals: answers.duals }),
+    addRows: (added: readonly unknown[]) => (answers.rows += added.length),
+    solve: () => {
+      const next = <T>(list: ArrayLike<T>) => list[answers.asked++ % list.length] as T;
+      return {
+        optimal: true,
+        value: 0,
+        columns: Float64Array.from(columns, () => next(answers.shares)),
+        duals: Float64Array.from(
+          { length: rows.length + answers.rows },
+          (__, r) => answers.duals[r] ?? next(answers.duals),
+        ),
+      };
+    },
     iterations: () => 0,
     dispose: () => undefined,
   }),
@@ -50,6 +62,7 @@ it("whatever the engine answers, no plan of a node is below its bound, nor with 
     fc.property(groups, asked, (group, { duals, price: unit, from, wide, closed, forced, triples }) => {
       const { scale, homes, rows, covered, most } = group;
       const count = covered.length;
+      answers.rows = 0;
       const program = createGroupProgram({} as Highs, group);
       const price = Math.round(unit * scale);
       const to = Math.min(most, from + wide);
@@ -84,4 +97,29 @@ it("whatever the engine answers, no plan of a node is below its bound, nor with 
   );
   if (process.env.TELL) console.log(seen.text());
   expect(seen.seldom(100, ["bound"], ["near", "with cuts", "without cuts"])).toEqual([]);
+});
+
+it("whatever the engine answers, a plan is a plan, and no plan is below the bound of the search", () => {
+  const seen = createCounts();
+  const share = fc.array(fc.constantFrom(0, 0, 0, 0, 0, 1, 1, 0.5), { minLength: 23, maxLength: 23 });
+  fc.assert(
+    fc.property(arbGroup([16, 1_024]), asked, share, (group, { duals, price: unit, from, wide }, shares) => {
+      const { scale, homes, most } = group;
+      Object.assign(answers, { shares, duals: Float64Array.from(duals), rows: 0, asked: 0 });
+      const price = Math.round(unit * scale);
+      const to = Math.min(most, from + wide);
+      const search = createGroupSearch({} as Highs, group);
+      const { plan, bound } = search.search({ price, from, to, below: Infinity, nodes: 60, over: () => false });
+      const plans = plansOf(group).filter(({ relief }) => relief >= from && relief <= to);
+      const worth = (of: { cost: number; relief: number }) => scale * of.cost - price * of.relief;
+      for (const one of plans) expect(bound).toBeLessThanOrEqual(worth(one));
+      const used = plan?.homes.map((home) => homes.indexOf(home)).toSorted((a, b) => a - b);
+      const same = plans.filter((one) => one.homes.join() === used?.join());
+      expect(Math.min(...same.map(worth))).toBe(plan?.value ?? Infinity);
+      seen.add("plan", plan === undefined ? "none" : "found");
+    }),
+    runs(2_000),
+  );
+  if (process.env.TELL !== undefined) console.log(seen.text());
+  expect(seen.seldom(20, ["plan"], ["none", "found"])).toEqual([]);
 });
