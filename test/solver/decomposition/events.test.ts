@@ -123,12 +123,11 @@ describe("decomposition tells nothing that HiGHS refutes, at any time and level,
         if (divided.times > 1) seen.add("joint", "divided twice");
         if (bounds > 1) seen.add("joint", "bounds");
       }),
-      runs(10),
+      runs(4),
     );
   });
 
   it("and saw all of it", () => {
-    if (process.env.TELL !== undefined) console.log(seen.text());
     const branches = [
       "optimal",
       "relief",
@@ -138,6 +137,6 @@ describe("decomposition tells nothing that HiGHS refutes, at any time and level,
       "least size",
       "divided",
     ];
-    expect(seen.seldom(20, ["joint"], branches)).toEqual([]);
+    expect(seen.seldom(10, ["joint"], branches)).toEqual([]);
   });
 });

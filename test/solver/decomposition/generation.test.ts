@@ -49,6 +49,5 @@ it("column generation never tells a bound above the optimum, and takes out no be
     }),
     runs(600),
   );
-  if (process.env.TELL !== undefined) console.log(seen.text());
   expect(seen.seldom(30, ["bound"], ["something out", "all in", "tight", "below", "with limits"])).toEqual([]);
 });

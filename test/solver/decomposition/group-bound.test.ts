@@ -95,7 +95,6 @@ it("whatever the engine answers, no plan of a node is below its bound, nor with 
     }),
     runs(2_000),
   );
-  if (process.env.TELL) console.log(seen.text());
   expect(seen.seldom(100, ["bound"], ["near", "with cuts", "without cuts"])).toEqual([]);
 });
 
@@ -120,6 +119,5 @@ it("whatever the engine answers, a plan is a plan, and no plan is below the boun
     }),
     runs(2_000),
   );
-  if (process.env.TELL !== undefined) console.log(seen.text());
   expect(seen.seldom(20, ["plan"], ["none", "found"])).toEqual([]);
 });

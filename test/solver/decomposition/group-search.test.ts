@@ -65,7 +65,6 @@ it("finds a group's best plan, and no bound is above it, at any price, range and
     ),
     runs(600),
   );
-  if (process.env.TELL) console.log(seen.text());
   const branches = ["no plan", "none found", "found", "the best", "refuted", "cut off", "branched"];
   expect(seen.seldom(20, ["search"], branches)).toEqual([]);
 });

@@ -20,8 +20,7 @@ it("tells nothing that HiGHS refutes of joint programs with more groups and plac
         seen.add("joint", outcome.status);
       },
     ),
-    runs(60),
+    runs(40),
   );
-  if (process.env.TELL !== undefined) console.log(seen.text());
-  expect(seen.seldom(5, ["joint"], ["optimal", "infeasible"])).toEqual([]);
+  expect(seen.seldom(3, ["joint"], ["optimal", "infeasible"])).toEqual([]);
 });

@@ -187,7 +187,6 @@ describe("what is read of how relief may be divided", () => {
       }),
       runs(1_500),
     );
-    if (process.env.TELL) console.log(seen.text());
     const branches = ["not read", "read", "points", "several", "a least size", "groups tied"];
     expect(seen.seldom(50, ["pools"], branches)).toEqual([]);
   });
