@@ -13,15 +13,18 @@ const whole = (min: number, max: number) => fc.integer({ min, max });
 const SCALE = 1_024;
 
 /** How a group is told of: its price and bound, which homes are met first, beyond how much there are too many. */
-const arbTold = fc.record({
-  group: arbGroup([SCALE]),
-  price: whole(-10 * SCALE, 10 * SCALE),
-  loose: fc.constantFrom(0, 100, 3 * SCALE, 20 * SCALE),
-  met: fc.array(fc.boolean(), { minLength: 16, maxLength: 16 }),
-  beyond: fc.constantFrom(Infinity, Infinity, Infinity, 30 * SCALE),
-  pool: whole(-1, 1),
-  forbidden: fc.array(whole(0, 12), { maxLength: 3 }),
-});
+const arbTold = fc
+  .record({
+    group: arbGroup([SCALE]),
+    price: whole(-10 * SCALE, 10 * SCALE),
+    loose: fc.constantFrom(0, 100, 3 * SCALE, 20 * SCALE),
+    met: fc.array(fc.boolean(), { minLength: 16, maxLength: 16 }),
+    beyond: fc.constantFrom(Infinity, Infinity, Infinity, 30 * SCALE),
+    pool: whole(-1, 1),
+    forbidden: fc.array(whole(0, 12), { maxLength: 3 }),
+  })
+  // Relief that no link counts has no price.
+  .map((told) => ({ ...told, price: told.pool < 0 ? 0 : told.price }));
 type Told = typeof arbTold extends fc.Arbitrary<infer T> ? T : never;
 
 function worth({ cost, relief }: Planned, price: number): number {

@@ -185,7 +185,7 @@ describe("what is read of how relief may be divided", () => {
         if (tied.some((g) => !pools.allows(g, 1) && pools.allows(g, 2))) seen.add("pools", "a least size");
         if (pools.pools.some(({ groups }) => groups.length > 1)) seen.add("pools", "groups tied");
       }),
-      runs(1_500),
+      runs(700),
     );
     const branches = ["not read", "read", "points", "several", "a least size", "groups tied"];
     expect(seen.seldom(50, ["pools"], branches)).toEqual([]);
