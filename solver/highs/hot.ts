@@ -105,7 +105,14 @@ export function createHotProgram(
   };
 
   function run(): boolean {
-    const { modelStatus } = native.run();
+    let modelStatus: number;
+    try {
+      ({ modelStatus } = native.run());
+    } catch (error) {
+      // The engine gave up on this basis: as any other run that ends without an answer.
+      if ((error as { operation?: string }).operation !== "run") throw error;
+      return false;
+    }
     iterations += Math.max(0, Number(native.info.get("simplex_iteration_count")));
     return modelStatus === highs.constants.modelStatus.optimal;
   }
