@@ -133,6 +133,8 @@ export function createCurves(instance: Instance, prices: Float64Array): Curves {
   }
 
   function loadsOf({ site: of }: ElasticPlace, parts: readonly Part[]): readonly [from: number, to: number] {
+    // An arc may have less room than its guest must bring: then nobody can use it.
+    if (parts.some((part) => part.least > part.most)) return [Infinity, 0];
     const least = parts.reduce((sum, part) => sum + part.least, 0);
     const most = parts.reduce((sum, part) => sum + part.most, 0);
     return [Math.max(least, of?.need ?? Infinity), Math.min(most, of?.room ?? 0)];

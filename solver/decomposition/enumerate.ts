@@ -142,7 +142,7 @@ export function enumerateSite(instance: Instance, h: number, asked: Enumeration)
   }
 }
 
-/** Guests that are not out, dearest first. */
+/** Guests that are not out, dearest first; without those who must bring more than their arc has room for. */
 function offersOf(
   { places }: Instance,
   { arcs }: ElasticPlace,
@@ -158,5 +158,5 @@ function offersOf(
     return [{ arc, fixed: alone + unit * guest.task, slope, least: Math.max(1, leastOf(guest)), most }];
   });
   const dear = ({ fixed, slope, least }: Offer) => fixed + slope * least;
-  return made.sort((a, b) => dear(b) - dear(a) || a.arc - b.arc);
+  return made.filter(({ least, most }) => least <= most).sort((a, b) => dear(b) - dear(a) || a.arc - b.arc);
 }

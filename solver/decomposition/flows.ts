@@ -1,5 +1,4 @@
 import type { FlowSearch } from "./flow-search.ts";
-import type { GroupFunction } from "./group-function.ts";
 import type { Divided, Division } from "./relief.ts";
 
 export interface FlowDivision extends Omit<Division, "pools"> {
@@ -44,7 +43,6 @@ export async function divideFlows(division: FlowDivision): Promise<void> {
       hope,
     } = flows.search({ functions: functions("lower"), below: most, nodes: BOUND_NODES, over });
     bound(proven);
-    console.log("FLOW", proven, most, (most - proven) / 16384, best?.value, at_(best?.relief ?? hope?.relief));
     if (proven >= most || over()) return;
     const at = best?.relief ?? hope?.relief;
     if (at === undefined || hope === undefined || !refine(at, hope.price, most - proven)) return;
@@ -79,15 +77,8 @@ export async function divideFlows(division: FlowDivision): Promise<void> {
     let done = false;
     for (const { group, r, counts } of widest.slice(0, AT_ONCE)) {
       if (over()) return true;
-      done = lookAt(group, r, counts) || done;
+      done = group.look(r, counts) || done;
     }
     return done;
   }
-}
-
-function at_(r: any) {
-  return r?.join();
-}
-function lookAt(group: GroupFunction, r: number, counts: (relief: number) => boolean): boolean {
-  return group.look(r, counts);
 }

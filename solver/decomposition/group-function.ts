@@ -160,7 +160,13 @@ export function createGroupFunction(founded: Founded): GroupFunction {
       const listing = listingAt(slope);
       windows.push({ listing, grains: gap(listing) + margin });
     }
-    return windows.sort((x, y) => x.grains - y.grains).some(({ listing, grains }) => list(listing, grains));
+    return windows
+      .sort((x, y) => x.grains - y.grains)
+      .some(({ listing, grains }) => {
+        if (!list(listing, grains)) return false;
+        if (!news()) solve(r, r, slope);
+        return news();
+      });
   }
 
   /** The price of relief at which r looks best among from … to, as far as plans tell; never far from the group's own. */

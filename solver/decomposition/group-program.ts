@@ -171,17 +171,20 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
 
   function boundAt(node: Node, duals: Float64Array): Pick<Relaxed, "bound" | "reduced"> {
     const y = new Float64Array(count + 1 + sides.length);
+    // However steep the duals are, the sums below are whole numbers that a double holds.
+    const steepest = Math.floor(2 ** 50 / sides.reduce((sum, side) => sum + side, count + 1));
     let bound = 0;
     for (let r = 0; r < count; r++) {
       const free = covered[r] === 1 || node.forced[r] === 1;
-      y[r] = rounded(duals[r] as number, -Infinity, free ? Infinity : 0);
+      y[r] = rounded(duals[r] as number, -steepest, free ? steepest : 0);
       bound += y[r] as number;
     }
     // Where a side of relief says nothing, its price must not push against it.
-    const pull = rounded(duals[count] as number, to >= most ? 0 : -Infinity, from <= 0 ? 0 : Infinity);
+    const far = Math.floor(2 ** 50 / Math.max(1, most));
+    const pull = rounded(duals[count] as number, to >= most ? 0 : -far, from <= 0 ? 0 : far);
     bound += pull * (pull > 0 ? from : to);
     for (const [c, side] of sides.entries()) {
-      y[count + 1 + c] = rounded(duals[count + 1 + c] as number, -Infinity, 0);
+      y[count + 1 + c] = rounded(duals[count + 1 + c] as number, -steepest, 0);
       bound += side * (y[count + 1 + c] as number);
     }
     const reduced = new Float64Array(homes.length);

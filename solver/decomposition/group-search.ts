@@ -59,12 +59,15 @@ export function createGroupSearch(highs: Highs, group: Group): GroupSearch {
     search({ price, from, to, below, nodes: limit, over }) {
       program.ask(price, from, to);
       let best: GroupAnswer["plan"];
-      let cutoff = Math.min(below, ceiling(group, price) + slack + 1);
+      const dearest = ceiling(group, price) + slack + 1;
+      let cutoff = Math.min(below, dearest);
       // The lowest bound of what was left without an answer.
       let open = Infinity;
       const first = nodes;
       visit(root(), 0, -Infinity);
-      return { ...(best !== undefined && { plan: best }), bound: Math.min(open, cutoff - slack) };
+      // Nothing found below what no plan costs more than: there is none.
+      const none = best === undefined && dearest <= below;
+      return { ...(best !== undefined && { plan: best }), bound: Math.min(open, none ? Infinity : cutoff - slack) };
 
       function visit(node: Node, depth: number, inherited: number): void {
         if (over() || nodes - first >= limit) {
@@ -99,7 +102,9 @@ export function createGroupSearch(highs: Highs, group: Group): GroupSearch {
       }
 
       function take(share: Float64Array): void {
-        const homes = group.homes.filter((_, i) => (share[i] as number) > 0.5);
+        const used = group.homes.flatMap((_, i) => ((share[i] as number) > 0.5 ? [i] : []));
+        if (!isPlan(group, used)) return;
+        const homes = used.map((i) => group.homes[i] as Home);
         const { least, cost } = planCurve(homes);
         for (const [i, c] of cost.entries()) {
           const relief = least + i;
@@ -116,6 +121,13 @@ export function createGroupSearch(highs: Highs, group: Group): GroupSearch {
   function root(): Node {
     return { closed: new Uint8Array(group.homes.length), forced: new Uint8Array(group.covered.length) };
   }
+}
+
+/** Whether these homes cover every task exactly once, and no site twice: an engine may answer anything. */
+function isPlan({ covered, rows }: Group, used: readonly number[]): boolean {
+  const times = new Uint8Array(covered.length);
+  for (const i of used) for (const r of rows[i] as readonly number[]) times[r] = (times[r] as number) + 1;
+  return times.every((n, r) => n <= 1 && n >= (covered[r] as number));
 }
 
 /** What no plan costs more than, in grains: at most one home for each of its rows. */

@@ -107,9 +107,9 @@ export function createHotProgram(
     let modelStatus: number;
     try {
       ({ modelStatus } = native.run());
-    } catch {
-      console.log("HOT FAIL");
-      // It gives up now and then where a basis does not fit what changed.
+    } catch (error) {
+      // The engine gave up on this basis: as any other run that ends without an answer.
+      if ((error as { operation?: string }).operation !== "run") throw error;
       return false;
     }
     iterations += Math.max(0, Number(native.info.get("simplex_iteration_count")));

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
-import type { Column, ElasticPlace, Level, Model, Row } from "../../src/model/index.ts";
+import type { ElasticPlace, Level, Model } from "../../src/model/index.ts";
 import { arbCycle } from "./facility-location/arbitraries.ts";
+import { createProgram, type Made, type Terms } from "./made.ts";
 
 /** A place as drawn: its task, what may be taken off it, and what kinds of home it may have. */
 interface Drawn {
@@ -30,79 +31,73 @@ const arbPlace: fc.Arbitrary<Drawn> = fc
   })
   .map((drawn) => ({ ...drawn, relief: Math.min(drawn.relief, drawn.task) }));
 
+/** Small, where it may be; else a site that has room for its own task. */
+function housed(drawn: Drawn): Drawn {
+  if (drawn.task - drawn.relief < MINIMUM) return { ...drawn, small: true };
+  return drawn.home === "none" ? { ...drawn, home: "adopted" } : { ...drawn, room: Math.max(drawn.room, drawn.task) };
+}
+
 /**
  * Joint programs of every shape, small enough to be enumerated: groups of places that meet in flows of relief; sites that
  * are always open, may open, or do not exist; hosts without guests; tasks of nothing; budgets of relief at 0; minimum
  * agreements (a group's relief is nothing or large enough); convex prices of load; up to three ranked levels; ties;
  * and sometimes a row that the structure does not tell of.
  */
-export const arbElasticModel: fc.Arbitrary<Model> = fc
-  .record({
-    groups: fc.array(fc.array(arbPlace, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
-    flow: whole(0, 5),
-    least: whole(0, 3),
-    priced: fc.boolean(),
-    levels: whole(1, 3),
-    prices: arbCycle(whole(0, 9)),
-    tolerance: fc.constantFrom(0, 0, 10, 40),
-    stranger: fc.boolean(),
-  })
-  .map(({ groups, flow, least, priced, levels, prices, tolerance, stranger }) => {
-    const made = createProgram();
-    const places: ElasticPlace[] = [];
-    const reliefs = groups.map((group, q) => writeGroup(made, `g${q}`, group, places));
-    const flows = writeFlows(made, reliefs, flow, least);
-    if (stranger && made.columns.length > 3)
-      made.row(
-        "stranger",
-        [...new Set([0, made.columns.length >> 1])].map((j) => [j, 1] as const),
-        -Infinity,
-        2,
-      );
-    const ranked = Array.from({ length: levels }, (_, l) => {
-      const cost = made.columns.map((_, j) => (flows.has(j) && !priced ? 0 : prices()));
-      for (const segments of made.segments) {
-        const sorted = segments.map((j) => cost[j] as number).toSorted((a, b) => a - b);
-        for (const [i, j] of segments.entries()) cost[j] = sorted[i] as number;
-      }
-      return levelOf(`level ${l}`, cost, tolerance);
+export const arbElasticModel = arbElastic({ groups: 2, places: 2, flow: 5 });
+
+/** The same with so many groups and places, and so much relief, at most; `housed`: no place is without any home. */
+export function arbElastic(most: {
+  readonly groups: number;
+  readonly places: number;
+  readonly flow: number;
+  readonly housed?: true;
+}) {
+  return fc
+    .record({
+      groups: fc.array(
+        fc.array(most.housed ? arbPlace.map(housed) : arbPlace, { minLength: 1, maxLength: most.places }),
+        {
+          minLength: 1,
+          maxLength: most.groups,
+        },
+      ),
+      flow: whole(0, most.flow),
+      least: whole(0, 3),
+      priced: fc.boolean(),
+      levels: whole(1, 3),
+      prices: arbCycle(whole(0, 9)),
+      tolerance: fc.constantFrom(0, 0, 10, 40),
+      stranger: fc.boolean(),
+    })
+    .map(({ groups, flow, least, priced, levels, prices, tolerance, stranger }): Model => {
+      const made = createProgram();
+      const places: ElasticPlace[] = [];
+      const reliefs = groups.map((group, q) => writeGroup(made, `g${q}`, group, places));
+      const flows = writeFlows(made, reliefs, flow, least);
+      if (stranger && made.columns.length > 3)
+        made.row(
+          "stranger",
+          [...new Set([0, made.columns.length >> 1])].map((j) => [j, 1] as const),
+          -Infinity,
+          2,
+        );
+      const ranked = Array.from({ length: levels }, (_, l) => {
+        const cost = made.columns.map((_, j) => (flows.has(j) && !priced ? 0 : prices()));
+        for (const segments of made.segments) {
+          const sorted = segments.map((j) => cost[j] as number).toSorted((a, b) => a - b);
+          for (const [i, j] of segments.entries()) cost[j] = sorted[i] as number;
+        }
+        return levelOf(`level ${l}`, cost, tolerance);
+      });
+      const { columns, rows } = made;
+      return { name: "random joint", columns, rows, levels: ranked, elastic: { places, rows: rows.length } };
     });
-    const { columns, rows } = made;
-    return { name: "random joint", columns, rows, levels: ranked, elastic: { places, rows: rows.length } };
-  });
+}
 
 function levelOf(name: string, cost: readonly number[], tolerance: number): Level {
   const indices = cost.flatMap((c, j) => (c === 0 ? [] : [j]));
   const coefficients = indices.map((j) => cost[j] as number);
   return { name, indices, coefficients, offset: 0, tolerance: { numerator: tolerance, denominator: 100 } };
-}
-
-type Terms = readonly (readonly [column: number, coefficient: number])[];
-
-interface Made {
-  readonly columns: Column[];
-  readonly rows: Row[];
-  /** Columns that take up load in order, site by site. */
-  readonly segments: number[][];
-  readonly column: (name: string, upper: number, implied?: true) => number;
-  readonly row: (name: string, terms: Terms, lower: number, upper: number) => void;
-}
-
-function createProgram(): Made {
-  const columns: Column[] = [];
-  const rows: Row[] = [];
-  return {
-    columns,
-    rows,
-    segments: [],
-    column: (name, upper, implied) => columns.push({ name, lower: 0, upper, ...(implied && { implied }) }) - 1,
-    row(name, terms, lower, upper) {
-      const sum = new Map<number, number>();
-      for (const [j, c] of terms) sum.set(j, (sum.get(j) ?? 0) + c);
-      const sorted = [...sum].filter(([, c]) => c !== 0).toSorted((a, b) => a[0] - b[0]);
-      rows.push({ name, lower, upper, indices: sorted.map(([j]) => j), coefficients: sorted.map(([, c]) => c) });
-    },
-  };
 }
 
 /** Who goes where in a group, with all rows that the structure is about. Returns the columns of relief. */

@@ -1,0 +1,160 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Group } from "../../../solver/decomposition/group-program.ts";
+import type { Listing } from "../../../solver/decomposition/listing.ts";
+import type { Pools } from "../../../solver/decomposition/pools.ts";
+import { divideRelief } from "../../../solver/decomposition/relief.ts";
+import { loadHighs } from "../../../solver/highs/engine.ts";
+import { createCounts } from "../../arbitraries/counts.ts";
+import { runs } from "../../arbitraries/runs.ts";
+import { arbGroup, type Planned, plansOf } from "./groups.ts";
+
+const whole = (min: number, max: number) => fc.integer({ min, max });
+const SCALE = 1_024;
+
+/** How a group is told of: its price and bound, which homes are met first, beyond how much there are too many. */
+const arbTold = fc
+  .record({
+    group: arbGroup([SCALE]),
+    price: whole(-10 * SCALE, 10 * SCALE),
+    loose: fc.constantFrom(0, 100, 3 * SCALE, 20 * SCALE),
+    met: fc.array(fc.boolean(), { minLength: 16, maxLength: 16 }),
+    beyond: fc.constantFrom(Infinity, Infinity, Infinity, 30 * SCALE),
+    pool: whole(-1, 1),
+    forbidden: fc.array(whole(0, 12), { maxLength: 3 }),
+  })
+  // Relief that no link counts has no price.
+  .map((told) => ({ ...told, price: told.pool < 0 ? 0 : told.price }));
+type Told = typeof arbTold extends fc.Arbitrary<infer T> ? T : never;
+
+function worth({ cost, relief }: Planned, price: number): number {
+  return SCALE * cost - price * relief;
+}
+
+function only(group: Group, keeps: (home: number) => boolean): Group {
+  const kept = group.homes.flatMap((_, i) => (keeps(i) ? [i] : []));
+  return {
+    ...group,
+    homes: kept.map((i) => group.homes[i] as Group["homes"][number]),
+    rows: kept.map((i) => group.rows[i] as readonly number[]),
+  };
+}
+
+function listingOf({ group, price, loose, met, beyond }: Told, plans: readonly Planned[]): Listing {
+  const bound = plans.reduce((least, plan) => Math.min(least, worth(plan, price)), 50 * SCALE) - loose;
+  return {
+    bound,
+    price,
+    most: group.most,
+    within(spare) {
+      if (spare > beyond) return undefined;
+      const near = new Set(plans.filter((plan) => worth(plan, price) <= bound + spare).flatMap(({ homes }) => homes));
+      return only(group, (i) => near.has(i));
+    },
+    of: () => only(group, (i) => met[i] === true),
+  };
+}
+
+/** The least cost of a group at every relief that is allowed. */
+function functionOf({ group, forbidden }: Told, plans: readonly Planned[]): number[] {
+  const best = Array.from({ length: group.most + 1 }, () => Infinity);
+  for (const { relief, cost } of plans) best[relief] = Math.min(cost, best[relief] as number);
+  return best.map((cost, r) => (forbidden.includes(r) ? Infinity : cost));
+}
+
+/** The least that groups tied together cost with this relief in all. */
+function tied(functions: readonly (readonly number[])[], total: number): number {
+  let sums = new Map([[0, 0]]);
+  for (const f of functions) {
+    const next = new Map<number, number>();
+    for (const [at, sum] of sums)
+      for (const [r, cost] of f.entries())
+        if (cost < Infinity) next.set(at + r, Math.min(sum + cost, next.get(at + r) ?? Infinity));
+    sums = next;
+  }
+  return sums.get(total) ?? Infinity;
+}
+
+it("proves no more than the best division of relief costs, and where it says that bounds and plans met, just that", async () => {
+  const highs = await loadHighs();
+  const seen = createCounts();
+  const totals = fc.tuple(whole(0, 20), whole(0, 20));
+  const cases = fc.tuple(
+    fc.array(arbTold, { minLength: 1, maxLength: 3 }),
+    totals,
+    whole(1, 5),
+    fc.constantFrom(5, 2_000, 2_000),
+  );
+  await fc.assert(
+    fc.asyncProperty(cases, async ([told, drawn, margin, patience]) => {
+      const plans = told.map(({ group }) => plansOf(group));
+      const functions = told.map((one, g) => functionOf(one, plans[g] as Planned[]));
+      const members = (p: number) => told.flatMap(({ pool }, g) => (pool === p ? [g] : []));
+      // Totals that some division has, where there is one.
+      const total = drawn.map((n, p) => {
+        const most = members(p).reduce((sum, g) => sum + ((functions[g]?.length ?? 1) - 1), 0);
+        const all = Array.from({ length: most + 1 }, (_, sum) => sum);
+        const some = all.filter(
+          (sum) =>
+            tied(
+              members(p).map((g) => functions[g] as number[]),
+              sum,
+            ) < Infinity,
+        );
+        return some[n % Math.max(1, some.length)] ?? n;
+      });
+      const pools: Pools = {
+        pools: [0, 1].flatMap((p) =>
+          members(p).length === 0 ? [] : [{ groups: members(p), total: total[p] as number }],
+        ),
+        link: Int32Array.from(told, ({ pool }, g) => (pool < 0 ? -1 : g)),
+        allows: (g, r) => !(told[g] as Told).forbidden.includes(r),
+      };
+      let truth = 0;
+      for (const { groups, total: sum } of pools.pools)
+        truth += tied(
+          groups.map((g) => functions[g] as number[]),
+          sum,
+        );
+      for (const g of members(-1)) truth += Math.min(...(functions[g] as number[]));
+      const bounds: number[] = [];
+      const values: number[] = [];
+      let asked = 0;
+      const { met } = await divideRelief({
+        highs,
+        pools,
+        scale: SCALE,
+        choices: [],
+        listings: told.map((one, g) => listingOf(one, plans[g] as Planned[])),
+        margin,
+        over: () => asked++ >= patience,
+        bound: (bound) => bounds.push(bound),
+        plan(divided, value) {
+          const costs = divided.map(({ homes, relief }, g) => {
+            const { group } = told[g] as Told;
+            const used = homes
+              .map((home) => group.homes.findIndex(({ curve }) => curve === home.curve))
+              .toSorted((a, b) => a - b);
+            const same = (plans[g] as Planned[]).find(
+              (one) => one.relief === relief && one.homes.join() === used.join(),
+            );
+            return pools.allows(g, relief) ? (same?.cost ?? NaN) : NaN;
+          });
+          expect(costs.reduce((a, b) => a + b, 0)).toBe(value);
+          for (const { groups, total: sum } of pools.pools)
+            expect(groups.reduce((n, g) => n + (divided[g]?.relief ?? 0), 0)).toBe(sum);
+          values.push(value);
+        },
+      });
+      expect(Math.max(-Infinity, ...bounds)).toBeLessThanOrEqual(truth);
+      expect(Math.min(Infinity, ...values)).toBeGreaterThanOrEqual(truth);
+      const proven = truth < Infinity ? [Math.max(...bounds), Math.min(Infinity, ...values)] : [truth, truth];
+      expect(met ? proven : [truth, truth]).toEqual([truth, truth]);
+      seen.add("divided", met ? (truth < Infinity ? "met" : "refuted") : patience === 5 ? "ended" : "open");
+      if (truth < Infinity && told.every(({ beyond }) => beyond === Infinity) && patience > 5)
+        seen.add("all homes", met ? "met" : "open");
+    }),
+    runs(60),
+  );
+  expect(seen.seldom(5, ["divided"], ["met", "ended"])).toEqual([]);
+});

@@ -1,0 +1,123 @@
+import * as fc from "fast-check";
+import { expect, it, vi } from "vitest";
+import type { Highs } from "highs";
+import { createGroupProgram, type Node } from "../../../solver/decomposition/group-program.ts";
+import type { HotColumn } from "../../../solver/highs/hot.ts";
+import { createGroupSearch } from "../../../solver/decomposition/group-search.ts";
+import { createCounts } from "../../arbitraries/counts.ts";
+import { runs } from "../../arbitraries/runs.ts";
+import { arbGroup, plansOf } from "./groups.ts";
+
+/** What the engine “answers”: any floats. */
+const { answers } = vi.hoisted(() => ({ answers: { shares: [0], duals: new Float64Array(0), rows: 0, asked: 0 } }));
+
+vi.mock("../../../solver/highs/hot.ts", () => ({
+  createHotProgram: (_: Highs, rows: readonly unknown[], columns: readonly HotColumn[]) => ({
+    setCosts: () => undefined,
+    setUppers: () => undefined,
+    setRow: () => undefined,
+    addRows: (added: readonly unknown[]) => (answers.rows += added.length),
+    solve: () => {
+      const next = <T>(list: ArrayLike<T>) => list[answers.asked++ % list.length] as T;
+      return {
+        optimal: true,
+        value: 0,
+        columns: Float64Array.from(columns, () => next(answers.shares)),
+        duals: Float64Array.from(
+          { length: rows.length + answers.rows },
+          (__, r) => answers.duals[r] ?? next(answers.duals),
+        ),
+      };
+    },
+    iterations: () => 0,
+    dispose: () => undefined,
+  }),
+}));
+
+const dual = fc.oneof(
+  { weight: 4, arbitrary: fc.double({ min: -60, max: 60, noNaN: true }) },
+  { weight: 1, arbitrary: fc.double({ min: -1e9, max: 1e9, noNaN: true }) },
+  { weight: 1, arbitrary: fc.constantFrom(0, NaN, Infinity, -Infinity, 1e300) },
+);
+
+const bits = (length: number) => fc.array(fc.constantFrom(0, 0, 0, 1), { minLength: length, maxLength: length });
+
+const asked = fc.record({
+  duals: fc.array(dual, { minLength: 12, maxLength: 12 }),
+  price: fc.double({ min: -30, max: 30, noNaN: true }),
+  from: fc.constantFrom(0, 0, 3, 7),
+  wide: fc.constantFrom(0, 2, 100),
+  closed: bits(16),
+  forced: bits(6),
+  triples: fc.uniqueArray(fc.uniqueArray(fc.nat(5), { minLength: 3, maxLength: 3 }), {
+    maxLength: 4,
+    selector: (list) => list.toSorted((a, b) => a - b).join(),
+  }),
+});
+
+it("whatever the engine answers, no plan of a node is below its bound, nor with a home below what that lifts it to", () => {
+  const seen = createCounts();
+  const groups = fc.oneof(arbGroup([1, 16, 1_024]), arbGroup([16_384], [1, 1_000, 1_000_000]));
+  fc.assert(
+    fc.property(groups, asked, (group, { duals, price: unit, from, wide, closed, forced, triples }) => {
+      const { scale, homes, rows, covered, most } = group;
+      const count = covered.length;
+      answers.rows = 0;
+      const program = createGroupProgram({} as Highs, group);
+      const price = Math.round(unit * scale);
+      const to = Math.min(most, from + wide);
+      program.ask(price, from, to);
+      const cuts = triples.filter((triple) => triple.every((r) => r < count));
+      program.cut(
+        cuts.map((triple) => triple.toSorted((a, b) => a - b) as unknown as readonly [number, number, number]),
+      );
+      answers.duals = Float64Array.from({ length: count + 1 + cuts.length }, (_, r) => duals[r % 12] as number);
+      const node: Node = {
+        closed: Uint8Array.from(homes, (_, i) => closed[i] as number),
+        forced: Uint8Array.from(covered, (_, r) => forced[r] as number),
+      };
+      const { bound, reduced } = program.relax(node);
+      expect(Number.isInteger(bound)).toBe(true);
+      const plans = plansOf(group).filter(
+        ({ homes: used, relief }) =>
+          relief >= from &&
+          relief <= to &&
+          used.every((i) => closed[i] === 0) &&
+          node.forced.every((must, r) => must === 0 || used.some((i) => rows[i]?.includes(r))),
+      );
+      for (const { homes: used, relief, cost } of plans) {
+        const value = BigInt(scale) * BigInt(cost) - BigInt(price) * BigInt(relief);
+        expect(BigInt(bound) <= value).toBe(true);
+        for (const i of used) expect(BigInt(bound) + BigInt(Math.max(0, reduced[i] as number)) <= value).toBe(true);
+        if (BigInt(bound) > value - BigInt(20 * scale)) seen.add("bound", "near");
+        seen.add("bound", cuts.length > 0 ? "with cuts" : "without cuts");
+      }
+    }),
+    runs(1_000),
+  );
+  expect(seen.seldom(100, ["bound"], ["near", "with cuts", "without cuts"])).toEqual([]);
+});
+
+it("whatever the engine answers, a plan is a plan, and no plan is below the bound of the search", () => {
+  const seen = createCounts();
+  const share = fc.array(fc.constantFrom(0, 0, 0, 0, 0, 1, 1, 0.5), { minLength: 23, maxLength: 23 });
+  fc.assert(
+    fc.property(arbGroup([16, 1_024]), asked, share, (group, { duals, price: unit, from, wide }, shares) => {
+      const { scale, homes, most } = group;
+      Object.assign(answers, { shares, duals: Float64Array.from(duals), rows: 0, asked: 0 });
+      const price = Math.round(unit * scale);
+      const to = Math.min(most, from + wide);
+      const search = createGroupSearch({} as Highs, group);
+      const { plan, bound } = search.search({ price, from, to, below: Infinity, nodes: 60, over: () => false });
+      const plans = plansOf(group).filter(({ relief }) => relief >= from && relief <= to);
+      const worth = (of: { cost: number; relief: number }) => scale * of.cost - price * of.relief;
+      for (const one of plans) expect(bound).toBeLessThanOrEqual(worth(one));
+      const used = plan?.homes.map((home) => homes.indexOf(home)).toSorted((a, b) => a - b);
+      const same = plans.filter((one) => one.homes.join() === used?.join());
+      expect(Math.min(...same.map(worth))).toBe(plan?.value ?? Infinity);
+      seen.add("plan", plan === undefined ? "none" : "found");
+    }),
+    runs(1_000),
+  );
+  expect(seen.seldom(10, ["plan"], ["none", "found"])).toEqual([]);
+});
