@@ -140,8 +140,9 @@ export function createGroupFunction(founded: Founded): GroupFunction {
 
   function look(r: number, counts: (relief: number) => boolean): boolean {
     const before = [lower[r], upper[r]];
-    const open = (at: number) => counts(at) && (upper[at] as number) > (lower[at] as number);
-    const news = () => !open(r) || lower[r] !== before[0] || upper[r] !== before[1];
+    const known = (at: number) => (upper[at] as number) <= (lower[at] as number);
+    const open = (at: number) => counts(at) && !known(at);
+    const news = () => known(r) || lower[r] !== before[0] || upper[r] !== before[1];
     let [from, to] = [r, r];
     while (from > 0 && open(from - 1)) from -= 1;
     while (to < most && open(to + 1)) to += 1;
