@@ -8,7 +8,7 @@ import { createGroupFunction, type GroupFunction } from "./group-function.ts";
 import type { Home } from "./homes.ts";
 import { createListing } from "./listing.ts";
 import { reliefOf } from "./plan.ts";
-import { choicesOf, pointHolding } from "./points.ts";
+import { choicesOf, pointAmong, pointHolding } from "./points.ts";
 import { divideFlows } from "./flows.ts";
 import { createFlowSearch, type FlowSearch } from "./flow-search.ts";
 import { generate } from "./generation.ts";
@@ -104,7 +104,7 @@ export async function divide(
       const most = groups.map((group) => group.most);
       flows = createFlowSearch(highs, instance, links, most, prices, scale, step);
       // A point is better only by a whole unit.
-      await divideFlows({ ...division, flows, below: () => (best.value() - 1) * scale - constant + 1 });
+      await divideFlows({ ...division, flows, mix, below: () => (best.value() - 1) * scale - constant + 1 });
     }
     return iterations();
   } finally {
@@ -116,6 +116,12 @@ export async function divide(
     const { indices, coefficients } = instance.links[link] as Model["rows"][number];
     const flow = new Set(links?.flows[link]);
     return coefficients[indices.findIndex((j) => !flow.has(j))] ?? 1;
+  }
+
+  /** The best point with no other homes than those of plans so far, and of the best point. */
+  async function mix(): Promise<void> {
+    const homes = groups.flatMap(({ value }) => value.plans.flat());
+    await pointAmong(program, elastic, homes, best);
   }
 
   /** The point of a plan: its homes and loads, and any flows that fit; else its homes alone, and any loads. */

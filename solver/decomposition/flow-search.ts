@@ -10,6 +10,8 @@ export interface FlowQuestion {
   readonly below: number;
   /** Nodes at most. */
   readonly nodes: number;
+  /** The lowest bound first, for a proof; or the likeliest child first, for a plan. */
+  readonly order: "bound" | "plan";
   readonly over: () => boolean;
 }
 
@@ -63,7 +65,7 @@ export function createFlowSearch(
     iterations: flow.iterations,
     dispose: flow.dispose,
     prices: (functions) => flow.relax(functions, root).price,
-    search({ functions, below, nodes, over }) {
+    search({ functions, below, nodes, order, over }) {
       let cutoff = below;
       let best: FlowAnswer["best"];
       let hope: FlowAnswer["hope"];
@@ -71,8 +73,11 @@ export function createFlowSearch(
       let said = Infinity;
       const open: Node[] = [{ box: root, bound: -Infinity }];
       for (let n = 0; open.length > 0; n++) {
-        const node = take(open);
-        if (node.bound >= cutoff) break;
+        const node = order === "bound" ? take(open) : (open.pop() as Node);
+        if (node.bound >= cutoff) {
+          if (order === "bound") break;
+          continue;
+        }
         if (n >= nodes || over()) {
           open.push(node);
           break;
@@ -91,7 +96,8 @@ export function createFlowSearch(
             hope = { relief, price: relaxed.price };
           }
           said = Math.min(said, bound);
-        } else for (const box of children) push(open, { box, bound });
+        } else if (order === "bound") for (const box of children) push(open, { box, bound });
+        else open.push(...children.toReversed().map((box) => ({ box, bound })));
       }
       const left = open.reduce((least, { bound }) => Math.min(least, bound), said);
       return {
@@ -108,7 +114,7 @@ export function createFlowSearch(
     return value;
   }
 
-  /** Boxes that part the whole points of a box; undefined where the relaxation is whole and lies on the functions. */
+  /** Boxes that part the whole points of a box, the likeliest first; undefined where the relaxation is whole and lies on the functions. */
   function split(box: FlowBox, relaxed: FlowRelaxed, functions: readonly Float64Array[]): FlowBox[] | undefined {
     let chosen = -1;
     let rank = Infinity;
@@ -128,10 +134,11 @@ export function createFlowSearch(
       const upper = box.upper.slice();
       upper[chosen] = x;
       lower[chosen] = x + 1;
-      return [
+      const [down, up] = [
         { ...box, upper },
         { ...box, lower },
       ];
+      return (relaxed.amount[chosen] as number) - x < 0.5 ? [down, up] : [up, down];
     }
     let widest = scale / 16;
     let group = -1;
@@ -145,8 +152,8 @@ export function createFlowSearch(
     if (group < 0) return undefined;
     const r = Math.round(relaxed.relief[group] as number);
     const ranges = [
-      [box.from[group] as number, r - 1],
       [r, r],
+      [box.from[group] as number, r - 1],
       [r + 1, box.to[group] as number],
     ];
     return ranges.flatMap(([a, b]) => {

@@ -3,6 +3,8 @@ import type { Divided, Division } from "./relief.ts";
 
 export interface FlowDivision extends Omit<Division, "pools"> {
   readonly flows: FlowSearch;
+  /** Looks for a point among the homes of all plans so far. */
+  readonly mix: () => Promise<void>;
   /** What a plan must cost less than to be better than the best point, in grains. */
   readonly below: () => number;
 }
@@ -12,6 +14,8 @@ const ROUNDS = 12;
 /** Nodes of a search for a plan, and for a bound. */
 const PLAN_NODES = 400;
 const BOUND_NODES = 4_000;
+/** Rounds after which the homes of all plans are mixed. */
+const MIXED = 10;
 /** Groups looked at in one round. */
 const AT_ONCE = 3;
 
@@ -21,7 +25,7 @@ const AT_ONCE = 3;
  * that is no better than the best point, or when nothing more can be found out.
  */
 export async function divideFlows(division: FlowDivision): Promise<void> {
-  const { groups, flows, over, bound, plan, below } = division;
+  const { groups, flows, over, bound, plan, mix, below } = division;
   for (const group of groups) if (!over()) group.start();
   await reach();
   for (const group of groups) if (over() || !group.list()) return;
@@ -35,18 +39,20 @@ export async function divideFlows(division: FlowDivision): Promise<void> {
     if (!news) break;
   }
   await reach();
-  for (;;) {
+  await mix();
+  for (let round = 1; ; round++) {
     const most = below();
     const {
       bound: proven,
       best,
       hope,
-    } = flows.search({ functions: functions("lower"), below: most, nodes: BOUND_NODES, over });
+    } = flows.search({ functions: functions("lower"), below: most, nodes: BOUND_NODES, order: "bound", over });
     bound(proven);
     if (proven >= most || over()) return;
     const at = best?.relief ?? hope?.relief;
     if (at === undefined || hope === undefined || !refine(at, hope.price, most - proven)) return;
     await reach();
+    if (round % MIXED === 0) await mix();
   }
 
   function functions(side: "lower" | "upper"): Float64Array[] {
@@ -55,7 +61,13 @@ export async function divideFlows(division: FlowDivision): Promise<void> {
 
   /** The best plan that is put together from those of the groups. */
   async function reach(): Promise<void> {
-    const { best } = flows.search({ functions: functions("upper"), below: below(), nodes: PLAN_NODES, over });
+    const { best } = flows.search({
+      functions: functions("upper"),
+      below: below(),
+      nodes: PLAN_NODES,
+      order: "plan",
+      over,
+    });
     if (best === undefined) return;
     const divided: Divided = best.relief.map((relief, q) => {
       return { homes: groups[q]?.value.plan(relief) ?? [], relief };

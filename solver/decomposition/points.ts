@@ -2,12 +2,15 @@ import type { Elastic, Model } from "../../src/model/index.ts";
 import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
 import { restrict } from "./fix.ts";
+import type { Home } from "./homes.ts";
 import { holding } from "./held.ts";
 import { rowsOf, subProgram } from "./part.ts";
 
 /** Simplex iterations for one group, and for putting them together. */
 const GROUP = 3_000;
 const TOGETHER = 10_000;
+/** And for the best of all choices that plans have made. */
+const AMONG = 6_000;
 
 /**
  * A first point: each group on its own at the prices of the Lagrangian's best point, then everything with the choices
@@ -52,6 +55,25 @@ export async function pointHolding(program: Model, held: ReadonlyMap<number, num
   };
   await best.ask(model, { workLimit: TOGETHER, point, enough: nearly });
   return found;
+}
+
+/** The best point with no other choices than those of these homes and of the best point so far. */
+export async function pointAmong(program: Model, elastic: Elastic, homes: readonly Home[], best: Best): Promise<void> {
+  const start = best.point();
+  const free = new Set<number>();
+  const open = (j: number | undefined) => void (j !== undefined && free.add(j));
+  for (const { kind, place, arcs } of homes) {
+    const { site, small, nothing, arcs: all } = elastic.places[place] as Elastic["places"][number];
+    if (kind === "site") open(site?.open);
+    else open(kind === "small" ? small?.column : nothing);
+    for (const i of arcs) open(all[i]?.column);
+  }
+  const held = new Map<number, number>();
+  for (const j of choicesOf(elastic)) if (!free.has(j) && (start?.[j] ?? 0) === 0) held.set(j, 0);
+  const mixed = holding(start === undefined ? program : { ...program, start }, held);
+  if (mixed === undefined) return;
+  const { model, whole } = mixed;
+  await best.ask(model, { workLimit: AMONG, point: (found) => best.offer(whole(found)), enough: nearly });
 }
 
 /**

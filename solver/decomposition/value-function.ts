@@ -11,6 +11,8 @@ export interface ValueFunction {
   readonly allows: (relief: number) => boolean;
   /** A plan that reaches `upper` there. */
   readonly plan: (relief: number) => readonly Home[] | undefined;
+  /** Every plan so far. */
+  readonly plans: readonly (readonly Home[])[];
   /** Takes a plan: its cost at every relief that it can be run with. */
   readonly reach: (homes: readonly Home[]) => void;
   /**
@@ -36,6 +38,7 @@ export function createValueFunction(step: number, most: number, allows: (relief:
     lower,
     upper,
     allows: (relief) => out[relief] === 0,
+    plans,
     plan: (relief) => plans[from[relief] as number],
     reach(homes) {
       const id = plans.push(homes) - 1;
