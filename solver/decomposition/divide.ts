@@ -78,7 +78,12 @@ export async function divide(
         if (link >= 0) at_[link] = -price * signOf(link);
         const alone = { group: g, link: at_, budget };
         const made = generate(highs, {
-          ...{ instance, grains, lagrangian, rest, domain, alone },
+          instance,
+          grains,
+          lagrangian,
+          rest,
+          domain,
+          alone,
           choices: generated.choices,
           visit: ended,
         });
