@@ -35,9 +35,10 @@ export interface LevelAnswer {
  * - A level that was not proven passes its incumbent on; `ended` tells the first thing that cut the search short.
  * - A later level's point may be better on a level above, where that one's search was cut short: it is taken over there, and
  *   the levels still to come keep to what it reached.
- * - Limits are shared out, so that a hard level does not starve those below it. Work: each level has an equal part,
- *   and what those before left over; what they overshot (engines end when they are asked next) is not taken from it.
- *   Time is a promise about the clock: a level may use what is left, divided by the levels left.
+ * - Limits are shared out, so that a hard level does not starve those below it. Work: each level has a part (`shares`,
+ *   equal unless the strategy says otherwise), and what those before left over; what they overshot (engines end when they
+ *   are asked next) is not taken from it.
+ *   Time is a promise about the clock: a level may use its share of what is left.
  * - A level whose incumbent meets the bound that follows from the columns is not solved; nor is one without terms.
  */
 export async function solveRanked(
@@ -45,6 +46,7 @@ export async function solveRanked(
   model: Model,
   control: Control,
   solveLevel: SolveLevel,
+  shares: Shares = equally,
 ): Promise<Claim> {
   checkModel(model);
   const levels: LevelClaim[] = [];
@@ -60,7 +62,9 @@ export async function solveRanked(
   const limits: number[] = [];
   const count = Math.max(1, model.levels.length);
   for (let l = 0; l < count; l++) {
-    work += partOf(control.workLimit ?? Infinity, l, count);
+    const limit = control.workLimit ?? Infinity;
+    if (limit < Infinity) work += Math.ceil(limit * shares(l + 1, count)) - Math.ceil(limit * shares(l, count));
+    else work = Infinity;
     const stage = createStage(strategy, model, l, limits, control);
     if (incumbent !== undefined) stage.add({ point: incumbent });
     if (!stage.enough()) {
@@ -71,7 +75,7 @@ export async function solveRanked(
         const answer = await solveLevel(levelProgram(model, l, limits, incumbent), {
           seed: control.seed,
           stopped: control.stopped,
-          ...(control.timeLimit !== undefined && { timeLimit: watch.left() / (count - l) }),
+          ...(control.timeLimit !== undefined && { timeLimit: watch.left() * partOf(shares, l, count) }),
           ...(control.workLimit !== undefined && { workLimit: work }),
           enough: stage.enough,
           report: stage.add,
@@ -120,10 +124,18 @@ function valueOf({ levels }: Model, l: number, point: readonly number[]): number
   return levelValue(levels[l] ?? NO_LEVEL, point);
 }
 
-/** Level l's part of a counted limit: whole numbers that add up to it, as equal as can be, the first no smaller. */
-function partOf(limit: number, l: number, count: number): number {
-  return limit === Infinity ? limit : Math.ceil((limit * (l + 1)) / count) - Math.ceil((limit * l) / count);
+/**
+ * The part of a counted limit that the first `levels` of `count` levels have together, from 0 to 1. Parts of levels are
+ * differences of whole numbers that add up to the limit.
+ */
+export type Shares = (levels: number, count: number) => number;
+
+/** Of what levels from l on have together, the part of level l. */
+function partOf(shares: Shares, l: number, count: number): number {
+  return (shares(l + 1, count) - shares(l, count)) / (1 - shares(l, count));
 }
+
+const equally: Shares = (levels, count) => levels / count;
 
 /** The model's start, where it is a solution indeed. Without columns there is only one point to try. */
 function feasibleStart(model: Model): readonly number[] | undefined {

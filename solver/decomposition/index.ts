@@ -30,11 +30,20 @@ export const decomposition: Strategy = {
     checkStructure(model);
     const highs = await loadHighs();
     const memory: Memory = new Map();
-    return solveRanked(abilities.decomposition.name, model, control, (program, levelControl) =>
-      solveLevel(highs, memory, program, levelControl),
+    return solveRanked(
+      abilities.decomposition.name,
+      model,
+      control,
+      (program, levelControl) => solveLevel(highs, memory, program, levelControl),
+      firstThings,
     );
   },
 };
+
+/** An earlier level comes before all that follow it: what its proof needs is spent on it first. */
+function firstThings(levels: number, count: number): number {
+  return Math.cbrt(levels / count);
+}
 
 async function solveLevel(highs: Highs, memory: Memory, program: Model, control: LevelControl): Promise<LevelAnswer> {
   const { elastic } = program;

@@ -11,7 +11,7 @@ import { countsOf } from "./strategy-for.ts";
 const workLimits: Readonly<Partial<Record<Phase, number>>> = {
   swaps: 20_000,
   mergers: 4_000,
-  joint: 150_000,
+  joint: 100_000,
   "municipal-swaps": 1_000,
 };
 
