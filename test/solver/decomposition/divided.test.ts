@@ -155,10 +155,18 @@ it("proves no more than the best division of relief costs, and where it says tha
       for (const group of groups) group.dispose();
       const met = Math.max(-Infinity, ...bounds) >= Math.min(Infinity, ...values);
       seen.add("divided", met ? (truth < Infinity ? "met" : "refuted") : patience === 5 ? "ended" : "open");
-      if (truth < Infinity && told.every(({ beyond }) => beyond === Infinity) && patience > 5)
-        seen.add("all homes", met ? "met" : "open");
+      if (values.length > 0 && told.every(({ beyond }) => beyond === Infinity) && patience > 5) {
+        // To the end, but for what is less than a unit where costs are no whole units.
+        const open = Math.min(...values) - Math.max(...bounds);
+        if (told.every(({ group }) => group.step === SCALE)) expect(open).toBe(0);
+        else expect(open).toBeLessThan(SCALE);
+        seen.add("all homes", open === 0 ? "met" : "nearly met");
+      }
     }),
-    runs(60),
+    runs(300),
   );
-  expect(seen.seldom(5, ["divided"], ["met", "ended"])).toEqual([]);
+  expect([
+    ...seen.seldom(5, ["divided"], ["met", "ended", "open"]),
+    ...seen.seldom(5, ["all homes"], ["met", "nearly met"]),
+  ]).toEqual([]);
 });
