@@ -12,11 +12,18 @@ const arbCurve = fc.record({
   steeper: fc.array(whole(1, 6), { minLength: 3, maxLength: 3 }),
 });
 
+/** `step`: what every cost of the group is a multiple of, in grains. */
+export type Costed = Group & { readonly step: number };
+
 /**
  * Small groups: up to six places, each with a row; homes are sites with up to three guests, small sites, or nothing, with convex
- * curves of whole slopes. `times` makes costs larger.
+ * curves of whole slopes, in grains. `times` makes costs larger; `odd` grains more to a unit make them no multiples of the scale.
  */
-export function arbGroup(scales: readonly number[], times: readonly number[] = [1]): fc.Arbitrary<Group> {
+export function arbGroup(
+  scales: readonly number[],
+  times: readonly number[] = [1],
+  odd: readonly number[] = [0],
+): fc.Arbitrary<Costed> {
   return fc
     .record({
       covered: fc.array(fc.boolean(), { minLength: 1, maxLength: 6 }),
@@ -30,9 +37,11 @@ export function arbGroup(scales: readonly number[], times: readonly number[] = [
         { minLength: 1, maxLength: 16 },
       ),
       scale: fc.constantFrom(...scales),
-      by: fc.constantFrom(...times),
+      times: fc.constantFrom(...times),
+      odd: fc.constantFrom(...odd),
     })
-    .map(({ covered, homes: drawn, scale, by }) => {
+    .map(({ covered, homes: drawn, scale, times: larger, odd: more }) => {
+      const by = larger * scale + more;
       const places = covered.length;
       const homes = drawn.map(({ kind, at, mask, curve }): Home => {
         const place = at % places;
@@ -61,11 +70,12 @@ export function arbGroup(scales: readonly number[], times: readonly number[] = [
         guestRow,
         most: places * 12,
         scale,
+        step: more === 0 ? scale : 1,
       };
     });
 }
 
-/** What a group's plan costs at a relief that it can have. */
+/** What a group's plan costs at a relief that it can have, in grains. */
 export interface Planned {
   readonly homes: readonly number[];
   readonly relief: number;

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readInstance } from "../../../solver/decomposition/instance.ts";
 import { createLagrangian } from "../../../solver/decomposition/lagrangian.ts";
+import { readLinks } from "../../../solver/decomposition/links.ts";
 import { readPools } from "../../../solver/decomposition/pools.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
 import type { Elastic, Model, Row } from "../../../src/model/index.ts";
@@ -157,7 +158,8 @@ const sorted = (list: readonly number[]) => list.toSorted((a, b) => a - b);
 function read(model: Model) {
   const instance = readInstance(model, model.elastic as Elastic);
   const { group, members } = createLagrangian(instance, 1);
-  return { instance, group, pools: readPools(instance, group, members.length) };
+  const links = readLinks(instance, group, members.length);
+  return { instance, group, links, pools: links === undefined ? undefined : readPools(instance, links) };
 }
 
 describe("what is read of how relief may be divided", () => {
@@ -167,27 +169,40 @@ describe("what is read of how relief may be divided", () => {
     fc.assert(
       fc.property(arbRest, (drawn) => {
         const { model, relief } = write(drawn);
-        const { pools, group } = read(model);
-        seen.add("pools", pools === undefined ? "not read" : "read");
-        if (pools === undefined) return;
-        if (drawn.priced) throw new Error("A flow has a price.");
+        const { links, pools, group } = read(model);
+        seen.add("pools", links === undefined ? "no links" : pools === undefined ? "not read" : "read");
+        if (links === undefined) return;
+        if (pools !== undefined && drawn.priced) throw new Error("A flow has a price.");
+        const each = relief.map((_, g) => group[g] as number);
         // Each group is in a pool, once, or its relief is tied to nothing.
-        const tied = pools.pools.flatMap(({ groups }) => groups);
-        expect(sorted(tied)).toEqual(sorted(relief.map((_, g) => group[g] as number)));
+        if (pools !== undefined) expect(sorted(pools.flatMap(({ groups }) => groups))).toEqual(sorted(each));
         for (const point of points(model)) {
           const of = (g: number) => point[relief[group.indexOf(g)] as number] as number;
-          for (const g of tied)
-            expect({ g, relief: of(g), allowed: pools.allows(g, of(g)) }).toMatchObject({ allowed: true });
-          for (const { groups, total } of pools.pools) expect(groups.reduce((sum, g) => sum + of(g), 0)).toBe(total);
-          seen.add("pools", "points");
+          for (const g of each) {
+            expect({ g, relief: of(g), allowed: links.allows(g, of(g)) }).toMatchObject({ allowed: true });
+            const flows = links.flows[links.link[g] as number] as readonly number[];
+            expect(flows.reduce((sum, j) => sum + (point[j] as number), 0)).toBe(of(g));
+          }
+          for (const { groups, total } of pools ?? []) expect(groups.reduce((sum, g) => sum + of(g), 0)).toBe(total);
+          seen.add("pools", pools === undefined ? "points of links" : "points");
         }
-        if (pools.pools.length > 1) seen.add("pools", "several");
-        if (tied.some((g) => !pools.allows(g, 1) && pools.allows(g, 2))) seen.add("pools", "a least size");
-        if (pools.pools.some(({ groups }) => groups.length > 1)) seen.add("pools", "groups tied");
+        if (each.some((g) => !links.allows(g, 1) && links.allows(g, 2))) seen.add("pools", "a least size");
+        if (pools === undefined) return;
+        if (pools.length > 1) seen.add("pools", "several");
+        if (pools.some(({ groups }) => groups.length > 1)) seen.add("pools", "groups tied");
       }),
       runs(700),
     );
-    const branches = ["not read", "read", "points", "several", "a least size", "groups tied"];
+    const branches = [
+      "no links",
+      "not read",
+      "read",
+      "points",
+      "points of links",
+      "several",
+      "a least size",
+      "groups tied",
+    ];
     expect(seen.seldom(50, ["pools"], branches)).toEqual([]);
   });
 
@@ -196,8 +211,8 @@ describe("what is read of how relief may be divided", () => {
     fc.assert(
       fc.property(arbElasticModel, (model) => {
         const program = levelProgram(model, 0, [], undefined);
-        const { instance, group, pools } = read(program);
-        if (pools === undefined || pools.pools.length === 0) return;
+        const { instance, group, links, pools } = read(program);
+        if (links === undefined || links.flows.length === 0) return;
         // Relief and the rest alone, with the links between them.
         const columns = [...instance.places.flatMap(({ relief }) => relief?.column ?? []), ...instance.rest.columns];
         const rows = [...instance.links, ...instance.rest.rows].map((row) => ({
@@ -216,8 +231,8 @@ describe("what is read of how relief may be divided", () => {
             const r = relief === undefined ? 0 : (point[columns.indexOf(relief.column)] as number);
             sums.set(g, (sums.get(g) ?? 0) + r);
           }
-          for (const [g, r] of sums) expect({ g, r, allowed: pools.allows(g, r) }).toMatchObject({ allowed: true });
-          for (const { groups, total } of pools.pools)
+          for (const [g, r] of sums) expect({ g, r, allowed: links.allows(g, r) }).toMatchObject({ allowed: true });
+          for (const { groups, total } of pools ?? [])
             expect(groups.reduce((n, g) => n + (sums.get(g) ?? 0), 0)).toBe(total);
           counted += 1;
         }
