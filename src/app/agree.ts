@@ -18,7 +18,10 @@ export async function agree(
   options: Options,
   deadline: number,
 ): Promise<Chosen> {
-  if (options.way === "joint") return { way: "joint", agreed: await joint(scenario, decision, options, deadline) };
+  // One part of a package has no joint, whatever the way of the rest.
+  const whole = options.province === undefined && options.swapsOnly === undefined;
+  if (options.way === "joint" && whole)
+    return { way: "joint", agreed: await joint(scenario, decision, options, deadline) };
   const agreed = await stepwise(scenario, decision, options, deadline);
   return otherwiseJoint(scenario, decision, agreed, options, deadline);
 }

@@ -8,6 +8,8 @@ export interface Agreed {
   readonly status: "agreed";
   readonly agreements: Agreements;
   readonly proofs: readonly PartProof[];
+  /** Where everything was chosen at once: what the steps one after the other came to, named and all. */
+  readonly stepwise?: Agreements;
 }
 
 /** A plan with these agreements, as columns see it. */

@@ -1,19 +1,20 @@
 import type { Decision, Reading, Scenario } from "../domain/index.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulate } from "../formulate/formulate.ts";
-import type { Ended } from "../model/index.ts";
+import { type Ended, type LevelResult, levelValue, limitOf } from "../model/index.ts";
 import { levelMeasure } from "../objectives/level.ts";
 import { reading, type Agreed } from "./agreed.ts";
 import { overBefore } from "./limits.ts";
 import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
-import { asPlanned, solveParts } from "./part.ts";
-import { agreeOnSwaps, merge } from "./stepwise.ts";
+import { asPlanned, type PartResult, type Solved, solveParts } from "./part.ts";
+import { stepwise } from "./stepwise.ts";
 
 /**
- * Section 3, joint: swaps, relief and sites in one program. It starts from the stepwise package, which is one of its
- * points, so that it is never worse on the same objective.
+ * Section 3, joint: swaps, relief and sites in one program, beside the steps one after the other, which people take and which it
+ * is compared with. Stepwise's package is one of joint's points: where joint was cut short and that one is better, joint
+ * is asked again, from there. So it is never worse on the same objective.
  */
 export async function joint(
   scenario: Scenario,
@@ -21,9 +22,57 @@ export async function joint(
   options: Options,
   deadline: number,
 ): Promise<Agreed | NoPackage> {
-  const settled = await agreeOnSwaps(scenario, decision, options, deadline);
-  const before = settled.status === "agreed" ? await merge(scenario, decision, settled, options, deadline) : settled;
-  return jointFrom(scenario, decision, before.status === "agreed" ? before : undefined, options, deadline);
+  // The first thing that runs is the swaps of stepwise; where threads are few, the rest of it waits for joint.
+  const steps = stepwise(scenario, decision, options, deadline);
+  const alone = await jointAlone(scenario, decision, options, deadline);
+  const before = await steps;
+  const stepped = before.status === "agreed" ? before : undefined;
+  if (alone.status !== "solved" && stepped === undefined) return alone;
+  const best =
+    alone.status === "solved" && !isBehind(scenario, decision, alone, stepped)
+      ? await named(scenario, decision, alone, options, deadline)
+      : await jointFrom(scenario, decision, stepped, options, deadline);
+  if (best.status !== "agreed" || stepped === undefined) return best;
+  return { ...best, stepwise: stepped.agreements };
+}
+
+async function jointAlone(
+  scenario: Scenario,
+  decision: Decision,
+  options: Options,
+  deadline: number,
+): Promise<PartResult> {
+  const ended = overBefore({ ...options, until: deadline });
+  if (ended !== undefined) return { status: "unknown", phase: "joint", part: "", ended };
+  const formulation = formulate(scenario, decision, { type: "joint" }, "joint");
+  const [solved] = await solveParts("joint", [{ name: "", formulation }], options, deadline);
+  return solved as PartResult;
+}
+
+/** Whether another package keeps what was reached on the levels before, and is better on one. */
+function isBehind(scenario: Scenario, decision: Decision, solved: Solved, other: Agreed | undefined): boolean {
+  if (other === undefined) return false;
+  const { formulation, proof } = solved;
+  const point = formulation.valuesOf(reading(scenario, decision, other.agreements));
+  for (const [l, level] of formulation.model.levels.entries()) {
+    const value = levelValue(level, point);
+    const { best } = proof.levels[l] as LevelResult;
+    if (value < best) return true;
+    if (value > limitOf(level, best)) return false;
+  }
+  return false;
+}
+
+async function named(
+  scenario: Scenario,
+  decision: Decision,
+  solved: Solved,
+  options: Options,
+  deadline: number,
+): Promise<Agreed | NoPackage> {
+  const agreements = decode(solved.formulation.program, solved.values);
+  const proof = asPlanned(solved, reading(scenario, decision, agreements));
+  return nameSwaps(scenario, decision, { status: "agreed", agreements, proofs: [proof] }, options, deadline);
 }
 
 /** The same from a stepwise package that is known, or from none: where stepwise has none, joint may have one. */
@@ -47,9 +96,7 @@ export async function jointFrom(
   const part = { name: "", formulation, ...(start === undefined ? {} : { start }) };
   const [solved] = await solveParts("joint", [part], options, deadline);
   if (solved === undefined || solved.status !== "solved") return solved as NoPackage;
-  const agreements = decode(formulation.program, solved.values);
-  const proof = asPlanned(solved, reading(scenario, decision, agreements));
-  return nameSwaps(scenario, decision, { status: "agreed", agreements, proofs: [proof] }, options, deadline);
+  return named(scenario, decision, solved, options, deadline);
 }
 
 /** What is known of how good a plan is where nothing was asked: what it comes to, and no bound. */

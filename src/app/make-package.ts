@@ -36,7 +36,7 @@ export async function makePackage(whole: Scenario, options: Options): Promise<Pa
 export function concluded(
   scenario: Scenario,
   decision: Decision,
-  { agreements, proofs }: Agreed,
+  { agreements, proofs, stepwise }: Agreed,
   options: Options,
 ): Package | NoPackage {
   options.onProgress({ phase: "verification", part: "", done: 0, of: 1 });
@@ -57,7 +57,8 @@ export function concluded(
   const baseline = verify(scenario, makePlan(scenario, decision, noAgreements));
   const proof = proofOf(options.way, scenario.objective, verdict, proofs);
   const stopped = proof.status !== "optimal" && proofs.some(isCutShort);
-  return { status: "done", scenario, decision, plan, verdict, baseline, proof, stopped };
+  const steps = stepwise === undefined ? {} : { stepwise: verify(scenario, makePlan(scenario, decision, stepwise)) };
+  return { status: "done", scenario, decision, plan, verdict, baseline, proof, ...steps, stopped };
 }
 
 /** Whether only a part of a package was asked for, and what has no room elsewhere asks for the rest. */

@@ -37,6 +37,8 @@ export interface Package {
   /** The verifier on the decision alone: no swaps, every small task at home. Its total is above the need. */
   readonly baseline: Verdict;
   readonly proof: Proof;
+  /** Where everything was chosen at once: the verifier on what the steps one after the other came to. */
+  readonly stepwise?: Verdict;
   /** True when a limit or the user ended it before the proof; the plan is the best so far. */
   readonly stopped: boolean;
 }

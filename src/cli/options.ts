@@ -17,6 +17,8 @@ export interface Reader {
 export interface SolveOptions {
   readonly way: Way;
   readonly strategy?: string;
+  /** The way of questions beside a package: stepwise, which is quick, unless one was named. */
+  readonly besides: Way;
   readonly threads: number;
   readonly seed: number;
   readonly timeLimit?: number;
@@ -24,12 +26,15 @@ export interface SolveOptions {
   readonly gap?: number;
 }
 
-export function solveOptions(reader: Reader, raw: Raw, engine: Engine): SolveOptions {
+/** `standard`: the way where none is named. */
+export function solveOptions(reader: Reader, raw: Raw, engine: Engine, standard: Way = "stepwise"): SolveOptions {
   const timeLimit = seconds(reader, "--time-limit", raw.timeLimit);
   const gap = part(reader, "--gap", raw.gap);
+  const way = choice(reader, "--way", raw.way, ["stepwise", "joint"]);
   const strategy = choice(reader, "--strategy", raw.strategy, engine.strategies);
   return {
-    way: choice(reader, "--way", raw.way, ["stepwise", "joint"]) ?? "stepwise",
+    way: way ?? standard,
+    besides: way ?? "stepwise",
     ...(strategy === undefined ? {} : { strategy }),
     threads: whole(reader, "--threads", raw.threads, [1, 256]) ?? engine.cores,
     seed: whole(reader, "--seed", raw.seed, [0, 2_147_483_647]) ?? 1,

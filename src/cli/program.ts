@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import type { Way } from "../app/index.ts";
 import { decideCommand } from "./commands/decide.ts";
 import { importCommand } from "./commands/import.ts";
 import { modelCommand } from "./commands/model.ts";
@@ -47,8 +48,8 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
   const scenarioArgument = say("argument.scenario", { id: standard });
   const onScenario = (of: Command) =>
     of.argument("[scenario]", scenarioArgument).option("--scenario <scenario>", say("option.scenario"));
-  const solving = (of: Command, ways: boolean) => {
-    if (ways) of.addOption(new Option("--way <way>", say("option.way")).default(undefined, "stepwise"));
+  const solving = (of: Command, way?: Way) => {
+    if (way !== undefined) of.addOption(new Option("--way <way>", say("option.way")).default(undefined, way));
     return of
       .addOption(
         new Option(
@@ -76,12 +77,13 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
       command(root, "plan", "about.plan", [
         "plan",
         "plan my-scenario --out result",
-        "plan --way joint --time-limit 60",
+        "plan --until-proven",
+        "plan --way stepwise",
         "plan --front unviable,handOvers --sensitivity",
         "plan --pins agreed.json --lang nl",
       ]),
     ),
-    true,
+    "joint",
   )
     .option("--out <folder>", say("option.out.plan"))
     .option("--resume", say("option.resume"))
@@ -100,7 +102,6 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
         "mergers --province Utrecht --alternatives 5 --within 1% --distance 3",
       ]),
     ),
-    false,
   )
     .requiredOption("--province <name>", say("option.province"))
     .option("--out <folder>", say("option.out"))
@@ -117,7 +118,7 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
       ),
     );
 
-  solving(onScenario(command(root, "swaps", "about.swaps", ["swaps", "swaps my-scenario --json"])), false)
+  solving(onScenario(command(root, "swaps", "about.swaps", ["swaps", "swaps my-scenario --json"])))
     .option("--out <folder>", say("option.out"))
     .option("--resume", say("option.resume"))
     .action(async (scenario: string | undefined, raw: Raw) =>
@@ -129,18 +130,18 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
       .argument("<municipality>", say("argument.municipality"))
       .option("--scenario <scenario>", say("option.scenario"))
       .option("--plan <file>", say("option.plan")),
-    true,
+    "joint",
   )
     .addOption(new Option("--hosts <n>", say("option.hosts")).default(undefined, "3"))
     .action(async (name: string, raw: Raw) => done(await whyCommand(context(root), name, raw)));
 
-  solving(onScenario(command(root, "fairness", "about.fairness", ["fairness --plan plan.json"])), true)
+  solving(onScenario(command(root, "fairness", "about.fairness", ["fairness --plan plan.json"])), "joint")
     .option("--plan <file>", say("option.plan"))
     .action(async (scenario: string | undefined, raw: Raw) =>
       done(await fairnessCommand(context(root), scenario, raw)),
     );
 
-  solving(onScenario(command(root, "conflicts", "about.conflicts", ["conflicts --pins agreed.json"])), false).action(
+  solving(onScenario(command(root, "conflicts", "about.conflicts", ["conflicts --pins agreed.json"]))).action(
     async (scenario: string | undefined, raw: Raw) => done(await conflictsCommand(context(root), scenario, raw)),
   );
 
@@ -148,7 +149,6 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
     onScenario(
       command(root, "front", "about.front", ["front --province Drenthe --between deviation.absolute --and handOvers"]),
     ),
-    false,
   )
     .requiredOption("--between <measure>", say("option.between"))
     .requiredOption("--and <measure>", say("option.and"))
@@ -165,7 +165,7 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
     .action((before: string, after: string, raw: Raw) => done(compareCommand(context(root), before, after, raw)));
 
   const effects = (of: Command) =>
-    solving(onScenario(of), true)
+    solving(onScenario(of), "stepwise")
       .option("--province <name>", say("option.province.effects"))
       .option("--measure <measure>", say("option.measure"))
       .option("--csv <file>", say("option.csv.effects"))

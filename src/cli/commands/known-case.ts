@@ -17,7 +17,7 @@ export async function knownCase(context: Context, scenario: Scenario, raw: Raw):
   const path = text(raw.plan);
   if (path !== undefined) return caseOfFile(context, scenario, path);
   const reader: Reader = { say: context.say, complaints: [] };
-  const options = solveOptions(reader, raw, context.engine);
+  const options = solveOptions(reader, raw, context.engine, "joint");
   if (reader.complaints.length > 0) return { status: "refused", exitCode: refuse(context, reader.complaints) };
   const { result } = await solve(context, scenario, options);
   if (result.status !== "done") return { status: "refused", exitCode: tellNoPackage(context, scenario, result) };

@@ -44,7 +44,7 @@ export async function makePackageCommand(
   raw: Raw,
 ): Promise<ExitCode> {
   const reader: Reader = { say: context.say, complaints: [] };
-  const options = solveOptions(reader, raw, context.engine);
+  const options = solveOptions(reader, raw, context.engine, wanted === "plan" ? "joint" : "stepwise");
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   const read = loadScenario(context, argument, text(raw.scenario));
   if (read.status === "refused") return read.exitCode;
@@ -136,8 +136,9 @@ export function solve(
     const pool = keeper === undefined ? how.pool : keeper.around(how.pool, show.note);
     const result = await engine.makePackage(scenario, { ...shareOf(how, of), pool, ...narrowed });
     keeper?.account(show.note);
+    const besides = { ...how, way: options.besides };
     if (result.status !== "done") return { result, beside: { data: {}, files: {} } };
-    return { result, beside: await lookBeside(context, { ...result, scenario }, how, show, request) };
+    return { result, beside: await lookBeside(context, { ...result, scenario }, besides, show, request) };
   });
 }
 

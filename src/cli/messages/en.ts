@@ -76,7 +76,7 @@ export const en: Messages<keyof typeof nl> = {
   "option.out.plan": "folder for the files (default: verdeelwijzer-out/<scenario id>)",
   "option.out.file": "file; without it the text goes to standard output",
   "option.resume": "goes on where an interrupted run of the same package was",
-  "option.way": "stepwise: swaps first, then mergers; joint: everything at once",
+  "option.way": "joint: everything at once; stepwise: swaps first, then mergers",
   "option.strategy": "way of solving",
   "option.strategy.default": "what fits each part",
   "option.time": "stop after so many seconds and keep the best plan",

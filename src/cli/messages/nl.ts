@@ -73,7 +73,7 @@ export const nl = {
   "option.out.plan": "map voor de bestanden (standaard: verdeelwijzer-out/<id van het scenario>)",
   "option.out.file": "bestand; zonder deze optie gaat het naar de uitvoer",
   "option.resume": "gaat verder waar een onderbroken run van hetzelfde pakket was",
-  "option.way": "stepwise: eerst uitruil, dan samenvoegen; joint: alles tegelijk",
+  "option.way": "joint: alles tegelijk; stepwise: eerst uitruil, dan samenvoegen",
   "option.strategy": "manier van oplossen",
   "option.strategy.default": "wat bij elk deel past",
   "option.time": "stop na zoveel seconden en bewaar het beste plan",

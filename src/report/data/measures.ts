@@ -11,6 +11,8 @@ export interface MeasureLine {
   readonly unit: Bilingual;
   readonly description: Bilingual;
   readonly before?: Figure;
+  /** What the steps one after the other come to, where the package was chosen at once. */
+  readonly stepwise?: Figure;
   readonly after: Figure;
   /** Ranks (1, 2, …) of the objective levels that ask for it. */
   readonly ranks: readonly number[];
@@ -25,14 +27,19 @@ export function measureLines(
   verdict: Verdict,
   baseline: Verdict | undefined,
   standings: Standings,
+  stepwise?: Verdict,
 ): MeasureLine[] {
   return measures.flatMap(({ id, title, unit, description }) => {
     const value = verdict.measures[id];
     if (value === undefined) return [];
     const standing = priced.includes(id) ? computed([standings.overall, standings.prices]) : standings.overall;
-    const before = baseline?.measures[id];
+    const figure = (of: Verdict | undefined) => {
+      const other = of?.measures[id];
+      return other === undefined ? undefined : { value: other, standing };
+    };
+    const [before, steps] = [figure(baseline), figure(stepwise)];
     const ranks = scenario.objective.flatMap((level, i) => (level.terms.some((t) => t.measure === id) ? [i + 1] : []));
     const line = { id, title, unit, description, after: { value, standing }, ranks };
-    return [before === undefined ? line : { ...line, before: { value: before, standing } }];
+    return [{ ...line, ...(before !== undefined && { before }), ...(steps !== undefined && { stepwise: steps }) }];
   });
 }

@@ -104,7 +104,7 @@ export function tableData(result: Package, focus: Focus = { type: "plan" }): Tab
     nation: nationLine(ledger, verdict.ledger, known),
     agreements: agreementLines(scenario, plan, known),
     smallTasks: smallTasks(municipalities),
-    measures: measureLines(scenario, verdict, baseline, known),
+    measures: measureLines(scenario, verdict, baseline, known, result.stepwise),
     proof: proofStatement(result, known, focus),
     municipalities,
     fairness: columns.map((column) => fairness(scenario, verdict, column)),

@@ -1,5 +1,5 @@
 import type { Source } from "../../domain/index.ts";
-import { columns, type KindColumn } from "../data/figure.ts";
+import { columns, type Figure, type KindColumn } from "../data/figure.ts";
 import type { ProvinceColumn } from "../data/ledger.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { fates } from "../data/small-tasks.ts";
@@ -115,11 +115,13 @@ export function smallTasksTable(ink: Ink, { smallTasks }: ReportData): Html {
 
 export function measuresTable(ink: Ink, { measures }: ReportData): Html {
   const { say } = ink;
+  const steps = measures.some((line) => line.stepwise !== undefined);
+  const cell = (figure: Figure | undefined) => (figure === undefined ? html`<td></td>` : ink.cell(figure));
   const rows = measures.map(
     (line) =>
       html`<tr>
         <th scope="row">${ink.told(line.title)}<br /><span class="faint">${ink.told(line.description)}</span></th>
-        ${line.before === undefined ? html`<td></td>` : ink.cell(line.before)}${ink.cell(line.after)}
+        ${cell(line.before)}${steps ? cell(line.stepwise) : ""}${ink.cell(line.after)}
         <td>${ink.told(line.unit)}</td>
         <td class="n">${line.ranks.join(", ")}</td>
       </tr> `,
@@ -129,11 +131,11 @@ export function measuresTable(ink: Ink, { measures }: ReportData): Html {
     say("measures.title"),
     html`<table>
       <caption>
-        ${say("measures.caption")}
+        ${say(steps ? "measures.gains" : "measures.caption")}
       </caption>
       <thead>
         <tr>
-          ${thText(say("measures.measure"))}${th(say("measures.before"))}${th(say("measures.after"))}${thText(say("measures.unit"))}${th(say("measures.ranked"))}
+          ${thText(say("measures.measure"))}${th(say("measures.before"))}${steps ? th(say("measures.stepwise")) : ""}${th(say(steps ? "measures.together" : "measures.after"))}${thText(say("measures.unit"))}${th(say("measures.ranked"))}
         </tr>
       </thead>
       <tbody>

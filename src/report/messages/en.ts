@@ -131,6 +131,10 @@ export const en: Messages<keyof typeof nl> = {
   "measures.unit": "unit",
   "measures.before": "decision",
   "measures.after": "package",
+  "measures.stepwise": "step by step",
+  "measures.together": "together",
+  "measures.gains":
+    "“Step by step” is what people do today: first the swaps, then relief pro rata, then the mergers. “Together” is this package, in which everything was chosen at once (less is better).",
   "measures.ranked": "counts in level",
 
   yes: "yes",

@@ -128,6 +128,10 @@ export const nl = {
   "measures.unit": "eenheid",
   "measures.before": "besluit",
   "measures.after": "pakket",
+  "measures.stepwise": "stap voor stap",
+  "measures.together": "samen",
+  "measures.gains":
+    "‘Stap voor stap’ is wat mensen nu doen: eerst de uitruil, dan ontlasting naar rato, dan de samenvoegingen. ‘Samen’ is dit pakket, waarin alles tegelijk is gekozen (minder is beter).",
   "measures.ranked": "telt in trap",
 
   yes: "ja",

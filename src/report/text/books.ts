@@ -66,19 +66,23 @@ export function provincesText(
 export function measuresText(pen: Pen, lines: readonly MeasureLine[]): string {
   const { say, figure, told } = pen;
   const both = lines.some((line) => line.before !== undefined);
+  const steps = lines.some((line) => line.stepwise !== undefined);
   const header = [
     left(say("measures.measure")),
     ...(both ? [number(say("measures.before"))] : []),
-    number(say("measures.after")),
+    ...(steps ? [number(say("measures.stepwise"))] : []),
+    number(say(steps ? "measures.together" : "measures.after")),
   ];
   const rows = lines.map((line) => ({
     cells: [
       measureName(told(line.title), told(line.unit)),
       ...(both ? [line.before === undefined ? "" : figure(line.before)] : []),
+      ...(steps ? [line.stepwise === undefined ? "" : figure(line.stepwise)] : []),
       figure(line.after),
     ],
   }));
-  return `${pen.heading(say(both ? "measures.title" : "measures.alone"))}\n${pen.table(header, rows)}`;
+  const table = `${pen.heading(say(both ? "measures.title" : "measures.alone"))}\n${pen.table(header, rows)}`;
+  return steps ? `${table}\n${pen.paragraph(say("measures.gains"))}` : table;
 }
 
 /** The unit only where the title does not name it already. */
