@@ -22,7 +22,7 @@ export interface FlowRelaxed {
   readonly hull: Float64Array;
   /** By group: what a place of relief is worth at the duals, in grains. */
   readonly price: Float64Array;
-  /** Whether the program has a point at all, as far as the engine can tell. */
+  /** Whether this is a point without stand-ins, as far as the engine can tell. */
   readonly solved: boolean;
 }
 
@@ -35,6 +35,8 @@ export interface FlowProgram {
 
 /** Stands in for what a row lacks. */
 const MISSING = 1e9;
+/** What rows lack that they may. */
+const DUST = 1e-6;
 
 /**
  * min Σ_q f_q(ρ_q) + prices · x over the rest's rows and ρ_q = Σ flows of q's link, as a linear program: each function by the corners of
@@ -60,7 +62,9 @@ export function createFlowProgram(
   const linkRow = (i: number) => rows.length + i;
   const convexRow = (q: number) => rows.length + flows.length + q;
   const hot = create();
-  let corners = rest.columns.length + 2 * (rows.length + flows.length);
+  /** Stand-ins end here. */
+  const standIns = rest.columns.length + 2 * (rows.length + flows.length);
+  let corners = standIns;
   /** By group and relief: its column, once it was a corner. */
   const columnAt = Array.from({ length: groups }, () => new Map<number, number>());
   let used: number[] = [];
@@ -81,8 +85,12 @@ export function createFlowProgram(
         relief[q] = (relief[q] as number) + share * r;
         hull[q] = (hull[q] as number) + share * (functions[q]?.[r] as number);
       }
-      const amount = columns.slice(0, rest.columns.length);
-      return { amount, relief, hull, solved: optimal, ...boundAt(functions, box, duals) };
+      // An engine keeps bounds as nearly as it keeps rows.
+      const inside = (x: number, low = 0, high = 0) => Math.max(low, Math.min(high, x));
+      const amount = columns.slice(0, rest.columns.length).map((x, n) => inside(x, box.lower[n], box.upper[n]));
+      for (const [q, r] of relief.entries()) relief[q] = inside(r, box.from[q], box.to[q]);
+      const missing = columns.slice(rest.columns.length, standIns).reduce((sum, x) => sum + x, 0);
+      return { amount, relief, hull, solved: optimal && missing < DUST, ...boundAt(functions, box, duals) };
     },
   };
 
