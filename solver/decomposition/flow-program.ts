@@ -155,29 +155,39 @@ export function createFlowProgram(
     duals: Float64Array,
   ): Pick<FlowRelaxed, "bound" | "price"> {
     let bound = 0;
+    // Of all that is added up: with duals so steep that a double would round it, less steep ones are as good.
+    let size = 0;
+    const times = (a: number, b: number) => ((size += Math.abs(a * b)), a * b);
     const y = rows.map(({ lower, upper }, r) => {
       const grains = rounded(duals[r] as number);
       const side = grains > 0 ? lower : upper;
       if (grains === 0 || !Number.isFinite(side)) return 0;
-      bound += grains * side;
+      bound += times(grains, side);
       return grains;
     });
     const pi = flows.map((_, i) => rounded(duals[linkRow(i)] as number));
     for (const [n, j] of rest.columns.entries()) {
       let cost = prices[j] as number;
-      for (const [r, c] of inRows[j] ?? []) cost -= (y[r] as number) * c;
+      for (const [r, c] of inRows[j] ?? []) cost -= times(y[r] as number, c);
       const i = linkOf.get(j);
-      if (i !== undefined) cost += pi[i] as number;
-      bound += cost * ((cost > 0 ? box.lower[n] : box.upper[n]) as number);
+      if (i !== undefined) cost += times(pi[i] as number, 1);
+      bound += times(cost, (cost > 0 ? box.lower[n] : box.upper[n]) as number);
     }
     const price = Float64Array.from(link, (i) => (i < 0 ? 0 : (pi[i] as number)));
     for (const [q, f] of functions.entries()) {
       let least = Infinity;
+      times(price[q] as number, box.to[q] as number);
       for (let r = box.from[q] as number; r <= (box.to[q] as number); r++)
         least = Math.min(least, (f[r] as number) - (price[q] as number) * r);
       bound += least;
     }
-    return { bound, price };
+    return size < 2 ** 52
+      ? { bound, price }
+      : boundAt(
+          functions,
+          box,
+          duals.map((dual) => dual / 1_024),
+        );
   }
 
   function rounded(dual: number): number {
