@@ -40,10 +40,8 @@ it("the hull of values bends where a value is below every chord, and its slope a
       const slope = hullSlope(values, from, to, at);
       seen.add("hull", corners.length === 0 ? "nowhere" : corners.length === 1 ? "a point" : "a line");
       seen.add("slope", slope === undefined ? "none" : corners.includes(at) ? "at a corner" : "between");
-      if (corners.length < 2 || !inside(at)) {
-        expect(slope).toBeUndefined();
-        return;
-      }
+      expect(slope === undefined).toBe(corners.length < 2 || !inside(at));
+      if (slope === undefined) return;
       const height = (r: number) => hullAt(values, from, to, r);
       const [before, after] = at === corners[0] ? [at, at + 1] : [at - 1, at];
       expect(slope).toBeCloseTo(height(after) - height(before), 9);

@@ -28,7 +28,9 @@ describe("what is read of how relief may be divided", () => {
         if (pools !== undefined && drawn.priced) throw new Error("A flow has a price.");
         const each = relief.map((_, g) => group[g] as number);
         // Each group is in a pool, once, or its relief is tied to nothing.
-        if (pools !== undefined) expect(sorted(pools.flatMap(({ groups }) => groups))).toEqual(sorted(each));
+        expect(pools === undefined ? sorted(each) : sorted(pools.flatMap(({ groups }) => groups))).toEqual(
+          sorted(each),
+        );
         for (const point of pointsOf(model)) {
           const of = (g: number) => point[relief[group.indexOf(g)] as number] as number;
           for (const g of each) {
