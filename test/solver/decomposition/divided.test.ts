@@ -167,7 +167,7 @@ it("proves no more than the best division of relief costs, and where it says tha
       expect(all && open > (fine ? SCALE - 1 : 0)).toBe(false);
       if (all) seen.add("all homes", open === 0 ? "met" : "nearly met");
     }),
-    runs(300),
+    runs(200),
   );
   expect([
     ...seen.seldom(5, ["divided"], ["met", "ended", "open"]),

@@ -46,7 +46,7 @@ it("the hull of values bends where a value is below every chord, and its slope a
       const [before, after] = at === corners[0] ? [at, at + 1] : [at - 1, at];
       expect(slope).toBeCloseTo(height(after) - height(before), 9);
     }),
-    runs(2_000),
+    runs(1_000),
   );
   expect(seen.seldom(50, ["hull"], ["nowhere", "a point", "a line"])).toEqual([]);
   expect(seen.seldom(50, ["slope"], ["none", "at a corner", "between"])).toEqual([]);
