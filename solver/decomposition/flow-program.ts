@@ -22,7 +22,7 @@ export interface FlowRelaxed {
   readonly hull: Float64Array;
   /** By group: what a place of relief is worth at the duals, in grains. */
   readonly price: Float64Array;
-  /** Whether the program has a point at all, as far as the engine can tell. */
+  /** Whether this is a point without stand-ins, as far as the engine can tell. */
   readonly solved: boolean;
 }
 
@@ -35,6 +35,8 @@ export interface FlowProgram {
 
 /** Stands in for what a row lacks. */
 const MISSING = 1e9;
+/** What rows lack that they may. */
+const DUST = 1e-6;
 
 /**
  * min Σ_q f_q(ρ_q) + prices · x over the rest's rows and ρ_q = Σ flows of q's link, as a linear program: each function by the corners of
@@ -60,7 +62,9 @@ export function createFlowProgram(
   const linkRow = (i: number) => rows.length + i;
   const convexRow = (q: number) => rows.length + flows.length + q;
   const hot = create();
-  let corners = rest.columns.length + 2 * (rows.length + flows.length);
+  /** Stand-ins end here. */
+  const standIns = rest.columns.length + 2 * (rows.length + flows.length);
+  let corners = standIns;
   /** By group and relief: its column, once it was a corner. */
   const columnAt = Array.from({ length: groups }, () => new Map<number, number>());
   let used: number[] = [];
@@ -81,8 +85,12 @@ export function createFlowProgram(
         relief[q] = (relief[q] as number) + share * r;
         hull[q] = (hull[q] as number) + share * (functions[q]?.[r] as number);
       }
-      const amount = columns.slice(0, rest.columns.length);
-      return { amount, relief, hull, solved: optimal, ...boundAt(functions, box, duals) };
+      // An engine keeps bounds as nearly as it keeps rows.
+      const inside = (x: number, low = 0, high = 0) => Math.max(low, Math.min(high, x));
+      const amount = columns.slice(0, rest.columns.length).map((x, n) => inside(x, box.lower[n], box.upper[n]));
+      for (const [q, r] of relief.entries()) relief[q] = inside(r, box.from[q], box.to[q]);
+      const missing = columns.slice(rest.columns.length, standIns).reduce((sum, x) => sum + x, 0);
+      return { amount, relief, hull, solved: optimal && missing < DUST, ...boundAt(functions, box, duals) };
     },
   };
 
@@ -147,29 +155,39 @@ export function createFlowProgram(
     duals: Float64Array,
   ): Pick<FlowRelaxed, "bound" | "price"> {
     let bound = 0;
+    // Of all that is added up: with duals so steep that a double would round it, less steep ones are as good.
+    let size = 0;
+    const times = (a: number, b: number) => ((size += Math.abs(a * b)), a * b);
     const y = rows.map(({ lower, upper }, r) => {
       const grains = rounded(duals[r] as number);
       const side = grains > 0 ? lower : upper;
       if (grains === 0 || !Number.isFinite(side)) return 0;
-      bound += grains * side;
+      bound += times(grains, side);
       return grains;
     });
     const pi = flows.map((_, i) => rounded(duals[linkRow(i)] as number));
     for (const [n, j] of rest.columns.entries()) {
       let cost = prices[j] as number;
-      for (const [r, c] of inRows[j] ?? []) cost -= (y[r] as number) * c;
+      for (const [r, c] of inRows[j] ?? []) cost -= times(y[r] as number, c);
       const i = linkOf.get(j);
-      if (i !== undefined) cost += pi[i] as number;
-      bound += cost * ((cost > 0 ? box.lower[n] : box.upper[n]) as number);
+      if (i !== undefined) cost += times(pi[i] as number, 1);
+      bound += times(cost, (cost > 0 ? box.lower[n] : box.upper[n]) as number);
     }
     const price = Float64Array.from(link, (i) => (i < 0 ? 0 : (pi[i] as number)));
     for (const [q, f] of functions.entries()) {
       let least = Infinity;
+      times(price[q] as number, box.to[q] as number);
       for (let r = box.from[q] as number; r <= (box.to[q] as number); r++)
         least = Math.min(least, (f[r] as number) - (price[q] as number) * r);
       bound += least;
     }
-    return { bound, price };
+    return size < 2 ** 52
+      ? { bound, price }
+      : boundAt(
+          functions,
+          box,
+          duals.map((dual) => dual / 1_024),
+        );
   }
 
   function rounded(dual: number): number {

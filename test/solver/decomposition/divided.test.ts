@@ -122,7 +122,12 @@ it("proves no more than the best division of relief costs, and where it says tha
       const over = () => asked++ >= patience;
       const groups = told.map((one, g) =>
         createGroupFunction({
-          ...{ highs, choices: [], scale: SCALE, step: one.group.step, margin: margin * SCALE, over },
+          highs,
+          choices: [],
+          scale: SCALE,
+          step: one.group.step,
+          margin: margin * SCALE,
+          over,
           listing: listingOf(one, plans[g] as Planned[]),
           listingAt: (price) => listingOf({ ...one, price: one.pool < 0 ? 0 : price }, plans[g] as Planned[]),
           allows: (r) => allows(g, r),
@@ -155,15 +160,14 @@ it("proves no more than the best division of relief costs, and where it says tha
       for (const group of groups) group.dispose();
       const met = Math.max(-Infinity, ...bounds) >= Math.min(Infinity, ...values);
       seen.add("divided", met ? (truth < Infinity ? "met" : "refuted") : patience === 5 ? "ended" : "open");
-      if (values.length > 0 && told.every(({ beyond }) => beyond === Infinity) && patience > 5) {
-        // To the end, but for what is less than a unit where costs are no whole units.
-        const open = Math.min(...values) - Math.max(...bounds);
-        if (told.every(({ group }) => group.step === SCALE)) expect(open).toBe(0);
-        else expect(open).toBeLessThan(SCALE);
-        seen.add("all homes", open === 0 ? "met" : "nearly met");
-      }
+      // To the end, but for what is less than a unit where costs are no whole units.
+      const all = values.length > 0 && told.every(({ beyond }) => beyond === Infinity) && patience > 5;
+      const open = Math.min(...values) - Math.max(...bounds);
+      const fine = told.some(({ group }) => group.step < SCALE);
+      expect(all && open > (fine ? SCALE - 1 : 0)).toBe(false);
+      if (all) seen.add("all homes", open === 0 ? "met" : "nearly met");
     }),
-    runs(300),
+    runs(200),
   );
   expect([
     ...seen.seldom(5, ["divided"], ["met", "ended", "open"]),

@@ -151,7 +151,7 @@ describe("what is branched on, and cut, in a group", () => {
           for (const { homes: used } of plans) expect(excess(group, set, chosen(group, used))).toBeLessThanOrEqual(0);
         }
       }),
-      runs(2_000),
+      runs(1_500),
     );
     expect(seen.seldom(20, ["cut"], ["triple", "more"])).toEqual([]);
   });
@@ -185,7 +185,7 @@ describe("what is branched on, and cut, in a group", () => {
           seen.add("cut", "wide");
         }
       }),
-      runs(800),
+      runs(500),
     );
     expect(seen.seldom(50, ["cut"], ["wide"])).toEqual([]);
   });

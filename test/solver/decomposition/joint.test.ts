@@ -40,7 +40,7 @@ describe("decomposition on joint programs", () => {
           expect(first?.bound ?? -Infinity).toBeLessThanOrEqual(exact.levels[0]?.best ?? Infinity);
         }
       }),
-      runs(60),
+      runs(50),
     );
     expect(seen.seldom(5, ["joint"], ["optimal", "elastic"])).toEqual([]);
   });
