@@ -46,8 +46,9 @@ export interface Founded {
 const QUICK = 100;
 /** Prices around a group's own at which a glance is taken. */
 const GLANCES = [0.5, 0.15, 0.05, -0.05, -0.15, -0.5];
-/** By how much a list is widened at once. */
+/** By how much a list is widened at once, and how often before there is a plan. */
 const WIDER = 4;
+const PATIENCE = 6;
 /** Share of a price within which its homes are listed already. */
 const NEAR = 0.05;
 
@@ -72,7 +73,11 @@ export function createGroupFunction(founded: Founded): GroupFunction {
     most,
     price: own,
     start: () => solve(0, most, own),
-    list: () => list(first, gap(first) + margin),
+    list() {
+      // Where the homes that were met make no plan, there is no gap yet: more and more of them, till there is one.
+      for (let n = 0; gap(first) === Infinity && n < PATIENCE; n++) if (!list(first, margin * WIDER ** n)) return false;
+      return gap(first) === Infinity || list(first, gap(first) + margin);
+    },
     evaluate(price) {
       if (gapAt(price) <= slack) return false;
       solve(0, most, price);

@@ -24,7 +24,7 @@ export interface Listing {
 }
 
 /** Homes listed for one group at most. */
-const LIMIT = 5_000;
+const LIMIT = 2_500;
 
 /**
  * The homes of group g by reduced price at given multipliers. A plan's value is at least the group's bound plus, for each of its homes,

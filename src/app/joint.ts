@@ -22,8 +22,8 @@ export async function joint(
   options: Options,
   deadline: number,
 ): Promise<Agreed | NoPackage> {
-  // The first thing that runs is the swaps of stepwise; where threads are few, the rest of it waits for joint.
-  const steps = stepwise(scenario, decision, options, deadline);
+  // Beside it and without a word: what is told of progress is joint's. Where threads are few, most of it waits for joint.
+  const steps = stepwise(scenario, decision, { ...options, onProgress: () => undefined }, deadline);
   const alone = await jointAlone(scenario, decision, options, deadline);
   const before = await steps;
   const stepped = before.status === "agreed" ? before : undefined;

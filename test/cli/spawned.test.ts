@@ -186,7 +186,7 @@ describe("the other commands", () => {
 
 describe("Ctrl-C", () => {
   it("stops a long solve and keeps the best plan: 4", async () => {
-    const left = await cli(["plan", "--until-proven", "--out", "stopped"], /^mergers \d+\/24/m);
+    const left = await cli(["plan", "--until-proven", "--out", "stopped"], /^everything at once 0\/1 .*\(gap/m);
     expect(left.err).toContain("Stopping; the best plan is kept.");
     expect([left.code, left.out]).toEqual([4, expect.stringContaining("Exactly 96,000 places, of which 8,140 amv")]);
     expect(left.out).toContain("Stopped; this is the best plan so far");
@@ -206,7 +206,7 @@ describe("ended before there is a plan", () => {
   });
 
   // While threads are still loading, and when they have hardly begun.
-  it.each([/^decision 0/m, /^swaps 0/m])(
+  it.each([/^decision 0/m, /^everything at once 0/m])(
     "by Ctrl-C at %s: 5, without a native trace",
     async (moment) => {
       for (let again = 0; again < 3; again++) {

@@ -33,6 +33,8 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
         join(root, "dist/cli.js"),
         "plan",
         "two-provinces",
+        "--way",
+        "stepwise",
         "--lang",
         "en",
         "--out",

@@ -94,18 +94,26 @@ it("whatever the engine answers, no point of a box costs less than its bound", (
   expect(seen.seldom(8, ["bound"], ["near", "no point", "everything", "a part"])).toEqual([]);
 });
 
+const arbOrder = fc.constantFrom("bound" as const, "plan" as const);
+
 it("whatever the engine answers, no point costs less than the bound of the search", () => {
   const seen = createCounts();
   fc.assert(
-    fc.property(arbPriced, arbAnswers, fc.constantFrom(1, 5, 60), (priced, { duals, shares }, nodes) => {
-      const { instance, links, most, prices, scale, step, functions, points } = priced;
-      Object.assign(answers, { duals, shares, asked: 0 });
-      const search = createFlowSearch({} as Highs, instance, links, most, prices, scale, step);
-      const { bound } = search.search({ functions, below: Infinity, nodes, over: () => false });
-      const truth = points.reduce((least, one) => Math.min(least, costOf(priced, functions, one)), Infinity);
-      expect(bound).toBeLessThanOrEqual(truth);
-      seen.add("search", truth < Infinity ? "points" : "no point");
-    }),
+    fc.property(
+      arbPriced,
+      arbAnswers,
+      fc.constantFrom(1, 5, 60),
+      arbOrder,
+      (priced, { duals, shares }, nodes, order) => {
+        const { instance, links, most, prices, scale, step, functions, points } = priced;
+        Object.assign(answers, { duals, shares, asked: 0 });
+        const search = createFlowSearch({} as Highs, instance, links, most, prices, scale, step);
+        const { bound } = search.search({ functions, below: Infinity, nodes, order, over: () => false });
+        const truth = points.reduce((least, one) => Math.min(least, costOf(priced, functions, one)), Infinity);
+        expect(bound).toBeLessThanOrEqual(truth);
+        seen.add("search", truth < Infinity ? "points" : "no point");
+      },
+    ),
     runs(160),
   );
   expect(seen.seldom(5, ["search"], ["points", "no point"])).toEqual([]);

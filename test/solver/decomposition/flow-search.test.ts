@@ -12,6 +12,7 @@ const whole = (min: number, max: number) => fc.integer({ min, max });
 const arbQuestion = fc.record({
   below: fc.oneof(fc.constant(Infinity), fc.constant(Infinity), whole(-60, 150)),
   more: fc.constantFrom(0, 0, 1),
+  order: fc.constantFrom("bound" as const, "bound" as const, "plan" as const),
   nodes: fc.constantFrom(Infinity, Infinity, Infinity, 0, 1, 2, 5),
   over: fc.constantFrom(Infinity, Infinity, Infinity, 0, 3),
   rise: fc.array(fc.array(whole(0, 6), { minLength: 5, maxLength: 5 }), { maxLength: 4 }),
@@ -27,13 +28,13 @@ it("finds the cheapest flows and relief, and no bound is above what they cost, a
       const unit = step === 1 ? scale + 3 : scale;
       const search = createFlowSearch(highs, instance, links, most, prices, scale, step);
       try {
-        for (const { below: units, more, nodes, over, rise } of questions) {
+        for (const { below: units, more, nodes, order, over, rise } of questions) {
           functions = functions.map((f, q) => f.map((v, r) => v + unit * (rise[q]?.[r] ?? 0)));
           const below = unit * units + more;
           const costs = points.map((one) => ({ ...one, cost: costOf(priced, functions, one) }));
           const truth = costs.reduce((least, { cost }) => Math.min(least, cost), Infinity);
           let asked = 0;
-          const question = { functions, below, nodes, over: () => asked++ >= over };
+          const question = { functions, below, nodes, order, over: () => asked++ >= over };
           const { bound, best, hope } = search.search(question);
           expect(bound).toBeLessThanOrEqual(truth);
           expect(Number.isSafeInteger(bound) || Math.abs(bound) === Infinity).toBe(true);
