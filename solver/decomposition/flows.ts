@@ -1,4 +1,4 @@
-import type { FlowSearch } from "./flow-search.ts";
+import type { FlowAnswer, FlowSearch } from "./flow-search.ts";
 import type { Divided, Division } from "./relief.ts";
 
 export interface FlowDivision extends Omit<Division, "pools"> {
@@ -14,6 +14,8 @@ const ROUNDS = 12;
 /** Nodes of a search for a plan, and for a bound. */
 const PLAN_NODES = 400;
 const BOUND_NODES = 4_000;
+/** And for a bound before there is a plan worth the name. */
+const FIRST_NODES = 200;
 /** Rounds after which the homes of all plans are mixed. */
 const MIXED = 10;
 /** Groups looked at in one round. */
@@ -38,21 +40,22 @@ export async function divideFlows(division: FlowDivision): Promise<void> {
     }
     if (!news) break;
   }
+  bound(prove(FIRST_NODES).bound);
   await reach();
   await mix();
   for (let round = 1; ; round++) {
     const most = below();
-    const {
-      bound: proven,
-      best,
-      hope,
-    } = flows.search({ functions: functions("lower"), below: most, nodes: BOUND_NODES, order: "bound", over });
+    const { bound: proven, best, hope } = prove(BOUND_NODES);
     bound(proven);
     if (proven >= most || over()) return;
     const at = best?.relief ?? hope?.relief;
     if (at === undefined || hope === undefined || !refine(at, hope.price, most - proven)) return;
     await reach();
     if (round % MIXED === 0) await mix();
+  }
+
+  function prove(nodes: number): FlowAnswer {
+    return flows.search({ functions: functions("lower"), below: below(), nodes, order: "bound", over });
   }
 
   function functions(side: "lower" | "upper"): Float64Array[] {
