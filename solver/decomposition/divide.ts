@@ -104,8 +104,9 @@ export async function divide(
       plan: (divided: Divided, value: number) => plan(divided, (value + constant) / scale),
     };
     const pools = readPools(instance, links);
-    if (pools !== undefined) await divideRelief({ ...division, pools });
-    else {
+    const met = pools !== undefined && (await divideRelief({ ...division, pools }));
+    // What was met may have no flows that bring it: agreements have a least size. Then flows are searched with it.
+    if (pools === undefined || (met && !ended())) {
       const most = groups.map((group) => group.most);
       flows = createFlowSearch(highs, instance, links, most, prices, scale, step);
       // A point is better only by a whole unit.

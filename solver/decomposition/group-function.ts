@@ -14,7 +14,7 @@ export interface GroupFunction {
   readonly price: number;
   /** Looks for a good plan with homes that happened to be met. */
   readonly start: () => void;
-  /** Lists every home within the group's gap and a margin; false where there are too many. */
+  /** Lists every home within the group's gap and a margin, once; false where there are too many. */
   readonly list: () => boolean;
   /** Solves the group at a price of relief, over all relief. False where everything was known. */
   readonly evaluate: (price: number) => boolean;
@@ -74,6 +74,7 @@ export function createGroupFunction(founded: Founded): GroupFunction {
     price: own,
     start: () => solve(0, most, own),
     list() {
+      if (listed.length > 0) return true;
       // Where the homes that were met make no plan, there is no gap yet: more and more of them, till there is one.
       for (let n = 0; gap(first) === Infinity && n < PATIENCE; n++) if (!list(first, margin * WIDER ** n)) return false;
       return gap(first) === Infinity || list(first, gap(first) + margin);
