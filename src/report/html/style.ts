@@ -32,6 +32,7 @@ header.top .id{color:#d3e6ea;margin:0}
 .tiles .big{display:block;font-size:1.65rem;font-variant-numeric:tabular-nums}
 .tiles span{color:var(--faint)}
 .tiles .big{color:var(--ink)}
+.tiles .big abbr{display:inline}
 .note{border-left:5px solid var(--bar);background:var(--wash);padding:.7rem 1rem;margin:1rem 0;border-radius:0 .3rem .3rem 0}
 .note p{margin:.25rem 0}
 .note.warn{border-color:var(--rest)}
@@ -44,7 +45,7 @@ section{padding:2.2rem 0 .6rem;border-top:1px solid var(--line);margin-top:1.8re
 .faint{color:var(--faint)}
 .scroll{overflow-x:auto;max-width:100%;margin:.6rem 0 1.2rem}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums}
-caption{text-align:left;color:var(--faint);padding:0 0 .4rem;font-size:.95rem}
+caption{text-align:left;max-width:calc(100vw - 2rem);color:var(--faint);padding:0 0 .4rem;font-size:.95rem}
 th,td{padding:.34rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;text-align:left}
 thead th{vertical-align:bottom;font-weight:600;border-bottom:2px solid var(--ink)}
 tbody th{font-weight:400;text-wrap:balance}
