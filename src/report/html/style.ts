@@ -97,8 +97,10 @@ figcaption{font-weight:600;margin-bottom:.3rem}
 details{border:1px solid var(--line);border-radius:.3rem;margin:.5rem 0;padding:0 .9rem}
 summary{cursor:pointer;padding:.6rem 0;font-weight:600}
 summary span{font-weight:400;color:var(--faint)}
-.towns th[scope=row]{position:sticky;left:0;background:var(--paper);min-width:9rem;z-index:1}
-.towns tr:hover th[scope=row]{background:var(--wash)}
+.towns th[scope=row],.measures th[scope=row]{position:sticky;left:0;background:var(--paper);min-width:9rem;z-index:1}
+.measures thead th:first-child{position:sticky;left:0;background:var(--paper)}
+.measures th[scope=row]{min-width:min(40vw,16rem)}
+.towns tr:hover th[scope=row],.measures tr:hover th[scope=row]{background:var(--wash)}
 .towns th[scope=rowgroup]{background:var(--wash);font-weight:700}
 .towns td,.towns th{font-size:.9rem;padding:.24rem .38rem}
 .towns thead .n{min-width:0}
@@ -110,5 +112,5 @@ summary span{font-weight:400;color:var(--faint)}
 .filter input{font:inherit;padding:.45rem .6rem;border:1px solid var(--faint);border-radius:.3rem;min-width:15rem}
 footer{border-top:1px solid var(--line);margin:2.6rem 0 0;padding:1.2rem 0 2.4rem;color:var(--faint)}
 @media (max-width:40rem){.chart li{grid-template-columns:1fr auto}.chart li .b{grid-column:1/-1;grid-row:2}.chart svg{height:1.15rem}.chart li{padding:.3rem 0}th,td{padding:.3rem .35rem;font-size:.92rem}thead .n{min-width:0}.n:not(.soft){padding-right:calc(.35rem + .56em)}}
-@media print{html{font-size:9.5pt}header.top{background:none;color:var(--ink);padding:0}header.top .id{color:var(--faint)}button,.skip,nav.contents,.filter{display:none!important}.tiles{margin:.6rem 0}section{break-before:auto;padding-top:1rem;margin-top:1rem}h2,h3,caption{break-after:avoid}tr,li,figure{break-inside:avoid}.scroll{overflow:visible}table{font-size:8pt}th,td{padding:2pt 4pt}thead .n{min-width:0}.n:not(.soft){padding-right:calc(4pt + .56em)}details{border:0;padding:0}thead{display:table-header-group}.towns th[scope=row]{position:static}.towns td,.towns th{font-size:7pt;padding:1pt 3pt}.towns .notes{min-width:0}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:14mm}}
+@media print{html{font-size:9.5pt}header.top{background:none;color:var(--ink);padding:0}header.top .id{color:var(--faint)}button,.skip,nav.contents,.filter{display:none!important}.tiles{margin:.6rem 0}section{break-before:auto;padding-top:1rem;margin-top:1rem}h2,h3,caption{break-after:avoid}tr,li,figure{break-inside:avoid}.scroll{overflow:visible}table{font-size:8pt}th,td{padding:2pt 4pt}thead .n{min-width:0}.n:not(.soft){padding-right:calc(4pt + .56em)}details{border:0;padding:0}thead{display:table-header-group}.towns th[scope=row],.measures th[scope=row]{position:static}.towns td,.towns th{font-size:7pt;padding:1pt 3pt}.towns .notes{min-width:0}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:14mm}}
 `;

@@ -129,7 +129,7 @@ export function measuresTable(ink: Ink, { measures }: ReportData): Html {
   const table = scrolling(
     ink,
     say("measures.title"),
-    html`<table>
+    html`<table class="measures">
       <caption>
         ${say("measures.caption")}
       </caption>
