@@ -96,6 +96,20 @@ describe("questions beside a package", () => {
     expect(JSON.parse(json.out)).toMatchObject({ command: "plan", notKnown: [{ of: "front", why: "time" }] });
   });
 
+  it("are said to be of the steps one after the other where the package is not", async () => {
+    const { engine } = asking({ effects });
+    for (const way of ["joint", "stepwise"] as const) {
+      const made = { ...proven, proof: { ...proven.proof, way } };
+      const makePackage = () => Promise.resolve(made);
+      const folder = out();
+      const { out: text } = await runCli([...words, "--lang", "en", "--out", folder], {
+        engine: { ...engine, makePackage },
+      });
+      for (const told of [text.replaceAll(/\s+/g, " "), readFileSync(join(folder, "report.html"), "utf8")])
+        expect(told.includes("Each change is held against the package made step by step")).toBe(way === "joint");
+    }
+  });
+
   it("have progress over all of them: which of how many, and how many changes are done", async () => {
     const { engine } = asking({ effects });
     const { err } = await runCli([...words, "--lang", "en", "--out", out()], { engine });

@@ -176,7 +176,7 @@ describe("outcomes without a package", () => {
     const left = await outcome({ status: "infeasible", phase: "mergers", part: "", conflicts: [], settled: true });
     expect(left.code).toBe(5);
     expect(left.err.replaceAll(/\s+/g, " ")).toContain("With the swaps that were chosen");
-    expect(left.err).toContain("--way joint");
+    expect(left.err).toContain("everything can be chosen at once: “verdeelwijzer plan”");
   });
 
   it("nothing found in time: 5", async () => {

@@ -71,7 +71,7 @@ export interface FoundBeside {
  */
 export async function lookBeside(
   { engine, say }: Context,
-  { scenario, plan }: Pick<Package, "scenario" | "plan">,
+  { scenario, plan, proof }: Pick<Package, "scenario" | "plan" | "proof">,
   how: Options,
   { about }: ProgressShow,
   request: BesideRequest,
@@ -113,7 +113,8 @@ export async function lookBeside(
     );
     if (found.status === "effects") {
       stopped ||= stoppedEarly(found);
-      data = { ...data, effects: effectsOf(scenario, found.effects) };
+      const apart = proof.way === "joint" && found.base.proof.way === "stepwise";
+      data = { ...data, effects: { ...effectsOf(scenario, found.effects), ...(apart ? { stepwise: true } : {}) } };
       files["effects.csv"] = effectsCsv(found.effects, (step, language) => stepWords(scenario, step, language));
     } else notKnown.push({ of: "effects", why: whyNotKnown(found) });
   }

@@ -164,7 +164,7 @@ export const en: Messages<keyof typeof nl> = {
   "result.infeasible.settled":
     "With the swaps that were chosen there is no plan in {phase}{part} that keeps all rules and pins. With other swaps there may be one.",
   "result.infeasible.settled.maybe":
-    "Maybe everything can be chosen at once: “verdeelwijzer plan --way joint”. Or maybe a pin can be left out, or a rule relaxed.",
+    "Maybe everything can be chosen at once: “verdeelwijzer plan”. Or maybe a pin can be left out, or a rule relaxed.",
   "result.infeasible.names.maybe":
     "Maybe agree on which municipality stands against which (a pin “agreed-municipal-swap”), or leave out a pin that forbids it.",
   "result.joint":

@@ -163,7 +163,7 @@ export const nl = {
   "result.infeasible.settled":
     "Met de uitruil die gekozen is, bestaat bij {phase}{part} geen plan dat alle regels en afspraken naleeft. Met een andere uitruil misschien wel.",
   "result.infeasible.settled.maybe":
-    "Misschien kan alles tegelijk worden gekozen: “verdeelwijzer plan --way joint”. Of misschien kan een afspraak weg, of een regel ruimer.",
+    "Misschien kan alles tegelijk worden gekozen: “verdeelwijzer plan”. Of misschien kan een afspraak weg, of een regel ruimer.",
   "result.infeasible.names.maybe":
     "Misschien kan worden afgesproken welke gemeente tegenover welke staat (“agreed-municipal-swap”), of kan een afspraak weg die dat verbiedt.",
   "result.joint":

@@ -47,6 +47,8 @@ export interface Effects {
   readonly title: Readonly<Record<Language, string>>;
   readonly rows: Readonly<Record<Language, readonly TornadoRow[]>>;
   readonly proven: boolean;
+  /** The package that changes are held against was made step by step, and the one of the report was not. */
+  readonly stepwise?: true;
 }
 
 export function tradeOffOf(

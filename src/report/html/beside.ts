@@ -50,7 +50,7 @@ export function tradeOffPart(ink: Ink, tradeOff: TradeOff): readonly Html[] {
 const full = 1000;
 
 /** A tornado: to the left what gets better, to the right what gets worse. What changes nothing is named below. */
-export function effectsPart(ink: Ink, { title, rows, proven }: Effects): readonly Html[] {
+export function effectsPart(ink: Ink, { title, rows, proven, stepwise }: Effects): readonly Html[] {
   const { say, language } = ink;
   const told = rows[language];
   const at = tornadoScale(told, full);
@@ -76,7 +76,7 @@ export function effectsPart(ink: Ink, { title, rows, proven }: Effects): readonl
     </li> `;
   });
   return [
-    html`<p>${title[language]}. ${say("effects.explained")}</p> `,
+    html`<p>${title[language]}. ${say("effects.explained")}${stepwise && ` ${say("effects.stepwise")}`}</p> `,
     html`<ul class="chart tornado">
       ${items}
     </ul> `,

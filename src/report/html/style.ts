@@ -32,6 +32,7 @@ header.top .id{color:#d3e6ea;margin:0}
 .tiles .big{display:block;font-size:1.65rem;font-variant-numeric:tabular-nums}
 .tiles span{color:var(--faint)}
 .tiles .big{color:var(--ink)}
+.tiles .big abbr{display:inline}
 .note{border-left:5px solid var(--bar);background:var(--wash);padding:.7rem 1rem;margin:1rem 0;border-radius:0 .3rem .3rem 0}
 .note p{margin:.25rem 0}
 .note.warn{border-color:var(--rest)}
@@ -44,7 +45,7 @@ section{padding:2.2rem 0 .6rem;border-top:1px solid var(--line);margin-top:1.8re
 .faint{color:var(--faint)}
 .scroll{overflow-x:auto;max-width:100%;margin:.6rem 0 1.2rem}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums}
-caption{text-align:left;color:var(--faint);padding:0 0 .4rem;font-size:.95rem}
+caption{text-align:left;max-width:calc(100vw - 2rem);color:var(--faint);padding:0 0 .4rem;font-size:.95rem}
 th,td{padding:.34rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;text-align:left}
 thead th{vertical-align:bottom;font-weight:600;border-bottom:2px solid var(--ink)}
 tbody th{font-weight:400;text-wrap:balance}
@@ -96,8 +97,10 @@ figcaption{font-weight:600;margin-bottom:.3rem}
 details{border:1px solid var(--line);border-radius:.3rem;margin:.5rem 0;padding:0 .9rem}
 summary{cursor:pointer;padding:.6rem 0;font-weight:600}
 summary span{font-weight:400;color:var(--faint)}
-.towns th[scope=row]{position:sticky;left:0;background:var(--paper);min-width:9rem;z-index:1}
-.towns tr:hover th[scope=row]{background:var(--wash)}
+.towns th[scope=row],.measures th[scope=row]{position:sticky;left:0;background:var(--paper);min-width:9rem;z-index:1}
+.measures thead th:first-child{position:sticky;left:0;background:var(--paper)}
+.measures th[scope=row]{min-width:min(40vw,16rem)}
+.towns tr:hover th[scope=row],.measures tr:hover th[scope=row]{background:var(--wash)}
 .towns th[scope=rowgroup]{background:var(--wash);font-weight:700}
 .towns td,.towns th{font-size:.9rem;padding:.24rem .38rem}
 .towns thead .n{min-width:0}
@@ -109,5 +112,5 @@ summary span{font-weight:400;color:var(--faint)}
 .filter input{font:inherit;padding:.45rem .6rem;border:1px solid var(--faint);border-radius:.3rem;min-width:15rem}
 footer{border-top:1px solid var(--line);margin:2.6rem 0 0;padding:1.2rem 0 2.4rem;color:var(--faint)}
 @media (max-width:40rem){.chart li{grid-template-columns:1fr auto}.chart li .b{grid-column:1/-1;grid-row:2}.chart svg{height:1.15rem}.chart li{padding:.3rem 0}th,td{padding:.3rem .35rem;font-size:.92rem}thead .n{min-width:0}.n:not(.soft){padding-right:calc(.35rem + .56em)}}
-@media print{html{font-size:9.5pt}header.top{background:none;color:var(--ink);padding:0}header.top .id{color:var(--faint)}button,.skip,nav.contents,.filter{display:none!important}.tiles{margin:.6rem 0}section{break-before:auto;padding-top:1rem;margin-top:1rem}h2,h3,caption{break-after:avoid}tr,li,figure{break-inside:avoid}.scroll{overflow:visible}table{font-size:8pt}th,td{padding:2pt 4pt}thead .n{min-width:0}.n:not(.soft){padding-right:calc(4pt + .56em)}details{border:0;padding:0}thead{display:table-header-group}.towns th[scope=row]{position:static}.towns td,.towns th{font-size:7pt;padding:1pt 3pt}.towns .notes{min-width:0}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:14mm}}
+@media print{html{font-size:9.5pt}header.top{background:none;color:var(--ink);padding:0}header.top .id{color:var(--faint)}button,.skip,nav.contents,.filter{display:none!important}.tiles{margin:.6rem 0}section{break-before:auto;padding-top:1rem;margin-top:1rem}h2,h3,caption{break-after:avoid}tr,li,figure{break-inside:avoid}.scroll{overflow:visible}table{font-size:8pt}th,td{padding:2pt 4pt}thead .n{min-width:0}.n:not(.soft){padding-right:calc(4pt + .56em)}details{border:0;padding:0}thead{display:table-header-group}.towns th[scope=row],.measures th[scope=row]{position:static}.towns td,.towns th{font-size:7pt;padding:1pt 3pt}.towns .notes{min-width:0}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:14mm}}
 `;

@@ -126,12 +126,12 @@ export function measuresTable(ink: Ink, { measures }: ReportData): Html {
         <td class="n">${line.ranks.join(", ")}</td>
       </tr> `,
   );
-  return scrolling(
+  const table = scrolling(
     ink,
     say("measures.title"),
-    html`<table>
+    html`<table class="measures">
       <caption>
-        ${say(steps ? "measures.gains" : "measures.caption")}
+        ${say("measures.caption")}
       </caption>
       <thead>
         <tr>
@@ -143,6 +143,10 @@ export function measuresTable(ink: Ink, { measures }: ReportData): Html {
       </tbody>
     </table>`,
   );
+  return steps
+    ? html`<p>${say("measures.gains")}</p>
+        ${table}`
+    : table;
 }
 
 export function levelsTable(ink: Ink, { proof }: ReportData): Html {

@@ -134,7 +134,7 @@ export const en: Messages<keyof typeof nl> = {
   "measures.stepwise": "step by step",
   "measures.together": "together",
   "measures.gains":
-    "“Step by step” is what people do today: first the swaps, then relief pro rata, then the mergers. “Together” is this package, in which everything was chosen at once (less is better).",
+    "“Step by step” is what people do today: first the swaps, then relief pro rata, then the mergers. “Together” is this package, in which everything was chosen at once, as far as the search got. Less is better; which measure gives way to which is decided by the ranked objectives, and by what one leaves to those below it.",
   "measures.ranked": "counts in level",
 
   yes: "yes",

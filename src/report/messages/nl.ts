@@ -131,7 +131,7 @@ export const nl = {
   "measures.stepwise": "stap voor stap",
   "measures.together": "samen",
   "measures.gains":
-    "‘Stap voor stap’ is wat mensen nu doen: eerst de uitruil, dan ontlasting naar rato, dan de samenvoegingen. ‘Samen’ is dit pakket, waarin alles tegelijk is gekozen (minder is beter).",
+    "‘Stap voor stap’ is wat mensen nu doen: eerst de uitruil, dan ontlasting naar rato, dan de samenvoegingen. ‘Samen’ is dit pakket, waarin alles tegelijk is gekozen, zo ver als de zoektocht kwam. Minder is beter; welke maat voor welke wijkt, beslissen de doelen op volgorde, en wat een doel overlaat aan die eronder.",
   "measures.ranked": "telt in trap",
 
   yes: "ja",

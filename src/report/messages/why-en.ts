@@ -125,7 +125,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "alternatives.number": "plan",
   "alternatives.above": "above the best",
   "alternatives.best.proven":
-    "The best values are proven, for regular and amv together: no plan of the province scores better.",
+    "The best values are proven, for regular and amv together: with these swaps no plan of the province scores better.",
   "alternatives.best.open":
     "The best of “{name}” is not proven: {best} was found, and less than {bound} is impossible. A distance there can be up to {gap} larger.",
   "alternatives.distance.municipalities": "differs from earlier plans in so many municipalities",
@@ -141,11 +141,13 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "front.title": "Trade-off between “{first}” and “{second}”",
   "front.section": "What the one costs of the other",
   "front.explained":
-    "Every point is a whole plan for {place}, with the same swaps, checked again. To the left and below is better. An open point is not proven.",
+    "Every point is a whole plan for {place}, with the swaps and relief that were chosen step by step, checked again. To the left and below is better. An open point is not proven.",
   "front.country": "the whole country",
   "front.points": "All points",
-  "front.complete": "These are all points that no other plan beats; every point is proven.",
-  "front.some": "Every point is proven: no other plan beats it. Of the {found} points {n} stand here, spread evenly.",
+  "front.complete":
+    "With the swaps and relief that were chosen step by step these are all points that no other plan beats; every point is proven.",
+  "front.some":
+    "Every point is proven: with the swaps and relief that were chosen step by step no other plan beats it. Of the {found} points {n} stand here, spread evenly.",
   "front.open":
     "Not every point is proven. The gap tells how much lower a value may be at most, where the other gets no worse.",
   "front.gap": "gap",
@@ -177,6 +179,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "effects.agreements": "agreements that differ",
   "effects.municipalities": "municipalities with other numbers",
   "effects.explained": "Every line is a new package, solved and checked again. + is worse, − is better.",
+  "effects.stepwise":
+    "Each change is held against the package made step by step; on this package its effect may be another.",
   "effects.section": "What if something moves",
   "effects.still": "These do not change this measure: {names}.",
   "beside.title": "Beside the package",

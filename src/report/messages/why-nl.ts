@@ -123,7 +123,7 @@ export const whyNl = {
   "alternatives.number": "plan",
   "alternatives.above": "boven het beste",
   "alternatives.best.proven":
-    "De beste waarden zijn bewezen, voor regulier en amv samen: geen plan voor de provincie scoort beter.",
+    "De beste waarden zijn bewezen, voor regulier en amv samen: met deze uitruil scoort geen plan voor de provincie beter.",
   "alternatives.best.open":
     "Het beste van “{name}” is niet bewezen: {best} is gevonden, en minder dan {bound} kan niet. Een afstand kan daar tot {gap} groter zijn.",
   "alternatives.distance.municipalities": "verschilt van eerdere plannen in zoveel gemeenten",
@@ -139,12 +139,13 @@ export const whyNl = {
   "front.title": "Afruil tussen “{first}” en “{second}”",
   "front.section": "Wat het een kost aan het ander",
   "front.explained":
-    "Elk punt is een heel plan voor {place}, bij dezelfde uitruil, nagerekend. Links en onder is beter. Een open punt is niet bewezen.",
+    "Elk punt is een heel plan voor {place}, met de uitruil en ontlasting die stap voor stap zijn gekozen, nagerekend. Links en onder is beter. Een open punt is niet bewezen.",
   "front.country": "het hele land",
   "front.points": "Alle punten",
-  "front.complete": "Dit zijn alle punten die door geen ander plan worden verslagen; elk punt is bewezen.",
+  "front.complete":
+    "Met de uitruil en ontlasting die stap voor stap zijn gekozen, zijn dit alle punten die door geen ander plan worden verslagen; elk punt is bewezen.",
   "front.some":
-    "Elk punt is bewezen: geen ander plan verslaat het. Van de {found} punten staan er hier {n}, gelijk verdeeld.",
+    "Elk punt is bewezen: met de uitruil en ontlasting die stap voor stap zijn gekozen, verslaat geen ander plan het. Van de {found} punten staan er hier {n}, gelijk verdeeld.",
   "front.open":
     "Niet elk punt is bewezen. De marge zegt hoeveel lager een waarde hoogstens nog kan, als de andere niet slechter wordt.",
   "front.gap": "marge",
@@ -176,6 +177,8 @@ export const whyNl = {
   "effects.agreements": "afspraken anders",
   "effects.municipalities": "gemeenten met andere aantallen",
   "effects.explained": "Elke regel is een nieuw pakket, opnieuw opgelost en nagerekend. + is slechter, − is beter.",
+  "effects.stepwise":
+    "Elke verandering staat tegenover het pakket dat stap voor stap is gemaakt; voor dit pakket kan het gevolg anders zijn.",
   "effects.section": "Wat als er iets verschuift",
   "effects.still": "Dit verandert deze maat niet: {names}.",
   "beside.title": "Naast het pakket",

@@ -21,9 +21,10 @@ function ofFront({ say, language }: Pen, tradeOff: TradeOff): string {
   return say("beside.front", { first, second, verdict: say(frontVerdict(tradeOff), { found, n: points.length }) });
 }
 
-function ofEffects({ say, language }: Pen, { rows, measure }: Effects): string {
+function ofEffects({ say, language }: Pen, { rows, measure, stepwise }: Effects): string {
   const bars = rows[language].flatMap((row) => row.bars);
   const n = bars.filter((bar) => bar.unknown !== true).length;
   const told = { n, of: bars.length, title: measureOf(measure).title[language] };
-  return n === bars.length ? say("beside.effects.all", told) : say("beside.effects", told);
+  const known = n === bars.length ? say("beside.effects.all", told) : say("beside.effects", told);
+  return stepwise ? `${known} ${say("effects.stepwise")}` : known;
 }
