@@ -33,8 +33,8 @@ export interface FlowProgram {
   readonly dispose: () => void;
 }
 
-/** Stands in for what a row lacks. */
-const MISSING = 1e9;
+/** Stands in for what a row lacks: above any dual, and not so far above that sums leave the whole numbers of a double. */
+const MISSING = 1e7;
 /** What rows lack that they may. */
 const DUST = 1e-6;
 
@@ -186,7 +186,7 @@ export function createFlowProgram(
       : boundAt(
           functions,
           box,
-          duals.map((dual) => dual / 1_024),
+          duals.map((dual) => dual / 4),
         );
   }
 
