@@ -38,19 +38,19 @@ export function createReasoning({ columns, rows }: Model): Reasoning {
   let ways = EQUALITY;
   const rowsOf: Row[][] = columns.map(() => []);
   for (const row of rows) for (const j of row.indices) rowsOf[j]?.push(row);
+  const scratch = new Float64Array(columns.length);
 
   return {
     assuming(given, holds) {
       if (!possible) return true;
-      const before = new Map<number, readonly [lower: number, upper: number]>();
-      const note = (j: number) => {
-        if (!before.has(j)) before.set(j, [box.lower[j] as number, box.upper[j] as number]);
-      };
+      const before: number[] = [];
+      const note = (j: number) => void before.push(j, box.lower[j] as number, box.upper[j] as number);
       const result = assume(given, note, holds);
       ways = EQUALITY;
-      for (const [j, [lower, upper]] of before) {
-        box.lower[j] = lower;
-        box.upper[j] = upper;
+      for (let i = before.length - 3; i >= 0; i -= 3) {
+        const j = before[i] as number;
+        box.lower[j] = before[i + 1] as number;
+        box.upper[j] = before[i + 2] as number;
       }
       return result;
     },
@@ -67,10 +67,10 @@ export function createReasoning({ columns, rows }: Model): Reasoning {
    * has them, it holds of all there are.
    */
   function assume(given: Terms, note: (column: number) => void, holds: () => boolean): boolean {
-    let next = new Set<Row>();
+    let next: number[] = [];
     const changed = (j: number) => {
       note(j);
-      for (const row of rowsOf[j] ?? []) next.add(row);
+      next.push(j);
     };
     for (const [j, value] of given) {
       if (value < (box.lower[j] as number) || value > (box.upper[j] as number)) return true;
@@ -80,8 +80,8 @@ export function createReasoning({ columns, rows }: Model): Reasoning {
     }
     if (given.length === 0) return holds();
     for (const step of STEPS) {
-      const rows = next;
-      next = new Set();
+      const rows = new Set(next.flatMap((j) => rowsOf[j] ?? []));
+      next = [];
       for (const row of rows) if (!narrowBy(box, row, changed)) return true;
       ways = step;
       if (holds()) return true;
@@ -96,7 +96,8 @@ export function createReasoning({ columns, rows }: Model): Reasoning {
       for (const row of rowsOf[j] ?? []) {
         if (seen.has(row)) continue;
         seen.add(row);
-        if (added(sum, upper, row, j, a, (rest, left) => mostOf(rest) <= left)) return true;
+        const by = dropping(row, j, a);
+        if (by !== undefined && mostWith(sum, by) <= by.p * upper - by.side) return true;
       }
     }
     return false;
@@ -108,48 +109,82 @@ export function createReasoning({ columns, rows }: Model): Reasoning {
       for (const row of rowsOf[j] ?? []) {
         if (row.lower !== row.upper || seen.has(row)) continue;
         seen.add(row);
-        if (added(sum, upper, row, j, a, byOneRow)) return true;
+        const by = dropping(row, j, a);
+        if (by !== undefined && byOneRow(merge(together(sum, by)), by.p * upper - by.side)) return true;
       }
     }
     return false;
   }
 
-  /** Takes q · row from p · sum so that column j drops out, and asks whether what is left `holds`. */
-  function added(
-    sum: Sum,
-    upper: number,
-    row: Row,
-    j: number,
-    a: number,
-    holds: (rest: Sum, upper: number) => boolean,
-  ): boolean {
+  /** How often a row is taken from how often a sum so that column j, which the sum counts a times, drops out. */
+  function dropping(row: Row, j: number, a: number): Dropping | undefined {
     const c = row.coefficients[row.indices.indexOf(j)] as number;
     // Which side of the row speaks: its upper side where both count j alike, else its lower side, turned round.
     const sign = Math.sign(a) === Math.sign(c) ? 1 : -1;
     const side = sign > 0 ? row.upper : -row.lower;
-    if (side === Infinity) return false;
+    if (side === Infinity) return undefined;
     const common = gcd(Math.abs(a), Math.abs(c));
-    const p = Math.abs(c) / common;
     const q = Math.abs(a) / common;
-    const rest = new Map<number, number>();
-    for (const [k, b] of sum) rest.set(k, p * b);
-    for (const [i, k] of row.indices.entries()) {
-      const left = (rest.get(k) ?? 0) - q * sign * (row.coefficients[i] as number);
-      if (left === 0) rest.delete(k);
-      else rest.set(k, left);
+    return { row, p: Math.abs(c) / common, q: q * sign, side: q * side };
+  }
+
+  /** p · sum − q · row, as terms. */
+  function together(sum: Sum, { row, p, q }: Dropping): Terms {
+    return [
+      ...Array.from(sum, ([k, b]) => [k, p * b] as const),
+      ...row.indices.map((k, i) => [k, -q * (row.coefficients[i] as number)] as const),
+    ];
+  }
+
+  /** The most that p · sum − q · row can be within the columns' bounds, without writing it out. */
+  function mostWith(sum: Sum, { row, p, q }: Dropping): number {
+    let most = 0;
+    for (const [k, b] of sum) scratch[k] = p * b;
+    // Columns of both come with what is left of them.
+    for (let i = 0; i < row.indices.length; i++) {
+      const k = row.indices[i] as number;
+      most = plus(most, mostOfTerm(k, (scratch[k] as number) - q * (row.coefficients[i] as number)));
+      scratch[k] = 0;
     }
-    return holds(rest, p * upper - q * side);
+    for (const k of sum.keys()) {
+      most = plus(most, mostOfTerm(k, scratch[k] as number));
+      scratch[k] = 0;
+    }
+    return most;
   }
 
   /** The most that a sum can be within the columns' bounds; Infinity where it leaves the safe whole numbers. */
   function mostOf(sum: Sum): number {
     let most = 0;
-    for (const [j, c] of sum) most += c * ((c > 0 ? box.upper[j] : box.lower[j]) as number);
-    return Number.isSafeInteger(most) ? most : Infinity;
+    for (const [j, c] of sum) most = plus(most, mostOfTerm(j, c));
+    return most;
+  }
+
+  function mostOfTerm(j: number, c: number): number {
+    return c === 0 ? 0 : safe(c * ((c > 0 ? box.upper[j] : box.lower[j]) as number));
   }
 }
 
 type Sum = ReadonlyMap<number, number>;
+
+/** p · sum − q · row, whose most is at most p · upper − side wherever the sum is at most `upper`... */
+interface Dropping {
+  readonly row: Row;
+  readonly p: number;
+  /** Below 0 where the row's lower side speaks. */
+  readonly q: number;
+  /** q times the side of the row that speaks. */
+  readonly side: number;
+}
+
+/** Infinity for what leaves the safe whole numbers, for good: nothing is seen to be at most anything by it. */
+function safe(value: number): number {
+  return Number.isSafeInteger(value) ? value : Infinity;
+}
+
+function plus(most: number, more: number): number {
+  return safe(most + more);
+}
 
 function merge(terms: Terms): Sum {
   const sum = new Map<number, number>();

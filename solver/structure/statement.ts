@@ -29,7 +29,8 @@ export function named(
   counts: readonly (number | undefined)[] = [],
 ): Statement[] {
   const all = [...binary, ...counts].filter((j) => j !== undefined);
-  const twice = all.find((j, i) => all.indexOf(j) !== i);
+  const seen = new Set<number>();
+  const twice = all.find((j) => seen.size === seen.add(j).size);
   const name = (j: number | undefined) => columns[j ?? -1]?.name ?? String(j);
   return [
     { says: "its columns exist", holds: () => all.every((j) => columns[j] !== undefined) },

@@ -23,8 +23,14 @@ export async function joint(
   deadline: number,
 ): Promise<Agreed | NoPackage> {
   // Beside it and without a word: what is told of progress is joint's. Where threads are few, most of it waits for joint.
-  const steps = stepwise(scenario, decision, { ...options, onProgress: () => undefined }, deadline);
-  const alone = await jointAlone(scenario, decision, options, deadline);
+  let found = false;
+  const idle = () => found && options.signal.aborted;
+  const steps = stepwise(scenario, decision, { ...options, idle, onProgress: () => undefined }, deadline);
+  const onProgress: Options["onProgress"] = (event) => {
+    found ||= event.incumbent !== undefined;
+    options.onProgress(event);
+  };
+  const alone = await jointAlone(scenario, decision, { ...options, onProgress }, deadline);
   const before = await steps;
   const stepped = before.status === "agreed" ? before : undefined;
   if (alone.status !== "solved" && stepped === undefined) return alone;

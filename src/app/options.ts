@@ -30,6 +30,8 @@ export interface Options {
   readonly from?: Plan;
   /** Swaps alone, no mergers. */
   readonly swapsOnly?: true;
+  /** Asked between steps: whether nobody waits for what comes out any more. Then nothing further is begun. */
+  readonly idle?: () => boolean;
   readonly signal: AbortSignal;
   /** Seconds from some fixed moment. */
   readonly clock: () => number;

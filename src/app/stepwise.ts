@@ -31,6 +31,7 @@ export async function stepwise(
 ): Promise<Agreed | NoPackage> {
   const settled = await agreeOnSwaps(scenario, decision, options, deadline);
   if (settled.status !== "agreed") return settled;
+  if (options.idle?.() === true) return { status: "unknown", phase: "mergers", part: "", ended: "stopped" };
   const merging = options.swapsOnly === true ? settled : merge(scenario, decision, settled, options, deadline);
   const [merged, named] = await Promise.all([merging, nameSwaps(scenario, decision, settled, options, deadline)]);
   if (merged.status !== "agreed") return merged;

@@ -28,12 +28,17 @@ function coloured(terminal: boolean): boolean {
   return terminal && (process.env.NO_COLOR ?? "") === "" && process.env.TERM !== "dumb";
 }
 
+/** Milliseconds within which two signals are one: npm passes on what the terminal has sent already. */
+const AT_ONCE = 300;
+
 /** The first signal asks to stop, the second ends the process with the code of an interrupted one. */
 function interruptible(stop: () => void): void {
-  let asked = false;
+  let asked: number | undefined;
   const onSignal = () => {
-    if (asked) process.exit(130);
-    asked = true;
+    const now = performance.now();
+    if (asked !== undefined && now - asked > AT_ONCE) process.exit(130);
+    if (asked !== undefined) return;
+    asked = now;
     stop();
   };
   process.on("SIGINT", onSignal);

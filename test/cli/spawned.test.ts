@@ -42,6 +42,8 @@ function cli(args: readonly string[], interrupt?: RegExp): Promise<Ran> {
       if (asked || interrupt === undefined || !interrupt.test(err)) return;
       asked = true;
       child.kill("SIGINT");
+      // As `npm run plan` does: it passes on what the terminal sends to both.
+      setTimeout(() => child.kill("SIGINT"), 20);
     });
     child.on("error", failed);
     child.on("close", (code) => done({ code, out, err }));
