@@ -1,5 +1,6 @@
 import type { Highs } from "highs";
 import type { Elastic, Model } from "../../src/model/index.ts";
+import { boxOf, openOf, sharesOf, takeOut } from "./domain.ts";
 import { fix } from "./fix.ts";
 import { type Generated, generate } from "./generation.ts";
 import { grainsOf, type Grains } from "./grains.ts";
@@ -35,33 +36,46 @@ export interface Asked {
 /**
  * First each limit of an earlier level as an objective of its own: what cannot be part of any point within the limit
  * is out for good, and that is worth more than a high price. Then the level itself. Undefined where its numbers are
- * too large to be added up exactly.
+ * too large to be added up exactly, or where its rows leave no point.
  */
 export function bounding(
   program: Model,
   elastic: Elastic,
   { highs, memory, over, report }: Asked,
 ): Bounded | undefined {
-  const domain = everything(elastic);
+  const box = boxOf(program);
+  let open = openOf(box, program.rows, elastic);
+  if (open === undefined) return undefined;
+  const { domain } = open;
   let evaluations = 0;
   let iterations = 0;
   const work = () => evaluations + iterations;
   for (const [i, limit] of program.rows.slice(elastic.rows).entries()) {
     if (over(work())) break;
-    const above = prepare(asLevel(program, elastic, i), elastic);
+    const above = prepare(asLevel(program, elastic, i), { ...elastic, places: open.places });
     if (above === undefined) continue;
     const { instance, lagrangian, rest, grains } = above;
     const known = memory.get(limit.indices);
     const at = known?.scale === grains.scale ? known.at : climb(above, () => undefined).at;
     fix(instance, lagrangian, rest, domain, at, limit.upper * grains.scale);
+    open = openOf(box, [...program.rows, ...sharesOf(limit, lagrangian.columns, apart(above, at))], elastic);
+    if (open === undefined) return undefined;
+    takeOut(open.domain, domain);
     evaluations += lagrangian.evaluations();
   }
-  const own = prepare(program, elastic);
+  const own = prepare(program, { ...elastic, places: open.places });
   if (own === undefined) return undefined;
   const generated = climb(own, report);
   evaluations += own.lagrangian.evaluations();
   memory.set(program.levels[0]?.indices ?? [], { at: generated.at, scale: own.grains.scale });
   return { ...own, domain, generated, evaluations, iterations };
+
+  /** What each group comes to at least, in units, whatever relief it gets. */
+  function apart({ lagrangian, grains }: Prepared, { customer, link, budget }: Multipliers): number[] {
+    const free = { customer, link: link.map(() => 0), budget: budget.map(() => 0) };
+    const { groups } = lagrangian.at(domain, free, [...lagrangian.members.keys()]);
+    return Array.from(groups, (bound) => Math.ceil(bound / grains.scale));
+  }
 
   function climb(of: Prepared, told: (bound: number) => void): Generated {
     const visit = (bound: number) => {
@@ -92,14 +106,5 @@ function asLevel(program: Model, elastic: Elastic, i: number): Model {
     ...program,
     rows: program.rows.slice(0, elastic.rows + i),
     levels: [{ name, indices, coefficients, offset: 0, tolerance: { numerator: 0, denominator: 1 } }],
-  };
-}
-
-function everything({ places }: Elastic): Domain {
-  return {
-    site: new Uint8Array(places.length),
-    small: new Uint8Array(places.length),
-    nothing: new Uint8Array(places.length),
-    arcs: places.map(({ arcs }) => new Uint8Array(arcs.length)),
   };
 }

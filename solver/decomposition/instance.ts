@@ -52,7 +52,7 @@ export function readInstance(program: Model, elastic: Elastic): Instance {
   const outside = restColumns(program, structure, segments.columns, own);
   const links = own.filter((row) => {
     if (row.lower !== row.upper || !row.indices.every((j) => segments.relief.has(j) || outside.has(j))) return false;
-    return row.indices.some((j) => segments.relief.has(j)) && row.indices.some((j) => outside.has(j));
+    return row.indices.some((j) => segments.relief.has(j));
   });
   const loose = program.columns.flatMap((_, j) =>
     structure.has(j) || segments.columns.has(j) || outside.has(j) ? [] : [j],

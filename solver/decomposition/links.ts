@@ -8,11 +8,13 @@ export interface Links {
   readonly link: Int32Array;
   /** By link: the columns whose sum is the relief of its group. */
   readonly flows: readonly (readonly number[])[];
+  /** By link without flows: what the relief of its group is, a number settled elsewhere. */
+  readonly fixed: readonly (number | undefined)[];
   /** By group: whether the rest leaves so much relief possible, as far as each link's own rows tell. */
   readonly allows: (group: number, relief: number) => boolean;
 }
 
-/** Reads links as Σ relief = Σ flow. Undefined where the program does not read so, or its rest has no point. */
+/** Reads links as Σ relief = Σ flow, or Σ relief = number. Undefined where the program does not read so, or its rest has no point. */
 export function readLinks(instance: Instance, group: Int32Array, groups: number): Links | undefined {
   const { program, places, links, rest } = instance;
   const relief = new Map<number, number>();
@@ -20,6 +22,7 @@ export function readLinks(instance: Instance, group: Int32Array, groups: number)
     if (place.relief !== undefined) relief.set(place.relief.column, group[h] as number);
   const link = new Int32Array(groups).fill(-1);
   const flows: number[][] = links.map(() => []);
+  const fixed: (number | undefined)[] = [];
   const counted = new Set<number>();
   for (const [i, row] of links.entries()) {
     const sign = row.coefficients[row.indices.findIndex((j) => relief.has(j))];
@@ -31,7 +34,10 @@ export function readLinks(instance: Instance, group: Int32Array, groups: number)
       else if (link[g] === -1 || link[g] === i) link[g] = i;
       else return undefined;
     }
-    if (Math.abs(sign as number) !== 1 || row.upper !== 0) return undefined;
+    if (Math.abs(sign as number) !== 1) return undefined;
+    const alone = flows[i]?.length === 0;
+    if (!alone && row.upper !== 0) return undefined;
+    fixed.push(alone ? row.upper / (sign as number) + 0 : undefined);
   }
   // Relief that no link counts would be free, beside relief of its group that is not.
   for (const [j, g] of relief) if (!counted.has(j) && link[g] !== -1) return undefined;
@@ -42,10 +48,14 @@ export function readLinks(instance: Instance, group: Int32Array, groups: number)
     upper: program.columns.map(({ upper }) => upper),
   };
   if (!narrow(box, rest.rows)) return undefined;
-  const ranges = flows.map((columns) => rangeOf(columns, box, rest.rows));
+  const ranges = flows.map((columns, i) => {
+    const sum = fixed[i];
+    return sum === undefined ? rangeOf(columns, box, rest.rows) : { least: sum, most: sum, positive: 0 };
+  });
   return {
     link,
     flows,
+    fixed,
     allows(g, r) {
       const range = ranges[link[g] as number];
       return range === undefined || (r >= range.least && r <= range.most && (r === 0 || r >= range.positive));

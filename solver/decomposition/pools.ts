@@ -10,25 +10,28 @@ export interface Pool {
 
 /**
  * How relief may be divided over groups where nothing of the rest has a price: rows Σ flow = number fix what the links of a pool
- * come to together. Undefined where something has one, or where the rows do not read so.
+ * come to together, where they are not numbers themselves. Undefined where something has one, or where the rows do not read so.
  */
-export function readPools({ program, rest, budgets }: Instance, { link, flows }: Links): readonly Pool[] | undefined {
+export function readPools({ program, rest, budgets }: Instance, { link, flows, fixed }: Links): readonly Pool[] | undefined {
   const outside = new Set(rest.columns);
   if ([...program.levels, ...budgets].some(({ indices }) => indices.some((j) => outside.has(j)))) return undefined;
   const of = (i: number) => [...link.keys()].filter((g) => link[g] === i);
-  return poolsOf(flows, rest.rows)?.map(({ links, total }) => ({ groups: links.flatMap(of), total }));
+  return poolsOf(flows, fixed, rest.rows)?.map(({ links, total }) => ({ groups: links.flatMap(of), total }));
 }
 
 /** Links that share a row Σ flow = number, with what all their flows come to. */
 function poolsOf(
-  flows: readonly (readonly number[])[],
+  flows: Links["flows"],
+  numbers: Links["fixed"],
   rows: readonly Row[],
 ): { readonly links: readonly number[]; readonly total: number }[] | undefined {
   const sums = rows.filter(({ lower, upper, coefficients }) => lower === upper && coefficients.every((c) => c === 1));
   const linkOf = new Map(flows.flatMap((columns, i) => columns.map((j) => [j, i] as const)));
   const tied = flows.map((_, i) => i);
   const find = (i: number): number => (tied[i] === i ? i : find(tied[i] as number));
-  const fixed = flows.map((columns) => sums.find(({ indices }) => sameSet(indices, columns))?.lower);
+  const fixed = flows.map(
+    (columns, i) => numbers[i] ?? sums.find(({ indices }) => sameSet(indices, columns))?.lower,
+  );
   const used: Row[] = [];
   const covered = new Set<number>();
   for (const row of sums) {

@@ -9,11 +9,11 @@ import { wholeHandOver } from "../rules/whole-hand-over.ts";
 /**
  * The sites of a joint program as facility location with elastic tasks, for strategies that know it. None where
  * something else than relief and whole hand-overs can change what is hosted: exchanges, clusters, chains, reserve,
- * divided tasks; nor where swaps are settled already (see `facilitiesOf`).
+ * divided tasks; nor where relief is settled already (see `facilitiesOf`).
  */
 export function elasticOf(program: Program, rows: number): Elastic | undefined {
   const { scenario } = program;
-  const plain = program.exchanges.length === 0 && program.clusterOptions.length === 0 && program.decides.has("swaps");
+  const plain = program.exchanges.length === 0 && program.clusterOptions.length === 0 && program.decides.has("relief");
   const whole = setting(wholeHandOver, scenario) !== undefined && setting(noChains, scenario) !== undefined;
   if (!plain || !whole || !program.decides.has("sites")) return undefined;
   if (program.cells.some((cell) => !isZero(cell.reserve))) return undefined;

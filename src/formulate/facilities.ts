@@ -11,7 +11,7 @@ import { viableSite } from "../rules/viable-site.ts";
  */
 export function facilitiesOf(program: Program): Facilities | undefined {
   const plain = program.exchanges.length === 0 && program.clusterOptions.length === 0;
-  const sitesAlone = program.decides.has("sites") && !program.decides.has("swaps");
+  const sitesAlone = program.decides.has("sites") && !program.decides.has("relief");
   if (!plain || !sitesAlone || program.cells.some((cell) => cell.switch === undefined)) return undefined;
   const customers: Customer[] = [];
   const index = new Map<string, number>();

@@ -36,8 +36,8 @@ export function writeProgram(scenario: Scenario, decision: Decision, scope: Scop
   const provinces =
     scope.type === "joint" ? scenario.provinces : scenario.provinces.filter((p) => scope.provinces.includes(p.code));
   const inScope = new Set(provinces.map((p) => p.code));
-  const everything = scope.type === "joint" && scope.everyPair === true;
-  const facts = cellFacts(scenario, decision, scope.type === "joint" ? kinds : scope.kinds, (m) =>
+  const everything = everyPair(scope);
+  const facts = cellFacts(scenario, decision, scope.type === "sites" ? scope.kinds : kinds, (m) =>
     inScope.has(m.province),
   );
   const given = new Map(facts.map((cell) => [cell, lowered(scenario, cell, scope, balances, columns)]));
@@ -86,17 +86,26 @@ export function writeProgram(scenario: Scenario, decision: Decision, scope: Scop
     })),
     cells,
     national:
-      provinces.length === scenario.provinces.length && (scope.type === "joint" || scope.kinds.length === kinds.length),
+      provinces.length === scenario.provinces.length && (scope.type !== "sites" || scope.kinds.length === kinds.length),
     handOvers,
     exchanges,
     clusterOptions,
-    decides: new Set(scope.type === "joint" ? ["swaps", "sites"] : ["sites"]),
-    flows: scope.type === "joint" ? makeFlows(scenario, balances, columns) : [],
+    decides: new Set(decided[scope.type]),
+    flows:
+      scope.type === "sites"
+        ? []
+        : makeFlows(scenario, balances, columns, scope.type === "joint" ? undefined : scope.swaps),
     municipalFlows: [],
     column: columns.add,
   };
   return { program, columns };
 }
+
+const decided = {
+  joint: ["swaps", "relief", "sites"],
+  provinces: ["relief", "sites"],
+  sites: ["sites"],
+} as const;
 
 interface Lowered {
   readonly relief: Expression;
@@ -126,10 +135,14 @@ function lowered(scenario: Scenario, cell: CellFacts, scope: Scope, balances: Ba
     reserve: columns.add({
       name: `c ${kind} ${code}`,
       lower: 0,
-      upper: scope.everyPair === true || hasReserve(scenario, balances, kind, municipality.province) ? excess : 0,
+      upper: everyPair(scope) || hasReserve(scenario, balances, kind, municipality.province) ? excess : 0,
       value: (r) => r.cell(code, kind).reserve,
     }),
   };
+}
+
+function everyPair(scope: Scope): boolean {
+  return scope.type === "joint" && scope.everyPair === true;
 }
 
 /**

@@ -1,15 +1,22 @@
-import type { Kind, MunicipalityCode, PerKind, ProvinceCode } from "../domain/index.ts";
+import type { Kind, MunicipalityCode, PerKind, ProvinceCode, SwapAgreement } from "../domain/index.ts";
 
 /** Relief u or reserve c of every municipality, where a step before has fixed them. Absent municipalities have 0. */
 export type FixedPlaces = ReadonlyMap<MunicipalityCode, PerKind>;
 
 /**
  * What a program decides on. `joint`: swaps, relief, reserve and sites of the whole country at once. `sites`: what
- * becomes of the open tasks of some provinces and kinds, with relief and reserve fixed. `everyPair`: also pairs that
- * no rule allows and separate columns for everything, so that the columns of any plan can be told (for tests).
+ * becomes of the open tasks of some provinces and kinds, with relief and reserve fixed. `provinces`: relief, reserve and
+ * sites of some provinces at once, with the swaps of the country held: joint, where all the rest stands still. `everyPair`:
+ * also pairs that no rule allows and separate columns for everything, so that the columns of any plan can be told (for
+ * tests).
  */
 export type Scope =
   | { readonly type: "joint"; readonly everyPair?: true }
+  | {
+      readonly type: "provinces";
+      readonly provinces: readonly ProvinceCode[];
+      readonly swaps: readonly SwapAgreement[];
+    }
   | {
       readonly type: "sites";
       readonly provinces: readonly ProvinceCode[];

@@ -56,7 +56,7 @@ export function formulateSwaps(scenario: Scenario, decision: Decision): SwapForm
     handOvers: [],
     exchanges: [],
     clusterOptions: [],
-    decides: new Set(["swaps"]),
+    decides: new Set(["swaps", "relief"]),
     flows,
     municipalFlows: [],
     column: columns.add,

@@ -28,7 +28,7 @@ export interface Program {
   readonly exchanges: readonly ExchangeOption[];
   readonly clusterOptions: readonly ClusterOption[];
   /** What this program decides on; everything else is plain numbers, settled before or left for later. */
-  readonly decides: ReadonlySet<"swaps" | "sites" | "municipal-swaps">;
+  readonly decides: ReadonlySet<"swaps" | "relief" | "sites" | "municipal-swaps">;
   /** Ordered pairs of a surplus and a shortage province. */
   readonly flows: readonly Flow[];
   /** Pairs of municipalities for the municipal side of swaps (3.10), empty unless that is what is chosen. */

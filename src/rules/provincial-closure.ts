@@ -19,7 +19,7 @@ export const provincialClosure: Rule = {
   schema: z.strictObject({}),
   enabledByDefault: true,
   *rows(_, program) {
-    if (!program.decides.has("swaps")) return;
+    if (!program.decides.has("relief")) return;
     for (const { province, balances, relief, reserve } of program.provinces) {
       for (const kind of kinds) {
         const places = (side: "surplus" | "shortage") =>

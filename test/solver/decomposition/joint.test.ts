@@ -46,15 +46,25 @@ describe("decomposition on joint programs", () => {
   });
 
   it("takes an allowed gap for a reason to end and not for a proof", { timeout: 600_000 }, async () => {
-    const drawn = fc.sample(eventful({ municipalities: 24, provinces: 4, key: 50, pins: 0 }), { numRuns: 6, seed: 5 });
-    const scenario = drawn.at(-1) as (typeof drawn)[number];
-    const decided = decide(scenario);
-    if (decided.status !== "decided") throw new Error("This scenario has a decision.");
-    const { model } = formulate(scenario, decided.decision, { type: "joint" }, "joint");
-    // HiGHS proves that 6 places in sites that are too small are the fewest. It was "optimal" at 7.
-    const exact = conclude(model, await highs.solve({ ...model, levels: model.levels.slice(0, 1) }, control()));
-    const ended = conclude(model, await decomposition.solve(model, control({ gap: 0.2 })));
-    expect("levels" in exact && exact.levels[0]?.bound).toBe(6);
-    expect("levels" in ended && ended.levels[0]).toMatchObject({ best: 7, bound: 6, proven: false });
+    let ended = 0;
+    for (const [seed, n] of [
+      [5, 5],
+      [7, 10],
+    ] as const) {
+      const drawn = fc.sample(eventful({ municipalities: 24, provinces: 4, key: 50, pins: 0 }), { numRuns: n + 1, seed });
+      const scenario = drawn.at(-1) as (typeof drawn)[number];
+      const decided = decide(scenario);
+      if (decided.status !== "decided") throw new Error("This scenario has a decision.");
+      const { model } = formulate(scenario, decided.decision, { type: "joint" }, "joint");
+      const exact = conclude(model, await highs.solve(model, control()));
+      const near = conclude(model, await decomposition.solve(model, control({ gap: 0.2 })));
+      if (!("levels" in exact) || !("levels" in near)) throw new Error("Both have a point.");
+      // As far as the first level that an end within the gap leaves open: those after it have other limits.
+      const open = near.levels.findIndex(({ proven }) => !proven);
+      for (const [l, { bound }] of near.levels.entries())
+        if (open < 0 || l <= open) expect(bound).toBeLessThanOrEqual(exact.levels[l]?.best ?? Infinity);
+      if (open >= 0 && (near.levels[open]?.best ?? 0) > (near.levels[open]?.bound ?? 0)) ended += 1;
+    }
+    expect(ended).toBeGreaterThan(0);
   });
 });
