@@ -1,0 +1,44 @@
+import type { Decision, MunicipalityCode, Province, ProvinceCode, Reading, Scenario } from "../domain/index.ts";
+import { decode } from "../formulate/decode.ts";
+import { formulate } from "../formulate/formulate.ts";
+import type { Agreements } from "../formulate/plan.ts";
+import { infeasibilities } from "../model/index.ts";
+import type { Part, Solved } from "./part.ts";
+
+/**
+ * Relief and sites of one province at once, with the swaps of the country held: joint, where all the rest stands still. `from`: a
+ * plan to start from, where it keeps the rules.
+ */
+export function provincePart(
+  scenario: Scenario,
+  decision: Decision,
+  province: Province,
+  { swaps }: Pick<Agreements, "swaps">,
+  from?: Reading,
+): Part {
+  const { name } = province;
+  const formulation = formulate(scenario, decision, { type: "provinces", provinces: [province.code], swaps }, name);
+  const start = from === undefined ? undefined : formulation.valuesOf(from);
+  const keeps = start !== undefined && infeasibilities(formulation.model, start, 1).length === 0;
+  return { name, formulation, ...(keeps && { start }) };
+}
+
+/** Agreements in which a province does what its part came to, and everybody else as before. */
+export function withProvince(
+  scenario: Scenario,
+  agreed: Agreements,
+  province: ProvinceCode,
+  { formulation, values }: Pick<Solved, "formulation" | "values">,
+): Agreements {
+  const { relief, reserve, mergers, exchanges, clusters } = decode(formulation.program, values);
+  const home = new Map(scenario.municipalities.map((m) => [m.code, m.province]));
+  const elsewhere = (code: MunicipalityCode) => home.get(code) !== province;
+  return {
+    ...agreed,
+    relief: new Map([...agreed.relief, ...relief]),
+    reserve: new Map([...agreed.reserve, ...reserve]),
+    mergers: [...agreed.mergers.filter(({ guest }) => elsewhere(guest)), ...mergers],
+    exchanges: [...agreed.exchanges.filter(({ giver }) => elsewhere(giver)), ...exchanges],
+    clusters: [...agreed.clusters.filter(({ centre }) => elsewhere(centre)), ...clusters],
+  };
+}
