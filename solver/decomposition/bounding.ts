@@ -60,7 +60,7 @@ export function bounding(
     fix(instance, lagrangian, rest, domain, at, limit.upper * grains.scale);
     open = openOf(box, [...program.rows, ...sharesOf(limit, lagrangian.columns, apart(above, at))], elastic);
     if (open === undefined) return undefined;
-    takeOut(open.domain, domain);
+    takeOut(domain, open.domain);
     evaluations += lagrangian.evaluations();
   }
   const own = prepare(program, { ...elastic, places: open.places });

@@ -68,8 +68,8 @@ export function sharesOf(limit: Row, columns: readonly (readonly number[])[], bo
 }
 
 /** Takes out of a domain, in place, what another one has out. */
-export function takeOut({ site, small, nothing, arcs }: Domain, of: Domain): void {
-  const pairs = [[site, of.site] as const, [small, of.small] as const, [nothing, of.nothing] as const];
-  for (const [from, to] of [...pairs, ...arcs.map((own, h) => [own, of.arcs[h] as Uint8Array] as const)])
-    for (const [i, out] of from.entries()) if (out === 1) to[i] = 1;
+export function takeOut({ site, small, nothing, arcs }: Domain, other: Domain): void {
+  const own = [site, small, nothing, ...arcs];
+  for (const [n, out] of [other.site, other.small, other.nothing, ...other.arcs].entries())
+    for (const [i, state] of out.entries()) if (state === 1) (own[n] as Uint8Array)[i] = 1;
 }

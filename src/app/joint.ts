@@ -1,14 +1,16 @@
 import type { Decision, Reading, Scenario } from "../domain/index.ts";
 import { decode } from "../formulate/decode.ts";
-import { formulate } from "../formulate/formulate.ts";
+import { formulate, type Formulation } from "../formulate/formulate.ts";
+import { municipalStart } from "../formulate/municipal-start.ts";
 import { type Ended, type LevelResult, levelValue, limitOf } from "../model/index.ts";
 import { levelMeasure } from "../objectives/level.ts";
 import { reading, type Agreed } from "./agreed.ts";
 import { overBefore } from "./limits.ts";
-import { nameSwaps } from "./municipal.ts";
+import { nameSwaps, namesAsked } from "./municipal.ts";
+import { offer } from "./concluded.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
-import { asPlanned, type PartResult, type Solved, solveParts } from "./part.ts";
+import { asPlanned, type Part, type PartResult, type Solved, solveParts } from "./part.ts";
 import { stepwise } from "./stepwise.ts";
 
 /**
@@ -24,13 +26,20 @@ export async function joint(
 ): Promise<Agreed | NoPackage> {
   // Beside it and without a word: what is told of progress is joint's. Where threads are few, most of it waits for joint.
   let found = false;
+  let over = false;
   const idle = () => found && options.signal.aborted;
-  const steps = stepwise(scenario, decision, { ...options, idle, onProgress: () => undefined }, deadline);
+  const steps = stepwise(scenario, decision, { ...options, idle, onProgress: () => undefined }, deadline).then(
+    (made) => {
+      if (made.status === "agreed" && !found && !over) offer(scenario, decision, made, options, "stepwise");
+      return made;
+    },
+  );
   const onProgress: Options["onProgress"] = (event) => {
     found ||= event.incumbent !== undefined;
     options.onProgress(event);
   };
   const alone = await jointAlone(scenario, decision, { ...options, onProgress }, deadline);
+  over = true;
   const before = await steps;
   const stepped = before.status === "agreed" ? before : undefined;
   if (alone.status !== "solved" && stepped === undefined) return alone;
@@ -51,8 +60,35 @@ async function jointAlone(
   const ended = overBefore({ ...options, until: deadline });
   if (ended !== undefined) return { status: "unknown", phase: "joint", part: "", ended };
   const formulation = formulate(scenario, decision, { type: "joint" }, "joint");
-  const [solved] = await solveParts("joint", [{ name: "", formulation }], options, deadline);
+  const onPoint = showing(scenario, decision, formulation, options);
+  const [solved] = await solveParts("joint", [{ name: "", formulation, onPoint }], options, deadline);
   return solved as PartResult;
+}
+
+/** Seconds between two packages that are shown on the way: a search may find many. */
+const EVERY = 1;
+
+/** Shows points on the way as packages, with names to their swaps that are the first to fit. */
+function showing(
+  scenario: Scenario,
+  decision: Decision,
+  { program }: Formulation,
+  options: Options,
+): NonNullable<Part["onPoint"]> {
+  let last = -Infinity;
+  return (values) => {
+    if (options.onPackage === undefined || options.clock() - last < EVERY) return;
+    const agreements = decode(program, values);
+    const municipalSwaps = namesAsked(scenario) ? municipalStart(scenario, agreements) : [];
+    offer(
+      scenario,
+      decision,
+      { status: "agreed", agreements: { ...agreements, municipalSwaps }, proofs: [] },
+      options,
+      "joint",
+    );
+    last = options.clock();
+  };
 }
 
 /** Whether another package keeps what was reached on the levels before, and is better on one. */

@@ -10,6 +10,8 @@ import type { Package } from "./package.ts";
  *     value of one  <  bound of the other, or no gap in either
  */
 export function knownMeasures(before: Package, after: Package, ids: readonly string[]): string[] {
+  // What was held may be better otherwise.
+  if (before.proof.held === true || after.proof.held === true) return [];
   if (before.proof.status === "optimal" && after.proof.status === "optimal") return [...ids];
   // What is relieved decides what is left to choose: unless it is the best, so is nothing that follows from it.
   if (![before, after].every(swapsProven)) return [];

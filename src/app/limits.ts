@@ -19,6 +19,9 @@ const workLimits: Readonly<Partial<Record<Phase, number>>> = {
 /** Mergers of one province and kind by evaluations of a Lagrangian: each costs more than a simplex iteration, and does more. */
 const evaluations = 1_500;
 
+/** Relief and sites of one province, the rest held: levels 1 and 2 of the most, and a glance at the third. */
+const heldRest = 8_000;
+
 /** Mergers of one province by simplex iterations: both kinds in one program, and the only one that is asked. */
 const together = 60_000;
 
@@ -48,10 +51,11 @@ export function sharedDeadline({ clock }: Pick<Options, "clock">, deadline: numb
 }
 
 /** The counted limit of a part for a strategy; none where the clock or the user ends it. */
-export function workLimitOf(phase: Phase, strategy: string, options: Options): number | undefined {
+export function workLimitOf(phase: Phase, part: string, strategy: string, options: Options): number | undefined {
   if (options.timeLimit !== undefined || options.untilProven !== undefined) return undefined;
   // Whoever asks for one province's mergers gets names to the swaps that are right, not the fewest.
   if (phase === "municipal-swaps" && options.province !== undefined) return 1;
+  if (phase === "joint" && part !== "") return heldRest;
   if (phase !== "mergers") return workLimits[phase];
   if (countsOf(strategy) === "evaluations") return evaluations;
   return options.province === undefined ? workLimits.mergers : together;

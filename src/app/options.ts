@@ -1,6 +1,6 @@
 import type { Plan, ProvinceCode } from "../domain/index.ts";
 import type { Pool } from "../../workers/pool.ts";
-import type { ProgressEvent, Way } from "./package.ts";
+import type { Package, ProgressEvent, Way } from "./package.ts";
 
 /** How to make a package. Everything that a face may set; the same values give the same package, but for `timeLimit`. */
 export interface Options {
@@ -36,4 +36,6 @@ export interface Options {
   /** Seconds from some fixed moment. */
   readonly clock: () => number;
   readonly onProgress: (event: ProgressEvent) => void;
+  /** Verified packages that are known on the way to the one that is asked for: to look at, while a better one is sought. */
+  readonly onPackage?: (made: Package) => void;
 }

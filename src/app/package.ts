@@ -18,11 +18,13 @@ export interface PartProof {
 /**
  * How sure the package is. `optimal`: every part that its way optimises is proven (what that means differs per way:
  * stepwise is the best of each step, joint the best of all). The municipal side of swaps is stated apart, since its
- * gap is allowed (section 3). levels: summed over the parts of the deciding phase, in the scenario's levels.
+ * gap is allowed (section 3). levels: summed over the parts of the deciding phase, in the scenario's levels. `held`: only the
+ * provinces that are parts were chosen anew, swaps and all the rest held; what is proven is proven of that.
  */
 export interface Proof {
   readonly way: Way;
   readonly status: "optimal" | "feasible";
+  readonly held?: true;
   readonly levels: readonly LevelResult[];
   readonly parts: readonly PartProof[];
 }

@@ -47,6 +47,15 @@ export interface Part {
   readonly formulation: Formulation;
   /** A point to start from. */
   readonly start?: readonly number[];
+  /** Hears of every better point while it is solved: of the claim's own word, nobody has checked it yet. */
+  readonly onPoint?: (values: readonly number[]) => void;
+}
+
+/** The part from a plan, where that is a plan of it. */
+export function startedFrom(part: Part, plan: Reading | undefined): Part {
+  if (plan === undefined) return part;
+  const start = part.formulation.valuesOf(plan);
+  return infeasibilities(part.formulation.model, start, 1).length > 0 ? part : { ...part, start };
 }
 
 /** Solves the parts of a phase on the pool, in the order given; what comes out does not depend on which ends first. */
@@ -87,7 +96,7 @@ async function solvePart(
   }
   const model = part.start === undefined ? formulation.model : { ...formulation.model, start: part.start };
   const strategy = options.strategy ?? strategyFor(model);
-  const workLimit = workLimitOf(phase, strategy, options);
+  const workLimit = workLimitOf(phase, name, strategy, options);
   // What `conclude` will ask of the model is asked while its job runs: who stops it waits for less.
   let begun = false;
   const end = await options.pool.run(
@@ -106,6 +115,7 @@ async function solvePart(
       onProgress: (progress) => {
         if (!begun && !options.signal.aborted) lookAt(model);
         begun = true;
+        if (progress.type === "incumbent") part.onPoint?.(progress.values);
         options.onProgress({
           phase,
           part: name,

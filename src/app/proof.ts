@@ -12,7 +12,8 @@ import type { PartProof, Proof, Way } from "./package.ts";
  *     best = value − Σ (value − best of the parts),   bound = best − Σ gaps of the parts.
  *
  * With several parts (stepwise) that is a bound on what other choices of the parts come to, each within its own limits on
- * the levels above: not on other swaps, nor on a tolerance that is spent in one part alone.
+ * the levels above: not on other swaps, nor on a tolerance that is spent in one part alone. So too where joint chose some
+ * provinces anew, the rest held.
  */
 export function proofOf(
   way: Way,
@@ -24,16 +25,23 @@ export function proofOf(
   const levels = verdict.levels.map(({ value }, l): LevelResult => {
     const own = deciding.flatMap((part) => part.levels[l] ?? []);
     const name = own[0]?.name ?? "";
-    const all = own.length === deciding.length && own.length > 0;
+    if (own.length < deciding.length || own.length === 0) return unknown(name, value);
     if (own.length > 1 && !addsUp(objective[l])) return largestOf(name, value, own);
     const used = own.reduce((n, level) => n + (level.value - level.best), 0);
     const gap = own.reduce((n, level) => n + level.gap, 0);
-    const proven = all && own.every((level) => level.proven);
+    const proven = own.every((level) => level.proven);
     return counted({ name, value, best: value - used, bound: value - used - gap, gap, proven });
   });
   const optimising = parts.filter((part) => part.phase !== "municipal-swaps");
-  const status = optimising.every((part) => part.status === "optimal") ? "optimal" : "feasible";
-  return { way, status, levels, parts };
+  const proven = optimising.length > 0 && optimising.every((part) => part.status === "optimal");
+  const status = proven ? "optimal" : "feasible";
+  const held = optimising.some((part) => part.phase === "joint" && part.part !== "");
+  return { way, status, ...(held && { held }), levels, parts };
+}
+
+/** A level of which some part says nothing. */
+function unknown(name: string, value: number): LevelResult {
+  return { name, value, best: value, bound: -Infinity, gap: Infinity, proven: false };
 }
 
 /** Whether the values of provinces and kinds add up to that of the country. */
@@ -47,8 +55,7 @@ function addsUp(level: ObjectiveLevel | undefined): boolean {
  */
 function largestOf(name: string, value: number, own: readonly LevelResult[]): LevelResult {
   const largest = (of: (level: LevelResult) => number) => own.reduce((n, level) => Math.max(n, of(level)), -Infinity);
-  if (largest((level) => level.value) !== value)
-    return { name, value, best: value, bound: -Infinity, gap: Infinity, proven: false };
+  if (largest((level) => level.value) !== value) return unknown(name, value);
   const [best, bound] = [largest((level) => level.best), largest((level) => level.bound)];
   return counted({ name, value, best, bound, gap: best - bound, proven: own.every((level) => level.proven) });
 }

@@ -1,4 +1,4 @@
-import type { Decision, Reading, Scenario } from "../domain/index.ts";
+import type { Decision, Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import { decode } from "../formulate/decode.ts";
 import { noAgreements } from "../formulate/plan.ts";
@@ -9,9 +9,10 @@ import { swapStart } from "../formulate/swap-start.ts";
 import { infeasibilities } from "../model/index.ts";
 import { reading, type Agreed } from "./agreed.ts";
 import { nameSwaps } from "./municipal.ts";
+import { offer } from "./concluded.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
-import { asPlanned, solveParts, type Part, type Solved } from "./part.ts";
+import { asPlanned, solveParts, startedFrom, type Part, type Solved } from "./part.ts";
 import { kindsTogether, roomIsShared } from "./kinds-together.ts";
 import { sitePart, withSites } from "./site-part.ts";
 import { sharedDeadline } from "./limits.ts";
@@ -31,6 +32,7 @@ export async function stepwise(
 ): Promise<Agreed | NoPackage> {
   const settled = await agreeOnSwaps(scenario, decision, options, deadline);
   if (settled.status !== "agreed") return settled;
+  if (options.swapsOnly !== true) offer(scenario, decision, settled, { ...options, swapsOnly: true }, "stepwise");
   if (options.idle?.() === true) return { status: "unknown", phase: "mergers", part: "", ended: "stopped" };
   const merging = options.swapsOnly === true ? settled : merge(scenario, decision, settled, options, deadline);
   const [merged, named] = await Promise.all([merging, nameSwaps(scenario, decision, settled, options, deadline)]);
@@ -119,13 +121,6 @@ function both(first: PartProof, then: PartProof): PartProof {
     certificate: first.certificate === "claimed" ? first.certificate : then.certificate,
     levels: [...first.levels, ...then.levels],
   };
-}
-
-/** The part from another plan than everybody at home, where that is a plan of it. */
-function startedFrom(part: Part, plan: Reading | undefined): Part {
-  if (plan === undefined) return part;
-  const start = part.formulation.valuesOf(plan);
-  return infeasibilities(part.formulation.model, start, 1).length > 0 ? part : { ...part, start };
 }
 
 function largestFirst(a: Part, b: Part): number {

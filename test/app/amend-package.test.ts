@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { amendPackage, makePackage, type Options, type Package } from "../../src/app/index.ts";
-import type { Pin, Scenario } from "../../src/domain/index.ts";
+import { amendPackage, makePackage, type Options, type Package, type Way } from "../../src/app/index.ts";
+import { type Pin, readPlan, type Scenario } from "../../src/domain/index.ts";
+import { siteTerms } from "../../src/formulate/facts.ts";
+import { formulate } from "../../src/formulate/formulate.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
+import { conclude } from "../../solver/conclude.ts";
+import { highs } from "../../solver/highs/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
+import { control } from "../solver/conformance.ts";
 
 /** Options that count the parts that were solved. */
-function counting(): Options & { readonly solved: string[] } {
+function counting(way: Way = "stepwise"): Options & { readonly solved: string[] } {
   const solved: string[] = [];
   return {
-    way: "stepwise",
+    way,
     seed: 1,
     pool: createInlinePool(),
     signal: new AbortController().signal,
@@ -26,8 +31,8 @@ function bundled(id: string): Scenario {
   return read.scenario;
 }
 
-async function made(scenario: Scenario): Promise<Package> {
-  const result = await makePackage(scenario, counting());
+async function made(scenario: Scenario, way: Way = "stepwise"): Promise<Package> {
+  const result = await makePackage(scenario, counting(way));
   if (result.status !== "done") throw new Error(`No package: ${result.status}.`);
   return result;
 }
@@ -89,9 +94,73 @@ describe("where more differs than pins about sites", () => {
       ]);
       expect(amended).toEqual(anew);
     }
-    const joint = { ...counting(), way: "joint" as const };
-    expect(await amendPackage(base, scenario, joint)).toEqual(
-      await makePackage(scenario, { ...counting(), way: "joint" }),
+    expect(await amendPackage(base, scenario, counting("joint"))).toEqual(
+      await makePackage(scenario, counting("joint")),
     );
+  });
+});
+
+describe("a joint package amended by a pin", () => {
+  it("has the best of its province at the same swaps, all else as it was, and a verified proposal before that", async () => {
+    const scenario = bundled("two-provinces");
+    const base = await made(scenario, "joint");
+    const provinceOf = new Map(scenario.municipalities.map((m) => [m.code, m.province]));
+    let changed = 0;
+    for (const { kind, guest, host } of base.plan.mergers) {
+      const pins: Pin[] = [...scenario.pins, { type: "forbidden-merger", kind, guest, host }];
+      const pinned = { ...scenario, pins };
+      const shown: Package[] = [];
+      const options = counting("joint");
+      const amended = await amendPackage(base, pinned, { ...options, onPackage: (one) => shown.push(one) });
+      if (amended.status !== "done") throw new Error(`No package: ${amended.status}.`);
+      expect(amended.proof).toMatchObject({ way: "joint", held: true, status: "optimal" });
+      expect(options.solved.filter((part) => !/^(joint|municipal-swaps) /.test(part))).toEqual([]);
+      for (const one of shown) {
+        expect(one.verdict.ok).toBe(true);
+        expect(one.plan.swaps).toEqual(base.plan.swaps);
+        // Nothing is proven of what is shown on the way.
+        expect(one.proof.status).toBe("feasible");
+        expect(one.proof.levels.every(({ bound, proven }) => bound === -Infinity && !proven)).toBe(true);
+      }
+      expect(amended.plan.swaps).toEqual(base.plan.swaps);
+      const elsewhere = (made: Package) =>
+        made.plan.mergers.filter((m) => provinceOf.get(m.guest) !== provinceOf.get(guest));
+      expect(elsewhere(amended)).toEqual(elsewhere(base));
+      // The truth, by another engine on another program: everything free but the flows.
+      const { model, valuesOf } = formulate(pinned, base.decision, { type: "joint" }, "joint");
+      const at = valuesOf(readPlan(pinned, base.plan, siteTerms(pinned)));
+      const columns = model.columns.map((column, j) =>
+        /^[sz] /.test(column.name) ? { ...column, lower: at[j] as number, upper: at[j] as number } : column,
+      );
+      const { elastic: _elastic, ...plain } = model;
+      const exact = conclude(
+        plain,
+        await highs.solve({ ...plain, columns, levels: plain.levels.slice(0, 1) }, control()),
+      );
+      if (!("levels" in exact)) throw new Error("There is a point.");
+      expect(amended.verdict.levels[0]?.value).toBe(exact.levels[0]?.best);
+      if (JSON.stringify(amended.plan) !== JSON.stringify(base.plan)) changed++;
+      if (shown.length > 0)
+        expect(shown[0]?.plan.mergers).not.toContainEqual(expect.objectContaining({ kind, guest, host }));
+    }
+    expect(changed).toBeGreaterThan(0);
+  });
+
+  it("where there is no plan with its swaps, is made anew", async () => {
+    const scenario = bundled("two-provinces");
+    const base = await made(scenario, "joint");
+    const forced = base.plan.mergers[0];
+    if (forced === undefined) throw new Error("There is a merger.");
+    // Agreed and forbidden: no plan at all, with these swaps or others.
+    const pins: Pin[] = [
+      { type: "agreed-merger", kind: forced.kind, guest: forced.guest, host: forced.host },
+      { type: "own-site", kind: forced.kind, municipality: forced.guest },
+    ];
+    const pinned = { ...scenario, pins };
+    const [amended, anew] = await Promise.all([
+      amendPackage(base, pinned, counting("joint")),
+      makePackage(pinned, counting("joint")),
+    ]);
+    expect(amended).toEqual(anew);
   });
 });

@@ -28,7 +28,7 @@ export interface LevelLine {
 /** What may be said of how good the package is. */
 export interface ProofStatement {
   /** What was optimised: a way to the whole package, or one of its steps. */
-  readonly about: Way | "swaps" | "mergers";
+  readonly about: Way | "held" | "swaps" | "mergers";
   readonly status: "optimal" | "feasible";
   readonly stopped: boolean;
   readonly certificate: Certificate;
@@ -60,7 +60,7 @@ export function proofStatement(result: Package, standings: Standings, focus: Foc
   const first = proof.status === "optimal" ? -1 : levels.findIndex((level) => !level.proven);
   const level = levels[first];
   return {
-    about: focus.type === "plan" ? proof.way : focus.type,
+    about: focus.type !== "plan" ? focus.type : proof.held === true ? "held" : proof.way,
     status: proof.status,
     stopped,
     certificate: deciding.some((part) => part.certificate === "claimed") ? "claimed" : "checked",

@@ -18,6 +18,8 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "proof.optimal.stepwise":
     "Proven optimal, step by step: after the division the swaps are the best, and then every province is merged in the best way. Choosing together may still be better.",
   "proof.optimal.joint": "Proven optimal: no other package within these rules scores better on these objectives.",
+  "proof.optimal.held":
+    "Proven optimal for the provinces that were asked anew: with the swaps and all other provinces as they were, nothing scores better. Deciding everything anew may still be better.",
   "proof.optimal.swaps":
     "Proven optimal: no other swaps divide the surplus more evenly over the shortages, with fewer agreements and over shorter distances.",
   "proof.optimal.mergers":
@@ -31,6 +33,8 @@ export const proofEn: Messages<keyof typeof proofNl> = {
     "“At least” is with these swaps, and with every province and kind within its own limits on the objectives above; other swaps could come lower.",
   "proof.atLeast.joint":
     "“At least” is for every package within these rules that keeps to what was found for the objectives above.",
+  "proof.atLeast.held":
+    "“At least” is with the swaps and all other provinces as they were; deciding everything anew could come lower.",
   "proof.atLeast.swaps": "“At least” is for all swaps within these rules.",
   "proof.atLeast.mergers":
     "“At least” is with these swaps, for all mergers that keep to what was found for the objectives above; other swaps could come lower.",

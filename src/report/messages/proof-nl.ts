@@ -15,6 +15,8 @@ export const proofNl = {
   "proof.optimal.stepwise":
     "Bewezen optimaal, stap voor stap: na de verdeling is de uitruil de beste, en daarna is elke provincie het best samengevoegd. Samen kiezen kan nog beter zijn.",
   "proof.optimal.joint": "Bewezen optimaal: geen ander pakket binnen deze regels scoort beter op deze doelen.",
+  "proof.optimal.held":
+    "Bewezen optimaal voor de provincies die opnieuw bekeken zijn: met de uitruil en alle andere provincies zoals zij waren scoort niets beter. Alles opnieuw kiezen kan nog beter zijn.",
   "proof.optimal.swaps":
     "Bewezen optimaal: geen andere uitruil verdeelt het overschot gelijkmatiger over de tekorten, met minder afspraken en over kortere afstand.",
   "proof.optimal.mergers":
@@ -29,6 +31,8 @@ export const proofNl = {
     "“Ten minste” is met deze uitruil, en met elke provincie en soort binnen haar eigen grenzen op de doelen erboven; andere uitruil kan lager uitkomen.",
   "proof.atLeast.joint":
     "“Ten minste” geldt voor elk pakket binnen deze regels dat vasthoudt aan wat voor de doelen erboven is gevonden.",
+  "proof.atLeast.held":
+    "“Ten minste” is met de uitruil en alle andere provincies zoals zij waren; alles opnieuw kiezen kan lager uitkomen.",
   "proof.atLeast.swaps": "“Ten minste” geldt voor alle uitruil binnen deze regels.",
   "proof.atLeast.mergers":
     "“Ten minste” is met deze uitruil, voor alle samenvoegingen die vasthouden aan wat voor de doelen erboven is gevonden; andere uitruil kan lager uitkomen.",

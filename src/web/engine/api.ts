@@ -31,6 +31,7 @@ export interface Moment extends ProgressEvent {
   readonly at: number;
 }
 export type OnMoments = (moments: readonly Moment[]) => void;
+export type OnMade = (made: Made) => void;
 
 /** Why a municipality has its numbers in one kind, and what else was near. */
 export interface Told {
@@ -92,9 +93,17 @@ export interface Engine {
   readonly begin: (lock: string) => Promise<void>;
   /** Reads a scenario; when nothing is wrong with it, it is the one that changes are about. */
   readonly parse: (files: ScenarioFiles, main?: string) => Parsed;
-  readonly plan: (key: string, log: ChangeLog, wish: Wish, onMoments: OnMoments) => Promise<Planned>;
+  /** `onMade` hears of packages on the way: the key has the last one of them, till the one that was asked for is there. */
+  readonly plan: (key: string, log: ChangeLog, wish: Wish, onMoments: OnMoments, onMade: OnMade) => Promise<Planned>;
   /** The package `base` with what other pins ask for, and no more solved than that. */
-  readonly amend: (key: string, base: string, log: ChangeLog, wish: Wish, onMoments: OnMoments) => Promise<Planned>;
+  readonly amend: (
+    key: string,
+    base: string,
+    log: ChangeLog,
+    wish: Wish,
+    onMoments: OnMoments,
+    onMade: OnMade,
+  ) => Promise<Planned>;
   /** Gives the engine a package that an earlier one made. */
   readonly recall: (key: string, log: ChangeLog, made: Package) => void;
   readonly knows: (key: string) => boolean;

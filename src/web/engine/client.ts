@@ -1,6 +1,6 @@
 import { proxy, wrap } from "comlink";
 import { lockName, whenGone } from "../../../workers/alive.ts";
-import type { Engine, OnMoments } from "./api.ts";
+import type { Engine } from "./api.ts";
 
 /** The engine was lost in the middle of something: killed, out of memory, or never started. */
 export class EngineLost extends Error {}
@@ -18,8 +18,8 @@ export interface EngineClient {
 }
 
 /** A listener that the engine may call from its own thread. */
-export function listen(onMoments: OnMoments): OnMoments {
-  return proxy(onMoments);
+export function listen<Told>(listener: (told: Told) => void): (told: Told) => void {
+  return proxy(listener);
 }
 
 interface Living {

@@ -5,7 +5,7 @@ import { fingerprint, parseScenario } from "../../scenario/index.ts";
 import type { Pool } from "../../../workers/pool.ts";
 import { applied } from "../state/apply.ts";
 import { type ChangeLog, emptyLog } from "../state/change.ts";
-import type { Engine, OnMoments, Planned } from "./api.ts";
+import type { Engine, Made, OnMade, OnMoments, Planned, Wish } from "./api.ts";
 import { effectOf, mapOf, storyOf } from "./answers.ts";
 import { gather } from "./gather.ts";
 
@@ -52,9 +52,18 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
 
   async function made(key: string, result: Promise<Package | NoPackage>): Promise<Planned> {
     const done = await result;
-    if (done.status !== "done") return done;
+    return done.status === "done" ? kept(key, done) : done;
+  }
+
+  function kept(key: string, done: Package): Made {
     keep(key, done);
     return { status: "done", package: done, tables: tableData(done) };
+  }
+
+  /** Options of a run whose packages on the way are kept, and passed on. */
+  function telling(key: string, options: Options, wish: Wish, onMade: OnMade): Options {
+    const { signal } = options;
+    return { ...options, ...wish, onPackage: (done) => (signal.aborted ? undefined : onMade(kept(key, done))) };
   }
 
   return {
@@ -64,10 +73,14 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       if (parsed.status === "ok") base = parsed.scenario;
       return parsed;
     },
-    plan: (key, log, wish, onMoments) =>
-      run(onMoments, (options) => made(key, makePackage(scenarioOf(log), { ...options, ...wish }))),
-    amend: (key, from, log, wish, onMoments) =>
-      run(onMoments, (options) => made(key, amendPackage(known(from), scenarioOf(log), { ...options, ...wish }))),
+    plan: (key, log, wish, onMoments, onMade) =>
+      run(onMoments, (options) => made(key, makePackage(scenarioOf(log), telling(key, options, wish, onMade)))),
+    amend(key, from, log, wish, onMoments, onMade) {
+      const base = known(from);
+      return run(onMoments, (options) =>
+        made(key, amendPackage(base, scenarioOf(log), telling(key, options, wish, onMade))),
+      );
+    },
     recall(key, log, old) {
       // Where it is this scenario's, it is made again, so that it shares its facts with those that follow.
       const scenario = base === undefined ? undefined : attempted(() => applied(base as Scenario, log));

@@ -1,5 +1,5 @@
 import { type EngineClient, EngineLost, listen } from "../engine/client.ts";
-import type { Checked, OnMoments, Planned, Wish } from "../engine/api.ts";
+import type { Checked, Made, Moment, OnMade, OnMoments, Planned, Wish } from "../engine/api.ts";
 import type { RemoteEngine } from "../engine/client.ts";
 import type { Problem } from "../../scenario/index.ts";
 import { applied } from "./apply.ts";
@@ -62,7 +62,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
   ): Promise<Result | undefined> {
     const mine = () => store.get().running === running;
     store.set(({ lost: _lost, ...rest }) => ({ ...rest, running, moments: [], problems: [] }));
-    const follow = listen((moments) => {
+    const follow = listen((moments: readonly Moment[]) => {
       if (mine()) store.set((session) => ({ ...session, moments: [...session.moments, ...moments] }));
     });
     try {
@@ -79,13 +79,18 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
   /** Runs what ends in a package, and takes it over. */
   async function propose(
     running: Running,
-    work: (engine: RemoteEngine, onMoments: OnMoments) => Promise<Planned>,
+    work: (engine: RemoteEngine, onMoments: OnMoments, onMade: OnMade) => Promise<Planned>,
   ): Promise<void> {
-    const { log, wish } = store.get();
+    const { log, wish, answer: before } = store.get();
     store.set(({ refusal: _refusal, ...rest }) => rest);
-    const planned = await run(running, work);
+    const take = (planned: Planned) =>
+      store.set((session) => taken(session, planned, { key: running.key, wish, log }, before));
+    const show = listen((made: Made) => {
+      if (store.get().running === running) take(made);
+    });
+    const planned = await run(running, (engine, onMoments) => work(engine, onMoments, show));
     if (planned === undefined) return;
-    store.set((session) => taken(session, planned, { key: running.key, wish, log }));
+    take(planned);
     const { answer } = store.get();
     if (answer !== undefined) answers.add(answer);
   }
@@ -94,7 +99,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     const { scenario, wish, log } = store.get();
     if (scenario === undefined) return;
     const key = keyOf(scenario, wish);
-    await propose({ task: "plan", key }, (remote, follow) => remote.plan(key, log, wish, follow));
+    await propose({ task: "plan", key }, (remote, ...listeners) => remote.plan(key, log, wish, ...listeners));
   }
 
   const answers = createMemory();
@@ -113,9 +118,9 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
         previous: answer,
       }));
     if (!isSmallChange(answer, { scenario, wish })) return;
-    void propose({ task: "amend", key }, async (remote, onMoments) => {
+    void propose({ task: "amend", key }, async (remote, ...listeners) => {
       await recall(remote, answer);
-      return remote.amend(key, answer.key, log, wish, onMoments);
+      return remote.amend(key, answer.key, log, wish, ...listeners);
     });
   }
 
@@ -225,13 +230,18 @@ function createMemory(most = 20) {
   };
 }
 
-function taken(session: Session, planned: Planned, { key, wish, log }: Omit<Answer, "made">): Session {
+/** `before`: the answer on screen when it was asked. */
+function taken(
+  session: Session,
+  planned: Planned,
+  { key, wish, log }: Omit<Answer, "made">,
+  before: Answer | undefined,
+): Session {
   if (planned.status !== "done") return { ...session, refusal: { key, planned } };
-  const { answer } = session;
   return {
     ...session,
     answer: { key, wish, log, made: planned },
-    ...(answer === undefined ? {} : { previous: answer }),
+    ...(before === undefined ? {} : { previous: before }),
   };
 }
 

@@ -64,7 +64,7 @@ export interface Session {
 
 export const firstSession: Session = {
   log: emptyLog,
-  wish: { way: "stepwise" },
+  wish: { way: "joint" },
   kept: [],
   moments: [],
   problems: [],

@@ -14,7 +14,7 @@ export function isSmallChange(
   { scenario, wish }: { readonly scenario: Scenario; readonly wish: Wish },
 ) {
   const before = answer.made.package.scenario;
-  if (wish.way !== "stepwise" || JSON.stringify(answer.wish) !== JSON.stringify(wish)) return false;
+  if (JSON.stringify(answer.wish) !== JSON.stringify(wish)) return false;
   const { pins: own, ...facts } = scenario;
   const { pins: others, ...was } = before;
   if (JSON.stringify(facts) !== JSON.stringify(was)) return false;

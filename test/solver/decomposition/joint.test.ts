@@ -51,7 +51,10 @@ describe("decomposition on joint programs", () => {
       [5, 5],
       [7, 10],
     ] as const) {
-      const drawn = fc.sample(eventful({ municipalities: 24, provinces: 4, key: 50, pins: 0 }), { numRuns: n + 1, seed });
+      const drawn = fc.sample(eventful({ municipalities: 24, provinces: 4, key: 50, pins: 0 }), {
+        numRuns: n + 1,
+        seed,
+      });
       const scenario = drawn.at(-1) as (typeof drawn)[number];
       const decided = decide(scenario);
       if (decided.status !== "decided") throw new Error("This scenario has a decision.");

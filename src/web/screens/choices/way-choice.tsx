@@ -28,7 +28,7 @@ export function WayChoice() {
       <ChoiceField
         label={say("way.way")}
         value={current.way}
-        options={(["stepwise", "joint"] as const).map((value) => ({ value, text: say(`way.${value}`) }))}
+        options={(["joint", "stepwise"] as const).map((value) => ({ value, text: say(`way.${value}`) }))}
         onChange={(way) => wish({ ...current, way: way === "joint" ? "joint" : "stepwise" })}
       />
       <ChoiceField

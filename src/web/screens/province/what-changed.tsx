@@ -60,9 +60,12 @@ function Changed({
   const deltas = Object.fromEntries(Object.entries(verdict.measures).map(([id, n]) => [id, n - (earlier[id] ?? 0)]));
   const changes = changesOf(scenario, deltas, language);
   const parts = proof.parts.filter(
-    (part) => part.phase === "mergers" && part.part.startsWith(province === "" ? "" : nameOf(after, province)),
+    (part) =>
+      (part.phase === "mergers" || part.phase === "joint") &&
+      part.part.startsWith(province === "" ? "" : nameOf(after, province)),
   );
-  const proven = parts.every((part) => part.status === "optimal");
+  // A package on the way has no parts: nothing is proven of it yet.
+  const proven = parts.length > 0 && parts.every((part) => part.status === "optimal");
   return (
     <Note tone="good">
       <p className="nl-paragraph">

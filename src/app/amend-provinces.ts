@@ -1,0 +1,88 @@
+import type { Province, Scenario } from "../domain/index.ts";
+import { agreementsOf } from "../formulate/agreements-of.ts";
+import type { Agreements } from "../formulate/plan.ts";
+import { type Agreed, reading } from "./agreed.ts";
+import { concluded, offer } from "./concluded.ts";
+import { deadlineOf } from "./limits.ts";
+import { nameSwaps, quickNames } from "./municipal.ts";
+import type { Options } from "./options.ts";
+import type { NoPackage, Package } from "./package.ts";
+import { asPlanned, solveParts, type Solved, startedFrom } from "./part.ts";
+import { provincePart, withProvince } from "./province-part.ts";
+import { sitePart, withSites } from "./site-part.ts";
+import { elsewhere, type Group } from "./touched.ts";
+
+/**
+ * First the sites alone, which is a proposal at once; then relief and sites, from there. Undefined where there is no plan with
+ * these swaps: with others there may be one.
+ */
+export async function amendProvinces(
+  base: Package,
+  scenario: Scenario,
+  groups: readonly Group[],
+  options: Options,
+): Promise<Package | NoPackage | undefined> {
+  const { decision } = base;
+  const provinces = [...new Set(groups.map(({ province }) => province))];
+  const before = await proposed(base, scenario, groups, options);
+  const home = reading(scenario, decision, before);
+  const parts = provinces.map((province) => provincePart(scenario, decision, province, before, home));
+  const solved = await solveParts("joint", parts, options, deadlineOf(options));
+  let agreements = before;
+  const made: Solved[] = [];
+  for (const [n, result] of solved.entries()) {
+    if (result.status === "infeasible") return undefined;
+    if (result.status !== "solved") return result;
+    agreements = withProvince(scenario, agreements, (provinces[n] as Province).code, result);
+    made.push(result);
+  }
+  const named = await namedAnew(base, scenario, agreements, options);
+  if (named.status === "infeasible") return undefined;
+  if (named.status !== "agreed") return named;
+  const plan = reading(scenario, decision, named.agreements);
+  const held = base.proof.parts.filter((part) => part.phase === "joint" && part.part !== "");
+  const proofs = new Map([...held, ...made.map((part) => asPlanned(part, plan))].map((part) => [part.part, part]));
+  return concluded(scenario, decision, { ...named, proofs: [...proofs.values(), ...named.proofs] }, options);
+}
+
+/** The agreements with the sites of these groups chosen anew, where that makes a package; else as they were. */
+async function proposed(
+  base: Package,
+  scenario: Scenario,
+  groups: readonly Group[],
+  options: Options,
+): Promise<Agreements> {
+  const { decision } = base;
+  const all = agreementsOf(base.plan);
+  const settled = elsewhere(all, scenario, groups);
+  const home = reading(scenario, decision, settled);
+  const now = reading(scenario, decision, all);
+  const parts = groups.map((group) =>
+    startedFrom(sitePart(scenario, decision, group.province, group.kinds, all, home), now),
+  );
+  const solved = await solveParts("mergers", parts, { ...options, onProgress: () => undefined }, deadlineOf(options));
+  let agreements = settled;
+  for (const result of solved) {
+    if (result.status !== "solved") return all;
+    agreements = withSites(agreements, result);
+  }
+  offer(scenario, decision, { status: "agreed", agreements, proofs: [] }, options, "joint");
+  return agreements;
+}
+
+/** The names of swaps: those there are, where they follow from the same; else any that are right. */
+async function namedAnew(
+  base: Package,
+  scenario: Scenario,
+  agreements: Agreements,
+  options: Options,
+): Promise<Agreed | NoPackage> {
+  const agreed = { status: "agreed", agreements, proofs: [] } as const;
+  if (told(agreementsOf(base.plan)) !== told(agreements))
+    return nameSwaps(scenario, base.decision, agreed, quickNames(scenario, options), Infinity);
+  return { ...agreed, proofs: base.proof.parts.filter((part) => part.phase === "municipal-swaps") };
+
+  function told({ relief, reserve }: Agreements): string {
+    return JSON.stringify([relief, reserve].map((of) => [...of].sort(([a], [b]) => (a < b ? -1 : 1))));
+  }
+}

@@ -1,0 +1,55 @@
+import type { Decision, Scenario } from "../domain/index.ts";
+import { makePlan, noAgreements } from "../formulate/plan.ts";
+import { hostCapacity } from "../rules/host-capacity.ts";
+import { verify, type Verdict } from "../verify/index.ts";
+import type { Agreed } from "./agreed.ts";
+import { isCutShort } from "./cut-short.ts";
+import type { Options } from "./options.ts";
+import type { NoPackage, Package, Way } from "./package.ts";
+import { proofOf } from "./proof.ts";
+import { violationsTold } from "./told-conflicts.ts";
+
+/** The end of every way: agreements become a plan, which is only a package when the verifier finds nothing. */
+export function concluded(
+  scenario: Scenario,
+  decision: Decision,
+  { agreements, proofs, stepwise }: Agreed,
+  options: Options,
+): Package | NoPackage {
+  options.onProgress({ phase: "verification", part: "", done: 0, of: 1 });
+  const plan = makePlan(scenario, decision, agreements);
+  const verdict = verify(scenario, plan);
+  if (!verdict.ok) {
+    const told = violationsTold(verdict);
+    if (asksForMore(options, verdict)) {
+      return { status: "infeasible", phase: "verification", part: "", conflicts: told };
+    }
+    // The program and the verifier disagree: our own fault, never to be shown as a plan.
+    const message = {
+      nl: `Het plan breekt zijn eigen regels. ${told.map((t) => t.nl).join(" ")}`,
+      en: `The plan breaks its own rules. ${told.map((t) => t.en).join(" ")}`,
+    };
+    return { status: "failed", phase: "verification", part: "", message };
+  }
+  const baseline = verify(scenario, makePlan(scenario, decision, noAgreements));
+  const proof = proofOf(options.way, scenario.objective, verdict, proofs);
+  const stopped = proof.status !== "optimal" && proofs.some(isCutShort);
+  const steps = stepwise === undefined ? {} : { stepwise: verify(scenario, makePlan(scenario, decision, stepwise)) };
+  return { status: "done", scenario, decision, plan, verdict, baseline, proof, ...steps, stopped };
+}
+
+/** Whether only a part of a package was asked for, and what has no room elsewhere asks for the rest. */
+function asksForMore(options: Options, { violations }: Verdict): boolean {
+  const partial = options.swapsOnly === true || options.province !== undefined;
+  return partial && violations.every((violation) => violation.rule === hostCapacity.id);
+}
+
+/** Shows agreements that are known before those that were asked for, where they make a package and somebody looks. */
+export function offer(scenario: Scenario, decision: Decision, agreed: Agreed, options: Options, way: Way): void {
+  const { onPackage, signal } = options;
+  if (onPackage === undefined || signal.aborted) return;
+  const made = concluded(scenario, decision, agreed, { ...options, way, onProgress: () => undefined });
+  if (made.status !== "done") return;
+  // Swaps that are proven are no package that is.
+  onPackage(options.swapsOnly === true ? { ...made, proof: { ...made.proof, status: "feasible" } } : made);
+}
