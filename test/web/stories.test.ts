@@ -33,8 +33,6 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
         join(root, "dist/cli.js"),
         "plan",
         "two-provinces",
-        "--way",
-        "stepwise",
         "--lang",
         "en",
         "--out",

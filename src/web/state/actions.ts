@@ -83,14 +83,14 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
   ): Promise<void> {
     const { log, wish, answer: before } = store.get();
     store.set(({ refusal: _refusal, ...rest }) => rest);
-    const take = (planned: Planned) =>
-      store.set((session) => taken(session, planned, { key: running.key, wish, log }, before));
+    const asked = { key: running.key, wish, log };
     const show = listen((made: Made) => {
-      if (store.get().running === running) take(made);
+      if (store.get().running === running)
+        store.set((session) => taken(session, made, { ...asked, open: true }, before));
     });
     const planned = await run(running, (engine, onMoments) => work(engine, onMoments, show));
     if (planned === undefined) return;
-    take(planned);
+    store.set((session) => taken(session, planned, asked, before));
     const { answer } = store.get();
     if (answer !== undefined) answers.add(answer);
   }
@@ -106,11 +106,11 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
 
   /** After a change: what was answered before is shown again; otherwise asks for a new package at once where that is quick; otherwise the old one is marked. */
   function follow(): void {
-    const { scenario, wish, log, answer } = store.get();
+    const { scenario, wish, log, answer, previous } = store.get();
     if (scenario === undefined || answer === undefined) return;
     const key = keyOf(scenario, wish);
     if (answer.key === key) return;
-    const before = answers.find(key);
+    const before = answers.find(key) ?? (previous?.key === key ? previous : undefined);
     if (before !== undefined)
       return store.set(({ refusal: _refusal, running: _running, ...rest }) => ({
         ...rest,
@@ -231,16 +231,11 @@ function createMemory(most = 20) {
 }
 
 /** `before`: the answer on screen when it was asked. */
-function taken(
-  session: Session,
-  planned: Planned,
-  { key, wish, log }: Omit<Answer, "made">,
-  before: Answer | undefined,
-): Session {
-  if (planned.status !== "done") return { ...session, refusal: { key, planned } };
+function taken(session: Session, planned: Planned, asked: Omit<Answer, "made">, before: Answer | undefined): Session {
+  if (planned.status !== "done") return { ...session, refusal: { key: asked.key, planned } };
   return {
     ...session,
-    answer: { key, wish, log, made: planned },
+    answer: { ...asked, made: planned },
     ...(before === undefined ? {} : { previous: before }),
   };
 }

@@ -20,8 +20,10 @@ export async function begin(store: Store<Session>, actions: Actions, search: str
   if (goesOn && (await actions.open(kept.opened))) {
     store.set((session) => withLog({ ...session, ...kept.rest }, kept.log));
     keepFrom(store);
-    if (store.get().answer === undefined) await actions.plan();
-    // The last visit may have ended in the middle of an answer.
+    // The last visit may have ended in the middle of an answer: it goes on from the one before.
+    const { answer, previous } = store.get();
+    if (answer?.open === true && previous !== undefined) store.set((session) => ({ ...session, answer: previous }));
+    if (answer === undefined || (answer.open === true && previous === undefined)) await actions.plan();
     else actions.follow();
     return;
   }

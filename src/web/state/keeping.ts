@@ -32,12 +32,16 @@ function database(): Promise<IDBPDatabase<Shelf>> {
 export async function recalled(): Promise<Recalled | undefined> {
   try {
     const db = await database();
-    const [table, answer, kept] = await Promise.all(["table", "answer", "kept"].map((key) => db.get("shelf", key)));
+    const [table, answer, previous, kept] = await Promise.all(
+      ["table", "answer", "previous", "kept"].map((key) => db.get("shelf", key)),
+    );
     db.close();
     if (table === undefined) return undefined;
     const { opened, ...last } = table as Agreed & { readonly opened: Opened };
     const { log, wish, by } = noted(opened) ?? last;
-    const made = answer === undefined ? {} : { answer: answer as NonNullable<Session["answer"]> };
+    const made = Object.fromEntries(
+      Object.entries({ answer, previous }).filter(([, value]) => value !== undefined),
+    ) as Pick<Session, "answer" | "previous">;
     return { opened, log, rest: { wish, by, kept: (kept ?? []) as Session["kept"], ...made } };
   } catch {
     return undefined;
@@ -77,14 +81,15 @@ export function keepFrom(store: Store<Session>): void {
   let last: Partial<Session> = {};
   let writing: Promise<unknown> = Promise.resolve();
   const keep = () => {
-    const { opened, log, wish, by, answer, kept } = store.get();
-    const now = { opened, log, wish, by, answer, kept };
+    const { opened, log, wish, by, answer, previous, kept } = store.get();
+    const now = { opened, log, wish, by, answer, previous, kept };
     const parts: [string, unknown][] = [];
     if (opened !== last.opened || log !== last.log || wish !== last.wish || by !== last.by) {
       parts.push(["table", { opened, log, wish, by }]);
       if (opened !== undefined) note(opened, { log, wish, by });
     }
     if (answer !== last.answer) parts.push(["answer", answer]);
+    if (previous !== last.previous) parts.push(["previous", previous]);
     if (kept !== last.kept) parts.push(["kept", kept]);
     last = now as Partial<Session>;
     if (parts.length === 0) return;

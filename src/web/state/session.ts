@@ -20,6 +20,8 @@ export interface Answer {
   /** The changes that held. */
   readonly log: ChangeLog;
   readonly made: Made;
+  /** On the way: a better one is sought, or was when the page went. */
+  readonly open?: true;
 }
 
 /** A package that somebody keeps to compare with. */
