@@ -20,7 +20,7 @@ describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
 
   it("the engine killed in the middle: said, nothing lost, and the next solve starts it again", async () => {
     const { context, page } = await visit(stage, { screen: "choices" });
-    await page.getByLabel("stap voor stap").check();
+    await page.getByLabel("tot alles bewezen is").check();
     await page.locator("[data-state=stale]").waitFor();
     await page.getByRole("button", { name: "Rekenen", exact: true }).click();
     await page.locator("[data-state=busy]").waitFor();

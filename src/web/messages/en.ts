@@ -58,6 +58,7 @@ export const en: Messages<keyof typeof nl> = {
   "change.new": "new proposal",
   "change.proven": "Recomputed, and for this province proven the best with these agreements.",
   "change.verified": "Recomputed: every rule is kept. Not proven the best; see Solving for the gap.",
+  "change.sought": "Recomputed: every rule is kept. A better one is still being sought …",
   "change.same": "The mergers in this province are the same as before.",
   "change.came": "New:",
   "change.went": "Gone:",

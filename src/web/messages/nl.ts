@@ -55,6 +55,7 @@ export const nl = {
   "change.new": "nieuw voorstel",
   "change.proven": "Nagerekend, en voor deze provincie bewezen het beste bij deze afspraken.",
   "change.verified": "Nagerekend: alle regels zijn nageleefd. Niet bewezen het beste; zie Rekenen voor de marge.",
+  "change.sought": "Nagerekend: alle regels zijn nageleefd. Er wordt nog naar een beter voorstel gezocht …",
   "change.same": "De samenvoegingen in deze provincie zijn gelijk gebleven.",
   "change.came": "Nieuw:",
   "change.went": "Vervallen:",

@@ -83,9 +83,10 @@ export function keyOf(scenario: Scenario, wish: Wish): string {
   return `${print} ${JSON.stringify(Object.entries(wish).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
 }
 
-/** Whether what is on screen answers another question than the one that stands. */
-export function isStale({ answer, scenario, wish }: Session): boolean {
-  return answer !== undefined && scenario !== undefined && answer.key !== keyOf(scenario, wish);
+/** Whether what is on screen answers another question than the one that stands, or was only on the way to its answer. */
+export function isStale({ answer, scenario, wish, running }: Session): boolean {
+  if (answer === undefined || scenario === undefined) return false;
+  return answer.key !== keyOf(scenario, wish) || (answer.open === true && running === undefined);
 }
 
 /** The session with another log, and the scenario that follows from it. */

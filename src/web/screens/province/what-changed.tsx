@@ -13,7 +13,7 @@ export function WhatChanged({ province }: { readonly province: string }) {
   const { answer, previous, running, refusal } = session;
   return (
     <div aria-live="polite">
-      {running?.task === "amend" ? (
+      {running?.task === "amend" && answer?.open !== true ? (
         <Note>
           <Badge>{say("status.busy")}</Badge> {say("change.proposing")}
         </Note>
@@ -24,7 +24,7 @@ export function WhatChanged({ province }: { readonly province: string }) {
           <Badge tone="notice">{say("status.stale")}</Badge> {say("status.stale.way")}
         </Note>
       ) : answer !== undefined && previous !== undefined ? (
-        <Changed before={previous} after={answer} province={province} />
+        <Changed before={previous} after={answer} province={province} sought={running?.task === "amend"} />
       ) : null}
     </div>
   );
@@ -34,10 +34,12 @@ function Changed({
   before,
   after,
   province,
+  sought,
 }: {
   readonly before: Answer;
   readonly after: Answer;
   readonly province: string;
+  readonly sought: boolean;
 }) {
   const { say, report, language } = useTexts();
   const { scenario, plan, verdict, proof } = after.made.package;
@@ -69,7 +71,8 @@ function Changed({
   return (
     <Note tone="good">
       <p className="nl-paragraph">
-        <Badge tone="good">{say("change.new")}</Badge> {proven ? say("change.proven") : say("change.verified")}
+        <Badge tone="good">{say("change.new")}</Badge>{" "}
+        {say(sought ? "change.sought" : proven ? "change.proven" : "change.verified")}
       </p>
       {came.length + went.length === 0 ? <p className="nl-paragraph">{say("change.same")}</p> : null}
       <ul className="vw-changes">
