@@ -115,7 +115,8 @@ function homesOf({ site, customer, linked, multiplier, sign, out }: Listed, doma
   const nothing = home("nothing", [], site.relief < site.task ? [] : [{ relief: site.task, cost: off }]);
   const usable = sites.filter(({ arcs }) => out.site !== 1 && arcs.every((i) => domain.arcs[0]?.[i] === 0));
   const own = Math.min(...usable.map(({ least }) => least));
-  const taken = { site: site.always || (out.site === 2 && own < Infinity) ? own : Math.min(0, own) };
+  const forced = site.always || out.site === 2;
+  const taken = out.site === 1 ? 0 : forced ? own : Math.min(0, own);
   const kept = (one: typeof small, is: boolean) => (customer && is ? [one] : []);
   const alone = [...kept(small, out.small !== 1), ...kept(nothing, out.nothing !== 1)];
   return { price, sites, usable, own, taken, alone };
@@ -144,11 +145,10 @@ describe("the homes of a group", () => {
         const { price, usable, own, taken, alone } = homesOf(drawn, domain);
         const zero = (n: number) => n + 0;
         expect(listing.most).toBe(site.guests.reduce((sum, { relief }) => sum + relief, site.relief));
-        if (listing.most > 0) expect(zero(listing.price)).toBe(zero(price));
+        expect(zero(listing.price)).toBe(zero(listing.most > 0 ? price : listing.price));
         const worth = [customer ? site.worth : 0, ...site.guests.map((guest) => guest.worth)];
         const others = alone.reduce((sum, { least }) => sum + Math.min(0, least), 0);
-        if (drawn.out.site !== 2)
-          expect(listing.bound).toBe(worth.reduce((sum, n) => sum + n, others + (usable.length > 0 ? taken.site : 0)));
+        expect(listing.bound).toBe(worth.reduce((sum, n) => sum + n, others + taken));
         const within = (points: Points, reduced: readonly number[], upTo: number) =>
           points.filter((_, i) => (reduced[i] as number) <= upTo);
         const upTo = spare + (site.always ? own : Math.min(0, own));
@@ -169,9 +169,9 @@ describe("the homes of a group", () => {
           expect([place, group?.rows[i]]).toEqual([0, [0, ...arcs.map((arc) => arc + 1)]]);
           seen.add("home", arcs.length > 0 ? "with guests" : "alone");
         }
-        expect([group?.hostRow(0), ...site.guests.map((_, i) => group?.guestRow(0, i))]).toEqual([
-          ...Array.from({ length: site.guests.length + 1 }, (_, r) => r),
-        ]);
+        expect([group?.hostRow(0), ...site.guests.map((_, i) => group?.guestRow(0, i))]).toEqual(
+          Array.from({ length: site.guests.length + 1 }, (_, r) => r),
+        );
         const cut = wanted.some(
           ([name, points]) => [...usable, ...alone].find((one) => one.name === name)?.points.length !== points.length,
         );
