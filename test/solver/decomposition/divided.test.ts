@@ -133,7 +133,7 @@ it("proves no more than the best division of relief costs, and where it says tha
           allows: (r) => allows(g, r),
         }),
       );
-      await divideRelief({
+      const said = await divideRelief({
         groups,
         pools,
         over,
@@ -162,6 +162,8 @@ it("proves no more than the best division of relief costs, and where it says tha
       seen.add("divided", met ? (truth < Infinity ? "met" : "refuted") : patience === 5 ? "ended" : "open");
       // To the end, but for what is less than a unit where costs are no whole units.
       const all = values.length > 0 && told.every(({ beyond }) => beyond === Infinity) && patience > 5;
+      expect(said && !met).toBe(false);
+      expect(said || !(all && met)).toBe(true);
       const open = Math.min(...values) - Math.max(...bounds);
       const fine = told.some(({ group }) => group.step < SCALE);
       expect(all && open > (fine ? SCALE - 1 : 0)).toBe(false);
