@@ -27,6 +27,19 @@ export const inDecomposition: readonly Equivalent[] = [
     reason: within,
   })),
   {
+    file: `${read}site.ts`,
+    line: "first.fill(Infinity, 0, Math.min(size, limit + 1));",
+    reason: "Each step clears what it reads of the layer before it; the first place is set afterwards.",
+  },
+  {
+    file: `${read}site.ts`,
+    line: "return fixed + k * (k < 0 && arc.places !== undefined ? arc.most : least) < 0;",
+    from: "<",
+    to: ["<="],
+    before: "(k ",
+    reason: "Where a place more costs nothing, most costs as much as least.",
+  },
+  {
     file: `${read}activity.ts`,
     line: "if (rest <= 0) break;",
     from: "<=",
@@ -39,6 +52,12 @@ export const inDecomposition: readonly Equivalent[] = [
     from: ">=",
     to: [">"],
     reason: "A site that costs nothing adds nothing, open or not, and nothing that it takes lifts a bound (fix.ts).",
+  },
+  {
+    file: `${read}lagrangian.ts`,
+    line: "({ value: 0, stays: 0, brought: new Float64Array(arcs.length) })",
+    from: "0",
+    reason: "What a site is filled with is written before it is read.",
   },
   {
     file: `${read}lagrangian.ts`,

@@ -6,7 +6,7 @@ import type { Home } from "../../../solver/decomposition/homes.ts";
 import type { Group, Node } from "../../../solver/decomposition/group-program.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
-import { arbGroup, plansOf } from "./groups.ts";
+import { arbGroup, excess, plansOf } from "./groups.ts";
 
 const shares = fc.array(
   fc.oneof(fc.constantFrom(0, 0, 1, 0.5, 0.5, 1e-9), fc.double({ min: 0, max: 1, noNaN: true })),
@@ -29,12 +29,6 @@ function relaxed({ homes, rows, covered }: Group, list: readonly number[]): Floa
 
 function chosen({ homes }: Group, used: readonly number[]): Float64Array {
   return Float64Array.from(homes, (_, i) => Number(used.includes(i)));
-}
-
-/** By how much shares break the cut of a set; not at all where it is at most nothing. */
-function excess({ rows }: Group, set: OddSet, share: Float64Array): number {
-  const times = (i: number) => Math.floor((rows[i] as readonly number[]).filter((r) => set.includes(r)).length / 2);
-  return share.reduce((sum, x, i) => sum + times(i) * x, 0) - (set.length - 1) / 2;
 }
 
 /** All triples, and the rows that divided homes connect where those are an odd number from five on. */
