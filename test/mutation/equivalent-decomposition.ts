@@ -40,6 +40,12 @@ export const inDecomposition: readonly Equivalent[] = [
     reason: "Where a place more costs nothing, most costs as much as least.",
   },
   {
+    file: `${read}combine.ts`,
+    line: "const to = Math.min(offset + least.length - 1 +",
+    from: "min",
+    reason: "A table with more sums than can be filled up to the total: the same sum is looked up in it.",
+  },
+  {
     file: `${read}activity.ts`,
     line: "if (rest <= 0) break;",
     from: "<=",

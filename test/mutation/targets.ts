@@ -104,7 +104,15 @@ export const targets: readonly Target[] = [
       ...["program", "search", "branch", "cuts", "function"].map((part) => `group-${part}`),
       "value-function",
     ),
-    tests: decompositionTests("value-function", "group-bound", "group-branch", "group-cut", "group-search", "divided"),
+    tests: decompositionTests(
+      "value-function",
+      "group-bound",
+      "group-branch",
+      "group-cut",
+      "group-search",
+      "group-function",
+      "divided",
+    ),
   },
   {
     name: "combination",
