@@ -96,7 +96,7 @@ export const targets: readonly Target[] = [
   {
     name: "enumeration",
     sources: decomposition("enumerate", "listing", "curve", "plan"),
-    tests: decompositionTests("enumerate", "curve", "value-function", "listing", "events"),
+    tests: decompositionTests("enumerate", "curve", "value-function", "listing"),
   },
   {
     name: "groups",
@@ -117,6 +117,6 @@ export const targets: readonly Target[] = [
   {
     name: "combination",
     sources: decomposition("combine", "hull", "relief", "flow-program", "flow-search", "flows"),
-    tests: decompositionTests("hull", "combine", "flow-bound", "flow-search", "flows", "divided", "events"),
+    tests: decompositionTests("hull", "combine", "flow-bound", "flow-search", "flows", "divided"),
   },
 ];
