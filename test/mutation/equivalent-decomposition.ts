@@ -46,6 +46,28 @@ export const inDecomposition: readonly Equivalent[] = [
     reason: "A table with more sums than can be filled up to the total: the same sum is looked up in it.",
   },
   {
+    file: `${read}curve.ts`,
+    line: "if (2 * (table[l] as number) !== (table[l - 1] as number) + (table[l + 1] as number)) bends.push(l);",
+    from: "-",
+    to: ["+"],
+    reason:
+      "Wherever the price of load rises: each bend, since it is convex and never falls, and places on a line, which are left out again.",
+  },
+  {
+    file: `${read}listing.ts`,
+    line: "if (inside < 0) return kept;",
+    from: "0",
+    to: ["(-1)"],
+    reason: "What is inside nowhere has no corner to start from: nothing is kept of it either way.",
+  },
+  {
+    file: `${read}enumerate.ts`,
+    line: "of.fill(Infinity, 0, Math.min(room + 1,",
+    from: "1",
+    to: ["2"],
+    reason: "Behind its last place a typed array has none to be filled.",
+  },
+  {
     file: `${read}activity.ts`,
     line: "if (rest <= 0) break;",
     from: "<=",

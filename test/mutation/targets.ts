@@ -96,7 +96,7 @@ export const targets: readonly Target[] = [
   {
     name: "enumeration",
     sources: decomposition("enumerate", "listing", "curve", "plan"),
-    tests: decompositionTests("enumerate", "curve", "value-function", "listing"),
+    tests: decompositionTests("plan", "enumerate", "curve", "value-function", "listing"),
   },
   {
     name: "groups",
