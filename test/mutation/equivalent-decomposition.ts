@@ -68,6 +68,19 @@ export const inDecomposition: readonly Equivalent[] = [
     reason: "Behind its last place a typed array has none to be filled.",
   },
   {
+    file: `${read}site.ts`,
+    line: "const far = n < gladly ? more : Math.min(more,",
+    from: "min",
+    reason: "Loads are looked at that nobody asks for, at what they cost; none that counts is left out.",
+  },
+  {
+    file: `${read}lagrangian.ts`,
+    line: "const table = new Float64Array(1 + Math.max(0,",
+    from: "1",
+    to: ["2"],
+    reason: "A table with a place that is not used.",
+  },
+  {
     file: `${read}activity.ts`,
     line: "if (rest <= 0) break;",
     from: "<=",
