@@ -1,14 +1,6 @@
+import { inDecomposition } from "./equivalent-decomposition.ts";
 import type { Mutant } from "./mutants.ts";
-
-/** A lie that is none: whatever the input, the program with it gives the same answer. `line` is part of its line. */
-interface Equivalent {
-  readonly file: string;
-  readonly line: string;
-  /** What stands there, and what the lie says instead; left out: any lie on that line. */
-  readonly from?: string;
-  readonly to?: readonly string[];
-  readonly reason: string;
-}
+import type { Equivalent } from "./no-lie.ts";
 
 const anyStart =
   "Where to start scaling a table: exact work from there on gives the same table from any positive start, later or sooner.";
@@ -207,6 +199,20 @@ const equivalents: readonly Equivalent[] = [
     reason: "Either is no host: it is asked whether it is at least 0, and there is none at that place.",
   },
   {
+    file: "solver/facility-location/relax.ts",
+    line: "bound -= (at.budget[r] as number) * (layers[r + 1]?.budget ?? 0)",
+    from: "0",
+    before: "?.budget ?? ",
+    reason: "There is one budget less than there are layers, the first of which has none.",
+  },
+  {
+    file: "solver/facility-location/prices.ts",
+    line: "for (let i = 0; i < into.length; i++) {",
+    from: "0",
+    to: ["(-1)"],
+    reason: "Before the first place of a typed array there is none: what is written there is lost.",
+  },
+  {
     file: "solver/facility-location/knapsack.ts",
     line: "const value = fill(h, price, load, arc, true);",
     reason: "The lean table leaves out what cannot better the value: without it the same value takes longer.",
@@ -236,18 +242,7 @@ const equivalents: readonly Equivalent[] = [
     to: ["(-1)"],
     reason: "A breach of nothing and one of less than nothing are none (breach.ts).",
   },
-  {
-    file: "solver/decomposition/rest.ts",
-    line: "program.columns[j]?.lower ?? 0",
-    from: "0",
-    reason: "The rest is made of columns that the program has.",
-  },
-  {
-    file: "solver/decomposition/rest.ts",
-    line: "const most = -(coefficients[1 - at] ?? 0)",
-    from: "0",
-    reason: "Without a coefficient of 1 the row is passed over all the same, and with one there is another beside it.",
-  },
+  ...inDecomposition,
 ];
 
 /** Why a mutant cannot be noticed; undefined where it can. `text` is the file as it is. */
@@ -263,6 +258,7 @@ export function whyEquivalent(mutant: Mutant, text: string): string | undefined 
       one.file === file &&
       line.includes(one.line) &&
       (one.from === undefined || one.from === original) &&
-      (one.to === undefined || one.to.includes(replacement)),
+      (one.to === undefined || one.to.includes(replacement)) &&
+      (one.before === undefined || text.slice(0, start).endsWith(one.before)),
   )?.reason;
 }

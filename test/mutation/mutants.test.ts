@@ -57,6 +57,16 @@ describe("lies that are none", () => {
     expect(told("src/apportion/largest-remainder.ts", halving).filter((tried) => !tried)).toHaveLength(1);
     expect(told("src/rules/x.ts", halving).filter((tried) => !tried)).toHaveLength(0);
   });
+
+  it("are told apart by what stands before them where a line says the same twice", () => {
+    const line = "for (let r = 0;;) bound -= (at.budget[r] as number) * (layers[r + 1]?.budget ?? 0);";
+    const lies = mutantsOf("x", "solver/facility-location/relax.ts", line);
+    const none = lies.filter((mutant) => whyEquivalent(mutant, line) !== undefined);
+    expect(none.map(({ start, replacement }) => [line.slice(start), replacement])).toEqual([
+      ["0);", "1"],
+      ["0);", "(-1)"],
+    ]);
+  });
 });
 
 describe("samples", () => {

@@ -16,6 +16,9 @@ const golden = "test/golden";
 const page = "test/docs/rules-page.test.ts";
 const properties = (...names: readonly string[]) => names.map((name) => `test/properties/${name}.test.ts`);
 
+const decomposition = (...names: readonly string[]) => names.map((name) => `solver/decomposition/${name}.ts`);
+const decompositionTests = (...names: readonly string[]) =>
+  names.map((name) => `test/solver/decomposition/${name}.test.ts`);
 const facilityTest = (name: string) => `test/solver/facility-location/${name}.test.ts`;
 
 export const targets: readonly Target[] = [
@@ -81,7 +84,39 @@ export const targets: readonly Target[] = [
   {
     name: "decomposition",
     // What a false bound could come from, no more.
-    sources: ["index", "best", "rest", "instance"].map((file) => `solver/decomposition/${file}.ts`),
+    sources: decomposition("index", "best", "rest", "instance"),
     tests: ["test/solver/decomposition"],
+  },
+  // Its parts, each with the tests that speak of it, so that a lie costs seconds.
+  {
+    name: "pricing",
+    sources: decomposition("site", "window", "column", "activity", "lagrangian", "generation"),
+    tests: decompositionTests("site", "bounds", "alone", "generation"),
+  },
+  {
+    name: "enumeration",
+    sources: decomposition("enumerate", "listing", "curve", "plan"),
+    tests: decompositionTests("plan", "enumerate", "curve", "value-function", "listing"),
+  },
+  {
+    name: "groups",
+    sources: decomposition(
+      ...["program", "search", "branch", "cuts", "function"].map((part) => `group-${part}`),
+      "value-function",
+    ),
+    tests: decompositionTests(
+      "value-function",
+      "group-bound",
+      "group-branch",
+      "group-cut",
+      "group-search",
+      "group-function",
+      "divided",
+    ),
+  },
+  {
+    name: "combination",
+    sources: decomposition("combine", "hull", "relief", "flow-program", "flow-search", "flows"),
+    tests: decompositionTests("hull", "combine", "flow-bound", "flow-search", "flows", "divided"),
   },
 ];

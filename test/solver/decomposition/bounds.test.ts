@@ -51,6 +51,7 @@ it("a bound is a whole number of grains and never above the optimum, at any mult
           };
           const all = lagrangian.members.map((_, g) => g);
           const { groups, constant } = lagrangian.at(everything(elastic), at, all);
+          expect(lagrangian.evaluations()).toBe(round + 1);
           const bound = groups.reduce((sum, b) => sum + b, constant + rest.at(lagrangian.prices).value);
           expect(Number.isSafeInteger(bound)).toBe(true);
           // In units of the program: levels are divided by their common factor there.

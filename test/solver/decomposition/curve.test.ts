@@ -4,7 +4,7 @@ import { createCurves } from "../../../solver/decomposition/curve.ts";
 import type { Curve } from "../../../solver/decomposition/homes.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
-import { arbSite, costOfLoad, pricesOf, siteInstance, type Site, subsetsOf, type Way, waysWith } from "./sites.ts";
+import { arbSite, cheapest, pricesOf, siteInstance, smallWays, subsetsOf, waysWith } from "./sites.ts";
 
 /** Every whole relief of a curve with its cost. */
 function pointsOf({ relief, cost }: Curve): Map<number, number> {
@@ -20,29 +20,7 @@ function pointsOf({ relief, cost }: Curve): Map<number, number> {
   return points;
 }
 
-function cheapest(ways: readonly Pick<Way, "relief" | "cost">[]): Map<number, number> {
-  const least = new Map<number, number>();
-  for (const { relief, cost } of ways) least.set(relief, Math.min(cost, least.get(relief) ?? Infinity));
-  return least;
-}
-
 const sorted = (points: ReadonlyMap<number, number>) => [...points].sort(([a], [b]) => a - b);
-
-/** What stays in a small site, each way. */
-function smallWays(site: Site): Pick<Way, "relief" | "cost">[] {
-  const { task, relief, small } = site;
-  const price = pricesOf(site);
-  const at = (j: number) => price[j] as number;
-  const found = [];
-  for (let stays = task - relief; stays <= Math.min(task, small); stays++) {
-    const own = at(3) + (relief > 0 ? at(4) * stays + at(2) * (task - stays) : 0);
-    // Its load counts also where nothing can be chosen of the site.
-    const cost =
-      own + costOfLoad({ ...site, guests: [{ task: 1, relief: 0, most: 1, counted: true, worth: 0 }] }, stays);
-    if (cost < Infinity) found.push({ relief: task - stays, cost });
-  }
-  return found;
-}
 
 describe("the cost of homes by their relief", () => {
   const seen = createCounts();

@@ -2,10 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { branch } from "../../../solver/decomposition/group-branch.ts";
 import { brokenOddSets, type OddSet } from "../../../solver/decomposition/group-cuts.ts";
+import type { Home } from "../../../solver/decomposition/homes.ts";
 import type { Group, Node } from "../../../solver/decomposition/group-program.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
-import { arbGroup, plansOf } from "./groups.ts";
+import { arbGroup, excess, plansOf } from "./groups.ts";
 
 const shares = fc.array(
   fc.oneof(fc.constantFrom(0, 0, 1, 0.5, 0.5, 1e-9), fc.double({ min: 0, max: 1, noNaN: true })),
@@ -28,12 +29,6 @@ function relaxed({ homes, rows, covered }: Group, list: readonly number[]): Floa
 
 function chosen({ homes }: Group, used: readonly number[]): Float64Array {
   return Float64Array.from(homes, (_, i) => Number(used.includes(i)));
-}
-
-/** By how much shares break the cut of a set; not at all where it is at most nothing. */
-function excess({ rows }: Group, set: OddSet, share: Float64Array): number {
-  const times = (i: number) => Math.floor((rows[i] as readonly number[]).filter((r) => set.includes(r)).length / 2);
-  return share.reduce((sum, x, i) => sum + times(i) * x, 0) - (set.length - 1) / 2;
 }
 
 /** All triples, and the rows that divided homes connect where those are an odd number from five on. */
@@ -124,6 +119,42 @@ describe("what is branched on, and cut, in a group", () => {
       runs(1_000),
     );
     expect(seen.seldom(100, ["branch"], ["0 children", "2 children"])).toEqual([]);
+  });
+
+  it("is what is nearest to a half: a site, else a guest with a host, else a home; the likelier child first", () => {
+    fc.assert(
+      fc.property(arbGroup([16]), shares, (group, drawn) => {
+        const { homes, covered } = group;
+        // What is hardly used counts for nothing.
+        const share = relaxed(group, drawn).map((x) => (x > 1e-6 ? x : 0));
+        const node: Node = { closed: new Uint8Array(homes.length), forced: new Uint8Array(covered.length) };
+        const children = branch(group, node, share);
+        const every = homes.map((_, i) => i);
+        const sum = (set: readonly number[]) => set.reduce((n, i) => n + (share[i] as number), 0);
+        const away = (set: readonly number[]) => Math.min(sum(set), 1 - sum(set));
+        const hosts = every.filter((i) => homes[i]?.kind === "site");
+        const at = (i: number) => hosts.filter((k) => homes[k]?.place === homes[i]?.place);
+        const sites = hosts.map(at);
+        const guests = hosts.flatMap((i) =>
+          (homes[i] as Home).arcs.map((arc) => at(i).filter((k) => homes[k]?.arcs.includes(arc))),
+        );
+        const divided = every.filter((i) => away([i]) > 1e-6).map((i) => [i]);
+        const kinds = [sites, guests].map((list) => list.filter((set) => away(set) > 0.01)).concat([divided]);
+        const kind = kinds.findIndex((list) => list.length > 0);
+        const sets = kinds[kind] ?? [];
+        if (divided.length === 0 || children.length === 0) return;
+        const most = Math.max(...sets.map(away));
+        // Either child may be the one without; sums as near to a half as each other are as good.
+        const best = sets
+          .filter((set) => away(set) > most - 1e-6)
+          .map((set) => `${set.join()} ${sum(set) > 0.5 || kind === 2 ? 1 : 0}`);
+        const told = children.map((child, n) => `${every.filter((i) => child.closed[i] === 1).join()} ${n}`);
+        expect(told.filter((one) => best.includes(one)).length).toBeGreaterThan(0);
+        seen.add("kind", ["site", "guest", "home"][kind] as string);
+      }),
+      runs(3_000),
+    );
+    expect(seen.seldom(50, ["kind"], ["site", "guest", "home"])).toEqual([]);
   });
 
   it("are the twenty most broken odd sets, each once, and no plan breaks one", () => {

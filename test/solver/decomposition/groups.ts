@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import type { OddSet } from "../../../solver/decomposition/group-cuts.ts";
 import type { Group } from "../../../solver/decomposition/group-program.ts";
 import type { Home } from "../../../solver/decomposition/homes.ts";
 
@@ -118,4 +119,10 @@ export function plansOf({ covered, homes, rows }: Group): Planned[] {
   };
   go(0, [], new Set());
   return found;
+}
+
+/** By how much shares break the cut of a set; not at all where it is at most nothing. */
+export function excess({ rows }: Group, set: OddSet, share: Float64Array): number {
+  const times = (i: number) => Math.floor((rows[i] as readonly number[]).filter((r) => set.includes(r)).length / 2);
+  return share.reduce((sum, x, i) => sum + times(i) * x, 0) - (set.length - 1) / 2;
 }

@@ -10,14 +10,22 @@ const sites = fc
   .record({
     task: fc.nat(6),
     relief: fc.nat(6),
-    need: fc.nat(8),
+    need: fc.oneof(fc.nat(8), fc.constant(0)),
     room: fc.nat(14),
-    guests: fc.array(fc.record({ task: fc.integer({ min: 1, max: 5 }), relief: fc.nat(5), worth: fc.nat(40) }), {
-      maxLength: 3,
-    }),
-    prices: fc.array(fc.integer({ min: -12, max: 12 }), { minLength: 14, maxLength: 14 }),
+    guests: fc.array(
+      fc.record({
+        task: fc.integer({ min: 1, max: 5 }),
+        relief: fc.oneof(fc.nat(5), fc.constant(5)),
+        worth: fc.oneof(fc.nat(40), fc.nat(5)),
+      }),
+      { maxLength: 3 },
+    ),
+    // Large ones, and so small that much is nearly as good.
+    prices: fc.oneof(
+      ...[12, 2].map((most) => fc.array(fc.integer({ min: -most, max: most }), { minLength: 14, maxLength: 14 })),
+    ),
     widths: fc.tuple(fc.nat(5), fc.constant(50)),
-    steep: fc.tuple(fc.nat(6), fc.nat(6)),
+    steep: fc.oneof(fc.tuple(fc.nat(6), fc.nat(6)), fc.constant<[number, number]>([0, 1])),
     offset: fc.integer({ min: -8, max: 2 }),
   })
   .map((made) => ({ ...made, relief: Math.min(made.relief, made.task) }));
@@ -99,9 +107,9 @@ describe("the cheapest way to run a site", () => {
         expect(load).toBeLessThanOrEqual(made.room);
         expect(filled.stays).toBeGreaterThanOrEqual(made.task - made.relief);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 6_000 },
     );
-    expect(finite).toBeGreaterThan(500);
+    expect(finite).toBeGreaterThan(1_000);
   });
 });
 

@@ -127,6 +127,29 @@ export function waysWith(site: Site, arcs: readonly number[]): Way[] {
   return found;
 }
 
+/** What stays in a small site, each way. */
+export function smallWays(site: Site): Pick<Way, "relief" | "cost">[] {
+  const { task, relief, small } = site;
+  const price = pricesOf(site);
+  const at = (j: number) => price[j] as number;
+  const found = [];
+  for (let stays = task - relief; stays <= Math.min(task, small); stays++) {
+    const own = at(3) + (relief > 0 ? at(4) * stays + at(2) * (task - stays) : 0);
+    // Its load counts also where nothing can be chosen of the site.
+    const cost =
+      own + costOfLoad({ ...site, guests: [{ task: 1, relief: 0, most: 1, counted: true, worth: 0 }] }, stays);
+    if (cost < Infinity) found.push({ relief: task - stays, cost });
+  }
+  return found;
+}
+
+/** The least cost at every relief. */
+export function cheapest(ways: readonly Pick<Way, "relief" | "cost">[]): Map<number, number> {
+  const least = new Map<number, number>();
+  for (const { relief, cost } of ways) least.set(relief, Math.min(cost, least.get(relief) ?? Infinity));
+  return least;
+}
+
 export function subsetsOf(count: number): number[][] {
   return Array.from({ length: 1 << count }, (_, mask) =>
     Array.from({ length: count }, (_unused, i) => i).filter((i) => (mask >> i) & 1),

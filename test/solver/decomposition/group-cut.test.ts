@@ -1,0 +1,78 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { brokenOddSets } from "../../../solver/decomposition/group-cuts.ts";
+import { createGroupProgram, type Group, type Node } from "../../../solver/decomposition/group-program.ts";
+import { loadHighs } from "../../../solver/highs/engine.ts";
+import { createCounts } from "../../arbitraries/counts.ts";
+import { runs } from "../../arbitraries/runs.ts";
+import { excess } from "./groups.ts";
+
+/** Groups in which nearly all homes take two tasks or three, each task by itself dear: much is divided. */
+const arbOdd = fc
+  .record({
+    count: fc.integer({ min: 3, max: 6 }),
+    homes: fc.array(
+      fc.record({
+        of: fc.uniqueArray(fc.nat(5), { minLength: 2, maxLength: 3 }),
+        cost: fc.integer({ min: 0, max: 9 }),
+      }),
+      { minLength: 3, maxLength: 12 },
+    ),
+    row: fc.nat(5),
+  })
+  .map(({ count, homes, row }): { group: Group; row: number } => {
+    const rows = [
+      ...Array.from({ length: count }, (_, r) => [r]),
+      ...homes.map(({ of }) => of.filter((r) => r < count).toSorted((a, b) => a - b)).filter((of) => of.length > 1),
+    ];
+    return {
+      row: row % count,
+      group: {
+        covered: new Uint8Array(count).fill(1),
+        homes: rows.map((of, i) => {
+          const cost = 16_384 * (i < count ? 20 : (homes[i % homes.length]?.cost ?? 0));
+          return { kind: "site", place: of[0] as number, arcs: [], curve: { relief: [0], cost: [cost] } };
+        }),
+        rows,
+        hostRow: (place) => place,
+        guestRow: (_, arc) => arc,
+        most: 0,
+        scale: 16_384,
+      },
+    };
+  });
+
+it("what is cut off of a group stays off, and a bound is what its shares cost", async () => {
+  const highs = await loadHighs();
+  const seen = createCounts();
+  fc.assert(
+    fc.property(arbOdd, ({ group, row }) => {
+      const { homes, covered, rows, scale } = group;
+      const program = createGroupProgram(highs, group);
+      program.ask(0, 0, 0);
+      const node: Node = { closed: new Uint8Array(homes.length), forced: new Uint8Array(covered.length) };
+      const known = new Set<string>();
+      const all = [];
+      for (let round = 0; round < 4; round++) {
+        const { share, whole, bound } = program.relax(node);
+        expect(whole).toBe(true);
+        for (const r of covered.keys())
+          expect(rows.reduce((sum, of, i) => sum + (of.includes(r) ? (share[i] as number) : 0), 0)).toBeCloseTo(1, 6);
+        for (const set of all) expect(excess(group, set, share)).toBeLessThan(1e-6);
+        const cost = homes.reduce((sum, { curve }, i) => sum + (share[i] as number) * (curve.cost[0] as number), 0);
+        // A grain for each row that is rounded.
+        expect(Math.abs(bound - cost)).toBeLessThan(scale / 100);
+        const sets = brokenOddSets(group, share, known, true);
+        program.cut(sets);
+        all.push(...sets);
+        seen.add("cut", sets.length > 0 ? "some" : "none");
+      }
+      // Where nobody is left who may take a task, shares are no longer whole.
+      const without = Uint8Array.from(rows, (of) => Number(of.includes(row)));
+      expect(program.relax({ ...node, closed: without }).whole).toBe(false);
+      program.dispose();
+    }),
+    runs(300),
+  );
+  expect(seen.seldom(30, ["cut"], ["some", "none"])).toEqual([]);
+});

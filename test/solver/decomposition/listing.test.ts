@@ -1,0 +1,219 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Choice } from "../../../solver/decomposition/column.ts";
+import { createCurves } from "../../../solver/decomposition/curve.ts";
+import type { Curve, Home } from "../../../solver/decomposition/homes.ts";
+import type { Instance } from "../../../solver/decomposition/instance.ts";
+import { createLagrangian, type Domain } from "../../../solver/decomposition/lagrangian.ts";
+import { createListing, type Listing } from "../../../solver/decomposition/listing.ts";
+import type { ElasticPlace, Level } from "../../../src/model/index.ts";
+import { createCounts } from "../../arbitraries/counts.ts";
+import { runs } from "../../arbitraries/runs.ts";
+import { arbSite, cheapest, pricesOf, siteInstance, smallWays, subsetsOf, waysWith } from "./sites.ts";
+
+const whole = (min: number, max: number) => fc.integer({ min, max });
+
+const arbListed = fc
+  .record({
+    site: arbSite,
+    customer: fc.boolean(),
+    linked: fc.boolean(),
+    multiplier: whole(-12, 12),
+    sign: fc.constantFrom(1, -1),
+    spare: whole(0, 40),
+    out: fc.record({ site: fc.constantFrom(0, 0, 0, 1, 2), small: fc.nat(5), nothing: fc.nat(5), arcs: whole(0, 15) }),
+    some: fc.array(fc.nat(15), { maxLength: 5 }),
+  })
+  .map(({ out, ...drawn }) => ({
+    ...drawn,
+    // A site that is always open is never out.
+    site: { ...drawn.site, worth: drawn.customer ? drawn.site.worth : 0 },
+    out: {
+      ...out,
+      site: drawn.site.always ? 0 : out.site,
+      small: Number(out.small === 1),
+      nothing: Number(out.nothing === 1),
+    },
+  }));
+type Listed = typeof arbListed extends fc.Arbitrary<infer T> ? T : never;
+
+/** The group of the site, second of two; its relief may be counted by a link. */
+function listingOf({ site, customer, linked, multiplier, sign, out }: Listed): {
+  readonly listing: Listing;
+  readonly domain: Domain;
+} {
+  const made = siteInstance(site);
+  const [first, ...guests] = made.places as [ElasticPlace, ...ElasticPlace[]];
+  const { small: _, nothing: __, ...alone } = first;
+  const other: ElasticPlace = {
+    group: "q",
+    task: 1,
+    relief: { column: 22, most: 1 },
+    site: { need: 0, room: 1 },
+    arcs: [],
+  };
+  const places = [customer ? first : alone, ...guests, other];
+  const prices = [...pricesOf(site)];
+  const level: Level = {
+    name: "cost",
+    indices: [...prices.keys()],
+    coefficients: prices,
+    offset: 0,
+    tolerance: { numerator: 0, denominator: 1 },
+  };
+  const reliefs = places.flatMap(({ group, relief }) => (group === "p" && relief !== undefined ? [relief.column] : []));
+  const link = {
+    name: "relief",
+    indices: [21, ...reliefs],
+    coefficients: [-sign, ...reliefs.map(() => sign)],
+    lower: 0,
+    upper: 0,
+  };
+  const extra = [20, 21, 22].map((j) => ({ name: `c${j}`, lower: 0, upper: 50 }));
+  const instance: Instance = {
+    ...made,
+    program: { ...made.program, columns: [...made.program.columns, ...extra], levels: [level] },
+    places,
+    customer: Uint8Array.from(places, (___, h) => Number(h > 0 || customer)),
+    open: [...made.open, []],
+    small: [...made.small, []],
+    links: linked ? [link] : [],
+    rest: { columns: Int32Array.of(21), rows: [] },
+  };
+  const domain: Domain = {
+    site: Uint8Array.from(places, (___, h) => (h === 0 ? out.site : 0)),
+    small: Uint8Array.from(places, (___, h) => (h === 0 ? out.small : 0)),
+    nothing: Uint8Array.from(places, (___, h) => (h === 0 ? out.nothing : 0)),
+    arcs: places.map(({ arcs }) => Uint8Array.from(arcs, (___, i) => (i % 2 === 0 ? (out.arcs >> i) & 1 : 0))),
+  };
+  const multipliers = {
+    customer: Float64Array.from([site.worth, ...site.guests.map(({ worth }) => worth), 5]),
+    link: linked ? Float64Array.of(multiplier) : new Float64Array(0),
+    budget: new Float64Array(0),
+  };
+  const curves = createCurves(instance, Float64Array.from([...prices, 0, 0, 0]));
+  const lagrangian = createLagrangian(instance, 1);
+  return { listing: createListing(instance, lagrangian, domain, multipliers, curves, 0, linked ? 0 : -1, 1), domain };
+}
+
+type Points = readonly (readonly [relief: number, cost: number])[];
+
+/** Every home of the group at every relief that it can have, with what is asked of it to be listed. */
+function homesOf({ site, customer, linked, multiplier, sign, out }: Listed, domain: Domain) {
+  const price = linked ? -multiplier * sign : 0;
+  const worthOf = (arcs: readonly number[]) =>
+    arcs.reduce((sum, i) => sum + (site.guests[i]?.worth ?? NaN), site.worth);
+  const home = (kind: Home["kind"], arcs: readonly number[], ways: Parameters<typeof cheapest>[0]) => {
+    const points: Points = [...cheapest(ways)].sort(([a], [b]) => a - b);
+    const reduced = points.map(([r, cost]) => cost - price * r - worthOf(arcs));
+    return { name: `${kind} ${arcs.join()}`, arcs, points, reduced, least: Math.min(...reduced) };
+  };
+  const sites = subsetsOf(site.guests.length).map((arcs) => home("site", arcs, waysWith(site, arcs)));
+  const cost = pricesOf(site);
+  const off = (cost[5] as number) + (site.relief > 0 ? (cost[2] as number) * site.task : 0);
+  const small = home("small", [], smallWays(site));
+  const nothing = home("nothing", [], site.relief < site.task ? [] : [{ relief: site.task, cost: off }]);
+  const usable = sites.filter(({ arcs }) => out.site !== 1 && arcs.every((i) => domain.arcs[0]?.[i] === 0));
+  const own = Math.min(...usable.map(({ least }) => least));
+  const forced = site.always || out.site === 2;
+  const taken = out.site === 1 ? 0 : forced ? own : Math.min(0, own);
+  const kept = (one: typeof small, is: boolean) => (customer && is ? [one] : []);
+  const alone = [...kept(small, out.small !== 1), ...kept(nothing, out.nothing !== 1)];
+  return { price, sites, usable, own, taken, alone };
+}
+
+/** Every whole relief of a curve with its cost. */
+function pointsOf({ relief, cost }: Curve): [number, number][] {
+  return relief.flatMap((r, i): [number, number][] => {
+    const [next, then, now] = [relief[i + 1] ?? r + 1, cost[i + 1] ?? NaN, cost[i] as number];
+    return Array.from({ length: next - r }, (_, n) => [r + n, n === 0 ? now : now + ((then - now) * n) / (next - r)]);
+  });
+}
+
+const told = (homes: readonly Home[]) =>
+  homes.map(({ kind, arcs, curve }): [string, Points] => [`${kind} ${arcs.join()}`, pointsOf(curve)]);
+const byName = (list: readonly [string, Points][]) => list.toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+describe("the homes of a group", () => {
+  const seen = createCounts();
+
+  it("are listed just where their reduced price is within what is spared above what the bound takes of them", () => {
+    fc.assert(
+      fc.property(arbListed, (drawn) => {
+        const { listing, domain } = listingOf(drawn);
+        const { site, customer, spare } = drawn;
+        const { price, usable, own, taken, alone } = homesOf(drawn, domain);
+        const zero = (n: number) => n + 0;
+        expect(listing.most).toBe(site.guests.reduce((sum, { relief }) => sum + relief, site.relief));
+        expect(zero(listing.price)).toBe(zero(listing.most > 0 ? price : listing.price));
+        const worth = [customer ? site.worth : 0, ...site.guests.map((guest) => guest.worth)];
+        const others = alone.reduce((sum, { least }) => sum + Math.min(0, least), 0);
+        expect(listing.bound).toBe(worth.reduce((sum, n) => sum + n, others + taken));
+        const within = (points: Points, reduced: readonly number[], upTo: number) =>
+          points.filter((_, i) => (reduced[i] as number) <= upTo);
+        const upTo = spare + (site.always ? own : Math.min(0, own));
+        const wanted: [string, Points][] = [
+          ...(own < Infinity ? usable : []).map(({ name, points, reduced }): [string, Points] => [
+            name,
+            within(points, reduced, upTo),
+          ]),
+          ...alone.map(({ name, points, reduced, least }): [string, Points] => [
+            name,
+            within(points, reduced, spare + Math.min(0, least)),
+          ]),
+        ].filter(([, points]) => points.length > 0);
+        const group = listing.within(spare);
+        expect(byName(told(group?.homes ?? []))).toEqual(byName(wanted));
+        expect(group?.covered).toEqual(Uint8Array.from([Number(customer || site.always), ...site.guests.map(() => 1)]));
+        for (const [i, { arcs, place }] of (group?.homes ?? []).entries()) {
+          expect([place, group?.rows[i]]).toEqual([0, [0, ...arcs.map((arc) => arc + 1)]]);
+          seen.add("home", arcs.length > 0 ? "with guests" : "alone");
+        }
+        expect([group?.hostRow(0), ...site.guests.map((_, i) => group?.guestRow(0, i))]).toEqual(
+          Array.from({ length: site.guests.length + 1 }, (_, r) => r),
+        );
+        const cut = wanted.some(
+          ([name, points]) => [...usable, ...alone].find((one) => one.name === name)?.points.length !== points.length,
+        );
+        seen.add("home", cut ? "cut off" : "at every load");
+      }),
+      runs(3_000),
+    );
+    expect(seen.seldom(300, ["home"], ["with guests", "alone", "cut off", "at every load"])).toEqual([]);
+  });
+
+  it("of choices are these choices' and those without guests, once and at every load; of two lists, what is in both at every load", () => {
+    fc.assert(
+      fc.property(arbListed, (drawn) => {
+        const { listing, domain } = listingOf(drawn);
+        const { site, some, spare } = drawn;
+        const { sites, alone } = homesOf(drawn, domain);
+        const sets = some.map((n) => sites[n % sites.length] as (typeof sites)[number]);
+        const choices = [...sets, ...sets.slice(0, 1)].map(({ arcs }): Choice => {
+          const brought = Float64Array.from(site.guests, (_, i) => Number(arcs.includes(i)));
+          return { home: "site", place: 0, filled: { stays: 0, brought } };
+        });
+        const strange: Choice[] = [
+          { home: "nothing", place: 0 },
+          { home: "site", place: site.guests.length + 1, filled: { stays: 1, brought: new Float64Array(0) } },
+        ];
+        const made = listing.of([...strange, ...choices]);
+        const wanted = [...alone, ...new Set(sets)].filter(({ points }) => points.length > 0);
+        expect(told(made.homes)).toEqual(wanted.map(({ name, points }) => [name, points]));
+        const list = listing.within(spare)?.homes ?? [];
+        const both = listing.union(list, made.homes);
+        const [a, b] = [new Map(told(list)), new Map(told(made.homes))];
+        const joined = new Map([...a, ...b]);
+        expect(told(both.homes)).toEqual([...joined]);
+        const few = listing.within(Math.floor(spare / 3))?.homes ?? [];
+        const whole_ = new Map([...sites, ...alone].map(({ name, points }) => [name, points]));
+        const names = new Set(told(few).map(([name]) => name));
+        const widened = told(list).map(([name, points]) => [name, names.has(name) ? whole_.get(name) : points]);
+        expect(byName(told(listing.union(few, list).homes))).toEqual(byName(widened as [string, Points][]));
+        if (names.size > 0 && names.size < list.length) seen.add("union", "more");
+      }),
+      runs(1_000),
+    );
+    expect(seen.seldom(50, ["union"], ["more"])).toEqual([]);
+  });
+});
