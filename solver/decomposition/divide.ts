@@ -106,8 +106,7 @@ export async function divide(
     const pools = readPools(instance, links);
     const met = pools !== undefined && (await divideRelief({ ...division, pools }));
     // What was met may have no flows that bring it: agreements have a least size. Then flows are searched with it.
-    const settled = links.fixed.some((number) => number !== undefined);
-    if ((pools === undefined || (met && !ended())) && !settled) {
+    if (pools === undefined || (met && !ended() && instance.rest.columns.length > 0)) {
       const most = groups.map((group) => group.most);
       flows = createFlowSearch(highs, instance, links, most, prices, scale, step);
       // A point is better only by a whole unit.

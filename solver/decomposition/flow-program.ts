@@ -39,18 +39,18 @@ const MISSING = 1e7;
 const DUST = 1e-6;
 
 /**
- * min Σ_q f_q(ρ_q) + prices · x over the rest's rows and ρ_q = Σ flows of q's link, as a linear program: each function by the corners of
+ * min Σ_q f_q(ρ_q) + prices · x over the rest's rows and ρ_q = Σ flows of q's link, or its number, as a linear program: each function by the corners of
  * its lower convex hull in the box. The bound is computed anew from the duals, rounded to grains y (rows) and π (links):
  *
  *     Σ y_r · (the side that it pushes against) + Σ_columns min over its box of (price − Σ y·a + π) · x
- *                                              + Σ_q min over its box of f_q(ρ) − π_q · ρ
+ *                                              + Σ_q min over its box of f_q(ρ) − π_q · ρ + Σ_i π_i · number_i
  *
  * is at most the cost of any point for all y and π; in it the functions count as they are, not their hulls.
  */
 export function createFlowProgram(
   highs: Highs,
   { rest, program }: Instance,
-  { link, flows }: Links,
+  { link, flows, fixed }: Links,
   prices: Float64Array,
   scale: number,
 ): FlowProgram {
@@ -110,7 +110,7 @@ export function createFlowProgram(
     );
     const sides = [
       ...rows.map(({ lower, upper }) => ({ lower, upper })),
-      ...flows.map(() => ({ lower: 0, upper: 0 })),
+      ...fixed.map((number = 0) => ({ lower: number, upper: number })),
       ...Array.from({ length: groups }, () => ({ lower: 1, upper: 1 })),
     ];
     return createHotProgram(highs, sides, [...columns, ...missing.flat()]);
@@ -166,6 +166,7 @@ export function createFlowProgram(
       return grains;
     });
     const pi = flows.map((_, i) => rounded(duals[linkRow(i)] as number));
+    for (const [i, number = 0] of fixed.entries()) bound += times(pi[i] as number, number);
     for (const [n, j] of rest.columns.entries()) {
       let cost = prices[j] as number;
       for (const [r, c] of inRows[j] ?? []) cost -= times(y[r] as number, c);

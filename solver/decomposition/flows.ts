@@ -18,8 +18,10 @@ const BOUND_NODES = 4_000;
 const FIRST_NODES = 200;
 /** Rounds after which the homes of all plans are mixed. */
 const MIXED = 10;
-/** Groups looked at in one round. */
-const AT_ONCE = 3;
+/** Groups looked at in one round: a search over the agreements costs as much as looking at several. */
+const AT_ONCE = 8;
+/** Rounds after which a plan is put together again: what it takes to make a point of it is dear. */
+const REACHED = 4;
 
 /**
  * Minimises Σ_q V_q(ρ_q) + price · flows. As in `relief.ts`, with a search over agreements and flows for the sum over a pool: first
@@ -50,7 +52,7 @@ export async function divideFlows(division: FlowDivision): Promise<void> {
     if (proven >= most || over()) return;
     const at = best?.relief ?? hope?.relief;
     if (at === undefined || hope === undefined || !refine(at, hope.price, most - proven)) return;
-    await reach();
+    if (round % REACHED === 0) await reach();
     if (round % MIXED === 0) await mix();
   }
 
