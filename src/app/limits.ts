@@ -47,6 +47,13 @@ export function sharedDeadline({ clock }: Pick<Options, "clock">, deadline: numb
   return now + (deadline - now) / Math.max(1, parts);
 }
 
+/** The options for one of so many packages that share what is left of a deadline. */
+export function inPart(options: Options, deadline: number, parts: number): Options {
+  if (deadline === Infinity) return options;
+  const until = sharedDeadline(options, deadline, parts);
+  return { ...options, timeLimit: Math.max(0.001, until - options.clock()) };
+}
+
 /** The counted limit of a part for a strategy; none where the clock or the user ends it. */
 export function workLimitOf(phase: Phase, strategy: string, options: Options): number | undefined {
   if (options.timeLimit !== undefined || options.untilProven !== undefined) return undefined;

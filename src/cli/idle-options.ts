@@ -25,10 +25,17 @@ const idle: readonly Idle[] = [
   },
   {
     commands: ["mergers"],
-    options: ["within", "distance", "by"],
+    options: ["way", "within", "distance", "by"],
     when: ({ alternatives }) => alternatives === undefined,
     key: "idle.without",
     other: "--alternatives",
+  },
+  {
+    commands: ["front"],
+    options: ["way"],
+    when: ({ way, province }) => way === "joint" && province === undefined,
+    key: "idle.without",
+    other: "--province",
   },
   {
     commands: ["mergers"],

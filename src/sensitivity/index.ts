@@ -1,8 +1,8 @@
 import { isOwnPin, makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
-import { deadlineOf } from "../app/limits.ts";
+import { deadlineOf, inPart } from "../app/limits.ts";
 import type { Scenario } from "../domain/index.ts";
 import { stepsOf, type Step, type StepsRequest } from "./steps.ts";
-import { effectsOf, inPart, type Effect, type Variant } from "./variants.ts";
+import { effectsOf, type Effect, type Variant } from "./variants.ts";
 
 export type { Step, StepsRequest } from "./steps.ts";
 export type { Effect } from "./variants.ts";

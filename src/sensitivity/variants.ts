@@ -1,5 +1,5 @@
 import { isCutShort } from "../app/cut-short.ts";
-import { sharedDeadline } from "../app/limits.ts";
+import { inPart } from "../app/limits.ts";
 import { knownMeasures, makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
 import { comparePlans } from "../compare/index.ts";
 import type { Scenario } from "../domain/index.ts";
@@ -75,13 +75,6 @@ export async function effectsOf<What>(
 
 function stoppedIf(cut: boolean): { readonly stopped?: true } {
   return cut ? { stopped: true } : {};
-}
-
-/** The options for one of so many packages that share what is left of a deadline. */
-export function inPart(options: Options, deadline: number, parts: number): Options {
-  if (deadline === Infinity) return options;
-  const until = sharedDeadline(options, deadline, parts);
-  return { ...options, timeLimit: Math.max(0.001, until - options.clock()) };
 }
 
 function measuresOf({ scenario, plan, verdict }: Package, { province }: Options): Readonly<Record<string, number>> {

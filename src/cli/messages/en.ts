@@ -77,6 +77,8 @@ export const en: Messages<keyof typeof nl> = {
   "option.out.file": "file; without it the text goes to standard output",
   "option.resume": "goes on where an interrupted run of the same package was",
   "option.way": "joint: everything at once; stepwise: swaps first, then mergers",
+  "option.way.held":
+    "stepwise: with the swaps chosen first; joint: with the rest of the country as in the joint package",
   "option.strategy": "way of solving",
   "option.strategy.default": "what fits each part",
   "option.time": "stop after so many seconds and keep the best plan",

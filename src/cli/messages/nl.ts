@@ -74,6 +74,8 @@ export const nl = {
   "option.out.file": "bestand; zonder deze optie gaat het naar de uitvoer",
   "option.resume": "gaat verder waar een onderbroken run van hetzelfde pakket was",
   "option.way": "joint: alles tegelijk; stepwise: eerst uitruil, dan samenvoegen",
+  "option.way.held":
+    "stepwise: met de uitruil die eerst is gekozen; joint: met de rest van het land zoals in het gezamenlijke pakket",
   "option.strategy": "manier van oplossen",
   "option.strategy.default": "wat bij elk deel past",
   "option.time": "stop na zoveel seconden en bewaar het beste plan",

@@ -126,6 +126,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "alternatives.above": "above the best",
   "alternatives.best.proven":
     "The best values are proven, for regular and amv together: with these swaps no plan of the province scores better.",
+  "alternatives.best.proven.joint":
+    "The best values are proven, for regular and amv together: with the rest of the country as it is no plan of the province scores better.",
   "alternatives.best.open":
     "The best of “{name}” is not proven: {best} was found, and less than {bound} is impossible. A distance there can be up to {gap} larger.",
   "alternatives.distance.municipalities": "differs from earlier plans in so many municipalities",
@@ -138,6 +140,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "alternatives.end.none": "There is no other: that is proven. {pair}; counted on the plans themselves.",
   "alternatives.end.open": "Whether there is another was not settled. {pair}; counted on the plans themselves.",
   "alternatives.changes": "Plan {n}, unlike plan 1: {names}",
+  "held.joint":
+    "Chosen is what {province} does, with what others relieve it of. The rest of the country stays as it is in the package in which everything was chosen together: the swaps between provinces, and what the other provinces do.",
   "front.title": "Trade-off between “{first}” and “{second}”",
   "front.section": "What the one costs of the other",
   "front.explained":
@@ -146,8 +150,12 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "front.points": "All points",
   "front.complete":
     "With the swaps and relief that were chosen step by step these are all points that no other plan beats; every point is proven.",
+  "front.complete.joint":
+    "With the rest of the country as it is these are all points that no other plan beats; every point is proven.",
   "front.some":
     "Every point is proven: with the swaps and relief that were chosen step by step no other plan beats it. Of the {found} points {n} stand here, spread evenly.",
+  "front.some.joint":
+    "Every point is proven: with the rest of the country as it is no other plan beats it. Of the {found} points {n} stand here, spread evenly.",
   "front.open":
     "Not every point is proven. The gap tells how much lower a value may be at most, where the other gets no worse.",
   "front.gap": "gap",
