@@ -59,6 +59,8 @@ export function workLimitOf(phase: Phase, strategy: string, options: Options): n
   if (options.timeLimit !== undefined || options.untilProven !== undefined) return undefined;
   // Whoever asks for one province's mergers gets names to the swaps that are right, not the fewest.
   if (phase === "municipal-swaps" && options.province !== undefined) return 1;
+  // With the rest of the country held, what is chosen at once is of one province.
+  if (phase === "joint" && options.province !== undefined) return together;
   if (phase !== "mergers") return workLimits[phase];
   if (countsOf(strategy) === "evaluations") return evaluations;
   return options.province === undefined ? workLimits.mergers : together;

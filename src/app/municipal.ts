@@ -1,4 +1,4 @@
-import { kinds, type Decision, type Kind, type Scenario } from "../domain/index.ts";
+import { kinds, type Decision, type Kind, type ProvinceCode, type Scenario } from "../domain/index.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulateMunicipalSwaps } from "../formulate/municipal-program.ts";
 import { municipalStart } from "../formulate/municipal-start.ts";
@@ -33,6 +33,20 @@ export async function nameSwaps(
     told.push(result.proof);
   }
   return { status: "agreed", agreements: { ...agreements, municipalSwaps: found }, proofs: told };
+}
+
+/** Which municipality stands against which changes no site: names that are right will do, in a counted moment. */
+export function nameQuickly(
+  scenario: Scenario,
+  decision: Decision,
+  agreed: Agreed,
+  options: Options,
+  province: ProvinceCode | undefined,
+): Promise<Agreed | NoPackage> {
+  const { timeLimit: _time, untilProven: _proven, ...counted } = options;
+  const anywhere = province ?? scenario.provinces[0]?.code;
+  const quick: Options = { ...counted, ...(anywhere === undefined ? {} : { province: anywhere }) };
+  return nameSwaps(scenario, decision, agreed, quick, Infinity);
 }
 
 /** The names of one kind, for swaps that are settled, with a first answer to start from. */

@@ -3,7 +3,6 @@ import { kinds, type Decision, type Plan, type ProvinceCode, type Scenario } fro
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import { formulate, type Formulation } from "../formulate/formulate.ts";
 import { makePlan, type Agreements } from "../formulate/plan.ts";
-import type { FixedPlaces } from "../formulate/scope.ts";
 import type { Model } from "../model/index.ts";
 import { verify, type Verdict } from "../verify/index.ts";
 import { reading, type Agreed } from "./agreed.ts";
@@ -11,13 +10,13 @@ import { isCutShort } from "./cut-short.ts";
 import { fromStart, kindsTogether } from "./kinds-together.ts";
 import { inPart, sharedDeadline } from "./limits.ts";
 import { makePackage, ownFault } from "./make-package.ts";
-import { nameSwaps } from "./municipal.ts";
+import { nameQuickly } from "./municipal.ts";
 import { withOwnPins } from "./own-pins.ts";
 import { violationsTold } from "./told-conflicts.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage } from "./package.ts";
 import { solveParts, type Part, type PartResult } from "./part.ts";
-import { provincePart, withProvince } from "./province-part.ts";
+import { provincePart, sameRelief, withProvince } from "./province-part.ts";
 import { siteParts } from "./site-parts.ts";
 import { sitePart, withSites } from "./site-part.ts";
 import { agreeOnSwaps } from "./stepwise.ts";
@@ -92,20 +91,6 @@ async function settlePackage(
   const stopped = made.stopped ? ({ stopped: true } as const) : {};
   const scenario = { ...whole, objective };
   return { status: "settled", way: "joint", scenario, decision, agreements: agreementsOf(plan), ...stopped, province };
-}
-
-/** Which municipality stands against which changes no site: names that are right will do, in a counted moment. */
-export function nameQuickly(
-  scenario: Scenario,
-  decision: Decision,
-  agreed: Agreed,
-  options: Options,
-  province: ProvinceCode | undefined,
-): Promise<Agreed | NoPackage> {
-  const { timeLimit: _time, untilProven: _proven, ...counted } = options;
-  const anywhere = province ?? scenario.provinces[0]?.code;
-  const quick: Options = { ...counted, ...(anywhere === undefined ? {} : { province: anywhere }) };
-  return nameSwaps(scenario, decision, agreed, quick, Infinity);
 }
 
 /** What is chosen of the province (or of the country) in one program, started from everybody at home, or from the package. */
@@ -202,10 +187,4 @@ export async function verifiedPlan(
   if (verdict.ok) return { status: "plan", plan, verdict };
   if (way === "joint") return ownFault(verdict);
   return { status: "infeasible", phase: "verification", part: "", conflicts: violationsTold(verdict) };
-}
-
-function sameRelief(a: Agreements, b: Agreements): boolean {
-  const same = (one: FixedPlaces, other: FixedPlaces) =>
-    [...other].every(([code, places]) => kinds.every((kind) => (one.get(code)?.[kind] ?? 0) === places[kind]));
-  return same(a.relief, b.relief) && same(a.reserve, b.reserve);
 }

@@ -52,13 +52,6 @@ const idle: readonly Idle[] = [
     other: "--plan",
   },
   {
-    commands: ["sensitivity", "pins"],
-    options: ["province"],
-    when: ({ way }) => way === "joint",
-    key: "idle.joint",
-    other: "--way joint",
-  },
-  {
     commands: ["model"],
     options: ["province", "kind"],
     // A phase that does not exist is told as such.

@@ -30,8 +30,8 @@ export interface FrontPoint extends Pair {
 }
 
 /**
- * `complete`: every point is proven and none is missing. `found`: how many there are, told or not. `stopped`: it is not complete, and a
- * limit in seconds or a stop ended one of its searches.
+ * `complete`: every point is proven and none is missing. `found`: how many there are, told or not. `stopped`: it is not complete, or of the
+ * joint package, and a limit in seconds or a stop ended one of its searches.
  */
 export type Front =
   | {
@@ -86,7 +86,9 @@ export async function paretoFront(scenario: Scenario, request: FrontRequest, opt
   // Points that differ in parts only may be one on the whole, where the largest counts.
   const points = undominated(told);
   const complete = !open && choices.length === told.length;
-  const cut = open && (settled.stopped === true || fronts.some((front) => front.stopped));
+  // What the rest is held at would be another package with more time.
+  const held = settled.way === "joint" && settled.stopped === true;
+  const cut = held || (open && (settled.stopped === true || fronts.some((front) => front.stopped)));
   return {
     status: "front",
     way: settled.way,

@@ -3,6 +3,7 @@ import { inPart } from "../app/limits.ts";
 import { knownMeasures, makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
 import { comparePlans } from "../compare/index.ts";
 import type { Scenario } from "../domain/index.ts";
+import type { Make } from "./making.ts";
 import { measuresIn } from "../verify/index.ts";
 
 /** A scenario with one thing changed. */
@@ -35,18 +36,19 @@ export type Effect<What> = { readonly what: What; readonly stopped?: true } & (
 
 /**
  * Re-solves every variant, one after the other: each uses the whole pool. A deadline is one for all: each has an equal part
- * of the time that is left.
+ * of the time that is left. `make`: as the base was made.
  */
 export async function effectsOf<What>(
   base: Package,
   variants: readonly Variant<What>[],
   options: Options,
   deadline: number,
+  make: Make = makePackage,
 ): Promise<Effect<What>[]> {
   const effects: Effect<What>[] = [];
   for (const [done, { what, scenario, relaxes }] of variants.entries()) {
     const how = inPart(options, deadline, variants.length - done);
-    const result = await makePackage(scenario, relaxes === true ? { ...how, from: base.plan } : how);
+    const result = await make(scenario, relaxes === true ? { ...how, from: base.plan } : how);
     if (result.status !== "done") {
       effects.push({ what, ...stoppedIf(isCutShort(result)), status: "none", reason: result.status });
       continue;

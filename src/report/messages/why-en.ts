@@ -187,6 +187,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "effects.agreements": "agreements that differ",
   "effects.municipalities": "municipalities with other numbers",
   "effects.explained": "Every line is a new package, solved and checked again. + is worse, − is better.",
+  "effects.held":
+    "“no package” stands where the rest of the country cannot stay as it is, or the province has no plan beside it.",
   "effects.stepwise":
     "Each change is held against the package made step by step; on this package its effect may be another.",
   "effects.section": "What if something moves",

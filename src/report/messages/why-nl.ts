@@ -185,6 +185,8 @@ export const whyNl = {
   "effects.agreements": "afspraken anders",
   "effects.municipalities": "gemeenten met andere aantallen",
   "effects.explained": "Elke regel is een nieuw pakket, opnieuw opgelost en nagerekend. + is slechter, − is beter.",
+  "effects.held":
+    "“geen pakket” staat waar de rest van het land niet kan blijven zoals het is, of de provincie daarnaast geen plan heeft.",
   "effects.stepwise":
     "Elke verandering staat tegenover het pakket dat stap voor stap is gemaakt; voor dit pakket kan het gevolg anders zijn.",
   "effects.section": "Wat als er iets verschuift",
