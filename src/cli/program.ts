@@ -144,8 +144,17 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
       done(await fairnessCommand(context(root), scenario, raw)),
     );
 
-  solving(onScenario(command(root, "conflicts", "about.conflicts", ["conflicts --pins agreed.json"]))).action(
-    async (scenario: string | undefined, raw: Raw) => done(await conflictsCommand(context(root), scenario, raw)),
+  solving(
+    onScenario(
+      command(root, "conflicts", "about.conflicts", [
+        "conflicts --pins agreed.json",
+        "conflicts --pins agreed.json --way joint",
+      ]),
+    ),
+    "stepwise",
+    "option.way.conflicts",
+  ).action(async (scenario: string | undefined, raw: Raw) =>
+    done(await conflictsCommand(context(root), scenario, raw)),
   );
 
   solving(

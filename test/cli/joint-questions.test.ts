@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { alternativePlans } from "../../src/alternatives/index.ts";
+import { conflictsOf } from "../../src/conflict/index.ts";
 import { paretoFront } from "../../src/front/index.ts";
 import { pinPrices, sensitivity } from "../../src/sensitivity/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
@@ -12,6 +13,14 @@ const questions: readonly (readonly [string, ...string[]])[] = [
   ["front", "two-provinces", "--between", "unviable", "--and", "handOvers", "--province", "LL"],
   ["sensitivity", "two-provinces", "--province", "LL", "--offers", "1"],
 ];
+
+it("conflicts tell their way", async () => {
+  const found = await runCli(["conflicts", "two-provinces", "--way", "joint", "--json"], {
+    engine: { ...engine, conflictsOf },
+  });
+  const told = { command: "conflicts", way: "joint", status: "none" };
+  expect([found.code, JSON.parse(found.out)]).toEqual([0, expect.objectContaining(told)]);
+});
 
 describe("questions about a province", () => {
   it.each(questions)(

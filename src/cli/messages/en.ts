@@ -79,6 +79,7 @@ export const en: Messages<keyof typeof nl> = {
   "option.way": "joint: everything at once; stepwise: swaps first, then mergers",
   "option.way.held":
     "stepwise: with the swaps chosen first; joint: with the rest of the country as in the joint package",
+  "option.way.conflicts": "stepwise: with the swaps chosen first; joint: with any swaps",
   "option.strategy": "way of solving",
   "option.strategy.default": "what fits each part",
   "option.time": "stop after so many seconds and keep the best plan",

@@ -77,6 +77,7 @@ export const nl = {
   "option.way": "joint: alles tegelijk; stepwise: eerst uitruil, dan samenvoegen",
   "option.way.held":
     "stepwise: met de uitruil die eerst is gekozen; joint: met de rest van het land zoals in het gezamenlijke pakket",
+  "option.way.conflicts": "stepwise: met de uitruil die eerst is gekozen; joint: met welke uitruil ook",
   "option.strategy": "manier van oplossen",
   "option.strategy.default": "wat bij elk deel past",
   "option.time": "stop na zoveel seconden en bewaar het beste plan",

@@ -100,6 +100,9 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.ended.memory": "the memory was full",
   "conflict.ended.work": "the limit of work was reached",
   "conflict.before": "These contradict each other, without any computing:",
+  "conflict.ended.names":
+    "there is a plan, but for names of municipalities to the swaps; with other swaps there may be names",
+  "conflict.joint": "Whatever the swaps between provinces, these cannot hold together:",
   "conflict.swaps": "These cannot hold together in the swaps between provinces:",
   "conflict.sites": "With the swaps that stepwise chose, these cannot hold together in {province} ({kinds}):",
   "conflict.names":

@@ -99,6 +99,9 @@ export const whyNl = {
   "conflict.ended.memory": "het geheugen was vol",
   "conflict.ended.work": "de grens van het werk was bereikt",
   "conflict.before": "Dit spreekt elkaar tegen, ook zonder te rekenen:",
+  "conflict.ended.names":
+    "er is een plan, maar zonder namen van gemeenten bij de uitruil; bij een andere uitruil zijn die er misschien wel",
+  "conflict.joint": "Welke uitruil provincies ook kiezen, dit gaat niet samen:",
   "conflict.swaps": "Dit gaat niet samen in de uitruil tussen provincies:",
   "conflict.sites": "Met de uitruil die stapsgewijs gekozen is, gaat dit niet samen in {province} ({kinds}):",
   "conflict.names":
