@@ -1,14 +1,16 @@
 import type { Decision, Reading, Scenario } from "../domain/index.ts";
+import { agreementsOf } from "../formulate/agreements-of.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulate } from "../formulate/formulate.ts";
 import { type Ended, type LevelResult, levelValue, limitOf } from "../model/index.ts";
 import { levelMeasure } from "../objectives/level.ts";
 import { reading, type Agreed } from "./agreed.ts";
+import { fromStart } from "./kinds-together.ts";
 import { overBefore } from "./limits.ts";
 import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
-import { asPlanned, type PartResult, type Solved, solveParts } from "./part.ts";
+import { asPlanned, type PartResult, type Solved, solveParts, startedFrom } from "./part.ts";
 import { stepwise } from "./stepwise.ts";
 
 /**
@@ -51,8 +53,10 @@ async function jointAlone(
   const ended = overBefore({ ...options, until: deadline });
   if (ended !== undefined) return { status: "unknown", phase: "joint", part: "", ended };
   const formulation = formulate(scenario, decision, { type: "joint" }, "joint");
-  const [solved] = await solveParts("joint", [{ name: "", formulation }], options, deadline);
-  return solved as PartResult;
+  const before = options.from === undefined ? undefined : reading(scenario, decision, agreementsOf(options.from));
+  const part = startedFrom({ name: "", formulation }, before);
+  const [solved] = await solveParts("joint", [part], options, deadline);
+  return fromStart(solved as PartResult, part);
 }
 
 /** Whether another package keeps what was reached on the levels before, and is better on one. */

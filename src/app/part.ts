@@ -49,6 +49,13 @@ export interface Part {
   readonly start?: readonly number[];
 }
 
+/** The part from a plan that is known, where that is a plan of it; as it is otherwise. */
+export function startedFrom(part: Part, plan: Reading | undefined): Part {
+  if (plan === undefined) return part;
+  const start = part.formulation.valuesOf(plan);
+  return infeasibilities(part.formulation.model, start, 1).length > 0 ? part : { ...part, start };
+}
+
 /** Solves the parts of a phase on the pool, in the order given; what comes out does not depend on which ends first. */
 export function solveParts(
   phase: Phase,

@@ -11,8 +11,7 @@ import { decode } from "../formulate/decode.ts";
 import { formulate } from "../formulate/formulate.ts";
 import type { Agreements } from "../formulate/plan.ts";
 import type { FixedPlaces } from "../formulate/scope.ts";
-import { infeasibilities } from "../model/index.ts";
-import type { Part, Solved } from "./part.ts";
+import { startedFrom, type Part, type Solved } from "./part.ts";
 
 /**
  * Relief and sites of one province at once, with the swaps of the country held: joint, where all the rest stands still. `from`: a
@@ -27,9 +26,7 @@ export function provincePart(
 ): Part {
   const { name } = province;
   const formulation = formulate(scenario, decision, { type: "provinces", provinces: [province.code], swaps }, name);
-  const start = from === undefined ? undefined : formulation.valuesOf(from);
-  const keeps = start !== undefined && infeasibilities(formulation.model, start, 1).length === 0;
-  return { name, formulation, ...(keeps && { start }) };
+  return startedFrom({ name, formulation }, from);
 }
 
 /** Agreements in which a province does what its part came to, and everybody else as before. */

@@ -1,4 +1,4 @@
-import type { Decision, Reading, Scenario } from "../domain/index.ts";
+import type { Decision, Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import { decode } from "../formulate/decode.ts";
 import { noAgreements } from "../formulate/plan.ts";
@@ -11,7 +11,7 @@ import { reading, type Agreed } from "./agreed.ts";
 import { nameSwaps } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
-import { asPlanned, solveParts, type Part, type Solved } from "./part.ts";
+import { asPlanned, solveParts, startedFrom, type Solved, type Part } from "./part.ts";
 import { kindsTogether, roomIsShared } from "./kinds-together.ts";
 import { sitePart, withSites } from "./site-part.ts";
 import { sharedDeadline } from "./limits.ts";
@@ -119,13 +119,6 @@ function both(first: PartProof, then: PartProof): PartProof {
     certificate: first.certificate === "claimed" ? first.certificate : then.certificate,
     levels: [...first.levels, ...then.levels],
   };
-}
-
-/** The part from another plan than everybody at home, where that is a plan of it. */
-function startedFrom(part: Part, plan: Reading | undefined): Part {
-  if (plan === undefined) return part;
-  const start = part.formulation.valuesOf(plan);
-  return infeasibilities(part.formulation.model, start, 1).length > 0 ? part : { ...part, start };
 }
 
 function largestFirst(a: Part, b: Part): number {

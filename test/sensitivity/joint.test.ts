@@ -132,3 +132,15 @@ it("every step of a province is solved again", async () => {
   expect(found.base.proof.way).toBe("joint");
   expect(found.effects.length).toBe(stepsOf(scenario, { offers: 1, province }).length);
 }, 60_000);
+
+it("the whole country never does worse where a rule is dropped, however short the search", async () => {
+  const { scenario } = lowland();
+  const base = await packageOf(scenario, { way: "joint" });
+  if (base.status !== "done") throw new Error("There is no package.");
+  const relaxing = stepsOf(scenario, { offers: 0 }).filter((variant) => variant.relaxes === true);
+  const effects = await effectsOf(base, relaxing, { ...options, pool: mute }, Infinity);
+  const told = effects.map((e) =>
+    e.status === "solved" ? ["unviable", "deviation.absolute", "sites", "handOvers"].map((id) => e.measures[id]) : [],
+  );
+  expect(told).toEqual(relaxing.map(() => [0, 0, 0, 0]));
+});
