@@ -51,8 +51,10 @@ export async function divideFlows(division: FlowDivision): Promise<void> {
     bound(proven);
     if (proven >= most || over()) return;
     const at = best?.relief ?? hope?.relief;
-    if (at === undefined || hope === undefined || !refine(at, hope.price, most - proven)) return;
-    if (round % REACHED === 0) await reach();
+    const news = at !== undefined && hope !== undefined && refine(at, hope.price, most - proven);
+    if (!news || round % REACHED === 0) await reach();
+    // Nothing is left to be found out, and what is known makes no better plan.
+    if (!news && below() >= most) return;
     if (round % MIXED === 0) await mix();
   }
 

@@ -12,7 +12,10 @@ export interface Pool {
  * How relief may be divided over groups where nothing of the rest has a price: rows Σ flow = number fix what the links of a pool
  * come to together, where they are not numbers themselves. Undefined where something has one, or where the rows do not read so.
  */
-export function readPools({ program, rest, budgets }: Instance, { link, flows, fixed }: Links): readonly Pool[] | undefined {
+export function readPools(
+  { program, rest, budgets }: Instance,
+  { link, flows, fixed }: Links,
+): readonly Pool[] | undefined {
   const outside = new Set(rest.columns);
   if ([...program.levels, ...budgets].some(({ indices }) => indices.some((j) => outside.has(j)))) return undefined;
   const of = (i: number) => [...link.keys()].filter((g) => link[g] === i);
@@ -29,9 +32,7 @@ function poolsOf(
   const linkOf = new Map(flows.flatMap((columns, i) => columns.map((j) => [j, i] as const)));
   const tied = flows.map((_, i) => i);
   const find = (i: number): number => (tied[i] === i ? i : find(tied[i] as number));
-  const fixed = flows.map(
-    (columns, i) => numbers[i] ?? sums.find(({ indices }) => sameSet(indices, columns))?.lower,
-  );
+  const fixed = flows.map((columns, i) => numbers[i] ?? sums.find(({ indices }) => sameSet(indices, columns))?.lower);
   const used: Row[] = [];
   const covered = new Set<number>();
   for (const row of sums) {

@@ -1,9 +1,7 @@
-import type { NoPackage, Options } from "../app/index.ts";
+import type { NoPackage, Options, Way } from "../app/index.ts";
 import { isCutShort } from "../app/cut-short.ts";
-import { kindsTogether } from "../app/kinds-together.ts";
 import { deadlineOf, sharedDeadline } from "../app/limits.ts";
-import { solveParts } from "../app/part.ts";
-import { settle, type Settled, sitePartsOf, solveSites, verifiedPlan } from "../app/settled.ts";
+import { bestSites, settle, type Settled, solveSites, verifiedPlan } from "../app/settled.ts";
 import type { Plan, ProvinceCode, Scenario } from "../domain/index.ts";
 import type { Formulation } from "../formulate/formulate.ts";
 import { type LevelResult, levelValue, type Model, type Ratio, type Row } from "../model/index.ts";
@@ -45,6 +43,8 @@ export interface AlternativePlan {
 export type Alternatives =
   | {
       readonly status: "alternatives";
+      /** `joint`: relief and sites of the province are chosen, and the rest is held at the joint package. */
+      readonly way: Way;
       readonly plans: readonly AlternativePlan[];
       readonly levels: readonly LevelResult[];
       readonly best: "optimal" | "feasible";
@@ -60,17 +60,10 @@ export async function alternativePlans(
 ): Promise<Alternatives> {
   const { province, plans: most } = request;
   const deadline = deadlineOf(options);
-  const settled = await settle(withAtMost(scenario, request.within), options, deadline, province);
+  const { objective } = withAtMost(scenario, request.within);
+  const settled = await settle(scenario, options, deadline, province, objective);
   if (settled.status !== "settled") return settled;
-  const apart = [];
-  const shared = sharedDeadline(options, deadline, most + 1);
-  for (const part of await solveParts("mergers", sitePartsOf(settled), options, shared)) {
-    if (part.status !== "solved") return part;
-    apart.push(part);
-  }
-  const { decision, agreements } = settled;
-  const whole = sharedDeadline(options, deadline, most);
-  const first = await kindsTogether(settled.scenario, decision, province, agreements, apart, options, whole);
+  const first = await bestSites(settled, options, deadline, most);
   if (first.status !== "solved") return first;
   const cut = settled.stopped === true || isCutShort(first.proof);
   let best: Best = { values: first.values, levels: first.proof.levels, cut };
@@ -100,8 +93,8 @@ async function around(
   deadline: number,
 ): Promise<Alternatives | { readonly status: "better"; readonly best: Best }> {
   const plans: AlternativePlan[] = [];
-  const add = (values: readonly number[]): NoPackage | undefined => {
-    const made = verifiedPlan(settled, [{ formulation, values }]);
+  const add = async (values: readonly number[]): Promise<NoPackage | undefined> => {
+    const made = await verifiedPlan(settled, [{ formulation, values }], options);
     if (made.status !== "plan") return made;
     const { plan, verdict } = made;
     const levels = formulation.model.levels.map((level) => levelValue(level, values));
@@ -109,7 +102,7 @@ async function around(
     plans.push({ plan, verdict, levels, distances });
     return undefined;
   };
-  const none = add(best.values);
+  const none = await add(best.values);
   if (none !== undefined) return none;
   let model = near(formulation.model, best.levels, request.within);
   let end: "enough" | "none" | "open" = "enough";
@@ -133,12 +126,14 @@ async function around(
     const values = found.values.slice(0, formulation.model.columns.length);
     const levels = withPoint(formulation.model, best.levels, values);
     if (levels !== undefined) return { status: "better", best: { ...best, values, levels } };
-    const broken = add(found.values);
+    const broken = await add(values);
     if (broken !== undefined) return broken;
   }
   const proven = best.levels.every((level) => level.proven);
   const stopped = cut ? ({ stopped: true } as const) : {};
-  return { status: "alternatives", plans, levels: best.levels, best: proven ? "optimal" : "feasible", end, ...stopped };
+  const { way } = settled;
+  const told = { plans, levels: best.levels, best: proven ? "optimal" : "feasible", end } as const;
+  return { status: "alternatives", way, ...told, ...stopped };
 }
 
 /** Rows that keep every level within floor(best · (1 + within)). */

@@ -23,7 +23,7 @@ export function awayFrom(model: Model, program: Program, plan: Plan, distance: n
       x.chosen,
     ),
   }));
-  const { facilities: _facilities, start: _start, ...plain } = model;
+  const { facilities: _facilities, elastic: _elastic, start: _start, ...plain } = model;
   const columns: Column[] = [...model.columns];
   const rows: Row[] = [...model.rows];
   // Every call adds rows, so their number tells the calls apart.

@@ -4,11 +4,12 @@ import type { Agreements } from "../formulate/plan.ts";
 import { type Agreed, reading } from "./agreed.ts";
 import { concluded, offer } from "./concluded.ts";
 import { deadlineOf } from "./limits.ts";
-import { nameSwaps, quickNames } from "./municipal.ts";
+import { nameQuickly } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, Package } from "./package.ts";
-import { asPlanned, solveParts, type Solved, startedFrom } from "./part.ts";
-import { provincePart, withProvince } from "./province-part.ts";
+import { asPlanned, type Part, solveParts, type Solved, startedFrom } from "./part.ts";
+import { fromStart } from "./kinds-together.ts";
+import { provincePart, sameRelief, withProvince } from "./province-part.ts";
 import { sitePart, withSites } from "./site-part.ts";
 import { elsewhere, type Group } from "./touched.ts";
 
@@ -30,7 +31,8 @@ export async function amendProvinces(
   const solved = await solveParts("joint", parts, options, deadlineOf(options));
   let agreements = before;
   const made: Solved[] = [];
-  for (const [n, result] of solved.entries()) {
+  for (const [n, found] of solved.entries()) {
+    const result = fromStart(found, parts[n] as Part);
     if (result.status === "infeasible") return undefined;
     if (result.status !== "solved") return result;
     agreements = withProvince(scenario, agreements, (provinces[n] as Province).code, result);
@@ -78,11 +80,7 @@ async function namedAnew(
   options: Options,
 ): Promise<Agreed | NoPackage> {
   const agreed = { status: "agreed", agreements, proofs: [] } as const;
-  if (told(agreementsOf(base.plan)) !== told(agreements))
-    return nameSwaps(scenario, base.decision, agreed, quickNames(scenario, options), Infinity);
+  if (!sameRelief(agreementsOf(base.plan), agreements))
+    return nameQuickly(scenario, base.decision, agreed, options, undefined);
   return { ...agreed, proofs: base.proof.parts.filter((part) => part.phase === "municipal-swaps") };
-
-  function told({ relief, reserve }: Agreements): string {
-    return JSON.stringify([relief, reserve].map((of) => [...of].sort(([a], [b]) => (a < b ? -1 : 1))));
-  }
 }

@@ -20,22 +20,26 @@ export function concluded(
   const plan = makePlan(scenario, decision, agreements);
   const verdict = verify(scenario, plan);
   if (!verdict.ok) {
-    const told = violationsTold(verdict);
     if (asksForMore(options, verdict)) {
-      return { status: "infeasible", phase: "verification", part: "", conflicts: told };
+      return { status: "infeasible", phase: "verification", part: "", conflicts: violationsTold(verdict) };
     }
-    // The program and the verifier disagree: our own fault, never to be shown as a plan.
-    const message = {
-      nl: `Het plan breekt zijn eigen regels. ${told.map((t) => t.nl).join(" ")}`,
-      en: `The plan breaks its own rules. ${told.map((t) => t.en).join(" ")}`,
-    };
-    return { status: "failed", phase: "verification", part: "", message };
+    return ownFault(verdict);
   }
   const baseline = verify(scenario, makePlan(scenario, decision, noAgreements));
   const proof = proofOf(options.way, scenario.objective, verdict, proofs);
   const stopped = proof.status !== "optimal" && proofs.some(isCutShort);
   const steps = stepwise === undefined ? {} : { stepwise: verify(scenario, makePlan(scenario, decision, stepwise)) };
   return { status: "done", scenario, decision, plan, verdict, baseline, proof, ...steps, stopped };
+}
+
+/** The program and the verifier disagree: our own fault, never to be shown as a plan. */
+export function ownFault(verdict: Verdict): NoPackage {
+  const told = violationsTold(verdict);
+  const message = {
+    nl: `Het plan breekt zijn eigen regels. ${told.map((t) => t.nl).join(" ")}`,
+    en: `The plan breaks its own rules. ${told.map((t) => t.en).join(" ")}`,
+  };
+  return { status: "failed", phase: "verification", part: "", message };
 }
 
 /** Whether only a part of a package was asked for, and what has no room elsewhere asks for the rest. */

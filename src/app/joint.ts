@@ -1,16 +1,18 @@
 import type { Decision, Reading, Scenario } from "../domain/index.ts";
+import { agreementsOf } from "../formulate/agreements-of.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulate, type Formulation } from "../formulate/formulate.ts";
 import { municipalStart } from "../formulate/municipal-start.ts";
 import { type Ended, type LevelResult, levelValue, limitOf } from "../model/index.ts";
 import { levelMeasure } from "../objectives/level.ts";
 import { reading, type Agreed } from "./agreed.ts";
+import { fromStart } from "./kinds-together.ts";
 import { overBefore } from "./limits.ts";
 import { nameSwaps, namesAsked } from "./municipal.ts";
 import { offer } from "./concluded.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
-import { asPlanned, type Part, type PartResult, type Solved, solveParts } from "./part.ts";
+import { asPlanned, type Part, type PartResult, type Solved, solveParts, startedFrom } from "./part.ts";
 import { stepwise } from "./stepwise.ts";
 
 /**
@@ -60,9 +62,11 @@ async function jointAlone(
   const ended = overBefore({ ...options, until: deadline });
   if (ended !== undefined) return { status: "unknown", phase: "joint", part: "", ended };
   const formulation = formulate(scenario, decision, { type: "joint" }, "joint");
+  const before = options.from === undefined ? undefined : reading(scenario, decision, agreementsOf(options.from));
   const onPoint = showing(scenario, decision, formulation, options);
-  const [solved] = await solveParts("joint", [{ name: "", formulation, onPoint }], options, deadline);
-  return solved as PartResult;
+  const part = startedFrom({ name: "", formulation, onPoint }, before);
+  const [solved] = await solveParts("joint", [part], options, deadline);
+  return fromStart(solved as PartResult, part);
 }
 
 /** Seconds between two packages that are shown on the way: a search may find many. */

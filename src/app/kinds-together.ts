@@ -3,7 +3,7 @@ import type { Agreements } from "../formulate/plan.ts";
 import { levelValue, type LevelResult, limitOf, type Model } from "../model/index.ts";
 import { reading } from "./agreed.ts";
 import type { Options } from "./options.ts";
-import { type PartResult, type Solved, solveParts } from "./part.ts";
+import { type Part, type PartResult, type Solved, solveParts } from "./part.ts";
 import { sitePart, withSites } from "./site-part.ts";
 
 /** Whether a level leaves room to those below it: then what one kind leaves of it may serve the other. */
@@ -31,8 +31,12 @@ export async function kindsTogether(
   const part = sitePart(scenario, decision, province, kinds, lowered, begin);
   const how: Options = { ...options, province: code, strategy: options.strategy ?? "highs" };
   const [found] = await solveParts("mergers", [part], how, deadline);
-  if (found?.status !== "solved" || part.start === undefined) return found as PartResult;
-  return noWorseThan(found, part.formulation.model, part.start);
+  return fromStart(found as PartResult, part);
+}
+
+/** What was found for a part, or the point that it started from where that is better. */
+export function fromStart(found: PartResult, { formulation, start }: Part): PartResult {
+  return found.status !== "solved" || start === undefined ? found : noWorseThan(found, formulation.model, start);
 }
 
 /**

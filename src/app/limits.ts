@@ -50,12 +50,20 @@ export function sharedDeadline({ clock }: Pick<Options, "clock">, deadline: numb
   return now + (deadline - now) / Math.max(1, parts);
 }
 
+/** The options for one of so many packages that share what is left of a deadline. */
+export function inPart(options: Options, deadline: number, parts: number): Options {
+  if (deadline === Infinity) return options;
+  const until = sharedDeadline(options, deadline, parts);
+  return { ...options, timeLimit: Math.max(0.001, until - options.clock()) };
+}
+
 /** The counted limit of a part for a strategy; none where the clock or the user ends it. */
 export function workLimitOf(phase: Phase, part: string, strategy: string, options: Options): number | undefined {
   if (options.timeLimit !== undefined || options.untilProven !== undefined) return undefined;
   // Whoever asks for one province's mergers gets names to the swaps that are right, not the fewest.
   if (phase === "municipal-swaps" && options.province !== undefined) return 1;
-  if (phase === "joint" && part !== "") return heldRest;
+  // Of one province, the rest held: a proposal while people wait, or an answer that somebody asked for by name.
+  if (phase === "joint" && part !== "") return options.province === undefined ? heldRest : together;
   if (phase !== "mergers") return workLimits[phase];
   if (countsOf(strategy) === "evaluations") return evaluations;
   return options.province === undefined ? workLimits.mergers : together;

@@ -1,4 +1,4 @@
-import { kinds, type Decision, type Kind, type Scenario } from "../domain/index.ts";
+import { kinds, type Decision, type Kind, type ProvinceCode, type Scenario } from "../domain/index.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulateMunicipalSwaps } from "../formulate/municipal-program.ts";
 import { municipalStart } from "../formulate/municipal-start.ts";
@@ -35,11 +35,18 @@ export async function nameSwaps(
   return { status: "agreed", agreements: { ...agreements, municipalSwaps: found }, proofs: told };
 }
 
-/** Options under which names that are right will do, in a counted moment: which municipality stands against which changes no site. */
-export function quickNames(scenario: Scenario, options: Options): Options {
+/** Which municipality stands against which changes no site: names that are right will do, in a counted moment. */
+export function nameQuickly(
+  scenario: Scenario,
+  decision: Decision,
+  agreed: Agreed,
+  options: Options,
+  province: ProvinceCode | undefined,
+): Promise<Agreed | NoPackage> {
   const { timeLimit: _time, untilProven: _proven, ...counted } = options;
-  const anywhere = options.province ?? scenario.provinces[0]?.code;
-  return { ...counted, ...(anywhere === undefined ? {} : { province: anywhere }) };
+  const anywhere = province ?? scenario.provinces[0]?.code;
+  const quick: Options = { ...counted, ...(anywhere === undefined ? {} : { province: anywhere }) };
+  return nameSwaps(scenario, decision, agreed, quick, Infinity);
 }
 
 /** The names of one kind, for swaps that are settled, with a first answer to start from. */

@@ -2,15 +2,18 @@ import { pinnedSites, type Pin, type Scenario } from "../domain/index.ts";
 import type { Options } from "./options.ts";
 
 /** The part of the country or of the road that is asked about. */
-type Asked = Pick<Options, "province" | "swapsOnly">;
+type Asked = Pick<Options, "province" | "swapsOnly"> & {
+  /** The swaps of the country are held as well. */
+  readonly held?: true;
+};
 
 /**
  * Whether a pin says anything about what is asked: those on sites of other provinces do not, nor those on any sites where
  * swaps alone are asked about. Swaps are the nation's, and so are the pins on them.
  */
-export function isOwnPin(scenario: Scenario, pin: Pin, { province, swapsOnly }: Asked): boolean {
+export function isOwnPin(scenario: Scenario, pin: Pin, { province, swapsOnly, held }: Asked): boolean {
   const sites = pinnedSites(pin);
-  if (sites === undefined) return true;
+  if (sites === undefined) return held !== true;
   if (swapsOnly === true) return false;
   if (province === undefined) return true;
   return sites.every((code) => scenario.municipalities.find((m) => m.code === code)?.province === province);

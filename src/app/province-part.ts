@@ -1,7 +1,16 @@
-import type { Decision, MunicipalityCode, Province, ProvinceCode, Reading, Scenario } from "../domain/index.ts";
+import {
+  kinds,
+  type Decision,
+  type MunicipalityCode,
+  type Province,
+  type ProvinceCode,
+  type Reading,
+  type Scenario,
+} from "../domain/index.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulate } from "../formulate/formulate.ts";
 import type { Agreements } from "../formulate/plan.ts";
+import type { FixedPlaces } from "../formulate/scope.ts";
 import { type Part, type Solved, startedFrom } from "./part.ts";
 
 /**
@@ -38,4 +47,11 @@ export function withProvince(
     exchanges: [...agreed.exchanges.filter(({ giver }) => elsewhere(giver)), ...exchanges],
     clusters: [...agreed.clusters.filter(({ centre }) => elsewhere(centre)), ...clusters],
   };
+}
+
+/** Whether everybody is relieved of the same, and keeps the same in reserve: then names to the swaps stand. */
+export function sameRelief(a: Agreements, b: Agreements): boolean {
+  const same = (one: FixedPlaces, other: FixedPlaces) =>
+    [...other].every(([code, places]) => kinds.every((kind) => (one.get(code)?.[kind] ?? 0) === places[kind]));
+  return same(a.relief, b.relief) && same(a.reserve, b.reserve);
 }

@@ -25,10 +25,17 @@ const idle: readonly Idle[] = [
   },
   {
     commands: ["mergers"],
-    options: ["within", "distance", "by"],
+    options: ["way", "within", "distance", "by"],
     when: ({ alternatives }) => alternatives === undefined,
     key: "idle.without",
     other: "--alternatives",
+  },
+  {
+    commands: ["front"],
+    options: ["way"],
+    when: ({ way, province }) => way === "joint" && province === undefined,
+    key: "idle.without",
+    other: "--province",
   },
   {
     commands: ["mergers"],
@@ -43,13 +50,6 @@ const idle: readonly Idle[] = [
     when: ({ plan }) => plan !== undefined,
     key: "idle.plan",
     other: "--plan",
-  },
-  {
-    commands: ["sensitivity", "pins"],
-    options: ["province"],
-    when: ({ way }) => way === "joint",
-    key: "idle.joint",
-    other: "--way joint",
   },
   {
     commands: ["model"],

@@ -47,10 +47,15 @@ export function tellJoint(context: Context, asked: Way, result: Package | NoPack
   if (asked === "stepwise" && way === "joint") tell(context, context.say("result.joint"));
 }
 
-/** One line that pins on other parts are left out, where a part is asked about and there are any. */
-export function tellLeftOut(context: Context, scenario: Scenario, asked: Parameters<typeof isOwnPin>[2]): void {
+/** One line that pins on other parts are left out, or have no price, where a part is asked about and there are any. */
+export function tellLeftOut(
+  context: Context,
+  scenario: Scenario,
+  asked: Parameters<typeof isOwnPin>[2],
+  how: "result.leftOut" | "result.unpriced" = "result.leftOut",
+): void {
   const n = scenario.pins.filter((pin) => !isOwnPin(scenario, pin, asked)).length;
-  if (n > 0) tell(context, context.say("result.leftOut", { n }));
+  if (n > 0) tell(context, context.say(how, { n }));
 }
 
 export function tellNoDecision(context: Context, scenario: Scenario, reason: NoDecision): ExitCode {

@@ -48,8 +48,8 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
   const scenarioArgument = say("argument.scenario", { id: standard });
   const onScenario = (of: Command) =>
     of.argument("[scenario]", scenarioArgument).option("--scenario <scenario>", say("option.scenario"));
-  const solving = (of: Command, way?: Way) => {
-    if (way !== undefined) of.addOption(new Option("--way <way>", say("option.way")).default(undefined, way));
+  const solving = (of: Command, way?: Way, about: CliKey = "option.way") => {
+    if (way !== undefined) of.addOption(new Option("--way <way>", say(about)).default(undefined, way));
     return of
       .addOption(
         new Option(
@@ -100,8 +100,11 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
         "mergers --province Gelderland",
         "mergers --province PV25 --pins table.json",
         "mergers --province Utrecht --alternatives 5 --within 1% --distance 3",
+        "mergers --province Limburg --alternatives 3 --way joint",
       ]),
     ),
+    "stepwise",
+    "option.way.held",
   )
     .requiredOption("--province <name>", say("option.province"))
     .option("--out <folder>", say("option.out"))
@@ -141,14 +144,25 @@ export function program(base: Omit<Context, "json">, version: string, done: Done
       done(await fairnessCommand(context(root), scenario, raw)),
     );
 
-  solving(onScenario(command(root, "conflicts", "about.conflicts", ["conflicts --pins agreed.json"]))).action(
-    async (scenario: string | undefined, raw: Raw) => done(await conflictsCommand(context(root), scenario, raw)),
+  solving(
+    onScenario(
+      command(root, "conflicts", "about.conflicts", [
+        "conflicts --pins agreed.json",
+        "conflicts --pins agreed.json --way joint",
+      ]),
+    ),
+    "stepwise",
+    "option.way.conflicts",
+  ).action(async (scenario: string | undefined, raw: Raw) =>
+    done(await conflictsCommand(context(root), scenario, raw)),
   );
 
   solving(
     onScenario(
       command(root, "front", "about.front", ["front --province Drenthe --between deviation.absolute --and handOvers"]),
     ),
+    "stepwise",
+    "option.way.held",
   )
     .requiredOption("--between <measure>", say("option.between"))
     .requiredOption("--and <measure>", say("option.and"))

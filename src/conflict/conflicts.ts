@@ -3,7 +3,8 @@ import type { NoDecision, Scenario } from "../domain/index.ts";
 import { clashes } from "./clash.ts";
 import { conflictAt, isMinimal } from "./conflict-at.ts";
 import { sameMember, withOnly, type Member } from "./member.ts";
-import { ask, askAll, type Ground, groundOf, membersAt, placesOf, type Place, type Unknown } from "./place.ts";
+import { askPlaces } from "./jointly.ts";
+import { ask, type Ground, groundOf, membersAt, type Place, type Unknown } from "./place.ts";
 import { repairsOf, type Repair } from "./repairs.ts";
 
 /**
@@ -38,7 +39,7 @@ export interface Open {
 const most = 12;
 
 /**
- * Conflicts of a scenario on the stepwise road, at a place those that share no member; those among pins first, before anything is solved.
+ * Conflicts of a scenario, on the road that `way` names, at a place those that share no member; those among pins first, before anything is solved.
  * Repairs are re-solved and priced; `repairs: false` leaves them out. A time limit is one for all of it together.
  */
 export async function conflictsOf(scenario: Scenario, options: Options, repairs = true): Promise<Conflicts> {
@@ -48,10 +49,7 @@ export async function conflictsOf(scenario: Scenario, options: Options, repairs 
   const conflicts: Conflict[] = clashes(scenario)
     .filter((members) => members.every((m) => m.type === "rule" || isOwnPin(scenario, m.pin, options)))
     .map((members) => ({ members, proven: true, repairs: [] }));
-  const places = placesOf(ground);
-  const answers = await askAll(ground, places);
-  // Swaps that fit and are not settled leave the sites to ask about.
-  if (ground.unsettled !== undefined && answers.every((a) => a === "fits")) ground.unknowns.push(ground.unsettled);
+  const { places, answers } = await askPlaces(ground);
   for (const [i, place] of places.entries()) {
     if (answers[i] !== "clashes") continue;
     // Conflicts that share no member, one after the other; what to give up is told once, with the first.
@@ -81,7 +79,7 @@ export async function conflictsOf(scenario: Scenario, options: Options, repairs 
 
 /** A request to stop is told first, then a fault, then a limit. */
 function openOf({ unknowns, options: { timeLimit } }: Ground): Open | undefined {
-  const order: readonly Unknown[] = ["stopped", "failed", "memory", "time", "work"];
+  const order: readonly Unknown[] = ["stopped", "failed", "memory", "time", "work", "names"];
   const ended = order.find((why) => unknowns.includes(why));
   if (ended === undefined) return undefined;
   return { ended, ...(ended === "time" && timeLimit !== undefined ? { within: timeLimit } : {}) };

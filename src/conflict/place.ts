@@ -1,4 +1,4 @@
-import type { Options } from "../app/index.ts";
+import type { Options, Phase } from "../app/index.ts";
 import { deadlineOf, sharedDeadline } from "../app/limits.ts";
 import { solveParts, type Part, type PartResult } from "../app/part.ts";
 import { siteParts } from "../app/site-parts.ts";
@@ -16,16 +16,18 @@ import {
   type Province,
   type Scenario,
 } from "../domain/index.ts";
+import { formulate, type Formulation } from "../formulate/formulate.ts";
 import type { Agreements } from "../formulate/plan.ts";
 import { formulateSwaps } from "../formulate/swap-program.ts";
 import { membersOf, type Member } from "./member.ts";
 import { type Ended, infeasibilities } from "../model/index.ts";
 
 /**
- * Where on the stepwise road rules and pins meet: the swaps of the country, the sites of one province, or the names of municipalities
- * that are put to the swaps.
+ * Where rules and pins meet. On the stepwise road: the swaps of the country, the sites of one province, or the names of
+ * municipalities that are put to the swaps. On the joint road: the program of everything at once.
  */
 export type Place =
+  | { readonly type: "joint" }
   | { readonly type: "swaps" }
   | { readonly type: "sites"; readonly province: Province; readonly kinds: readonly Kind[] }
   | { readonly type: "names"; readonly kind: Kind };
@@ -44,8 +46,8 @@ export interface Ground {
   readonly unknowns: Unknown[];
 }
 
-/** What ended a question before its answer. */
-export type Unknown = Exclude<Ended, "finished">;
+/** What ended a question before its answer; `names`: some swaps and sites fit, and no names to those swaps do. */
+export type Unknown = Exclude<Ended, "finished"> | "names";
 
 /** Yes or no, or why it is not known: a question that was stopped or went wrong is no proof. */
 export type Answer = "fits" | "clashes" | Unknown;
@@ -90,6 +92,7 @@ export function placesOf({ scenario, settled, options: { province: asked, swapsO
  * there. Names are a matter of the pins on names alone.
  */
 export function membersAt(scenario: Scenario, place: Place): Member[] {
+  if (place.type === "joint") return membersOf(scenario);
   if (place.type === "names") {
     return membersOf(scenario).filter((member) => member.type === "pin" && namesMunicipalities(member.pin));
   }
@@ -105,6 +108,11 @@ export function membersAt(scenario: Scenario, place: Place): Member[] {
   });
 }
 
+/** Whether the question is about the whole package of the country. */
+export function isNational({ province, swapsOnly }: Pick<Options, "province" | "swapsOnly">): boolean {
+  return province === undefined && swapsOnly === undefined;
+}
+
 function namesMunicipalities({ type }: Pin): boolean {
   return type === "agreed-municipal-swap" || type === "forbidden-municipal-swap";
 }
@@ -112,6 +120,12 @@ function namesMunicipalities({ type }: Pin): boolean {
 /** The program of a place under `scenario`, which may have fewer members than the ground's own. */
 export function partAt({ decision, settled }: Ground, scenario: Scenario, place: Place): Part {
   if (place.type === "swaps") return { name: "swaps", formulation: formulateSwaps(scenario, decision) };
+  if (place.type === "joint") {
+    const formulation = formulate(scenario, decision, { type: "joint" }, "joint");
+    // Everybody at home with the swaps that stepwise chose, which many pins and rules leave as they are.
+    const start = settled === undefined ? undefined : formulation.valuesOf(reading(scenario, decision, settled));
+    return { name: "joint", formulation, ...(start === undefined ? {} : { start }) };
+  }
   if (settled === undefined) throw new Error(`The ${place.type} are asked about before the swaps are settled.`);
   if (place.type === "names") return namesPart(scenario, decision, place.kind, settled);
   const home = reading(scenario, decision, settled);
@@ -156,21 +170,38 @@ export function overBy({ options, deadline }: Ground): Unknown | undefined {
 }
 
 async function tryAsking(ground: Ground, scenario: Scenario, place: Place, parts: number): Promise<Answer> {
-  const over = overBy(ground);
-  if (over !== undefined) return over;
+  return overBy(ground) ?? (await pointAt(ground, scenario, place, parts)).answer;
+}
+
+/** The same, with the point that was found. */
+export async function pointAt(
+  ground: Ground,
+  scenario: Scenario,
+  place: Place,
+  parts: number,
+): Promise<{ readonly answer: Answer; readonly formulation: Formulation; readonly values?: readonly number[] }> {
   const part = partAt(ground, scenario, place);
   const { formulation, start } = part;
-  if (formulation.contradictions.length > 0) return "clashes";
-  if (start !== undefined && infeasibilities(formulation.model, start).length === 0) return "fits";
+  const over = overBy(ground);
+  if (over !== undefined) return { answer: over, formulation };
+  if (formulation.contradictions.length > 0) return { answer: "clashes", formulation };
+  if (start !== undefined && infeasibilities(formulation.model, start).length === 0)
+    return { answer: "fits", formulation, values: start };
   const model = { ...formulation.model, levels: [] };
   const plain = { name: part.name, formulation: { ...formulation, model } };
   const [result] = await solveParts(
-    place.type === "names" ? "municipal-swaps" : "mergers",
+    phaseOf(place),
     [plain],
     { ...ground.options, strategy: "highs", untilProven: true },
     sharedDeadline(ground.options, ground.deadline, parts),
   );
-  return result === undefined ? "failed" : answerOf(result);
+  const answer = result === undefined ? "failed" : answerOf(result);
+  return { answer, formulation, ...(result?.status === "solved" && { values: result.values }) };
+}
+
+/** What solving at a place is called. */
+export function phaseOf({ type }: Place): Phase {
+  return type === "names" ? "municipal-swaps" : type === "joint" ? "joint" : "mergers";
 }
 
 function answerOf(result: Pick<PartResult, "status"> & { readonly ended?: Ended }): Answer {

@@ -1,4 +1,5 @@
-import { sharedDeadline } from "../app/limits.ts";
+import { makePackage } from "../app/index.ts";
+import { inPart, sharedDeadline } from "../app/limits.ts";
 import { type Solved, solveParts } from "../app/part.ts";
 import { agreeOnSwaps, withSites } from "../app/stepwise.ts";
 import type { Scenario } from "../domain/index.ts";
@@ -7,12 +8,12 @@ import { type Agreements, makePlan } from "../formulate/plan.ts";
 import { verify, type Verdict } from "../verify/index.ts";
 import { rankOf, readiest, sameMember, withoutMembers, type Member } from "./member.ts";
 import { minimal } from "./minimal.ts";
-import { ask, membersAt, overBy, partAt, type Ground, type Place } from "./place.ts";
+import { ask, membersAt, overBy, partAt, phaseOf, type Ground, type Place } from "./place.ts";
 
 /**
  * What to give up so that the place fits again. `works`: re-solved, a plan was found. `price`: how much each measure and
  * level of the objective is above that of giving up everything that any repair gives up, by the verifier, with the rest of the country
- * at home in both.
+ * at home in both; on the joint road whole packages.
  */
 export interface Repair {
   readonly gives: readonly Member[];
@@ -121,14 +122,17 @@ async function priceAt(ground: Ground, scenario: Scenario, place: Place, turns: 
     return undefined;
   }
   const deadline = sharedDeadline(options, ground.deadline, turns);
+  if (place.type === "joint") {
+    const made = await makePackage(scenario, inPart(options, deadline, 1));
+    return made.status === "done" ? { verdict: made.verdict, proven: made.proof.status === "optimal" } : undefined;
+  }
   if (place.type === "swaps" || settled === undefined) {
     const swaps = await agreeOnSwaps(scenario, decision, options, deadline);
     if (swaps.status !== "agreed") return undefined;
     const proven = swaps.proofs.every((proof) => proof.status === "optimal");
     return { verdict: verify(scenario, makePlan(scenario, decision, swaps.agreements)), proven };
   }
-  const phase = place.type === "names" ? "municipal-swaps" : "mergers";
-  const [solved] = await solveParts(phase, [partAt(ground, scenario, place)], options, deadline);
+  const [solved] = await solveParts(phaseOf(place), [partAt(ground, scenario, place)], options, deadline);
   if (solved?.status !== "solved") return undefined;
   const chosen = place.type === "names" ? withNames(settled, solved) : withSites(settled, solved);
   const verdict = verify(scenario, makePlan(scenario, decision, chosen));

@@ -1,4 +1,4 @@
-import type { NoPackage, Options } from "../app/index.ts";
+import type { NoPackage, Options, Way } from "../app/index.ts";
 import { settle, sitePartsOf, verifiedPlan } from "../app/settled.ts";
 import { deadlineOf } from "../app/limits.ts";
 import type { ObjectiveLevel, Plan, ProvinceCode, Scenario } from "../domain/index.ts";
@@ -30,12 +30,14 @@ export interface FrontPoint extends Pair {
 }
 
 /**
- * `complete`: every point is proven and none is missing. `found`: how many there are, told or not. `stopped`: it is not complete, and a
- * limit in seconds or a stop ended one of its searches.
+ * `complete`: every point is proven and none is missing. `found`: how many there are, told or not. `stopped`: it is not complete, or of the
+ * joint package, and a limit in seconds or a stop ended one of its searches.
  */
 export type Front =
   | {
       readonly status: "front";
+      /** `joint`: relief and sites of the province are chosen, and the rest is held at the joint package. */
+      readonly way: Way;
       readonly points: readonly FrontPoint[];
       readonly complete: boolean;
       readonly found: number;
@@ -44,16 +46,16 @@ export type Front =
   | NoPackage;
 
 /**
- * The Pareto front between two measures, with swaps settled. Every part that can be chosen apart (a province, and a kind
+ * The Pareto front between two measures, with swaps settled; joint, where that way is asked for of one province, with all the
+ * rest of the country held. Every part that can be chosen apart (a province, and a kind
  * where nothing ties the kinds together) has a front of its own by ε-constraint; the front of the whole are the sums of
  * points of its parts that no other sum beats. So the country asks no larger program than a province does. Out of time,
  * the bounds of the parts make a bound of the whole: what is told then has a proven gap.
  */
 export async function paretoFront(scenario: Scenario, request: FrontRequest, options: Options): Promise<Front> {
   const { between, and, province, most } = request;
-  const asked: Scenario = { ...scenario, objective: [level(between), level(and)] };
   const deadline = deadlineOf(options);
-  const settled = await settle(asked, options, deadline, province);
+  const settled = await settle(scenario, options, deadline, province, [level(between), level(and)]);
   if (settled.status !== "settled") return settled;
   const parts = sitePartsOf(settled);
   const turns = takingTurns(options, deadline, parts.length);
@@ -74,7 +76,7 @@ export async function paretoFront(scenario: Scenario, request: FrontRequest, opt
   const open = choices.some((choice) => far(gapsOf(choice, corners)));
   const told: FrontPoint[] = [];
   for (const choice of spread(choices, most)) {
-    const made = verifiedPlan(settled, fronts.map(chosen(choice)));
+    const made = await verifiedPlan(settled, fronts.map(chosen(choice)), options);
     if (made.status !== "plan") return made;
     const { plan, verdict } = made;
     const measures = province === undefined ? verdict.measures : measuresIn(settled.scenario, plan, province);
@@ -84,8 +86,17 @@ export async function paretoFront(scenario: Scenario, request: FrontRequest, opt
   // Points that differ in parts only may be one on the whole, where the largest counts.
   const points = undominated(told);
   const complete = !open && choices.length === told.length;
-  const cut = open && (settled.stopped === true || fronts.some((front) => front.stopped));
-  return { status: "front", points, complete, found: choices.length, ...(cut ? { stopped: true } : {}) };
+  // What the rest is held at would be another package with more time.
+  const held = settled.way === "joint" && settled.stopped === true;
+  const cut = held || (open && (settled.stopped === true || fronts.some((front) => front.stopped)));
+  return {
+    status: "front",
+    way: settled.way,
+    points,
+    complete,
+    found: choices.length,
+    ...(cut ? { stopped: true } : {}),
+  };
 }
 
 /** Most points of one part. */

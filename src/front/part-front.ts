@@ -69,7 +69,7 @@ function least({ indices, coefficients, offset }: Level, { columns }: Model): nu
 
 /** The model with level ≤ most; without its start and its structure, which say nothing of such a row. */
 function below(model: Model, { indices, coefficients, offset }: Level, most: number): Model {
-  const { facilities: _facilities, start: _start, ...plain } = model;
+  const { facilities: _facilities, elastic: _elastic, start: _start, ...plain } = model;
   const row = { name: "below", lower: -Infinity, upper: most - offset, indices, coefficients };
   return { ...plain, rows: [...model.rows, row] };
 }

@@ -27,6 +27,8 @@ function placeLine(place: Place | undefined, say: ReturnType<typeof reportSay>):
   switch (place?.type) {
     case undefined:
       return say("conflict.before");
+    case "joint":
+      return say("conflict.joint");
     case "swaps":
       return say("conflict.swaps");
     case "names":

@@ -1,3 +1,4 @@
+import type { Way } from "../app/index.ts";
 import type { Front, FrontPoint } from "../front/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { csv } from "./csv/csv.ts";
@@ -8,15 +9,23 @@ type Found = Front & { readonly status: "front" };
 
 /** What a picture of a front needs: the points, not their plans. */
 interface Shown {
+  /** Absent: stepwise. */
+  readonly way?: Way;
   readonly points: readonly Pick<FrontPoint, "first" | "second" | "proven">[];
   readonly complete: boolean;
   readonly found: number;
 }
 
 /** What is known of a front as a whole. */
-export function frontVerdict({ complete, points, found }: Shown): "front.complete" | "front.some" | "front.open" {
-  if (complete) return "front.complete";
-  return found > points.length && points.every((point) => point.proven) ? "front.some" : "front.open";
+export function frontVerdict({
+  way,
+  complete,
+  points,
+  found,
+}: Shown): "front.open" | `front.${"complete" | "some"}${"" | ".joint"}` {
+  const held = way === "joint" ? ".joint" : "";
+  if (complete) return `front.complete${held}`;
+  return found > points.length && points.every((point) => point.proven) ? `front.some${held}` : "front.open";
 }
 
 /** One row a point: both values, how much lower each may be at most, and the verifier's measures of the whole plan. */

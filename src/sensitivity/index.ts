@@ -1,8 +1,9 @@
-import { isOwnPin, makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
+import { isOwnPin, type NoPackage, type Options, type Package } from "../app/index.ts";
 import { deadlineOf } from "../app/limits.ts";
 import type { Scenario } from "../domain/index.ts";
+import { making } from "./making.ts";
 import { stepsOf, type Step, type StepsRequest } from "./steps.ts";
-import { effectsOf, inPart, type Effect, type Variant } from "./variants.ts";
+import { effectsOf, type Effect, type Variant } from "./variants.ts";
 
 export type { Step, StepsRequest } from "./steps.ts";
 export type { Effect } from "./variants.ts";
@@ -25,34 +26,42 @@ export async function sensitivity(
 ): Promise<Sensitivity<Step>> {
   const deadline = deadlineOf(options);
   const steps = stepsOf(scenario, request);
-  const base = await makePackage(scenario, inPart(options, deadline, steps.length + 1));
-  if (base.status !== "done") return base;
-  return { status: "effects", base, effects: await effectsOf(base, steps, options, deadline) };
+  const made = await making(scenario, options, deadline, steps.length + 1);
+  if (made.status !== "base") return made;
+  const { base, make } = made;
+  return { status: "effects", base, effects: await effectsOf(base, steps, options, deadline, make) };
 }
 
 /** Which pins are left out: all of them, or one by its place in the list. */
 export type Pinless = { readonly type: "all" } | { readonly type: "one"; readonly index: number };
 
+/** Which pins have a price: where the swaps are held with the rest of the country, those on swaps have none. */
+export function pricedPins(options: Pick<Options, "way" | "province" | "swapsOnly">): Parameters<typeof isOwnPin>[2] {
+  return options.way === "joint" && options.province !== undefined ? { ...options, held: true } : options;
+}
+
 /** What the package gains by letting go of the pins, together and one by one: their price, from re-solving. */
 export async function pinPrices(scenario: Scenario, options: Options): Promise<Sensitivity<Pinless>> {
   const deadline = deadlineOf(options);
   // Pins keep their place in the list, by which they are told, also where those of other parts are left out.
-  const own = scenario.pins.flatMap((pin, index) => (isOwnPin(scenario, pin, options) ? [index] : []));
+  const asked = pricedPins(options);
+  const own = scenario.pins.flatMap((pin, index) => (isOwnPin(scenario, pin, asked) ? [index] : []));
   const questions = own.length === 0 ? 1 : own.length + 2;
-  const base = await makePackage(scenario, inPart(options, deadline, questions));
-  if (base.status !== "done") return base;
+  const made = await making(scenario, options, deadline, questions);
+  if (made.status !== "base") return made;
+  const { base, make } = made;
   const without = (gone: (index: number) => boolean) => ({
     ...scenario,
     pins: scenario.pins.filter((_, i) => !gone(i)),
   });
   const variants: Variant<Pinless>[] = [
-    { what: { type: "all" }, scenario: without(() => true), relaxes: true },
+    { what: { type: "all" }, scenario: without((i) => own.includes(i)), relaxes: true },
     ...own.map((index): Variant<Pinless> => ({
       what: { type: "one", index },
       scenario: without((i) => i === index),
       relaxes: true,
     })),
   ];
-  const asked = own.length === 0 ? [] : variants;
-  return { status: "effects", base, effects: await effectsOf(base, asked, options, deadline) };
+  const told = own.length === 0 ? [] : variants;
+  return { status: "effects", base, effects: await effectsOf(base, told, options, deadline, make) };
 }

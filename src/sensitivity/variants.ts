@@ -1,8 +1,9 @@
 import { isCutShort } from "../app/cut-short.ts";
-import { sharedDeadline } from "../app/limits.ts";
+import { inPart } from "../app/limits.ts";
 import { knownMeasures, makePackage, type NoPackage, type Options, type Package } from "../app/index.ts";
 import { comparePlans } from "../compare/index.ts";
 import type { Scenario } from "../domain/index.ts";
+import type { Make } from "./making.ts";
 import { measuresIn } from "../verify/index.ts";
 
 /** A scenario with one thing changed. */
@@ -35,18 +36,19 @@ export type Effect<What> = { readonly what: What; readonly stopped?: true } & (
 
 /**
  * Re-solves every variant, one after the other: each uses the whole pool. A deadline is one for all: each has an equal part
- * of the time that is left.
+ * of the time that is left. `make`: as the base was made.
  */
 export async function effectsOf<What>(
   base: Package,
   variants: readonly Variant<What>[],
   options: Options,
   deadline: number,
+  make: Make = makePackage,
 ): Promise<Effect<What>[]> {
   const effects: Effect<What>[] = [];
   for (const [done, { what, scenario, relaxes }] of variants.entries()) {
     const how = inPart(options, deadline, variants.length - done);
-    const result = await makePackage(scenario, relaxes === true ? { ...how, from: base.plan } : how);
+    const result = await make(scenario, relaxes === true ? { ...how, from: base.plan } : how);
     if (result.status !== "done") {
       effects.push({ what, ...stoppedIf(isCutShort(result)), status: "none", reason: result.status });
       continue;
@@ -75,13 +77,6 @@ export async function effectsOf<What>(
 
 function stoppedIf(cut: boolean): { readonly stopped?: true } {
   return cut ? { stopped: true } : {};
-}
-
-/** The options for one of so many packages that share what is left of a deadline. */
-export function inPart(options: Options, deadline: number, parts: number): Options {
-  if (deadline === Infinity) return options;
-  const until = sharedDeadline(options, deadline, parts);
-  return { ...options, timeLimit: Math.max(0.001, until - options.clock()) };
 }
 
 function measuresOf({ scenario, plan, verdict }: Package, { province }: Options): Readonly<Record<string, number>> {

@@ -89,7 +89,8 @@ export async function lookBeside(
     const proven = how.timeLimit === undefined && how.gap === undefined ? { untilProven: true as const } : {};
     const asked = { ...shareOf(how, of - 1), ...proven };
     const found = await beforeTheEnd(how, () =>
-      engine.paretoFront(scenario, { between, and, most: 100, ...narrowed }, asked),
+      // Of the swaps that are chosen first, whatever the way of the package: so the report has it.
+      engine.paretoFront(scenario, { between, and, most: 100, ...narrowed }, { ...asked, way: "stepwise" }),
     );
     if (found.status === "front") {
       stopped ||= found.stopped === true;

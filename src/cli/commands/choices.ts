@@ -33,7 +33,7 @@ export async function alternativesCommand(context: Context, argument: string | u
   if (place === undefined) return refuse(context, reader.complaints);
   const ratio = { numerator: Math.round(within * 1_000_000), denominator: 1_000_000 };
   const request = { province: place.code, plans, within: ratio, distance, by };
-  tellLeftOut(context, scenario, { province: place.code });
+  if (options.way === "stepwise") tellLeftOut(context, scenario, { province: place.code });
   const found = await whileSolving(context, scenario, options, (how) =>
     context.engine.alternativePlans(scenario, request, how),
   );
@@ -70,7 +70,8 @@ export async function frontCommand(context: Context, argument: string | undefine
   const request = { between, and, most, ...(place === undefined ? {} : { province: place.code }) };
   // A front is only worth its name when its points are proven: no counted limit, unless a clock or a gap is set.
   const limited = options.timeLimit !== undefined || options.gap !== undefined;
-  if (place !== undefined) tellLeftOut(context, scenario, { province: place.code });
+  // With all the rest held, the pins of other provinces count as they do in the package.
+  if (place !== undefined && options.way === "stepwise") tellLeftOut(context, scenario, { province: place.code });
   const found = await whileSolving(context, scenario, options, (how) =>
     context.engine.paretoFront(scenario, request, limited ? how : { ...how, untilProven: true }),
   );
@@ -84,6 +85,6 @@ export async function frontCommand(context: Context, argument: string | undefine
   if (context.json) {
     const told = found.points.map((p) => ({ ...p, plan: canonicalPlan(p.plan) }));
     context.io.out(jsonText({ command: "front", ...found, scenario: scenario.id, between, and, points: told }));
-  } else context.io.out(frontText(found, pair, textOptions(context)));
+  } else context.io.out(frontText(found, pair, textOptions(context), place?.name));
   return found.stopped === true ? exit.stopped : exit.done;
 }

@@ -19,7 +19,8 @@ export async function conflictsCommand(context: Context, argument: string | unde
   const scenario = read.value;
   const found = await whileSolving(context, scenario, options, (how) => context.engine.conflictsOf(scenario, how));
   if (found.status === "no-decision") return tellNoDecision(context, scenario, found.reason);
-  if (context.json) context.io.out(jsonText({ command: "conflicts", scenario: scenario.id, ...found }));
+  if (context.json)
+    context.io.out(jsonText({ command: "conflicts", scenario: scenario.id, way: options.way, ...found }));
   else context.io.out(conflictsText(scenario, found, textOptions(context)));
   switch (found.status) {
     case "none":

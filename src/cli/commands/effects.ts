@@ -13,7 +13,7 @@ import {
   tornadoRows,
   tornadoSvg,
 } from "../../report/index.ts";
-import { type Sensitivity, stoppedEarly } from "../../sensitivity/index.ts";
+import { pricedPins, type Sensitivity, stoppedEarly } from "../../sensitivity/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { choice, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
@@ -71,7 +71,10 @@ async function effectsCommand<What>(
   const place = province(reader, raw.province, scenario);
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   const narrowed = place === undefined ? {} : { province: place.code };
-  tellLeftOut(context, scenario, narrowed);
+  const held = options.way === "joint" && place !== undefined;
+  if (!held) tellLeftOut(context, scenario, narrowed);
+  else if (title === "effects.pins")
+    tellLeftOut(context, scenario, pricedPins({ ...options, ...narrowed }), "result.unpriced");
   const found = await whileSolving(context, scenario, options, (how) => find(scenario, { ...how, ...narrowed }));
   if (found.status !== "effects") return tellNoPackage(context, scenario, found);
   const { effects } = found;
@@ -89,10 +92,11 @@ async function effectsCommand<What>(
   if (failed !== undefined) return failed;
   if (context.json) {
     const told = effects.map((effect) => ({ ...effect, text: inWords(effect.what).sentence }));
-    const outcome = { status: "told", stopped: stoppedEarly(found) };
+    const { way } = found.base.proof;
+    const outcome = { status: "told", way, stopped: stoppedEarly(found) };
     context.io.out(jsonText({ command: title, ...outcome, scenario: scenario.id, measure, effects: told }));
   } else {
-    context.io.out(effectsText(title, effects, inWords, measure, textOptions(context)));
+    context.io.out(effectsText(title, effects, inWords, measure, textOptions(context), held ? place.name : undefined));
   }
   return stoppedEarly(found) ? exit.stopped : exit.done;
 }

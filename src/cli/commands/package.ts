@@ -111,7 +111,7 @@ async function explainConflicts(
 ): Promise<void> {
   if (context.json) return;
   const found = await whileSolving(context, scenario, options, (how) =>
-    context.engine.conflictsOf(scenario, { ...how, ...narrowed }),
+    context.engine.conflictsOf(scenario, { ...how, way: options.besides, ...narrowed }),
   );
   if (found.status === "conflicts" || found.status === "unknown")
     context.io.err(`\n${conflictsText(scenario, found, textOptions(context))}`);

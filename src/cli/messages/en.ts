@@ -67,7 +67,7 @@ export const en: Messages<keyof typeof nl> = {
   "option.csv.effects": "writes every effect as CSV",
   "option.svg": "writes the chart as SVG",
   "argument.compare": "scenario (id, folder or file), or a plan file",
-  "option.province.effects": "only the mergers of this province: much faster",
+  "option.province.effects": "only this province: much faster; with --way joint the rest of the country stays as it is",
   "option.measure": "measure to rank by (default: the first of the objectives that changes)",
   "option.offers": "how many of the largest promising initiatives fall away, one at a time",
   "option.province": "province, by name or code",
@@ -77,6 +77,9 @@ export const en: Messages<keyof typeof nl> = {
   "option.out.file": "file; without it the text goes to standard output",
   "option.resume": "goes on where an interrupted run of the same package was",
   "option.way": "joint: everything at once; stepwise: swaps first, then mergers",
+  "option.way.held":
+    "stepwise: with the swaps chosen first; joint: with the rest of the country as in the joint package",
+  "option.way.conflicts": "stepwise: with the swaps chosen first; joint: with any swaps",
   "option.strategy": "way of solving",
   "option.strategy.default": "what fits each part",
   "option.time": "stop after so many seconds and keep the best plan",
@@ -116,8 +119,6 @@ export const en: Messages<keyof typeof nl> = {
     "The option ({option}) does nothing beside {other}: alternatives are told, and no files are made of them. Maybe {option} can be left out; with --json the plans go to standard output.",
   "idle.plan":
     "The option ({option}) does nothing beside {other}: the plan of the file is looked at as it is, and nothing is solved. Maybe {option} can be left out, or {other}.",
-  "idle.joint":
-    "The option ({option}) does nothing beside {other}: everything at once is always the whole country. Maybe {option} can be left out, or {other}.",
   "idle.phase":
     "The option ({option}) does nothing without {other}: the other programs are of the whole country and both kinds. Maybe {other} was forgotten, or {option} can be left out.",
   "idle.time":
@@ -171,6 +172,8 @@ export const en: Messages<keyof typeof nl> = {
     "Stepwise has no plan: with the swaps that it chose first, no mergers keep all rules and pins. So swaps and mergers were chosen at once (joint).",
   "result.leftOut":
     "{n} {n|pin|pins} on other parts than the one asked about {n|is|are} left out here; the whole package looks at all pins.",
+  "result.unpriced":
+    "{n} {n|pin|pins} on swaps or on other provinces {n|is|are} kept, and {n|has|have} no price here: the rest of the country stays as it is.",
   "result.conflicts": "These rules and pins cannot hold together:",
   "result.infeasible.maybe": "Maybe a pin can be left out, or a rule relaxed. See “verdeelwijzer scenario describe”.",
   "result.unknown": "There is no plan yet: in {phase}{part} the computation ended ({ended}) before one was found.",

@@ -64,7 +64,8 @@ export const nl = {
   "option.csv.effects": "schrijft elk gevolg als CSV",
   "option.svg": "schrijft de grafiek als SVG",
   "argument.compare": "scenario (id, map of bestand), of een planbestand",
-  "option.province.effects": "alleen de samenvoegingen van deze provincie: veel sneller",
+  "option.province.effects":
+    "alleen deze provincie: veel sneller; met --way joint blijft de rest van het land zoals het is",
   "option.measure": "maat om op te ordenen (standaard: de eerste van de doelen die verandert)",
   "option.offers": "hoeveel van de grootste kansrijke initiatieven wegvallen, een voor een",
   "option.province": "provincie, met naam of code",
@@ -74,6 +75,9 @@ export const nl = {
   "option.out.file": "bestand; zonder deze optie gaat het naar de uitvoer",
   "option.resume": "gaat verder waar een onderbroken run van hetzelfde pakket was",
   "option.way": "joint: alles tegelijk; stepwise: eerst uitruil, dan samenvoegen",
+  "option.way.held":
+    "stepwise: met de uitruil die eerst is gekozen; joint: met de rest van het land zoals in het gezamenlijke pakket",
+  "option.way.conflicts": "stepwise: met de uitruil die eerst is gekozen; joint: met welke uitruil ook",
   "option.strategy": "manier van oplossen",
   "option.strategy.default": "wat bij elk deel past",
   "option.time": "stop na zoveel seconden en bewaar het beste plan",
@@ -115,8 +119,6 @@ export const nl = {
     "De optie ({option}) doet niets naast {other}: alternatieven worden verteld, en er komen geen bestanden van. Misschien kan {option} weg; met --json gaan de plannen naar standaarduitvoer.",
   "idle.plan":
     "De optie ({option}) doet niets naast {other}: het plan uit het bestand wordt bekeken zoals het is, en er wordt niets opgelost. Misschien kan {option} weg, of {other}.",
-  "idle.joint":
-    "De optie ({option}) doet niets naast {other}: alles tegelijk is altijd het hele land. Misschien kan {option} weg, of {other}.",
   "idle.phase":
     "De optie ({option}) doet niets zonder {other}: de andere programma’s gaan over het hele land en beide soorten. Misschien is {other} vergeten, of kan {option} weg.",
   "idle.time":
@@ -170,6 +172,8 @@ export const nl = {
     "Stapsgewijs bestaat er geen plan: bij de uitruil die eerst gekozen is, houdt geen samenvoeging zich aan alle regels en afspraken. Daarom zijn uitruil en samenvoegingen tegelijk gekozen (joint).",
   "result.leftOut":
     "{n} vastgelegde {n|afspraak|afspraken} over andere delen dan gevraagd {n|is|zijn} hier weggelaten; het hele pakket kijkt naar alle afspraken.",
+  "result.unpriced":
+    "{n} vastgelegde {n|afspraak|afspraken} over uitruil of over andere provincies {n|blijft|blijven} staan en {n|heeft|hebben} hier geen prijs: de rest van het land blijft zoals het is.",
   "result.conflicts": "Deze regels en afspraken gaan niet samen:",
   "result.infeasible.maybe":
     "Misschien kan een afspraak weg, of een regel ruimer. Zie “verdeelwijzer scenario describe”.",

@@ -100,6 +100,9 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.ended.memory": "the memory was full",
   "conflict.ended.work": "the limit of work was reached",
   "conflict.before": "These contradict each other, without any computing:",
+  "conflict.ended.names":
+    "there is a plan, but for names of municipalities to the swaps; with other swaps there may be names",
+  "conflict.joint": "Whatever the swaps between provinces, these cannot hold together:",
   "conflict.swaps": "These cannot hold together in the swaps between provinces:",
   "conflict.sites": "With the swaps that stepwise chose, these cannot hold together in {province} ({kinds}):",
   "conflict.names":
@@ -126,6 +129,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "alternatives.above": "above the best",
   "alternatives.best.proven":
     "The best values are proven, for regular and amv together: with these swaps no plan of the province scores better.",
+  "alternatives.best.proven.joint":
+    "The best values are proven, for regular and amv together: with the rest of the country as it is no plan of the province scores better.",
   "alternatives.best.open":
     "The best of “{name}” is not proven: {best} was found, and less than {bound} is impossible. A distance there can be up to {gap} larger.",
   "alternatives.distance.municipalities": "differs from earlier plans in so many municipalities",
@@ -138,6 +143,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "alternatives.end.none": "There is no other: that is proven. {pair}; counted on the plans themselves.",
   "alternatives.end.open": "Whether there is another was not settled. {pair}; counted on the plans themselves.",
   "alternatives.changes": "Plan {n}, unlike plan 1: {names}",
+  "held.joint":
+    "Chosen is what {province} does, with what others relieve it of. The rest of the country stays as it is in the package in which everything was chosen together: the swaps between provinces, and what the other provinces do.",
   "front.title": "Trade-off between “{first}” and “{second}”",
   "front.section": "What the one costs of the other",
   "front.explained":
@@ -146,8 +153,12 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "front.points": "All points",
   "front.complete":
     "With the swaps and relief that were chosen step by step these are all points that no other plan beats; every point is proven.",
+  "front.complete.joint":
+    "With the rest of the country as it is these are all points that no other plan beats; every point is proven.",
   "front.some":
     "Every point is proven: with the swaps and relief that were chosen step by step no other plan beats it. Of the {found} points {n} stand here, spread evenly.",
+  "front.some.joint":
+    "Every point is proven: with the rest of the country as it is no other plan beats it. Of the {found} points {n} stand here, spread evenly.",
   "front.open":
     "Not every point is proven. The gap tells how much lower a value may be at most, where the other gets no worse.",
   "front.gap": "gap",
@@ -179,6 +190,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "effects.agreements": "agreements that differ",
   "effects.municipalities": "municipalities with other numbers",
   "effects.explained": "Every line is a new package, solved and checked again. + is worse, − is better.",
+  "effects.held":
+    "“no package” stands where the rest of the country cannot stay as it is, or the province has no plan beside it.",
   "effects.stepwise":
     "Each change is held against the package made step by step; on this package its effect may be another.",
   "effects.section": "What if something moves",

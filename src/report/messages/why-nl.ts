@@ -99,6 +99,9 @@ export const whyNl = {
   "conflict.ended.memory": "het geheugen was vol",
   "conflict.ended.work": "de grens van het werk was bereikt",
   "conflict.before": "Dit spreekt elkaar tegen, ook zonder te rekenen:",
+  "conflict.ended.names":
+    "er is een plan, maar zonder namen van gemeenten bij de uitruil; bij een andere uitruil zijn die er misschien wel",
+  "conflict.joint": "Welke uitruil provincies ook kiezen, dit gaat niet samen:",
   "conflict.swaps": "Dit gaat niet samen in de uitruil tussen provincies:",
   "conflict.sites": "Met de uitruil die stapsgewijs gekozen is, gaat dit niet samen in {province} ({kinds}):",
   "conflict.names":
@@ -124,6 +127,8 @@ export const whyNl = {
   "alternatives.above": "boven het beste",
   "alternatives.best.proven":
     "De beste waarden zijn bewezen, voor regulier en amv samen: met deze uitruil scoort geen plan voor de provincie beter.",
+  "alternatives.best.proven.joint":
+    "De beste waarden zijn bewezen, voor regulier en amv samen: als de rest van het land blijft zoals het is, scoort geen plan voor de provincie beter.",
   "alternatives.best.open":
     "Het beste van “{name}” is niet bewezen: {best} is gevonden, en minder dan {bound} kan niet. Een afstand kan daar tot {gap} groter zijn.",
   "alternatives.distance.municipalities": "verschilt van eerdere plannen in zoveel gemeenten",
@@ -136,6 +141,8 @@ export const whyNl = {
   "alternatives.end.none": "Verder is er geen: dat is bewezen. {pair}; geteld op de plannen zelf.",
   "alternatives.end.open": "Of er nog een is, is niet vastgesteld. {pair}; geteld op de plannen zelf.",
   "alternatives.changes": "Plan {n}, anders dan plan 1: {names}",
+  "held.joint":
+    "Gekozen wordt wat {province} doet, met waar anderen haar van ontlasten. De rest van het land blijft zoals het is in het pakket waarin alles samen is gekozen: de uitruil tussen provincies, en wat de andere provincies doen.",
   "front.title": "Afruil tussen “{first}” en “{second}”",
   "front.section": "Wat het een kost aan het ander",
   "front.explained":
@@ -144,8 +151,12 @@ export const whyNl = {
   "front.points": "Alle punten",
   "front.complete":
     "Met de uitruil en ontlasting die stap voor stap zijn gekozen, zijn dit alle punten die door geen ander plan worden verslagen; elk punt is bewezen.",
+  "front.complete.joint":
+    "Als de rest van het land blijft zoals het is, zijn dit alle punten die door geen ander plan worden verslagen; elk punt is bewezen.",
   "front.some":
     "Elk punt is bewezen: met de uitruil en ontlasting die stap voor stap zijn gekozen, verslaat geen ander plan het. Van de {found} punten staan er hier {n}, gelijk verdeeld.",
+  "front.some.joint":
+    "Elk punt is bewezen: als de rest van het land blijft zoals het is, verslaat geen ander plan het. Van de {found} punten staan er hier {n}, gelijk verdeeld.",
   "front.open":
     "Niet elk punt is bewezen. De marge zegt hoeveel lager een waarde hoogstens nog kan, als de andere niet slechter wordt.",
   "front.gap": "marge",
@@ -177,6 +188,8 @@ export const whyNl = {
   "effects.agreements": "afspraken anders",
   "effects.municipalities": "gemeenten met andere aantallen",
   "effects.explained": "Elke regel is een nieuw pakket, opnieuw opgelost en nagerekend. + is slechter, − is beter.",
+  "effects.held":
+    "“geen pakket” staat waar de rest van het land niet kan blijven zoals het is, of de provincie daarnaast geen plan heeft.",
   "effects.stepwise":
     "Elke verandering staat tegenover het pakket dat stap voor stap is gemaakt; voor dit pakket kan het gevolg anders zijn.",
   "effects.section": "Wat als er iets verschuift",

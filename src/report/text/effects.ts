@@ -9,7 +9,7 @@ const widest = 12;
 
 /**
  * A tornado: the largest effect on a measure first, a bar to the left where it improves and to the right where not;
- * beside it how many agreements and municipalities differ.
+ * beside it how many agreements and municipalities differ. `held`: the province with which all the rest is held.
  */
 export function effectsText<What>(
   title: "effects.title" | "effects.pins",
@@ -17,6 +17,7 @@ export function effectsText<What>(
   words: (what: What) => ChangeWords,
   measure: string,
   options: TextOptions,
+  held?: string,
 ): string {
   const p = pen(options);
   if (effects.length === 0) return `${p.say("effects.pins.none")}\n`;
@@ -44,6 +45,9 @@ export function effectsText<What>(
     p.heading(effectsTitle(title, measure, p.language)),
     p.table(header, rows),
     p.paragraph(p.say("effects.explained")),
+    ...(held === undefined
+      ? []
+      : [p.paragraph(p.say("held.joint", { province: printable(held) })), p.paragraph(p.say("effects.held"))]),
     ...(open ? [p.paragraph(p.say("effects.open"))] : []),
   ].join("\n")}\n`;
 }

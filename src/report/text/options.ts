@@ -54,6 +54,7 @@ export function alternativesText(
     p.heading(p.say("alternatives.title", { province: printable(province) })),
     p.table(header, rows),
     ...bestLines(scenario, found, p.language).map((line) => p.paragraph(printable(line))),
+    ...(found.way === "joint" ? [p.paragraph(p.say("held.joint", { province: printable(province) }))] : []),
     ...changes,
     p.paragraph(p.say(`alternatives.end.${found.end}`, { pair: p.say(`alternatives.pair.${by}`, { distance }) })),
   ].join("\n")}\n`;
@@ -62,7 +63,7 @@ export function alternativesText(
 /** What is proven of the best that distances are told from: all of it, or which levels are not. */
 export function bestLines(
   { objective }: Pick<Scenario, "objective">,
-  { levels }: Pick<Alternatives & { readonly status: "alternatives" }, "levels">,
+  { levels, way }: Pick<Alternatives & { readonly status: "alternatives" }, "levels" | "way">,
   language: Language,
 ): string[] {
   const say = reportSay(language);
@@ -70,14 +71,16 @@ export function bestLines(
     const name = objective[l]?.name[language] ?? "";
     return proven ? [] : [say("alternatives.best.open", { name, best, bound, gap })];
   });
-  return open.length === 0 ? [say("alternatives.best.proven")] : open;
+  if (open.length > 0) return open;
+  return [say(way === "joint" ? "alternatives.best.proven.joint" : "alternatives.best.proven")];
 }
 
-/** The points of a front, with what may still be gained at each. */
+/** The points of a front, with what may still be gained at each. `province`: the name of the one that is asked about. */
 export function frontText(
   found: Front & { readonly status: "front" },
   [first, second]: readonly [string, string],
   options: TextOptions,
+  province?: string,
 ): string {
   const p = pen(options);
   const number = (value: number) => formatNumber(p.language, value);
@@ -102,5 +105,8 @@ export function frontText(
     p.heading(p.say("front.title", titles)),
     p.table(header, rows),
     p.paragraph(p.say(frontVerdict(found), { found: found.found, n: found.points.length })),
+    ...(found.way === "joint" && province !== undefined
+      ? [p.paragraph(p.say("held.joint", { province: printable(province) }))]
+      : []),
   ].join("\n")}\n`;
 }

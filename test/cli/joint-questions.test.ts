@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { alternativePlans } from "../../src/alternatives/index.ts";
+import { conflictsOf } from "../../src/conflict/index.ts";
+import { paretoFront } from "../../src/front/index.ts";
+import { pinPrices, sensitivity } from "../../src/sensitivity/index.ts";
+import { createInlinePool } from "../../workers/inline-pool.ts";
+import { runCli } from "./world.ts";
+
+const engine = { alternativePlans, paretoFront, sensitivity, pinPrices, openPool: () => createInlinePool() };
+
+const questions: readonly (readonly [string, ...string[]])[] = [
+  ["mergers", "two-provinces", "--province", "LL", "--alternatives", "2", "--within", "20%"],
+  ["front", "two-provinces", "--between", "unviable", "--and", "handOvers", "--province", "LL"],
+  ["sensitivity", "two-provinces", "--province", "LL", "--offers", "1"],
+];
+
+it("conflicts tell their way", async () => {
+  const found = await runCli(["conflicts", "two-provinces", "--way", "joint", "--json"], {
+    engine: { ...engine, conflictsOf },
+  });
+  const told = { command: "conflicts", way: "joint", status: "none" };
+  expect([found.code, JSON.parse(found.out)]).toEqual([0, expect.objectContaining(told)]);
+});
+
+describe("questions about a province", () => {
+  it.each(questions)(
+    "%s %s: they tell their way, and that all the rest is held where that is so",
+    async (...words: readonly string[]) => {
+      for (const way of ["stepwise", "joint"]) {
+        const json = await runCli([...words, "--way", way, "--json"], { engine });
+        expect([json.code, JSON.parse(json.out)]).toEqual([0, expect.objectContaining({ way })]);
+      }
+      const flat = (text: string) => text.replaceAll(/\s+/g, " ");
+      const held = await runCli([...words, "--way", "joint", "--lang", "nl"], { engine });
+      expect(flat(held.out)).toContain("De rest van het land blijft zoals het is");
+      const steps = await runCli([...words, "--lang", "nl"], { engine });
+      expect(flat(steps.out)).not.toContain("De rest van het land");
+    },
+    60_000,
+  );
+});
