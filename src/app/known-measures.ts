@@ -10,8 +10,8 @@ import type { Package } from "./package.ts";
  *     value of one  <  bound of the other, or no gap in either
  */
 export function knownMeasures(before: Package, after: Package, ids: readonly string[]): string[] {
-  // What was held may be better otherwise.
-  if (before.proof.held === true || after.proof.held === true) return [];
+  // What was held in one alone may be better otherwise.
+  if (chosenAnew(before) !== chosenAnew(after)) return [];
   if (before.proof.status === "optimal" && after.proof.status === "optimal") return [...ids];
   // What is relieved decides what is left to choose: unless it is the best, so is nothing that follows from it.
   if (![before, after].every(swapsProven)) return [];
@@ -27,6 +27,12 @@ export function knownMeasures(before: Package, after: Package, ids: readonly str
     if (one.gap !== 0 || two.gap !== 0) break;
   }
   return known;
+}
+
+/** The provinces that were chosen anew, the rest held; nothing where everything was chosen. */
+function chosenAnew({ proof }: Package): string {
+  const anew = proof.parts.filter((part) => part.phase === "joint" && proof.held === true);
+  return JSON.stringify(anew.map((part) => part.part).sort());
 }
 
 function swapsProven({ proof }: Package): boolean {
