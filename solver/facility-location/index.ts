@@ -32,7 +32,7 @@ import { createSearch } from "./search.ts";
 export const facilityLocation: Strategy = {
   ...abilities.facilityLocation,
   solve(model, control) {
-    checkStructure(model);
+    if (control.unchecked !== true) checkStructure(model);
     return solveRanked(abilities.facilityLocation.name, model, control, solveLevel);
   },
 };

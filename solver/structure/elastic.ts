@@ -31,6 +31,14 @@ export function* elasticStatements(model: Model, { places, rows }: Elastic): Gen
   );
   for (const { arcs } of places) for (const { guest, column } of arcs) homes[guest]?.push([column, 1]);
   const name = (j: number | undefined) => model.columns[j ?? -1]?.name ?? "always";
+  const counted = countsOf(places);
+  const divided = new Map<number, boolean>();
+  /** Asked once a guest: its one home brings the whole of what is left, since the others bring nothing. */
+  const dividesAll = (r: Reasoning, guest: number) => {
+    let known = divided.get(guest);
+    if (known === undefined) divided.set(guest, (known = divides(r, places[guest], homes[guest], counted[guest])));
+    return known;
+  };
   for (const [g, place] of places.entries()) {
     const { task, relief, site, small, nothing, arcs } = place;
     const left = leftOf(place);
@@ -70,7 +78,7 @@ export function* elasticStatements(model: Model, { places, rows }: Elastic): Gen
       if (other === undefined) return;
       yield {
         says: `(${name(column)}) brings the whole of what is left, at most (${most})`,
-        holds: (r) => brings(r, other, column, brought, most),
+        holds: (r) => brings(r, other, column, brought, most, () => dividesAll(r, guest)),
       };
     }
   }
@@ -95,11 +103,48 @@ function nothingWithout(r: Reasoning, chosen: number, counts: readonly (number |
   return r.assuming([[chosen, 0]], () => counts.every((j) => j === undefined || r.atMost([[j, 1]], 0)));
 }
 
-function brings(r: Reasoning, guest: ElasticPlace, column: number, brought: number | undefined, most: number): boolean {
-  const chosen = r.assuming([[column, 1]], () => {
-    if (brought === undefined) return guest.relief === undefined && guest.task <= most;
-    return stayed(r, leftOf(guest), brought) && atLeast(r, [[brought, 1]], 1) && r.atMost([[brought, 1]], most);
-  });
+/** By guest: what its homes count, each with the choice that it hangs on. */
+type Counts = readonly (readonly [chosen: number, counts: number])[];
+
+function countsOf(places: readonly ElasticPlace[]): Counts[] {
+  const counts: (readonly [number, number])[][] = places.map(({ site, small }) =>
+    [[site?.open, site?.stays] as const, [small?.column, small?.stays] as const].flatMap(([chosen, stays]) =>
+      chosen === undefined || stays === undefined ? [] : [[chosen, stays] as const],
+    ),
+  );
+  for (const { arcs } of places)
+    for (const { guest, column, places: brought } of arcs)
+      if (brought !== undefined) counts[guest]?.push([column, brought]);
+  return counts;
+}
+
+/**
+ * Whether a guest's task has one home, what the homes count adds up to what is left, and each counts nothing where it is not
+ * chosen: then the one that is counts it all.
+ */
+function divides(r: Reasoning, guest: ElasticPlace | undefined, homes: Terms = [], counts: Counts = []): boolean {
+  if (guest === undefined) return false;
+  const { constant, terms } = leftOf(guest);
+  const sum: Terms = [...counts.map(([, j]) => [j, 1] as const), ...terms.map(([j, c]) => [j, -c] as const)];
+  return (
+    equals(r, homes, 1) &&
+    equals(r, sum, constant) &&
+    counts.every(([chosen, count]) => nothingWithout(r, chosen, [count]))
+  );
+}
+
+function brings(
+  r: Reasoning,
+  guest: ElasticPlace,
+  column: number,
+  brought: number | undefined,
+  most: number,
+  divided: () => boolean,
+): boolean {
+  if (brought === undefined) return r.assuming([[column, 1]], () => guest.relief === undefined && guest.task <= most);
+  const some = () => atLeast(r, [[brought, 1]], 1) && r.atMost([[brought, 1]], most);
+  if (divided()) return r.assuming([[column, 1]], some);
+  const chosen = r.assuming([[column, 1]], () => stayed(r, leftOf(guest), brought) && some());
   return chosen && nothingWithout(r, column, [brought]);
 }
 

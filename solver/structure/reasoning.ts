@@ -79,6 +79,9 @@ export function createReasoning({ columns, rows }: Model): Reasoning {
       box.upper[j] = value;
     }
     if (given.length === 0) return holds();
+    // What one row says of the columns assumed needs nothing to follow from them.
+    ways = ROW;
+    if (holds()) return true;
     for (const step of STEPS) {
       const rows = new Set(next.flatMap((j) => rowsOf[j] ?? []));
       next = [];

