@@ -18,8 +18,8 @@ const BOUND_NODES = 4_000;
 const FIRST_NODES = 200;
 /** Rounds after which the homes of all plans are mixed. */
 const MIXED = 10;
-/** Groups looked at in one round: a search over the agreements costs as much as looking at several. */
-const AT_ONCE = 8;
+/** Share of the groups that are looked at in one round: a search over the agreements costs as much as looking at several. */
+const AT_ONCE = 1 / 3;
 /** Rounds after which a plan is put together again: what it takes to make a point of it is dear. */
 const REACHED = 4;
 
@@ -94,7 +94,7 @@ export async function divideFlows(division: FlowDivision): Promise<void> {
     });
     const widest = gaps.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
     let done = false;
-    for (const { group, r, counts } of widest.slice(0, AT_ONCE)) {
+    for (const { group, r, counts } of widest.slice(0, Math.ceil(AT_ONCE * groups.length))) {
       if (over()) return true;
       done = group.look(r, counts) || done;
     }

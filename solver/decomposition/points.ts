@@ -10,7 +10,7 @@ import { rowsOf, subProgram } from "./part.ts";
 const GROUP = 3_000;
 const TOGETHER = 10_000;
 /** And for the best of all choices that plans have made. */
-const AMONG = 3_000;
+const AMONG = 1_500;
 
 /**
  * A first point: each group on its own at the prices of the Lagrangian's best point, then everything with the choices
