@@ -26,13 +26,19 @@ const REACHED = 4;
 /**
  * Minimises Σ_q V_q(ρ_q) + price · flows. As in `relief.ts`, with a search over agreements and flows for the sum over a pool: first
  * at the prices at which agreements are free to be divided, then where the lower functions have their best. Ends when
- * that is no better than the best point, or when nothing more can be found out.
+ * that is no better than the best point, or when nothing more can be found out. A group with too many homes goes on with
+ * those it has: its function is a lower one all the same.
  */
 export async function divideFlows(division: FlowDivision): Promise<void> {
   const { groups, flows, over, bound, plan, mix, below } = division;
   for (const group of groups) if (!over()) group.start();
   await reach();
-  for (const group of groups) if (over() || !group.list()) return;
+  for (const group of groups) {
+    if (over()) return;
+    group.list();
+  }
+  // Any point is better than none while prices are sought.
+  if (below() === Infinity && !over()) await mix();
   for (let round = 0; round < ROUNDS && !over(); round++) {
     const prices = flows.prices(functions("lower"));
     let news = false;

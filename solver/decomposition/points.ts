@@ -9,8 +9,9 @@ import { rowsOf, subProgram } from "./part.ts";
 /** Simplex iterations for one group, and for putting them together. */
 const GROUP = 3_000;
 const TOGETHER = 10_000;
-/** And for the best of all choices that plans have made. */
+/** And for the best of all choices that plans have made: so many, or a share of the columns where there are many. */
 const AMONG = 1_500;
+const AMONG_MANY = 0.1;
 
 /**
  * A first point: each group on its own at the prices of the Lagrangian's best point, then everything with the choices
@@ -73,7 +74,8 @@ export async function pointAmong(program: Model, elastic: Elastic, homes: readon
   const mixed = holding(start === undefined ? program : { ...program, start }, held);
   if (mixed === undefined) return;
   const { model, whole } = mixed;
-  await best.ask(model, { workLimit: AMONG, point: (found) => best.offer(whole(found)), enough: nearly });
+  const workLimit = Math.max(AMONG, AMONG_MANY * program.columns.length);
+  await best.ask(model, { workLimit, point: (found) => best.offer(whole(found)), enough: nearly });
 }
 
 /**

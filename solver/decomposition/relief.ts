@@ -33,12 +33,15 @@ interface State {
  * margin, for proofs: its best plan at the pool's price of relief bounds V_q at every ρ. What is combined best from the
  * lower functions is looked at where it is not known: the groups with the widest gap there are solved on the
  * stretch around it, at the slope of what is known. Ends when the lower functions' best is the upper functions' best,
- * which is true, or when a group has too many homes.
+ * which is true, or when nothing more can be found out. A group with too many homes goes on with those it has.
  */
 export async function divideRelief({ groups, pools, over, bound, plan }: Division): Promise<boolean> {
   for (const group of groups) if (!over()) group.start();
   for (let state = await tell(); !state.met && !over() && refine(state, state.upper);) state = await tell();
-  for (const group of groups) if (over() || !group.list()) return false;
+  for (const group of groups) {
+    if (over()) return false;
+    group.list();
+  }
   for (;;) {
     const state = await tell();
     if (state.met) return true;

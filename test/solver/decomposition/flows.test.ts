@@ -100,7 +100,6 @@ it("finds the cheapest division of relief with its flows, proves it, and asks no
       expect(told).toBeLessThanOrEqual(truth);
       expect(best).toBeGreaterThanOrEqual(truth);
       seen.add("flows", truth === Infinity ? "no point" : best === Infinity ? "none found" : "found");
-      expect(complete || (told === -Infinity && mixed === 0)).toBe(true);
       if (!complete || patience < Infinity) return;
       // To the end: a point is better by a whole unit, and an eighth of one by group is missed where costs are no whole units.
       const slack = scale - 1 + (step === 1 ? (scale / 8) * most.length : 0);
