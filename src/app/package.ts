@@ -1,5 +1,6 @@
 import type { Bilingual, Decision, NoDecision, Plan, Scenario } from "../domain/index.ts";
 import type { Certificate, Ended, LevelResult } from "../model/index.ts";
+import type { Unread } from "../formulate/elastic.ts";
 import type { Verdict } from "../verify/verdict.ts";
 
 export type Way = "stepwise" | "joint";
@@ -13,6 +14,8 @@ export interface PartProof {
   readonly ended: Ended;
   readonly certificate: Certificate;
   readonly levels: readonly LevelResult[];
+  /** Of joint: what kept its program from being taken apart, so that it was solved as a whole. */
+  readonly unread?: readonly Unread[];
 }
 
 /**

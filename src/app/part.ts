@@ -1,3 +1,4 @@
+import { unreadOf } from "../formulate/elastic.ts";
 import type { Formulation } from "../formulate/formulate.ts";
 import type { Reading } from "../domain/index.ts";
 import { type Claim, infeasibilities, type LevelResult, levelValue, type Model, type Outcome } from "../model/index.ts";
@@ -150,11 +151,12 @@ function told(phase: Phase, { name, formulation }: Part, outcome: Outcome): Part
     case "optimal":
     case "feasible": {
       const { status, ended, certificate, levels, values } = outcome;
+      const unread = phase === "joint" ? unreadOf(formulation.program) : [];
       return {
         status: "solved",
         formulation,
         values,
-        proof: { phase, part: name, status, ended, certificate, levels },
+        proof: { phase, part: name, status, ended, certificate, levels, ...(unread.length > 0 && { unread }) },
       };
     }
     case "infeasible":

@@ -6,17 +6,28 @@ import { noChains } from "../rules/no-chains.ts";
 import { viableSite } from "../rules/viable-site.ts";
 import { wholeHandOver } from "../rules/whole-hand-over.ts";
 
+/** What keeps a program from being read as one with elastic tasks: something else that changes what is hosted. */
+export type Unread = "exchanges" | "clusters" | "divided" | "chains" | "reserve";
+
+export function unreadOf(program: Program): Unread[] {
+  const { scenario, exchanges, clusterOptions, cells } = program;
+  const parts: readonly (readonly [Unread, boolean])[] = [
+    ["exchanges", exchanges.length > 0],
+    ["clusters", clusterOptions.length > 0],
+    ["divided", setting(wholeHandOver, scenario) === undefined],
+    ["chains", setting(noChains, scenario) === undefined],
+    ["reserve", cells.some((cell) => !isZero(cell.reserve))],
+  ];
+  return parts.filter(([, is]) => is).map(([part]) => part);
+}
+
 /**
  * The sites of a joint program as facility location with elastic tasks, for strategies that know it. None where
- * something else than relief and whole hand-overs can change what is hosted: exchanges, clusters, chains, reserve,
- * divided tasks; nor where relief is settled already (see `facilitiesOf`).
+ * something else than relief and whole hand-overs can change what is hosted (`unreadOf`); nor where relief is settled already
+ * (see `facilitiesOf`).
  */
 export function elasticOf(program: Program, rows: number): Elastic | undefined {
-  const { scenario } = program;
-  const plain = program.exchanges.length === 0 && program.clusterOptions.length === 0 && program.decides.has("relief");
-  const whole = setting(wholeHandOver, scenario) !== undefined && setting(noChains, scenario) !== undefined;
-  if (!plain || !whole || !program.decides.has("sites")) return undefined;
-  if (program.cells.some((cell) => !isZero(cell.reserve))) return undefined;
+  if (!program.decides.has("relief") || !program.decides.has("sites") || unreadOf(program).length > 0) return undefined;
   const index = new Map(program.cells.map((cell, i) => [key(cell.municipality.code, cell.kind), i]));
   return { rows, places: program.cells.map((cell) => placeOf(program, cell, index)) };
 }

@@ -35,6 +35,9 @@ export function proofSentences(proof: ProofStatement, verified: boolean, broken:
     ...optimality(proof, language),
     ...proof.levels.flatMap((level) => spent(level, language)),
     ...(proof.levels.some(({ bound }) => bound !== undefined) ? [say(`proof.atLeast.${proof.about}`)] : []),
+    ...(proof.unread.length > 0
+      ? [say("proof.unread", { parts: proof.unread.map((part) => say(`unread.${part}`)).join(", ") })]
+      : []),
     ...(proof.stopped ? [say("proof.stopped")] : []),
     say(`proof.certificate.${proof.certificate}`),
     ...(proof.municipalSwaps === undefined ? [] : [say(`proof.municipalSwaps.${proof.municipalSwaps}`)]),

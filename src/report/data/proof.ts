@@ -38,6 +38,8 @@ export interface ProofStatement {
   readonly open?: { readonly name: Bilingual; readonly gap?: number; readonly basisPoints?: number };
   /** Parts that are not proven, whose levels are not the scenario's (swaps), or have no gap (a limit ended them). */
   readonly openParts: readonly OpenPart[];
+  /** What kept joint from being taken apart: then bounds come slowly. */
+  readonly unread: NonNullable<PartProof["unread"]>;
   /** The municipal side of swaps, whose gap is allowed (section 3); absent where there is none. */
   readonly municipalSwaps?: "optimal" | "feasible";
 }
@@ -65,6 +67,7 @@ export function proofStatement(result: Package, standings: Standings, focus: Foc
     stopped,
     certificate: deciding.some((part) => part.certificate === "claimed") ? "claimed" : "checked",
     levels,
+    unread: [...new Set(deciding.flatMap((part) => part.unread ?? []))],
     openParts: deciding.filter((part) => part.status !== "optimal" && !told.has(part.phase)).map(openPart),
     ...(level === undefined ? {} : { open: distanceToBest(level, found[first]?.told) }),
     ...(municipal.length === 0

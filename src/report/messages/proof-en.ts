@@ -42,6 +42,13 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "proof.part": "Not proven optimal: in {phase} the proof is not finished ({count} {count|part|parts}).",
   "proof.part.gap":
     "Not proven optimal: in {phase}, objective {rank} of that step is at most {percent} above the best possible.",
+  "proof.unread":
+    "Everything was sought as one whole here, without taking provinces apart, which brings bounds close quickly. The reason: {parts}.",
+  "unread.exchanges": "exchanges within provinces",
+  "unread.clusters": "clusters for amv",
+  "unread.divided": "tasks that may be divided",
+  "unread.chains": "hosts that may hand over a task of their own",
+  "unread.reserve": "surplus that may become reserve",
   "proof.stopped": "The computation was stopped early; this is the best plan until then.",
   "proof.certificate.checked": "The bounds were recomputed exactly, apart from the search that found the plan.",
   "proof.certificate.claimed":

@@ -40,6 +40,13 @@ export const proofNl = {
   "proof.part": "Niet bewezen optimaal: bij {phase} is het bewijs niet af ({count} {count|deel|delen}).",
   "proof.part.gap":
     "Niet bewezen optimaal: bij {phase} ligt doel {rank} van die stap hoogstens {percent} boven het best mogelijke.",
+  "proof.unread":
+    "Alles is hier in één geheel gezocht, zonder de ontleding per provincie die grenzen snel dichterbij brengt. Dat komt door: {parts}.",
+  "unread.exchanges": "uitruil binnen provincies",
+  "unread.clusters": "clusters voor amv",
+  "unread.divided": "taken die gedeeld mogen worden",
+  "unread.chains": "gastgemeenten die zelf een taak mogen overdragen",
+  "unread.reserve": "overschot dat reserve kan worden",
   "proof.stopped": "Het rekenen is eerder gestopt; dit is het beste plan tot dan toe.",
   "proof.certificate.checked": "De grenzen zijn exact nagerekend, los van de zoektocht die het plan vond.",
   "proof.certificate.claimed":

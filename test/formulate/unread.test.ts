@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import { makePackage } from "../../src/app/index.ts";
+import { decide } from "../../src/decision/index.ts";
+import type { Scenario } from "../../src/domain/index.ts";
+import { unreadOf } from "../../src/formulate/elastic.ts";
+import { formulate } from "../../src/formulate/formulate.ts";
+import { reportData } from "../../src/report/index.ts";
+import { proofSentences } from "../../src/report/sentences.ts";
+import { readBundled } from "../../src/scenario/read-folder.ts";
+import { createInlinePool } from "../../workers/inline-pool.ts";
+
+function bundled(id: string): Scenario {
+  const read = readBundled(id);
+  if (read.status !== "ok") throw new Error(`The bundled scenario (${id}) does not parse.`);
+  return read.scenario;
+}
+
+/** What keeps the joint program from being read, and whether it was. */
+function told(scenario: Scenario) {
+  const decided = decide(scenario);
+  if (decided.status !== "decided") throw new Error("There is a decision.");
+  const { program, model } = formulate(scenario, decided.decision, { type: "joint" }, "joint");
+  return { unread: unreadOf(program), elastic: model.elastic !== undefined };
+}
+
+const off = { enabled: false };
+const plain = bundled("two-provinces");
+const ruled = (rules: Scenario["rules"], of = plain): Scenario => ({
+  ...of,
+  rules: { ...of.rules, ...rules },
+});
+
+it.each([
+  ["nothing", plain, []],
+  ["tasks that may be divided", ruled({ "whole-hand-over": off }), ["divided"]],
+  ["hosts that may go elsewhere", ruled({ "no-chains": off }), ["chains"]],
+  ["surplus that may be kept", ruled({ reserve: off }), ["reserve"]],
+  ["exchanges", bundled("sliedrecht-alblasserdam"), ["exchanges"]],
+  [
+    "clusters",
+    ruled({ "amv-cluster": { enabled: true, size: 20, distance: 150, capacity: 100 } }, bundled("netherlands-2024")),
+    ["clusters"],
+  ],
+  ["two of them", ruled({ "no-chains": off, "whole-hand-over": off }), ["divided", "chains"]],
+] as const)("what a joint program is not read for: %s", (_, scenario, unread) => {
+  expect(told(scenario)).toEqual({ unread, elastic: unread.length === 0 });
+});
+
+it("the report says which part it was, in both languages", { timeout: 120_000 }, async () => {
+  const sentences = async (scenario: Scenario) => {
+    const made = await makePackage(scenario, {
+      way: "joint",
+      seed: 1,
+      pool: createInlinePool(),
+      signal: new AbortController().signal,
+      clock: () => 0,
+      onProgress: () => undefined,
+    });
+    if (made.status !== "done") throw new Error(`No package: ${made.status}.`);
+    const { proof } = reportData(made);
+    return (["nl", "en"] as const).map((language) => proofSentences(proof, true, 0, language).join(" "));
+  };
+  const [nl, en] = await sentences(ruled({ "no-chains": off }));
+  expect(nl).toContain("Dat komt door: gastgemeenten die zelf een taak mogen overdragen.");
+  expect(en).toContain("The reason: hosts that may hand over a task of their own.");
+  expect((await sentences(plain)).join(" ")).not.toMatch(/één geheel gezocht|one whole here/);
+});
