@@ -20,6 +20,7 @@ export const en: Messages<keyof typeof nl> = {
   "solve.start": "Solve",
   "solve.stop": "Stop and keep the best",
   "status.busy": "busy",
+  "status.meanwhile": "recomputed; a better one is being sought",
   "status.starting": "One moment …",
   "status.phase": "{phase}: {done} of {of} done",
   "status.lost": "The engine is gone",

@@ -17,6 +17,7 @@ export const nl = {
   "solve.start": "Rekenen",
   "solve.stop": "Stoppen en het beste houden",
   "status.busy": "bezig",
+  "status.meanwhile": "nagerekend; er wordt nog naar beter gezocht",
   "status.starting": "Even geduld …",
   "status.phase": "{phase}: {done} van {of} klaar",
   "status.lost": "De rekenmotor is weggevallen",

@@ -9,7 +9,8 @@ export function StatusBar() {
   const session = useSession();
   const actions = useActions();
   const { running, answer, log, scenario } = session;
-  const stale = isStale(session);
+  // What was chosen with the rest held may be better when everything is chosen anew.
+  const settled = answer !== undefined && !isStale(session) && answer.made.package.proof.held !== true;
   return (
     <div className="vw-status">
       <div className="vw-wrap vw-status__row">
@@ -24,11 +25,7 @@ export function StatusBar() {
             {say("log.redo")}
           </Button>
           {running === undefined ? (
-            <Button
-              purpose="primary"
-              onClick={() => void actions.plan()}
-              disabled={scenario === undefined || (answer !== undefined && !stale)}
-            >
+            <Button purpose="primary" onClick={() => void actions.plan()} disabled={scenario === undefined || settled}>
               {say("solve.start")}
             </Button>
           ) : (
@@ -54,6 +51,12 @@ function StatusText() {
   const { running, answer, lost, refusal, problems } = session;
   if (running !== undefined) {
     const last = running.task === "open" ? undefined : session.moments.at(-1);
+    if (answer?.open === true && last !== undefined && last.phase === "joint")
+      return (
+        <>
+          <Badge>{say("status.busy")}</Badge> {say("status.meanwhile")}
+        </>
+      );
     return (
       <>
         <Badge>{say("status.busy")}</Badge>
