@@ -81,7 +81,9 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     running: Running,
     work: (engine: RemoteEngine, onMoments: OnMoments, onMade: OnMade) => Promise<Planned>,
   ): Promise<void> {
-    const { log, wish, answer: before } = store.get();
+    const session = store.get();
+    const { log, wish } = session;
+    const before = groundOf(session);
     store.set(({ refusal: _refusal, ...rest }) => rest);
     const asked = { key: running.key, wish, log };
     const show = listen((made: Made) => {
@@ -117,10 +119,12 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
         answer: before,
         previous: answer,
       }));
-    if (!isSmallChange(answer, { scenario, wish })) return;
+    const ground = groundOf(store.get());
+    if (ground === undefined || !isSmallChange(ground, { scenario, wish }))
+      return answer.open === true ? void plan() : undefined;
     void propose({ task: "amend", key }, async (remote, ...listeners) => {
-      await recall(remote, answer);
-      return remote.amend(key, answer.key, log, wish, ...listeners);
+      await recall(remote, ground);
+      return remote.amend(key, ground.key, log, wish, ...listeners);
     });
   }
 
@@ -228,6 +232,11 @@ function createMemory(most = 20) {
       for (const old of [...answers.keys()].slice(0, -most)) answers.delete(old);
     },
   };
+}
+
+/** The answer that others are built on and held against: one that is only on the way gives way to the one before it. */
+function groundOf({ answer, previous }: Session): Answer | undefined {
+  return answer?.open === true ? previous : answer;
 }
 
 /** `before`: the answer on screen when it was asked. */
