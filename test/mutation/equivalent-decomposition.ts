@@ -2,8 +2,6 @@ import type { Equivalent } from "./no-lie.ts";
 
 const read = "solver/decomposition/";
 const within = "The fallback of an index that is within its list: columns of the rest are columns of the program.";
-const unread =
-  "Nobody reads what a relaxation says of rows and how often places are served; only homes, values and groups are.";
 
 /** Lies about the code of `solver/decomposition` that are none; kept short, as in `equivalent.ts`. */
 export const inDecomposition: readonly Equivalent[] = [
@@ -106,20 +104,4 @@ export const inDecomposition: readonly Equivalent[] = [
     from: "0",
     reason: "Without relief all of the task stays: the price is that of no place.",
   },
-  ...[
-    "for (const h of members[g] as readonly number[]) relaxed.served[h] = 0;",
-    "for (const j of columns[g] as readonly number[]) activity[j] = 0;",
-    "relaxed.served[h] = (relaxed.served[h] as number) + 1",
-    "relaxed.served[guest] = (relaxed.served[guest] as number) + 1",
-    "(relaxed.budget[r] as Float64Array)[g] = sumOver(",
-    "relaxed.link[i] = sumOf(row)",
-    "choices.site(h, filled, mark);",
-    "choices.small(h, at, mark);",
-    "choices.nothing(h, mark);",
-    "activity[j] = (activity[j] as number) + amount;",
-    "sum += (coefficients[n] as number) * (activity[j] as number)",
-    "sum += (coefficient[j] ?? 0) * (activity[j] as number)",
-    "dense[j] = row.coefficients[n] as number",
-    "dense_.set(row, dense)",
-  ].map((line): Equivalent => ({ file: `${read}lagrangian.ts`, line, reason: unread })),
 ];
