@@ -78,7 +78,8 @@ it("misses nothing with many nodes open at once, the lowest bound first", () => 
       let asked = 0;
       const { best, bound } = ask(groups, total, { over: () => (asked++, false) });
       expect(best?.value ?? Infinity).toBe(wanted);
-      if (wanted < Infinity) expect(bound).toBe(wanted);
+      // What no division keeps costs more than anything does.
+      expect(Math.min(bound, 1e6 * SCALE)).toBe(Math.min(wanted, 1e6 * SCALE));
       if (asked > 15) many += 1;
     }),
     runs(200),
