@@ -44,6 +44,14 @@ export const inDecomposition: readonly Equivalent[] = [
     reason: "A table with more sums than can be filled up to the total: the same sum is looked up in it.",
   },
   {
+    file: `${read}combine.ts`,
+    line: "const to = Math.min(offset + least.length - 1 +",
+    from: "1",
+    to: ["(0)"],
+    before: "least.length - ",
+    reason: "A table with one sum more, which nothing reaches; nor is there a combination where it is the only one.",
+  },
+  {
     file: `${read}curve.ts`,
     line: "if (2 * (table[l] as number) !== (table[l - 1] as number) + (table[l + 1] as number)) bends.push(l);",
     from: "-",

@@ -117,6 +117,15 @@ export const targets: readonly Target[] = [
   {
     name: "combination",
     sources: decomposition("combine", "hull", "relief", "flow-program", "flow-search", "flows"),
-    tests: decompositionTests("hull", "combine", "flow-bound", "flow-search", "flow-open", "flows", "divided"),
+    tests: decompositionTests(
+      "hull",
+      "combine",
+      "flow-bound",
+      "flow-search",
+      "flow-open",
+      "flows",
+      "flows-order",
+      "divided",
+    ),
   },
 ];
