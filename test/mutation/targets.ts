@@ -111,6 +111,7 @@ export const targets: readonly Target[] = [
       "group-cut",
       "group-search",
       "group-function",
+      "group-stretch",
       "divided",
     ),
   },
