@@ -53,6 +53,12 @@ export const inDecomposition: readonly Equivalent[] = [
   },
   {
     file: `${read}flow-program.ts`,
+    line: "added.push({ cost: 0, lower: 0,",
+    from: "0",
+    reason: "What a corner costs, and its bounds, are set before anything is solved.",
+  },
+  {
+    file: `${read}flow-program.ts`,
     line: "const side = grains > 0 ? lower : upper;",
     from: ">",
     to: [">="],
