@@ -86,6 +86,20 @@ export const inDecomposition: readonly Equivalent[] = [
     reason: "A relief above the most is allowed nowhere, so it is passed over where the stretch is solved.",
   },
   {
+    file: `${read}group-function.ts`,
+    line: "const other = Math.round(price + part * around);",
+    from: "+",
+    to: ["-"],
+    reason: "Glances are as far to the one side as to the other: the same prices in another order.",
+  },
+  {
+    file: `${read}group-branch.ts`,
+    line: "for (let i = 0; i < closed.length; i++) {",
+    from: "<",
+    to: ["<="],
+    reason: "A home behind the last covers nothing and is no site: no side closes it.",
+  },
+  {
     file: `${read}curve.ts`,
     line: "if (2 * (table[l] as number) !== (table[l - 1] as number) + (table[l + 1] as number)) bends.push(l);",
     from: "-",

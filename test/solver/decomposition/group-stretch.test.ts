@@ -102,3 +102,14 @@ it("looks at the stretch around it that counts and is not known, and no further"
   expect(stretch(3, () => true, 5)).toEqual([0, 4]);
   expect(stretch(3, () => true, 1)).toEqual([2, 6]);
 });
+
+it("asks for what is better than the best plan that is known on the stretch, its ends among it", () => {
+  const { made } = listed(COSTS);
+  for (const r of COSTS.keys()) {
+    asked.questions = [];
+    made.look(r, (at) => Math.abs(at - r) <= 1);
+    const [{ from, to, price, below }] = asked.questions as [GroupQuestion];
+    const known = COSTS.flatMap((cost, at) => (at < from || at > to ? [] : [cost * SCALE - price * at]));
+    expect(below).toBe(Math.min(...known));
+  }
+});
