@@ -28,7 +28,7 @@ async function askedFor(rounds: number): Promise<string[]> {
     },
     over: () => false,
     bound: () => undefined,
-    plan: () => undefined as never,
+    plan: () => undefined,
     below: () => rounds,
     mix: async () => void asked.push("mix"),
   });
