@@ -1,5 +1,4 @@
 import type { ElasticPlace, Row } from "../../src/model/index.ts";
-import { activityOf } from "./activity.ts";
 import type { Instance } from "./instance.ts";
 import { createSiteSolver, type Filled, leastOf, priceOfLoad } from "./site.ts";
 
@@ -25,12 +24,6 @@ export interface Relaxed {
   readonly groups: Float64Array;
   /** −Σ λ·rhs − Σ μ·limit and what loose columns add. */
   constant: number;
-  /** By place: how often it is served. */
-  readonly served: Float64Array;
-  /** By link and limit: the sum over sites, without the rest. */
-  readonly link: Float64Array;
-  /** By limit, then group. */
-  readonly budget: readonly Float64Array[];
   /** By place: whether its site is open, its value when open, and what it does then. */
   readonly open: Uint8Array;
   readonly value: Float64Array;
@@ -72,9 +65,6 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
   const relaxed: Relaxed = {
     groups: new Float64Array(names.length),
     constant: 0,
-    served: new Float64Array(places.length),
-    link: new Float64Array(links.length),
-    budget: budgets.map(() => new Float64Array(names.length)),
     open: new Uint8Array(places.length),
     value: new Float64Array(places.length),
     filled: places.map(({ arcs }) => ({ value: 0, stays: 0, brought: new Float64Array(arcs.length) })),
@@ -83,10 +73,7 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
     smallValue: new Float64Array(places.length),
     smallStays: new Float64Array(places.length),
   };
-  const choices = activityOf(instance);
-  const activity = new Float64Array(program.columns.length);
   const table = new Float64Array(1 + Math.max(0, ...places.map(({ small }) => small?.most ?? 0)));
-  const dense_ = new Map<Row, Float64Array>();
   let evaluations = 0;
   const add = (row: Row, factor: number) => {
     if (factor === 0) return;
@@ -114,8 +101,6 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
       relaxed.constant = constant;
       for (const g of groups) {
         let sum = 0;
-        for (const h of members[g] as readonly number[]) relaxed.served[h] = 0;
-        for (const j of columns[g] as readonly number[]) activity[j] = 0;
         for (const h of members[g] as readonly number[]) {
           const place = places[h] as ElasticPlace;
           const pi = multipliers.customer[h] as number;
@@ -124,10 +109,7 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
           sum += other(h, place, pi, domain);
         }
         relaxed.groups[g] = sum;
-        for (const [r, row] of budgets.entries())
-          (relaxed.budget[r] as Float64Array)[g] = sumOver(row, columns[g] as readonly number[]);
       }
-      for (const [i, row] of links.entries()) relaxed.link[i] = sumOf(row);
       return relaxed;
     },
   };
@@ -139,16 +121,11 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
     const filled = relaxed.filled[h] as Filled;
     const always = place.site.open === undefined;
     let value = solver.best(h, prices, worth, domain.arcs[h] as Uint8Array, filled);
-    const serves = customer[h] === 1;
-    if (serves) value -= pi;
+    if (customer[h] === 1) value -= pi;
     relaxed.value[h] = value;
     if (!always && domain.site[h] !== 2 && value >= 0) return 0;
     if (value === Infinity) return Infinity;
     relaxed.open[h] = 1;
-    if (serves) relaxed.served[h] = (relaxed.served[h] as number) + 1;
-    for (const [i, { guest }] of place.arcs.entries())
-      if (filled.brought[i] !== 0) relaxed.served[guest] = (relaxed.served[guest] as number) + 1;
-    choices.site(h, filled, mark);
     return value;
   }
 
@@ -177,8 +154,6 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
         if (least < 0 || domain.small[h] === 2) {
           sum += least;
           relaxed.small[h] = 1;
-          relaxed.served[h] = (relaxed.served[h] as number) + 1;
-          choices.small(h, at, mark);
         }
       }
     }
@@ -187,38 +162,9 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
       if (value < 0 || domain.nothing[h] === 2) {
         sum += value;
         relaxed.nothing[h] = 1;
-        relaxed.served[h] = (relaxed.served[h] as number) + 1;
-        choices.nothing(h, mark);
       }
     }
     return sum;
-  }
-
-  function mark(j: number, amount: number): void {
-    activity[j] = (activity[j] as number) + amount;
-  }
-
-  function sumOf({ indices, coefficients }: Row): number {
-    let sum = 0;
-    for (const [n, j] of indices.entries()) sum += (coefficients[n] as number) * (activity[j] as number);
-    return sum;
-  }
-
-  function sumOver(row: Row, among: readonly number[]): number {
-    const coefficient = coefficientOf(row);
-    let sum = 0;
-    for (const j of among) sum += (coefficient[j] ?? 0) * (activity[j] as number);
-    return sum;
-  }
-
-  function coefficientOf(row: Row): Float64Array {
-    let dense = dense_.get(row);
-    if (dense === undefined) {
-      dense = new Float64Array(program.columns.length);
-      for (const [n, j] of row.indices.entries()) dense[j] = row.coefficients[n] as number;
-      dense_.set(row, dense);
-    }
-    return dense;
   }
 }
 

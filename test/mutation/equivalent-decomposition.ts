@@ -2,8 +2,6 @@ import type { Equivalent } from "./no-lie.ts";
 
 const read = "solver/decomposition/";
 const within = "The fallback of an index that is within its list: columns of the rest are columns of the program.";
-const unread =
-  "Nobody reads what a relaxation says of rows and how often places are served; only homes, values and groups are.";
 
 /** Lies about the code of `solver/decomposition` that are none; kept short, as in `equivalent.ts`. */
 export const inDecomposition: readonly Equivalent[] = [
@@ -44,6 +42,62 @@ export const inDecomposition: readonly Equivalent[] = [
     line: "const to = Math.min(offset + least.length - 1 +",
     from: "min",
     reason: "A table with more sums than can be filled up to the total: the same sum is looked up in it.",
+  },
+  {
+    file: `${read}combine.ts`,
+    line: "const to = Math.min(offset + least.length - 1 +",
+    from: "1",
+    to: ["(0)"],
+    before: "least.length - ",
+    reason: "A table with one sum more, which nothing reaches; nor is there a combination where it is the only one.",
+  },
+  {
+    file: `${read}flow-program.ts`,
+    line: "added.push({ cost: 0, lower: 0,",
+    from: "0",
+    reason: "What a corner costs, and its bounds, are set before anything is solved.",
+  },
+  {
+    file: `${read}flow-program.ts`,
+    line: "const side = grains > 0 ? lower : upper;",
+    from: ">",
+    to: [">="],
+    reason: "A dual of no grain is left out on the next line, whatever its side.",
+  },
+  {
+    file: `${read}flow-program.ts`,
+    line: "const side = grains > 0 ? lower : upper;",
+    from: "0",
+    to: ["(-1)"],
+    reason: "Grains are whole: only 0 is told otherwise, and that is left out on the next line.",
+  },
+  {
+    file: `${read}group-function.ts`,
+    line: "while (from > 0 && open(from - 1)) from -= 1;",
+    from: ">",
+    to: [">="],
+    reason: "A relief below none is allowed nowhere, so it is passed over where the stretch is solved.",
+  },
+  {
+    file: `${read}group-function.ts`,
+    line: "while (to < most && open(to + 1)) to += 1;",
+    from: "<",
+    to: ["<="],
+    reason: "A relief above the most is allowed nowhere, so it is passed over where the stretch is solved.",
+  },
+  {
+    file: `${read}group-function.ts`,
+    line: "const other = Math.round(price + part * around);",
+    from: "+",
+    to: ["-"],
+    reason: "Glances are as far to the one side as to the other: the same prices in another order.",
+  },
+  {
+    file: `${read}group-branch.ts`,
+    line: "for (let i = 0; i < closed.length; i++) {",
+    from: "<",
+    to: ["<="],
+    reason: "A home behind the last covers nothing and is no site: no side closes it.",
   },
   {
     file: `${read}curve.ts`,
@@ -106,20 +160,4 @@ export const inDecomposition: readonly Equivalent[] = [
     from: "0",
     reason: "Without relief all of the task stays: the price is that of no place.",
   },
-  ...[
-    "for (const h of members[g] as readonly number[]) relaxed.served[h] = 0;",
-    "for (const j of columns[g] as readonly number[]) activity[j] = 0;",
-    "relaxed.served[h] = (relaxed.served[h] as number) + 1",
-    "relaxed.served[guest] = (relaxed.served[guest] as number) + 1",
-    "(relaxed.budget[r] as Float64Array)[g] = sumOver(",
-    "relaxed.link[i] = sumOf(row)",
-    "choices.site(h, filled, mark);",
-    "choices.small(h, at, mark);",
-    "choices.nothing(h, mark);",
-    "activity[j] = (activity[j] as number) + amount;",
-    "sum += (coefficients[n] as number) * (activity[j] as number)",
-    "sum += (coefficient[j] ?? 0) * (activity[j] as number)",
-    "dense[j] = row.coefficients[n] as number",
-    "dense_.set(row, dense)",
-  ].map((line): Equivalent => ({ file: `${read}lagrangian.ts`, line, reason: unread })),
 ];

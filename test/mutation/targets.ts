@@ -111,12 +111,22 @@ export const targets: readonly Target[] = [
       "group-cut",
       "group-search",
       "group-function",
+      "group-stretch",
       "divided",
     ),
   },
   {
     name: "combination",
     sources: decomposition("combine", "hull", "relief", "flow-program", "flow-search", "flows"),
-    tests: decompositionTests("hull", "combine", "flow-bound", "flow-search", "flows", "divided"),
+    tests: decompositionTests(
+      "hull",
+      "combine",
+      "flow-bound",
+      "flow-search",
+      "flow-open",
+      "flows",
+      "flows-order",
+      "divided",
+    ),
   },
 ];

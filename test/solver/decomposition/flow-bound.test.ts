@@ -3,10 +3,11 @@ import type { Highs } from "highs";
 import { expect, it, vi } from "vitest";
 import { createFlowProgram, type FlowBox } from "../../../solver/decomposition/flow-program.ts";
 import { createFlowSearch } from "../../../solver/decomposition/flow-search.ts";
+import type { Links } from "../../../solver/decomposition/links.ts";
 import type { HotColumn } from "../../../solver/highs/hot.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
-import { arbPriced, costOf } from "./rests.ts";
+import { arbPriced, costOf, pointsOf, readRest, writeRest } from "./rests.ts";
 
 /** What the engine “answers”: any floats. */
 const { answers } = vi.hoisted(() => ({ answers: { shares: [0], duals: [0], asked: 0 } }));
@@ -92,6 +93,32 @@ it("whatever the engine answers, no point of a box costs less than its bound", (
     runs(160),
   );
   expect(seen.seldom(8, ["bound"], ["near", "no point", "everything", "a part"])).toEqual([]);
+});
+
+it("a dual of a single grain is worth the side that it pushes against, and nothing where there is none", () => {
+  // From a source that nothing fixes; both flows together may be four, and are at most two.
+  const flow = { upper: 1, source: 1, agreement: undefined, least: 0 };
+  const { model } = writeRest({
+    groups: [{ most: 2, sign: 1, flows: [flow, flow], fixed: undefined }],
+    sources: [0, 0],
+    fixes: "first",
+    stranger: [0, 1, 4],
+    priced: false,
+  });
+  expect(pointsOf(model).length).toBeGreaterThan(1);
+  const { instance, links } = readRest(model);
+  const free = new Float64Array(model.columns.length);
+  const { rest, program } = instance;
+  expect(rest.rows.map(({ lower, upper }) => [lower, upper])).toEqual([[-Infinity, 4]]);
+  const side = (of: "lower" | "upper") => Float64Array.from(rest.columns, (j) => program.columns[j]?.[of] as number);
+  const box: FlowBox = { lower: side("lower"), upper: side("upper"), from: Float64Array.of(0), to: Float64Array.of(2) };
+  const boundAt = (grains: number) => {
+    Object.assign(answers, { shares: [0], duals: [grains / 16], asked: 0 });
+    const made = createFlowProgram({} as Highs, instance, links as Links, free, 16);
+    return made.relax([new Float64Array(3)], box).bound;
+  };
+  // Nothing costs anything. The row and the link have the same dual.
+  expect([boundAt(1), boundAt(0), boundAt(-1)]).toEqual([-2, 0, -4]);
 });
 
 const arbOrder = fc.constantFrom("bound" as const, "plan" as const);
