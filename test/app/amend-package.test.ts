@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amendPackage, makePackage, type Options, type Package, type Way } from "../../src/app/index.ts";
+import { amendPackage, knownMeasures, makePackage, type Options, type Package, type Way } from "../../src/app/index.ts";
 import { type Pin, readPlan, type Scenario } from "../../src/domain/index.ts";
 import { siteTerms } from "../../src/formulate/facts.ts";
 import { formulate } from "../../src/formulate/formulate.ts";
@@ -123,6 +123,8 @@ describe("a joint package amended by a pin", () => {
         expect(one.proof.levels.every(({ bound, proven }) => bound === -Infinity && !proven)).toBe(true);
       }
       expect(amended.plan.swaps).toEqual(base.plan.swaps);
+      // What was held may be better otherwise: no change between the two is known to be one.
+      expect([base, amended].map((other) => knownMeasures(other, amended, ["handOvers"]))).toEqual([[], ["handOvers"]]);
       const elsewhere = (made: Package) =>
         made.plan.mergers.filter((m) => provinceOf.get(m.guest) !== provinceOf.get(guest));
       expect(elsewhere(amended)).toEqual(elsewhere(base));

@@ -3,6 +3,7 @@ import type { Highs } from "highs";
 import { expect, it, vi } from "vitest";
 import { createFlowProgram, type FlowBox } from "../../../solver/decomposition/flow-program.ts";
 import { createFlowSearch } from "../../../solver/decomposition/flow-search.ts";
+import type { Instance } from "../../../solver/decomposition/instance.ts";
 import type { Links } from "../../../solver/decomposition/links.ts";
 import type { HotColumn } from "../../../solver/highs/hot.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
@@ -119,6 +120,22 @@ it("a dual of a single grain is worth the side that it pushes against, and nothi
   };
   // Nothing costs anything. The row and the link have the same dual.
   expect([boundAt(1), boundAt(0), boundAt(-1)]).toEqual([-2, 0, -4]);
+});
+
+it("relief that is a number, and no flow's, counts at its price", () => {
+  const links: Links = { link: Int32Array.of(0), flows: [[]], fixed: [2], allows: (_, r) => r === 2 };
+  const nothing = { program: { columns: [] }, rest: { columns: Int32Array.of(), rows: [] } } as unknown as Instance;
+  const empty = new Float64Array(0);
+  const box: FlowBox = { lower: empty, upper: empty, from: Float64Array.of(0), to: Float64Array.of(4) };
+  const cost = Float64Array.of(90, 50, 20, 10, 5);
+  const boundAt = (grains: number) => {
+    Object.assign(answers, { shares: [0], duals: [grains / 16], asked: 0 });
+    return createFlowProgram({} as Highs, nothing, links, empty, 16).relax([cost], box).bound;
+  };
+  // min f(ρ) − π·ρ + 2·π: what 2 places cost at a slope of f there, and less at others.
+  expect([boundAt(-30), boundAt(-20), boundAt(-10), boundAt(0), boundAt(7), boundAt(-60)]).toEqual([
+    20, 20, 20, 5, -9, -30,
+  ]);
 });
 
 const arbOrder = fc.constantFrom("bound" as const, "plan" as const);
