@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { conclude } from "../../solver/conclude.ts";
+import { decomposition } from "../../solver/decomposition/index.ts";
 import { untrueStructure } from "../../solver/structure/check-structure.ts";
 import type { Model } from "../../src/model/index.ts";
+import { createInlinePool } from "../../workers/inline-pool.ts";
 import { type Lie, modelOf, rows, type Written } from "./written.ts";
 
 /** A guest with two hosts that are always open, and a small site: what its homes count adds up to what is left of its task. */
@@ -84,5 +87,19 @@ describe("homes that add up", () => {
 
   test.each(lies)("%s: refused", (_, model, says) => {
     expect(untrueStructure(model)).toBe(says);
+  });
+
+  test.each(lies)("%s: refused by a strategy; of a job in a pool by who concludes", async (_, lie, says) => {
+    const dear = { indices: ["to one", "to two", "few"].map(at), coefficients: [3, 2, 4] };
+    const level = { name: "dear", offset: 0, tolerance: { numerator: 0, denominator: 1 }, ...dear };
+    const model = { ...lie, levels: [level] };
+    const control = { seed: 1, stopped: () => false, report: () => undefined };
+    await expect(decomposition.solve(model, control)).rejects.toThrow(says);
+    const { claim } = await createInlinePool().run({ model, strategy: "decomposition", control: { seed: 1 } });
+    expect(claim.levels[0]?.bound).toBeGreaterThan(0);
+    expect(conclude(model, claim)).toMatchObject({
+      status: "rejected",
+      reason: expect.stringContaining(says) as unknown,
+    });
   });
 });
