@@ -21,8 +21,18 @@ export interface Column {
 /** By column of the program: the rows of a list in which it stands, with its coefficient. */
 type Terms = readonly (readonly (readonly [row: number, coefficient: number])[])[];
 
-/** Reads choices of places as columns of a set partitioning program. */
-export function columnsOf(instance: Instance) {
+const known = new WeakMap<Instance, ReturnType<typeof read>>();
+
+/** Reads choices of places as columns of a set partitioning program; an instance is read once. */
+export function columnsOf(instance: Instance): ReturnType<typeof read> {
+  const before = known.get(instance);
+  if (before !== undefined) return before;
+  const now = read(instance);
+  known.set(instance, now);
+  return now;
+}
+
+function read(instance: Instance) {
   const { program, links, budgets } = instance;
   const choices = activityOf(instance);
   const level = termsOf(program.levels.slice(0, 1), program.columns.length);

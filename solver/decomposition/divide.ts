@@ -2,10 +2,10 @@ import type { Highs } from "highs";
 import type { Elastic, Model } from "../../src/model/index.ts";
 import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
-import { type Choice, columnsOf } from "./column.ts";
-import { createCurves, type Curves } from "./curve.ts";
+import { columnsOf } from "./column.ts";
+import { createCurves } from "./curve.ts";
 import { createGroupFunction, type GroupFunction } from "./group-function.ts";
-import type { Home } from "./homes.ts";
+import { choiceOf, type Home } from "./homes.ts";
 import { createListing } from "./listing.ts";
 import { reliefOf } from "./plan.ts";
 import { choicesOf, pointAmong, pointHolding } from "./points.ts";
@@ -13,8 +13,10 @@ import { divideFlows } from "./flows.ts";
 import { createFlowSearch, type FlowSearch } from "./flow-search.ts";
 import { generate } from "./generation.ts";
 import type { Multipliers } from "./lagrangian.ts";
-import { readLinks } from "./links.ts";
+import { readLinks, signOf } from "./links.ts";
+import { divideLimits } from "./limits.ts";
 import { readPools } from "./pools.ts";
+import { priced } from "./priced.ts";
 import { type Divided, divideRelief } from "./relief.ts";
 
 /** Share of the level's value above a group's best plan within which its homes are listed at first. */
@@ -43,16 +45,12 @@ export async function divide(
   const budget = generated.at.budget.map((price) => (price < scale ? price : scale * Math.ceil(price / scale)));
   const step = budget.every((price) => price % scale === 0) ? scale : 1;
 
-  const prices = new Float64Array(program.columns.length);
-  const add = ({ indices, coefficients }: Pick<Model["rows"][number], "indices" | "coefficients">, by: number) => {
-    for (const [i, j] of indices.entries()) prices[j] = (prices[j] as number) + by * (coefficients[i] as number);
-  };
-  if (program.levels[0] !== undefined) add(program.levels[0], scale);
-  let constant = 0;
-  for (const [r, row] of instance.budgets.entries()) {
-    add(row, budget[r] as number);
-    constant -= (budget[r] as number) * row.upper;
-  }
+  // A limit that leaves something to spare has a price of less than a unit: what is spent of it is divided with relief.
+  const open = [...budget.keys()].filter((r) => (budget[r] as number) > 0 && (budget[r] as number) < scale);
+  if (open.length > 0) return divideLimits({ highs, bounded, links, budget, open, best, over });
+  const of = priced(instance, scale, budget);
+  const { prices } = of;
+  let { constant } = of;
   for (const j of instance.loose) {
     const { lower, upper } = program.columns[j] as { lower: number; upper: number };
     constant += (prices[j] as number) * ((prices[j] as number) < 0 ? upper : lower);
@@ -75,7 +73,7 @@ export async function divide(
         createListing(instance, lagrangian, domain, multipliers, curves, g, link, scale);
       const listingAt = (price: number) => {
         const at_ = generated.at.link.slice();
-        if (link >= 0) at_[link] = -price * signOf(link);
+        if (link >= 0) at_[link] = -price * signOf(instance, link);
         const alone = { group: g, link: at_, budget };
         const made = generate(highs, {
           instance,
@@ -118,12 +116,6 @@ export async function divide(
     flows?.dispose();
   }
 
-  function signOf(link: number): number {
-    const { indices, coefficients } = instance.links[link] as Model["rows"][number];
-    const flow = new Set(links?.flows[link]);
-    return coefficients[indices.findIndex((j) => !flow.has(j))] ?? 1;
-  }
-
   /** The best point with no other homes than those of plans so far, and of the best point. */
   async function mix(): Promise<void> {
     const homes = groups.flatMap(({ value }) => value.plans.flat());
@@ -140,7 +132,7 @@ export async function divide(
       const each = reliefOf(homes, relief);
       for (const [i, home] of homes.entries())
         measure.mark(
-          choiceOf(home, each[i] as number, curves),
+          choiceOf(home, each[i] as number, instance.places, curves),
           (j, amount) => (point[j] = (point[j] as number) + amount),
         );
     }
@@ -149,15 +141,6 @@ export async function divide(
     if (await pointHolding(program, held, best)) return;
     const choices = choicesOf(elastic);
     await pointHolding(program, new Map([...held].filter(([j]) => choices.has(j))), best);
-  }
-
-  function choiceOf({ kind, place, arcs }: Home, relief: number, { arrivals }: Curves): Choice {
-    const task = instance.places[place]?.task as number;
-    if (kind === "nothing") return { home: "nothing", place };
-    if (kind === "small") return { home: "small", place, stays: task - relief };
-    const { stays, brought } = arrivals(place, arcs, relief);
-    const all = Float64Array.from(instance.places[place]?.arcs ?? [], (_, i) => brought.get(i) ?? 0);
-    return { home: "site", place, filled: { stays, brought: all } };
   }
 }
 

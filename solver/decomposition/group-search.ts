@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import { branch } from "./group-branch.ts";
-import { brokenOddSets } from "./group-cuts.ts";
+import { brokenOddSets, type OddSet } from "./group-cuts.ts";
 import { createGroupProgram, type Group, type Node } from "./group-program.ts";
 import type { Home } from "./homes.ts";
 import { planCurve } from "./plan.ts";
@@ -30,6 +30,8 @@ export interface GroupSearch {
   readonly search: (question: GroupQuestion) => GroupAnswer;
   /** A bound as of `search` at this price for any relief, from one linear program. */
   readonly glance: (price: number) => number;
+  /** The odd sets whose cuts the program has: they hold for any homes of the same tasks. */
+  readonly sets: () => readonly OddSet[];
   readonly nodes: () => number;
   readonly iterations: () => number;
   readonly dispose: () => void;
@@ -42,13 +44,16 @@ const ROUNDS_BELOW = 1;
  * A group's best plan at a price of relief, within a range of relief: branch and bound over its homes. Nodes are left, and homes closed, on
  * the whole-grain bound of `group-program.ts` alone. Cuts hold for every question and stay.
  */
-export function createGroupSearch(highs: Highs, group: Group): GroupSearch {
+export function createGroupSearch(highs: Highs, group: Group, given: readonly OddSet[] = []): GroupSearch {
   const program = createGroupProgram(highs, group);
-  const known = new Set<string>();
+  const cuts = [...given];
+  const known = new Set(given.map((set) => set.join()));
+  if (given.length > 0) program.cut(given);
   /** Duals are rounded, so a bound that should meet a plan's value misses it by some grains. */
   const slack = Math.floor(group.scale / 16);
   let nodes = 0;
   return {
+    sets: () => cuts,
     nodes: () => nodes,
     iterations: program.iterations,
     dispose: program.dispose,
@@ -88,6 +93,7 @@ export function createGroupSearch(highs: Highs, group: Group): GroupSearch {
               : [];
           if (sets.length > 0) {
             program.cut(sets);
+            cuts.push(...sets);
             continue;
           }
           const children = branch(group, node, relaxed.share);

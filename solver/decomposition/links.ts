@@ -85,3 +85,10 @@ function rangeOf(columns: readonly number[], box: Box, rows: readonly Row[]): Ra
   }
   return { least, most, positive };
 }
+
+/** With which sign a link counts relief; 1 where it counts none. */
+export function signOf({ links, places }: Instance, link: number): number {
+  const relief = new Set(places.flatMap((place) => place.relief?.column ?? []));
+  const row = links[link];
+  return row?.coefficients[row.indices.findIndex((j) => relief.has(j))] ?? 1;
+}

@@ -6,6 +6,7 @@ import type { Group } from "./group-program.ts";
 import type { Curve, Home } from "./homes.ts";
 import type { Instance } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers } from "./lagrangian.ts";
+import { signOf } from "./links.ts";
 import { leastOf } from "./site.ts";
 
 /** One group's places, rows and what the Lagrangian says of it. */
@@ -41,14 +42,14 @@ export function createListing(
   link: number,
   scale: number,
 ): Listing {
-  const { places, customer, links } = instance;
+  const { places, customer } = instance;
   const members = lagrangian.members[g] as readonly number[];
   const relaxed = lagrangian.at(domain, multipliers, [g]);
   const bound = relaxed.groups[g] as number;
   const prices = lagrangian.prices.slice();
   const value = new Map(members.map((h) => [h, relaxed.value[h] as number]));
   const smallValue = new Map(members.map((h) => [h, relaxed.smallValue[h] as number]));
-  const price = link < 0 ? 0 : -(multipliers.link[link] as number) * signOf();
+  const price = link < 0 ? 0 : -(multipliers.link[link] as number) * signOf(instance, link);
   const rowOf = new Map<number, number>();
   const covered: number[] = [];
   for (const h of members) {
@@ -118,12 +119,6 @@ export function createListing(
       all.set(name(home), all.has(name(home)) ? { ...home, curve } : home);
     }
     return grouped([...all.values()]);
-  }
-
-  function signOf(): number {
-    const row = links[link];
-    const own = new Set(members.flatMap((h) => places[h]?.relief?.column ?? []));
-    return row?.coefficients[row.indices.findIndex((j) => own.has(j))] ?? 1;
   }
 
   /** Homes without guests or a site that the place may have. */

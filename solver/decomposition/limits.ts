@@ -1,0 +1,142 @@
+import type { Highs } from "highs";
+import type { Row } from "../../src/model/index.ts";
+import { benders } from "./benders.ts";
+import type { Best } from "./best.ts";
+import type { Bounded } from "./bounding.ts";
+import { columnsOf, termsOf } from "./column.ts";
+import { type Links, signOf } from "./links.ts";
+import { createMaster, type Master, type MasterGroup } from "./master.ts";
+import { createOracle, type GroupPlan, type Oracle } from "./oracle.ts";
+import { pointHolding } from "./points.ts";
+import { priced } from "./priced.ts";
+import { createSupporting, type PriceBox, type Supporting } from "./supporting.ts";
+
+export interface LimitDivision {
+  readonly highs: Highs;
+  readonly bounded: Bounded;
+  readonly links: Links;
+  /** What limits cost in grains, and which of them have their price found out: those that leave something to spare. */
+  readonly budget: Float64Array;
+  readonly open: readonly number[];
+  readonly best: Best;
+  readonly over: (work: number) => boolean;
+}
+
+/** An engine counts limits in so many units: its numbers stay near 1. */
+const UNIT = 1024;
+/** Multiples of a limit's price at which every group is asked first. */
+const FIRST = [1, 1 / 3, 3];
+/** How far prices are looked for: of relief, units around a group's own or as much again; of limits, times their own and grains. */
+const AROUND = 100;
+const TIMES = 4;
+const GRAINS = 64;
+
+/**
+ * A level in which relief and limits tie the groups, and a limit leaves something to spare: what groups cost is a function of their
+ * relief and of what they spend, told by oracles and put together by `benders.ts`. Returns simplex iterations.
+ */
+export async function divideLimits({
+  highs,
+  bounded,
+  links,
+  budget,
+  open,
+  best,
+  over,
+}: LimitDivision): Promise<number> {
+  const { instance, lagrangian, generated, grains } = bounded;
+  const { program } = instance;
+  const { scale } = grains;
+  const fixed = budget.map((price, r) => (open.includes(r) ? 0 : price));
+  const { prices, constant } = priced(instance, scale, fixed);
+  const limits = open.map((r) => instance.budgets[r] as Row);
+  const inLimits = termsOf(limits, program.columns.length);
+  const measure = columnsOf(instance);
+  const outside = [...instance.rest.columns, ...instance.loose];
+  const start = best.point();
+  const groups = [...lagrangian.members.keys()];
+  const parts: { readonly iterations: () => number; readonly dispose?: () => void }[] = [];
+  const iterations = () => parts.reduce((sum, part) => sum + part.iterations(), 0);
+  const ended = () => over(iterations());
+  const part = <T extends (typeof parts)[number]>(made: T): T => {
+    parts.push(made);
+    return made;
+  };
+  try {
+    const oracles: Oracle[] = groups.map((group) =>
+      part(createOracle({ highs, bounded, links, budget: fixed, open, prices, group, over: ended })),
+    );
+    const rooms = groups.map((g) => roomOf(g, (oracles[g] as Oracle).most));
+    const supporting: Supporting[] = groups.map((g) =>
+      part(createSupporting(highs, scale, boxOf(g), (rooms[g] as MasterGroup).origin, UNIT)),
+    );
+    const master: Master = part(
+      createMaster({ highs, instance, links, prices, scale, open, groups: rooms, unit: UNIT }),
+    );
+    if (start !== undefined) for (const oracle of oracles) oracle.take(start);
+    for (const by of FIRST)
+      for (const [g, oracle] of oracles.entries()) {
+        if (ended()) return iterations();
+        const at = { relief: priceOf(g), limits: open.map((r) => Math.round(by * (budget[r] as number))) };
+        master.add(g, oracle.tell(at, 0, oracle.most));
+      }
+    await benders({
+      oracles,
+      supporting,
+      master,
+      scale,
+      over: ended,
+      bound: (bound) => best.bound(Math.ceil((bound + constant) / scale)),
+      // A point is better only by a whole unit.
+      below: () => (best.value() - 1) * scale - constant + 1,
+      plan,
+    });
+    return iterations();
+  } finally {
+    for (const { dispose } of parts) dispose?.();
+  }
+
+  /** What a place of relief is worth to a group at the level's own multipliers. */
+  function priceOf(g: number): number {
+    const link = links.link[g] as number;
+    return link < 0 ? 0 : -(generated.at.link[link] as number) * signOf(instance, link) + 0;
+  }
+
+  function boxOf(g: number): PriceBox {
+    const own = priceOf(g);
+    const around = Math.max(AROUND * scale, Math.abs(own));
+    return { relief: [own - around, own + around], limits: open.map((r) => TIMES * (budget[r] as number) + GRAINS) };
+  }
+
+  /** What a group spends of the limits in the best point, and how much less and more it could by its columns' bounds. */
+  function roomOf(g: number, most: number): MasterGroup {
+    const origin = limits.map(() => 0);
+    const least = limits.map(() => 0);
+    const largest = limits.map(() => 0);
+    const add = (sums: number[], k: number, by: number) => (sums[k] = (sums[k] as number) + by);
+    for (const j of lagrangian.columns[g] as readonly number[])
+      for (const [k, c] of inLimits[j] ?? []) {
+        const { lower, upper } = program.columns[j] as { lower: number; upper: number };
+        add(origin, k, c * (start?.[j] ?? 0));
+        add(least, k, Math.min(c * lower, c * upper));
+        add(largest, k, Math.max(c * lower, c * upper));
+      }
+    return {
+      most,
+      origin,
+      less: origin.map((b, k) => b - (least[k] as number)),
+      more: origin.map((b, k) => (largest[k] as number) - b),
+    };
+  }
+
+  /** The point of these plans and flows; where something else follows from them, it is found. */
+  async function plan(plans: readonly GroupPlan[], amount: Float64Array): Promise<void> {
+    const point = Array.from(program.columns, () => 0);
+    for (const choice of plans.flatMap(({ choices }) => choices))
+      measure.mark(choice, (j, by) => (point[j] = (point[j] as number) + by));
+    for (const [n, j] of outside.entries()) point[j] = Math.round(amount[n] as number);
+    if (best.offer(point)) return;
+    const free = new Set(outside);
+    await pointHolding(program, new Map([...point.entries()].filter(([j]) => !free.has(j))), best);
+  }
+}
