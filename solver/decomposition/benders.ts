@@ -19,13 +19,20 @@ export interface Benders {
 }
 
 /** What is open, and what any point of it costs at least, in grains. */
+interface Exact {
+  readonly q: number;
+  readonly gap: number;
+  readonly relief: number;
+  readonly prices: Prices;
+}
+
 interface Node {
   readonly box: MasterBox;
   readonly bound: number;
 }
 
 /** Rounds with flows and agreements that may be divided. */
-const ROUNDS = 6;
+const ROUNDS = 4;
 /** Share of the groups with something to tell that are asked at one point, and how many at least. */
 const AT_ONCE = 1 / 2;
 const AT_LEAST = 4;
@@ -117,12 +124,9 @@ export async function benders(asked: Benders): Promise<void> {
     if (chosen !== undefined) await plan(chosen, at.amount);
   }
 
-  /**
-   * The group that costs most above its bounds at exactly its relief; undefined where none does. What its known plans cost there
-   * is the most that it can be.
-   */
-  function hardest(at: MasterAnswer, box: MasterBox): number | undefined {
-    const wanted: { readonly q: number; readonly gap: number; readonly relief: number; readonly prices: Prices }[] = [];
+  /** What groups' known plans cost above their bounds at exactly the relief of a whole point, most first. */
+  function above(at: MasterAnswer, box: MasterBox): Exact[] {
+    const found: Exact[] = [];
     for (const [q, known] of supporting.entries()) {
       if (box.from[q] === box.to[q]) continue;
       const relief = Math.round(at.relief[q] as number);
@@ -130,14 +134,22 @@ export async function benders(asked: Benders): Promise<void> {
       const point = { relief, spent: at.spent[q] as readonly number[] };
       const gap = known.at(plans, { ...point, from: relief, to: relief }).value - (at.cost[q] as number);
       const { prices } = known.at(plans, { ...point, from: box.from[q] as number, to: box.to[q] as number });
-      wanted.push({ q, gap, relief, prices });
+      if (gap > slack) found.push({ q, gap, relief, prices });
     }
+    return found.sort((a, b) => b.gap - a.gap);
+  }
+
+  /**
+   * The group that costs most above its bounds at exactly its relief; undefined where none does. What its known plans cost there
+   * is the most that it can be.
+   */
+  function hardest(at: MasterAnswer, box: MasterBox): number | undefined {
     let worst: number | undefined;
     let most = slack;
-    for (const { q, gap, relief, prices } of wanted.sort((a, b) => b.gap - a.gap)) {
-      if (gap <= slack || over()) break;
-      const above = ask(at, q, prices, relief, relief);
-      if (above > most) [most, worst] = [above, q];
+    for (const { q, relief, prices } of above(at, box)) {
+      if (over()) break;
+      const more = ask(at, q, prices, relief, relief);
+      if (more > most) [most, worst] = [more, q];
     }
     return worst;
   }

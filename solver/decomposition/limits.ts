@@ -25,7 +25,7 @@ export interface LimitDivision {
 /** An engine counts limits in so many units: its numbers stay near 1. */
 const UNIT = 1024;
 /** Multiples of a limit's price at which every group is asked first. */
-const FIRST = [1, 1 / 3, 3];
+const FIRST = [1, 1 / 2, 2];
 /** How far prices are looked for: of relief, units around a group's own or as much again; of limits, times their own and grains. */
 const AROUND = 100;
 const TIMES = 4;

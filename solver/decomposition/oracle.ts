@@ -136,7 +136,7 @@ export function createOracle({
       const gap = () => least - listing.bound;
       if (gap() > 2 * usual) search(listing.of(choices), Infinity, QUICK);
       let done = 0;
-      let spare = Math.min(usual, gap());
+      let spare = gap() <= 5 * usual ? gap() : usual;
       for (let n = 0; n < PATIENCE && !over(); n++) {
         const group = listing.within(spare);
         if (group === undefined) {

@@ -12,7 +12,7 @@ import { countsOf } from "./strategy-for.ts";
 const workLimits: Readonly<Partial<Record<Phase, number>>> = {
   swaps: 20_000,
   mergers: 4_000,
-  joint: 76_000,
+  joint: 230000,
   "municipal-swaps": 1_000,
 };
 
