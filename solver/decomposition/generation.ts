@@ -50,11 +50,40 @@ const NO_HOME = 1e8;
  * from the beginning, so that the master needs no stand-ins where limits are tight.
  */
 export function generate(highs: Highs, generation: Generation): Generated {
-  const { instance, grains, lagrangian, rest, domain, alone, choices = [], visit } = generation;
+  const { alone } = generation;
+  const made = createGeneration(highs, { ...generation, ...(alone !== undefined && { group: alone.group }) });
+  try {
+    return made.climb(alone);
+  } finally {
+    made.dispose();
+  }
+}
+
+/** Column generation whose master stays in the engine: all groups, or one alone at prices that may change from climb to climb. */
+export interface HotGeneration {
+  /** `alone`: the multipliers of links and limits for one group. */
+  readonly climb: (alone?: Pick<Multipliers, "link" | "budget">) => Generated;
+  readonly dispose: () => void;
+}
+
+export function createGeneration(
+  highs: Highs,
+  {
+    instance,
+    grains,
+    lagrangian,
+    rest,
+    domain,
+    group,
+    choices = [],
+    visit,
+  }: Omit<Generation, "alone"> & { readonly group?: number },
+): HotGeneration {
   const { places, links, budgets, customer } = instance;
   const measure = columnsOf(instance);
-  const groups = alone === undefined ? lagrangian.members.map((_, g) => g) : [alone.group];
-  const ours = (place: number) => alone === undefined || lagrangian.group[place] === alone.group;
+  const groups = group === undefined ? lagrangian.members.map((_, g) => g) : [group];
+  const ours = (place: number) => group === undefined || lagrangian.group[place] === group;
+  let alone: Pick<Multipliers, "link" | "budget"> | undefined;
   const rows = rowsOf(instance, ours);
   const known: Column[] = [];
   const keys = new Set<string>();
@@ -84,13 +113,15 @@ export function generate(highs: Highs, generation: Generation): Generated {
   const first = [...firstChoices(instance, domain), ...started, ...choices]
     .filter(({ place }) => ours(place))
     .flatMap((choice) => take(choice) ?? []);
-  const sides = rows.sides.map((side, r) => (alone !== undefined && r >= rows.link ? FREE : side));
-  const master = createHotProgram(highs, sides, [
-    ...(alone === undefined ? sharedColumns(instance, measure, rows) : []),
-    ...noHomes(rows),
-    ...first.map(hotColumn),
-  ]);
-  try {
+  const sides = rows.sides.map((side, r) => (group !== undefined && r >= rows.link ? FREE : side));
+  const others = [...(group === undefined ? sharedColumns(instance, measure, rows) : []), ...noHomes(rows)];
+  const master = createHotProgram(highs, sides, [...others, ...first.map(hotColumn)]);
+  return { climb, dispose: master.dispose };
+
+  function climb(at?: Pick<Multipliers, "link" | "budget">): Generated {
+    const before = master.iterations();
+    alone = at;
+    if (at !== undefined) master.setCosts(others.length, Float64Array.from(known, costOf));
     let best: Summit | undefined;
     for (;;) {
       const { value, duals } = master.solve();
@@ -100,9 +131,9 @@ export function generate(highs: Highs, generation: Generation): Generated {
         const tried = best === undefined ? at : blend(best.at, at, share);
         const relaxed = lagrangian.at(domain, tried, groups);
         const bound =
-          alone === undefined
+          group === undefined
             ? relaxed.groups.reduce((sum, b) => sum + b, relaxed.constant + rest.at(lagrangian.prices).value)
-            : (relaxed.groups[alone.group] as number);
+            : (relaxed.groups[group as number] as number);
         if (best === undefined || bound > best.bound) best = { at: copy(tried), bound };
         for (const choice of chosen(relaxed)) {
           const column = measure.column(choice);
@@ -115,12 +146,10 @@ export function generate(highs: Highs, generation: Generation): Generated {
       }
       const meets = best.bound / grains.scale >= value - 1e-6;
       if (added.length === 0 || meets || visit(best.bound) || best.bound === Infinity) {
-        return { ...best, choices: known.map(({ choice }) => choice), iterations: master.iterations() };
+        return { ...best, choices: known.map(({ choice }) => choice), iterations: master.iterations() - before };
       }
       master.addColumns(added.map(hotColumn));
     }
-  } finally {
-    master.dispose();
   }
 
   function multipliersOf(duals: Float64Array): Multipliers {

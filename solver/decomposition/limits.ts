@@ -55,7 +55,7 @@ export async function divideLimits({
   const outside = [...instance.rest.columns, ...instance.loose];
   const start = best.point();
   const groups = [...lagrangian.members.keys()];
-  const parts: { readonly iterations: () => number; readonly dispose?: () => void }[] = [];
+  const parts: { readonly iterations: () => number; readonly dispose: () => void }[] = [];
   const iterations = () => parts.reduce((sum, part) => sum + part.iterations(), 0);
   const ended = () => over(iterations());
   const part = <T extends (typeof parts)[number]>(made: T): T => {
@@ -93,7 +93,7 @@ export async function divideLimits({
     });
     return iterations();
   } finally {
-    for (const { dispose } of parts) dispose?.();
+    for (const { dispose } of parts) dispose();
   }
 
   /** What a place of relief is worth to a group at the level's own multipliers. */

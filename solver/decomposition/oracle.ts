@@ -3,7 +3,7 @@ import type { Row } from "../../src/model/index.ts";
 import type { Bounded } from "./bounding.ts";
 import { type Choice, choicesOf, columnsOf } from "./column.ts";
 import { createCurves, type Curves } from "./curve.ts";
-import { generate } from "./generation.ts";
+import { createGeneration } from "./generation.ts";
 import type { OddSet } from "./group-cuts.ts";
 import type { Group } from "./group-program.ts";
 import { createGroupSearch } from "./group-search.ts";
@@ -49,6 +49,7 @@ export interface Oracle {
   readonly at: (relief: number) => readonly GroupPlan[];
   readonly most: number;
   readonly iterations: () => number;
+  readonly dispose: () => void;
 }
 
 export interface OracleQuestion {
@@ -114,7 +115,17 @@ export function createOracle({
   const answers = new Map<string, { readonly told: GroupBound; readonly whole: boolean; readonly nodes: number }>();
   /** Odd sets hold whatever the prices, and choices that were worth it once may be again. */
   const sets = new Map<string, OddSet>();
-  let choices: readonly Choice[] = generated.choices.filter(({ place }) => lagrangian.group[place] === g);
+  let choices: readonly Choice[] = generated.choices;
+  const generation = createGeneration(highs, {
+    instance,
+    grains,
+    lagrangian,
+    rest,
+    domain,
+    group: g,
+    choices,
+    visit: over,
+  });
   /** How wide a window was lately. */
   let usual = scale;
   let iterations = 0;
@@ -122,6 +133,7 @@ export function createOracle({
     plans,
     most,
     iterations: () => iterations,
+    dispose: generation.dispose,
     tell(prices, from, to) {
       const question = [prices.relief, ...prices.limits, from, to].join(" ");
       const answered = answers.get(question);
@@ -209,8 +221,7 @@ export function createOracle({
     }
     const at = generated.at.link.slice();
     if (link >= 0) at[link] = -prices.relief * sign;
-    const alone = { group: g, link: at, budget: spending };
-    const made = generate(highs, { instance, grains, lagrangian, rest, domain, alone, choices, visit: over });
+    const made = generation.climb({ link: at, budget: spending });
     iterations += made.iterations;
     choices = made.choices;
     const curves = createCurves(instance, all);
