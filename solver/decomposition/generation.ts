@@ -133,7 +133,7 @@ export function createGeneration(
         const bound =
           group === undefined
             ? relaxed.groups.reduce((sum, b) => sum + b, relaxed.constant + rest.at(lagrangian.prices).value)
-            : (relaxed.groups[group as number] as number);
+            : (relaxed.groups[group] as number);
         if (best === undefined || bound > best.bound) best = { at: copy(tried), bound };
         for (const choice of chosen(relaxed)) {
           const column = measure.column(choice);
