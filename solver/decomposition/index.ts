@@ -10,11 +10,12 @@ import { createBest } from "./best.ts";
 import { type Bounded, bounding, type Memory } from "./bounding.ts";
 import { divide } from "./divide.ts";
 import { fix, restrict } from "./fix.ts";
-import { improve, pointFromGroups } from "./points.ts";
+import { anyPoint, improve, pointFromGroups } from "./points.ts";
 
 /**
  * For facility location with elastic tasks (`Model.elastic`), level by level:
  *
+ * 0. any point at all, where there is none yet;
  * 1. column generation: prices at which the program falls apart into one knapsack a site, and a bound in whole numbers;
  * 2. where only relief ties groups of places, each group is solved to whole numbers as a function of its relief, and the
  *    functions are combined: to a proof (`divide.ts`);
@@ -50,6 +51,9 @@ async function solveLevel(highs: Highs, memory: Memory, program: Model, control:
   if (elastic === undefined || program.levels[0]?.indices.length === 0) return solveHighsLevel(program, control);
   const best = createBest(program, control);
   const limit = control.workLimit ?? Infinity;
+  const fresh = best.point() === undefined;
+  if (fresh && !best.over()) await anyPoint(program, elastic, best);
+  const rough = best.value();
   const bounded = bounding(program, elastic, {
     highs,
     memory,
@@ -76,7 +80,7 @@ async function solveLevel(highs: Highs, memory: Memory, program: Model, control:
     const over = (iterations: number) => best.over() || best.enough() || left() <= iterations;
     divided = (await divide(program, elastic, highs, bounded, best, over)) ?? 0;
   }
-  if (ended() === undefined && best.point() === undefined) await pointFromGroups(program, elastic, bounded, best);
+  if (ended() === undefined && fresh && best.value() === rough) await pointFromGroups(program, elastic, bounded, best);
   if (ended() === undefined && best.point() !== undefined) await improve(program, elastic, bounded, best, left);
   const over = ended();
   if (over !== undefined) return answer(over);

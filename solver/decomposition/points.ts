@@ -13,8 +13,29 @@ const TOGETHER = 10_000;
 const AMONG = 1_500;
 const AMONG_MANY = 0.1;
 
+/** Simplex iterations for any point at all. */
+const ANY = 3_000;
+
 /**
- * A first point: each group on its own at the prices of the Lagrangian's best point, then everything with the choices
+ * Any point, so that there is one before anything is known: nobody goes anywhere who does not have to, and what is left is small
+ * enough for an engine to look at whole. Bad, and there at once.
+ */
+export async function anyPoint(program: Model, { places }: Elastic, best: Best): Promise<void> {
+  const arcs = places.flatMap((place) => place.arcs);
+  const held = new Map(arcs.map(({ column }) => [column, program.columns[column]?.lower ?? 0]));
+  const apart = holding(program, held);
+  if (apart === undefined) return;
+  const { model, whole } = apart;
+  let found = false;
+  const point = (values: readonly number[]) => {
+    found = true;
+    best.offer(whole(values));
+  };
+  await best.ask(model, { workLimit: ANY, point, enough: () => found });
+}
+
+/**
+ * A better one: each group on its own at the prices of the Lagrangian's best point, then everything with the choices
  * that the groups made (which sites, who goes where) held, so that only amounts and the rest are left to choose.
  */
 export async function pointFromGroups(
