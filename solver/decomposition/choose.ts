@@ -49,7 +49,7 @@ export function choosePlans(
 
 /** By cost, without those that another one beats in everything. */
 function undominated(all: Chosen[]): Chosen[] {
-  all.sort((a, b) => a.cost - b.cost || (a.spent[0] as number) - (b.spent[0] as number));
+  all.sort((a, b) => a.cost - b.cost || (a.spent[0] ?? 0) - (b.spent[0] ?? 0));
   const kept: Chosen[] = [];
   for (const one of all) {
     const last = kept.at(-1);
