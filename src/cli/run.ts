@@ -8,7 +8,6 @@ import { idleOptions } from "./idle-options.ts";
 import { words } from "./load.ts";
 import { chooseLanguage } from "./locale.ts";
 import { cliSay } from "./messages/index.ts";
-import type { Raw } from "./options.ts";
 import { program } from "./program.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -27,35 +26,34 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
   const say = cliSay(language);
   let code: ExitCode = exit.done;
   const base: Omit<Context, "json"> = { language, say, io, engine, args };
-  const root = program(base, version, (ended) => {
-    code = ended;
+  let twice: () => readonly string[] = () => [];
+  const root = program(base, version, {
+    before: ({ idle = [] }, given) => {
+      const { lang } = given;
+      if (typeof lang === "string" && !(languages as readonly string[]).includes(lang)) throw new BadLanguage(lang);
+      const complaints = [...twice().map((option) => say("idle.twice", { option })), ...idleOptions(say, idle, given)];
+      if (complaints.length > 0) throw new DoesNothing(complaints, given.json === true);
+    },
+    done: (ended) => {
+      code = ended;
+    },
   });
+  twice = givenTwice(root);
   const complain = (text: string, help: string): ExitCode => {
     io.err(
       `${wrap(`${say("error.prefix")}: ${text}`, io.width, "  ").join("\n")}\n${say("error.usage", { command: help })}\n`,
     );
     return exit.input;
   };
-  const twice = givenTwice(root);
-  const asked = root.hook("preAction", (_, command) => {
-    const given: Raw = command.optsWithGlobals();
-    const { lang } = given;
-    if (typeof lang === "string" && !(languages as readonly string[]).includes(lang)) throw new BadLanguage(lang);
-    const complaints = [
-      ...twice().map((option) => say("idle.twice", { option })),
-      ...idleOptions(say, command.name(), given),
-    ];
-    if (complaints.length > 0) throw new Idle(complaints, given.json === true);
-  });
   try {
-    await asked.parseAsync(args, { from: "user" });
+    await root.parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof BadLanguage) {
       const values = { found: error.found, option: "--lang", choices: languages.join(", ") };
       return complain(say("error.choice", values), "verdeelwijzer");
     }
-    if (error instanceof Idle) return refuse({ ...base, json: error.json }, error.complaints);
+    if (error instanceof DoesNothing) return refuse({ ...base, json: error.json }, error.complaints);
     const usage = usageError(error, say);
     if (usage !== undefined) return complain(usage, helpOf(root, args));
     // Help that was asked for ends with 0, help instead of a missing command does not.
@@ -76,7 +74,7 @@ class BadLanguage extends Error {
 }
 
 /** Options that do nothing; only ever caught by `run`. */
-class Idle extends Error {
+class DoesNothing extends Error {
   readonly complaints: readonly string[];
   readonly json: boolean;
   constructor(complaints: readonly string[], json: boolean) {

@@ -1,6 +1,8 @@
-import type { Engine } from "../../src/cli/context.ts";
+import type { Context, Engine } from "../../src/cli/context.ts";
 import type { Io } from "../../src/cli/io.ts";
+import { cliSay } from "../../src/cli/messages/index.ts";
 import { run } from "../../src/cli/run.ts";
+import type { Language } from "../../src/report/index.ts";
 import { proven } from "../report/fixture.ts";
 
 /** What a run left behind. */
@@ -18,7 +20,40 @@ interface Wishes {
   readonly onInterrupt?: (stop: () => void) => void;
 }
 
-/** Runs a command line in this process, in a world without disk of its own and with an engine that only pretends. */
+/** An engine that only pretends. */
+const pretending: Engine = {
+  makePackage: async () => proven,
+  decideOnly: () =>
+    ({ status: "infeasible", province: "PV25", kind: "amv", short: 3, relax: ["indicative-cap"] }) as never,
+  verifyPlan: () => ({ status: "problems", problems: [] }),
+  exportModel: () => ({ status: "written", text: "model\n" }),
+  alternativePlans: async () => Promise.reject(new Error("no alternatives here")),
+  paretoFront: async () => Promise.reject(new Error("no front here")),
+  sensitivity: async () => Promise.reject(new Error("no sensitivity here")),
+  pinPrices: async () => Promise.reject(new Error("no prices here")),
+  conflictsOf: async () => ({ status: "none" }),
+  strategies: ["highs", "exhaustive"],
+  openPool: () => ({ size: 1, run: () => Promise.reject(new Error("no jobs here")), close: async () => undefined }),
+  cores: 2,
+  machine: () => ({}),
+};
+
+/** What a command needs to be told of, with nothing behind it. */
+export function contextOf(language: Language): Omit<Context, "json"> {
+  const io: Io = {
+    out: () => undefined,
+    err: () => undefined,
+    width: 80,
+    outColour: false,
+    errTerminal: false,
+    clock: () => 0,
+    moment: () => "2025-01-01T00:00:00.000Z",
+    onInterrupt: () => undefined,
+  };
+  return { language, say: cliSay(language), io, engine: pretending, args: [] };
+}
+
+/** Runs a command line in this process, in a world without disk of its own. */
 export async function runCli(
   args: readonly string[],
   { engine = {}, env = {}, terminal = false, onInterrupt = () => undefined }: Wishes = {},
@@ -36,23 +71,7 @@ export async function runCli(
     moment: () => "2025-01-01T00:00:00.000Z",
     onInterrupt,
   };
-  const pretended: Engine = {
-    makePackage: async () => proven,
-    decideOnly: () =>
-      ({ status: "infeasible", province: "PV25", kind: "amv", short: 3, relax: ["indicative-cap"] }) as never,
-    verifyPlan: () => ({ status: "problems", problems: [] }),
-    exportModel: () => ({ status: "written", text: "model\n" }),
-    alternativePlans: async () => Promise.reject(new Error("no alternatives here")),
-    paretoFront: async () => Promise.reject(new Error("no front here")),
-    sensitivity: async () => Promise.reject(new Error("no sensitivity here")),
-    pinPrices: async () => Promise.reject(new Error("no prices here")),
-    conflictsOf: async () => ({ status: "none" }),
-    strategies: ["highs", "exhaustive"],
-    openPool: () => ({ size: 1, run: () => Promise.reject(new Error("no jobs here")), close: async () => undefined }),
-    cores: 2,
-    machine: () => ({}),
-    ...engine,
-  };
+  const pretended: Engine = { ...pretending, ...engine };
   const world = { io, engine: pretended, env, locale: "en-GB", version: "1.2.3" };
   return { code: await run(args, world), out, err };
 }

@@ -8,9 +8,22 @@ import { loadScenario } from "../load.ts";
 import type { Raw } from "../options.ts";
 import { caseOfFile } from "./known-case.ts";
 import { text } from "./package.ts";
+import type { CliCommand } from "../command.ts";
 
 /** Two scenarios, or two plan files against one scenario: everything in which they differ. */
-export function compareCommand(context: Context, before: string, after: string, raw: Raw): ExitCode {
+export const compare: CliCommand = {
+  name: "compare",
+  about: "about.compare",
+  examples: ["compare mine.json netherlands-2024", "compare a/plan.json b/plan.json"],
+  options: (of, { say }) => {
+    of.argument("<before>", say("argument.compare"))
+      .argument("<after>", say("argument.compare"))
+      .option("--scenario <scenario>", say("option.scenario"));
+  },
+  run,
+};
+
+function run(context: Context, [before = "", after = ""]: readonly string[], raw: Raw): ExitCode {
   const [id, other] = [planScenario(before), planScenario(after)];
   if (id === undefined || other === undefined) {
     if (raw.scenario !== undefined) return refuse(context, [context.say("idle.compare", { option: "--scenario" })]);

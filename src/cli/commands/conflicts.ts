@@ -5,12 +5,25 @@ import { type Raw, type Reader, solveOptions } from "../options.ts";
 import { tellNoDecision } from "../outcome.ts";
 import { readFor } from "./known-case.ts";
 import { whileSolving } from "../solving.ts";
+import type { CliCommand } from "../command.ts";
+import { untilProvenOrTime } from "../idle-options.ts";
 
 /**
  * Rules and pins that cannot hold together, and what could give way: 3 where there are any, 5 where none was found and not
  * everything was answered.
  */
-export async function conflictsCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
+export const conflicts: CliCommand = {
+  name: "conflicts",
+  about: "about.conflicts",
+  examples: ["conflicts --pins agreed.json", "conflicts --pins agreed.json --way joint"],
+  options: (of, { scenario, solving }) => {
+    solving(scenario(of), "stepwise", "option.way.conflicts");
+  },
+  idle: [untilProvenOrTime],
+  run,
+};
+
+async function run(context: Context, [argument]: readonly string[], raw: Raw): Promise<ExitCode> {
   const reader: Reader = { say: context.say, complaints: [] };
   const options = solveOptions(reader, raw, context.engine);
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);

@@ -7,9 +7,21 @@ import { province, type Raw, type Reader } from "../options.ts";
 import { tellNoDecision } from "../outcome.ts";
 import { objection, writeFolder } from "../output-folder.ts";
 import { fileList, text } from "./package.ts";
+import type { CliCommand } from "../command.ts";
 
 /** The decision (verdeelbesluit) alone. */
-export function decideCommand(context: Context, argument: string | undefined, raw: Raw): ExitCode {
+export const decide: CliCommand = {
+  name: "decide",
+  about: "about.decide",
+  examples: ["decide", "decide --province Utrecht", "decide two-provinces --json"],
+  options: (of, { say, scenario }) => {
+    scenario(of).option("--province <name>", say("option.province.steps")).option("--out <folder>", say("option.out"));
+  },
+  idle: [{ options: ["province"], when: ({ json }) => json === true, key: "idle.json", other: "--json" }],
+  run,
+};
+
+function run(context: Context, [argument]: readonly string[], raw: Raw): ExitCode {
   const { io, engine } = context;
   const read = loadScenario(context, argument, text(raw.scenario));
   if (read.status === "refused") return read.exitCode;

@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import type { Options } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import {
@@ -7,8 +8,6 @@ import {
   effectsTitle,
   type Language,
   measureIds,
-  pinWordsOf,
-  stepWords,
   tellingMeasure,
   tornadoRows,
   tornadoSvg,
@@ -16,39 +15,24 @@ import {
 import { pricedPins, type Sensitivity, stoppedEarly } from "../../sensitivity/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
-import { choice, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
+import { choice, province, type Raw, type Reader, solveOptions } from "../options.ts";
 import { tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { readFor } from "./known-case.ts";
 import { writeFiles } from "./write-files.ts";
+import type { Offered } from "../command.ts";
 
-/** One-step changes, each solved again. */
-export function sensitivityCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
-  const reader: Reader = { say: context.say, complaints: [] };
-  const offers = whole(reader, "--offers", raw.offers, [0, 1000]) ?? 5;
-  return effectsCommand(context, reader, argument, raw, {
-    title: "effects.title",
-    find: (scenario, how) =>
-      context.engine.sensitivity(
-        scenario,
-        { offers, ...(how.province === undefined ? {} : { province: how.province }) },
-        how,
-      ),
-    words: stepWords,
-  });
+/** What `sensitivity` and `pins` take alike. */
+export function effectsOptions(of: Command, { say, scenario, solving }: Offered): Command {
+  return solving(scenario(of), "stepwise")
+    .option("--province <name>", say("option.province.effects"))
+    .option("--measure <measure>", say("option.measure"))
+    .option("--csv <file>", say("option.csv.effects"))
+    .option("--svg <file>", say("option.svg"));
 }
 
-/** Pins and their price, together and one by one. */
-export function pinsCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
-  const reader: Reader = { say: context.say, complaints: [] };
-  return effectsCommand(context, reader, argument, raw, {
-    title: "effects.pins",
-    find: (scenario, how) => context.engine.pinPrices(scenario, how),
-    words: pinWordsOf,
-  });
-}
-
-async function effectsCommand<What>(
+/** Effects of changes or pins, each solved again, as people and machines read them. */
+export async function tellEffects<What>(
   context: Context,
   reader: Reader,
   argument: string | undefined,

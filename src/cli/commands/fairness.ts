@@ -4,9 +4,22 @@ import { type Context, jsonText, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import type { Raw } from "../options.ts";
 import { knownCase, readFor } from "./known-case.ts";
+import type { CliCommand } from "../command.ts";
+import { solvedAlready, untilProvenOrTime } from "../idle-options.ts";
 
 /** How evenly a plan spreads hosting over the key. */
-export async function fairnessCommand(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {
+export const fairnessCommand: CliCommand = {
+  name: "fairness",
+  about: "about.fairness",
+  examples: ["fairness --plan plan.json"],
+  options: (of, { say, scenario, solving }) => {
+    solving(scenario(of), "joint").option("--plan <file>", say("option.plan"));
+  },
+  idle: [solvedAlready, untilProvenOrTime],
+  run,
+};
+
+async function run(context: Context, [argument]: readonly string[], raw: Raw): Promise<ExitCode> {
   const read = readFor(context, argument, raw);
   if (read.status === "refused") return read.exitCode;
   const known = await knownCase(context, read.value, raw);

@@ -13,6 +13,7 @@ import { reorganisationsFor } from "../reading/reorganisations.ts";
 import { readFile } from "../reading/read-file.ts";
 import { replaceFile } from "../replace-file.ts";
 import { text } from "./package.ts";
+import type { CliCommand } from "../command.ts";
 
 /** The files were read, and how: for the preview. */
 export interface FileAccount {
@@ -23,7 +24,23 @@ export interface FileAccount {
 }
 
 /** Reads files of people into a scenario: shows how they were understood, and writes only when nothing is in doubt. */
-export async function importCommand(context: Context, paths: readonly string[], raw: Raw): Promise<ExitCode> {
+export const importCommand: CliCommand = {
+  name: "import",
+  about: "about.import",
+  examples: ["import offers.xlsx --into my-scenario", "import offers.csv agreed.xlsx --into my-scenario --dry-run"],
+  options: (of, { say, withDefault }) => {
+    of.argument("<files...>", say("argument.files"))
+      .option("--into <folder>", say("option.into"))
+      .option("--scenario <scenario>", say("option.import.scenario"));
+    withDefault(of, "--standing <standing>", say("option.standing"), "assumed")
+      .option("--replace", say("option.replace"))
+      .option("--reorganisations <file>", say("option.reorganisations"))
+      .option("--dry-run", say("option.dryRun"));
+  },
+  run,
+};
+
+async function run(context: Context, paths: readonly string[], raw: Raw): Promise<ExitCode> {
   const { say } = context;
   const reader: Reader = { say, complaints: [] };
   const standing = choice(reader, "--standing", raw.standing, standings) ?? "assumed";

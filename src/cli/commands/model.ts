@@ -5,13 +5,48 @@ import { loadPins, loadScenario, words } from "../load.ts";
 import { choice, kindOption, limits, province, type Raw, type Reader } from "../options.ts";
 import { tellNoDecision } from "../outcome.ts";
 import { text } from "./package.ts";
+import type { CliCommand } from "../command.ts";
+import { kinds } from "../../domain/index.ts";
 
 /** Writes the integer program, so that any solver can be asked. */
-export function modelCommand(context: Context, argument: string | undefined, raw: Raw): ExitCode {
+export const model: CliCommand = {
+  name: "model",
+  about: "about.model",
+  examples: [
+    "model --phase mergers --province Drenthe --kind amv --out drenthe.mps",
+    "model two-provinces --format lp",
+  ],
+  options: (of, { say, scenario, withDefault }) => {
+    const oneOf = (key: "option.phase" | "option.format" | "option.kind", values: readonly string[]) =>
+      `${say(key)} ${say("help.choices", { values: values.join(", ") })}`;
+    withDefault(scenario(of), "--phase <phase>", oneOf("option.phase", phases), "joint");
+    withDefault(of, "--format <format>", oneOf("option.format", formats), "mps")
+      .option("--province <name>", say("option.province"))
+      .option("--kind <kind>", oneOf("option.kind", kinds))
+      .option("--limits <numbers>", say("option.limits"))
+      .option("--pins <file>", say("option.pins"))
+      .option("--out <file>", say("option.out.file"));
+  },
+  idle: [
+    {
+      options: ["province", "kind"],
+      // A phase that does not exist is told as such.
+      when: ({ phase }) => phase === undefined || phase === "joint" || phase === "swaps",
+      key: "idle.phase",
+      other: "--phase mergers",
+    },
+  ],
+  run,
+};
+
+const phases = ["swaps", "mergers", "joint"] as const;
+const formats = ["lp", "mps"] as const;
+
+function run(context: Context, [argument]: readonly string[], raw: Raw): ExitCode {
   const { io, say, engine } = context;
   const reader: Reader = { say, complaints: [] };
-  const phase = choice(reader, "--phase", raw.phase, ["swaps", "mergers", "joint"]) ?? "joint";
-  const format = choice(reader, "--format", raw.format, ["lp", "mps"]) ?? "mps";
+  const phase = choice(reader, "--phase", raw.phase, phases) ?? "joint";
+  const format = choice(reader, "--format", raw.format, formats) ?? "mps";
   const kind = kindOption(reader, raw.kind);
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   const read = loadScenario(context, argument, text(raw.scenario));

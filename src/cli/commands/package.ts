@@ -37,7 +37,7 @@ type Wanted = Focus["type"];
 type Narrowed = Pick<Options, "swapsOnly" | "province">;
 
 /** `plan`, `mergers` and `swaps`: the same road, looked at from three sides. */
-export async function makePackageCommand(
+export async function tellPackage(
   context: Context,
   wanted: Wanted,
   argument: string | undefined,

@@ -8,8 +8,49 @@ import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario, readAny, standard, words } from "../load.ts";
 import { choice, type Raw, type Reader } from "../options.ts";
 import { text } from "./package.ts";
+import type { CliGroup } from "../command.ts";
 
-export function listCommand(context: Context): ExitCode {
+/** `scenario …`: what there is, what is wrong with one, what it says, how to begin one. */
+export const scenario: CliGroup = {
+  name: "scenario",
+  about: "about.scenario",
+  examples: ["scenario list", "scenario validate my-scenario"],
+  commands: [
+    { name: "list", about: "about.scenario.list", examples: ["scenario list"], run: list },
+    {
+      name: "validate",
+      about: "about.scenario.validate",
+      examples: ["scenario validate my-scenario", "scenario validate my.json"],
+      options: (of, { say }) => void of.argument("<scenario>", say("option.scenario")),
+      run: (context, [argument = ""]) => validate(context, argument),
+    },
+    {
+      name: "describe",
+      about: "about.scenario.describe",
+      examples: ["scenario describe", "scenario describe two-provinces"],
+      options: (of, { say }) => void of.argument("[scenario]", say("argument.scenario", { id: standard })),
+      run: (context, [argument]) => describeOne(context, argument),
+    },
+    {
+      name: "scaffold",
+      about: "about.scenario.scaffold",
+      examples: ["scenario scaffold my-scenario", "scenario scaffold tiny --kind single"],
+      options: (of, { say, withDefault }) => {
+        of.argument("<folder>", say("argument.folder"));
+        withDefault(of, "--kind <kind>", say("option.scaffold"), "folder").option("--id <id>", say("option.id"));
+      },
+      run: (context, [folder = ""], raw) => scaffoldOne(context, folder, raw),
+    },
+    {
+      name: "schema",
+      about: "about.scenario.schema",
+      examples: ["scenario schema > scenario.schema.json"],
+      run: schema,
+    },
+  ],
+};
+
+function list(context: Context): ExitCode {
   const { io, say, language } = context;
   if (context.json) io.out(jsonText({ command: "scenario list", status: "done", scenarios: bundled }));
   else {
@@ -21,7 +62,7 @@ export function listCommand(context: Context): ExitCode {
 }
 
 /** Every problem at once; they are the result, so they go to standard output. */
-export function validateCommand(context: Context, argument: string): ExitCode {
+function validate(context: Context, argument: string): ExitCode {
   const { io, say, language, json } = context;
   const parsed = readAny(argument);
   if (parsed === undefined) {
@@ -44,7 +85,7 @@ export function validateCommand(context: Context, argument: string): ExitCode {
   return exit.done;
 }
 
-export function describeCommand(context: Context, argument: string | undefined): ExitCode {
+function describeOne(context: Context, argument: string | undefined): ExitCode {
   const read = loadScenario(context, argument ?? standard);
   if (read.status === "refused") return read.exitCode;
   const description = describe(read.value);
@@ -53,7 +94,7 @@ export function describeCommand(context: Context, argument: string | undefined):
   return exit.done;
 }
 
-export function scaffoldCommand(context: Context, folder: string, raw: Raw): ExitCode {
+function scaffoldOne(context: Context, folder: string, raw: Raw): ExitCode {
   const { io, say } = context;
   const reader: Reader = { say, complaints: [] };
   const kind = choice(reader, "--kind", raw.kind, ["folder", "single"]) ?? "folder";
@@ -74,7 +115,7 @@ export function scaffoldCommand(context: Context, folder: string, raw: Raw): Exi
   return exit.done;
 }
 
-export function schemaCommand({ io }: Context): ExitCode {
+function schema({ io }: Context): ExitCode {
   io.out(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
   return exit.done;
 }

@@ -5,12 +5,25 @@ import { type ExitCode, exit } from "../exit.ts";
 import { loadJson, loadPins, loadScenario } from "../load.ts";
 import type { Raw } from "../options.ts";
 import { text } from "./package.ts";
+import type { CliCommand } from "../command.ts";
 
 /** At most so many problems of a plan file on the screen; --json has them all. */
 const most = 12;
 
 /** Checks any plan file, whoever made it: 0 when it keeps every rule, 3 when it breaks one, 2 when it is no plan. */
-export function verifyCommand(context: Context, path: string, raw: Raw): ExitCode {
+export const verify: CliCommand = {
+  name: "verify",
+  about: "about.verify",
+  examples: ["verify plan.json", "verify plan.json --scenario my-scenario"],
+  options: (of, { say }) => {
+    of.argument("<plan>", say("argument.plan"))
+      .option("--scenario <scenario>", say("option.scenario.plan"))
+      .option("--pins <file>", say("option.pins"));
+  },
+  run,
+};
+
+function run(context: Context, [path = ""]: readonly string[], raw: Raw): ExitCode {
   const { io, say, language, engine } = context;
   const input = loadJson(context, path);
   if (input.status === "refused") return input.exitCode;

@@ -4,9 +4,25 @@ import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { municipality, type Raw, type Reader, whole } from "../options.ts";
 import { knownCase, readFor } from "./known-case.ts";
+import type { CliCommand } from "../command.ts";
+import { solvedAlready, untilProvenOrTime } from "../idle-options.ts";
 
 /** The story of one municipality: its numbers, what made them, and what else was near. */
-export async function whyCommand(context: Context, name: string, raw: Raw): Promise<ExitCode> {
+export const why: CliCommand = {
+  name: "why",
+  about: "about.why",
+  examples: ["why Lochem", "why Lochem --plan verdeelwijzer-out/netherlands-2024/plan.json"],
+  options: (of, { say, solving, withDefault }) => {
+    of.argument("<municipality>", say("argument.municipality"))
+      .option("--scenario <scenario>", say("option.scenario"))
+      .option("--plan <file>", say("option.plan"));
+    withDefault(solving(of, "joint"), "--hosts <n>", say("option.hosts"), "3");
+  },
+  idle: [solvedAlready, untilProvenOrTime],
+  run,
+};
+
+async function run(context: Context, [name = ""]: readonly string[], raw: Raw): Promise<ExitCode> {
   const reader: Reader = { say: context.say, complaints: [] };
   const read = readFor(context, undefined, raw);
   if (read.status === "refused") return read.exitCode;

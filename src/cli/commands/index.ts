@@ -1,0 +1,35 @@
+import type { CliCommand, CliGroup } from "../command.ts";
+import { compare } from "./compare.ts";
+import { conflicts } from "./conflicts.ts";
+import { decide } from "./decide.ts";
+import { fairnessCommand } from "./fairness.ts";
+import { front } from "./front.ts";
+import { importCommand } from "./import.ts";
+import { mergers } from "./mergers.ts";
+import { model } from "./model.ts";
+import { pins } from "./pins.ts";
+import { plan } from "./plan.ts";
+import { scenario } from "./scenario.ts";
+import { sensitivity } from "./sensitivity.ts";
+import { swaps } from "./swaps.ts";
+import { verify } from "./verify.ts";
+import { why } from "./why.ts";
+
+/** Every command, as help lists them. */
+export const commands: readonly (CliCommand | CliGroup)[] = [
+  decide,
+  plan,
+  mergers,
+  swaps,
+  why,
+  fairnessCommand,
+  conflicts,
+  front,
+  compare,
+  sensitivity,
+  pins,
+  verify,
+  model,
+  importCommand,
+  scenario,
+];

@@ -1,0 +1,19 @@
+import { pinWordsOf } from "../../report/index.ts";
+import type { CliCommand } from "../command.ts";
+import { untilProvenOrTime } from "../idle-options.ts";
+import { effectsOptions, tellEffects } from "./effects.ts";
+
+/** Pins and their price, together and one by one. */
+export const pins: CliCommand = {
+  name: "pins",
+  about: "about.pins",
+  examples: ["pins --pins agreed.json --province Utrecht"],
+  options: (of, offered) => void effectsOptions(of, offered),
+  idle: [untilProvenOrTime],
+  run: (context, [argument], raw) =>
+    tellEffects(context, { say: context.say, complaints: [] }, argument, raw, {
+      title: "effects.pins",
+      find: (scenario, how) => context.engine.pinPrices(scenario, how),
+      words: pinWordsOf,
+    }),
+};
