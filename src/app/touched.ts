@@ -1,8 +1,9 @@
 import {
   type Kind,
-  kinds,
+  kindsOf,
   type MunicipalityCode,
   type Pin,
+  pinnedSites,
   type Province,
   type ProvinceCode,
   type Scenario,
@@ -31,32 +32,13 @@ export function touched(base: Package, scenario: Scenario, options: Options): re
   const provinceOf = new Map(scenario.municipalities.map((m) => [m.code, m.province]));
   const about = new Set<string>();
   for (const pin of changed) {
-    const site = siteOf(pin);
+    const [site] = pinnedSites(pin) ?? [];
     if (site === undefined) return undefined;
-    for (const kind of site.kinds) about.add(`${provinceOf.get(site.at)} ${kind}`);
+    for (const kind of kindsOf(pin)) about.add(`${provinceOf.get(site)} ${kind}`);
   }
   return siteParts(scenario).filter(({ province, kinds: own }) =>
     own.some((kind) => about.has(key(province.code, kind))),
   );
-}
-
-/** The site that a pin is about; undefined for pins about swaps. */
-function siteOf(pin: Pin): { readonly at: MunicipalityCode; readonly kinds: readonly Kind[] } | undefined {
-  switch (pin.type) {
-    case "agreed-merger":
-    case "forbidden-merger":
-      return { at: pin.guest, kinds: pin.kind === undefined ? kinds : [pin.kind] };
-    case "own-site":
-      return { at: pin.municipality, kinds: [pin.kind] };
-    case "agreed-exchange":
-    case "forbidden-exchange":
-      return { at: pin.giver, kinds: "kind" in pin ? [pin.kind] : kinds };
-    case "agreed-swap":
-    case "forbidden-swap":
-    case "agreed-municipal-swap":
-    case "forbidden-municipal-swap":
-      return undefined;
-  }
 }
 
 /** Agreements without those about the sites of these groups. */

@@ -1,30 +1,15 @@
-import { grouped, type Scenario } from "../domain/index.ts";
+import { grouped, isPinned, type Scenario } from "../domain/index.ts";
 import { rules, setting, type Pair } from "../rules/index.ts";
 import type { CellFacts } from "./facts.ts";
 
 /** Whether some rule keeps this pair apart, whatever the plan. A pinned agreement is offered all the same: its clash must show. */
 export function forbidden(scenario: Scenario, pair: Pair): boolean {
-  if (isPinned(scenario, pair)) return false;
+  const { agreement, kind, from, to } = pair;
+  if (isPinned(scenario.pins, { agreement, kind, from: from.code, to: to.code }, "agreed")) return false;
   return rules.some((rule) => {
     const data = setting(rule, scenario);
     return data !== undefined && rule.forbidsPair?.(data, scenario, pair) === true;
   });
-}
-
-function isPinned(scenario: Scenario, { agreement, kind, from, to }: Pair): boolean {
-  return scenario.pins.some(
-    (pin) =>
-      (pin.type === "agreed-merger" &&
-        agreement === "merger" &&
-        pin.kind === kind &&
-        pin.guest === from.code &&
-        pin.host === to.code) ||
-      (pin.type === "agreed-exchange" &&
-        agreement === "exchange" &&
-        pin.kind === kind &&
-        pin.giver === from.code &&
-        pin.taker === to.code),
-  );
 }
 
 /** Cells of the same province and kind, by "province kind". */

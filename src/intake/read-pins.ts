@@ -1,4 +1,4 @@
-import type { Kind, MunicipalityCode, Pin, ProvinceCode } from "../domain/index.ts";
+import { type Kind, type MunicipalityCode, type Pin, pinShapes, type ProvinceCode } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
 import type { Names } from "./municipality-names.ts";
 import { empty, word } from "./read-offers.ts";
@@ -35,52 +35,15 @@ export function readPins(table: Table, names: Names, report: Report): Rows & { r
 
 /** Every part is read before anything is said of the whole, so that all problems of a row show at once. */
 function pinOf(type: Pin["type"], row: TableRow, read: Readers): Pin | undefined {
-  switch (type) {
-    case "agreed-merger":
-      return whole({ type, kind: read.kind(), guest: read.municipality("first"), host: read.municipality("second") });
-    case "forbidden-merger": {
-      const [guest, host] = [read.municipality("first"), read.municipality("second")];
-      return row.cells.has("kind") ? whole({ type, kind: read.kind(), guest, host }) : whole({ type, guest, host });
-    }
-    case "own-site":
-      return whole({ type, kind: read.kind(), municipality: read.municipality("first") });
-    case "agreed-swap":
-      return whole({
-        type,
-        kind: read.kind(),
-        surplus: read.province("first"),
-        shortage: read.province("second"),
-        places: read.places(),
-      });
-    case "forbidden-swap":
-      return whole({ type, surplus: read.province("first"), shortage: read.province("second") });
-    case "agreed-municipal-swap":
-      return whole({
-        type,
-        kind: read.kind(),
-        surplus: read.municipality("first"),
-        shortage: read.municipality("second"),
-        places: read.places(),
-      });
-    case "forbidden-municipal-swap":
-      return whole({ type, surplus: read.municipality("first"), shortage: read.municipality("second") });
-    case "agreed-exchange":
-      return whole({
-        type,
-        kind: read.kind(),
-        giver: read.municipality("first"),
-        taker: read.municipality("second"),
-        places: read.places(),
-      });
-    case "forbidden-exchange":
-      return whole({ type, giver: read.municipality("first"), taker: read.municipality("second") });
-  }
-}
-
-type Whole<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
-
-function whole<T extends object>(parts: T): Whole<T> | undefined {
-  return Object.values(parts).includes(undefined) ? undefined : (parts as Whole<T>);
+  const { kind, parties, of, places } = pinShapes[type];
+  const named = kind === "needed" || (kind === "possible" && row.cells.has("kind"));
+  const parts: readonly (readonly [string, unknown])[] = [
+    ...(named ? [["kind", read.kind()] as const] : []),
+    ...parties.map((field, i) => [field, read[of](i === 0 ? "first" : "second")] as const),
+    ...(places ? [["places", read.places()] as const] : []),
+  ];
+  if (parts.some(([, value]) => value === undefined)) return undefined;
+  return { type, ...Object.fromEntries(parts) } as Pin;
 }
 
 function readers(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { geography, type Municipality, type Scenario } from "../domain/index.ts";
+import { geography, isPinned, type Municipality, type Scenario } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Pair, Rule } from "./rule.ts";
@@ -53,10 +53,10 @@ export const neighbourhood: Rule<Data> = {
   },
   *violations(data, { scenario, plan, reading }) {
     const agreements = [
-      ...plan.mergers.map((m) => ({ kind: m.kind, from: m.guest, to: m.host, type: "agreed-merger" })),
-      ...plan.exchanges.map((e) => ({ kind: e.kind, from: e.giver, to: e.taker, type: "agreed-exchange" })),
+      ...plan.mergers.map((m) => ({ kind: m.kind, from: m.guest, to: m.host, agreement: "merger" as const })),
+      ...plan.exchanges.map((e) => ({ kind: e.kind, from: e.giver, to: e.taker, agreement: "exchange" as const })),
     ];
-    for (const { kind, from, to, type } of agreements) {
+    for (const { kind, from, to, agreement } of agreements) {
       const [a, b] = [reading.cell(from, kind).municipality, reading.cell(to, kind).municipality];
       const hectometres = geography(scenario).between(from, to);
       const sameRegion =
@@ -65,22 +65,10 @@ export const neighbourhood: Rule<Data> = {
       const bordering =
         data.borders === undefined || geography(scenario).borders(from, to, data.borders, data.ferries) !== undefined;
       const near = from !== to && a.province === b.province && hectometres <= data.distance && sameRegion && bordering;
-      const pinned = scenario.pins.some(
-        (pin) =>
-          (pin.type === "agreed-merger" &&
-            type === pin.type &&
-            pin.kind === kind &&
-            pin.guest === from &&
-            pin.host === to) ||
-          (pin.type === "agreed-exchange" &&
-            type === pin.type &&
-            pin.kind === kind &&
-            pin.giver === from &&
-            pin.taker === to),
-      );
+      const agreed = isPinned(scenario.pins, { agreement, kind, from, to }, "agreed");
       yield* breach(
         "neighbourhood",
-        near && (b.exempt === undefined || pinned) ? 0 : 1,
+        near && (b.exempt === undefined || agreed) ? 0 : 1,
         "agreements",
         [from, to],
         kind,
@@ -153,9 +141,10 @@ export const neighbourhood: Rule<Data> = {
 };
 
 function tooFar(data: Data, scenario: Scenario, pair: Pair): boolean {
-  const { from, to } = pair;
+  const { agreement, kind, from, to } = pair;
   if (from.province !== to.province) return true;
-  if (to.exempt !== undefined && !pinned(scenario, pair)) return true;
+  const agreed = () => isPinned(scenario.pins, { agreement, kind, from: from.code, to: to.code }, "agreed");
+  if (to.exempt !== undefined && !agreed()) return true;
   const map = geography(scenario);
   if (map.between(from.code, to.code) > data.distance) return true;
   if (data.region !== undefined && !together(from, to, data.region)) return true;
@@ -165,14 +154,4 @@ function tooFar(data: Data, scenario: Scenario, pair: Pair): boolean {
 function together(a: Municipality, b: Municipality, grouping: string): boolean {
   const region = a.regions[grouping];
   return region !== undefined && region === b.regions[grouping];
-}
-
-function pinned(scenario: Scenario, { agreement, kind, from, to }: Pair): boolean {
-  return scenario.pins.some((pin) => {
-    if (pin.type === "agreed-merger")
-      return agreement === "merger" && pin.kind === kind && pin.guest === from.code && pin.host === to.code;
-    if (pin.type === "agreed-exchange")
-      return agreement === "exchange" && pin.kind === kind && pin.giver === from.code && pin.taker === to.code;
-    return false;
-  });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Kind, Pin, Plan, Scenario } from "../domain/index.ts";
+import { isPinned, type Kind, type Pin, type Plan, type Scenario } from "../domain/index.ts";
 import { sum, type Expression, type Program } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
@@ -39,22 +39,7 @@ export const pinsRule: Rule = {
     en: "Agreements already made are fixed; what is ruled out does not occur.",
   }),
   forbidsPair: (_, scenario, { agreement, kind, from, to }) =>
-    scenario.pins.some((pin) => {
-      if (pin.type === "forbidden-merger") {
-        return (
-          agreement === "merger" &&
-          pin.guest === from.code &&
-          pin.host === to.code &&
-          (pin.kind === undefined || pin.kind === kind)
-        );
-      }
-      return (
-        pin.type === "forbidden-exchange" &&
-        agreement === "exchange" &&
-        pin.giver === from.code &&
-        pin.taker === to.code
-      );
-    }),
+    isPinned(scenario.pins, { agreement, kind, from: from.code, to: to.code }, "forbidden"),
   examples: [
     {
       title: "the agreed merger is there",

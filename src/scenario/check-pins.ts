@@ -1,19 +1,15 @@
-import type { Kind } from "../domain/index.ts";
+import { type Kind, type PartyField, pinShapes, shapeOf } from "../domain/index.ts";
 import { known } from "./check-codes.ts";
 import type { DocumentPin } from "./pin-schema.ts";
 import type { Draft } from "./draft.ts";
 import type { Facts } from "./facts.ts";
 import type { Report, Spot } from "./problem.ts";
 
-/** The two parties of a pin, under their field names; own-site has one. */
-type Party = "guest" | "host" | "giver" | "taker" | "surplus" | "shortage" | "municipality";
-const parties: readonly Party[] = ["guest", "host", "giver", "taker", "surplus", "shortage", "municipality"];
-
 interface ReadPin {
   readonly type: DocumentPin["type"];
   readonly kind: Kind | undefined;
   readonly places: number | undefined;
-  readonly codes: readonly { readonly field: Party; readonly code: string }[];
+  readonly codes: readonly { readonly field: PartyField; readonly code: string }[];
   readonly index: number;
 }
 
@@ -40,7 +36,7 @@ export function checkPins(
         },
         to.code,
       );
-    } else if (pin.type === "agreed-merger" || pin.type === "agreed-exchange") {
+    } else if (shapeOf(pin).agreed && shapeOf(pin).sites) {
       const [here, there] = [homes.get(from.code), homes.get(to.code)];
       if (here === undefined || there === undefined || here === there) continue;
       report(
@@ -75,18 +71,13 @@ export function checkPins(
 
 function readPin(pin: Draft<DocumentPin> | undefined, index: number): ReadPin[] {
   if (pin?.type === undefined) return [];
-  const fields: Partial<Record<Party | "places" | "kind", unknown>> = pin;
-  const codes = parties.flatMap((field) => {
+  const fields: Partial<Record<PartyField | "places" | "kind", unknown>> = pin;
+  const codes = pinShapes[pin.type].parties.flatMap((field) => {
     const code = fields[field];
     return typeof code === "string" ? [{ field, code }] : [];
   });
   const places = typeof fields.places === "number" ? fields.places : undefined;
   return [{ type: pin.type, kind: fields.kind as Kind | undefined, places, codes, index }];
-}
-
-/** Swaps between provinces name provinces; every other pin names municipalities. */
-function namesProvinces(pin: ReadPin): boolean {
-  return pin.type === "agreed-swap" || pin.type === "forbidden-swap";
 }
 
 function codesExist(
@@ -95,14 +86,14 @@ function codesExist(
   where: (...path: (string | number)[]) => Spot,
   report: Report,
 ) {
-  const uses = (provincial: boolean) =>
+  const uses = (of: "province" | "municipality") =>
     pins
-      .filter((pin) => namesProvinces(pin) === provincial)
+      .filter((pin) => shapeOf(pin).of === of)
       .flatMap((pin) => pin.codes.map(({ field, code }) => ({ code, spot: () => where(pin.index, field) })));
   const defined = (items: Facts["provinces"] | Facts["municipalities"]) =>
     items?.map((item) => ({ code: item.value.code, spot: () => item.at("code") }));
-  known(uses(true), defined(facts.provinces), { nl: "provinciecode", en: "province code" }, report);
-  known(uses(false), defined(facts.municipalities), { nl: "gemeentecode", en: "municipality code" }, report);
+  known(uses("province"), defined(facts.provinces), { nl: "provinciecode", en: "province code" }, report);
+  known(uses("municipality"), defined(facts.municipalities), { nl: "gemeentecode", en: "municipality code" }, report);
 }
 
 /**
@@ -112,14 +103,9 @@ function codesExist(
 function clash(a: ReadPin, b: ReadPin): boolean {
   if (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) return false;
   const same = a.codes.length === b.codes.length && a.codes.every(({ code }, i) => code === b.codes[i]?.code);
-  if (about(a) === about(b) && same) return true;
+  if (shapeOf(a).about === shapeOf(b).about && same) return true;
   const guests = [a, b].filter((pin) => pin.type === "agreed-merger").map((pin) => pin.codes[0]?.code);
   if (guests.length === 2) return guests[0] === guests[1];
   const homes = [a, b].filter((pin) => pin.type === "own-site").map((pin) => pin.codes[0]?.code);
   return guests.length === 1 && homes.length === 1 && guests[0] === homes[0];
-}
-
-/** What a pin is about, whether agreed or forbidden: "merger", "swap", "municipal-swap", "exchange", "own-site". */
-function about(pin: ReadPin): string {
-  return pin.type.replace(/^(agreed|forbidden)-/, "");
 }

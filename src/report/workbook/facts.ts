@@ -1,4 +1,4 @@
-import type { Pin, Scenario } from "../../domain/index.ts";
+import { partiesOf, type Scenario } from "../../domain/index.ts";
 import { certaintyWords, kindWords, pinWords, standingWords, wordOf } from "../../intake/index.ts";
 import type { Page } from "../../workbook/index.ts";
 import type { Language } from "../language.ts";
@@ -59,31 +59,17 @@ export function pinsPage(scenario: Scenario, language: Language): Page {
       { heading: say("book.in.by"), width: 24 },
       { heading: say("book.in.why"), width: 50 },
     ],
-    rows: scenario.pins.map((pin): Cell[] => [
-      wordOf(pinWords, pin.type, language),
-      "kind" in pin && pin.kind !== undefined ? wordOf(kindWords, pin.kind, language) : "",
-      ...parties(pin),
-      "places" in pin ? pin.places : "",
-      pin.by ?? "",
-      pin.why ?? "",
-    ]),
+    rows: scenario.pins.map((pin): Cell[] => {
+      const [first = "", second = ""] = partiesOf(pin);
+      return [
+        wordOf(pinWords, pin.type, language),
+        "kind" in pin && pin.kind !== undefined ? wordOf(kindWords, pin.kind, language) : "",
+        first,
+        second,
+        "places" in pin ? pin.places : "",
+        pin.by ?? "",
+        pin.why ?? "",
+      ];
+    }),
   });
-}
-
-function parties(pin: Pin): readonly [string, string] {
-  switch (pin.type) {
-    case "agreed-merger":
-    case "forbidden-merger":
-      return [pin.guest, pin.host];
-    case "own-site":
-      return [pin.municipality, ""];
-    case "agreed-swap":
-    case "forbidden-swap":
-    case "agreed-municipal-swap":
-    case "forbidden-municipal-swap":
-      return [pin.surplus, pin.shortage];
-    case "agreed-exchange":
-    case "forbidden-exchange":
-      return [pin.giver, pin.taker];
-  }
 }

@@ -1,4 +1,4 @@
-import type { Offer, Pin, Scenario } from "../../domain/index.ts";
+import { type Offer, type Pin, sameMatter, type Scenario } from "../../domain/index.ts";
 import type { ChangeLog, What } from "./change.ts";
 
 /** The scenario with the changes that hold. */
@@ -44,32 +44,9 @@ export function samePin(a: Pin, b: Pin): boolean {
 
 /** Whether a new pin takes the place of another: the same matter, or the opposite about the same pair. */
 function replaces(now: Pin, before: Pin): boolean {
-  if (samePin(now, before)) return true;
-  const [one, other] = [subject(now), subject(before)];
-  if (one.about !== other.about || one.pair !== other.pair) return false;
-  return one.kind === undefined || other.kind === undefined || one.kind === other.kind;
+  return samePin(now, before) || sameMatter(now, before);
 }
 
 function matter({ by: _by, why: _why, ...rest }: Pin): string {
   return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function subject(pin: Pin): { readonly about: string; readonly pair: string; readonly kind?: string } {
-  const kind = "kind" in pin && pin.kind !== undefined ? { kind: pin.kind } : {};
-  switch (pin.type) {
-    case "agreed-merger":
-    case "forbidden-merger":
-      return { about: "merger", pair: `${pin.guest} ${pin.host}`, ...kind };
-    case "own-site":
-      return { about: "own-site", pair: pin.municipality, ...kind };
-    case "agreed-swap":
-    case "forbidden-swap":
-      return { about: "swap", pair: `${pin.surplus} ${pin.shortage}`, ...kind };
-    case "agreed-municipal-swap":
-    case "forbidden-municipal-swap":
-      return { about: "municipal-swap", pair: `${pin.surplus} ${pin.shortage}`, ...kind };
-    case "agreed-exchange":
-    case "forbidden-exchange":
-      return { about: "exchange", pair: `${pin.giver} ${pin.taker}`, ...kind };
-  }
 }
