@@ -144,11 +144,12 @@ export function createGeneration(
         }
         if (added.length > 0 || share === 0) break;
       }
+      // Also where this climb ends: the next one prices all that is known.
+      if (added.length > 0) master.addColumns(added.map(hotColumn));
       const meets = best.bound / grains.scale >= value - 1e-6;
       if (added.length === 0 || meets || visit(best.bound) || best.bound === Infinity) {
         return { ...best, choices: known.map(({ choice }) => choice), iterations: master.iterations() - before };
       }
-      master.addColumns(added.map(hotColumn));
     }
   }
 
