@@ -129,4 +129,9 @@ export const targets: readonly Target[] = [
       "divided",
     ),
   },
+  {
+    name: "limits",
+    sources: decomposition("limits", "benders", "master", "oracle", "supporting", "choose", "heap", "priced"),
+    tests: decompositionTests("heap", "choose", "master", "supporting", "master-point", "oracle", "limits", "linkless"),
+  },
 ];

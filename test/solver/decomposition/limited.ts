@@ -34,9 +34,14 @@ export async function limited(model: Model, spare: number, started: boolean): Pr
   return links === undefined ? undefined : { program, optimum, bounded, links };
 }
 
-export const arbLimited = fc.record({
-  model: arbElastic({ groups: 3, places: 2, flow: 5, housed: true }),
-  spare: fc.constantFrom(0, 1, 3, 8, 20),
-  started: fc.boolean(),
-  prices: arbCycle(fc.integer({ min: -12, max: 30 })),
-});
+export const arbLimited = limitedOf(3, 2);
+
+/** With so many groups and places at most. */
+export function limitedOf(groups: number, places: number) {
+  return fc.record({
+    model: arbElastic({ groups, places, flow: 5, housed: true }),
+    spare: fc.constantFrom(0, 1, 3, 8, 20),
+    started: fc.boolean(),
+    prices: arbCycle(fc.integer({ min: -12, max: 30 })),
+  });
+}

@@ -80,22 +80,21 @@ it("the engine's point keeps rows, links and limits, costs what was told, and it
   expect(seen.seldom(30, ["point"], ["solved", "not solved", "no limit", "a limit binds", "none binds"])).toEqual([]);
 });
 
-it("flows cost and leave of limits what their whole amounts do", () => {
-  return loadHighs().then((highs) => {
-    fc.assert(
-      fc.property(arbMaster, fc.nat(), fc.double({ min: -0.4, max: 0.4, noNaN: true }), (made, at, off) => {
-        const { instance, points, open, prices } = made;
-        const one = points[at % Math.max(1, points.length)];
-        if (one === undefined) return;
-        const master = createMaster({ ...ofMaster(made), highs });
-        const amount = Float64Array.from(freeOf(instance), (j) => (one.point[j] as number) + off);
-        const sum = freeOf(instance).reduce((all, j) => all + (prices[j] as number) * (one.point[j] as number), 0);
-        expect(master.cost(amount)).toBe(sum);
-        const rows = open.map((r) => instance.budgets[r] as Row);
-        expect(master.left(amount)).toEqual(rows.map((row) => row.upper - spentBy(row, one.point)));
-        master.dispose();
-      }),
-      runs(100),
-    );
-  });
+it("flows cost and leave of limits what their whole amounts do", async () => {
+  const highs = await loadHighs();
+  fc.assert(
+    fc.property(arbMaster, fc.nat(), fc.double({ min: -0.4, max: 0.4, noNaN: true }), (made, at, off) => {
+      const { instance, points, open, prices } = made;
+      const one = points[at % Math.max(1, points.length)];
+      if (one === undefined) return;
+      const master = createMaster({ ...ofMaster(made), highs });
+      const amount = Float64Array.from(freeOf(instance), (j) => (one.point[j] as number) + off);
+      const sum = freeOf(instance).reduce((all, j) => all + (prices[j] as number) * (one.point[j] as number), 0);
+      expect(master.cost(amount)).toBe(sum);
+      const rows = open.map((r) => instance.budgets[r] as Row);
+      expect(master.left(amount)).toEqual(rows.map((row) => row.upper - spentBy(row, one.point)));
+      master.dispose();
+    }),
+    runs(100),
+  );
 });
