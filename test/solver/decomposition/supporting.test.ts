@@ -137,7 +137,7 @@ it("the value is the least of any mix, and at the prices no plan does better", a
   expect(seen.seldom(15, ["mix"], ["at an edge", "inside", "of 1", "of 2", "of 3", "without some"])).toEqual([]);
 });
 
-it("without a plan in the range all is stand-in, and without limits relief alone has a price", async () => {
+it("between plans, beyond them, and where none is known, relief has a price at which it is asked for", async () => {
   const highs = await loadHighs();
   const plan = (cost: number, relief: number): GroupPlan => ({ choices: [], relief, cost: SCALE * cost, spent: [] });
   const box = { relief: [-5 * SCALE, 9 * SCALE] as const, limits: [] };
@@ -149,6 +149,8 @@ it("without a plan in the range all is stand-in, and without limits relief alone
   expect(at(2, 4, 4)).toMatchObject({ value: 16 * SCALE, prices: { relief: -5 * SCALE, limits: [] } });
   expect(at(4, 0, 2)).toMatchObject({ value: 22 * SCALE, prices: { relief: 9 * SCALE, limits: [] } });
   expect(at(1, 0, 4).used).toEqual([plans[0], plans[1]]);
+  // A group without a plan there is one to ask, whatever else is.
+  expect(at(1, 1, 1)).toEqual({ value: 2 ** 52, used: [], prices: { relief: 2 * SCALE, limits: [] } });
   expect(made.iterations()).toBeGreaterThan(0);
   made.dispose();
 });
