@@ -132,10 +132,13 @@ function boundsOf({ columns = [], rows = [], flow, number, limit, group, told }:
   });
   for (const bound of told) master.add(0, bound);
   /** Duals by row, in what the engine counts in: rows, the link, the limit, what was told. */
-  return (duals: readonly number[], from = 0, to = group.most) => {
+  const answerAt = (duals: readonly number[], from: number, to: number) => {
     Object.assign(answers, { duals, asked: 0 });
-    return master.relax({ ...master.root, from: Float64Array.of(from), to: Float64Array.of(to) }).bound;
+    return master.relax({ ...master.root, from: Float64Array.of(from), to: Float64Array.of(to) });
   };
+  return Object.assign((duals: readonly number[], from = 0, to = group.most) => answerAt(duals, from, to).bound, {
+    prices: (duals: readonly number[]) => answerAt(duals, 0, group.most).prices,
+  });
 }
 
 const free: MasterGroup = { most: 4, origin: [], less: [], more: [] };
@@ -185,6 +188,12 @@ it("a limit's price counts what is left of it where spending counts from, and no
   expect([0, 1, 2, 3].map(at)).toEqual([92 - 40, 92 - 6 - 20, 92 - 12, 92 - 18 - 4]);
   expect(at(0.5)).toBe(92 - 3 - 30);
   expect([-1, -0.001, NaN].map(at)).toEqual([52, 52, 52]);
+  expect([0, 3, 0.5, -1].map((grains) => boundAt.prices([(-grains * UNIT) / GRAINS, 1]))).toEqual([
+    [0],
+    [3],
+    [0.5],
+    [0],
+  ]);
   // Parts of a grain, rounded down: once for the limit, once for the group.
   expect(at(2 + 1 / 8)).toBe(92 - 13 - 1);
 });
