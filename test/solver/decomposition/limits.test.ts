@@ -54,6 +54,8 @@ it(
       }),
       runs(300),
     );
+    // Nine of ten close.
+    expect(seen.seldom(148, ["limits"], ["closed"])).toEqual([]);
     expect(seen.seldom(20, ["limits"], ["closed", "nothing to spare", "something to spare", "with a limit"])).toEqual(
       [],
     );
