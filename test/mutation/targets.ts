@@ -132,6 +132,9 @@ export const targets: readonly Target[] = [
   {
     name: "limits",
     sources: decomposition("limits", "benders", "master", "oracle", "supporting", "choose", "heap", "priced"),
-    tests: decompositionTests("heap", "choose", "master", "supporting", "master-point", "oracle", "limits", "linkless"),
+    tests: decompositionTests(
+      ...["heap", "choose", "priced", "master", "supporting-floats", "benders-order"],
+      ...["supporting", "master-point", "benders", "oracle-windows", "oracle", "limits", "linkless"],
+    ),
   },
 ];
