@@ -104,7 +104,8 @@ export async function divideLimits({
 
   function boxOf(g: number): PriceBox {
     const own = priceOf(g);
-    const around = Math.max(AROUND * scale, Math.abs(own));
+    // Relief that no link counts has no price.
+    const around = (links.link[g] as number) < 0 ? 0 : Math.max(AROUND * scale, Math.abs(own));
     return { relief: [own - around, own + around], limits: open.map((r) => TIMES * (budget[r] as number) + GRAINS) };
   }
 

@@ -210,16 +210,16 @@ export function createMaster({ highs, instance, links, prices, scale, open, grou
   }
 
   function boundAt(box: MasterBox, duals: Float64Array, parts: number): number {
-    // Every sum here is of whole numbers, so it is exact while all that is added to it is below 2^53 together.
+    // Every sum here is of whole numbers: exact while all that is added is below 2^53 together, and the bound at every step.
+    let bound = 0;
     let size = 0;
     let exact = true;
     const times = (a: number, b: number) => ((size += Math.abs(a * b)), a * b);
     const whole = (sum: number) => {
-      exact &&= size < 2 ** 53;
+      exact &&= size < 2 ** 53 && Math.abs(bound) < 2 ** 52;
       size = 0;
       return sum;
     };
-    let bound = 0;
     const y = rows.map(({ lower, upper }, r) => {
       const grains = rounded((duals[r] as number) * scale);
       const side = grains > 0 ? lower : upper;
@@ -267,7 +267,7 @@ export function createMaster({ highs, instance, links, prices, scale, open, grou
   function weightsOf(duals: Float64Array, parts: number): (readonly [cut: number, weight: number])[][] {
     const found: [number, number][][] = groups.map(() => []);
     for (const [c, { group, on }] of cuts.entries()) {
-      const w = Math.max(0, rounded((duals[cutsFrom + c] as number) * parts));
+      const w = inside(rounded((duals[cutsFrom + c] as number) * parts), 0, parts);
       if (w > 0 && on) found[group]?.push([c, w]);
     }
     for (const [q, list] of found.entries()) {

@@ -134,7 +134,9 @@ export function createOracle({
     most,
     iterations: () => iterations,
     dispose: generation.dispose,
-    tell(prices, from, to) {
+    tell(asked, from, to) {
+      // Homes are listed without a price of relief that no link counts.
+      const prices = link < 0 ? { ...asked, relief: 0 } : asked;
       const question = [prices.relief, ...prices.limits, from, to].join(" ");
       const answered = answers.get(question);
       if (answered?.whole === true) return answered.told;

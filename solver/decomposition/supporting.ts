@@ -33,6 +33,8 @@ export interface Supporting {
   readonly dispose: () => void;
 }
 
+/** Above what any plan costs, in grains: what is said to be the value where no plan is known. */
+const UNKNOWN = 2 ** 52;
 /** Shares below this are an engine's rounding. */
 const DUST = 1e-6;
 
@@ -71,6 +73,11 @@ export function createSupporting(
     iterations: hot.iterations,
     dispose: hot.dispose,
     at(plans, { relief, spent, from, to }) {
+      // Nothing to be mixed there: any price is as good, so one from the middle.
+      if (!plans.some((plan) => plan.relief >= from && plan.relief <= to)) {
+        const middle = Math.round((box.relief[0] + box.relief[1]) / 2);
+        return { used: [], value: UNKNOWN, prices: { relief: middle, limits: box.limits.map(() => 0) } };
+      }
       hot.addColumns(plans.slice(known).map(columnOf));
       known = plans.length;
       const inside = Float64Array.from(plans, (plan) => (plan.relief >= from && plan.relief <= to ? Infinity : 0));

@@ -160,4 +160,17 @@ export const inDecomposition: readonly Equivalent[] = [
     from: "0",
     reason: "Without relief all of the task stays: the price is that of no place.",
   },
+  {
+    file: `${read}supporting.ts`,
+    line: "[{ lower: 1, upper: 1 }, { lower: 0, upper: 0 },",
+    from: "0",
+    reason: "The sides of relief and of limits are set before anything is solved.",
+  },
+  {
+    file: `${read}benders.ts`,
+    line: "let chosen = -1;",
+    from: "1",
+    to: ["2"],
+    reason: "Any number below 0 says that no flow is divided.",
+  },
 ];

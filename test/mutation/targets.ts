@@ -129,4 +129,12 @@ export const targets: readonly Target[] = [
       "divided",
     ),
   },
+  {
+    name: "limits",
+    sources: decomposition("limits", "benders", "master", "oracle", "supporting", "choose", "heap", "priced"),
+    tests: decompositionTests(
+      ...["heap", "choose", "priced", "master", "supporting-floats", "benders-order"],
+      ...["supporting", "master-point", "benders", "oracle-windows", "oracle", "limits", "linkless"],
+    ),
+  },
 ];

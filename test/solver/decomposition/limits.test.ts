@@ -1,53 +1,12 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { createBest, valueOf } from "../../../solver/decomposition/best.ts";
-import { type Bounded, bounding } from "../../../solver/decomposition/bounding.ts";
 import { divideLimits } from "../../../solver/decomposition/limits.ts";
-import { type Links, readLinks } from "../../../solver/decomposition/links.ts";
-import { createOracle } from "../../../solver/decomposition/oracle.ts";
-import { addTerms, priced } from "../../../solver/decomposition/priced.ts";
-import { exhaustive } from "../../../solver/exhaustive.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
-import { levelProgram } from "../../../solver/level-program.ts";
 import type { Found } from "../../../solver/stage.ts";
-import type { Elastic, Model } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
-import { control } from "../conformance.ts";
-import { arbElastic } from "../elastic.ts";
-import { arbCycle } from "../facility-location/arbitraries.ts";
-import { truthOf } from "../truth.ts";
-
-interface Limited {
-  readonly program: Model;
-  readonly optimum: number;
-  readonly bounded: Bounded;
-  readonly links: Links;
-}
-
-/** The second level of a model under a limit of the first, `spare` above its best, with that best as a start or without. */
-async function limited(model: Model, spare: number, started: boolean): Promise<Limited | undefined> {
-  const first = await exhaustive.solve({ ...levelProgram(model, 0, [], undefined) }, control());
-  const best = await truthOf(model)(0, []);
-  if (best === undefined || model.levels.length < 2) return undefined;
-  const program = levelProgram(model, 1, [best + spare], started ? first.values : undefined);
-  const optimum = await truthOf(program)(0, []);
-  const highs = await loadHighs();
-  const elastic = program.elastic as Elastic;
-  const asked = { highs, memory: new Map(), over: () => false, report: () => undefined };
-  const bounded = bounding(program, elastic, asked);
-  if (optimum === undefined || bounded === undefined || bounded.generated.bound === Infinity) return undefined;
-  const { instance, lagrangian } = bounded;
-  const links = readLinks(instance, lagrangian.group, lagrangian.members.length);
-  return links === undefined ? undefined : { program, optimum, bounded, links };
-}
-
-const arbLimited = fc.record({
-  model: arbElastic({ groups: 3, places: 2, flow: 5, housed: true }),
-  spare: fc.constantFrom(0, 1, 3, 8, 20),
-  started: fc.boolean(),
-  prices: arbCycle(fc.integer({ min: -12, max: 30 })),
-});
+import { arbLimited, limited } from "./limited.ts";
 
 it(
   "under a limit with something to spare: no bound above the optimum, no point below it",
@@ -95,63 +54,10 @@ it(
       }),
       runs(300),
     );
+    // Nine of ten close.
+    expect(seen.seldom(148, ["limits"], ["closed"])).toEqual([]);
     expect(seen.seldom(20, ["limits"], ["closed", "nothing to spare", "something to spare", "with a limit"])).toEqual(
       [],
     );
   },
 );
-
-it("what a group tells at any prices is true of every point with that relief", { timeout: 300_000 }, async () => {
-  const seen = createCounts();
-  await fc.assert(
-    fc.asyncProperty(arbLimited, async ({ model, spare, started, prices }) => {
-      const made = await limited(model, spare, started);
-      if (made === undefined) return;
-      const { program, bounded, links } = made;
-      const { instance, lagrangian, grains } = bounded;
-      const { scale } = grains;
-      const open = [...instance.budgets.keys()];
-      const fixed = new Float64Array(open.length);
-      const base = priced(instance, scale, fixed);
-      const group = Math.abs(prices()) % lagrangian.members.length;
-      const asked = { highs: await loadHighs(), bounded, links, budget: fixed, open, prices: base.prices, group };
-      const oracle = createOracle({ ...asked, over: () => false });
-      const own = lagrangian.columns[group] as readonly number[];
-      const relief = instance.places.flatMap((place, h) =>
-        lagrangian.group[h] === group && place.relief !== undefined ? [place.relief.column] : [],
-      );
-      for (let round = 0; round < 3; round++) {
-        const [a, b] = [Math.abs(prices()), Math.abs(prices())].map((x) => x % (oracle.most + 1));
-        const [from, to] = [Math.min(a as number, b as number), Math.max(a as number, b as number)];
-        // A group without a link takes relief at no price.
-        const price = (links.link[group] as number) < 0 ? 0 : Math.round((prices() * scale) / 3);
-        const limits = open.map(() => Math.round((Math.abs(prices()) * scale) / 7));
-        const told = oracle.tell({ relief: price, limits }, from, to);
-        const cost = base.prices.slice();
-        for (const [k, r] of open.entries())
-          addTerms(cost, instance.budgets[r] as Model["rows"][number], limits[k] as number);
-        for (const j of relief) cost[j] = (cost[j] as number) - price;
-        const range = { name: "range", lower: from, upper: to, indices: relief, coefficients: relief.map(() => 1) };
-        const terms = own.filter((j) => cost[j] !== 0).toSorted((a, b) => a - b);
-        const alone: Model = {
-          ...program,
-          rows: [...program.rows, ...(relief.length > 0 ? [range] : [])],
-          levels: [
-            {
-              name: "group",
-              indices: terms,
-              coefficients: terms.map((j) => cost[j] as number),
-              offset: 0,
-              tolerance: { numerator: 0, denominator: 1 },
-            },
-          ],
-        };
-        const truth = await truthOf(alone)(0, []);
-        seen.add("told", truth === undefined ? "no point" : truth - told.bound <= scale / 8 ? "all of it" : "less");
-        expect(told.bound).toBeLessThanOrEqual(truth ?? Infinity);
-      }
-    }),
-    runs(300),
-  );
-  expect(seen.seldom(20, ["told"], ["no point", "all of it"])).toEqual([]);
-});
