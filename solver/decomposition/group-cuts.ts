@@ -1,7 +1,4 @@
-import type { Group } from "./group-program.ts";
-
-/** Rows of a group, an odd number of them, ascending. */
-export type OddSet = readonly number[];
+import type { Group, OddSet } from "./group-program.ts";
 
 /** Cuts that are broken by less than this are not worth a row. */
 const WORTHWHILE = 0.02;

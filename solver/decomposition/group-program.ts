@@ -1,6 +1,5 @@
 import type { Highs } from "highs";
 import { createHotProgram, type HotColumn, type HotProgram } from "../highs/hot.ts";
-import type { OddSet } from "./group-cuts.ts";
 import type { Home } from "./homes.ts";
 
 /** The homes of a group as a set partitioning program. */
@@ -17,6 +16,9 @@ export interface Group {
   readonly most: number;
   readonly scale: number;
 }
+
+/** Rows of a group, an odd number of them, ascending. */
+export type OddSet = readonly number[];
 
 /** Which homes may still be used (0) and which rows must be covered (1). */
 export interface Node {

@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import { branch } from "./group-branch.ts";
-import { brokenOddSets, type OddSet } from "./group-cuts.ts";
-import { createGroupProgram, type Group, type Node } from "./group-program.ts";
+import { brokenOddSets } from "./group-cuts.ts";
+import { createGroupProgram, type Group, type Node, type OddSet } from "./group-program.ts";
 import type { Home } from "./homes.ts";
 import { planCurve } from "./plan.ts";
 

@@ -4,13 +4,12 @@ import type { Bounded } from "./bounding.ts";
 import { type Choice, choicesOf, columnsOf } from "./column.ts";
 import { createCurves, type Curves } from "./curve.ts";
 import { createGeneration } from "./generation.ts";
-import type { OddSet } from "./group-cuts.ts";
-import type { Group } from "./group-program.ts";
+import type { Group, OddSet } from "./group-program.ts";
 import { createGroupSearch } from "./group-search.ts";
-import { choiceOf, type Home } from "./homes.ts";
+import type { Home } from "./homes.ts";
 import { type Links, signOf } from "./links.ts";
 import { createListing, type Listing } from "./listing.ts";
-import { planCurve, reliefOf } from "./plan.ts";
+import { choiceOf, planCurve, reliefOf } from "./plan.ts";
 import { addTerms } from "./priced.ts";
 
 /** What a place of relief is worth to a group, and what a unit of each open limit costs it, in grains. */

@@ -1,3 +1,6 @@
+import type { ElasticPlace } from "../../src/model/index.ts";
+import type { Choice } from "./column.ts";
+import type { Curves } from "./curve.ts";
 import type { Home } from "./homes.ts";
 
 /** The cost of some homes together, in grains, by their relief in all: cost[i] at relief least + i. */
@@ -49,4 +52,19 @@ export function reliefOf(homes: readonly Home[], relief: number): number[] {
     left -= more;
   }
   return each;
+}
+
+/** A home with so much relief, as a choice of its place with its loads. */
+export function choiceOf(
+  { kind, place, arcs }: Home,
+  relief: number,
+  places: readonly ElasticPlace[],
+  { arrivals }: Curves,
+): Choice {
+  const task = places[place]?.task as number;
+  if (kind === "nothing") return { home: "nothing", place };
+  if (kind === "small") return { home: "small", place, stays: task - relief };
+  const { stays, brought } = arrivals(place, arcs, relief);
+  const all = Float64Array.from(places[place]?.arcs ?? [], (_, i) => brought.get(i) ?? 0);
+  return { home: "site", place, filled: { stays, brought: all } };
 }

@@ -1,5 +1,4 @@
-import type { Domain } from "./domain.ts";
-import type { Instance, Layer } from "./instance.ts";
+import type { Instance, Layer, Domain } from "./instance.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 import { copyMultipliers, setMultipliers, wholeGrains } from "./multipliers.ts";
 import type { Multipliers } from "./prices.ts";

@@ -1,7 +1,7 @@
 import type { Assignment } from "./assignment.ts";
 import { ascend, type Summit } from "./ascend.ts";
-import { copyDomain, FREE, IN, OUT, propagate, type Domain } from "./domain.ts";
-import type { Instance } from "./instance.ts";
+import { copyDomain, FREE, IN, OUT, propagate } from "./domain.ts";
+import type { Instance, Domain } from "./instance.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 import type { Relaxed } from "./relax.ts";
 import { forcedAssignment } from "./forced.ts";

@@ -1,16 +1,9 @@
-import type { Instance } from "./instance.ts";
+import type { Domain, Instance } from "./instance.ts";
 
 /** What may still become of an arc, a host (out: closed) or a customer alone. */
 export const FREE = 0;
 export const OUT = 1;
 export const IN = 2;
-
-/** The choices that are left, each FREE, OUT or IN. */
-export interface Domain {
-  readonly arc: Uint8Array;
-  readonly host: Uint8Array;
-  readonly alone: Uint8Array;
-}
 
 export function copyDomain({ arc, host, alone }: Domain): Domain {
   return { arc: arc.slice(), host: host.slice(), alone: alone.slice() };

@@ -1,5 +1,5 @@
-import { FREE, IN, OUT, type Domain } from "./domain.ts";
-import type { Instance } from "./instance.ts";
+import { FREE, IN, OUT } from "./domain.ts";
+import type { Instance, Domain } from "./instance.ts";
 import type { Each, Knapsack } from "./knapsack.ts";
 import type { Multipliers, Prices } from "./prices.ts";
 import type { Relaxed } from "./relax.ts";

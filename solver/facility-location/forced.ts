@@ -1,6 +1,6 @@
 import { emptyAssignment, leaveAlone, openHost, take, type Assignment } from "./assignment.ts";
-import { IN, type Domain } from "./domain.ts";
-import type { Instance } from "./instance.ts";
+import { IN } from "./domain.ts";
+import type { Instance, Domain } from "./instance.ts";
 
 /** The one assignment of a domain in which nothing is FREE. */
 export function forcedAssignment(instance: Instance, domain: Domain): Assignment {

@@ -1,5 +1,3 @@
-import type { Domain } from "./domain.ts";
-
 /**
  * One level of a facility-location program as flat numbers. Arcs are numbered through, host by host, lightest first:
  * those of host h are first[h] … first[h + 1] − 1. Prices come in layers: layer 0 is minimised, the others are held
@@ -30,6 +28,13 @@ export interface Instance {
   /** What column bounds leave open. */
   readonly domain: Domain;
   readonly columns: Columns;
+}
+
+/** The choices that are left, each free, out or in (`domain.ts`). */
+export interface Domain {
+  readonly arc: Uint8Array;
+  readonly host: Uint8Array;
+  readonly alone: Uint8Array;
 }
 
 /** Where the parts of an instance stand in the program; −1 where there is no column. */

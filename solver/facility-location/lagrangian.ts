@@ -1,6 +1,5 @@
 import { fix } from "./fix.ts";
-import type { Domain } from "./domain.ts";
-import type { Instance } from "./instance.ts";
+import type { Instance, Domain } from "./instance.ts";
 import { createKnapsack } from "./knapsack.ts";
 import { createPrices, type Grains, type Multipliers } from "./prices.ts";
 import { emptyRelaxed, relax, type Relaxed } from "./relax.ts";

@@ -1,6 +1,6 @@
 import type { Facilities, Model, Row } from "../../src/model/index.ts";
-import { FREE, IN, OUT, type Domain } from "./domain.ts";
-import type { Columns, Instance, Layer } from "./instance.ts";
+import { FREE, IN, OUT } from "./domain.ts";
+import type { Columns, Instance, Layer, Domain } from "./instance.ts";
 import { isVoid, layerOf } from "./layers.ts";
 import { rolesOf, type Role } from "./roles.ts";
 import { segmentsOf } from "./segments.ts";

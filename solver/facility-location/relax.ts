@@ -1,5 +1,5 @@
-import { IN, OUT, type Domain } from "./domain.ts";
-import type { Instance } from "./instance.ts";
+import { IN, OUT } from "./domain.ts";
+import type { Instance, Domain } from "./instance.ts";
 import type { Knapsack } from "./knapsack.ts";
 import type { Multipliers, Prices } from "./prices.ts";
 

@@ -1,6 +1,6 @@
 import type { Model } from "../../src/model/index.ts";
-import { FREE, IN, type Domain } from "./domain.ts";
-import type { Instance } from "./instance.ts";
+import { FREE, IN } from "./domain.ts";
+import type { Instance, Domain } from "./instance.ts";
 
 /**
  * The program with every choice held that a domain has decided: what is left for another engine. Points that this cuts

@@ -1,6 +1,6 @@
 import type { Assignment } from "./assignment.ts";
-import { OUT, type Domain } from "./domain.ts";
-import type { Instance, Layer } from "./instance.ts";
+import { OUT } from "./domain.ts";
+import type { Instance, Layer, Domain } from "./instance.ts";
 import { createKnapsack, type Knapsack } from "./knapsack.ts";
 import { createPrices, type Prices } from "./prices.ts";
 

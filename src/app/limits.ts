@@ -4,10 +4,10 @@ import type { Phase } from "./package.ts";
 import { countsOf } from "./strategy-for.ts";
 
 /**
- * Counted work per part where no time limit is set, by what the strategy counts. The aim is a national package within
+ * Counted work per part where no time limit is set, by what the strategy counts. The aim is a national package in about
  * twenty seconds of a cold start on two cores. Joint has what proves the first two levels of the bundled scenario (65,000), and
- * what brings the third within about a percent. What is not proven by then is reported with its gap. Counts, not seconds: the same package on every
- * machine.
+ * what brings the third within about a percent. What is not proven by then is reported with its gap. Counts, not seconds: the
+ * same package on every machine.
  */
 const workLimits: Readonly<Partial<Record<Phase, number>>> = {
   swaps: 20_000,

@@ -1,7 +1,14 @@
 import type { Field, Merged, TableAccount, Understood } from "../intake/index.ts";
-import type { FileAccount } from "./commands/import.ts";
 import type { Context } from "./context.ts";
 import type { CliKey, CliSay } from "./messages/index.ts";
+
+/** The files were read, and how: for the preview. */
+export interface FileAccount {
+  readonly name: string;
+  readonly form: "xlsx" | "csv";
+  readonly encoding?: string;
+  readonly separator?: string;
+}
 
 /** Changes and headings beyond these are counted and not listed. */
 const mostLines = 25;

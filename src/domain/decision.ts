@@ -1,5 +1,6 @@
 import type { Kind, PerKind } from "./kind.ts";
-import type { MunicipalityCode, ProvinceCode, Rounding } from "./scenario.ts";
+import type { MunicipalityCode, ProvinceCode } from "./code.ts";
+import type { Rounding } from "./scenario.ts";
 
 /** Exact fraction as decimal strings, so that it survives JSON: numerator / denominator. */
 export interface ExactShare {

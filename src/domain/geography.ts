@@ -1,5 +1,6 @@
 import { centre, distance } from "./distance.ts";
-import type { MunicipalityCode, ProvinceCode, Scenario } from "./scenario.ts";
+import type { MunicipalityCode, ProvinceCode } from "./code.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** Distances and neighbourhood of a scenario, in whole hectometres and border crossings; each asked once, then kept. */
 export interface Geography {

@@ -1,3 +1,4 @@
+export * from "./code.ts";
 export * from "./decision.ts";
 export * from "./distance.ts";
 export * from "./geography.ts";

@@ -1,5 +1,5 @@
 import { type Kind, kinds } from "./kind.ts";
-import type { MunicipalityCode, ProvinceCode } from "./scenario.ts";
+import type { MunicipalityCode, ProvinceCode } from "./code.ts";
 
 /**
  * What people at the table have settled before the engine looks (rule 3.9). Agreed amounts are fixed, forbidden pairs

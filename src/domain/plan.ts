@@ -1,5 +1,5 @@
 import type { Kind, PerKind } from "./kind.ts";
-import type { MunicipalityCode, ProvinceCode } from "./scenario.ts";
+import type { MunicipalityCode, ProvinceCode } from "./code.ts";
 
 /** Surplus province takes over part of the remainder of a shortage province (uitruil tussen provincies): s_pq of section 3. */
 export interface SwapAgreement {

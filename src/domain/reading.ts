@@ -1,7 +1,8 @@
 import type { Kind, PerKind } from "./kind.ts";
 import { kinds } from "./kind.ts";
 import type { Plan } from "./plan.ts";
-import type { Municipality, MunicipalityCode, Scenario } from "./scenario.ts";
+import type { MunicipalityCode } from "./code.ts";
+import type { Municipality, Scenario } from "./scenario.ts";
 
 /** What the viable-site and merge-offers rules say, in the only terms a reading needs. */
 export interface SiteTerms {

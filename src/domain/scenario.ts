@@ -1,8 +1,6 @@
 import type { Kind, PerKind } from "./kind.ts";
+import type { MunicipalityCode, ProvinceCode } from "./code.ts";
 import type { Pin } from "./pin.ts";
-
-export type MunicipalityCode = string & { readonly brand: "MunicipalityCode" };
-export type ProvinceCode = string & { readonly brand: "ProvinceCode" };
 
 /** A text for people in both languages of the product. */
 export interface Bilingual {

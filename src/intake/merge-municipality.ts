@@ -1,8 +1,8 @@
 import type { Kind, Municipality, Offer, PerKind, Provenance } from "../domain/index.ts";
 import { kinds } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
-import type { Tally } from "./merge.ts";
 import type { Claim, OfferLine } from "./understood.ts";
+import type { Tally } from "./tally.ts";
 
 /**
  * A municipality with what the files say about it. `lines`: its offers one by one, which take the place of all it had;

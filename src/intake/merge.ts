@@ -1,18 +1,8 @@
 import type { Pin, Province, Provenance, Scenario } from "../domain/index.ts";
-import { collector, type Problem, type Report, type Spot } from "../scenario/index.ts";
+import { collector, type Problem, type Report } from "../scenario/index.ts";
 import { changedMunicipality } from "./merge-municipality.ts";
+import type { Change, Tally } from "./tally.ts";
 import type { Claim, Understood } from "./understood.ts";
-
-/** One fact that is other than it was, as people read it: whose, what, before and after. */
-export interface Change {
-  readonly about: string;
-  readonly name: string;
-  /** A field of a municipality or province, `offers`, or `pin`. */
-  readonly what: string;
-  readonly before: string;
-  readonly after: string;
-  readonly spot: Spot;
-}
 
 export interface MergeOptions {
   /** Standing and source of figures that change and say nothing of it themselves. */
@@ -32,12 +22,6 @@ export type Merged =
       readonly left: { readonly offers: number; readonly pins: number };
     }
   | { readonly status: "problems"; readonly problems: readonly Problem[] };
-
-/** Collects what changed and what did not. */
-export interface Tally {
-  readonly changes: Change[];
-  same: number;
-}
 
 /**
  * The scenario with what the files say. A fact that the scenario has already stays as it is, its standing and source

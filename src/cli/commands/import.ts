@@ -6,7 +6,7 @@ import { filesBeside, type Problem, renderProblems } from "../../scenario/index.
 import { type Context, jsonText, refuse } from "../context.ts";
 import { realDisk } from "../disk.ts";
 import { type ExitCode, exit } from "../exit.ts";
-import { previewText } from "../import-preview.ts";
+import { type FileAccount, previewText } from "../import-preview.ts";
 import { type Loaded, loadScenario, words } from "../load.ts";
 import { choice, type Raw, type Reader } from "../options.ts";
 import { reorganisationsFor } from "../reading/reorganisations.ts";
@@ -14,14 +14,6 @@ import { readFile } from "../reading/read-file.ts";
 import { replaceFile } from "../replace-file.ts";
 import { text } from "./package.ts";
 import type { CliCommand } from "../command.ts";
-
-/** The files were read, and how: for the preview. */
-export interface FileAccount {
-  readonly name: string;
-  readonly form: "xlsx" | "csv";
-  readonly encoding?: string;
-  readonly separator?: string;
-}
 
 /** Reads files of people into a scenario: shows how they were understood, and writes only when nothing is in doubt. */
 export const importCommand: CliCommand = {

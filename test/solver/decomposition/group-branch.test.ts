@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { branch } from "../../../solver/decomposition/group-branch.ts";
-import { brokenOddSets, type OddSet } from "../../../solver/decomposition/group-cuts.ts";
+import { brokenOddSets } from "../../../solver/decomposition/group-cuts.ts";
 import type { Home } from "../../../solver/decomposition/homes.ts";
-import type { Group, Node } from "../../../solver/decomposition/group-program.ts";
+import type { Group, Node, OddSet } from "../../../solver/decomposition/group-program.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { arbGroup, excess, plansOf } from "./groups.ts";

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
-import type { OddSet } from "../../../solver/decomposition/group-cuts.ts";
-import type { Group } from "../../../solver/decomposition/group-program.ts";
+import type { Group, OddSet } from "../../../solver/decomposition/group-program.ts";
 import type { Home } from "../../../solver/decomposition/homes.ts";
 
 const whole = (min: number, max: number) => fc.integer({ min, max });

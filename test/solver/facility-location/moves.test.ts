@@ -9,9 +9,9 @@ import {
   openHost,
   type Assignment,
 } from "../../../solver/facility-location/assignment.ts";
-import { copyDomain, IN, OUT, propagate, type Domain } from "../../../solver/facility-location/domain.ts";
+import { copyDomain, IN, OUT, propagate } from "../../../solver/facility-location/domain.ts";
 import { improve, polish } from "../../../solver/facility-location/improve.ts";
-import type { Instance, Layer } from "../../../solver/facility-location/instance.ts";
+import type { Instance, Layer, Domain } from "../../../solver/facility-location/instance.ts";
 import { createSearch, type Search } from "../../../solver/facility-location/search.ts";
 import { settle } from "../../../solver/facility-location/settle.ts";
 import { createCounts } from "../../arbitraries/counts.ts";

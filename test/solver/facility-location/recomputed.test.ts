@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { FREE, IN, OUT, type Domain } from "../../../solver/facility-location/domain.ts";
-import type { Instance } from "../../../solver/facility-location/instance.ts";
+import { FREE, IN, OUT } from "../../../solver/facility-location/domain.ts";
+import type { Instance, Domain } from "../../../solver/facility-location/instance.ts";
 import { createLagrangian } from "../../../solver/facility-location/lagrangian.ts";
 import { wholeGrains } from "../../../solver/facility-location/multipliers.ts";
 import { grainsOf, type Grains, type Multipliers } from "../../../solver/facility-location/prices.ts";

@@ -5,7 +5,7 @@ import { DataTable } from "../../parts/data-table.tsx";
 import { Heading, Paragraph } from "../../parts/nl.tsx";
 import { useActions } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
-import type { Side } from "./index.tsx";
+import type { Side } from "./side.ts";
 
 /** What differs between two packages: provinces, municipalities and agreements. */
 export function Differences({ before, after }: { readonly before: Side; readonly after: Side }) {

@@ -1,17 +1,11 @@
 import { useState } from "react";
 import { Button, Heading, Paragraph } from "../../parts/nl.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
-import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
 import { Empty } from "../empty.tsx";
 import { Differences } from "./differences.tsx";
 import { MeasureTable } from "./measure-table.tsx";
-
-/** A package to compare, with what people call it. */
-export interface Side {
-  readonly name: string;
-  readonly answer: Answer;
-}
+import type { Side } from "./side.ts";
 
 /** Any packages side by side: what is on the table now, and what was kept. */
 export function Compare() {

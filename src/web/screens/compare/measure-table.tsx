@@ -4,7 +4,7 @@ import { download } from "../../parts/download.ts";
 import { FigureText } from "../../parts/figure.tsx";
 import { Button } from "../../parts/nl.tsx";
 import { useTexts } from "../../texts.tsx";
-import type { Side } from "./index.tsx";
+import type { Side } from "./side.ts";
 
 /** Every measure of the decision and of each package, less is better; as a file, too. */
 export function MeasureTable({ sides }: { readonly sides: readonly Side[] }) {

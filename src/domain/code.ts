@@ -1,0 +1,2 @@
+export type MunicipalityCode = string & { readonly brand: "MunicipalityCode" };
+export type ProvinceCode = string & { readonly brand: "ProvinceCode" };

@@ -1,0 +1,18 @@
+import type { Spot } from "../scenario/index.ts";
+
+/** One fact that is other than it was, as people read it: whose, what, before and after. */
+export interface Change {
+  readonly about: string;
+  readonly name: string;
+  /** A field of a municipality or province, `offers`, or `pin`. */
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  readonly spot: Spot;
+}
+
+/** Collects what changed and what did not. */
+export interface Tally {
+  readonly changes: Change[];
+  same: number;
+}
