@@ -3,12 +3,13 @@ import type { Row } from "../../src/model/index.ts";
 import { benders } from "./benders.ts";
 import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
-import { columnsOf, termsOf } from "./column.ts";
+import { columnsOf } from "./column.ts";
 import { type Links, signOf } from "./links.ts";
 import { createMaster, type Master, type MasterGroup } from "./master.ts";
 import { createOracle, type GroupPlan, type Oracle } from "./oracle.ts";
 import { pointHolding } from "./points.ts";
 import { priced } from "./priced.ts";
+import { roomOf } from "./room.ts";
 import { createSupporting, type PriceBox, type Supporting } from "./supporting.ts";
 
 export interface LimitDivision {
@@ -50,7 +51,6 @@ export async function divideLimits({
   const fixed = budget.map((price, r) => (open.includes(r) ? 0 : price));
   const { prices, constant } = priced(instance, scale, fixed);
   const limits = open.map((r) => instance.budgets[r] as Row);
-  const inLimits = termsOf(limits, program.columns.length);
   const measure = columnsOf(instance);
   const outside = [...instance.rest.columns, ...instance.loose];
   const start = best.point();
@@ -66,7 +66,10 @@ export async function divideLimits({
     const oracles: Oracle[] = groups.map((group) =>
       part(createOracle({ highs, bounded, links, budget: fixed, open, prices, group, over: ended })),
     );
-    const rooms = groups.map((g) => roomOf(g, (oracles[g] as Oracle).most));
+    const rooms = groups.map((g): MasterGroup => {
+      const columns = lagrangian.columns[g] as readonly number[];
+      return { most: (oracles[g] as Oracle).most, ...roomOf(program, columns, limits, start) };
+    });
     const supporting: Supporting[] = groups.map((g) =>
       part(createSupporting(highs, scale, boxOf(g), (rooms[g] as MasterGroup).origin, UNIT)),
     );
@@ -107,27 +110,6 @@ export async function divideLimits({
     // Relief that no link counts has no price.
     const around = (links.link[g] as number) < 0 ? 0 : Math.max(AROUND * scale, Math.abs(own));
     return { relief: [own - around, own + around], limits: open.map((r) => TIMES * (budget[r] as number) + GRAINS) };
-  }
-
-  /** What a group spends of the limits in the best point, and how much less and more it could by its columns' bounds. */
-  function roomOf(g: number, most: number): MasterGroup {
-    const origin = limits.map(() => 0);
-    const least = limits.map(() => 0);
-    const largest = limits.map(() => 0);
-    const add = (sums: number[], k: number, by: number) => (sums[k] = (sums[k] as number) + by);
-    for (const j of lagrangian.columns[g] as readonly number[])
-      for (const [k, c] of inLimits[j] ?? []) {
-        const { lower, upper } = program.columns[j] as { lower: number; upper: number };
-        add(origin, k, c * (start?.[j] ?? 0));
-        add(least, k, Math.min(c * lower, c * upper));
-        add(largest, k, Math.max(c * lower, c * upper));
-      }
-    return {
-      most,
-      origin,
-      less: origin.map((b, k) => b - (least[k] as number)),
-      more: origin.map((b, k) => (largest[k] as number) - b),
-    };
   }
 
   /** The point of these plans and flows; where something else follows from them, it is found. */

@@ -131,11 +131,12 @@ export const targets: readonly Target[] = [
   },
   {
     name: "limits",
-    sources: decomposition("limits", "benders", "master", "oracle", "supporting", "choose", "heap", "priced"),
+    sources: decomposition("limits", "benders", "master", "oracle", "supporting", "choose", "heap", "priced", "room"),
     tests: decompositionTests(
       "heap",
       "choose",
       "priced",
+      "room",
       "master",
       "supporting-floats",
       "benders-order",
