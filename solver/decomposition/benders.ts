@@ -1,6 +1,7 @@
 import { choosePlans } from "./choose.ts";
 import { createHeap } from "./heap.ts";
 import type { Master, MasterAnswer, MasterBox } from "./master.ts";
+import { mostDivided } from "./most-divided.ts";
 import type { GroupPlan, Oracle, Prices } from "./oracle.ts";
 import type { Supporting } from "./supporting.ts";
 
@@ -36,7 +37,6 @@ const ROUNDS = 4;
 /** Share of the groups with something to tell that are asked at one point, and how many at least. */
 const AT_ONCE = 1 / 2;
 const AT_LEAST = 4;
-const DUST = 1e-6;
 
 /**
  * Minimises what groups and flows cost under limits that leave something to spare: generalised Benders decomposition. The master
@@ -157,15 +157,7 @@ export async function benders(asked: Benders): Promise<void> {
 
 /** Boxes that part the whole points of a box, at the flow that is nearest to a half, yes or no first; undefined where all are whole. */
 function parted(box: MasterBox, { amount }: MasterAnswer): MasterBox[] | undefined {
-  let chosen = -1;
-  let rank = Infinity;
-  for (const [n, x] of amount.entries()) {
-    const away = Math.abs(x - Math.round(x));
-    if (away < DUST) continue;
-    const yes = (box.upper[n] as number) - (box.lower[n] as number) === 1;
-    const score = (yes ? 0 : 1) - away;
-    if (score < rank) [rank, chosen] = [score, n];
-  }
+  const chosen = mostDivided(amount, box);
   if (chosen < 0) return undefined;
   const x = Math.floor(amount[chosen] as number);
   return [

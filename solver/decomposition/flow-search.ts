@@ -1,7 +1,9 @@
 import type { Highs } from "highs";
 import { createFlowProgram, type FlowBox, type FlowRelaxed } from "./flow-program.ts";
 import type { Instance } from "./instance.ts";
+import { createHeap } from "./heap.ts";
 import type { Links } from "./links.ts";
+import { mostDivided } from "./most-divided.ts";
 
 export interface FlowQuestion {
   /** By group: what it costs by its relief, in grains. */
@@ -37,8 +39,6 @@ interface Node {
   readonly bound: number;
 }
 
-const DUST = 1e-6;
-
 /**
  * The cheapest flows with the relief that they bring, each group at what its function says of it: branch and bound, the lowest bound
  * first, on the whole-grain bounds of `flow-program.ts`. Agreements and flows are branched on until they are whole, then the
@@ -71,15 +71,18 @@ export function createFlowSearch(
       let hope: FlowAnswer["hope"];
       /** The lowest bound of nodes that there is nothing more to say of. */
       let said = Infinity;
-      const open: Node[] = [{ box: root, bound: -Infinity }];
-      for (let n = 0; open.length > 0; n++) {
-        const node = order === "bound" ? take(open) : (open.pop() as Node);
+      /** What is open: by bound, or the last first. */
+      const heap = createHeap<Node>();
+      const stack: Node[] = [{ box: root, bound: -Infinity }];
+      for (let n = 0; ; n++) {
+        const node = stack.pop() ?? heap.take();
+        if (node === undefined) break;
         if (node.bound >= cutoff) {
           if (order === "bound") break;
           continue;
         }
         if (n >= nodes || over()) {
-          open.push(node);
+          stack.push(node);
           break;
         }
         const relaxed = flow.relax(functions, node.box);
@@ -96,10 +99,10 @@ export function createFlowSearch(
             hope = { relief, price: relaxed.price };
           }
           said = Math.min(said, bound);
-        } else if (order === "bound") for (const box of children) push(open, { box, bound });
-        else open.push(...children.toReversed().map((box) => ({ box, bound })));
+        } else if (order === "bound") for (const box of children) heap.push({ box, bound });
+        else stack.push(...children.toReversed().map((box) => ({ box, bound })));
       }
-      const left = open.reduce((least, { bound }) => Math.min(least, bound), said);
+      const left = [...heap.nodes, ...stack].reduce((least, { bound }) => Math.min(least, bound), said);
       return {
         bound: Math.min(left, cutoff),
         ...(best !== undefined && { best }),
@@ -116,18 +119,7 @@ export function createFlowSearch(
 
   /** Boxes that part the whole points of a box, the likeliest first; undefined where the relaxation is whole and lies on the functions. */
   function split(box: FlowBox, relaxed: FlowRelaxed, functions: readonly Float64Array[]): FlowBox[] | undefined {
-    let chosen = -1;
-    let rank = Infinity;
-    for (const [n, x] of relaxed.amount.entries()) {
-      const away = Math.abs(x - Math.round(x));
-      if (away < DUST) continue;
-      // Yes or no first, and what is nearest to a half.
-      const yes = (box.upper[n] as number) - (box.lower[n] as number) === 1;
-      const score = (yes ? 0 : 1) - away;
-      if (score >= rank) continue;
-      rank = score;
-      chosen = n;
-    }
+    const chosen = mostDivided(relaxed.amount, box);
     if (chosen >= 0) {
       const x = Math.floor(relaxed.amount[chosen] as number);
       const lower = box.lower.slice();
@@ -164,32 +156,5 @@ export function createFlowSearch(
       to[group] = b as number;
       return [{ ...box, from, to }];
     });
-  }
-}
-
-/** A heap by bound. */
-function push(heap: Node[], node: Node): void {
-  heap.push(node);
-  for (let i = heap.length - 1; i > 0;) {
-    const up = (i - 1) >> 1;
-    if ((heap[up] as Node).bound <= (heap[i] as Node).bound) break;
-    [heap[up], heap[i]] = [heap[i] as Node, heap[up] as Node];
-    i = up;
-  }
-}
-
-function take(heap: Node[]): Node {
-  const top = heap[0] as Node;
-  const last = heap.pop() as Node;
-  if (heap.length === 0) return top;
-  heap[0] = last;
-  for (let i = 0; ;) {
-    const left = 2 * i + 1;
-    if (left >= heap.length) return top;
-    const right = left + 1;
-    const least = right < heap.length && (heap[right] as Node).bound < (heap[left] as Node).bound ? right : left;
-    if ((heap[i] as Node).bound <= (heap[least] as Node).bound) return top;
-    [heap[i], heap[least]] = [heap[least] as Node, heap[i] as Node];
-    i = least;
   }
 }

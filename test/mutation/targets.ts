@@ -117,7 +117,7 @@ export const targets: readonly Target[] = [
   },
   {
     name: "combination",
-    sources: decomposition("combine", "hull", "relief", "flow-program", "flow-search", "flows"),
+    sources: decomposition("combine", "hull", "relief", "flow-program", "flow-search", "flows", "most-divided"),
     tests: decompositionTests(
       "hull",
       "combine",
