@@ -167,7 +167,7 @@ export const inDecomposition: readonly Equivalent[] = [
     reason: "The sides of relief and of limits are set before anything is solved.",
   },
   {
-    file: `${read}benders.ts`,
+    file: `${read}most-divided.ts`,
     line: "let chosen = -1;",
     from: "1",
     to: ["2"],

@@ -10,7 +10,7 @@ const commonFactor = "A factor that all claims have in common does not change wh
 
 const checked = "The fallback of an index that a statement before has found within its list.";
 
-const noZero = "A sum holds no coefficient of 0, and what stands at no place counts for nothing.";
+const noZero = "A coefficient of 0 is told apart before, and coefficients are whole.";
 
 const alwaysOpen = "A host without a column is IN (read-instance.ts), which the other half of the condition sees.";
 
@@ -21,7 +21,7 @@ const facilities = "solver/structure/facilities.ts";
 const proRataCheck = "src/rules/pro-rata-check.ts";
 
 /** Kept short: a mutant belongs here when it cannot be told from the program, not when nobody has told it yet. */
-const equivalents: readonly Equivalent[] = [
+export const equivalents: readonly Equivalent[] = [
   { file: scaling, line: "const ROUNDS = 30", reason: anyStart },
   { file: scaling, line: "const DIGITS = 32n", reason: anyStart },
   { file: scaling, line: "Math.max(halves, 1)", from: "1", to: ["2"], reason: anyStart },
@@ -78,13 +78,6 @@ const equivalents: readonly Equivalent[] = [
   { file: proRataCheck, line: "(2n * s + 1n), 4n]", from: "4n", to: ["5n", "(3n)"], reason: commonFactor },
   { file: proRataCheck, line: "return [4n * s", from: "4n", to: ["5n", "(3n)"], reason: commonFactor },
   {
-    file: "src/verify/verify.ts",
-    line: "?? { regular: 0, amv: 0 }",
-    from: "0",
-    to: ["1"],
-    reason: "Without the rule every site is viable; a site has at least one place.",
-  },
-  {
     file: "solver/narrow.ts",
     line: "for (let j = 0; j < lower.length; j++) if",
     from: "0",
@@ -105,8 +98,8 @@ const equivalents: readonly Equivalent[] = [
     to: ["2"],
     reason: "Twice a number is at least nothing where the number is.",
   },
-  { file: reasoning, line: "most += c * ((c > 0 ?", from: ">", to: [">="], reason: noZero },
-  { file: reasoning, line: "most += c * ((c > 0 ?", from: "0", to: ["(-1)"], reason: noZero },
+  { file: reasoning, line: "safe(c * ((c > 0 ?", from: ">", to: [">="], reason: noZero },
+  { file: reasoning, line: "safe(c * ((c > 0 ?", from: "0", to: ["(-1)"], before: "c > ", reason: noZero },
   { file: facilities, line: "(always[own] ?? 0) + 1", from: "0", reason: checked },
   { file: facilities, line: "1 - (always[g] ?? 0)", from: "0", reason: checked },
   { file: facilities, line: "customers[customer]?.weight ?? 0", from: "0", reason: checked },
@@ -247,18 +240,21 @@ const equivalents: readonly Equivalent[] = [
 
 /** Why a mutant cannot be noticed; undefined where it can. `text` is the file as it is. */
 export function whyEquivalent(mutant: Mutant, text: string): string | undefined {
-  const { file, start, original, replacement } = mutant;
+  const { file, start } = mutant;
   if (file.startsWith("src/apportion/") && /\[[\w.]+\] \?\? $/.test(text.slice(Math.max(0, start - 60), start))) {
     // Typed `number | undefined` by noUncheckedIndexedAccess, but the index runs over the list.
     return "The fallback of an index that is always within its list.";
   }
+  return equivalents.find((one) => excuses(one, mutant, text))?.reason;
+}
+
+export function excuses(one: Equivalent, { file, start, original, replacement }: Mutant, text: string): boolean {
   const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, text.indexOf("\n", start));
-  return equivalents.find(
-    (one) =>
-      one.file === file &&
-      line.includes(one.line) &&
-      (one.from === undefined || one.from === original) &&
-      (one.to === undefined || one.to.includes(replacement)) &&
-      (one.before === undefined || text.slice(0, start).endsWith(one.before)),
-  )?.reason;
+  return (
+    one.file === file &&
+    line.includes(one.line) &&
+    (one.from === undefined || one.from === original) &&
+    (one.to === undefined || one.to.includes(replacement)) &&
+    (one.before === undefined || text.slice(0, start).endsWith(one.before))
+  );
 }

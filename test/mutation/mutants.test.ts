@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { whyEquivalent } from "./equivalent.ts";
+import { equivalents, excuses, whyEquivalent } from "./equivalent.ts";
 import { mutated, mutantsOf } from "./mutants.ts";
 import { sample } from "./sample.ts";
 import { summary } from "./summary.ts";
@@ -56,6 +57,11 @@ describe("lies that are none", () => {
     const halving = "let low = -seats - 1;";
     expect(told("src/apportion/largest-remainder.ts", halving).filter((tried) => !tried)).toHaveLength(1);
     expect(told("src/rules/x.ts", halving).filter((tried) => !tried)).toHaveLength(0);
+  });
+
+  it.each(equivalents)("still stand in the program: $file, $line", (one) => {
+    const text = readFileSync(one.file, "utf8");
+    expect(mutantsOf("x", one.file, text).some((mutant) => excuses(one, mutant, text))).toBe(true);
   });
 
   it("are told apart by what stands before them where a line says the same twice", () => {
