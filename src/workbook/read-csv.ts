@@ -1,3 +1,4 @@
+import { eachField } from "../csv/fields.ts";
 import type { Limits } from "./limits.ts";
 import { Refused, tooLarge } from "./refusal.ts";
 import type { Cell, Sheet } from "./sheet.ts";
@@ -70,49 +71,24 @@ function separatorOf(text: string): Separator {
   return best;
 }
 
-const quote = '"';
-
 function split(text: string, start: number, firstRow: number, separator: Separator, limits: Limits): readonly Cell[] {
-  const stops = new RegExp(`[${separator === "\t" ? "\\t" : separator}\\r\\n]`, "g");
   const cells: Cell[] = [];
-  let [at, row, column] = [start, firstRow, 1];
-  while (at < text.length) {
-    let value: string;
-    [value, at] = text[at] === quote ? quoted(text, at, stops) : bare(text, at, stops);
+  eachField(text, start, separator, ({ record, field, text: value, raw, fault }) => {
+    if (fault === "not-closed") throw notClosed(raw.slice(0, 30));
     const trimmed = value.trim();
-    if (trimmed !== "") {
-      check(trimmed, row, column, cells.length, limits);
-      cells.push({ row, column, type: "text", text: trimmed });
-    }
-    if (text[at] === separator) column++;
-    else {
-      if (text[at] === "\r" && text[at + 1] === "\n") at++;
-      row++;
-      column = 1;
-    }
-    at++;
-  }
+    if (trimmed === "") return;
+    const [row, column] = [firstRow + record, field + 1];
+    check(trimmed, row, column, cells.length, limits);
+    cells.push({ row, column, type: "text", text: trimmed });
+  });
   return cells;
 }
 
-function bare(text: string, from: number, stops: RegExp): [string, number] {
-  stops.lastIndex = from;
-  const end = stops.test(text) ? stops.lastIndex - 1 : text.length;
-  return [text.slice(from, end), end];
-}
-
-/** A quoted cell; what follows its closing quotation mark up to the separator is taken with it. */
-function quoted(text: string, from: number, stops: RegExp): [string, number] {
-  let close = text.indexOf(quote, from + 1);
-  while (close !== -1 && text[close + 1] === quote) close = text.indexOf(quote, close + 2);
-  if (close === -1) {
-    throw new Refused("damaged", {
-      nl: `Een cel begint met een aanhalingsteken dat nergens sluit (${text.slice(from, from + 30)}). Misschien is het sluitteken vergeten, of het bestand afgebroken.`,
-      en: `A cell starts with a quotation mark that is closed nowhere (${text.slice(from, from + 30)}). Maybe the closing one was left out, or the file was cut off.`,
-    });
-  }
-  const [rest, end] = bare(text, close + 1, stops);
-  return [text.slice(from + 1, close).replaceAll('""', quote) + rest, end];
+function notClosed(start: string): Refused {
+  return new Refused("damaged", {
+    nl: `Een cel begint met een aanhalingsteken dat nergens sluit (${start}). Misschien is het sluitteken vergeten, of het bestand afgebroken.`,
+    en: `A cell starts with a quotation mark that is closed nowhere (${start}). Maybe the closing one was left out, or the file was cut off.`,
+  });
 }
 
 function check(value: string, row: number, column: number, cells: number, limits: Limits): void {
