@@ -107,8 +107,7 @@ async function around(
   let model = near(formulation.model, best.levels, request.within);
   let end: "enough" | "none" | "open" = "enough";
   let cut = best.cut;
-  while (plans.length < request.plans) {
-    const last = plans.at(-1) as AlternativePlan;
+  for (let last = plans.at(-1); last !== undefined && plans.length < request.plans; last = plans.at(-1)) {
     model = awayFrom(model, formulation.program, last.plan, request.distance, request.by);
     // Any plan that is near enough will do: no objective, so that a proof that there is none comes soonest.
     const found = await solveSites(

@@ -1,4 +1,4 @@
-import type { Province, Scenario } from "../domain/index.ts";
+import type { Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import type { Agreements } from "../formulate/plan.ts";
 import { type Agreed, reading } from "./agreed.ts";
@@ -7,7 +7,7 @@ import { deadlineOf } from "./limits.ts";
 import { nameQuickly } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, Package } from "./package.ts";
-import { asPlanned, type Part, solveParts, type Solved, startedFrom } from "./part.ts";
+import { asPlanned, type Solved, solveParts, startedFrom } from "./part.ts";
 import { fromStart } from "./kinds-together.ts";
 import { provincePart, sameRelief, withProvince } from "./province-part.ts";
 import { sitePart, withSites } from "./site-part.ts";
@@ -32,10 +32,12 @@ export async function amendProvinces(
   let agreements = before;
   const made: Solved[] = [];
   for (const [n, found] of solved.entries()) {
-    const result = fromStart(found, parts[n] as Part);
+    const [province, part] = [provinces[n], parts[n]];
+    if (province === undefined || part === undefined) throw new RangeError("There are more answers than parts.");
+    const result = fromStart(found, part);
     if (result.status === "infeasible") return undefined;
     if (result.status !== "solved") return result;
-    agreements = withProvince(scenario, agreements, (provinces[n] as Province).code, result);
+    agreements = withProvince(scenario, agreements, province.code, result);
     made.push(result);
   }
   const named = await namedAnew(base, scenario, agreements, options);

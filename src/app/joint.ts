@@ -3,7 +3,7 @@ import { agreementsOf } from "../formulate/agreements-of.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulate, type Formulation } from "../formulate/formulate.ts";
 import { municipalStart } from "../formulate/municipal-start.ts";
-import { type Ended, type LevelResult, levelValue, limitOf } from "../model/index.ts";
+import { type Ended, levelValue, limitOf } from "../model/index.ts";
 import { levelMeasure } from "../objectives/level.ts";
 import { reading, type Agreed } from "./agreed.ts";
 import { fromStart } from "./kinds-together.ts";
@@ -12,7 +12,7 @@ import { nameSwaps, namesAsked } from "./municipal.ts";
 import { offer } from "./concluded.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
-import { asPlanned, type Part, type PartResult, type Solved, solveParts, startedFrom } from "./part.ts";
+import { asPlanned, type Part, type PartResult, provenOf, solveAlone, type Solved, startedFrom } from "./part.ts";
 import { stepwise } from "./stepwise.ts";
 
 /**
@@ -65,8 +65,7 @@ async function jointAlone(
   const before = options.from === undefined ? undefined : reading(scenario, decision, agreementsOf(options.from));
   const onPoint = showing(scenario, decision, formulation, options);
   const part = startedFrom({ name: "", formulation, onPoint }, before);
-  const [solved] = await solveParts("joint", [part], options, deadline);
-  return fromStart(solved as PartResult, part);
+  return fromStart(await solveAlone("joint", part, options, deadline), part);
 }
 
 /** Seconds between two packages that are shown on the way: a search may find many. */
@@ -102,7 +101,7 @@ function isBehind(scenario: Scenario, decision: Decision, solved: Solved, other:
   const point = formulation.valuesOf(reading(scenario, decision, other.agreements));
   for (const [l, level] of formulation.model.levels.entries()) {
     const value = levelValue(level, point);
-    const { best } = proof.levels[l] as LevelResult;
+    const { best } = provenOf(proof, l);
     if (value < best) return true;
     if (value > limitOf(level, best)) return false;
   }
@@ -140,8 +139,8 @@ export async function jointFrom(
   const formulation = formulate(scenario, decision, { type: "joint" }, "joint");
   const start = before === undefined ? undefined : formulation.valuesOf(reading(scenario, decision, before.agreements));
   const part = { name: "", formulation, ...(start === undefined ? {} : { start }) };
-  const [solved] = await solveParts("joint", [part], options, deadline);
-  if (solved === undefined || solved.status !== "solved") return solved as NoPackage;
+  const solved = await solveAlone("joint", part, options, deadline);
+  if (solved.status !== "solved") return solved;
   return named(scenario, decision, solved, options, deadline);
 }
 

@@ -3,7 +3,7 @@ import type { Agreements } from "../formulate/plan.ts";
 import { levelValue, type LevelResult, limitOf, type Model } from "../model/index.ts";
 import { reading } from "./agreed.ts";
 import type { Options } from "./options.ts";
-import { type Part, type PartResult, type Solved, solveParts } from "./part.ts";
+import { type Part, type PartResult, provenOf, solveAlone, type Solved } from "./part.ts";
 import { sitePart, withSites } from "./site-part.ts";
 
 /** Whether a level leaves room to those below it: then what one kind leaves of it may serve the other. */
@@ -30,8 +30,7 @@ export async function kindsTogether(
   const begin = reading(scenario, decision, apart.reduce(withSites, lowered));
   const part = sitePart(scenario, decision, province, kinds, lowered, begin);
   const how: Options = { ...options, province: code, strategy: options.strategy ?? "highs" };
-  const [found] = await solveParts("mergers", [part], how, deadline);
-  return fromStart(found as PartResult, part);
+  return fromStart(await solveAlone("mergers", part, how, deadline), part);
 }
 
 /** What was found for a part, or the point that it started from where that is better. */
@@ -48,7 +47,7 @@ function noWorseThan(result: Solved, { levels }: Model, start: readonly number[]
   const values = levels.map((level) => levelValue(level, start));
   const last = levels.length - 1;
   const keeps = levels.every((level, l) => {
-    const { best, value } = proof.levels[l] as LevelResult;
+    const { best, value } = provenOf(proof, l);
     return l === last ? (values[l] ?? 0) < value : (values[l] ?? 0) <= limitOf(level, best);
   });
   if (!keeps || levels.length === 0) return result;

@@ -29,7 +29,7 @@ export type PartResult = Solved | NoPackage;
 export function asPlanned({ formulation, proof }: Solved, plan: Reading): PartProof {
   const point = formulation.valuesOf(plan);
   const levels = formulation.model.levels.map((level, l): LevelResult => {
-    const told = proof.levels[l] as LevelResult;
+    const told = provenOf(proof, l);
     const value = levelValue(level, point);
     if (value < told.bound) {
       throw new RangeError(
@@ -40,6 +40,13 @@ export function asPlanned({ formulation, proof }: Solved, plan: Reading): PartPr
     return { ...told, value, best, gap: best - told.bound, proven: best === told.bound };
   });
   return { ...proof, status: levels.every(({ proven }) => proven) ? "optimal" : "feasible", levels };
+}
+
+/** What a proof says of a level of its program. */
+export function provenOf(proof: PartProof, level: number): LevelResult {
+  const found = proof.levels[level];
+  if (found === undefined) throw new RangeError(`The proof of (${proof.part}) says nothing of level (${level}).`);
+  return found;
 }
 
 /** A part of a phase, to be solved in its turn. */
@@ -76,6 +83,14 @@ export function solveParts(
       return result;
     }),
   );
+}
+
+/** Solves a phase that is one part. */
+export async function solveAlone(phase: Phase, part: Part, options: Options, deadline: number): Promise<PartResult> {
+  options.onProgress({ phase, part: "", done: 0, of: 1 });
+  const result = await solvePart(phase, part, options, deadline, () => 0, 1);
+  options.onProgress({ phase, part: part.name, done: 1, of: 1 });
+  return result;
 }
 
 async function solvePart(

@@ -13,7 +13,7 @@ import { concluded } from "./concluded.ts";
 import { nameQuickly } from "./municipal.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, Package } from "./package.ts";
-import { asPlanned, type PartResult, solveParts } from "./part.ts";
+import { asPlanned, solveAlone } from "./part.ts";
 import { provincePart, sameRelief, withProvince } from "./province-part.ts";
 import { violationsTold } from "./told-conflicts.ts";
 
@@ -43,8 +43,7 @@ export async function provincePackage(
   const from = reading(scenario, decision, agreementsOf(options.from ?? held.plan));
   const part = provincePart(scenario, decision, province, before, from);
   const how: Options = { ...options, way: "joint", province: code };
-  const [found] = await solveParts("joint", [part], how, deadline);
-  const solved = fromStart(found as PartResult, part);
+  const solved = fromStart(await solveAlone("joint", part, how, deadline), part);
   if (solved.status !== "solved") return solved.status === "infeasible" ? { ...solved, settled: true } : solved;
   const agreements = withProvince(scenario, before, code, solved);
   const proofs = [asPlanned(solved, reading(scenario, decision, agreements))];

@@ -16,7 +16,7 @@ import { withOwnPins } from "./own-pins.ts";
 import { violationsTold } from "./told-conflicts.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage } from "./package.ts";
-import { solveParts, type Part, type PartResult } from "./part.ts";
+import { type Part, type PartResult, solveAlone, solveParts } from "./part.ts";
 import { provincePart, sameRelief, withProvince } from "./province-part.ts";
 import { siteParts } from "./site-parts.ts";
 import { sitePart, withSites } from "./site-part.ts";
@@ -135,8 +135,7 @@ export async function bestSites(
   if (settled.way === "joint") {
     const part = sitesOf(settled);
     const until = sharedDeadline(options, deadline, parts);
-    const [found] = await solveParts("mergers", [part], { ...options, province }, until);
-    return fromStart(found as PartResult, part);
+    return fromStart(await solveAlone("mergers", part, { ...options, province }, until), part);
   }
   const apart = [];
   const shared = sharedDeadline(options, deadline, parts + 1);
@@ -151,9 +150,8 @@ export async function bestSites(
 /** Solves a part of the sites, swaps settled, with another model in its place: rows, columns and levels added or taken away. */
 export async function solveSites(part: Part, model: Model, options: Options, deadline: number): Promise<PartResult> {
   const changed: Part = { name: part.name, formulation: { ...part.formulation, model } };
-  const [result] = await solveParts("mergers", [changed], options, deadline);
-  if (result?.status === "infeasible") return { ...result, settled: true };
-  return result as PartResult;
+  const result = await solveAlone("mergers", changed, options, deadline);
+  return result.status === "infeasible" ? { ...result, settled: true } : result;
 }
 
 /** What solved parts come to, beside what stands already. */

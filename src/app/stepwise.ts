@@ -12,7 +12,7 @@ import { nameSwaps } from "./municipal.ts";
 import { offer } from "./concluded.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
-import { asPlanned, solveParts, startedFrom, type Part, type Solved } from "./part.ts";
+import { asPlanned, type Part, solveAlone, type Solved, solveParts, startedFrom } from "./part.ts";
 import { kindsTogether, roomIsShared } from "./kinds-together.ts";
 import { sitePart, withSites } from "./site-part.ts";
 import { sharedDeadline } from "./limits.ts";
@@ -100,12 +100,12 @@ export async function agreeOnSwaps(
       ? before
       : written.valuesOf(reading(scenario, decision, { ...noAgreements, ...swapStart(scenario, decision) }));
   const first = { ...written, model: { ...model, levels: model.levels.slice(0, 1) } };
-  const [even] = await solveParts("swaps", [{ name: "", formulation: first, start: begin }], options, deadline);
-  if (even === undefined || even.status !== "solved") return even as NoPackage;
+  const even = await solveAlone("swaps", { name: "", formulation: first, start: begin }, options, deadline);
+  if (even.status !== "solved") return even;
   const program = withEvenness(written, even.values);
   const part = { name: "", formulation: program, start: even.values };
-  const [swapped] = await solveParts("swaps", [part], options, deadline);
-  if (swapped === undefined || swapped.status !== "solved") return swapped as NoPackage;
+  const swapped = await solveAlone("swaps", part, options, deadline);
+  if (swapped.status !== "solved") return swapped;
   const { swaps } = decode(program.program, swapped.values);
   const lowered = { swaps, relief: reliefOf(scenario, decision, swaps), reserve: reserveOf(scenario, decision, swaps) };
   const proof = both(even.proof, program.derived ? { ...swapped.proof, certificate: "claimed" } : swapped.proof);

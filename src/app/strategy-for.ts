@@ -15,5 +15,7 @@ export function countsOf(strategy: string): Ability["counts"] | undefined {
 }
 
 function anyProgram(): Ability {
-  return known.find(({ solves, proves }) => solves === "any" && proves === "always") as Ability;
+  const found = known.find(({ solves, proves }) => solves === "any" && proves === "always");
+  if (found === undefined) throw new RangeError("No strategy proves every program.");
+  return found;
 }

@@ -1,13 +1,4 @@
-import {
-  grouped,
-  type Kind,
-  kindsOf,
-  partiesOf,
-  type Pin,
-  sameMatter,
-  type Scenario,
-  shapeOf,
-} from "../domain/index.ts";
+import { grouped, kindsOf, partiesOf, type Pin, sameMatter, type Scenario, shapeOf } from "../domain/index.ts";
 import { noChains } from "../rules/no-chains.ts";
 import { rules, setting } from "../rules/index.ts";
 import { membersOf, type Member } from "./member.ts";
@@ -72,9 +63,9 @@ function forbids(scenario: Scenario, id: string, pin: Pin): boolean {
   if (!agreed || !sites || (about !== "merger" && about !== "exchange")) return false;
   const [from, to] = partiesOf(pin).map((code) => scenario.municipalities.find((m) => m.code === code));
   const data = setting(rule, scenario);
-  if (from === undefined || to === undefined || data === undefined) return false;
+  const [kind] = kindsOf(pin);
+  if (from === undefined || to === undefined || kind === undefined || data === undefined) return false;
   // Beyond the province no rule that may be switched off would help.
   if (from.province !== to.province) return false;
-  const [kind] = kindsOf(pin) as [Kind];
   return rule.forbidsPair(data, scenario, { agreement: about, kind, from, to });
 }

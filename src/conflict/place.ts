@@ -1,6 +1,6 @@
 import type { Options, Phase } from "../app/index.ts";
 import { deadlineOf, sharedDeadline } from "../app/limits.ts";
-import { solveParts, type Part, type PartResult } from "../app/part.ts";
+import { type Part, type PartResult, solveAlone } from "../app/part.ts";
 import { siteParts } from "../app/site-parts.ts";
 import { reading } from "../app/agreed.ts";
 import { namesAsked, namesPart } from "../app/municipal.ts";
@@ -189,14 +189,13 @@ export async function pointAt(
     return { answer: "fits", formulation, values: start };
   const model = { ...formulation.model, levels: [] };
   const plain = { name: part.name, formulation: { ...formulation, model } };
-  const [result] = await solveParts(
+  const result = await solveAlone(
     phaseOf(place),
-    [plain],
+    plain,
     { ...ground.options, strategy: "highs", untilProven: true },
     sharedDeadline(ground.options, ground.deadline, parts),
   );
-  const answer = result === undefined ? "failed" : answerOf(result);
-  return { answer, formulation, ...(result?.status === "solved" && { values: result.values }) };
+  return { answer: answerOf(result), formulation, ...(result.status === "solved" && { values: result.values }) };
 }
 
 /** What solving at a place is called. */

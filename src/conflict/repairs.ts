@@ -1,6 +1,6 @@
 import { makePackage } from "../app/index.ts";
 import { inPart, sharedDeadline } from "../app/limits.ts";
-import { type Solved, solveParts } from "../app/part.ts";
+import { solveAlone, type Solved } from "../app/part.ts";
 import { agreeOnSwaps, withSites } from "../app/stepwise.ts";
 import type { Scenario } from "../domain/index.ts";
 import { decode } from "../formulate/decode.ts";
@@ -132,8 +132,8 @@ async function priceAt(ground: Ground, scenario: Scenario, place: Place, turns: 
     const proven = swaps.proofs.every((proof) => proof.status === "optimal");
     return { verdict: verify(scenario, makePlan(scenario, decision, swaps.agreements)), proven };
   }
-  const [solved] = await solveParts(phaseOf(place), [partAt(ground, scenario, place)], options, deadline);
-  if (solved?.status !== "solved") return undefined;
+  const solved = await solveAlone(phaseOf(place), partAt(ground, scenario, place), options, deadline);
+  if (solved.status !== "solved") return undefined;
   const chosen = place.type === "names" ? withNames(settled, solved) : withSites(settled, solved);
   const verdict = verify(scenario, makePlan(scenario, decision, chosen));
   return { verdict, proven: solved.proof.status === "optimal" };

@@ -1,12 +1,13 @@
 import {
-  kinds,
-  perKind,
   type DecidedCell,
   type Decision,
   type DecisionTie,
   type Kind,
+  kinds,
+  known,
   type MunicipalityCode,
   type NoDecision,
+  perKind,
   type PerKind,
   type Scenario,
 } from "../domain/index.ts";
@@ -25,8 +26,7 @@ export function decide(scenario: Scenario): { readonly status: "decided"; readon
   const ties: DecisionTie[] = [];
   for (const province of scenario.provinces) {
     const members = scenario.municipalities.filter((m) => m.province === province.code);
-    const balance = balances.get(province.code);
-    if (balance === undefined) throw new Error(`Province (${province.code}) has no balance.`);
+    const balance = known(balances, province.code);
     const remainders = perKind((kind) => balance[kind].remainder);
     const claimants = (kind: Kind): Claimant[] =>
       members.map((municipality) => ({ municipality, adopted: adopted.get(municipality.code)?.[kind] ?? 0 }));
@@ -50,7 +50,7 @@ export function decide(scenario: Scenario): { readonly status: "decided"; readon
       return cell;
     }),
   }));
-  const provinces = scenario.provinces.map(({ code }) => ({ code, balances: balances.get(code) as never }));
+  const provinces = scenario.provinces.map(({ code }) => ({ code, balances: known(balances, code) }));
   return { status: "decided", decision: { municipalities, provinces, ties } };
 }
 

@@ -1,3 +1,4 @@
+import { known } from "./known.ts";
 import { centre, distance } from "./distance.ts";
 import type { MunicipalityCode, ProvinceCode } from "./code.ts";
 import type { Scenario } from "./scenario.ts";
@@ -75,10 +76,4 @@ function crossings(
     frontier = next;
   }
   return undefined;
-}
-
-function known<K extends string, V>(map: ReadonlyMap<K, V>, key: K): V {
-  const value = map.get(key);
-  if (value === undefined) throw new RangeError(`The code (${key}) is not in the scenario.`);
-  return value;
 }

@@ -4,6 +4,7 @@ export * from "./distance.ts";
 export * from "./geography.ts";
 export * from "./grouped.ts";
 export * from "./kind.ts";
+export * from "./known.ts";
 export * from "./pin.ts";
 export * from "./plan.ts";
 export * from "./reading.ts";

@@ -103,8 +103,8 @@ export function storyOf(known: Case, code: MunicipalityCode, kind: Kind, hosts =
     cluster: kind === "amv" ? (plan.clusters.find((c) => c.members.includes(code))?.members ?? []) : [],
     task: is.task[kind],
     hosted: is.hosted[kind],
-    siteBefore: was.site[kind] as Site,
-    siteAfter: is.site[kind] as Site,
+    siteBefore: was.site[kind],
+    siteAfter: is.site[kind],
     alternatives: alternativesOf(known, cell, hosts),
   };
 }

@@ -10,7 +10,7 @@ export function decode(program: Program, values: readonly number[]): Agreements 
   const relief = new Map<MunicipalityCode, PerKind>();
   const reserve = new Map<MunicipalityCode, PerKind>();
   for (const cells of grouped(program.cells, (cell) => cell.municipality.code).values()) {
-    const code = cells[0]?.municipality.code as MunicipalityCode;
+    const { code } = cells[0].municipality;
     const of = (pick: "relief" | "reserve") =>
       perKind((kind) => {
         const cell = cells.find((c) => c.kind === kind);
@@ -49,7 +49,7 @@ export function decode(program: Program, values: readonly number[]): Agreements 
       }))
       .filter((e) => e.places > 0),
     clusters: [...clusters.values()].map((options) => ({
-      centre: options[0]?.centre.code as MunicipalityCode,
+      centre: options[0].centre.code,
       members: options.map((k) => k.member.code),
     })),
   };

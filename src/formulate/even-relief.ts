@@ -1,4 +1,4 @@
-import { kinds, type Kind, type ProvinceCode, type Reading } from "../domain/index.ts";
+import { type Kind, kinds, perKind, type ProvinceCode, type Reading } from "../domain/index.ts";
 import type { Row } from "../model/index.ts";
 import { collect, constant, minus, sum, times, type Expression, type Program } from "../program/index.ts";
 import type { Columns } from "./columns.ts";
@@ -108,19 +108,13 @@ function costOf({ floor, part, scale }: Share, rho: number): number {
  */
 export function reliefWithin(shares: readonly Share[], value: number): ReadonlyMap<Share, readonly [number, number]> {
   const found = new Map<Share, readonly [number, number]>();
-  const least = new Map(
-    kinds.map((kind) => [
-      kind,
-      evenest(
-        shares.filter((s) => s.kind === kind),
-        undefined,
-        0,
-      ),
-    ]),
-  );
+  const least = perKind((kind) => {
+    const own = shares.filter((s) => s.kind === kind);
+    return evenest(own, undefined, 0);
+  });
   for (const kind of kinds) {
     const own = shares.filter((s) => s.kind === kind);
-    const others = kinds.reduce((n, k) => n + (k === kind ? 0 : (least.get(k) as number)), 0);
+    const others = kinds.reduce((n, k) => n + (k === kind ? 0 : least[k]), 0);
     for (const share of own) {
       const fits = (rho: number) => rho >= 0 && rho <= share.most && evenest(own, share, rho) + others <= value;
       let [low, high] = [share.floor + (fits(share.floor) ? 0 : 1), share.floor + (fits(share.floor + 1) ? 1 : 0)];
@@ -142,20 +136,20 @@ function evenest(shares: readonly Share[], held: Share | undefined, rho: number)
   const others = shares.filter((s) => s !== held);
   let left = total - others.reduce((n, s) => n + s.floor, 0) - (held === undefined ? 0 : rho);
   let cost = held === undefined ? 0 : costOf(held, rho);
-  const now = new Map(others.map((s) => [s, s.floor]));
+  const now = others.map((share) => ({ share, at: share.floor }));
   for (const s of others) cost += costOf(s, s.floor);
   while (left !== 0) {
     const step = Math.sign(left);
-    let best: Share | undefined;
+    let best: (typeof now)[number] | undefined;
     let least = Infinity;
-    for (const s of others) {
-      const at = now.get(s) as number;
-      if (at + step < 0 || at + step > s.most) continue;
-      const added = costOf(s, at + step) - costOf(s, at);
-      if (added < least) [least, best] = [added, s];
+    for (const one of now) {
+      const { share, at } = one;
+      if (at + step < 0 || at + step > share.most) continue;
+      const added = costOf(share, at + step) - costOf(share, at);
+      if (added < least) [least, best] = [added, one];
     }
     if (best === undefined) return Infinity;
-    now.set(best, (now.get(best) as number) + step);
+    best.at += step;
     cost += least;
     left -= step;
   }

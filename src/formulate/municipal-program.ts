@@ -1,9 +1,10 @@
 import {
-  geography,
-  perKind,
   type Balances,
   type Decision,
+  geography,
   type Kind,
+  known,
+  perKind,
   type Plan,
   type Scenario,
   type SwapAgreement,
@@ -52,7 +53,7 @@ export function formulateMunicipalSwaps(
     decision,
     provinces: scenario.provinces.map((province) => ({
       province,
-      balances: balances.get(province.code) as Balances extends ReadonlyMap<string, infer B> ? B : never,
+      balances: known(balances, province.code),
       relief: perKind(() => constant(0)),
       reserve: perKind(() => constant(0)),
     })),
@@ -95,10 +96,10 @@ function level(name: string, e: Expression): Level {
 
 /** The agreed swaps of this kind as plain numbers; the other kind is none of this program's business. */
 function fixedFlows(scenario: Scenario, kind: Kind, swaps: readonly SwapAgreement[]): Flow[] {
-  const province = (code: string) => scenario.provinces.find((p) => p.code === code) as Flow["surplus"];
+  const provinces = new Map(scenario.provinces.map((province) => [province.code, province]));
   return swaps.map((swap) => ({
-    surplus: province(swap.surplus),
-    shortage: province(swap.shortage),
+    surplus: known(provinces, swap.surplus),
+    shortage: known(provinces, swap.shortage),
     chosen: constant(1),
     places: perKind((k) => constant(k === kind ? swap.places[k] : 0)),
     most: swap.places,

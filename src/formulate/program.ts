@@ -1,10 +1,11 @@
 import {
-  grouped,
-  kinds,
-  perKind,
   type Balances,
   type Decision,
+  grouped,
   type Kind,
+  kinds,
+  known,
+  perKind,
   type PerKind,
   type Scenario,
 } from "../domain/index.ts";
@@ -40,14 +41,14 @@ export function writeProgram(scenario: Scenario, decision: Decision, scope: Scop
   const facts = cellFacts(scenario, decision, scope.type === "sites" ? scope.kinds : kinds, (m) =>
     inScope.has(m.province),
   );
-  const given = new Map(facts.map((cell) => [cell, lowered(scenario, cell, scope, balances, columns)]));
+  const given = new Map(facts.map((cell) => [key(cell), lowered(scenario, cell, scope, balances, columns)]));
   const exchanges = makeExchanges(scenario, facts, columns, everything);
   const divided = everything || setting(wholeHandOver, scenario) === undefined;
   const givers = new Set(exchanges.map((e) => `${e.giver.code} ${e.kind}`));
   const lefts = new Map(
-    facts.map((cell) => [cell, leftOf(cell, given.get(cell) as Lowered, divided || givers.has(key(cell)))]),
+    facts.map((cell) => [key(cell), leftOf(cell, known(given, key(cell)), divided || givers.has(key(cell)))]),
   );
-  const left = (cell: CellFacts) => lefts.get(cell) as Left;
+  const left = (cell: CellFacts) => known(lefts, key(cell));
   const handOvers = makeHandOvers(scenario, facts, left, columns, everything);
   const clusterOptions = makeClusters(scenario, facts, left, columns);
   const departures = grouped(handOvers, (x) => `${x.guest.code} ${x.kind}`);
@@ -59,7 +60,7 @@ export function writeProgram(scenario: Scenario, decision: Decision, scope: Scop
     makeCell(
       cell,
       {
-        ...(given.get(cell) as Lowered),
+        ...known(given, key(cell)),
         left: left(cell),
         departures: departures.get(key(cell)) ?? [],
         arrivals: arrivals.get(key(cell)) ?? [],
@@ -80,7 +81,7 @@ export function writeProgram(scenario: Scenario, decision: Decision, scope: Scop
     decision,
     provinces: provinces.map((province) => ({
       province,
-      balances: balances.get(province.code) as PerKind<never>,
+      balances: known(balances, province.code),
       relief: total(province.code, "relief"),
       reserve: total(province.code, "reserve"),
     })),

@@ -1,11 +1,12 @@
 import { apportion } from "../apportion/index.ts";
 import {
-  kinds,
-  perKind,
   type Balances,
   type Decision,
   type Kind,
+  kinds,
+  known,
   type MunicipalityCode,
+  perKind,
   type PerKind,
   type Scenario,
   type SwapAgreement,
@@ -35,7 +36,7 @@ export function reliefOf(scenario: Scenario, decision: Decision, swaps: readonly
           `The swaps take ${seats} ${kind} places from province (${province.code}), more than its shares.`,
         );
       }
-      for (const [i, m] of cells.entries()) (relief.get(m.code) as Record<Kind, number>)[kind] = result.seats[i] ?? 0;
+      for (const [i, m] of cells.entries()) known(relief, m.code)[kind] = result.seats[i] ?? 0;
     }
   }
   return relief;

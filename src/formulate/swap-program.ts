@@ -1,10 +1,10 @@
 import {
-  kinds,
-  perKind,
   type Balances,
   type Decision,
   type Kind,
-  type PerKind,
+  kinds,
+  known,
+  perKind,
   type Reading,
   type Scenario,
 } from "../domain/index.ts";
@@ -30,7 +30,7 @@ export function formulateSwaps(scenario: Scenario, decision: Decision): SwapForm
   const balances: Balances = new Map(decision.provinces.map((p) => [p.code, p.balances]));
   const flows = makeFlows(scenario, balances, columns);
   const provinces = scenario.provinces.map((province) => {
-    const own = balances.get(province.code) as PerKind<(typeof decision.provinces)[number]["balances"]["regular"]>;
+    const own = known(balances, province.code);
     const over = (what: "relief" | "reserve", kind: Kind, most: number): Expression =>
       columns.add({
         name: `${what} ${kind} ${province.code}`,

@@ -1,4 +1,4 @@
-import type { MunicipalityCode, PerKind, ProvinceCode } from "../domain/index.ts";
+import type { MunicipalityCode, PerKind, ProvinceCode, Site } from "../domain/index.ts";
 import type { Violation } from "../rules/index.ts";
 
 /** One column of the books, in whole places (section 2). task and hosted are after the package. */
@@ -32,8 +32,8 @@ export interface VerifiedMunicipality {
   readonly code: MunicipalityCode;
   readonly task: PerKind;
   readonly hosted: PerKind;
-  /** What became of its own site (see `Site` of a reading). */
-  readonly site: PerKind<string>;
+  /** What became of its own site. */
+  readonly site: PerKind<Site>;
 }
 
 /** What the verifier says of a plan: the only source of figures that reports print. */

@@ -83,7 +83,8 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
     },
     recall(key, log, old) {
       // Where it is this scenario's, it is made again, so that it shares its facts with those that follow.
-      const scenario = base === undefined ? undefined : attempted(() => applied(base as Scenario, log));
+      const from = base;
+      const scenario = from === undefined ? undefined : attempted(() => applied(from, log));
       const same = scenario !== undefined && fingerprint(scenario) === fingerprint(old.scenario);
       keep(key, same ? { ...old, scenario } : old);
     },

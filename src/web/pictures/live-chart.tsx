@@ -20,11 +20,12 @@ const [width, height, below] = [640, 220, 22];
 export function LiveChart({ moments, running, objective }: LiveChartProps) {
   const { say, told, number, language } = useTexts();
   const lines = liveLines(moments);
-  if (lines === undefined) return running ? null : <Paragraph>{say("picture.live.none")}</Paragraph>;
+  const last = lines?.points.at(-1);
+  if (lines === undefined || last === undefined)
+    return running ? null : <Paragraph>{say("picture.live.none")}</Paragraph>;
   const { points, parts } = lines;
   const named = objective.find(({ name }) => name.en === lines.level || name.nl === lines.level);
   const level = named === undefined ? lines.level : told(named.name);
-  const last = points.at(-1) as LivePoint;
   const [first, end] = [points[0]?.at ?? 0, Math.max(last.at, (points[0]?.at ?? 0) + 1)];
   const most = Math.max(...points.map((p) => p.found));
   const least = Math.min(0, ...points.map((p) => p.bound));

@@ -1,3 +1,4 @@
+import { known } from "../../domain/index.ts";
 import type { ReportData } from "../../report/index.ts";
 import { useTexts } from "../texts.tsx";
 
@@ -68,8 +69,8 @@ export function SwapFlows({ swaps }: SwapFlowsProps) {
         {sorted.map((swap) => {
           const places = swap.figures.total.value;
           const height = places * unit;
-          const from = take("left", left.get(swap.surplus.code) as Stop, height) + height / 2;
-          const to = take("right", right.get(swap.shortage.code) as Stop, height) + height / 2;
+          const from = take("left", known(left, swap.surplus.code), height) + height / 2;
+          const to = take("right", known(right, swap.shortage.code), height) + height / 2;
           const [x1, x2, middle] = [leftX + column, rightX - column, width / 2];
           return (
             <path

@@ -19,6 +19,8 @@ export function Compare() {
     { name: say("compare.now"), answer },
   ];
   const chosen = sides.filter((side) => !left.includes(side.answer.key));
+  const [before, ...others] = chosen;
+  const after = others.at(-1);
   const isKept = kept.some((one) => one.key === answer.key);
   return (
     <>
@@ -53,10 +55,10 @@ export function Compare() {
         </ul>
       </fieldset>
       {chosen.length === 0 ? null : <MeasureTable sides={chosen} />}
-      {chosen.length < 2 ? (
+      {before === undefined || after === undefined ? (
         <Paragraph>{say("compare.more")}</Paragraph>
       ) : (
-        <Differences before={chosen[0] as Side} after={chosen.at(-1) as Side} />
+        <Differences before={before} after={after} />
       )}
     </>
   );
