@@ -14,7 +14,7 @@ export interface Job {
 /** The part of `Control` that is data; a worker supplies the two functions. */
 export type JobControl = z.infer<typeof jobControl>;
 
-export const jobControl = z.strictObject({
+const jobControl = z.strictObject({
   /** Seconds. */
   timeLimit: z.number().positive().optional(),
   workLimit: z.int().positive().optional(),

@@ -39,7 +39,7 @@ export function setAssignment(into: Assignment, from: Assignment): void {
 }
 
 /** What nobody pays, yet small enough to be added and taken off again without a trace. */
-export const FORBIDDEN = 2 ** 45;
+const FORBIDDEN = 2 ** 45;
 
 /** Price of a load in a layer. */
 export function loadPrice(layer: Layer, h: number, load: number): number {

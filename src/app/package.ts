@@ -4,7 +4,7 @@ import type { Unread } from "../formulate/elastic.ts";
 import type { Verdict } from "../verify/verdict.ts";
 
 export type Way = "stepwise" | "joint";
-export type Phase = "decision" | "swaps" | "relief" | "mergers" | "joint" | "municipal-swaps" | "verification";
+export type Phase = "decision" | "swaps" | "mergers" | "joint" | "municipal-swaps" | "verification";
 
 /** One solve of a way: which phase and part (a province and kind, or the nation), how it ended, and how sure it is. */
 export interface PartProof {

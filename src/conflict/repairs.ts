@@ -75,7 +75,7 @@ export async function repairsOf(ground: Ground, place: Place, conflict: readonly
 }
 
 /** Below 0 where `a` comes before `b`. */
-export function cheaper(scenario: Scenario, a: Repair, b: Repair): number {
+function cheaper(scenario: Scenario, a: Repair, b: Repair): number {
   if (a.works !== b.works) return a.works ? -1 : 1;
   const dearest = ({ gives }: Repair) => Math.max(...gives.map((member) => rankOf(scenario, member)));
   if (dearest(a) !== dearest(b)) return dearest(a) - dearest(b);

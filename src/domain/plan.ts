@@ -16,7 +16,7 @@ export interface MunicipalSwap {
   readonly places: number;
 }
 
-/** What the taker gets back for taking over places; `none` only where the rule sets no rate. */
+/** What the taker gets back for taking over places. */
 export interface Compensation {
   readonly type: "statusHolderHousing" | "ukrainianPlaces" | "otherKind";
   readonly places: number;

@@ -130,7 +130,7 @@ function curve(rising: readonly Burden[]): LorenzPoint[] {
 }
 
 /** Of nothing at all: 0/1. */
-export function gini(lorenz: readonly LorenzPoint[]): ExactRatio {
+function gini(lorenz: readonly LorenzPoint[]): ExactRatio {
   const end = lorenz.at(-1) ?? { key: 0, hosted: 0 };
   const whole = BigInt(end.key) * BigInt(end.hosted);
   if (whole === 0n) return { numerator: "0", denominator: "1" };

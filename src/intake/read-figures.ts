@@ -10,7 +10,7 @@ import type { Claim } from "./understood.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** Figures of municipalities and provinces; the other fields are names and words. */
-export function isFigure(field: Field): boolean {
+function isFigure(field: Field): boolean {
   return /-(regular|amv)$|^(inhabitants|status-holder-housing|ukrainian-places)$/.test(field);
 }
 

@@ -96,7 +96,7 @@ export function empty(table: Table, row: TableRow, field: Field, report: Report)
   });
 }
 
-export function wrong(
+function wrong(
   table: Table,
   row: TableRow,
   field: Field,

@@ -37,11 +37,6 @@ export function levelMeasure(level: ObjectiveLevel, situation: MeasureSituation)
   return { value: safe(value, level.name.en), scale };
 }
 
-/** One level's terms. A program that asks for several levels uses `objectiveTerms`, so that they share columns. */
-export function levelTerms(level: ObjectiveLevel, program: Program): LevelTerms {
-  return termsOf(level, program, new Map());
-}
-
 /**
  * The terms of ranked levels. Where a later level asks for the same measure with the same options, it uses the columns
  * and rows of the earlier one; the rows are listed with the earlier level only.

@@ -20,7 +20,7 @@ const text = z
   .union([z.string(), z.strictObject({ nl: z.string(), en: z.string() })])
   .describe("One text for both languages, or one each");
 
-export const provenance = z
+const provenance = z
   .strictObject({ standing: z.enum(standings), source: code.optional() })
   .describe("How sure a figure is, and the id of its source");
 
@@ -66,7 +66,7 @@ export const municipality = z.strictObject({
   ukrainianPlaces: places.optional(),
 });
 
-export const border = z.strictObject({
+const border = z.strictObject({
   a: code,
   b: code,
   kind: z.enum(borderKinds).default("land"),

@@ -226,7 +226,7 @@ export function choice(value: unknown, options: readonly unknown[]): Bilingual {
   return followedBy(first, meant(String(value), options.map(String)));
 }
 
-export function unknownField(field: string, known: readonly string[]): Bilingual {
+function unknownField(field: string, known: readonly string[]): Bilingual {
   return followedBy(
     { nl: `Het veld (${field}) is onbekend.`, en: `The field (${field}) is not known.` },
     meant(field, known),

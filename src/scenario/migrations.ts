@@ -10,7 +10,7 @@ export interface Migration {
 }
 
 /** Every step since version 1, in order. Version 1 is the first, so there is none yet. */
-export const migrations: readonly Migration[] = [];
+const migrations: readonly Migration[] = [];
 
 /**
  * Brings a document to the current version. Undefined, with a problem reported, where its version is newer, unknown or

@@ -20,7 +20,7 @@ const account = z.strictObject({
 });
 
 /** The form of a plan file, whoever wrote it. Figures may be wrong; that is for the rules to say. */
-export const planSchema = z.strictObject({
+const planSchema = z.strictObject({
   format: z.literal("verdeelwijzer-plan"),
   version: z.literal(1),
   scenario: z.string(),

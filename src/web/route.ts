@@ -10,7 +10,7 @@ export interface Route {
 }
 
 /** The route in an address's hash; anything unknown is the first screen. */
-export function routeOf(hash: string): Route {
+function routeOf(hash: string): Route {
   const [name, about] = hash.replace(/^#\/?/, "").split("/");
   const screen = screens.find((one) => one === name) ?? "country";
   return about === undefined || about === "" ? { screen } : { screen, about: decodeURIComponent(about) };

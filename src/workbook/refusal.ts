@@ -52,6 +52,6 @@ export function damaged(why: Bilingual, part?: string): Refused {
   );
 }
 
-export function shortened(text: string): string {
+function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -228,7 +228,6 @@ export const en: Messages<keyof typeof nl> = {
   "progress.stopping": "Stopping; the best plan is kept. Another Ctrl-C kills.",
   "phase.decision": "decision",
   "phase.swaps": "swaps",
-  "phase.relief": "relief",
   "phase.mergers": "mergers",
   "phase.joint": "everything at once",
   "phase.municipal-swaps": "swaps by municipality",

@@ -231,7 +231,6 @@ export const nl = {
   "progress.stopping": "Stoppen; het beste plan wordt bewaard. Nog eens Ctrl-C breekt af.",
   "phase.decision": "verdeelbesluit",
   "phase.swaps": "uitruil",
-  "phase.relief": "verlichting",
   "phase.mergers": "samenvoegen",
   "phase.joint": "alles samen",
   "phase.municipal-swaps": "uitruil per gemeente",

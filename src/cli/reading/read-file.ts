@@ -12,7 +12,7 @@ export interface ReadingLimits {
 }
 
 /** A file is read or refused within 5 s; the thread stays within 512 MB with its buffers. */
-export const readingLimits: ReadingLimits = { deadline: 4_500, memory: 320 };
+const readingLimits: ReadingLimits = { deadline: 4_500, memory: 320 };
 
 /** The tables of a file, or why it is not read. Never throws for what is in the file. */
 export function readFile(path: string, allowed: ReadingLimits = readingLimits): Promise<TablesRead> {

@@ -2,7 +2,7 @@ import type { Bilingual, Offer, Provenance, Scenario, Source, Standing } from ".
 import { standings } from "../../domain/index.ts";
 import { rules, setting } from "../../rules/index.ts";
 
-export const factNames = ["need", "tasks", "keys", "reported", "promising", "exempt", "prices"] as const;
+const factNames = ["need", "tasks", "keys", "reported", "promising", "exempt", "prices"] as const;
 export type FactName = (typeof factNames)[number];
 
 /** Facts of one sort with the same standing and source, and how many there are. */

@@ -4,7 +4,7 @@ import { type Figures, figures } from "./figure.ts";
 import type { Standings } from "./standings.ts";
 
 /** The lines of the national books, in the order in which people read them. */
-export const ledgerNames = [
+const ledgerNames = [
   "need",
   "reported",
   "promising",

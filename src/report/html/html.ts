@@ -25,10 +25,6 @@ function unindented(strings: TemplateStringsArray): readonly string[] {
   return own;
 }
 
-export function joined(parts: readonly Html[]): Html {
-  return { markup: parts.map((part) => part.markup).join("") };
-}
-
 /** Text that we wrote ourselves and that is markup already: style sheet and script. */
 export function trusted(markup: string): Html {
   return { markup };
@@ -50,7 +46,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Escapes for text and for quoted attributes; control characters, which HTML does not allow, become a visible sign. */
-export function escape(text: string): string {
+function escape(text: string): string {
   if (!/[&<>"'\p{Cc}]/u.test(text)) return text;
   return text
     .replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)

@@ -142,7 +142,6 @@ export const en: Messages<keyof typeof nl> = {
 
   "phase.decision": "the decision",
   "phase.swaps": "the swaps",
-  "phase.relief": "the relief",
   "phase.mergers": "the mergers",
   "phase.joint": "everything at once",
   "phase.municipal-swaps": "the swaps by municipality",

@@ -139,7 +139,6 @@ export const nl = {
 
   "phase.decision": "het verdeelbesluit",
   "phase.swaps": "de uitruil",
-  "phase.relief": "de verlichting",
   "phase.mergers": "het samenvoegen",
   "phase.joint": "alles samen",
   "phase.municipal-swaps": "de uitruil per gemeente",

@@ -4,7 +4,7 @@ import { formatNumber, type Language } from "../language.ts";
 import { marks } from "../mark.ts";
 import { reportSay, type ReportSay } from "../messages/index.ts";
 import { type Column, printable, type Row, table, wrap } from "./layout.ts";
-import { type Paint, plain } from "./paint.ts";
+import type { Paint } from "./paint.ts";
 
 /** How a text report looks: language, columns of the terminal, and emphasis. */
 export interface TextOptions {
@@ -27,8 +27,6 @@ export interface Pen {
   readonly paragraph: (text: string, indent?: string) => string;
   readonly table: (columns: readonly Column[], rows: readonly Row[]) => string;
 }
-
-export const bare: TextOptions = { language: "nl", width: 80, paint: plain };
 
 export function pen({ language, width, paint }: TextOptions): Pen {
   const figure = ({ value, standing }: Figure) => formatNumber(language, value) + (marks[standing] || " ");

@@ -39,7 +39,7 @@ export function ChangeList() {
 }
 
 /** A change in words. */
-export function wordsOf(what: What, scenario: Scenario, { say, language, report, told }: Texts): string {
+function wordsOf(what: What, scenario: Scenario, { say, language, report, told }: Texts): string {
   const name = namesOf(scenario);
   switch (what.type) {
     case "pin":

@@ -67,7 +67,7 @@ async function loadPlan(name: string, input: unknown, actions: Actions): Promise
 }
 
 /** What tables would change; nothing is changed yet. */
-export async function loadTables(given: readonly File[], actions: Actions, replace: boolean): Promise<Loaded> {
+async function loadTables(given: readonly File[], actions: Actions, replace: boolean): Promise<Loaded> {
   const problems: Problem[] = [];
   const files: SheetFile[] = [];
   for (const file of given) {
