@@ -19,6 +19,7 @@ export const cost: Measure = {
   },
   schema: z.strictObject({}),
   combine: "sum",
+  priced: true,
   measure: (_, { scenario: { prices }, reading }) => {
     let euro = countClusters(reading) * prices.viableSite.amv;
     for (const { kind, hosted, own, site } of reading.cells) {

@@ -17,6 +17,7 @@ export const grants: Measure = {
   },
   schema: z.strictObject({}),
   combine: "sum",
+  priced: true,
   measure: (_, { scenario: { prices }, reading }) => {
     let places = 0;
     for (const { hosted, indicative } of reading.cells) places += Math.max(0, hosted - indicative);

@@ -20,6 +20,8 @@ export interface Measure<Options extends object = object> {
   readonly combine: "sum" | "max";
   /** Id of a measure that people want told beside it: whoever counts the places asks for the sites. Absent: none. */
   readonly beside?: string;
+  /** Rests on the price list of the scenario too. Absent: on places alone. */
+  readonly priced?: true;
   /** How people at a table say that it goes up or down, with `{n}` for how much; whoever has it is told first. Absent: by its title. */
   readonly change?: Change;
   // Methods, not properties: a list holds measures with options of their own, each parsed by its own schema.

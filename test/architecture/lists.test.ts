@@ -58,17 +58,24 @@ describe.each(kinds)("every $what is one file and one line", ({ folders, list, i
 describe("shared code asks the list, not the id", () => {
   // Where an id is also a word of something else: the phase of that name.
   const words = new Set(["municipal-swaps"]);
-  const ids = [...rules, ...measures].map((entry) => entry.id).filter((id) => /[.-]/.test(id) && !words.has(id));
+  const all = kinds.flatMap(({ list, idOf }) => list.map(idOf));
+  const ids = all.filter((id) => /[.-]/.test(id) && !words.has(id));
+  const plain = all.filter((id) => !/[.-]/.test(id));
+  const shared = ["src", "solver", "workers"].flatMap(sourceBelow);
 
-  it("compares with no rule's or measure's id", () => {
-    expect(ids.length).toBeGreaterThan(15);
-    const branches = ["src", "solver", "workers"].flatMap(sourceBelow).flatMap(({ path, text }) =>
-      ids.flatMap((id) => {
-        const compared = new RegExp(`(?:[!=]==\\s*|\\bcase\\s+|\\.(?:includes|has)\\()"${id.replace(".", "\\.")}"`);
-        return compared.test(text) ? [`${path}: ${id}`] : [];
-      }),
+  /** What asks an id of its own: a comparison, a case, a list or set that is asked for it, or a record by ids. */
+  const asks = (id: string) => {
+    const told = `"${id.replaceAll(".", "\\.")}"`;
+    return new RegExp(
+      `[!=]==\\s*${told}|${told}\\s*[!=]==|\\bcase\\s+${told}|\\.(?:includes|has|get)\\(${told}|\\w\\[${told}\\]`,
     );
-    expect(branches).toEqual([]);
+  };
+
+  it("compares with no rule's, measure's or strategy's id", () => {
+    expect(ids.length).toBeGreaterThan(15);
+    expect(
+      shared.flatMap(({ path, text }) => ids.filter((id) => asks(id).test(code(text))).map((id) => `${path}: ${id}`)),
+    ).toEqual([]);
   });
 
   it("and the list answers for what is told beside a measure", () => {
@@ -78,15 +85,33 @@ describe("shared code asks the list, not the id", () => {
   });
 
   it("nor with one that is an ordinary word, where what is compared is an id", () => {
-    const plain = [...rules, ...measures].map((entry) => entry.id).filter((id) => !/[.-]/.test(id));
     expect(plain.length).toBeGreaterThan(10);
-    const branches = ["src", "solver", "workers"].flatMap(sourceBelow).flatMap(({ path, text }) =>
-      plain.flatMap((id) => {
-        const compared = new RegExp(`\\b(?:id|measure|rule)\\s*[!=]==\\s*"${id}"|"${id}"\\s*[!=]==`);
-        return compared.test(text) ? [`${path}: ${id}`] : [];
-      }),
-    );
-    expect(branches).toEqual([]);
+    expect(shared.flatMap(({ path, text }) => asksPlain(code(text), plain).map((id) => `${path}: ${id}`))).toEqual([]);
+  });
+
+  it("nor lists some by their ids", () => {
+    const listing = (text: string) =>
+      [...text.matchAll(/\[\s*("[\w.-]+"(?:\s*,\s*"[\w.-]+")+)\s*,?\s*\]/g)].filter(([, items = ""]) =>
+        items.split(",").every((item) => all.includes(item.trim().slice(1, -1))),
+      );
+    expect(listing('const priced = ["cost", "grants"];')).toHaveLength(1);
+    expect(listing('const decides = ["swaps", "relief", "sites"];')).toEqual([]);
+    expect(shared.flatMap(({ path, text }) => listing(code(text)).map(([list]) => `${path}: ${list}`))).toEqual([]);
+  });
+
+  it.each([
+    ['if (id === "unviable") return 1;', ["unviable"]],
+    ['if ("cost" !== term.measure) return 1;', ["cost"]],
+    ['switch (measure.id) {\n  case "sites":\n    return 1;\n  default:\n}', ["sites"]],
+    ['if (ids.includes("cost")) return 1;', ["cost"]],
+    ['const n = verdict.measures["grants"];', ["grants"]],
+    ["const n = verdict.measures.grants;", ["grants"]],
+    ['if (job.strategy === "highs") return 1;', ["highs"]],
+    ['if (cell.site === "unviable") return 1;', []],
+    ['switch (place.type) {\n  case "sites":\n    return 1;\n}', []],
+    ['if (program.decides.has("sites")) return 1;', []],
+  ])("sees the word as an id, or not: %s", (text, found) => {
+    expect(asksPlain(text, plain)).toEqual(found);
   });
 });
 
@@ -100,6 +125,24 @@ describe("words about measures are the measures' own", () => {
     expect(named).toEqual([]);
   });
 });
+
+/** Source without what is said to people who read it. */
+function code(text: string): string {
+  return text.replaceAll(/\/\*.*?\*\//gs, "").replaceAll(/(?<=^|\s)\/\/.*/g, "");
+}
+
+/** The ids that are ordinary words and are asked for here as ids: of something that is called after what has ids. */
+function asksPlain(text: string, ids: readonly string[]): string[] {
+  const one = "(?:\\b(?:id|measure|rule|strategy)|\\w(?:Id|Measure|Rule|Strategy))(?:\\.(?:id|name))?";
+  const several = "(?:\\b(?:ids|measures|rules|strategies)|\\w(?:Ids|Measures|Rules|Strategies))";
+  const switches = new RegExp(`^( *)(?:.*)\\bswitch \\((?:[\\w.?]*\\.)?${one}\\) \\{\\n(.*?)^\\1\\}`, "gms");
+  const cases = [...text.matchAll(switches)].map((found) => found[2] ?? "").join("\n");
+  return ids.filter((id) => {
+    const compared = new RegExp(`${one}\\s*[!=]==\\s*"${id}"|"${id}"\\s*[!=]==\\s*(?:[\\w.?]*\\.)?${one}\\b`);
+    const looked = new RegExp(`${several}(?:\\.(?:includes|has|get)\\("${id}"|\\??\\.?\\["${id}"\\]|\\??\\.${id}\\b)`);
+    return compared.test(text) || looked.test(text) || new RegExp(`\\bcase "${id}":`).test(cases);
+  });
+}
 
 /** Entries that files of the folders export themselves; list files, which pass on what others export, left out. */
 async function entriesIn(folders: readonly string[], isEntry: (exported: object) => boolean) {

@@ -69,6 +69,18 @@ describe("measures on a package computed by hand", () => {
     expect(valueOf(id, told, options)).toBe(value);
   });
 
+  it("rests on the price list where it says so, and nowhere else", () => {
+    const { prices } = told.scenario;
+    const twice = JSON.parse(JSON.stringify(prices), (_, value: unknown) =>
+      typeof value === "number" ? 2 * value : value,
+    ) as typeof prices;
+    const dearer = { ...told, scenario: { ...told.scenario, prices: twice } };
+    for (const { id, priced, schema } of measures) {
+      const value = valueOf(id, told, schema.parse({}));
+      expect([id, valueOf(id, dearer, schema.parse({}))]).toEqual([id, priced === true ? 2 * value : value]);
+    }
+  });
+
   it("every measure is here", () => {
     for (const { id, schema } of measures) {
       expect(Number.isSafeInteger(valueOf(id, told, schema.parse({})))).toBe(true);

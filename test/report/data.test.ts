@@ -3,7 +3,6 @@ import type { Package } from "../../src/app/package.ts";
 import type { Scenario, Standing } from "../../src/domain/index.ts";
 import { measures } from "../../src/objectives/index.ts";
 import { computed, figures } from "../../src/report/data/figure.ts";
-import { priced } from "../../src/report/data/measures.ts";
 import { decisionData, reportData } from "../../src/report/index.ts";
 import { proofSentences } from "../../src/report/sentences.ts";
 import { baseline, decision, proven, scenario, stopped, verdict } from "./fixture.ts";
@@ -160,10 +159,6 @@ describe("measures", () => {
     const ids = data.measures.map((m) => m.id);
     expect(ids).toEqual(measures.map((m) => m.id).filter((id) => ids.includes(id)));
     expect(ids).toHaveLength(4);
-  });
-
-  it("rest on prices only where the list has such a measure", () => {
-    expect(measures.map((m) => m.id)).toEqual(expect.arrayContaining([...priced]));
   });
 });
 

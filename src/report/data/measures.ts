@@ -18,9 +18,6 @@ export interface MeasureLine {
   readonly ranks: readonly number[];
 }
 
-/** Measures that rest on the price list, too. */
-export const priced: readonly string[] = ["cost", "grants"];
-
 /** Every measure that the verifier told, in the order of the list. */
 export function measureLines(
   scenario: Scenario,
@@ -29,10 +26,10 @@ export function measureLines(
   standings: Standings,
   stepwise?: Verdict,
 ): MeasureLine[] {
-  return measures.flatMap(({ id, title, unit, description }) => {
+  return measures.flatMap(({ id, title, unit, description, priced }) => {
     const value = verdict.measures[id];
     if (value === undefined) return [];
-    const standing = priced.includes(id) ? computed([standings.overall, standings.prices]) : standings.overall;
+    const standing = priced === true ? computed([standings.overall, standings.prices]) : standings.overall;
     const figure = (of: Verdict | undefined) => {
       const other = of?.measures[id];
       return other === undefined ? undefined : { value: other, standing };
