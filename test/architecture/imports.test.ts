@@ -113,7 +113,6 @@ const packages: Readonly<Record<string, RegExp>> = {
   idb: /^src\/web\/state\//,
   "topojson-client": /^src\/web\/borders\//,
   commander: /^src\/cli\//,
-  "@noble/hashes": /^src\/scenario\/sha256\.ts$/,
   // Tables of unknown making are read here only, behind the guard of the room.
   fflate: /^src\/workbook\//,
   saxes: /^src\/workbook\/xml\.ts$/,
