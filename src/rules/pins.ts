@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { isPinned, type Kind, type Pin, type Plan, type Scenario } from "../domain/index.ts";
-import { sum, type Expression, type Program } from "../program/index.ts";
+import { atLeast, atMost, equal, type Expression, type Program, type RuleRow, sum } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import { pinWords } from "./pin-words.ts";
-import type { Rule, RuleRow } from "./rule.ts";
-import { atLeast, atMost, equal } from "./rows.ts";
+import type { Rule } from "./rule.ts";
 import { grounds } from "./sources.ts";
 
 /** (3.9): what has been agreed is fixed, what is forbidden is out. */
