@@ -1,4 +1,4 @@
-import { kinds, type Decision, type Kind, type ProvinceCode, type Scenario } from "../domain/index.ts";
+import { kinds, type Decision, type Kind, type ProvinceCode, type Scenario, shapeOf } from "../domain/index.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulateMunicipalSwaps } from "../formulate/municipal-program.ts";
 import { municipalStart } from "../formulate/municipal-start.ts";
@@ -60,6 +60,6 @@ export function namesPart(scenario: Scenario, decision: Decision, kind: Kind, ag
 /** Whether names are asked for: by the rule, or by a pair that was agreed. */
 export function namesAsked(scenario: Scenario): boolean {
   if (setting(municipalSwaps, scenario) !== undefined) return true;
-  const agreed = scenario.pins.some((pin) => pin.type === "agreed-municipal-swap");
+  const agreed = scenario.pins.map(shapeOf).some((pin) => pin.about === "municipal-swap" && pin.agreed);
   return agreed && setting(pinsRule, scenario) !== undefined;
 }

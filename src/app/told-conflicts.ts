@@ -1,7 +1,7 @@
 import type { Bilingual, Scenario } from "../domain/index.ts";
 import type { Contradiction } from "../formulate/formulate.ts";
 import { rules } from "../rules/index.ts";
-import { pinWords } from "../rules/pin-words.ts";
+import { pinKindOf } from "../pins/index.ts";
 import { pinsRule } from "../rules/pins.ts";
 import type { Verdict } from "../verify/index.ts";
 
@@ -32,7 +32,7 @@ function pinTold(scenario: Scenario, rule: string, row: string): Bilingual | und
   const pin = place === undefined ? undefined : scenario.pins[Number(place) - 1];
   if (pin === undefined) return undefined;
   const named = [...scenario.municipalities, ...scenario.provinces];
-  const { nl, en } = pinWords(pin, (code) => named.find((one) => one.code === code)?.name ?? code);
+  const { nl, en } = pinKindOf(pin).sentence(pin, (code) => named.find((one) => one.code === code)?.name ?? code);
   const title = titleOf(rule);
   return { nl: `${title.nl}: ${nl}`, en: `${title.en}: ${en}` };
 }

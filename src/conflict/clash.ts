@@ -1,4 +1,14 @@
-import { grouped, kindsOf, partiesOf, type Pin, sameMatter, type Scenario, shapeOf } from "../domain/index.ts";
+import {
+  grouped,
+  kindsOf,
+  partiesOf,
+  type Pin,
+  sameKind,
+  sameMatter,
+  sameTask,
+  type Scenario,
+  shapeOf,
+} from "../domain/index.ts";
 import { noChains } from "../rules/no-chains.ts";
 import { rules, setting } from "../rules/index.ts";
 import { membersOf, type Member } from "./member.ts";
@@ -42,8 +52,7 @@ export function clashes(scenario: Scenario): Member[][] {
 function opposed(a: Pin, b: Pin): boolean {
   if (!shapeOf(a).agreed) return false;
   if (sameMatter(a, b)) return !shapeOf(b).agreed || placesIn(a) !== placesIn(b);
-  if (a.type !== "agreed-merger" || !("kind" in b) || a.kind !== b.kind) return false;
-  return b.type === "agreed-merger" ? a.guest === b.guest : b.type === "own-site" && a.guest === b.municipality;
+  return sameTask(a, b);
 }
 
 function placesIn(pin: Pin): number | undefined {
@@ -52,8 +61,10 @@ function placesIn(pin: Pin): number | undefined {
 
 /** The host of one merger is the guest of another of its kind. */
 function chained(a: Pin, b: Pin): boolean {
-  if (a.type !== "agreed-merger" || b.type !== "agreed-merger" || a.kind !== b.kind) return false;
-  return a.host === b.guest || b.host === a.guest;
+  const mergers = [a, b].every((pin) => shapeOf(pin).about === "merger" && shapeOf(pin).agreed);
+  if (!mergers || !sameKind(a, b)) return false;
+  const [[guest, host], [other, its]] = [partiesOf(a), partiesOf(b)];
+  return host === other || its === guest;
 }
 
 function forbids(scenario: Scenario, id: string, pin: Pin): boolean {

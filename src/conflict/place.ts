@@ -9,6 +9,7 @@ import { decide } from "../decision/index.ts";
 import {
   kinds,
   pinnedSites,
+  shapeOf,
   type Decision,
   type Kind,
   type NoDecision,
@@ -113,8 +114,8 @@ export function isNational({ province, swapsOnly }: Pick<Options, "province" | "
   return province === undefined && swapsOnly === undefined;
 }
 
-function namesMunicipalities({ type }: Pin): boolean {
-  return type === "agreed-municipal-swap" || type === "forbidden-municipal-swap";
+function namesMunicipalities(pin: Pin): boolean {
+  return shapeOf(pin).about === "municipal-swap";
 }
 
 /** The program of a place under `scenario`, which may have fewer members than the ground's own. */

@@ -66,6 +66,8 @@ export interface PinShape {
   readonly places: boolean;
   /** Whether it is about sites within a province; else about swaps between them. */
   readonly sites: boolean;
+  /** An agreement on where the whole task of its first party goes, or stays: there is one such. */
+  readonly wholeTask?: true;
 }
 
 const merger = { about: "merger", parties: ["guest", "host"], of: "municipality", places: false, sites: true } as const;
@@ -76,7 +78,7 @@ const amount = { agreed: true, kind: "needed", places: true } as const;
 const none = { agreed: false, kind: "none", places: false } as const;
 
 export const pinShapes = {
-  "agreed-merger": { ...merger, agreed: true, kind: "needed" },
+  "agreed-merger": { ...merger, agreed: true, kind: "needed", wholeTask: true },
   "forbidden-merger": { ...merger, agreed: false, kind: "possible" },
   "own-site": {
     about: "own-site",
@@ -86,6 +88,7 @@ export const pinShapes = {
     kind: "needed",
     places: false,
     sites: true,
+    wholeTask: true,
   },
   "agreed-swap": { ...swap, ...amount },
   "forbidden-swap": { ...swap, ...none },
@@ -93,7 +96,14 @@ export const pinShapes = {
   "forbidden-municipal-swap": { ...municipalSwap, ...none },
   "agreed-exchange": { ...exchange, ...amount },
   "forbidden-exchange": { ...exchange, ...none },
-} as const satisfies Record<Pin["type"], PinShape>;
+} as const satisfies { readonly [Type in Pin["type"]]: ShapeFor<Extract<Pin, { readonly type: Type }>> };
+
+/** A shape that goes with the fields of a type of pin. */
+interface ShapeFor<Of extends Pin> extends PinShape {
+  readonly parties: readonly Extract<keyof Of, PartyField>[];
+  readonly kind: Of extends { readonly kind: Kind } ? "needed" : "kind" extends keyof Of ? "possible" : "none";
+  readonly places: "places" extends keyof Of ? true : false;
+}
 
 export function shapeOf({ type }: Pick<Pin, "type">): PinShape {
   return pinShapes[type];
@@ -105,16 +115,41 @@ export function partiesOf(pin: Pin): readonly string[] {
   return shapeOf(pin).parties.map((field) => fields[field] as string);
 }
 
+/** What a pin may be made of, parties in the order of its shape. */
+export interface PinParts {
+  readonly kind: Kind;
+  readonly parties: readonly string[];
+  readonly places: number;
+}
+
+/** The pin of a type from its parts; what its shape does not have is left out. */
+export function pinFrom(type: Pin["type"], { kind, parties, places }: PinParts): Pin {
+  const shape = shapeOf({ type });
+  const who = Object.fromEntries(shape.parties.map((field, i) => [field, parties[i]]));
+  return { type, ...(shape.kind === "none" ? {} : { kind }), ...who, ...(shape.places ? { places } : {}) } as Pin;
+}
+
 /** The kinds that a pin is about: its own, or both. */
 export function kindsOf(pin: Pin): readonly Kind[] {
   return "kind" in pin && pin.kind !== undefined ? [pin.kind] : kinds;
+}
+
+/** Whether there is a kind that both are about. */
+export function sameKind(a: Pin, b: Pin): boolean {
+  return kindsOf(a).some((kind) => kindsOf(b).includes(kind));
 }
 
 /** Whether two pins are about the same matter, parties and, for at least one of them, kind. */
 export function sameMatter(a: Pin, b: Pin): boolean {
   const [one, other] = [partiesOf(a), partiesOf(b)];
   const same = shapeOf(a).about === shapeOf(b).about && one.every((code, i) => code === other[i]);
-  return same && kindsOf(a).some((kind) => kindsOf(b).includes(kind));
+  return same && sameKind(a, b);
+}
+
+/** Whether both settle where the task of the same municipality goes, of a kind that both are about. */
+export function sameTask(a: Pin, b: Pin): boolean {
+  const both = shapeOf(a).wholeTask === true && shapeOf(b).wholeTask === true;
+  return both && partiesOf(a)[0] === partiesOf(b)[0] && sameKind(a, b);
 }
 
 /** The municipalities whose sites a pin is about; undefined where it is about swaps. */

@@ -1,8 +1,8 @@
 import type { Decision, Reading, Scenario } from "../domain/index.ts";
 import type { Level, Model, Row } from "../model/index.ts";
 import { objectiveTerms } from "../objectives/level.ts";
-import { collect, type Program } from "../program/index.ts";
-import { rules, setting, type RuleRow } from "../rules/index.ts";
+import { collect, type Program, type RuleRow } from "../program/index.ts";
+import { rules, setting } from "../rules/index.ts";
 import type { Columns } from "./columns.ts";
 import { elasticOf } from "./elastic.ts";
 import { facilitiesOf } from "./facilities.ts";

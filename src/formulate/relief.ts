@@ -11,6 +11,7 @@ import {
   type Scenario,
   type SwapAgreement,
 } from "../domain/index.ts";
+import { promised } from "../pins/index.ts";
 import { pinsRule } from "../rules/pins.ts";
 import { setting } from "../rules/index.ts";
 import type { FixedPlaces } from "./scope.ts";
@@ -29,7 +30,7 @@ export function reliefOf(scenario: Scenario, decision: Decision, swaps: readonly
       const seats = swaps.filter((s) => s.shortage === province.code).reduce((n, s) => n + s.places[kind], 0);
       if (seats === 0) continue;
       const shares = cells.map((m) => m.cells[kind].share);
-      const lower = cells.map((m, i) => Math.min(shares[i] ?? 0, promised(scenario, m.code, kind)));
+      const lower = cells.map((m, i) => Math.min(shares[i] ?? 0, promisedRelief(scenario, m.code, kind)));
       const result = apportion({ seats, weights: shares, lower, upper: shares, method: "largest-remainder" });
       if (result.status === "infeasible") {
         throw new RangeError(
@@ -43,13 +44,9 @@ export function reliefOf(scenario: Scenario, decision: Decision, swaps: readonly
 }
 
 /** Places that pinned municipal swaps promise to relieve a municipality of. */
-function promised(scenario: Scenario, code: MunicipalityCode, kind: Kind): number {
+function promisedRelief(scenario: Scenario, code: MunicipalityCode, kind: Kind): number {
   if (setting(pinsRule, scenario) === undefined) return 0;
-  let places = 0;
-  for (const pin of scenario.pins) {
-    if (pin.type === "agreed-municipal-swap" && pin.shortage === code && pin.kind === kind) places += pin.places;
-  }
-  return places;
+  return promised(scenario.pins, kind, (_, shortage) => shortage === code);
 }
 
 /** Surplus that is not swapped becomes reserve: the largest excess above the key first, lower code first (3.1). */

@@ -1,6 +1,5 @@
-import { isConstant, minus, sum, times, type Program } from "../program/index.ts";
-import { setting, type RuleRow } from "../rules/index.ts";
-import { atLeast, atMost, equal } from "../rules/rows.ts";
+import { atLeast, atMost, equal, isConstant, minus, type Program, type RuleRow, sum, times } from "../program/index.ts";
+import { setting } from "../rules/index.ts";
 import { wholeHandOver } from "../rules/whole-hand-over.ts";
 
 /**

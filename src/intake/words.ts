@@ -1,4 +1,5 @@
 import type { Kind, Pin, Standing } from "../domain/index.ts";
+import { pinKinds } from "../pins/index.ts";
 import { plain } from "./plain.ts";
 
 /** Words that stand for one of few values, in both languages; the first of each is how we write it. */
@@ -22,32 +23,9 @@ export const standingWords: Words<Standing> = {
   illustrative: { nl: ["illustratief"], en: ["illustrative"] },
 };
 
-export const pinWords: Words<Pin["type"]> = {
-  "agreed-merger": {
-    nl: ["samenvoegen", "samenvoeging afgesproken", "afgesproken samenvoeging"],
-    en: ["merger", "agreed merger"],
-  },
-  "forbidden-merger": {
-    nl: ["niet samenvoegen", "samenvoeging uitgesloten", "uitgesloten samenvoeging"],
-    en: ["no merger", "forbidden merger"],
-  },
-  "own-site": { nl: ["eigen locatie"], en: ["own site"] },
-  "agreed-swap": { nl: ["uitruil", "uitruil afgesproken", "afgesproken uitruil"], en: ["swap", "agreed swap"] },
-  "forbidden-swap": {
-    nl: ["geen uitruil", "uitruil uitgesloten", "uitgesloten uitruil"],
-    en: ["no swap", "forbidden swap"],
-  },
-  "agreed-municipal-swap": {
-    nl: ["uitruil per gemeente", "afgesproken uitruil per gemeente"],
-    en: ["municipal swap", "agreed municipal swap"],
-  },
-  "forbidden-municipal-swap": {
-    nl: ["geen uitruil per gemeente", "uitgesloten uitruil per gemeente"],
-    en: ["no municipal swap", "forbidden municipal swap"],
-  },
-  "agreed-exchange": { nl: ["ruil", "afgesproken ruil"], en: ["exchange", "agreed exchange"] },
-  "forbidden-exchange": { nl: ["geen ruil", "uitgesloten ruil"], en: ["no exchange", "forbidden exchange"] },
-};
+export const pinWords = Object.fromEntries(Object.values(pinKinds).map(({ type, words }) => [type, words])) as Words<
+  Pin["type"]
+>;
 
 /** The value that a text stands for: its own name or one of its words; undefined: none. */
 export function valueOf<T extends string>(words: Words<T>, text: string): T | undefined {

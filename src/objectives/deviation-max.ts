@@ -1,8 +1,16 @@
 import { z } from "zod";
-import { type Cell, type Expression, minus, type Program, sum, times, zero } from "../program/index.ts";
+import {
+  atLeast,
+  type Cell,
+  type Expression,
+  minus,
+  type Program,
+  type RuleRow,
+  sum,
+  times,
+  zero,
+} from "../program/index.ts";
 import type { Reading } from "../domain/index.ts";
-import { atLeast } from "../rules/rows.ts";
-import type { RuleRow } from "../rules/rule.ts";
 import { addUp } from "./add-up.ts";
 import { changeable } from "./changeable.ts";
 import { symmetric } from "./convex.ts";

@@ -1,6 +1,5 @@
 import type { ObjectiveLevel } from "../domain/index.ts";
-import { type Expression, type Program, times } from "../program/index.ts";
-import type { RuleRow } from "../rules/rule.ts";
+import { type Expression, type Program, type RuleRow, times } from "../program/index.ts";
 import { addUp } from "./add-up.ts";
 import { measures } from "./index.ts";
 import type { Measure, MeasureSituation, Terms } from "./objective.ts";

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Bilingual, Reading, Scenario } from "../domain/index.ts";
-import type { Expression, Program } from "../program/index.ts";
-import type { RuleRow } from "../rules/rule.ts";
+import type { Expression, Program, RuleRow } from "../program/index.ts";
 
 /**
  * The contract of a measure: something counted on a plan, in whole numbers from 0, less is better. One measure is one file

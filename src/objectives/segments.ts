@@ -1,6 +1,15 @@
-import { type Cell, collect, type Expression, isConstant, minus, type Program, sum, times } from "../program/index.ts";
-import { atMost } from "../rules/rows.ts";
-import type { RuleRow } from "../rules/rule.ts";
+import {
+  atMost,
+  type Cell,
+  collect,
+  type Expression,
+  isConstant,
+  minus,
+  type Program,
+  type RuleRow,
+  sum,
+  times,
+} from "../program/index.ts";
 import { addUp } from "./add-up.ts";
 import type { Piece } from "./convex.ts";
 import type { Terms } from "./objective.ts";

@@ -1,7 +1,7 @@
 import { kinds, type Scenario } from "../domain/index.ts";
 import type { Conflict, Member, Open, Place, Repair } from "../conflict/index.ts";
 import { rules, setting } from "../rules/index.ts";
-import { pinWords } from "../rules/pin-words.ts";
+import { pinKindOf } from "../pins/index.ts";
 import type { Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 import { ruleTitle } from "./rule-title.ts";
@@ -47,7 +47,7 @@ function memberLine(scenario: Scenario, member: Member, language: Language): str
     const { why } = member.pin;
     return say("conflict.pin", {
       n: member.index + 1,
-      words: pinWords(member.pin, namesOf(scenario))[language],
+      words: pinKindOf(member.pin).sentence(member.pin, namesOf(scenario))[language],
       why: why === undefined ? "" : say("conflict.pin.why", { why }),
     });
   }
@@ -62,7 +62,10 @@ export function repairLine(scenario: Scenario, repair: Repair, language: Languag
   const say = reportSay(language);
   const given = repair.gives.map((m) =>
     m.type === "pin"
-      ? say("conflict.repair.pin", { n: m.index + 1, words: pinWords(m.pin, namesOf(scenario))[language] })
+      ? say("conflict.repair.pin", {
+          n: m.index + 1,
+          words: pinKindOf(m.pin).sentence(m.pin, namesOf(scenario))[language],
+        })
       : say("conflict.repair.rule", { title: ruleTitle(m.rule, language) }),
   );
   const gives = capital(listed(given, language));

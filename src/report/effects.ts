@@ -2,7 +2,7 @@ import type { Scenario } from "../domain/index.ts";
 import { measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { rules, type RuleNumber } from "../rules/index.ts";
-import { pinWords } from "../rules/pin-words.ts";
+import { pinKindOf } from "../pins/index.ts";
 import type { Effect, Pinless, Step } from "../sensitivity/index.ts";
 import { csv } from "./csv/csv.ts";
 import { type Language, languages } from "./language.ts";
@@ -55,7 +55,7 @@ export function pinWordsOf(scenario: Scenario, pinless: Pinless, language: Langu
   if (pinless.type === "all") return { subject: say("effects.all"), to: "", sentence: say("effects.all") };
   const pin = scenario.pins[pinless.index];
   if (pin === undefined) throw new RangeError(`The scenario has no pin (${pinless.index + 1}).`);
-  const words = pinWords(pin, namesOf(scenario))[language];
+  const words = pinKindOf(pin).sentence(pin, namesOf(scenario))[language];
   const sentence = say("effects.one", { n: pinless.index + 1, words });
   return { subject: sentence, to: "", sentence };
 }

@@ -3,8 +3,8 @@ import { adoptedPlaces, type Reading } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Rule, Violation } from "./rule.ts";
-import { atMost } from "./rows.ts";
 import { grounds } from "./sources.ts";
+import { atMost } from "../program/index.ts";
 
 interface Data {
   /** Whether promising initiatives are taken over beside the reported places. */

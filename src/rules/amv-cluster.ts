@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { geography, type MunicipalityCode } from "../domain/index.ts";
-import { minus, sum, times, type ClusterOption } from "../program/index.ts";
+import { atLeast, atMost, type ClusterOption, minus, sum, times } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import { setting, type Rule } from "./rule.ts";
-import { atLeast, atMost } from "./rows.ts";
 import { grounds } from "./sources.ts";
 import { viableSite } from "./viable-site.ts";
 

@@ -3,8 +3,8 @@ import type { Reading } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Rule, Violation } from "./rule.ts";
-import { atMost } from "./rows.ts";
 import { grounds } from "./sources.ts";
+import { atMost } from "../program/index.ts";
 
 /** Only municipalities below their key that are not exempt share in the remainder; only a share can be relieved. */
 export const eligibility: Rule = {

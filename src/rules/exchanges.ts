@@ -1,10 +1,20 @@
 import { z } from "zod";
 import type { Compensation, Exchange, Kind, Municipality } from "../domain/index.ts";
-import { minus, sum, times, type ExchangeOption, type Expression, type Program } from "../program/index.ts";
+import {
+  atLeast,
+  atMost,
+  equal,
+  type ExchangeOption,
+  type Expression,
+  minus,
+  type Program,
+  type RuleRow,
+  sum,
+  times,
+} from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
-import type { Rule, RuleRow, Situation, Violation } from "./rule.ts";
-import { atLeast, atMost, equal } from "./rows.ts";
+import type { Rule, Situation, Violation } from "./rule.ts";
 import { grounds } from "./sources.ts";
 
 /** What one place is worth in what is given back: numerator / denominator homes, or places, per place. */

@@ -3,8 +3,8 @@ import type { Kind, Municipality } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Rule } from "./rule.ts";
-import { atMost } from "./rows.ts";
 import { grounds } from "./sources.ts";
+import { atMost } from "../program/index.ts";
 
 export interface HostCapacity {
   /** Per cent of the key that a municipality can host. */

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { adoptedPlaces, grouped, kinds, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
-import { minus, sum, times } from "../program/index.ts";
+import { atLeast, atMost, equal, minus, sum, times } from "../program/index.ts";
 import { adoptedPlacesRule } from "./adopted-places.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import { setting, type Rule } from "./rule.ts";
-import { atLeast, atMost, equal } from "./rows.ts";
 import { grounds } from "./sources.ts";
 
 interface Data {

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { kinds } from "../domain/index.ts";
-import { sum } from "../program/index.ts";
+import { equal, sum } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import { setting, type Rule } from "./rule.ts";
 import { provincialClosure } from "./provincial-closure.ts";
-import { equal } from "./rows.ts";
 import { grounds } from "./sources.ts";
 
 /** Σ task = Σ hosted = need, per kind: the promise of the whole engine. It cannot be switched off. */

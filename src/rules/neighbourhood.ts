@@ -3,8 +3,8 @@ import { geography, isPinned, type Municipality, type Scenario } from "../domain
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Pair, Rule } from "./rule.ts";
-import { atMost } from "./rows.ts";
 import { grounds } from "./sources.ts";
+import { atMost } from "../program/index.ts";
 
 interface Data {
   /** Farthest host, in hectometres between label points. */

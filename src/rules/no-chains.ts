@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { sum } from "../program/index.ts";
+import { atMost, sum } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import { setting, type Rule } from "./rule.ts";
-import { atMost } from "./rows.ts";
 import { grounds } from "./sources.ts";
 import { wholeHandOver } from "./whole-hand-over.ts";
 

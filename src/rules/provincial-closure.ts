@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { kinds, type Kind, type ProvinceCode, type SwapAgreement } from "../domain/index.ts";
-import { minus, sum } from "../program/index.ts";
+import { equal, minus, sum } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Rule } from "./rule.ts";
-import { equal } from "./rows.ts";
 import { grounds } from "./sources.ts";
 
 /**

@@ -1,10 +1,20 @@
 import { z } from "zod";
 import { kinds, type Balances, type Kind } from "../domain/index.ts";
-import { isConstant, minus, sum, times, type Cell, type Program } from "../program/index.ts";
+import {
+  atLeast,
+  atMost,
+  type Cell,
+  equal,
+  isConstant,
+  minus,
+  type Program,
+  type RuleRow,
+  sum,
+  times,
+} from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
-import type { Rule, RuleRow } from "./rule.ts";
-import { atLeast, atMost, equal } from "./rows.ts";
+import type { Rule } from "./rule.ts";
 import { grounds } from "./sources.ts";
 
 interface Data {

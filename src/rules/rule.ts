@@ -10,7 +10,7 @@ import type {
   Scenario,
   Source,
 } from "../domain/index.ts";
-import type { Expression, Program } from "../program/index.ts";
+import type { Program, RuleRow } from "../program/index.ts";
 
 /**
  * The contract of a policy rule. One rule is one file and one line in the list (`index.ts`); from the list follow the
@@ -62,19 +62,6 @@ export interface Pair {
   /** The guest or giver, and the host or taker. */
   readonly from: Municipality;
   readonly to: Municipality;
-}
-
-/**
- * lower ≤ expression ≤ upper. `role`: `meaning` rows are what the rule says, in the units of its violations; `implied`
- * rows say what other rows or column bounds say already and stay out of the program; `tightening` rows cut off
- * fractional points only.
- */
-export interface RuleRow {
-  readonly name: string;
-  readonly expression: Expression;
-  readonly lower: number;
-  readonly upper: number;
-  readonly role: "meaning" | "implied" | "tightening";
 }
 
 /** What a verifier looks at; the balances are its own arithmetic, not the decision's. */

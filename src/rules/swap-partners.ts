@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { kinds, perKind, total, type Balances, type Kind, type Scenario, type SwapAgreement } from "../domain/index.ts";
-import { minus, sum, times } from "../program/index.ts";
+import { atLeast, atMost, minus, sum, times } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Rule, Situation } from "./rule.ts";
-import { atLeast, atMost } from "./rows.ts";
 import { grounds } from "./sources.ts";
 
 interface Data {

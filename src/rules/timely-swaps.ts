@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { kinds } from "../domain/index.ts";
-import { sum } from "../program/index.ts";
+import { atMost, sum } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Rule } from "./rule.ts";
-import { atMost } from "./rows.ts";
 import { grounds } from "./sources.ts";
 
 /**

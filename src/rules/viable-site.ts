@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { isConstant, minus, sum, times, type Cell } from "../program/index.ts";
+import { atLeast, type Cell, isConstant, minus, type RuleRow, sum, times } from "../program/index.ts";
 import type { PerKind } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
-import type { Rule, RuleRow } from "./rule.ts";
-import { atLeast } from "./rows.ts";
+import type { Rule } from "./rule.ts";
 import { grounds } from "./sources.ts";
 
 interface Data {

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import type { Kind, PerKind, ReadCell, Reading, Scenario } from "../domain/index.ts";
-import { minus, sum, times } from "../program/index.ts";
+import { atMost, equal, minus, sum, times } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import { setting, type Rule, type Violation } from "./rule.ts";
-import { atMost, equal } from "./rows.ts";
 import { grounds } from "./sources.ts";
 import { viableSite } from "./viable-site.ts";
 

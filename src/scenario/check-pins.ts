@@ -104,8 +104,6 @@ function clash(a: ReadPin, b: ReadPin): boolean {
   if (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) return false;
   const same = a.codes.length === b.codes.length && a.codes.every(({ code }, i) => code === b.codes[i]?.code);
   if (shapeOf(a).about === shapeOf(b).about && same) return true;
-  const guests = [a, b].filter((pin) => pin.type === "agreed-merger").map((pin) => pin.codes[0]?.code);
-  if (guests.length === 2) return guests[0] === guests[1];
-  const homes = [a, b].filter((pin) => pin.type === "own-site").map((pin) => pin.codes[0]?.code);
-  return guests.length === 1 && homes.length === 1 && guests[0] === homes[0];
+  const both = shapeOf(a).wholeTask === true && shapeOf(b).wholeTask === true;
+  return both && a.codes[0]?.code === b.codes[0]?.code;
 }

@@ -29,15 +29,17 @@ export const targets: readonly Target[] = [
   },
   {
     name: "rules",
-    sources: ["src/rules"],
+    // With the kinds of pin, that one of the rules walks.
+    sources: ["src/rules", "src/pins"],
     tests: [
       "test/rules",
+      "test/pins",
       page,
       ...properties("rows-and-violations", "decision", "tampering", "kept-plans", "oracle"),
       golden,
     ],
     // What the rules' examples are written with, and texts.
-    without: ["src/rules/example.ts", "src/rules/sources.ts", "src/rules/pin-words.ts"],
+    without: ["src/rules/example.ts", "src/rules/sources.ts", "src/pins/in-examples.ts"],
   },
   {
     name: "objectives",

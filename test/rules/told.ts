@@ -3,8 +3,8 @@ import { readPlan, type Pin, type Plan, type Scenario } from "../../src/domain/i
 import { formulateMunicipalSwaps } from "../../src/formulate/municipal-program.ts";
 import { writeProgram } from "../../src/formulate/program.ts";
 import type { Scope } from "../../src/formulate/scope.ts";
-import { collect } from "../../src/program/index.ts";
-import { type Rule, type RuleRow, rules, setting, type Violation } from "../../src/rules/index.ts";
+import { collect, type RuleRow } from "../../src/program/index.ts";
+import { type Rule, rules, setting, type Violation } from "../../src/rules/index.ts";
 import { siteTerms } from "../../src/formulate/facts.ts";
 import { balancesBySum } from "../../src/verify/balances.ts";
 

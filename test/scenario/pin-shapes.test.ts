@@ -1,32 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import {
   isPinned,
   kindsOf,
   type MunicipalityCode,
   partiesOf,
   type Pin,
+  pinFrom,
   pinShapes,
   sameMatter,
-  shapeOf,
+  sameTask,
 } from "../../src/domain/index.ts";
-import { pinSchema } from "../../src/scenario/pin-schema.ts";
-
-const schemas = new Map(pinSchema.options.map((option) => [option.shape.type.value, option.shape]));
-
-describe("what a shape says of a pin is what the schema takes", () => {
-  it("all kinds of pin, and no others", () => {
-    expect(Object.keys(pinShapes).toSorted()).toEqual([...schemas.keys()].toSorted());
-  });
-
-  it.each(Object.keys(pinShapes) as Pin["type"][])("%s", (type) => {
-    const { parties, kind, places } = shapeOf({ type });
-    const expected = ["type", ...(kind === "none" ? [] : ["kind"]), ...parties, ...(places ? ["places"] : [])];
-    const { by: _by, why: _why, ...taken } = schemas.get(type) as Record<string, { isOptional: () => boolean }>;
-    expect(Object.keys(taken).toSorted()).toEqual(expected.toSorted());
-    const optional = Object.keys(taken).filter((field) => taken[field]?.isOptional());
-    expect(optional).toEqual(kind === "possible" ? ["kind"] : []);
-  });
-});
 
 const [a, b, c] = ["GM0001", "GM0002", "GM0003"] as [MunicipalityCode, MunicipalityCode, MunicipalityCode];
 const agreed: Pin = { type: "agreed-merger", kind: "amv", guest: a, host: b };
@@ -47,6 +30,34 @@ it("the same matter is the same pair in the same order, of a kind that both are 
   expect(sameMatter({ ...agreed, kind: "regular" }, agreed)).toBe(false);
   expect(sameMatter(agreed, { ...forbidden, guest: b, host: a })).toBe(false);
   expect(sameMatter(forbidden, gives)).toBe(false);
+});
+
+it("the whole task of a municipality, in one kind, goes one way or stays", () => {
+  const home: Pin = { type: "own-site", kind: "amv", municipality: a };
+  expect([sameTask(agreed, home), sameTask(home, agreed), sameTask(agreed, { ...agreed, host: c })]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(sameTask(agreed, { ...home, kind: "regular" })).toBe(false);
+  expect(sameTask(agreed, { ...home, municipality: b })).toBe(false);
+  expect([sameTask(forbidden, home), sameTask(home, forbidden), sameTask(home, gives)]).toEqual([false, false, false]);
+});
+
+it("a pin is made of what its shape has of the parts", () => {
+  const parts = { kind: "amv", parties: [a, b], places: 7 } as const;
+  const made = (Object.keys(pinShapes) as Pin["type"][]).map((type) => pinFrom(type, parts));
+  expect(made).toEqual([
+    agreed,
+    { type: "forbidden-merger", kind: "amv", guest: a, host: b },
+    { type: "own-site", kind: "amv", municipality: a },
+    { type: "agreed-swap", kind: "amv", surplus: a, shortage: b, places: 7 },
+    { type: "forbidden-swap", surplus: a, shortage: b },
+    { type: "agreed-municipal-swap", kind: "amv", surplus: a, shortage: b, places: 7 },
+    { type: "forbidden-municipal-swap", surplus: a, shortage: b },
+    { type: "agreed-exchange", kind: "amv", giver: a, taker: b, places: 7 },
+    gives,
+  ]);
 });
 
 it("a pair is agreed or ruled out by its own pins alone", () => {

@@ -1,7 +1,7 @@
 import type { Scenario } from "../../domain/index.ts";
 import { measureOf } from "../../objectives/level.ts";
 import { namesOf, ruleTitle } from "../../report/index.ts";
-import { pinWords } from "../../rules/pin-words.ts";
+import { pinKindOf } from "../../pins/index.ts";
 import type { What } from "../state/change.ts";
 import { useSession } from "../state/context.tsx";
 import { type Texts, useTexts } from "../texts.tsx";
@@ -43,9 +43,9 @@ function wordsOf(what: What, scenario: Scenario, { say, language, report, told }
   const name = namesOf(scenario);
   switch (what.type) {
     case "pin":
-      return say("log.pin", { words: pinWords(what.pin, name)[language] });
+      return say("log.pin", { words: pinKindOf(what.pin).sentence(what.pin, name)[language] });
     case "unpin":
-      return say("log.unpin", { words: pinWords(what.pin, name)[language] });
+      return say("log.unpin", { words: pinKindOf(what.pin).sentence(what.pin, name)[language] });
     case "rule":
       return say(what.setting.enabled ? "log.rule.on" : "log.rule.off", { rule: ruleTitle(what.rule, language) });
     case "objective":

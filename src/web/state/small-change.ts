@@ -1,9 +1,6 @@
-import type { Scenario } from "../../domain/index.ts";
+import { type Scenario, shapeOf } from "../../domain/index.ts";
 import type { Wish } from "../engine/api.ts";
 import type { Answer } from "./session.ts";
-
-/** Types of pins that are about swaps, which the whole country hears of. */
-const wide: readonly string[] = ["agreed-swap", "forbidden-swap", "agreed-municipal-swap", "forbidden-municipal-swap"];
 
 /**
  * Whether a question differs from one that was answered in pins about sites alone, so that an answer is quick. Only for
@@ -18,6 +15,7 @@ export function isSmallChange(
   const { pins: own, ...facts } = scenario;
   const { pins: others, ...was } = before;
   if (JSON.stringify(facts) !== JSON.stringify(was)) return false;
-  const swaps = (pins: Scenario["pins"]) => JSON.stringify(pins.filter((pin) => wide.includes(pin.type)));
+  // Of swaps the whole country hears.
+  const swaps = (pins: Scenario["pins"]) => JSON.stringify(pins.filter((pin) => !shapeOf(pin).sites));
   return swaps(own) === swaps(others);
 }

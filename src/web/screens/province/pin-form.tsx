@@ -1,5 +1,14 @@
 import { type FormEvent, useState } from "react";
-import type { Kind, MunicipalityCode, Pin, ProvinceCode, Scenario } from "../../../domain/index.ts";
+import {
+  type Kind,
+  type MunicipalityCode,
+  type Pin,
+  pinFrom,
+  type PinParts,
+  type ProvinceCode,
+  type Scenario,
+  shapeOf,
+} from "../../../domain/index.ts";
 import { wholeNumber } from "../../../intake/whole-number.ts";
 import { ChoiceField, SelectField, TextField } from "../../parts/fields.tsx";
 import { Button } from "../../parts/nl.tsx";
@@ -8,8 +17,17 @@ import type { What } from "../../state/change.ts";
 import { type Texts, useTexts } from "../../texts.tsx";
 import { useSpeaker } from "./speaker.tsx";
 
-const forms = ["merger", "not-merger", "own-site", "offer", "swap", "not-swap"] as const;
-type Form = (typeof forms)[number];
+/** What may be settled here, by the word for it: kinds of pin, of which the shape says what is asked, and an offer. */
+const forms = {
+  merger: "agreed-merger",
+  "not-merger": "forbidden-merger",
+  "own-site": "own-site",
+  offer: "offer",
+  swap: "agreed-swap",
+  "not-swap": "forbidden-swap",
+} as const satisfies Record<string, Pin["type"] | "offer">;
+type Form = keyof typeof forms;
+const offer = { parties: ["municipality"], of: "municipality", kind: "needed", places: true } as const;
 
 /** Settles what no card proposes: another pair, a site of its own, a typed number. */
 export function PinForm({ province }: { readonly province: string }) {
@@ -36,12 +54,17 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
   const [other, setOther] = useState<string>(others[0]?.code ?? "");
   const [typed, setTyped] = useState("");
   const [error, setError] = useState<string>();
-  const counted = form === "offer" || form === "swap";
-  const between = form === "swap" || form === "not-swap";
+  const type = forms[form];
+  const asked = type === "offer" ? offer : shapeOf({ type });
+  const between = asked.of === "province";
   const submit = async () => {
-    const places = counted ? placesOf(typed, texts) : { value: 0 };
+    const places = asked.places ? placesOf(typed, texts) : { value: 0 };
     if ("error" in places) return setError(places.error);
-    const what = whatOf(form, { kind, first, second, other, province, places: places.value });
+    const what = whatOf(type, {
+      kind,
+      parties: between ? [other, province] : [first, second],
+      places: places.value,
+    });
     const problems = await settle(what);
     setError(problems[0]?.message[language]);
     if (problems.length === 0) setTyped("");
@@ -59,10 +82,10 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
       <SelectField
         label={say("form.what")}
         value={form}
-        options={forms.map((value) => ({ value, text: say(`form.${value}`) }))}
+        options={(Object.keys(forms) as Form[]).map((value) => ({ value, text: say(`form.${value}`) }))}
         onChange={(value) => setForm(value as Form)}
       />
-      {form === "not-swap" ? null : (
+      {asked.kind === "none" ? null : (
         <ChoiceField
           label={report("mergers.kind")}
           value={kind}
@@ -80,10 +103,10 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
       ) : (
         <SelectField label={say(`form.first.${form}`)} value={first} options={towned} onChange={setFirst} />
       )}
-      {form === "merger" || form === "not-merger" ? (
+      {!between && asked.parties.length > 1 ? (
         <SelectField label={say("form.host")} value={second} options={towned} onChange={setSecond} />
       ) : null}
-      {counted ? (
+      {asked.places ? (
         <TextField
           label={say("form.places")}
           value={typed}
@@ -114,30 +137,8 @@ function placesOf(text: string, { say, told }: Texts): { readonly value: number 
   }
 }
 
-interface Filled {
-  readonly kind: Kind;
-  readonly first: string;
-  readonly second: string;
-  readonly other: string;
-  readonly province: ProvinceCode;
-  readonly places: number;
-}
-
-function whatOf(form: Form, { kind, first, second, other, province, places }: Filled): What {
-  const [guest, host] = [first as MunicipalityCode, second as MunicipalityCode];
-  const pin = (pinned: Pin): What => ({ type: "pin", pin: pinned });
-  switch (form) {
-    case "merger":
-      return pin({ type: "agreed-merger", kind, guest, host });
-    case "not-merger":
-      return pin({ type: "forbidden-merger", kind, guest, host });
-    case "own-site":
-      return pin({ type: "own-site", kind, municipality: guest });
-    case "offer":
-      return { type: "offer", municipality: guest, kind, places };
-    case "swap":
-      return pin({ type: "agreed-swap", kind, surplus: other as ProvinceCode, shortage: province, places });
-    case "not-swap":
-      return pin({ type: "forbidden-swap", surplus: other as ProvinceCode, shortage: province });
-  }
+function whatOf(type: Pin["type"] | "offer", parts: PinParts): What {
+  if (type !== "offer") return { type: "pin", pin: pinFrom(type, parts) };
+  const { kind, parties, places } = parts;
+  return { type: "offer", municipality: parties[0] as MunicipalityCode, kind, places };
 }

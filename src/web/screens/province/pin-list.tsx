@@ -1,6 +1,6 @@
-import type { Pin } from "../../../domain/index.ts";
+import { partiesOf, type Pin, shapeOf } from "../../../domain/index.ts";
 import { namesOf } from "../../../report/index.ts";
-import { pinWords } from "../../../rules/pin-words.ts";
+import { pinKindOf } from "../../../pins/index.ts";
 import { Badge, Button, Heading, Paragraph } from "../../parts/nl.tsx";
 import { useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
@@ -15,7 +15,7 @@ export function PinList({ province }: { readonly province: string }) {
   const home = new Map<string, string>(scenario.municipalities.map((m) => [m.code, m.province]));
   const name = namesOf(scenario);
   const pins = scenario.pins.filter((pin) =>
-    pinWords(pin, name).where.some((code) => code === province || home.get(code) === province),
+    partiesOf(pin).some((code) => code === province || home.get(code) === province),
   );
   return (
     <section aria-labelledby="settled">
@@ -27,11 +27,12 @@ export function PinList({ province }: { readonly province: string }) {
       ) : (
         <ul className="vw-list">
           {pins.map((pin) => {
-            const words = pinWords(pin, name)[language];
+            const words = pinKindOf(pin).sentence(pin, name)[language];
             return (
               <li key={words} className="vw-pin">
                 <span>
-                  <Badge tone={tone(pin)}>{isAgreed(pin) ? say("pins.agreed") : say("pins.refused")}</Badge> {words}
+                  <Badge tone={tone(pin)}>{shapeOf(pin).agreed ? say("pins.agreed") : say("pins.refused")}</Badge>{" "}
+                  {words}
                   {pin.why === undefined ? null : <em> “{pin.why}”</em>}
                 </span>
                 <Button
@@ -49,10 +50,6 @@ export function PinList({ province }: { readonly province: string }) {
   );
 }
 
-function isAgreed(pin: Pin): boolean {
-  return !pin.type.startsWith("forbidden-");
-}
-
 function tone(pin: Pin): "good" | "notice" {
-  return isAgreed(pin) ? "good" : "notice";
+  return shapeOf(pin).agreed ? "good" : "notice";
 }

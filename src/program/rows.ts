@@ -1,5 +1,17 @@
-import type { Expression } from "../program/index.ts";
-import type { RuleRow } from "./rule.ts";
+import type { Expression } from "./expression.ts";
+
+/**
+ * lower ≤ expression ≤ upper. `role`: `meaning` rows are what the rule says, in the units of its violations; `implied`
+ * rows say what other rows or column bounds say already and stay out of the program; `tightening` rows cut off
+ * fractional points only.
+ */
+export interface RuleRow {
+  readonly name: string;
+  readonly expression: Expression;
+  readonly lower: number;
+  readonly upper: number;
+  readonly role: "meaning" | "implied" | "tightening";
+}
 
 type Role = RuleRow["role"];
 

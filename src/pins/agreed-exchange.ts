@@ -1,0 +1,26 @@
+import { equal } from "../program/index.ts";
+import { covers, exchange } from "./chosen.ts";
+import { exchanged } from "./found.ts";
+import { c1, c2, exchangeOf } from "./in-examples.ts";
+import { adjective, type PinKind } from "./pin.ts";
+
+/** One municipality takes over so many places from another, against something else. */
+export const agreedExchange: PinKind<"agreed-exchange"> = {
+  type: "agreed-exchange",
+  *rows(name, { kind, giver, taker, places }, program) {
+    if (program.decides.has("sites") && covers(program, giver, kind))
+      yield equal(name, exchange(program, kind, giver, taker), places);
+  },
+  broken: (pin, plan) => ({ amount: Math.abs(exchanged(plan, pin, [pin.kind]) - pin.places), unit: "places" }),
+  sentence: ({ kind, giver, taker, places }, name) => ({
+    nl: `${name(taker)} neemt ${places} ${adjective(kind).nl}plekken over van ${name(giver)}`,
+    en: `${name(taker)} takes over ${places} ${adjective(kind).en}places from ${name(giver)}`,
+  }),
+  words: { nl: ["ruil", "afgesproken ruil"], en: ["exchange", "agreed exchange"] },
+  example: {
+    pin: { type: "agreed-exchange", kind: "regular", giver: c1, taker: c2, places: 10 },
+    kept: { exchanges: [exchangeOf(10)] },
+    broken: { exchanges: [exchangeOf(6)] },
+    amount: 4,
+  },
+};

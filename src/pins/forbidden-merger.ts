@@ -1,0 +1,29 @@
+import { kindsOf } from "../domain/index.ts";
+import { atMost } from "../program/index.ts";
+import { handOver } from "./chosen.ts";
+import { mergers } from "./found.ts";
+import { c1, c2, merger } from "./in-examples.ts";
+import type { PinKind } from "./pin.ts";
+
+/** One municipality does not host for another, in one kind or in both. */
+export const forbiddenMerger: PinKind<"forbidden-merger"> = {
+  type: "forbidden-merger",
+  *rows(name, pin, program) {
+    for (const kind of kindsOf(pin)) yield atMost(`${name} ${kind}`, handOver(program, kind, pin.guest, pin.host), 0);
+  },
+  broken: (pin, plan) => ({ amount: mergers(plan, pin, pin.kind).length, unit: "agreements" }),
+  sentence: ({ guest, host }, name) => ({
+    nl: `${name(host)} vangt niet op voor ${name(guest)}`,
+    en: `${name(host)} does not host for ${name(guest)}`,
+  }),
+  words: {
+    nl: ["niet samenvoegen", "samenvoeging uitgesloten", "uitgesloten samenvoeging"],
+    en: ["no merger", "forbidden merger"],
+  },
+  example: {
+    pin: { type: "forbidden-merger", guest: c1, host: c2 },
+    kept: {},
+    broken: { mergers: [merger] },
+    amount: 1,
+  },
+};

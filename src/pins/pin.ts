@@ -1,0 +1,41 @@
+import type { Bilingual, Kind, Pin, Plan } from "../domain/index.ts";
+import type { Program, RuleRow } from "../program/index.ts";
+
+/**
+ * A kind of pin: one file named after its type and one line in the list (`index.ts`). What it is about and whom it names
+ * is its shape (`pinShapes` of the domain); from shape and list follow its schema, readers and writers, what it
+ * contradicts, and the rule that holds plans to it (3.9).
+ */
+export interface PinKind<Type extends Pin["type"] = Pin["type"]> {
+  readonly type: Type;
+  /** What it demands of the program's columns; every row's name begins with `name`. */
+  rows(name: string, pin: PinOf<Type>, program: Program): Iterable<RuleRow>;
+  /** By how much a plan breaks it, told without the rows; 0 where the plan keeps it. */
+  broken(pin: PinOf<Type>, plan: Agreed): Broken;
+  /** The pin as a part of a sentence, without who and why; `name` gives the name of a code. */
+  sentence(pin: PinOf<Type>, name: (code: string) => string): Bilingual;
+  /** What people write for it in tables; the first of each language is how we write it. */
+  readonly words: { readonly nl: readonly string[]; readonly en: readonly string[] };
+  /** Agreements that keep it, and agreements that break it by `amount`, among those of `in-examples.ts`. */
+  readonly example: {
+    readonly pin: PinOf<Type>;
+    readonly kept: Partial<Agreed>;
+    readonly broken: Partial<Agreed>;
+    readonly amount: number;
+  };
+}
+
+export type PinOf<Type extends Pin["type"]> = Extract<Pin, { readonly type: Type }>;
+
+/** What pins look at in a plan. */
+export type Agreed = Pick<Plan, "swaps" | "municipalSwaps" | "exchanges" | "mergers">;
+
+export interface Broken {
+  readonly amount: number;
+  readonly unit: "places" | "agreements";
+}
+
+/** A kind as it stands before what it describes. */
+export function adjective(kind: Kind): Bilingual {
+  return kind === "amv" ? { nl: "amv-", en: "amv " } : { nl: "reguliere ", en: "regular " };
+}
