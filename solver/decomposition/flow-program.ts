@@ -39,10 +39,10 @@ const MISSING = 1e7;
 const DUST = 1e-6;
 
 /**
- * min Σ_q f_q(ρ_q) + prices · x over the rest's rows and ρ_q = Σ flows of q's link, or its number, as a linear program: each function by the corners of
+ * min Σ_q f_q(ρ_q) + prices · x over the rest's rows and ρ_q = number + Σ sign · flow of q's link, as a linear program: each function by the corners of
  * its lower convex hull in the box. The bound is computed anew from the duals, rounded to grains y (rows) and π (links):
  *
- *     Σ y_r · (the side that it pushes against) + Σ_columns min over its box of (price − Σ y·a + π) · x
+ *     Σ y_r · (the side that it pushes against) + Σ_columns min over its box of (price − Σ y·a + Σ sign·π) · x
  *                                              + Σ_q min over its box of f_q(ρ) − π_q · ρ + Σ_i π_i · number_i
  *
  * is at most the cost of any point for all y and π; in it the functions count as they are, not their hulls.
@@ -50,20 +50,19 @@ const DUST = 1e-6;
 export function createFlowProgram(
   highs: Highs,
   { rest, program }: Instance,
-  { link, flows, fixed }: Links,
+  { link, ties, at: tiesOf }: Links,
   prices: Float64Array,
   scale: number,
 ): FlowProgram {
   const groups = link.length;
   const rows = rest.rows;
   const inRows = termsOf(rows, program.columns.length);
-  const linkOf = new Map(flows.flatMap((columns, i) => columns.map((j) => [j, i] as const)));
   /** Rows: the rest's, then a link and a convexity row by group. */
   const linkRow = (i: number) => rows.length + i;
-  const convexRow = (q: number) => rows.length + flows.length + q;
+  const convexRow = (q: number) => rows.length + ties.length + q;
   const hot = create();
   /** Stand-ins end here. */
-  const standIns = rest.columns.length + 2 * (rows.length + flows.length);
+  const standIns = rest.columns.length + 2 * (rows.length + ties.length);
   let corners = standIns;
   /** By group and relief: its column, once it was a corner. */
   const columnAt = Array.from({ length: groups }, () => new Map<number, number>());
@@ -98,19 +97,18 @@ export function createFlowProgram(
     const columns: HotColumn[] = Array.from(rest.columns, (j) => {
       const at = (inRows[j] ?? []).map(([r]) => r);
       const by = (inRows[j] ?? []).map(([, c]) => c);
-      const i = linkOf.get(j);
-      if (i !== undefined) {
+      for (const [i, sign] of tiesOf[j] ?? []) {
         at.push(linkRow(i));
-        by.push(-1);
+        by.push(-sign);
       }
       return { cost: (prices[j] as number) / scale, lower: 0, upper: 0, at, by };
     });
-    const missing = Array.from({ length: rows.length + flows.length }, (_, r) =>
+    const missing = Array.from({ length: rows.length + ties.length }, (_, r) =>
       [1, -1].map((by): HotColumn => ({ cost: MISSING, lower: 0, upper: Infinity, at: [r], by: [by] })),
     );
     const sides = [
       ...rows.map(({ lower, upper }) => ({ lower, upper })),
-      ...fixed.map((number = 0) => ({ lower: number, upper: number })),
+      ...ties.map(({ number }) => ({ lower: number, upper: number })),
       ...Array.from({ length: groups }, () => ({ lower: 1, upper: 1 })),
     ];
     return createHotProgram(highs, sides, [...columns, ...missing.flat()]);
@@ -165,13 +163,12 @@ export function createFlowProgram(
       bound += times(grains, side);
       return grains;
     });
-    const pi = flows.map((_, i) => rounded(duals[linkRow(i)] as number));
-    for (const [i, number = 0] of fixed.entries()) bound += times(pi[i] as number, number);
+    const pi = ties.map((_, i) => rounded(duals[linkRow(i)] as number));
+    for (const [i, { number }] of ties.entries()) bound += times(pi[i] as number, number);
     for (const [n, j] of rest.columns.entries()) {
       let cost = prices[j] as number;
       for (const [r, c] of inRows[j] ?? []) cost -= times(y[r] as number, c);
-      const i = linkOf.get(j);
-      if (i !== undefined) cost += times(pi[i] as number, 1);
+      for (const [i, sign] of tiesOf[j] ?? []) cost += times(pi[i] as number, sign);
       bound += times(cost, (cost > 0 ? box.lower[n] : box.upper[n]) as number);
     }
     const price = Float64Array.from(link, (i) => (i < 0 ? 0 : (pi[i] as number)));

@@ -39,8 +39,12 @@ export interface Generation {
 const SMOOTHING = 0.5;
 /** Reduced costs above this are rounding. */
 const WORTHWHILE = -1e-6;
-/** Stands in for a home where none is at hand yet: above any dual, or the first multipliers are wrong. */
+/**
+ * Stands in for a home where none is at hand yet, and for a place of relief or a unit of a limit where no choice so far has it:
+ * above any dual, or the first multipliers are wrong; and no more than a multiplier may be, or they are cut off and price in nothing.
+ */
 const NO_HOME = 1e8;
+const NO_RELIEF = 1e7;
 
 /**
  * Column generation. The master chooses, for every task, one home among the choices known so far (a linear program), with the
@@ -114,7 +118,9 @@ export function createGeneration(
     .filter(({ place }) => ours(place))
     .flatMap((choice) => take(choice) ?? []);
   const sides = rows.sides.map((side, r) => (group !== undefined && r >= rows.link ? FREE : side));
-  const others = [...(group === undefined ? sharedColumns(instance, measure, rows) : []), ...noHomes(rows)];
+  const shared =
+    group === undefined ? [...sharedColumns(instance, measure, rows), ...noRelief(instance, rows, grains)] : [];
+  const others = [...shared, ...noHomes(rows, grains)];
   const master = createHotProgram(highs, sides, [...others, ...first.map(hotColumn)]);
   return { climb, dispose: master.dispose };
 
@@ -245,12 +251,25 @@ function sharedColumns(
   });
 }
 
-function noHomes({ sides, link }: MasterRows): HotColumn[] {
+function noHomes({ sides, link }: MasterRows, { customer, scale }: Grains): HotColumn[] {
+  const cost = Math.min(NO_HOME, customer / scale);
   return sides
     .slice(0, link)
-    .flatMap(({ lower }, row) =>
-      lower === 1 ? [{ cost: NO_HOME, lower: 0, upper: Infinity, at: [row], by: [1] }] : [],
-    );
+    .flatMap(({ lower }, row) => (lower === 1 ? [{ cost, lower: 0, upper: Infinity, at: [row], by: [1] }] : []));
+}
+
+/** The choices so far may have too much relief for the flows, too little, or spend too much: an engine tells no duals of that. */
+function noRelief({ places }: Instance, { sides, link, rest }: MasterRows, grains: Grains): HotColumn[] {
+  const { customer, link: links, budget, scale } = grains;
+  // A task bears what its places do.
+  const task = places.reduce((most, place) => Math.max(most, place.task), 1);
+  const largest = [...links.map((most) => Math.min(most, customer / task)), ...budget];
+  return sides.slice(link, rest).flatMap(({ lower }, i) => {
+    const cost = Math.min(NO_RELIEF, (largest[i] as number) / scale);
+    return (lower === -Infinity ? [-1] : [1, -1]).map((by) => {
+      return { cost, lower: 0, upper: Infinity, at: [link + i], by: [by] };
+    });
+  });
 }
 
 /** What can be chosen without guests: small with most and with least of the task, and nothing. */

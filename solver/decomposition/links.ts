@@ -6,38 +6,47 @@ import type { Instance } from "./instance.ts";
 export interface Links {
   /** By group: the link that counts its relief; −1 for none. */
   readonly link: Int32Array;
-  /** By link: the columns whose sum is the relief of its group. */
-  readonly flows: readonly (readonly number[])[];
-  /** By link without flows: what the relief of its group is, a number settled elsewhere. */
-  readonly fixed: readonly (number | undefined)[];
+  readonly ties: readonly Tie[];
+  /** By column: the ties in which it stands, with its sign there. A flow lowers what is released where it goes out. */
+  readonly at: readonly (readonly (readonly [tie: number, sign: number])[])[];
   /** By group: whether the rest leaves so much relief possible, as far as each link's own rows tell. */
   readonly allows: (group: number, relief: number) => boolean;
 }
 
-/** Reads links as Σ relief = Σ flow, or Σ relief = number. Undefined where the program does not read so, or its rest has no point. */
+/** By link: the relief of its group is number + Σ sign · flow. Without flows it is a number settled elsewhere. */
+export interface Tie {
+  readonly number: number;
+  readonly flows: readonly (readonly [column: number, sign: number])[];
+}
+
+/**
+ * Reads links as Σ relief = number + Σ sign · flow. Undefined where the program does not read so, or its rest has no point.
+ */
 export function readLinks(instance: Instance, group: Int32Array, groups: number): Links | undefined {
   const { program, places, links, rest } = instance;
   const relief = new Map<number, number>();
   for (const [h, place] of places.entries())
     if (place.relief !== undefined) relief.set(place.relief.column, group[h] as number);
   const link = new Int32Array(groups).fill(-1);
-  const flows: number[][] = links.map(() => []);
-  const fixed: (number | undefined)[] = [];
+  const ties: Tie[] = [];
+  const at: (readonly [number, number])[][] = program.columns.map(() => []);
   const counted = new Set<number>();
   for (const [i, row] of links.entries()) {
-    const sign = row.coefficients[row.indices.findIndex((j) => relief.has(j))];
+    const sign = signOf(instance, i);
+    const flows: (readonly [number, number])[] = [];
     for (const [n, j] of row.indices.entries()) {
+      const c = (row.coefficients[n] as number) * sign;
       const g = relief.get(j);
-      if (counted.has(j) || row.coefficients[n] !== (g === undefined ? -(sign as number) : sign)) return undefined;
-      counted.add(j);
-      if (g === undefined) flows[i]?.push(j);
-      else if (link[g] === -1 || link[g] === i) link[g] = i;
-      else return undefined;
+      if (Math.abs(c) !== 1) return undefined;
+      if (g === undefined) {
+        flows.push([j, -c]);
+        at[j]?.push([i, -c]);
+      } else if (c === 1 && !counted.has(j) && (link[g] === -1 || link[g] === i)) {
+        counted.add(j);
+        link[g] = i;
+      } else return undefined;
     }
-    if (Math.abs(sign as number) !== 1) return undefined;
-    const alone = flows[i]?.length === 0;
-    if (!alone && row.upper !== 0) return undefined;
-    fixed.push(alone ? row.upper / (sign as number) + 0 : undefined);
+    ties.push({ number: row.upper * sign + 0, flows });
   }
   // Relief that no link counts would be free, beside relief of its group that is not.
   for (const [j, g] of relief) if (!counted.has(j) && link[g] !== -1) return undefined;
@@ -48,42 +57,44 @@ export function readLinks(instance: Instance, group: Int32Array, groups: number)
     upper: program.columns.map(({ upper }) => upper),
   };
   if (!narrow(box, rest.rows)) return undefined;
-  const ranges = flows.map((columns, i) => {
-    const sum = fixed[i];
-    return sum === undefined ? rangeOf(columns, box, rest.rows) : { least: sum, most: sum, positive: 0 };
-  });
+  const ranges = ties.map((tie) => rangeOf(tie, box, rest.rows));
   return {
     link,
-    flows,
-    fixed,
+    ties,
+    at,
     allows(g, r) {
       const range = ranges[link[g] as number];
-      return range === undefined || (r >= range.least && r <= range.most && (r === 0 || r >= range.positive));
+      if (range === undefined) return true;
+      const moved = Math.abs(r - range.number);
+      return r >= range.least && r <= range.most && (moved === 0 || moved >= range.step);
     },
   };
 }
 
-/** Columns that add up to between `least` and `most`; if more than nothing, to `positive` at least. */
+/** Flows bring relief from `number` to between `least` and `most`; if they move it at all, by `step` at least. */
 interface Range {
+  readonly number: number;
   readonly least: number;
   readonly most: number;
-  readonly positive: number;
+  readonly step: number;
 }
 
 /**
  * What one flow must be once it is more than nothing follows from its rows: an agreement holds then, and an agreement has a least
- * size, of which other flows can bear no more than their own bounds.
+ * size, of which other flows can bear no more than their own bounds. Where flows pull to both sides they may leave any sum.
  */
-function rangeOf(columns: readonly number[], box: Box, rows: readonly Row[]): Range {
-  let [least, most, positive] = [0, 0, Infinity];
-  for (const j of columns) {
-    least += box.lower[j] as number;
-    most += box.upper[j] as number;
+function rangeOf({ number, flows }: Tie, box: Box, rows: readonly Row[]): Range {
+  let [least, most, step] = [number, number, Infinity];
+  for (const [j, sign] of flows) {
+    const [low, high] = [box.lower[j] as number, box.upper[j] as number];
+    least += sign > 0 ? low : -high;
+    most += sign > 0 ? high : -low;
     const some: Box = { lower: [...box.lower], upper: [...box.upper] };
-    some.lower[j] = Math.max(1, some.lower[j] as number);
-    if (narrow(some, rows)) positive = Math.min(positive, some.lower[j]);
+    some.lower[j] = Math.max(1, low);
+    if (narrow(some, rows)) step = Math.min(step, some.lower[j]);
   }
-  return { least, most, positive };
+  const oneWay = flows.every(([j, sign]) => sign === flows[0]?.[1] && (box.lower[j] as number) >= 0);
+  return { number, least, most, step: oneWay ? step : 0 };
 }
 
 /** With which sign a link counts relief; 1 where it counts none. */

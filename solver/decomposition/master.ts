@@ -80,29 +80,28 @@ const DUST = 1e-6;
 const PARTS = 2 ** 20;
 
 /**
- * min price · x + Σ_q θ_q over the rest's rows, ρ_q = Σ flows of q's link, Σ_q β_q + what flows spend ≤ limit, and for each bound
+ * min price · x + Σ_q θ_q over the rest's rows, ρ_q = number + Σ sign · flow of q's link, Σ_q β_q + what flows spend ≤ limit, and for each bound
  * that groups told θ_q ≥ v + λ·ρ_q − μ·β_q: Benders' master, as a linear program. With weights w (of a group's bounds, parts of 1),
  * y (rows), π (links) and m ≥ 0 (limits), all rounded,
  *
  *     Σ_q ( Σ_c w_c·v_c + min over its box of (Σ_c w_c·λ_c − π_q)·ρ + (m − Σ_c w_c·μ_c)·β ) − m·limit
- *         + Σ_r y_r·(the side that it pushes against) + Σ_columns min over its box of (price − Σ y·a + π + m·a_limit)·x + Σ_i π_i·number_i
+ *         + Σ_r y_r·(the side that it pushes against) + Σ_columns min over its box of (price − Σ y·a + Σ sign·π + m·a_limit)·x + Σ_i π_i·number_i
  *
  * is at most the cost of any point, whatever they are.
  */
 export function createMaster({ highs, instance, links, prices, scale, open, groups, unit }: MasterOf): Master {
   const { rest, loose, program, budgets } = instance;
-  const { link, flows, fixed } = links;
+  const { link, ties, at: tiesOf } = links;
   const columns = [...rest.columns, ...loose];
   const rows = rest.rows;
   const limits = open.map((r) => budgets[r] as Model["rows"][number]);
   const inRows = termsOf(rows, program.columns.length);
   const inLimits = termsOf(limits, program.columns.length);
-  const linkOf = new Map(flows.flatMap((list, i) => list.map((j) => [j, i] as const)));
   /** What a limit leaves above where the groups' spending counts from. */
   const left = limits.map(({ upper }, k) => groups.reduce((sum, { origin }) => sum - (origin[k] as number), upper));
   const linkRow = (i: number) => rows.length + i;
-  const limitRow = (k: number) => rows.length + flows.length + k;
-  const cutsFrom = rows.length + flows.length + limits.length;
+  const limitRow = (k: number) => rows.length + ties.length + k;
+  const cutsFrom = rows.length + ties.length + limits.length;
   const standIns = columns.length;
   const width = 2 + limits.length;
   const groupFrom = standIns + 2 * cutsFrom;
@@ -171,8 +170,7 @@ export function createMaster({ highs, instance, links, prices, scale, open, grou
   function create() {
     const own = columns.map((j): HotColumn => {
       const terms: [number, number][] = [...(inRows[j] ?? [])].map(([r, c]) => [r, c]);
-      const i = linkOf.get(j);
-      if (i !== undefined) terms.push([linkRow(i), -1]);
+      for (const [i, sign] of tiesOf[j] ?? []) terms.push([linkRow(i), -sign]);
       for (const [k, c] of inLimits[j] ?? []) terms.push([limitRow(k), c / unit]);
       return {
         cost: (prices[j] as number) / scale,
@@ -203,7 +201,7 @@ export function createMaster({ highs, instance, links, prices, scale, open, grou
     });
     const sides = [
       ...rows.map(({ lower, upper }) => ({ lower, upper })),
-      ...fixed.map((number = 0) => ({ lower: number, upper: number })),
+      ...ties.map(({ number }) => ({ lower: number, upper: number })),
       ...left.map((upper) => ({ lower: -Infinity, upper: upper / unit })),
     ];
     return createHotProgram(highs, sides, [...own, ...missing.flat(), ...ofGroups]);
@@ -227,16 +225,15 @@ export function createMaster({ highs, instance, links, prices, scale, open, grou
       bound += whole(times(grains, side));
       return grains;
     });
-    const pi = flows.map((_, i) => rounded((duals[linkRow(i)] as number) * scale));
-    for (const [i, number = 0] of fixed.entries()) bound += whole(times(pi[i] as number, number));
+    const pi = ties.map((_, i) => rounded((duals[linkRow(i)] as number) * scale));
+    for (const [i, { number }] of ties.entries()) bound += whole(times(pi[i] as number, number));
     // In parts of a grain, since a grain times a limit is many units.
     const m = limits.map((_, k) => Math.max(0, rounded((-(duals[limitRow(k)] as number) * scale * parts) / unit)));
     for (const [k, sum] of left.entries()) bound += Math.floor(whole(-times(m[k] as number, sum)) / parts);
     for (const [n, j] of columns.entries()) {
       let cost = prices[j] as number;
       for (const [r, c] of inRows[j] ?? []) cost -= times(y[r] as number, c);
-      const i = linkOf.get(j);
-      if (i !== undefined) cost += pi[i] as number;
+      for (const [i, sign] of tiesOf[j] ?? []) cost += sign * (pi[i] as number);
       // Limits round down to grains: what a flow spends is little of them.
       let spends = 0;
       for (const [k, c] of inLimits[j] ?? []) spends += times(m[k] as number, c);

@@ -12,27 +12,30 @@ export interface Pool {
  * How relief may be divided over groups where nothing of the rest has a price: rows Σ flow = number fix what the links of a pool
  * come to together, where they are not numbers themselves. Undefined where something has one, or where the rows do not read so.
  */
-export function readPools(
-  { program, rest, budgets }: Instance,
-  { link, flows, fixed }: Links,
-): readonly Pool[] | undefined {
+export function readPools({ program, rest, budgets }: Instance, { link, ties }: Links): readonly Pool[] | undefined {
   const outside = new Set(rest.columns);
   if ([...program.levels, ...budgets].some(({ indices }) => indices.some((j) => outside.has(j)))) return undefined;
   const of = (i: number) => [...link.keys()].filter((g) => link[g] === i);
-  return poolsOf(flows, fixed, rest.rows)?.map(({ links, total }) => ({ groups: links.flatMap(of), total }));
+  return poolsOf(ties, rest.rows)?.map(({ links, total }) => ({ groups: links.flatMap(of), total }));
 }
 
 /** Links that share a row Σ flow = number, with what all their flows come to. */
 function poolsOf(
-  flows: Links["flows"],
-  numbers: Links["fixed"],
+  ties: Links["ties"],
   rows: readonly Row[],
 ): { readonly links: readonly number[]; readonly total: number }[] | undefined {
+  // Relief that flows lower is no part of what they come to.
+  if (ties.some(({ number, flows }) => flows.length > 0 && (number !== 0 || flows.some(([, sign]) => sign < 0))))
+    return undefined;
+  const flows = ties.map((tie) => tie.flows.map(([j]) => j));
   const sums = rows.filter(({ lower, upper, coefficients }) => lower === upper && coefficients.every((c) => c === 1));
   const linkOf = new Map(flows.flatMap((columns, i) => columns.map((j) => [j, i] as const)));
   const tied = flows.map((_, i) => i);
   const find = (i: number): number => (tied[i] === i ? i : find(tied[i] as number));
-  const fixed = flows.map((columns, i) => numbers[i] ?? sums.find(({ indices }) => sameSet(indices, columns))?.lower);
+  const fixed = ties.map(({ number }, i) => {
+    const columns = flows[i] as readonly number[];
+    return columns.length === 0 ? number : sums.find(({ indices }) => sameSet(indices, columns))?.lower;
+  });
   const used: Row[] = [];
   const covered = new Set<number>();
   for (const row of sums) {

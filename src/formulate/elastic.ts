@@ -16,7 +16,7 @@ export function unreadOf(program: Program): Unread[] {
     ["clusters", clusterOptions.length > 0],
     ["divided", setting(wholeHandOver, scenario) === undefined],
     ["chains", setting(noChains, scenario) === undefined],
-    ["reserve", cells.some((cell) => !isZero(cell.reserve))],
+    ["reserve", cells.some((cell) => !isConstant(cell.base) || lowersTwice(cell))],
   ];
   return parts.filter(([, is]) => is).map(([part]) => part);
 }
@@ -33,18 +33,18 @@ export function elasticOf(program: Program, rows: number): Elastic | undefined {
 }
 
 function placeOf(program: Program, cell: Cell, index: ReadonlyMap<string, number>): ElasticPlace {
-  const relief = columnOf(cell.relief);
+  const taken = takenOff(cell);
   const small = columnOf(cell.small);
   const nothing = columnOf(cell.nothing);
   const site = siteOf(program, cell);
   return {
     group: `${cell.municipality.province} ${cell.kind}`,
-    task: collect(cell.left).constant,
-    ...(relief !== undefined && { relief: { column: relief, most: cell.share } }),
+    task: collect(cell.left).constant + released(cell),
+    ...(taken !== undefined && { relief: taken }),
     ...(site !== undefined && { site }),
     ...(small !== undefined && { small: { column: small, ...smallStays(cell) } }),
     // Where nothing is left whatever is chosen, "nothing" is no column and there is no task to look after.
-    ...(nothing !== undefined && collect(cell.nothing).indices.length === 1 && relief !== undefined && { nothing }),
+    ...(nothing !== undefined && collect(cell.nothing).indices.length === 1 && taken !== undefined && { nothing }),
     arcs: cell.arrivals.flatMap(({ guest, kind, chosen, places, most }) => {
       const column = columnOf(chosen);
       const from = index.get(key(guest.code, kind));
@@ -53,6 +53,30 @@ function placeOf(program: Program, cell: Cell, index: ReadonlyMap<string, number
       return [{ guest: from, column, most, ...(elastic !== undefined && elastic !== column && { places: elastic }) }];
     }),
   };
+}
+
+/**
+ * What lowers the task: relief, or what an offer releases to the reserve. A province has the one where it is short and the other
+ * where it has more than its task; a cell with both is unread.
+ */
+function takenOff(cell: Cell): ElasticPlace["relief"] {
+  const [relief, reserve] = [columnOf(cell.relief), columnOf(cell.reserve)];
+  if (relief !== undefined) return { column: relief, most: cell.share };
+  return reserve === undefined ? undefined : { column: reserve, most: excess(cell) };
+}
+
+function lowersTwice({ relief, reserve }: Cell): boolean {
+  return columnOf(relief) !== undefined && columnOf(reserve) !== undefined;
+}
+
+/** Beside what is open, the adopted places that may go to the reserve count as task: they stay in the site, or are taken off. */
+function released(cell: Cell): number {
+  const reserve = columnOf(cell.reserve);
+  return reserve === undefined || collect(cell.left).indices.includes(reserve) ? 0 : excess(cell);
+}
+
+function excess({ adopted, indicative }: Cell): number {
+  return Math.max(0, adopted - indicative);
 }
 
 function smallStays(cell: Cell): { readonly most: number; readonly stays?: number } {
@@ -66,7 +90,7 @@ function smallStays(cell: Cell): { readonly most: number; readonly stays?: numbe
 function siteOf(program: Program, cell: Cell): ElasticPlace["site"] {
   const open = columnOf(cell.opens);
   if (open === undefined && !cell.hasAdoptedSite) return undefined;
-  const elsewhere = cell.adopted + cell.share - cell.open;
+  const elsewhere = cell.adopted + cell.share - cell.open - released(cell);
   const cap = setting(hostCapacity, program.scenario);
   const most =
     cap === undefined
@@ -89,8 +113,4 @@ function key(code: string, kind: string): string {
 
 function columnOf(e: Expression): number | undefined {
   return isConstant(e) ? undefined : collect(e).indices[0];
-}
-
-function isZero(e: Expression): boolean {
-  return isConstant(e) && collect(e).constant === 0;
 }

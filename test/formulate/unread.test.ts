@@ -30,11 +30,19 @@ const ruled = (rules: Scenario["rules"], of = plain): Scenario => ({
   rules: { ...of.rules, ...rules },
 });
 
+/** No offer is a site, and none may be merged: what is above the key may leave it all the same. */
+const smallOffers = ruled({
+  reserve: off,
+  "merge-offers": off,
+  "viable-site": { enabled: true, minimum: { regular: 1_000, amv: 1_000 } },
+});
+
 it.each([
   ["nothing", plain, []],
   ["tasks that may be divided", ruled({ "whole-hand-over": off }), ["divided"]],
   ["hosts that may go elsewhere", ruled({ "no-chains": off }), ["chains"]],
-  ["surplus that may be kept", ruled({ reserve: off }), ["reserve"]],
+  ["surplus that may be kept", ruled({ reserve: off }), []],
+  ["offers that are no sites and may leave for the reserve", smallOffers, ["reserve"]],
   ["exchanges", bundled("sliedrecht-alblasserdam"), ["exchanges"]],
   [
     "clusters",

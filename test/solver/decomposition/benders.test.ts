@@ -17,7 +17,7 @@ const arbPlan = fc.record({ relief: whole(0, 4), cost: whole(-10, 40), spent: fc
 
 const arbCase = fc.record({
   made: arbMaster,
-  drawn: fc.array(fc.array(arbPlan, { minLength: 1, maxLength: 7 }), { minLength: 4, maxLength: 4 }),
+  drawn: fc.array(fc.array(arbPlan, { minLength: 1, maxLength: 7 }), { minLength: 6, maxLength: 6 }),
   steps: fc.oneof({ weight: 2, arbitrary: fc.constant(Infinity) }, { weight: 1, arbitrary: whole(0, 30) }),
 });
 
@@ -144,7 +144,7 @@ it("no bound is above the optimum, every plan is one, and without limits they me
       for (const one of supporting) one.dispose();
       master.dispose();
     }),
-    runs(200),
+    runs(400),
   );
   expect(seen.seldom(5, ["search"], ["no point", "with limits", "without limits", "cut short"])).toEqual([]);
   expect(seen.seldom(5, ["limits"], ["closed", "a gap"])).toEqual([]);

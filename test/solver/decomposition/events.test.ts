@@ -123,7 +123,7 @@ describe("decomposition tells nothing that HiGHS refutes, at any time and level,
         if (divided.times > 1) seen.add("joint", "divided twice");
         if (bounds > 1) seen.add("joint", "bounds");
       }),
-      runs(2),
+      runs(6),
     );
   });
 

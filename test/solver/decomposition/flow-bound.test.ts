@@ -102,6 +102,7 @@ it("a dual of a single grain is worth the side that it pushes against, and nothi
   const { model } = writeRest({
     groups: [{ most: 2, sign: 1, flows: [flow, flow], fixed: undefined }],
     sources: [0, 0],
+    keeps: [undefined, undefined],
     fixes: "first",
     stranger: [0, 1, 4],
     priced: false,
@@ -123,7 +124,7 @@ it("a dual of a single grain is worth the side that it pushes against, and nothi
 });
 
 it("relief that is a number, and no flow's, counts at its price", () => {
-  const links: Links = { link: Int32Array.of(0), flows: [[]], fixed: [2], allows: (_, r) => r === 2 };
+  const links: Links = { link: Int32Array.of(0), ties: [{ number: 2, flows: [] }], at: [], allows: (_, r) => r === 2 };
   const nothing = { program: { columns: [] }, rest: { columns: Int32Array.of(), rows: [] } } as unknown as Instance;
   const empty = new Float64Array(0);
   const box: FlowBox = { lower: empty, upper: empty, from: Float64Array.of(0), to: Float64Array.of(4) };

@@ -26,6 +26,7 @@ function ask(groups: readonly Sharing[], total: number | undefined, question: Pa
       return { most: MOST, sign: 1, flows: [{ upper: MOST, source, agreement, least }], fixed: undefined };
     }),
     sources: [Math.ceil((100 * (total ?? 0)) / (groups.length * MOST)), 0],
+    keeps: [undefined, undefined],
     fixes: "first",
     stranger: undefined,
     priced: false,

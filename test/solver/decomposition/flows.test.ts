@@ -11,7 +11,7 @@ import { arbPriced, costOf } from "./rests.ts";
 
 /** What is known of groups at first, by a bit for every relief; how often it is asked whether time is over. */
 const arbKnown = fc.record({
-  met: fc.array(fc.nat(31), { minLength: 4, maxLength: 4 }),
+  met: fc.array(fc.nat(31), { minLength: 6, maxLength: 6 }),
   loose: fc.constantFrom(0, 1, 30),
   patience: fc.constantFrom(Infinity, Infinity, Infinity, 0, 2, 5, 9),
   complete: fc.constantFrom(true, true, true, false),

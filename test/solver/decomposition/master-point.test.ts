@@ -42,8 +42,10 @@ it("the engine's point keeps rows, links and limits, costs what was told, and it
         for (const row of instance.rest.rows) between(row.name, activity(made, row, amount), row.lower, row.upper);
         for (const [q, r] of relief.entries()) {
           between(`relief ${q}`, r, box.from[q], box.to[q]);
-          const flows = links.flows[links.link[q] as number];
-          const sum = flows?.reduce((all, j) => all + (amount[freeOf(instance).indexOf(j)] as number), 0) ?? r;
+          const tie = links.ties[links.link[q] as number];
+          const moved = (all: number, [j, sign]: readonly [number, number]) =>
+            all + sign * (amount[freeOf(instance).indexOf(j)] as number);
+          const sum = tie?.flows.reduce(moved, tie.number) ?? r;
           between(`link ${q}`, r, sum, sum);
           const holding = (bounds[q] as readonly GroupBound[]).filter(
             ({ from, to }) => from <= (box.from[q] as number) && to >= (box.to[q] as number),

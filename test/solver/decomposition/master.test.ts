@@ -113,8 +113,8 @@ function boundsOf({ columns = [], rows = [], flow, number, limit, group, told }:
   const tied = flow !== undefined || number !== undefined;
   const links = {
     link: Int32Array.of(tied ? 0 : -1),
-    flows: tied ? [flow === undefined ? [] : [flow]] : [],
-    fixed: tied ? [number] : [],
+    ties: tied ? [{ number: number ?? 0, flows: flow === undefined ? [] : [[flow, 1] as const] }] : [],
+    at: columns.map((_, j) => (j === flow ? [[0, 1] as const] : [])),
     allows: () => true,
   };
   const prices = Float64Array.from(columns, ({ price }) => price);

@@ -42,7 +42,7 @@ export interface Mastered extends Omit<Priced, "functions" | "step"> {
 export const arbMaster: fc.Arbitrary<Mastered> = fc
   .record({
     priced: arbPriced,
-    groups: fc.array(arbGroup, { minLength: 4, maxLength: 4 }),
+    groups: fc.array(arbGroup, { minLength: 6, maxLength: 6 }),
     limits: arbLimits,
     unit: fc.constantFrom(1, 64, 1_024),
     loose: fc.option(whole(-5, 9), { freq: 2, nil: undefined }),

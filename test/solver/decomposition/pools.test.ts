@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Tie } from "../../../solver/decomposition/links.ts";
 import { readPools } from "../../../solver/decomposition/pools.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
 import type { Model } from "../../../src/model/index.ts";
@@ -35,8 +36,8 @@ describe("what is read of how relief may be divided", () => {
           const of = (g: number) => point[relief[group.indexOf(g)] as number] as number;
           for (const g of each) {
             expect({ g, relief: of(g), allowed: links.allows(g, of(g)) }).toMatchObject({ allowed: true });
-            const flows = links.flows[links.link[g] as number] as readonly number[];
-            expect(flows.reduce((sum, j) => sum + (point[j] as number), 0)).toBe(of(g));
+            const { number, flows } = links.ties[links.link[g] as number] as Tie;
+            expect(flows.reduce((sum, [j, sign]) => sum + sign * (point[j] as number), number)).toBe(of(g));
           }
           for (const { groups, total } of pools ?? []) expect(groups.reduce((sum, g) => sum + of(g), 0)).toBe(total);
           seen.add("pools", pools === undefined ? "points of links" : "points");
@@ -46,7 +47,7 @@ describe("what is read of how relief may be divided", () => {
         if (pools.length > 1) seen.add("pools", "several");
         if (pools.some(({ groups }) => groups.length > 1)) seen.add("pools", "groups tied");
       }),
-      runs(500),
+      runs(800),
     );
     const branches = [
       "no links",
@@ -67,7 +68,7 @@ describe("what is read of how relief may be divided", () => {
       fc.property(arbElasticModel, (model) => {
         const program = levelProgram(model, 0, [], undefined);
         const { instance, group, links, pools } = read(program);
-        if (links === undefined || links.flows.length === 0) return;
+        if (links === undefined || links.ties.length === 0) return;
         // Relief and the rest alone, with the links between them.
         const columns = [...instance.places.flatMap(({ relief }) => relief?.column ?? []), ...instance.rest.columns];
         const rows = [...instance.links, ...instance.rest.rows].map((row) => ({

@@ -11,6 +11,7 @@ const seldom = <T>(of: fc.Arbitrary<T>) =>
 /**
  * A rest with nothing but flows and agreements: each group of a few gets relief by a link, from one or two sources; what a source
  * gives, or a group gets, or all get, may be fixed, as a percentage of the most; flows need agreements of a least size, at times one for two.
+ * A source may be a group itself: what it does not give is taken off its tasks.
  */
 export const arbRest = fc.record({
   groups: fc.array(
@@ -31,6 +32,8 @@ export const arbRest = fc.record({
     { minLength: 1, maxLength: 3 },
   ),
   sources: fc.tuple(whole(0, 100), whole(0, 100)),
+  /** By source: what it may keep at most, if it may. */
+  keeps: fc.tuple(seldom(whole(1, 4)), seldom(whole(1, 4))),
   fixes: fc.constantFrom("each", "each", "each", "all", "first"),
   stranger: seldom(fc.tuple(whole(0, 5), whole(0, 5), whole(1, 4))),
   priced: fc.constantFrom(false, false, false, false, true),
@@ -43,7 +46,7 @@ export interface Written {
   readonly relief: readonly number[];
 }
 
-export function writeRest({ groups, sources, fixes, stranger, priced }: DrawnRest): Written {
+export function writeRest({ groups, sources, keeps, fixes, stranger, priced }: DrawnRest): Written {
   const columns: { name: string; lower: number; upper: number }[] = [];
   const rows: Row[] = [];
   const column = (name: string, upper: number) => columns.push({ name, lower: 0, upper }) - 1;
@@ -84,19 +87,20 @@ export function writeRest({ groups, sources, fixes, stranger, priced }: DrawnRes
     row(`link ${g}`, [[relief[g] as number, sign], ...own.map((s) => [s, -sign] as const)], 0, 0);
     alone.push([`fixed ${g}`, own, fixed]);
   }
-  const sum = (name: string, of: readonly number[], percent: number | undefined) => {
+  const sum = (name: string, of: readonly number[], percent: number | undefined, keep?: number) => {
     if (of.length === 0 || percent === undefined) return;
     const total = Math.floor((of.reduce((n, s) => n + (columns[s]?.upper ?? 0), 0) * percent) / 100);
-    row(
-      name,
-      of.map((s) => [s, 1] as const),
-      total,
-      total,
-    );
+    const terms = of.map((s) => [s, 1] as const);
+    if (keep === undefined) return void row(name, terms, total, total);
+    const kept = column(`kept ${name}`, keep);
+    relief.push(kept);
+    row(name, [...terms, [kept, 1]], total, total);
   };
   for (const one of alone) sum(...one);
   if (fixes === "all") sum("all", all, sources[0]);
-  else for (const [i, of] of gives.entries()) if (fixes === "each" || i === 0) sum(`source ${i}`, of, sources[i]);
+  else
+    for (const [i, of] of gives.entries())
+      if (fixes === "each" || i === 0) sum(`source ${i}`, of, sources[i], keeps[i]);
   if (stranger !== undefined) {
     const [a, b] = stranger.map((n) => all[n % all.length] as number) as [number, number, number];
     if (a !== b)
@@ -118,11 +122,12 @@ export function writeRest({ groups, sources, fixes, stranger, priced }: DrawnRes
     offset: 0,
     tolerance: { numerator: 0, denominator: 1 },
   };
-  const places = groups.map(({ most }, g) => {
+  const places = relief.map((taken, g) => {
+    const most = columns[taken]?.upper as number;
     return {
       group: `g${g}`,
       task: most,
-      relief: { column: relief[g] as number, most },
+      relief: { column: taken, most },
       site: { need: 0, room: 9 },
       arcs: [],
     };
@@ -182,7 +187,7 @@ export const arbPriced: fc.Arbitrary<Priced> = fc
     scale: fc.constantFrom(16, 1_024, 16_384),
     odd: fc.constantFrom(0, 0, 3),
     prices: fc.array(whole(-3, 12), { minLength: 12, maxLength: 12 }),
-    values: fc.array(arbValues, { minLength: 3, maxLength: 3 }),
+    values: fc.array(arbValues, { minLength: 5, maxLength: 5 }),
     loose: seldom(arbValues),
   })
   .map(({ drawn, scale, odd, prices, values, loose }): Priced | undefined => {
@@ -193,7 +198,7 @@ export const arbPriced: fc.Arbitrary<Priced> = fc
     const grains = (list: readonly number[], most: number) =>
       Float64Array.from(list.slice(0, most + 1), (v) => unit * v);
     const order = Array.from(links.link, (_, q) => group.indexOf(q));
-    const most = order.map((g) => drawn.groups[g]?.most as number);
+    const most = order.map((g) => model.elastic?.places[g]?.task as number);
     const functions = most.map((n, q) => grains(values[q] as number[], n));
     return {
       instance,
