@@ -1,13 +1,13 @@
 import { type Claim, type Control, type Ended, infeasibilities, type LevelClaim } from "../src/model/index.ts";
-import { levelValue, limitOf, type Model } from "../src/model/index.ts";
+import { type Level, levelValue, limitOf, type Model } from "../src/model/index.ts";
 import { checkModel, contradiction } from "./check-model.ts";
 import { startStopwatch } from "./clock.ts";
 import { levelProgram, NO_LEVEL } from "./level-program.ts";
 import { BY_OWN_BOUNDS } from "./own-proofs.ts";
 import { createStage, type Found } from "./stage.ts";
 
-/** An engine that minimises one level: a model with exactly one level, made by `levelProgram`. */
-export type SolveLevel = (program: Model, control: LevelControl) => Promise<LevelAnswer>;
+/** An engine that minimises one level: a model with exactly one level, made by `levelProgram`; `next` is the one after it, if any. */
+export type SolveLevel = (program: Model, control: LevelControl, next: Level | undefined) => Promise<LevelAnswer>;
 
 /** How to solve one level. Values and bounds are in the units of the program at hand. */
 export interface LevelControl extends Omit<Control, "gap" | "report"> {
@@ -72,14 +72,16 @@ export async function solveRanked(
       if (over !== undefined) {
         if (ended === "finished") ended = over;
       } else {
-        const answer = await solveLevel(levelProgram(model, l, limits, incumbent), {
+        const levelControl = {
           seed: control.seed,
           stopped: control.stopped,
           ...(control.timeLimit !== undefined && { timeLimit: watch.left() * partOf(shares, l, count) }),
           ...(control.workLimit !== undefined && { workLimit: work }),
           enough: stage.enough,
           report: stage.add,
-        });
+        };
+        const next = l + 1 < count ? levelProgram(model, l + 1, [], undefined).levels[0] : undefined;
+        const answer = await solveLevel(levelProgram(model, l, limits, incumbent), levelControl, next);
         work = Math.max(0, work - answer.work);
         for (const [key, value] of Object.entries(answer.statistics)) statistics[`${l + 1} ${key}`] = value;
         if (answer.infeasible === true && stage.point() === undefined) {

@@ -11,6 +11,8 @@ export interface Best {
   readonly offer: (point: readonly number[]) => boolean;
   /** Takes a lower bound of every point (program units) and who found it; never the value of a point. */
   readonly bound: (bound: number, by?: string) => void;
+  /** The highest bound so far; −Infinity without one. */
+  readonly proven: () => number;
   readonly enough: () => boolean;
   /** Asked to stop, or out of time. */
   readonly over: () => boolean;
@@ -51,6 +53,7 @@ export function createBest(program: Model, control: LevelControl): Best {
       proven = found;
       control.report({ bound: found, ...(by !== undefined && { by }) });
     },
+    proven: () => proven,
     enough: () => control.enough(value, proven),
     over,
     late: () => watch.left() <= 0,

@@ -26,8 +26,8 @@ const MARGIN = 1e-4;
  * A level in which only relief and limits tie the groups: value functions of relief, one a group, and their best combination, with
  * the flows where those have a price. Limits of earlier levels are priced: Σ cost + μ · (spent − limit) is at most the
  * cost of a point within the limit for every μ ≥ 0, and exactly that where the limit leaves nothing to spare. Where all
- * μ are whole, so is what groups cost, and their bounds round up. Returns simplex iterations; undefined where the
- * program does not read so.
+ * μ are whole, so is what groups cost, and their bounds round up. Undefined where the program does not read so. Where many
+ * homes are equally good, a group may have too many of them: then it gives up, if it may, and says so.
  */
 export async function divide(
   program: Model,
@@ -36,7 +36,8 @@ export async function divide(
   bounded: Bounded,
   best: Best,
   over: (work: number) => boolean,
-): Promise<number | undefined> {
+  mayGiveUp = false,
+): Promise<{ readonly iterations: number; readonly gaveUp: boolean } | undefined> {
   const { instance, lagrangian, rest, domain, generated, grains } = bounded;
   const { scale } = grains;
   const links = readLinks(instance, lagrangian.group, lagrangian.members.length);
@@ -47,7 +48,8 @@ export async function divide(
 
   // A limit that leaves something to spare has a price of less than a unit: what is spent of it is divided with relief.
   const open = [...budget.keys()].filter((r) => (budget[r] as number) > 0 && (budget[r] as number) < scale);
-  if (open.length > 0) return divideLimits({ highs, bounded, links, budget, open, best, over });
+  if (open.length > 0)
+    return { iterations: await divideLimits({ highs, bounded, links, budget, open, best, over }), gaveUp: false };
   const of = priced(instance, scale, budget);
   const { prices } = of;
   let { constant } = of;
@@ -62,6 +64,7 @@ export async function divide(
   const groups: GroupFunction[] = [];
   const margin = Math.max(scale, Math.ceil(MARGIN * Math.abs(generated.bound)));
   let climbed = 0;
+  let gaveUp = false;
   let flows: FlowSearch | undefined;
   const iterations = () =>
     groups.reduce((sum, group) => sum + group.iterations(), climbed + (flows === undefined ? 0 : flows.iterations()));
@@ -97,6 +100,7 @@ export async function divide(
     }
     const division = {
       groups,
+      crowded: () => (gaveUp ||= mayGiveUp),
       over: ended,
       bound: (bound: number) => best.bound(Math.ceil((bound + constant) / scale)),
       plan: (divided: Divided, value: number) => plan(divided, (value + constant) / scale),
@@ -110,7 +114,7 @@ export async function divide(
       // A point is better only by a whole unit.
       await divideFlows({ ...division, flows, mix, below: () => (best.value() - 1) * scale - constant + 1 });
     }
-    return iterations();
+    return { iterations: iterations(), gaveUp };
   } finally {
     for (const group of groups) group.dispose();
     flows?.dispose();

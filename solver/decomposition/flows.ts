@@ -30,12 +30,11 @@ const REACHED = 4;
  * those it has: its function is a lower one all the same.
  */
 export async function divideFlows(division: FlowDivision): Promise<void> {
-  const { groups, flows, over, bound, plan, mix, below } = division;
+  const { groups, flows, crowded, over, bound, plan, mix, below } = division;
   for (const group of groups) if (!over()) group.start();
   await reach();
   for (const group of groups) {
-    if (over()) return;
-    group.list();
+    if (over() || (!group.list() && crowded())) return;
   }
   // Any point is better than none while prices are sought.
   if (below() === Infinity && !over()) await mix();

@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
-import type { ElasticPlace } from "../../src/model/index.ts";
 import { createHotProgram, type HotColumn } from "../highs/hot.ts";
-import { type Choice, choicesOf, type Column, columnsOf, termsOf } from "./column.ts";
+import { type Choice, choicesOf, type Column, columnsOf } from "./column.ts";
+import { FREE, noHomes, noRelief, rowsOf, sharedColumns } from "./generation-rows.ts";
 import { whole, type Grains } from "./grains.ts";
 import type { Instance } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers, Relaxed } from "./lagrangian.ts";
@@ -39,13 +39,6 @@ export interface Generation {
 const SMOOTHING = 0.5;
 /** Reduced costs above this are rounding. */
 const WORTHWHILE = -1e-6;
-/**
- * Stands in for a home where none is at hand yet, and for a place of relief or a unit of a limit where no choice so far has it:
- * above any dual, or the first multipliers are wrong; and no more than a multiplier may be, or they are cut off and price in nothing.
- */
-const NO_HOME = 1e8;
-const NO_RELIEF = 1e7;
-
 /**
  * Column generation. The master chooses, for every task, one home among the choices known so far (a linear program), with the
  * links, limits and the rest's rows as written. Its duals, rounded to grains, are multipliers of the Lagrangian, whose
@@ -118,9 +111,10 @@ export function createGeneration(
     .filter(({ place }) => ours(place))
     .flatMap((choice) => take(choice) ?? []);
   const sides = rows.sides.map((side, r) => (group !== undefined && r >= rows.link ? FREE : side));
-  const shared =
-    group === undefined ? [...sharedColumns(instance, measure, rows), ...noRelief(instance, rows, grains)] : [];
+  const shared = group === undefined ? sharedColumns(instance, measure, rows) : [];
   const others = [...shared, ...noHomes(rows, grains)];
+  /** Brought in where the choices so far leave no point, and what the engine says then leads nowhere: with it there is one. */
+  let missing = group === undefined ? noRelief(instance, rows, grains) : [];
   const master = createHotProgram(highs, sides, [...others, ...first.map(hotColumn)]);
   return { climb, dispose: master.dispose };
 
@@ -129,8 +123,9 @@ export function createGeneration(
     alone = at;
     if (at !== undefined) master.setCosts(others.length, Float64Array.from(known, costOf));
     let best: Summit | undefined;
+    let lowest: number | undefined;
     for (;;) {
-      const { value, duals } = master.solve();
+      const { value, duals, optimal } = master.solve();
       const at = multipliersOf(duals);
       const added: Column[] = [];
       for (let share = best === undefined ? 0 : SMOOTHING; ; share = share > 0.2 ? share / 2 : 0) {
@@ -152,6 +147,12 @@ export function createGeneration(
       }
       // Also before it ends: the next climb goes on with every choice that is known.
       if (added.length > 0) master.addColumns(added.map(hotColumn));
+      lowest ??= best.bound;
+      if (added.length === 0 && !optimal && best.bound === lowest && missing.length > 0) {
+        master.addColumns(missing);
+        missing = [];
+        continue;
+      }
       const meets = best.bound / grains.scale >= value - 1e-6;
       if (added.length === 0 || meets || visit(best.bound) || best.bound === Infinity) {
         return { ...best, choices: known.map(({ choice }) => choice), iterations: master.iterations() - before };
@@ -184,92 +185,6 @@ export function createGeneration(
       if (nothing !== undefined && relaxed.nothing[place] === 1) yield { home: "nothing", place };
     }
   }
-}
-
-/** The master's rows: one a task or host, then links, limits and the rest as they are written. */
-interface MasterRows {
-  readonly sides: readonly { readonly lower: number; readonly upper: number }[];
-  /** By place; −1 for one of which nothing is chosen. */
-  readonly place: Int32Array;
-  readonly link: number;
-  readonly budget: number;
-  readonly rest: number;
-  /** Of a column, in ascending order. */
-  readonly terms: (column: Column, places: readonly ElasticPlace[]) => (readonly [row: number, coefficient: number])[];
-}
-
-const FREE = { lower: -Infinity, upper: Infinity };
-
-function rowsOf({ places, customer, links, budgets, rest }: Instance, ours: (place: number) => boolean): MasterRows {
-  const sides: { lower: number; upper: number }[] = [];
-  const place = Int32Array.from(places, ({ site }, h) => {
-    if (!ours(h) || (customer[h] !== 1 && site === undefined)) return -1;
-    const always = customer[h] === 1 || site?.open === undefined;
-    return sides.push({ lower: always ? 1 : 0, upper: 1 }) - 1;
-  });
-  const link = sides.length;
-  const budget = link + links.length;
-  return {
-    sides: [
-      ...sides,
-      ...links.map(({ lower, upper }) => ({ lower, upper })),
-      ...budgets.map(({ upper }) => ({ lower: -Infinity, upper })),
-      ...rest.rows.map(({ lower, upper }) => ({ lower, upper })),
-    ],
-    place,
-    link,
-    budget,
-    rest: budget + budgets.length,
-    terms({ choice, links: tied, budgets: spent }, { [choice.place]: host }) {
-      const terms: [number, number][] = [[place[choice.place] as number, 1]];
-      if (choice.home === "site")
-        for (const [i, { guest }] of (host?.arcs ?? []).entries())
-          if (choice.filled.brought[i] !== 0) terms.push([place[guest] as number, 1]);
-      for (const [i, sum] of tied) terms.push([link + i, sum]);
-      for (const [r, sum] of spent) terms.push([budget + r, sum]);
-      return terms.filter(([, c]) => c !== 0).sort(([a], [b]) => a - b);
-    },
-  };
-}
-
-/** Columns of the rest, and loose ones: they stand in the master as in the program. */
-function sharedColumns(
-  { program, rest, loose }: Instance,
-  measure: ReturnType<typeof columnsOf>,
-  rows: MasterRows,
-): HotColumn[] {
-  const inRest = termsOf(rest.rows, program.columns.length);
-  return [...rest.columns, ...loose].map((j) => {
-    const { lower, upper } = program.columns[j] as { lower: number; upper: number };
-    const terms = [
-      ...(measure.links[j] ?? []).map(([i, c]) => [rows.link + i, c] as const),
-      ...(measure.budgets[j] ?? []).map(([r, c]) => [rows.budget + r, c] as const),
-      ...(inRest[j] ?? []).map(([i, c]) => [rows.rest + i, c] as const),
-    ];
-    const cost = measure.level[j]?.[0]?.[1] ?? 0;
-    return { cost, lower, upper, at: terms.map(([r]) => r), by: terms.map(([, c]) => c) };
-  });
-}
-
-function noHomes({ sides, link }: MasterRows, { customer, scale }: Grains): HotColumn[] {
-  const cost = Math.min(NO_HOME, customer / scale);
-  return sides
-    .slice(0, link)
-    .flatMap(({ lower }, row) => (lower === 1 ? [{ cost, lower: 0, upper: Infinity, at: [row], by: [1] }] : []));
-}
-
-/** The choices so far may have too much relief for the flows, too little, or spend too much: an engine tells no duals of that. */
-function noRelief({ places }: Instance, { sides, link, rest }: MasterRows, grains: Grains): HotColumn[] {
-  const { customer, link: links, budget, scale } = grains;
-  // A task bears what its places do.
-  const task = places.reduce((most, place) => Math.max(most, place.task), 1);
-  const largest = [...links.map((most) => Math.min(most, customer / task)), ...budget];
-  return sides.slice(link, rest).flatMap(({ lower }, i) => {
-    const cost = Math.min(NO_RELIEF, (largest[i] as number) / scale);
-    return (lower === -Infinity ? [-1] : [1, -1]).map((by) => {
-      return { cost, lower: 0, upper: Infinity, at: [link + i], by: [by] };
-    });
-  });
 }
 
 /** What can be chosen without guests: small with most and with least of the task, and nothing. */

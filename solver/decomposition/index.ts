@@ -1,12 +1,13 @@
 import type { Highs } from "highs";
 import { abilities } from "../abilities.ts";
-import type { Model } from "../../src/model/index.ts";
+import type { Level, Model } from "../../src/model/index.ts";
 import { loadHighs } from "../highs/engine.ts";
 import { solveHighsLevel } from "../highs/index.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
 import { checkStructure } from "../structure/check-structure.ts";
 import type { Strategy } from "../strategy.ts";
 import { createBest } from "./best.ts";
+import { aspire } from "./aspire.ts";
 import { type Bounded, bounding, type Memory } from "./bounding.ts";
 import { divide } from "./divide.ts";
 import { fix, restrict } from "./fix.ts";
@@ -35,7 +36,7 @@ export const decomposition: Strategy = {
       abilities.decomposition.name,
       model,
       control,
-      (program, levelControl) => solveLevel(highs, memory, program, levelControl),
+      (program, levelControl, next) => solveLevel(highs, memory, program, levelControl, next),
       firstThings,
     );
   },
@@ -46,7 +47,13 @@ function firstThings(levels: number, count: number): number {
   return (levels / count) ** 0.2;
 }
 
-async function solveLevel(highs: Highs, memory: Memory, program: Model, control: LevelControl): Promise<LevelAnswer> {
+async function solveLevel(
+  highs: Highs,
+  memory: Memory,
+  program: Model,
+  control: LevelControl,
+  next: Level | undefined,
+): Promise<LevelAnswer> {
   const { elastic } = program;
   if (elastic === undefined || program.levels[0]?.indices.length === 0) return solveHighsLevel(program, control);
   const best = createBest(program, control);
@@ -78,7 +85,13 @@ async function solveLevel(highs: Highs, memory: Memory, program: Model, control:
   };
   if (ended() === undefined) {
     const over = (iterations: number) => best.over() || best.enough() || left() <= iterations;
-    divided = (await divide(program, elastic, highs, bounded, best, over)) ?? 0;
+    const first = await divide(program, elastic, highs, bounded, best, over, next !== undefined);
+    divided += first?.iterations ?? 0;
+    if (first?.gaveUp === true && next !== undefined && ended() === undefined) {
+      divided += await aspire(program, elastic, next, best.proven(), { highs, control, best });
+      if (ended() === undefined)
+        divided += (await divide(program, elastic, highs, bounded, best, over))?.iterations ?? 0;
+    }
   }
   if (ended() === undefined && fresh && best.value() === rough) await pointFromGroups(program, elastic, bounded, best);
   if (ended() === undefined && best.point() !== undefined) await improve(program, elastic, bounded, best, left);

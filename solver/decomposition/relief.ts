@@ -9,6 +9,8 @@ export type Divided = readonly { readonly homes: readonly Home[]; readonly relie
 export interface Division {
   readonly groups: readonly GroupFunction[];
   readonly pools: readonly Pool[];
+  /** Asked when a group has more homes at its best than can be listed: whether to give up then. */
+  readonly crowded: () => boolean;
   readonly over: () => boolean;
   /** Takes a plan and a bound of Σ_q V_q(ρ_q) over the divisions of relief, in grains. */
   readonly plan: (plan: Divided, value: number) => Promise<void> | void;
@@ -35,12 +37,11 @@ interface State {
  * stretch around it, at the slope of what is known. Ends when the lower functions' best is the upper functions' best,
  * which is true, or when nothing more can be found out. A group with too many homes goes on with those it has.
  */
-export async function divideRelief({ groups, pools, over, bound, plan }: Division): Promise<boolean> {
+export async function divideRelief({ groups, pools, crowded, over, bound, plan }: Division): Promise<boolean> {
   for (const group of groups) if (!over()) group.start();
   for (let state = await tell(); !state.met && !over() && refine(state, state.upper);) state = await tell();
   for (const group of groups) {
-    if (over()) return false;
-    group.list();
+    if (over() || (!group.list() && crowded())) return false;
   }
   for (;;) {
     const state = await tell();

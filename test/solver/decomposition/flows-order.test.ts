@@ -3,14 +3,14 @@ import { divideFlows } from "../../../solver/decomposition/flows.ts";
 import type { GroupFunction } from "../../../solver/decomposition/group-function.ts";
 
 /** What is asked for, one after the other, while every look tells something new; ends with the `rounds`th bound after the first. */
-async function askedFor(rounds: number): Promise<string[]> {
+async function askedFor(rounds: number, crowded?: boolean): Promise<string[]> {
   const asked: string[] = [];
   let proven = 0;
   const value = { lower: Float64Array.of(0), upper: Float64Array.of(Infinity), plan: () => undefined };
   const group: Pick<GroupFunction, "start" | "list" | "evaluate" | "look"> & { value: object } = {
     value,
     start: () => void asked.push("start"),
-    list: () => asked.push("list") > 0,
+    list: () => asked.push("list") > 0 && crowded === undefined,
     evaluate: () => false,
     look: () => asked.push("look") > 0,
   };
@@ -26,6 +26,7 @@ async function askedFor(rounds: number): Promise<string[]> {
       iterations: () => 0,
       dispose: () => undefined,
     },
+    crowded: () => crowded === true,
     over: () => false,
     bound: () => undefined,
     plan: () => undefined,
@@ -40,6 +41,11 @@ it("looks for a plan among homes that were met before it lists any, and before h
   expect(asked.slice(0, 3)).toEqual(["start", "plan", "list"]);
   expect(asked.indexOf("mix")).toBeGreaterThan(asked.indexOf("list"));
   expect(asked[asked.indexOf("mix") - 1]).toBe("plan");
+});
+
+it("gives up where a group has too many homes, if it may", async () => {
+  expect(await askedFor(3, true)).toEqual(["start", "plan", "list"]);
+  expect(await askedFor(3, false)).toEqual(await askedFor(3));
 });
 
 it("looks for plans, and mixes homes, now and then while there is something to find out, and not every time", async () => {

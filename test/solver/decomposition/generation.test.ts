@@ -36,47 +36,52 @@ it("column generation never tells a bound above the optimum, and takes out no be
   const highs = await loadHighs();
   const seen = createCounts();
   await fc.assert(
-    fc.asyncProperty(arbElasticModel, fc.constantFrom(0, 1, 3, Infinity, Infinity), async (model, rounds) => {
-      const truth = truthOf(model);
-      const limits: number[] = [];
-      const memory: Memory = new Map();
-      const solved = rounds === Infinity ? conclude(model, await engine.solve(model, control())) : undefined;
-      const start = solved?.status === "optimal" ? solved.values : undefined;
-      for (const [l, level] of model.levels.entries()) {
-        const best = await truth(l, limits);
-        // Limits that leave no point are limits all the same: any bound is true then.
-        const program = levelProgram(model, l, limits, start);
-        const optimum = (best === undefined ? undefined : await truthOf(program)(0, [])) ?? Infinity;
-        const told: number[] = [];
-        let asked = 0;
-        const bounded = bounding(program, program.elastic as Elastic, {
-          highs,
-          memory,
-          over: () => asked++ >= rounds,
-          report: (bound) => told.push(bound),
-        });
-        for (const bound of told) expect(bound).toBeLessThanOrEqual(optimum);
-        if (best === undefined) return;
-        limits.push(limitOf(level, best));
-        if (bounded === undefined) continue;
-        const { domain, generated, grains, instance, lagrangian, rest } = bounded;
-        expect(generated.bound / grains.scale).toBe(Math.max(...told));
-        // From a point on, and to the end, it is as high as the program's own relaxation, but for what multipliers are
-        // rounded by; where no row is left out of it.
-        const all = instance.loose.length === 0 && model.rows.every(({ name }) => name !== "stranger");
-        const relaxed = all && program.start !== undefined ? relaxedValue(highs, program) : -Infinity;
-        expect(generated.bound / grains.scale).toBeGreaterThan(relaxed - 0.05);
-        if (relaxed > 0 && l > 0) seen.add("bound", "above a relaxation");
-        const left = () => truthOf(restrict(program, instance.places, domain))(0, []);
-        expect((await left()) ?? Infinity).toBe(optimum);
-        fix(instance, lagrangian, rest, domain, generated.at, optimum * grains.scale);
-        expect((await left()) ?? Infinity).toBe(optimum);
-        const closed = [domain.site, domain.small, domain.nothing, ...domain.arcs].some((list) => list.includes(1));
-        seen.add("bound", closed ? "something out" : "all in");
-        seen.add("bound", Math.ceil(generated.bound / grains.scale) === optimum ? "tight" : "below");
-        if (l > 0) seen.add("bound", "with limits");
-      }
-    }),
+    fc.asyncProperty(
+      arbElasticModel,
+      fc.constantFrom(0, 1, 3, Infinity, Infinity),
+      fc.boolean(),
+      async (model, rounds, started) => {
+        const truth = truthOf(model);
+        const limits: number[] = [];
+        const memory: Memory = new Map();
+        const solved = rounds === Infinity ? conclude(model, await engine.solve(model, control())) : undefined;
+        const start = solved?.status === "optimal" ? solved.values : undefined;
+        for (const [l, level] of model.levels.entries()) {
+          const best = await truth(l, limits);
+          // Limits that leave no point are limits all the same: any bound is true then.
+          const program = levelProgram(model, l, limits, started ? start : undefined);
+          const optimum = (best === undefined ? undefined : await truthOf(program)(0, [])) ?? Infinity;
+          const told: number[] = [];
+          let asked = 0;
+          const bounded = bounding(program, program.elastic as Elastic, {
+            highs,
+            memory,
+            over: () => asked++ >= rounds,
+            report: (bound) => told.push(bound),
+          });
+          for (const bound of told) expect(bound).toBeLessThanOrEqual(optimum);
+          if (best === undefined) return;
+          limits.push(limitOf(level, best));
+          if (bounded === undefined) continue;
+          const { domain, generated, grains, instance, lagrangian, rest } = bounded;
+          expect(generated.bound / grains.scale).toBe(Math.max(...told));
+          // From a point on or from nothing, and to the end, it is as high as the program's own relaxation, but for what multipliers are
+          // rounded by; where no row is left out of it.
+          const all = instance.loose.length === 0 && model.rows.every(({ name }) => name !== "stranger");
+          const relaxed = all && rounds === Infinity ? relaxedValue(highs, program) : -Infinity;
+          expect(generated.bound / grains.scale).toBeGreaterThan(relaxed - 0.05);
+          if (relaxed > 0 && l > 0) seen.add("bound", "above a relaxation");
+          const left = () => truthOf(restrict(program, instance.places, domain))(0, []);
+          expect((await left()) ?? Infinity).toBe(optimum);
+          fix(instance, lagrangian, rest, domain, generated.at, optimum * grains.scale);
+          expect((await left()) ?? Infinity).toBe(optimum);
+          const closed = [domain.site, domain.small, domain.nothing, ...domain.arcs].some((list) => list.includes(1));
+          seen.add("bound", closed ? "something out" : "all in");
+          seen.add("bound", Math.ceil(generated.bound / grains.scale) === optimum ? "tight" : "below");
+          if (l > 0) seen.add("bound", "with limits");
+        }
+      },
+    ),
     runs(600),
   );
   expect(

@@ -1,0 +1,38 @@
+import type { Highs } from "highs";
+import type { Elastic, Level, Model } from "../../src/model/index.ts";
+import type { LevelControl } from "../ranked.ts";
+import { type Best, createBest } from "./best.ts";
+import { bounding } from "./bounding.ts";
+import { divide } from "./divide.ts";
+
+/** Work at most: where no point meets the bound, there is nothing to be found. */
+const WORK = 40_000;
+
+/**
+ * Looks for a point that meets a level's bound, by the level that comes next: that one is minimised where this one costs no more
+ * than its bound says. Where a level leaves most choices equal, a group has more homes at its best than can be listed; what comes
+ * next tells them apart. Whatever point is found is a best one, and a good start for the next level. Returns simplex iterations.
+ */
+export async function aspire(
+  program: Model,
+  elastic: Elastic,
+  next: Level,
+  bound: number,
+  { highs, control, best }: { readonly highs: Highs; readonly control: LevelControl; readonly best: Best },
+): Promise<number> {
+  const { start: _, ...rest } = program;
+  const { indices = [], coefficients = [] } = program.levels[0] ?? {};
+  const limit = { name: "limit at the bound", lower: -Infinity, upper: bound, indices, coefficients };
+  const aspired: Model = { ...rest, rows: [...program.rows, limit], levels: [next] };
+  const inner = createBest(aspired, {
+    ...control,
+    enough: best.enough,
+    report: (found) => void ("point" in found && best.offer(found.point)),
+  });
+  const over = (done: number) => best.over() || best.enough() || done + inner.work() >= WORK;
+  const bounded = bounding(aspired, elastic, { highs, memory: new Map(), over, report: () => undefined });
+  if (bounded === undefined) return inner.work();
+  const climbed = bounded.evaluations + bounded.iterations;
+  const divided = await divide(aspired, elastic, highs, bounded, inner, (done) => over(climbed + done));
+  return climbed + (divided?.iterations ?? 0) + inner.work();
+}

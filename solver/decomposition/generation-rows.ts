@@ -1,0 +1,102 @@
+import type { ElasticPlace } from "../../src/model/index.ts";
+import type { HotColumn } from "../highs/hot.ts";
+import { type Column, type columnsOf, termsOf } from "./column.ts";
+import type { Grains } from "./grains.ts";
+import type { Instance } from "./instance.ts";
+
+/**
+ * Stands in for a home where none is at hand yet, and for a place of relief or a unit of a limit where no choice so far has it:
+ * above any dual, or the first multipliers are wrong; and no more than a multiplier may be, or they are cut off and price in nothing.
+ */
+const NO_HOME = 1e8;
+const NO_RELIEF = 1e7;
+
+/** The master's rows: one a task or host, then links, limits and the rest as they are written. */
+export interface MasterRows {
+  readonly sides: readonly { readonly lower: number; readonly upper: number }[];
+  /** By place; −1 for one of which nothing is chosen. */
+  readonly place: Int32Array;
+  readonly link: number;
+  readonly budget: number;
+  readonly rest: number;
+  /** Of a column, in ascending order. */
+  readonly terms: (column: Column, places: readonly ElasticPlace[]) => (readonly [row: number, coefficient: number])[];
+}
+
+/** A row that says nothing. */
+export const FREE = { lower: -Infinity, upper: Infinity };
+
+export function rowsOf(
+  { places, customer, links, budgets, rest }: Instance,
+  ours: (place: number) => boolean,
+): MasterRows {
+  const sides: { lower: number; upper: number }[] = [];
+  const place = Int32Array.from(places, ({ site }, h) => {
+    if (!ours(h) || (customer[h] !== 1 && site === undefined)) return -1;
+    const always = customer[h] === 1 || site?.open === undefined;
+    return sides.push({ lower: always ? 1 : 0, upper: 1 }) - 1;
+  });
+  const link = sides.length;
+  const budget = link + links.length;
+  return {
+    sides: [
+      ...sides,
+      ...links.map(({ lower, upper }) => ({ lower, upper })),
+      ...budgets.map(({ upper }) => ({ lower: -Infinity, upper })),
+      ...rest.rows.map(({ lower, upper }) => ({ lower, upper })),
+    ],
+    place,
+    link,
+    budget,
+    rest: budget + budgets.length,
+    terms({ choice, links: tied, budgets: spent }, { [choice.place]: host }) {
+      const terms: [number, number][] = [[place[choice.place] as number, 1]];
+      if (choice.home === "site")
+        for (const [i, { guest }] of (host?.arcs ?? []).entries())
+          if (choice.filled.brought[i] !== 0) terms.push([place[guest] as number, 1]);
+      for (const [i, sum] of tied) terms.push([link + i, sum]);
+      for (const [r, sum] of spent) terms.push([budget + r, sum]);
+      return terms.filter(([, c]) => c !== 0).sort(([a], [b]) => a - b);
+    },
+  };
+}
+
+/** Columns of the rest, and loose ones: they stand in the master as in the program. */
+export function sharedColumns(
+  { program, rest, loose }: Instance,
+  measure: ReturnType<typeof columnsOf>,
+  rows: MasterRows,
+): HotColumn[] {
+  const inRest = termsOf(rest.rows, program.columns.length);
+  return [...rest.columns, ...loose].map((j) => {
+    const { lower, upper } = program.columns[j] as { lower: number; upper: number };
+    const terms = [
+      ...(measure.links[j] ?? []).map(([i, c]) => [rows.link + i, c] as const),
+      ...(measure.budgets[j] ?? []).map(([r, c]) => [rows.budget + r, c] as const),
+      ...(inRest[j] ?? []).map(([i, c]) => [rows.rest + i, c] as const),
+    ];
+    const cost = measure.level[j]?.[0]?.[1] ?? 0;
+    return { cost, lower, upper, at: terms.map(([r]) => r), by: terms.map(([, c]) => c) };
+  });
+}
+
+export function noHomes({ sides, link }: MasterRows, { customer, scale }: Grains): HotColumn[] {
+  const cost = Math.min(NO_HOME, customer / scale);
+  return sides
+    .slice(0, link)
+    .flatMap(({ lower }, row) => (lower === 1 ? [{ cost, lower: 0, upper: Infinity, at: [row], by: [1] }] : []));
+}
+
+/** The choices so far may have too much relief for the flows, too little, or spend too much: an engine tells no duals of that. */
+export function noRelief({ places }: Instance, { sides, link, rest }: MasterRows, grains: Grains): HotColumn[] {
+  const { customer, link: links, budget, scale } = grains;
+  // A task bears what its places do.
+  const task = places.reduce((most, place) => Math.max(most, place.task), 1);
+  const largest = [...links.map((most) => Math.min(most, customer / task)), ...budget];
+  return sides.slice(link, rest).flatMap(({ lower }, i) => {
+    const cost = Math.min(NO_RELIEF, (largest[i] as number) / scale);
+    return (lower === -Infinity ? [-1] : [1, -1]).map((by) => {
+      return { cost, lower: 0, upper: Infinity, at: [link + i], by: [by] };
+    });
+  });
+}
