@@ -6,7 +6,8 @@ import type { Instance } from "./instance.ts";
 
 /**
  * Stands in for a home where none is at hand yet, and for a place of relief or a unit of a limit where no choice so far has it:
- * above any dual, or the first multipliers are wrong; and no more than a multiplier may be, or they are cut off and price in nothing.
+ * above any dual, or the first multipliers are wrong. Where the two stand together, they are no more than a multiplier may be:
+ * larger duals would be cut off, and price in nothing.
  */
 const NO_HOME = 1e8;
 const NO_RELIEF = 1e7;
@@ -80,8 +81,9 @@ export function sharedColumns(
   });
 }
 
-export function noHomes({ sides, link }: MasterRows, { customer, scale }: Grains): HotColumn[] {
-  const cost = Math.min(NO_HOME, customer / scale);
+/** `within`: no dearer than a multiplier may be. */
+export function noHomes({ sides, link }: MasterRows, within?: Grains): HotColumn[] {
+  const cost = Math.min(NO_HOME, within === undefined ? Infinity : within.customer / within.scale);
   return sides
     .slice(0, link)
     .flatMap(({ lower }, row) => (lower === 1 ? [{ cost, lower: 0, upper: Infinity, at: [row], by: [1] }] : []));

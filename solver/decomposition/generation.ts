@@ -112,8 +112,8 @@ export function createGeneration(
     .flatMap((choice) => take(choice) ?? []);
   const sides = rows.sides.map((side, r) => (group !== undefined && r >= rows.link ? FREE : side));
   const shared = group === undefined ? sharedColumns(instance, measure, rows) : [];
-  const others = [...shared, ...noHomes(rows, grains)];
-  /** Brought in where the choices so far leave no point, and what the engine says then leads nowhere: with it there is one. */
+  const others = [...shared, ...noHomes(rows)];
+  /** Brought in where the choices so far leave no point: what an engine says of that leads nowhere. With it there is one. */
   let missing = group === undefined ? noRelief(instance, rows, grains) : [];
   const master = createHotProgram(highs, sides, [...others, ...first.map(hotColumn)]);
   return { climb, dispose: master.dispose };
@@ -123,7 +123,6 @@ export function createGeneration(
     alone = at;
     if (at !== undefined) master.setCosts(others.length, Float64Array.from(known, costOf));
     let best: Summit | undefined;
-    let lowest: number | undefined;
     for (;;) {
       const { value, duals, optimal } = master.solve();
       const at = multipliersOf(duals);
@@ -147,8 +146,12 @@ export function createGeneration(
       }
       // Also before it ends: the next climb goes on with every choice that is known.
       if (added.length > 0) master.addColumns(added.map(hotColumn));
-      lowest ??= best.bound;
-      if (added.length === 0 && !optimal && best.bound === lowest && missing.length > 0) {
+      if (!optimal && missing.length > 0) {
+        const homes = noHomes(rows, grains);
+        master.setCosts(
+          shared.length,
+          Float64Array.from(homes, ({ cost }) => cost),
+        );
         master.addColumns(missing);
         missing = [];
         continue;
