@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Strategy } from "../solver/strategy.ts";
 import type { Claim, Control, Model, Progress } from "../src/model/index.ts";
 import type { Stream } from "./compose-claim.ts";
@@ -14,12 +14,15 @@ export interface Job {
 /** The part of `Control` that is data; a worker supplies the two functions. */
 export type JobControl = z.infer<typeof jobControl>;
 
+// What is wrong is told in English: the smaller zod has no language of its own.
+z.config(z.locales.en());
+
 const jobControl = z.strictObject({
   /** Seconds. */
-  timeLimit: z.number().positive().optional(),
-  workLimit: z.int().positive().optional(),
-  gap: z.number().min(0).max(1).optional(),
-  seed: z.int().min(0),
+  timeLimit: z.optional(z.number().check(z.positive())),
+  workLimit: z.optional(z.int().check(z.positive())),
+  gap: z.optional(z.number().check(z.gte(0), z.lte(1))),
+  seed: z.int().check(z.gte(0)),
 });
 
 /**
