@@ -48,7 +48,7 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "unread.clusters": "clusters for amv",
   "unread.divided": "tasks that may be divided",
   "unread.chains": "hosts that may hand over a task of their own",
-  "unread.reserve": "surplus that may become reserve",
+  "unread.reserve": "small offers that may become reserve",
   "proof.stopped": "The computation was stopped early; this is the best plan until then.",
   "proof.certificate.checked": "The bounds were recomputed exactly, apart from the search that found the plan.",
   "proof.certificate.claimed":

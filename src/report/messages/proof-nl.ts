@@ -46,7 +46,7 @@ export const proofNl = {
   "unread.clusters": "clusters voor amv",
   "unread.divided": "taken die gedeeld mogen worden",
   "unread.chains": "gastgemeenten die zelf een taak mogen overdragen",
-  "unread.reserve": "overschot dat reserve kan worden",
+  "unread.reserve": "klein aanbod dat reserve kan worden",
   "proof.stopped": "Het rekenen is eerder gestopt; dit is het beste plan tot dan toe.",
   "proof.certificate.checked": "De grenzen zijn exact nagerekend, los van de zoektocht die het plan vond.",
   "proof.certificate.claimed":
