@@ -15,6 +15,7 @@ const shared = {
 const entries = [
   { from: "src/cli/main.ts", to: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
   { from: "workers/node-worker.ts", to: "dist/worker.js" },
+  { from: "workers/node-assistant.ts", to: "dist/assistant.js" },
   { from: "src/cli/reading/thread.ts", to: "dist/reading.js" },
 ].filter(({ from }) => existsSync(from));
 

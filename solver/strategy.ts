@@ -10,4 +10,6 @@ import type { Ability } from "./abilities.ts";
  */
 export interface Strategy extends Ability {
   readonly solve: (model: Model, control: Control) => Promise<Claim>;
+  /** What it does on another thread for a solve that hired it: reads its instructions, and answers questions. */
+  readonly assist?: (instructions: unknown, stopped: () => boolean) => Promise<(question: unknown) => unknown>;
 }

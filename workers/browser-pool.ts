@@ -75,7 +75,7 @@ export function createBrowserPool({ threads, makeWorker, grace = GRACE }: Browse
           : { status: "claimed", claim: stream.claim("stopped") };
       }
       try {
-        return await runOn(thread, grace, job, options);
+        return await runOn(thread, { grace, assistants: threads - 1 }, job, options);
       } finally {
         free(thread);
       }
@@ -90,7 +90,12 @@ export function createBrowserPool({ threads, makeWorker, grace = GRACE }: Browse
   };
 }
 
-async function runOn(thread: Started, grace: number, job: Job, { onProgress, signal }: RunOptions): Promise<JobEnd> {
+async function runOn(
+  thread: Started,
+  { grace, assistants }: { readonly grace: number; readonly assistants: number },
+  job: Job,
+  { onProgress, signal }: RunOptions,
+): Promise<JobEnd> {
   const stream = createStream(job.strategy);
   const stop = createStopFlag();
   const timers: ReturnType<typeof setTimeout>[] = [];
@@ -129,7 +134,13 @@ async function runOn(thread: Started, grace: number, job: Job, { onProgress, sig
   signal?.addEventListener("abort", heard, { once: true });
   if (signal?.aborted === true) heard();
   try {
-    const last = await thread.run({ job, port: far as unknown as Port, flag: stop.memory, wasm: undefined });
+    const last = await thread.run({
+      job,
+      port: far as unknown as Port,
+      flag: stop.memory,
+      wasm: undefined,
+      assistants,
+    });
     await pause(last.type === "failed" ? DRAIN : 0);
     if (ours !== undefined) throw ours.error;
     if (last.type === "failed") {

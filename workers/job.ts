@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Strategy } from "../solver/strategy.ts";
-import type { Claim, Control, Model, Progress } from "../src/model/index.ts";
+import type { Assistants, Claim, Control, Model, Progress } from "../src/model/index.ts";
 import type { Stream } from "./compose-claim.ts";
 
 /** What to solve and how. Plain data: it crosses threads by structured clone. Never a Scenario. */
@@ -51,6 +51,7 @@ export type Message =
 export interface JobPort {
   readonly post: (message: Message) => void;
   readonly stopped: () => boolean;
+  readonly assistants?: Assistants | undefined;
 }
 
 /**
@@ -76,6 +77,7 @@ export async function runJob(job: Job, strategies: readonly Strategy[], port: Jo
     seed,
     // Whoever asked concludes, and looks at the structure meanwhile.
     unchecked: true,
+    ...(port.assistants !== undefined && { assistants: port.assistants }),
     stopped: port.stopped,
     report: port.post,
   };

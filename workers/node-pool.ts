@@ -59,7 +59,7 @@ export function createNodePool(options: NodePoolOptions): Pool {
     async run(job, runOptions = {}) {
       if (closed) return failed(createStream(job.strategy), fault("closed", "The pool was closed.", {}));
       try {
-        return await runOn(piscina, wasm, { grace, loading }, job, runOptions);
+        return await runOn(piscina, wasm, { grace, loading, assistants: threads - 1 }, job, runOptions);
       } finally {
         // A job that lost its thread has made way for a new one.
         loading.watch();
@@ -76,7 +76,7 @@ export function createNodePool(options: NodePoolOptions): Pool {
 async function runOn(
   piscina: Piscina<Task, Last>,
   wasm: Promise<WasmModule | undefined>,
-  { grace, loading }: { readonly grace: number; readonly loading: Loading },
+  { grace, loading, assistants }: { readonly grace: number; readonly loading: Loading; readonly assistants: number },
   job: Job,
   { onProgress, signal }: RunOptions,
 ): Promise<JobEnd> {
@@ -133,7 +133,7 @@ async function runOn(
   signal?.addEventListener("abort", heard, { once: true });
   if (signal?.aborted === true) heard();
   try {
-    const task: Task = { job, port: far, flag: stop.memory, wasm: await wasm };
+    const task: Task = { job, port: far, flag: stop.memory, wasm: await wasm, assistants };
     handed = true;
     const last = await piscina.run(task, { transferList: [far], signal: end.signal });
     await drained();

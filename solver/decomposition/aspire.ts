@@ -29,10 +29,12 @@ export async function aspire(
     enough: best.enough,
     report: (found) => void ("point" in found && best.offer(found.point)),
   });
-  const over = (done: number) => best.over() || best.enough() || done + inner.work() >= WORK;
+  const left = (done: number) => WORK - done - inner.work();
+  const over = (done: number) => inner.over() || inner.enough() || left(done) <= 0;
   const bounded = bounding(aspired, elastic, { highs, memory: new Map(), over, report: () => undefined });
   if (bounded === undefined) return inner.work();
   const climbed = bounded.evaluations + bounded.iterations;
-  const divided = await divide(aspired, elastic, highs, bounded, inner, (done) => over(climbed + done));
+  const allowance = (done: number) => ({ work: left(climbed + done), seconds: inner.seconds() });
+  const divided = await divide(aspired, elastic, highs, bounded, inner, { left: allowance });
   return climbed + (divided?.iterations ?? 0) + inner.work();
 }

@@ -17,6 +17,8 @@ export interface Best {
   /** Asked to stop, or out of time. */
   readonly over: () => boolean;
   readonly late: () => boolean;
+  /** Seconds left. */
+  readonly seconds: () => number;
   /** Simplex iterations so far. */
   readonly work: () => number;
   /** Solves a program with HiGHS and keeps count. `reports` takes whole points and bounds of that program. */
@@ -57,6 +59,7 @@ export function createBest(program: Model, control: LevelControl): Best {
     enough: () => control.enough(value, proven),
     over,
     late: () => watch.left() <= 0,
+    seconds: watch.left,
     work: () => work,
     async ask(model, { workLimit, point: found, bound, enough }) {
       const answer = await solveHighsLevel(model, {

@@ -10,6 +10,8 @@ import { createRestSolver, type RestSolver } from "./rest.ts";
 
 /** A level's Lagrangian at the highest point found, with what it leaves open. */
 export interface Bounded {
+  /** As it is read here: less may be left open than the program says. */
+  readonly elastic: Elastic;
   readonly instance: Instance;
   readonly lagrangian: Lagrangian;
   readonly rest: RestSolver;
@@ -63,12 +65,13 @@ export function bounding(
     takeOut(domain, open.domain);
     evaluations += lagrangian.evaluations();
   }
-  const own = prepare(program, { ...elastic, places: open.places });
+  const narrowed = { ...elastic, places: open.places };
+  const own = prepare(program, narrowed);
   if (own === undefined) return undefined;
   const generated = climb(own, report);
   evaluations += own.lagrangian.evaluations();
   memory.set(program.levels[0]?.indices ?? [], { at: generated.at, scale: own.grains.scale });
-  return { ...own, domain, generated, evaluations, iterations };
+  return { ...own, elastic: narrowed, domain, generated, evaluations, iterations };
 
   /** What each group comes to at least, in units, whatever relief it gets. */
   function apart({ lagrangian, grains }: Prepared, { customer, link, budget }: Multipliers): number[] {
@@ -92,7 +95,8 @@ export function bounding(
 
 type Prepared = Pick<Bounded, "instance" | "lagrangian" | "rest" | "grains">;
 
-function prepare(program: Model, elastic: Elastic): Prepared | undefined {
+/** What follows from a program alone; undefined where its numbers are too large to be added up exactly. */
+export function prepare(program: Model, elastic: Elastic): Prepared | undefined {
   const instance = readInstance(program, elastic);
   const grains = grainsOf(instance);
   if (grains === undefined) return undefined;

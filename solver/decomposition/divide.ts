@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import type { Elastic, Model } from "../../src/model/index.ts";
+import type { Assistants, Elastic, Model } from "../../src/model/index.ts";
 import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
 import { columnsOf } from "./column.ts";
@@ -13,6 +13,7 @@ import { divideFlows } from "./flows.ts";
 import { createFlowSearch, type FlowSearch } from "./flow-search.ts";
 import { generate } from "./generation.ts";
 import type { Multipliers } from "./lagrangian.ts";
+import type { Allowance } from "./oracle-share.ts";
 import { readLinks, signOf } from "./links.ts";
 import { divideLimits } from "./limits.ts";
 import { readPools } from "./pools.ts";
@@ -21,6 +22,13 @@ import { type Divided, divideRelief } from "./relief.ts";
 
 /** Share of the level's value above a group's best plan within which its homes are listed at first. */
 const MARGIN = 1e-4;
+
+export interface Asked {
+  /** What is left when so many simplex iterations have been spent on this. */
+  readonly left: (work: number) => Allowance;
+  readonly mayGiveUp?: boolean;
+  readonly assistants?: Assistants | undefined;
+}
 
 /**
  * A level in which only relief and limits tie the groups: value functions of relief, one a group, and their best combination, with
@@ -35,8 +43,7 @@ export async function divide(
   highs: Highs,
   bounded: Bounded,
   best: Best,
-  over: (work: number) => boolean,
-  mayGiveUp = false,
+  { left, mayGiveUp = false, assistants }: Asked,
 ): Promise<{ readonly iterations: number; readonly gaveUp: boolean } | undefined> {
   const { instance, lagrangian, rest, domain, generated, grains } = bounded;
   const { scale } = grains;
@@ -49,7 +56,10 @@ export async function divide(
   // A limit that leaves something to spare has a price of less than a unit: what is spent of it is divided with relief.
   const open = [...budget.keys()].filter((r) => (budget[r] as number) > 0 && (budget[r] as number) < scale);
   if (open.length > 0)
-    return { iterations: await divideLimits({ highs, bounded, links, budget, open, best, over }), gaveUp: false };
+    return {
+      iterations: await divideLimits({ highs, bounded, links, budget, open, best, left, assistants }),
+      gaveUp: false,
+    };
   const of = priced(instance, scale, budget);
   const { prices } = of;
   let { constant } = of;
@@ -68,7 +78,7 @@ export async function divide(
   let flows: FlowSearch | undefined;
   const iterations = () =>
     groups.reduce((sum, group) => sum + group.iterations(), climbed + (flows === undefined ? 0 : flows.iterations()));
-  const ended = () => over(iterations());
+  const ended = () => best.over() || best.enough() || left(iterations()).work <= 0;
   try {
     for (const g of lagrangian.members.keys()) {
       const link = links.link[g] as number;

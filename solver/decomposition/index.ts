@@ -8,6 +8,8 @@ import { checkStructure } from "../structure/check-structure.ts";
 import type { Strategy } from "../strategy.ts";
 import { createBest } from "./best.ts";
 import { aspire } from "./aspire.ts";
+import { assist, type Instructions } from "./assist.ts";
+import type { ShareQuestion } from "./oracle-share.ts";
 import { type Bounded, bounding, type Memory } from "./bounding.ts";
 import { divide } from "./divide.ts";
 import { fix, restrict } from "./fix.ts";
@@ -39,6 +41,11 @@ export const decomposition: Strategy = {
       (program, levelControl, next) => solveLevel(highs, memory, program, levelControl, next),
       firstThings,
     );
+  },
+  // A solve of this strategy wrote them, on another thread.
+  assist: async (instructions, stopped) => {
+    const share = await assist(instructions as Instructions, stopped);
+    return (question) => share(question as ShareQuestion);
   },
 };
 
@@ -84,13 +91,16 @@ async function solveLevel(
     return left() <= 0 ? "work" : undefined;
   };
   if (ended() === undefined) {
-    const over = (iterations: number) => best.over() || best.enough() || left() <= iterations;
-    const first = await divide(program, elastic, highs, bounded, best, over, next !== undefined);
+    const asked = {
+      left: (iterations: number) => ({ work: left() - iterations, seconds: best.seconds() }),
+      assistants: control.assistants,
+    };
+    const first = await divide(program, elastic, highs, bounded, best, { ...asked, mayGiveUp: next !== undefined });
     divided += first?.iterations ?? 0;
     if (first?.gaveUp === true && next !== undefined && ended() === undefined) {
       divided += await aspire(program, elastic, next, best.proven(), { highs, control, best });
       if (ended() === undefined)
-        divided += (await divide(program, elastic, highs, bounded, best, over))?.iterations ?? 0;
+        divided += (await divide(program, elastic, highs, bounded, best, asked))?.iterations ?? 0;
     }
   }
   if (ended() === undefined && fresh && best.value() === rough) await pointFromGroups(program, elastic, bounded, best);

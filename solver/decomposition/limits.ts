@@ -1,12 +1,15 @@
 import type { Highs } from "highs";
-import type { Row } from "../../src/model/index.ts";
+import type { Assistants, Row } from "../../src/model/index.ts";
+import { speak, speakers } from "./assist.ts";
 import { benders } from "./benders.ts";
 import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
 import { columnsOf } from "./column.ts";
 import { type Links, signOf } from "./links.ts";
 import { createMaster, type Master, type MasterGroup } from "./master.ts";
-import { createOracle, type GroupPlan, type Oracle } from "./oracle.ts";
+import type { GroupPlan } from "./oracle.ts";
+import type { Allowance } from "./oracle-share.ts";
+import { createOracles } from "./oracles.ts";
 import { pointHolding } from "./points.ts";
 import { priced } from "./priced.ts";
 import { roomOf } from "./room.ts";
@@ -20,13 +23,16 @@ export interface LimitDivision {
   readonly budget: Float64Array;
   readonly open: readonly number[];
   readonly best: Best;
-  readonly over: (work: number) => boolean;
+  /** What is left when so many simplex iterations have been spent on this. */
+  readonly left: (work: number) => Allowance;
+  readonly assistants?: Assistants | undefined;
 }
 
 /** An engine counts limits in so many units: its numbers stay near 1. */
 const UNIT = 1024;
 /** Multiples of a limit's price at which every group is asked first. */
 const FIRST = [1, 1 / 2, 2];
+const DIVE_EVERY = 200;
 /** How far prices are looked for: of relief, units around a group's own or as much again; of limits, times their own and grains. */
 const AROUND = 100;
 const TIMES = 4;
@@ -43,7 +49,8 @@ export async function divideLimits({
   budget,
   open,
   best,
-  over,
+  left,
+  assistants,
 }: LimitDivision): Promise<number> {
   const { instance, lagrangian, generated, grains } = bounded;
   const { program } = instance;
@@ -55,20 +62,26 @@ export async function divideLimits({
   const outside = [...instance.rest.columns, ...instance.loose];
   const start = best.point();
   const groups = [...lagrangian.members.keys()];
-  const parts: { readonly iterations: () => number; readonly dispose: () => void }[] = [];
+  const parts: { readonly dispose: () => void; readonly iterations: () => number }[] = [];
   const iterations = () => parts.reduce((sum, part) => sum + part.iterations(), 0);
-  const ended = () => over(iterations());
+  const ended = () => best.over() || best.enough() || left(iterations()).work <= 0;
   const part = <T extends (typeof parts)[number]>(made: T): T => {
     parts.push(made);
     return made;
   };
   try {
-    const oracles: Oracle[] = groups.map((group) =>
-      part(createOracle({ highs, bounded, links, budget: fixed, open, prices, group, over: ended })),
-    );
+    const known = { budget: fixed, open, prices, start };
+    const here = (some: readonly number[]) => {
+      const { share, dispose } = speak(highs, bounded, links, { ...known, groups: some }, best.over);
+      parts.push({ dispose, iterations: () => 0 });
+      return share;
+    };
+    const hired = speakers(bounded, known, here, assistants);
+    const oracles = createOracles(groups.length, hired.speakers, () => left(iterations()));
+    parts.push({ dispose: hired.dispose, iterations: oracles.iterations });
     const rooms = groups.map((g): MasterGroup => {
       const columns = lagrangian.columns[g] as readonly number[];
-      return { most: (oracles[g] as Oracle).most, ...roomOf(program, columns, limits, start) };
+      return { most: mostOf(g), ...roomOf(program, columns, limits, start) };
     });
     const supporting: Supporting[] = groups.map((g) =>
       part(createSupporting(highs, scale, boxOf(g), (rooms[g] as MasterGroup).origin, UNIT)),
@@ -76,13 +89,14 @@ export async function divideLimits({
     const master: Master = part(
       createMaster({ highs, instance, links, prices, scale, open, groups: rooms, unit: UNIT }),
     );
-    if (start !== undefined) for (const oracle of oracles) oracle.take(start);
-    for (const by of FIRST)
-      for (const [g, oracle] of oracles.entries()) {
-        if (ended()) return iterations();
-        const at = { relief: priceOf(g), limits: open.map((r) => Math.round(by * (budget[r] as number))) };
-        master.add(g, oracle.tell(at, 0, oracle.most));
-      }
+    for (const by of FIRST) {
+      if (ended()) return iterations();
+      const each = open.map((r) => Math.round(by * (budget[r] as number)));
+      const asked = groups.map((group) => {
+        return { group, prices: { relief: priceOf(group), limits: each }, from: 0, to: mostOf(group) };
+      });
+      for (const [g, told] of (await oracles.tell(asked)).entries()) master.add(g, told);
+    }
     await benders({
       oracles,
       supporting,
@@ -93,10 +107,16 @@ export async function divideLimits({
       // A point is better only by a whole unit.
       below: () => (best.value() - 1) * scale - constant + 1,
       plan,
+      diveEvery: DIVE_EVERY,
     });
     return iterations();
   } finally {
     for (const { dispose } of parts) dispose();
+  }
+
+  function mostOf(g: number): number {
+    const members = lagrangian.members[g] as readonly number[];
+    return members.reduce((sum, h) => sum + (instance.places[h]?.relief?.most ?? 0), 0);
   }
 
   /** What a place of relief is worth to a group at the level's own multipliers. */

@@ -43,9 +43,25 @@ export interface Control {
   readonly seed: number;
   /** The structure of the model is taken as true: whoever concludes holds it against the rows, at the same time. */
   readonly unchecked?: true;
+  /** Threads that may help. They change how long it takes, not what comes out. */
+  readonly assistants?: Assistants;
   /** Asked often, from inside the engine where possible. */
   readonly stopped: () => boolean;
   readonly report: (progress: Progress) => void;
+}
+
+export interface Assistants {
+  /** How many may be hired. */
+  readonly count: number;
+  /** `instructions`: plain data, for the strategy's own `assist` on the other thread. */
+  readonly hire: (instructions: unknown) => Assistant;
+}
+
+/** Another thread that works for this one. */
+export interface Assistant {
+  /** Answers in the order of the questions, all plain data. Rejects when the thread is gone, or failed. */
+  readonly ask: (question: unknown) => Promise<unknown>;
+  readonly dismiss: () => void;
 }
 
 export type Progress =

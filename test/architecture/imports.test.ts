@@ -108,7 +108,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   zod: /^src\/(scenario|rules|objectives)\/|^src\/web\/state\/session-file\.ts$|^workers\/(job|kept)\.ts$|^src\/verify\/plan-schema\.ts$/,
   highs: /^solver\/highs\//,
   "javascript-lp-solver": /^solver\/javascript-lp-solver\.ts$/,
-  piscina: /^workers\/node-(pool|worker)\.ts$/,
+  piscina: /^workers\/node-pool\.ts$/,
   comlink: /^workers\/|^src\/web\/engine\//,
   // The page, and what it keeps.
   react: /^src\/web\//,
@@ -120,7 +120,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   fflate: /^src\/workbook\//,
   saxes: /^src\/workbook\/xml\.ts$/,
   // Everything else also runs in a browser.
-  node: /^src\/cli\/|^src\/scenario\/read-folder\.ts$|^workers\/node-(pool|worker)\.ts$/,
+  node: /^src\/cli\/|^src\/scenario\/read-folder\.ts$|^workers\/node-(pool|thread)\.ts$/,
 };
 
 const files = ["src", "solver", "workers"].flatMap(sourceBelow);

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { benders } from "../../../solver/decomposition/benders.ts";
 import type { Master, MasterAnswer, MasterBox } from "../../../solver/decomposition/master.ts";
 import type { GroupPlan, Oracle } from "../../../solver/decomposition/oracle.ts";
+import { together } from "./together.ts";
 
 const SCALE = 16;
 
@@ -16,10 +17,19 @@ interface Told {
   readonly relief?: number;
   /** Questions before time is over. */
   readonly questions?: number;
+  readonly diveEvery?: number;
 }
 
 /** Which groups are asked, in which range; which boxes are relaxed; which bounds are said. */
-async function asked({ gaps, rises = 0, once = false, amount = [], relief = 2, questions = Infinity }: Told) {
+async function asked({
+  gaps,
+  rises = 0,
+  once = false,
+  amount = [],
+  relief = 2,
+  questions = Infinity,
+  diveEvery = Infinity,
+}: Told) {
   const asks: (readonly [group: number, from: number, to: number])[] = [];
   const boxes: MasterBox[] = [];
   const bounds: number[] = [];
@@ -47,7 +57,7 @@ async function asked({ gaps, rises = 0, once = false, amount = [], relief = 2, q
     iterations: () => 0,
     dispose: () => undefined,
   };
-  const oracles = gaps.map((_, q): Oracle => {
+  const all = gaps.map((_, q): Oracle => {
     const plans: GroupPlan[] = [];
     return {
       plans,
@@ -69,7 +79,7 @@ async function asked({ gaps, rises = 0, once = false, amount = [], relief = 2, q
     dispose: () => undefined,
   }));
   await benders({
-    oracles,
+    oracles: together(all),
     supporting,
     master,
     scale: SCALE,
@@ -77,6 +87,7 @@ async function asked({ gaps, rises = 0, once = false, amount = [], relief = 2, q
     plan: () => Promise.resolve(),
     below: () => Infinity,
     over: () => asks.length >= questions,
+    diveEvery,
   });
   return { asks, boxes, bounds };
 }
@@ -88,7 +99,7 @@ it("asks half of the groups that have something to tell, those furthest above th
   expect(asks.slice(0, 10).map(([q]) => q)).toEqual([...half, ...half]);
   expect(asks.slice(0, 10).every(([, from, to]) => from === 0 && to === 4)).toBe(true);
   // Where nothing is told, each at exactly its relief.
-  expect(asks.slice(10).map(([q]) => q)).toEqual([...half, 5, 10, 7, 6, 0]);
+  expect(asks.slice(10).map(([q]) => q)).toEqual([...half, 5, 10, 7, 6, 0].toSorted((a, b) => a - b));
   expect(asks.slice(10).every(([, from, to]) => from === 2 && to === 2)).toBe(true);
 });
 
@@ -152,4 +163,15 @@ it("parts the relief of the group whose bounds rise at exactly its relief, at wh
   // Two grains are not worth a branch.
   const less = await asked({ gaps: [0, 40], rises: 2, once: true });
   expect(less.boxes).toHaveLength(2);
+});
+
+it("dives to a whole point from the root: each flow to the side that it is nearer to, then asks on, and tries it", async () => {
+  const { boxes, asks } = await asked({ gaps: [20], amount: [0.25, 1.75], rises: 20, questions: 9, diveEvery: 100 });
+  const sides = boxes.map(({ lower, upper }) => [...lower, ...upper].join());
+  const root = "0,0,1,3";
+  // Four times for flows that may be divided; then down on the one, up on the other, and asked on as long as it is worth it.
+  expect(sides.slice(0, 7)).toEqual([root, root, root, root, root, "0,0,0,3", "0,2,0,3"]);
+  expect(sides.slice(7, 11)).toEqual(["0,2,0,3", "0,2,0,3", "0,2,0,3", "0,2,0,3"]);
+  // Four times, and then at exactly its relief.
+  expect(asks.slice(4).map(([, from, to]) => `${from}-${to}`)).toEqual(["0-4", "0-4", "0-4", "0-4", "2-2"]);
 });

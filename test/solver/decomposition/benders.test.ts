@@ -9,6 +9,7 @@ import type { Row } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { arbMaster, freeOf, type Mastered, ofMaster, spentBy } from "./masters.ts";
+import { together } from "./together.ts";
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
 
@@ -18,6 +19,7 @@ const arbPlan = fc.record({ relief: whole(0, 4), cost: whole(-10, 40), spent: fc
 const arbCase = fc.record({
   made: arbMaster,
   drawn: fc.array(fc.array(arbPlan, { minLength: 1, maxLength: 7 }), { minLength: 6, maxLength: 6 }),
+  diveEvery: fc.constantFrom(1, 3, Infinity),
   steps: fc.oneof({ weight: 2, arbitrary: fc.constant(Infinity) }, { weight: 1, arbitrary: whole(0, 30) }),
 });
 
@@ -86,12 +88,12 @@ it("no bound is above the optimum, every plan is one, and without limits they me
   const highs = await loadHighs();
   const seen = createCounts();
   await fc.assert(
-    fc.asyncProperty(arbCase, async ({ made, drawn, steps }) => {
+    fc.asyncProperty(arbCase, async ({ made, drawn, steps, diveEvery }) => {
       const { instance, links, groups, scale, open, unit, points, prices } = made;
       const all = plansOf(made, drawn);
       const ways = waysOf(made, all);
       const optimum = Math.min(...ways.map((way) => wholeOf(way)));
-      const oracles = groups.map(({ most }, q) => oracleOf(all[q] as GroupPlan[], most));
+      const oracles = together(groups.map(({ most }, q) => oracleOf(all[q] as GroupPlan[], most)));
       const edge = 100 * scale;
       const supporting = groups.map(({ origin }, q) => {
         const relief = (links.link[q] as number) < 0 ? ([0, 0] as const) : ([-edge, edge] as const);
@@ -99,7 +101,8 @@ it("no bound is above the optimum, every plan is one, and without limits they me
       });
       const master = createMaster({ ...ofMaster(made), highs });
       const nothing = { relief: 0, limits: open.map(() => 0) };
-      for (const [q, oracle] of oracles.entries()) master.add(q, oracle.tell(nothing, 0, oracle.most));
+      const first = groups.map(({ most }, group) => ({ group, prices: nothing, from: 0, to: most }));
+      for (const [q, told] of (await oracles.tell(first)).entries()) master.add(q, told);
       let bound = -Infinity;
       let best = Infinity;
       let left = steps;
@@ -130,6 +133,7 @@ it("no bound is above the optimum, every plan is one, and without limits they me
         },
         below: () => best,
         over: () => left-- <= 0,
+        diveEvery,
       });
       expect(wrong).toEqual([]);
       const ended = left < 0 ? "cut short" : open.length > 0 ? "with limits" : "without limits";

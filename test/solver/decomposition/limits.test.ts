@@ -41,7 +41,7 @@ it(
           budget: first,
           open,
           best,
-          over: () => false,
+          left: () => ({ work: Infinity, seconds: Infinity }),
         });
         const wrong = events.filter((told) =>
           "bound" in told ? told.bound > optimum : valueOf(program, told.point) < optimum,

@@ -44,8 +44,9 @@ it(
           report: (told) => events.push(told),
         });
         const budget = bounded.generated.at.budget.slice();
+        const left = () => ({ work: Infinity, seconds: Infinity });
         const open = [...budget.keys()];
-        await divideLimits({ highs, bounded, links, budget, open, best, over: () => false });
+        await divideLimits({ highs, bounded, links, budget, open, best, left });
         const wrong = events.filter((told) =>
           "bound" in told ? told.bound > optimum : valueOf(program, told.point) < optimum,
         );

@@ -1,0 +1,79 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { decomposition } from "../../../solver/decomposition/index.ts";
+import { createBest, valueOf } from "../../../solver/decomposition/best.ts";
+import { divideLimits } from "../../../solver/decomposition/limits.ts";
+import { loadHighs } from "../../../solver/highs/engine.ts";
+import type { Found } from "../../../solver/stage.ts";
+import type { Assistant, Assistants } from "../../../src/model/index.ts";
+import { createCounts } from "../../arbitraries/counts.ts";
+import { runs } from "../../arbitraries/runs.ts";
+import { limited, limitedOf, type Limited } from "./limited.ts";
+
+/** Helps as another thread would: all that goes to and fro is copied. It fails at a question, the first being 1. */
+function hiring(count: number, failsAt: number, asked: { questions: number; dismissed: number }): Assistants {
+  const hire = (instructions: unknown): Assistant => {
+    const answering = decomposition.assist?.(structuredClone(instructions), () => false);
+    return {
+      async ask(question) {
+        const copy: unknown = structuredClone(question);
+        asked.questions += 1;
+        if (asked.questions >= failsAt) throw new Error("gone");
+        return structuredClone((await answering)?.(copy));
+      },
+      dismiss: () => void (asked.dismissed += 1),
+    };
+  };
+  return { count, hire };
+}
+
+async function solved({ program, bounded, links }: Limited, assistants?: Assistants) {
+  const events: Found[] = [];
+  const best = createBest(program, {
+    seed: 1,
+    stopped: () => false,
+    enough: () => false,
+    report: (told) => events.push(told),
+  });
+  const budget = bounded.generated.at.budget.slice();
+  const left = (work: number) => ({ work: 2_000 - work, seconds: Infinity });
+  const highs = await loadHighs();
+  const work = await divideLimits({ highs, bounded, links, budget, open: [...budget.keys()], best, left, assistants });
+  return { events, work };
+}
+
+const arbCase = fc.record({
+  made: limitedOf(4, 2),
+  count: fc.integer({ min: 1, max: 5 }),
+  failsAt: fc.oneof(fc.constant(Infinity), fc.integer({ min: 1, max: 12 })),
+});
+
+it(
+  "with other threads a level comes out as it does without; where one is lost, it is true all the same",
+  { timeout: 300_000 },
+  async () => {
+    const seen = createCounts();
+    await fc.assert(
+      fc.asyncProperty(arbCase, async ({ made: { model, spare, started }, count, failsAt }) => {
+        const made = await limited(model, spare, started);
+        if (made === undefined) return;
+        const asked = { questions: 0, dismissed: 0 };
+        const alone = await solved(made);
+        const helped = await solved(made, hiring(count, failsAt, asked));
+        const { program, optimum, bounded } = made;
+        const hired = Math.min(count, bounded.lagrangian.members.length - 1);
+        expect(asked.dismissed).toBe(hired);
+        const lost = asked.questions >= failsAt;
+        if (!lost) expect(helped).toEqual(alone);
+        const wrong = helped.events.filter((told) =>
+          "bound" in told ? told.bound > optimum : valueOf(program, told.point) < optimum,
+        );
+        expect(wrong).toEqual([]);
+        seen.add("help", hired === 0 ? "nobody" : lost ? "lost" : "helped");
+        if (hired > 1) seen.add("help", "several");
+      }),
+      runs(200),
+    );
+    expect(seen.seldom(10, ["help"], ["lost", "helped", "several"])).toEqual([]);
+  },
+);

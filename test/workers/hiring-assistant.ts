@@ -1,0 +1,4 @@
+import { help } from "../../workers/node-thread.ts";
+import { hirings } from "./hiring.ts";
+
+help(hirings);
