@@ -64,7 +64,7 @@ it(
         const hired = Math.min(count, bounded.lagrangian.members.length - 1);
         expect(asked.dismissed).toBe(hired);
         const lost = asked.questions >= failsAt;
-        if (!lost) expect(helped).toEqual(alone);
+        expect(lost ? alone : helped).toEqual(alone);
         const wrong = helped.events.filter((told) =>
           "bound" in told ? told.bound > optimum : valueOf(program, told.point) < optimum,
         );
