@@ -7,16 +7,10 @@ import { type Ink, ink, section } from "./ink.ts";
 import { mapPicture, provincePicture, smallTasksPicture, waterfallPicture } from "./pictures.ts";
 import { script, scriptHash } from "./script.ts";
 import { styleSheet } from "./style.ts";
-import {
-  factsTable,
-  ledgerTable,
-  levelsTable,
-  measuresTable,
-  provincesTable,
-  rulesTable,
-  smallTasksTable,
-  standingsTable,
-} from "./tables.ts";
+import { factsTable, levelsTable, measuresTable, rulesTable, smallTasksTable, standingsTable } from "./tables.ts";
+import { tableHtml } from "./table.ts";
+import { ledger } from "../tables/ledger.ts";
+import { provincesOf } from "../tables/provinces.ts";
 import { effectsPart, tradeOffPart } from "./beside.ts";
 import { fairnessPart } from "./fairness.ts";
 import { storiesList } from "./stories.ts";
@@ -112,7 +106,7 @@ function sections(pen: Ink, data: ReportData): Part[] {
   const kind = (name: "regular" | "amv") =>
     html`<details>
       <summary>${say("provinces.caption.kind", { kind: say(`kind.${name}`) })}</summary>
-      ${provincesTable(pen, data, name)}
+      ${tableHtml(pen, provincesOf(name), data)}
     </details> `;
   const off = data.rules.filter((rule) => rule.sentence === undefined).map((rule) => pen.told(rule.title));
   const part = (name: string, title: string, ...body: readonly Html[]): Part => ({ name, title, body });
@@ -123,14 +117,14 @@ function sections(pen: Ink, data: ReportData): Part[] {
       say("ledger.title"),
       html`<h3>${say("waterfall.title")}</h3> `,
       waterfallPicture(pen, data.waterfall, need),
-      ledgerTable(pen, data),
+      tableHtml(pen, ledger, data),
     ),
     part(
       "provinces",
       say("provinces.title"),
       html`<h3>${say("provinces.picture")}</h3> `,
       provincePicture(pen, data.provinces),
-      provincesTable(pen, data, "total"),
+      tableHtml(pen, provincesOf("total"), data),
       kind("regular"),
       kind("amv"),
     ),

@@ -1,91 +1,11 @@
 import type { Source } from "../../domain/index.ts";
-import { columns, type Figure, type KindColumn } from "../data/figure.ts";
-import type { ProvinceColumn } from "../data/ledger.ts";
+import type { Figure } from "../data/figure.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { fates } from "../data/small-tasks.ts";
 import { formatPercent } from "../language.ts";
 import { marks } from "../mark.ts";
-import type { ReportKey } from "../messages/index.ts";
 import { html, type Html, webAddress } from "./html.ts";
 import { type Ink, scrolling, softness, th, thText } from "./ink.ts";
-
-const subtotals: ReadonlySet<string> = new Set(["decided", "task"]);
-
-export function ledgerTable(ink: Ink, { ledger }: ReportData): Html {
-  const { say } = ink;
-  const rows = ledger.map(
-    ({ name, figures }) =>
-      html`<tr${subtotals.has(name) && html` class="sum"`}><th scope="row">${say(`ledger.${name}`)}</th>${columns.map((c) => ink.cell(figures[c]))}</tr>
-`,
-  );
-  return scrolling(
-    ink,
-    say("ledger.title"),
-    html`<table>
-      <caption>
-        ${say("ledger.caption")}
-      </caption>
-      <thead>
-        <tr>
-          ${thText(say("ledger.line"))}${columns.map((c) => th(say(`kind.${c}`)))}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`,
-  );
-}
-
-const provinceHeaders: readonly (readonly [ProvinceColumn, ReportKey])[] = [
-  ["need", "provinces.task"],
-  ["reported", "provinces.reported"],
-  ["promising", "provinces.promising"],
-  ["remainder", "provinces.remainder"],
-  ["surplus", "provinces.surplus"],
-  ["decided", "provinces.decided"],
-  ["takenOver", "provinces.takenOver"],
-  ["relief", "provinces.relief"],
-  ["reserve", "ledger.reserve"],
-  ["task", "provinces.after"],
-];
-
-export function provincesTable(ink: Ink, { provinces, nation }: ReportData, kind: KindColumn): Html {
-  const { say } = ink;
-  const shown = provinceHeaders.filter(([column]) => column !== "reserve" || nation.reserve[kind].value > 0);
-  const cells = (figures: ReportData["nation"]) =>
-    shown.map(([column]) => (column === "need" ? ink.cell(figures[column][kind]) : ink.flow(figures[column][kind])));
-  const rows = provinces.map(
-    (line) =>
-      html`<tr>
-        <th scope="row" class="name">${line.name}</th>
-        ${cells(line.figures)}
-      </tr> `,
-  );
-  const caption =
-    kind === "total" ? say("provinces.caption") : say("provinces.caption.kind", { kind: say(`kind.${kind}`) });
-  return scrolling(
-    ink,
-    caption,
-    html`<table>
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${thText(say("province"))}${shown.map(([, key]) => th(say(key)))}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-        <tr class="sum">
-          <th scope="row">${say("provinces.sum")}</th>
-          ${cells(nation)}
-        </tr>
-      </tbody>
-    </table>`,
-  );
-}
 
 export function smallTasksTable(ink: Ink, { smallTasks }: ReportData): Html {
   const { say } = ink;

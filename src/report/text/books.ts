@@ -1,66 +1,13 @@
-import { columns, type Figures } from "../data/figure.ts";
-import type { LedgerLine, ProvinceColumn, ProvinceLine } from "../data/ledger.ts";
 import type { MeasureLine } from "../data/measures.ts";
 import type { BooksData, ScenarioLine } from "../data/report-data.ts";
 import { marks } from "../mark.ts";
 import { formatNumber } from "../language.ts";
-import type { ReportKey } from "../messages/index.ts";
-import { printable } from "./layout.ts";
+import { ledger } from "../tables/ledger.ts";
 import { left, number, type Pen } from "./style.ts";
+import { tableText } from "./table.ts";
 
-const subtotals: ReadonlySet<string> = new Set(["need", "decided", "task"]);
-
-export function ledgerText(pen: Pen, lines: readonly LedgerLine[]): string {
-  const { say, figure } = pen;
-  const rows = lines.map(({ name, figures }) => ({
-    cells: [say(`ledger.${name}`), ...columns.map((column) => figure(figures[column]))],
-    strong: subtotals.has(name),
-  }));
-  const header = [left(say("ledger.unit")), ...columns.map((column) => number(say(`kind.${column}`)))];
-  const note = pen.paint.faint(pen.paragraph(say("kinds.note")));
-  return `${pen.heading(say("ledger.title"))}\n${pen.table(header, rows)}\n${note}`;
-}
-
-type ProvinceHeader = readonly [ProvinceColumn, ReportKey];
-
-/** Eight columns that fit a terminal of 80; the HTML report has them all, per kind. */
-const afterPackage: readonly ProvinceHeader[] = [
-  ["need", "provinces.task"],
-  ["adopted", "municipalities.adopted"],
-  ["remainder", "provinces.remainder.narrow"],
-  ["surplus", "provinces.surplus.narrow"],
-  ["decided", "provinces.decided"],
-  ["takenOver", "provinces.takenOver"],
-  ["relief", "provinces.relief"],
-  ["task", "provinces.after"],
-];
-const afterDecision: readonly ProvinceHeader[] = [
-  ["need", "provinces.task"],
-  ["reported", "provinces.reported"],
-  ["promising", "provinces.promising"],
-  ["remainder", "provinces.remainder"],
-  ["surplus", "provinces.surplus"],
-  ["decided", "provinces.decided"],
-];
-
-export function provincesText(
-  pen: Pen,
-  lines: readonly ProvinceLine[],
-  nation: ProvinceLine["figures"],
-  stage: "decision" | "package" = "package",
-): string {
-  const { say } = pen;
-  const shown = stage === "package" ? afterPackage : afterDecision;
-  const cells = (name: string, figures: Readonly<Record<ProvinceColumn, Figures>>) => [
-    printable(name),
-    ...shown.map(([column]) => pen.flow(figures[column].total)),
-  ];
-  const header = [left(say("province")), ...shown.map(([, key]) => number(say(key)))];
-  const rows = [
-    ...lines.map((line) => ({ cells: cells(line.name, line.figures) })),
-    { cells: cells(say("provinces.sum"), nation), strong: true },
-  ];
-  return `${pen.heading(say("provinces.title"))}\n${pen.table(header, rows)}`;
+export function ledgerText(pen: Pen, data: Pick<BooksData, "ledger">): string {
+  return `${tableText(pen, ledger, data)}\n${pen.paint.faint(pen.paragraph(pen.say("kinds.note")))}`;
 }
 
 export function measuresText(pen: Pen, lines: readonly MeasureLine[]): string {

@@ -3,15 +3,19 @@ import type { Focus } from "../data/focus.ts";
 import type { BooksData, ReportData } from "../data/report-data.ts";
 import { headline, lead } from "../sentences.ts";
 import { exchangesText, mergersText, smallTasksText, swapsText } from "./agreements.ts";
-import { ledgerText, legendText, measuresText, provincesText } from "./books.ts";
+import { decidedProvinces, provincesOf } from "../tables/provinces.ts";
+import { ledgerText, legendText, measuresText } from "./books.ts";
 import { printable } from "./layout.ts";
 import { levelsText, proofText, violationsText } from "./proof.ts";
 import { left, number, pen, type Pen, right, type TextOptions } from "./style.ts";
+import { tableText } from "./table.ts";
+
+const provinces = provincesOf("total");
 
 export function packageText(data: ReportData, options: TextOptions, focus: Focus = { type: "plan" }): string {
   const p = pen(options);
   const { agreements } = data;
-  const books = [ledgerText(p, data.ledger), provincesText(p, data.provinces, data.nation)];
+  const books = [ledgerText(p, data), tableText(p, provinces, data)];
   const end = [
     violationsText(p, data.violations),
     data.proof.levels.length === 0 ? "" : levelsText(p, data.proof.levels),
@@ -65,11 +69,8 @@ export function decisionText(data: DecisionData, options: TextOptions, province?
   );
   return report([
     title(p, p.say("title.decision"), data),
-    ledgerText(
-      p,
-      data.ledger.filter((line) => decisionLines.has(line.name)),
-    ),
-    provincesText(p, data.provinces, data.nation, "decision"),
+    ledgerText(p, { ledger: data.ledger.filter((line) => decisionLines.has(line.name)) }),
+    tableText(p, decidedProvinces, data),
     p.say("decision.shares", { n: data.sharing }),
     province === undefined ? "" : stepsText(p, data.steps, province),
     ties.length === 0 ? "" : [p.heading(p.say("decision.ties")), ...ties].join("\n"),
@@ -127,8 +128,8 @@ export function verdictText(data: BooksData, options: TextOptions): string {
     title(p, p.say("title.verdict"), data),
     `${p.paint.strong(headline(data, p.language))}\n${word}`,
     violationsText(p, data.violations),
-    ledgerText(p, data.ledger),
-    provincesText(p, data.provinces, data.nation),
+    ledgerText(p, data),
+    tableText(p, provinces, data),
     measuresText(p, data.measures),
     legendText(p, data.standings, data.scenario),
   ]);

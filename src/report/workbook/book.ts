@@ -3,7 +3,9 @@ import { type Book, writeXlsx } from "../../workbook/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
 import { offersPage, pinsPage } from "./facts.ts";
-import { ledgerPage, mergersPage, municipalitiesPage, provincesPage, swapsPage } from "./results.ts";
+import { ledgerPage, mergersPage, municipalitiesPage, swapsPage } from "./results.ts";
+import { provincialBooks } from "../tables/provincial-books.ts";
+import { tablePage } from "./table.ts";
 import { rulesPage, sourcesPage, storiesPage } from "./words.ts";
 
 /** The workbook of a package: what came out, why, by which rules and sources; and the facts that people may change. */
@@ -13,7 +15,7 @@ export function packageBook(data: ReportData, scenario: Scenario, language: Lang
     language,
     pages: [
       ledgerPage(data, language),
-      provincesPage(data, language),
+      tablePage(provincialBooks, data, language, "book.provinces"),
       municipalitiesPage(data, language),
       swapsPage(data, language),
       mergersPage(data, language),

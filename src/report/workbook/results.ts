@@ -1,11 +1,12 @@
 import { kinds } from "../../domain/index.ts";
 import type { Page } from "../../workbook/index.ts";
-import { provinceColumns } from "../data/ledger.ts";
 import type { MunicipalCell } from "../data/municipalities.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
 import { type Cell, tableSheet } from "./sheet.ts";
+import { ledger } from "../tables/ledger.ts";
+import { tablePage } from "./table.ts";
 
 const figures = [
   "indicative",
@@ -22,55 +23,11 @@ const figures = [
   "hosted",
 ] as const satisfies readonly (keyof MunicipalCell)[];
 
-/** The books: regular and amv as the verifier counted them, and their total as a formula that agrees with its value. */
+/** The ledger, with what is counted and how sure it is. */
 export function ledgerPage(data: ReportData, language: Language): Page {
-  const say = reportSay(language);
-  return tableSheet({
-    name: say("book.ledger"),
+  return tablePage(ledger, data, language, "book.ledger", {
     title: data.scenario.title[language],
     notes: notesOf(data, language),
-    frozenColumns: 1,
-    columns: [
-      { heading: say("book.line"), width: 34 },
-      { heading: say("kind.regular"), width: 12, figure: true },
-      { heading: say("kind.amv"), width: 12, figure: true },
-      { heading: say("kind.total"), width: 12, figure: true },
-      { heading: say("book.standing"), width: 16 },
-    ],
-    rows: data.ledger.map(({ name, figures: { regular, amv, total } }): Cell[] => [
-      say(`ledger.${name}`),
-      regular.value,
-      amv.value,
-      { formula: "B{r}+C{r}", value: total.value },
-      say(`standing.${total.standing}`),
-    ]),
-  });
-}
-
-/** One row a province and kind; all columns add up to the books. */
-export function provincesPage(data: ReportData, language: Language): Page {
-  const say = reportSay(language);
-  return tableSheet({
-    name: say("book.provinces"),
-    title: say("provinces.title"),
-    frozenColumns: 3,
-    total: say("book.total"),
-    columns: [
-      { heading: say("book.code"), width: 8 },
-      { heading: say("book.name"), width: 18 },
-      { heading: say("book.kind"), width: 10 },
-      ...provinceColumns.map((column) => ({ heading: say(`book.column.${column}`), width: 14, sum: true as const })),
-      { heading: say("book.outcome"), width: 16 },
-    ],
-    rows: data.provinces.flatMap(({ code, name, figures: of }) =>
-      kinds.map((kind): Cell[] => [
-        code,
-        name,
-        say(`kind.${kind}`),
-        ...provinceColumns.map((column) => of[column][kind].value),
-        say(`standing.${of.task[kind].standing}`),
-      ]),
-    ),
   });
 }
 

@@ -1,0 +1,35 @@
+import type { LedgerLine } from "../data/ledger.ts";
+import type { ReportData } from "../data/report-data.ts";
+import { kindFigures } from "./figures.ts";
+import { table } from "./table.ts";
+
+const sums: ReadonlySet<string> = new Set(["decided", "task"]);
+
+/** The national books, from the need to the package. */
+export const ledger = table<Pick<ReportData, "ledger">, LedgerLine>({
+  id: "ledger",
+  title: "ledger.title",
+  caption: "ledger.caption",
+  columns: [
+    {
+      key: "line",
+      words: "ledger.line",
+      narrow: "ledger.unit",
+      align: "text",
+      value: ({ name }, { say }) => say(`ledger.${name}`),
+    },
+    ...kindFigures<LedgerLine>(),
+    {
+      key: "standing",
+      words: "book.standing",
+      align: "text",
+      room: "file",
+      value: ({ figures }, { say }) => ({
+        code: figures.total.standing,
+        words: say(`standing.${figures.total.standing}`),
+      }),
+    },
+  ],
+  rows: (data) => data.ledger,
+  strong: ({ name }) => sums.has(name),
+});

@@ -1,0 +1,43 @@
+import { type Kind, kinds } from "../../domain/index.ts";
+import { provinceColumns, type ProvinceLine } from "../data/ledger.ts";
+import type { ReportData } from "../data/report-data.ts";
+import { type Column, table } from "./table.ts";
+
+type Data = Pick<ReportData, "provinces">;
+type Row = ProvinceLine & { readonly kind: Kind };
+
+/** One row a province and kind, to filter; all columns add up to the ledger. */
+export const provincialBooks = table<Data, Row>({
+  id: "provincial-books",
+  title: "provinces.title",
+  caption: "provinces.title",
+  names: 3,
+  columns: [
+    { key: "code", words: "book.code", align: "text", value: ({ code }) => code },
+    { key: "name", words: "book.name", align: "text", value: ({ name }) => name },
+    {
+      key: "kind",
+      words: "book.kind",
+      align: "text",
+      value: ({ kind }, { say }) => ({ code: kind, words: say(`kind.${kind}`) }),
+    },
+    ...provinceColumns.map((column): Column<Data, Row> => ({
+      key: column,
+      words: `book.column.${column}`,
+      align: "figure",
+      sum: true,
+      value: ({ figures, kind }) => figures[column][kind],
+    })),
+    {
+      key: "outcomeStanding",
+      words: "book.outcome",
+      align: "text",
+      room: "file",
+      value: ({ figures, kind }, { say }) => {
+        const { standing } = figures.task[kind];
+        return { code: standing, words: say(`standing.${standing}`) };
+      },
+    },
+  ],
+  rows: ({ provinces }) => provinces.flatMap((line) => kinds.map((kind) => ({ ...line, kind }))),
+});
