@@ -1,7 +1,7 @@
 import type { ReportData } from "../data/report-data.ts";
 import { type Language, languages } from "../language.ts";
 import { headline, lead, proofSentences } from "../sentences.ts";
-import { exchangesTable, mergersBlocks, swapsTable, violationsTable } from "./agreements.ts";
+import { mergersBlocks, swapsPart, violationsTable } from "./agreements.ts";
 import { html, type Html, trusted } from "./html.ts";
 import { type Ink, ink, section } from "./ink.ts";
 import { mapPicture, provincePicture, smallTasksPicture, waterfallPicture } from "./pictures.ts";
@@ -9,6 +9,7 @@ import { script, scriptHash } from "./script.ts";
 import { styleSheet } from "./style.ts";
 import { factsTable, levelsTable, measuresTable, rulesTable, smallTasksTable, standingsTable } from "./tables.ts";
 import { tableHtml } from "./table.ts";
+import { exchanges } from "../tables/exchanges.ts";
 import { ledger } from "../tables/ledger.ts";
 import { provincesOf } from "../tables/provinces.ts";
 import { effectsPart, tradeOffPart } from "./beside.ts";
@@ -138,11 +139,11 @@ function sections(pen: Ink, data: ReportData): Part[] {
       smallTasksTable(pen, data),
       ...still(pen, data),
     ),
-    part("swaps", say("swaps.title"), swapsTable(pen, data)),
+    part("swaps", say("swaps.title"), swapsPart(pen, data)),
     part("mergers", say("mergers.title"), mergersBlocks(pen, data)),
     ...(data.agreements.exchanges.length === 0
       ? []
-      : [part("exchanges", say("exchanges.title"), exchangesTable(pen, data))]),
+      : [part("exchanges", say("exchanges.title"), tableHtml(pen, exchanges, data))]),
     part("measures", say("measures.title"), measuresTable(pen, data)),
     part(
       "proof",

@@ -1,5 +1,6 @@
 import type { LedgerLine } from "../data/ledger.ts";
 import type { ReportData } from "../data/report-data.ts";
+import { standingCell } from "./cells.ts";
 import { kindFigures } from "./figures.ts";
 import { table } from "./table.ts";
 
@@ -24,10 +25,7 @@ export const ledger = table<Pick<ReportData, "ledger">, LedgerLine>({
       words: "book.standing",
       align: "text",
       room: "file",
-      value: ({ figures }, { say }) => ({
-        code: figures.total.standing,
-        words: say(`standing.${figures.total.standing}`),
-      }),
+      value: ({ figures }, texts) => standingCell(figures.total.standing, texts),
     },
   ],
   rows: (data) => data.ledger,

@@ -1,6 +1,7 @@
 import { type Kind, kinds } from "../../domain/index.ts";
 import { provinceColumns, type ProvinceLine } from "../data/ledger.ts";
 import type { ReportData } from "../data/report-data.ts";
+import { kindColumn, standingCell } from "./cells.ts";
 import { type Column, table } from "./table.ts";
 
 type Data = Pick<ReportData, "provinces">;
@@ -15,12 +16,7 @@ export const provincialBooks = table<Data, Row>({
   columns: [
     { key: "code", words: "book.code", align: "text", value: ({ code }) => code },
     { key: "name", words: "book.name", align: "text", value: ({ name }) => name },
-    {
-      key: "kind",
-      words: "book.kind",
-      align: "text",
-      value: ({ kind }, { say }) => ({ code: kind, words: say(`kind.${kind}`) }),
-    },
+    kindColumn,
     ...provinceColumns.map((column): Column<Data, Row> => ({
       key: column,
       words: `book.column.${column}`,
@@ -33,10 +29,7 @@ export const provincialBooks = table<Data, Row>({
       words: "book.outcome",
       align: "text",
       room: "file",
-      value: ({ figures, kind }, { say }) => {
-        const { standing } = figures.task[kind];
-        return { code: standing, words: say(`standing.${standing}`) };
-      },
+      value: ({ figures, kind }, texts) => standingCell(figures.task[kind].standing, texts),
     },
   ],
   rows: ({ provinces }) => provinces.flatMap((line) => kinds.map((kind) => ({ ...line, kind }))),

@@ -65,6 +65,8 @@ export interface Table<Data> {
   readonly id: string;
   readonly title: Words;
   readonly caption: Words;
+  /** What pages and terminals say where there are no rows. */
+  readonly none?: Words;
   /** How many columns name a row, and stay in sight; 1 unless said. */
   readonly names?: number;
   readonly columns: readonly Heading<Data>[];
@@ -95,6 +97,7 @@ export interface Laid {
   readonly id: string;
   readonly title: string;
   readonly caption: string;
+  readonly none?: string;
   readonly names: number;
   readonly columns: readonly LaidColumn[];
   readonly lines: readonly Line[];
@@ -110,6 +113,7 @@ export function lay<Data>(table: Table<Data>, data: Data, language: Language, ro
     id: table.id,
     title: said(table.title),
     caption: said(table.caption),
+    ...(table.none !== undefined && { none: said(table.none) }),
     names: table.names ?? 1,
     columns: table.columns
       .filter((_, at) => shown[at])

@@ -2,8 +2,9 @@ import type { DecisionData, DecisionStep } from "../data/decision.ts";
 import type { Focus } from "../data/focus.ts";
 import type { BooksData, ReportData } from "../data/report-data.ts";
 import { headline, lead } from "../sentences.ts";
-import { exchangesText, mergersText, smallTasksText, swapsText } from "./agreements.ts";
+import { exchangesText, mergersText, smallTasksText } from "./agreements.ts";
 import { decidedProvinces, provincesOf } from "../tables/provinces.ts";
+import { swaps } from "../tables/swaps.ts";
 import { ledgerText, legendText, measuresText } from "./books.ts";
 import { printable } from "./layout.ts";
 import { levelsText, proofText, violationsText } from "./proof.ts";
@@ -28,7 +29,7 @@ export function packageText(data: ReportData, options: TextOptions, focus: Focus
         title(p, p.say("title.plan"), data),
         `${p.paint.strong(headline(data, p.language))}\n${p.paragraph(lead(data, p.language))}`,
         ...books,
-        swapsText(p, agreements),
+        tableText(p, swaps, data),
         mergersText(p, agreements.mergers),
         exchangesText(p, agreements.exchanges),
         smallTasksText(p, data.smallTasks),
@@ -36,7 +37,7 @@ export function packageText(data: ReportData, options: TextOptions, focus: Focus
         ...end,
       ]);
     case "swaps":
-      return report([title(p, p.say("title.swaps"), data), ...books, swapsText(p, agreements), ...end]);
+      return report([title(p, p.say("title.swaps"), data), ...books, tableText(p, swaps, data), ...end]);
     case "mergers": {
       return report([
         title(p, p.say("title.mergers", { province: printable(focus.province.name) }), data),

@@ -3,7 +3,8 @@ import { type Book, writeXlsx } from "../../workbook/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
 import { offersPage, pinsPage } from "./facts.ts";
-import { ledgerPage, mergersPage, municipalitiesPage, swapsPage } from "./results.ts";
+import { ledgerPage, municipalitiesPage } from "./results.ts";
+import { mergerAgreements, swapAgreements } from "../tables/agreements.ts";
 import { provincialBooks } from "../tables/provincial-books.ts";
 import { tablePage } from "./table.ts";
 import { rulesPage, sourcesPage, storiesPage } from "./words.ts";
@@ -17,8 +18,8 @@ export function packageBook(data: ReportData, scenario: Scenario, language: Lang
       ledgerPage(data, language),
       tablePage(provincialBooks, data, language, "book.provinces"),
       municipalitiesPage(data, language),
-      swapsPage(data, language),
-      mergersPage(data, language),
+      tablePage(swapAgreements, data, language, "book.swaps"),
+      tablePage(mergerAgreements, data, language, "book.mergers"),
       storiesPage(data, language),
       rulesPage(data, language),
       sourcesPage(data, language),

@@ -3,12 +3,13 @@ import { addressOf } from "../route.ts";
 import { useTexts } from "../texts.tsx";
 import { DataTable } from "./data-table.tsx";
 import { FigureText } from "./figure.tsx";
-import { Link } from "./nl.tsx";
+import { Link, Paragraph } from "./nl.tsx";
 
 /** A table of the report, on the screen. */
 export function ReportTable<Data>({ table, data }: { readonly table: Table<Data>; readonly data: Data }) {
   const { language } = useTexts();
-  const { caption, columns, lines } = lay(table, data, language, "page");
+  const { caption, none, columns, lines } = lay(table, data, language, "page");
+  if (lines.length === 0 && none !== undefined) return <Paragraph>{none}</Paragraph>;
   return (
     <DataTable
       caption={caption}

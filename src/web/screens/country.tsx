@@ -2,8 +2,8 @@ import type { TableData } from "../../report/index.ts";
 import { headline, lead } from "../../report/sentences.ts";
 import { ledger } from "../../report/tables/ledger.ts";
 import { provincesOf } from "../../report/tables/provinces.ts";
-import { DataTable } from "../parts/data-table.tsx";
-import { FigureText, StandingLegend } from "../parts/figure.tsx";
+import { swaps } from "../../report/tables/swaps.ts";
+import { StandingLegend } from "../parts/figure.tsx";
 import { Heading, Note, Paragraph } from "../parts/nl.tsx";
 import { ReportTable } from "../parts/report-table.tsx";
 import { LedgerPicture, ProvinceBars, SwapFlows } from "../pictures/index.ts";
@@ -54,21 +54,7 @@ function CountryOf({ report: data }: { readonly report: TableData }) {
         </Heading>
         <Paragraph>{report("swaps.explained")}</Paragraph>
         <SwapFlows swaps={data.agreements.swaps} />
-        <DataTable
-          caption={report("swaps.caption")}
-          lines={data.agreements.swaps}
-          keyOf={(swap) => `${swap.surplus.code} ${swap.shortage.code}`}
-          columns={[
-            { id: "surplus", title: report("swaps.surplus"), cell: (swap) => swap.surplus.name },
-            { id: "shortage", title: report("swaps.shortage"), cell: (swap) => swap.shortage.name },
-            ...(["regular", "amv", "total"] as const).map((column) => ({
-              id: column,
-              title: report(`kind.${column}`),
-              number: true as const,
-              cell: (swap: TableData["agreements"]["swaps"][number]) => <FigureText figure={swap.figures[column]} />,
-            })),
-          ]}
-        />
+        <ReportTable table={swaps} data={data} />
       </section>
       <p className="vw-hidden">{told(data.scenario.title)}</p>
     </>

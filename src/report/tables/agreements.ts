@@ -1,0 +1,128 @@
+import { type Compensation, type Kind, kinds } from "../../domain/index.ts";
+import type { AgreementLines, Named } from "../data/agreements.ts";
+import type { Figure } from "../data/figure.ts";
+import type { ReportData } from "../data/report-data.ts";
+import type { ReportKey } from "../messages/index.ts";
+import { kindColumn, standingCell } from "./cells.ts";
+import { type Column, own, table, type Table } from "./table.ts";
+
+type Data = Pick<ReportData, "agreements">;
+
+interface Row {
+  readonly type: "swap" | "municipal-swap" | "merger" | "exchange";
+  readonly kind: Kind;
+  readonly from: Named;
+  readonly to: Named;
+  readonly places: Figure;
+  readonly kilometres: number;
+  readonly province?: string;
+  readonly against?: Compensation;
+}
+
+/**
+ * Every agreement of a package, one row each and kind; places go from `from` to `to`: from the shortage to the surplus
+ * that takes over, from giver to taker, from guest to host.
+ */
+export const agreements = table<Data, Row>({
+  id: "agreements",
+  title: own("Afspraken", "Agreements"),
+  caption: own("Alle afspraken van het pakket", "All agreements of the package"),
+  columns: [
+    { key: "type", words: own("afspraak", "agreement"), align: "text", value: ({ type }) => type },
+    ...between("book.from", "book.to"),
+    {
+      key: "against",
+      words: "exchanges.against",
+      align: "text",
+      value: ({ against }, { say }) =>
+        against && { code: against.type, words: say(`against.${against.type}`, { n: against.places }) },
+    },
+    {
+      key: "againstPlaces",
+      words: own("aantal tegenover", "number in return"),
+      align: "number",
+      value: ({ against }) => against?.places,
+    },
+  ],
+  rows: ({ agreements }) => rowsOf(agreements),
+});
+
+/** The swaps among them. */
+export const swapAgreements: Table<Data> = table<Data, Row>({
+  id: "swap-agreements",
+  title: "swaps.title",
+  caption: "swaps.caption",
+  columns: between("book.from", "book.to"),
+  rows: ({ agreements }) => rowsOf(agreements).filter(({ type }) => type === "swap"),
+});
+
+/** The mergers among them. */
+export const mergerAgreements: Table<Data> = table<Data, Row>({
+  id: "merger-agreements",
+  title: "mergers.title",
+  caption: "mergers.title",
+  columns: [
+    ...between("book.guest", "book.host"),
+    { key: "province", words: "province", align: "text", value: ({ province }) => province },
+  ],
+  rows: ({ agreements }) => rowsOf(agreements).filter(({ type }) => type === "merger"),
+});
+
+function between(from: ReportKey, to: ReportKey): readonly Column<Data, Row>[] {
+  const code =
+    (name: ReportKey): Column<Data, Row>["words"] =>
+    ({ say }) =>
+      `${say(name)} (${say("book.code")})`;
+  return [
+    kindColumn,
+    { key: "fromCode", words: code(from), align: "text", room: "file", value: (row) => row.from.code },
+    { key: "fromName", words: from, align: "text", value: (row) => row.from.name },
+    { key: "toCode", words: code(to), align: "text", room: "file", value: (row) => row.to.code },
+    { key: "toName", words: to, align: "text", value: (row) => row.to.name },
+    { key: "places", words: "mergers.places", align: "figure", sum: true, value: ({ places }) => places },
+    {
+      key: "standing",
+      words: "book.standing",
+      align: "text",
+      room: "file",
+      value: ({ places }, texts) => standingCell(places.standing, texts),
+    },
+    { key: "kilometres", words: "swaps.distance", align: "number", value: ({ kilometres }) => kilometres },
+  ];
+}
+
+function rowsOf({ swaps, municipalSwaps, mergers, exchanges }: AgreementLines): readonly Row[] {
+  return [
+    ...swaps.flatMap(({ shortage: from, surplus: to, figures, kilometres }) =>
+      kinds
+        .filter((kind) => figures[kind].value > 0)
+        .map((kind): Row => ({ type: "swap", kind, from, to, places: figures[kind], kilometres })),
+    ),
+    ...municipalSwaps.map(({ shortage: from, surplus: to, ...rest }): Row => ({
+      type: "municipal-swap",
+      from,
+      to,
+      ...rest,
+    })),
+    ...mergers.flatMap(({ name: province, hosts }) =>
+      hosts.flatMap(({ kind, guests, ...to }) =>
+        guests.map(({ places, kilometres, ...from }): Row => ({
+          type: "merger",
+          kind,
+          from,
+          to,
+          places,
+          kilometres,
+          province,
+        })),
+      ),
+    ),
+    ...exchanges.map(({ giver: from, taker: to, province, ...rest }): Row => ({
+      type: "exchange",
+      from,
+      to,
+      province: province.name,
+      ...rest,
+    })),
+  ];
+}

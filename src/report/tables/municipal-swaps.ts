@@ -1,0 +1,26 @@
+import type { MunicipalSwapLine } from "../data/agreements.ts";
+import type { ReportData } from "../data/report-data.ts";
+import { kindColumn } from "./cells.ts";
+import { table } from "./table.ts";
+
+const resident = ({ name, province }: MunicipalSwapLine["surplus"]) => `${name} (${province})`;
+
+/** The same swaps, by municipality. */
+export const municipalSwaps = table<Pick<ReportData, "agreements">, MunicipalSwapLine>({
+  id: "municipal-swaps",
+  title: "swaps.municipal",
+  caption: "swaps.municipal.caption",
+  columns: [
+    {
+      key: "surplus",
+      words: "swaps.municipal.surplus",
+      align: "text",
+      value: ({ surplus }) => resident(surplus),
+    },
+    { key: "shortage", words: "swaps.shortage", align: "text", value: ({ shortage }) => resident(shortage) },
+    kindColumn,
+    { key: "places", words: "mergers.places", align: "figure", sum: true, value: ({ places }) => places },
+    { key: "kilometres", words: "swaps.distance", align: "number", value: ({ kilometres }) => kilometres },
+  ],
+  rows: ({ agreements }) => agreements.municipalSwaps,
+});
