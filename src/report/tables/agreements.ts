@@ -3,7 +3,7 @@ import type { AgreementLines, Named } from "../data/agreements.ts";
 import type { Figure } from "../data/figure.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { ReportKey } from "../messages/index.ts";
-import { kindColumn, standingCell } from "./cells.ts";
+import { inFile, kindColumn, standingCell } from "./cells.ts";
 import { type Column, own, table, type Table } from "./table.ts";
 
 type Data = Pick<ReportData, "agreements">;
@@ -25,6 +25,7 @@ interface Row {
  */
 export const agreements = table<Data, Row>({
   id: "agreements",
+  names: 0,
   title: own("Afspraken", "Agreements"),
   caption: own("Alle afspraken van het pakket", "All agreements of the package"),
   columns: [
@@ -50,6 +51,7 @@ export const agreements = table<Data, Row>({
 /** The swaps among them. */
 export const swapAgreements: Table<Data> = table<Data, Row>({
   id: "swap-agreements",
+  names: 0,
   title: "swaps.title",
   caption: "swaps.caption",
   columns: between("book.from", "book.to"),
@@ -59,6 +61,7 @@ export const swapAgreements: Table<Data> = table<Data, Row>({
 /** The mergers among them. */
 export const mergerAgreements: Table<Data> = table<Data, Row>({
   id: "merger-agreements",
+  names: 0,
   title: "mergers.title",
   caption: "mergers.title",
   columns: [
@@ -75,18 +78,12 @@ function between(from: ReportKey, to: ReportKey): readonly Column<Data, Row>[] {
       `${say(name)} (${say("book.code")})`;
   return [
     kindColumn,
-    { key: "fromCode", words: code(from), align: "text", room: "file", value: (row) => row.from.code },
+    inFile<Row>("fromCode", code(from), (row) => row.from.code),
     { key: "fromName", words: from, align: "text", value: (row) => row.from.name },
-    { key: "toCode", words: code(to), align: "text", room: "file", value: (row) => row.to.code },
+    inFile<Row>("toCode", code(to), (row) => row.to.code),
     { key: "toName", words: to, align: "text", value: (row) => row.to.name },
     { key: "places", words: "mergers.places", align: "figure", sum: true, value: ({ places }) => places },
-    {
-      key: "standing",
-      words: "book.standing",
-      align: "text",
-      room: "file",
-      value: ({ places }, texts) => standingCell(places.standing, texts),
-    },
+    inFile<Row>("standing", "book.standing", ({ places }, texts) => standingCell(places.standing, texts)),
     { key: "kilometres", words: "swaps.distance", align: "number", value: ({ kilometres }) => kilometres },
   ];
 }

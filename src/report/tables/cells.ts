@@ -1,5 +1,7 @@
 import type { Kind, Source, Standing } from "../../domain/index.ts";
-import type { Column, Texts, Told } from "./table.ts";
+import type { Named } from "../data/agreements.ts";
+import type { Figure } from "../data/figure.ts";
+import { type Column, own, type Texts, type Told, type Words } from "./table.ts";
 
 export const kindCell = (kind: Kind, { say }: Texts): Told => ({ code: kind, words: say(`kind.${kind}`) });
 
@@ -26,3 +28,35 @@ export const kindColumn: Column<unknown, { readonly kind: Kind }> = {
   align: "text",
   value: ({ kind }, texts) => kindCell(kind, texts),
 };
+
+/** A column of words or codes that only files have. */
+export function inFile<Row>(
+  key: string,
+  words: Words,
+  value: (row: Row, texts: Texts) => string | Told,
+): Column<unknown, Row> {
+  return { key, words, align: "text", room: "file", value };
+}
+
+/** Which municipality a row is about: its name, and in a file what finds it again. */
+export function townColumns<Row>(
+  of: (row: Row) => Named & { readonly province: Named },
+): readonly Column<unknown, Row>[] {
+  return [
+    inFile("code", "book.code", (row) => of(row).code),
+    { key: "name", words: "municipality", align: "text", value: (row) => of(row).name },
+    inFile("provinceCode", own("provinciecode", "province code"), (row) => of(row).province.code),
+    inFile("province", "province", (row) => of(row).province.name),
+  ];
+}
+
+const standingWords = {
+  key: own("hardheid sleutel", "how sure, key"),
+  offer: own("hardheid aanbod", "how sure, offer"),
+  outcome: "book.outcome",
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** How sure the figures of one sort are: in a file, where they have no marks. */
+export function standingColumn<Row>(of: keyof typeof standingWords, figure: (row: Row) => Figure) {
+  return inFile<Row>(`${of}Standing`, standingWords[of], (row, texts) => standingCell(figure(row).standing, texts));
+}

@@ -1,6 +1,6 @@
 import type { LedgerLine } from "../data/ledger.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { standingCell } from "./cells.ts";
+import { inFile, standingCell } from "./cells.ts";
 import { kindFigures } from "./figures.ts";
 import { table } from "./table.ts";
 
@@ -20,13 +20,9 @@ export const ledger = table<Pick<ReportData, "ledger">, LedgerLine>({
       value: ({ name }, { say }) => say(`ledger.${name}`),
     },
     ...kindFigures<LedgerLine>(),
-    {
-      key: "standing",
-      words: "book.standing",
-      align: "text",
-      room: "file",
-      value: ({ figures }, texts) => standingCell(figures.total.standing, texts),
-    },
+    inFile<LedgerLine>("standing", "book.standing", ({ figures }, texts) =>
+      standingCell(figures.total.standing, texts),
+    ),
   ],
   rows: (data) => data.ledger,
   strong: ({ name }) => sums.has(name),

@@ -1,7 +1,7 @@
 import { type Kind, kinds } from "../../domain/index.ts";
 import { provinceColumns, type ProvinceLine } from "../data/ledger.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { kindColumn, standingCell } from "./cells.ts";
+import { kindColumn, standingColumn } from "./cells.ts";
 import { type Column, table } from "./table.ts";
 
 type Data = Pick<ReportData, "provinces">;
@@ -24,13 +24,7 @@ export const provincialBooks = table<Data, Row>({
       sum: true,
       value: ({ figures, kind }) => figures[column][kind],
     })),
-    {
-      key: "outcomeStanding",
-      words: "book.outcome",
-      align: "text",
-      room: "file",
-      value: ({ figures, kind }, texts) => standingCell(figures.task[kind].standing, texts),
-    },
+    standingColumn<Row>("outcome", ({ figures, kind }) => figures.task[kind]),
   ],
   rows: ({ provinces }) => provinces.flatMap((line) => kinds.map((kind) => ({ ...line, kind }))),
 });

@@ -1,14 +1,15 @@
-import type { DecisionData, DecisionStep } from "../data/decision.ts";
+import type { DecisionData } from "../data/decision.ts";
 import type { Focus } from "../data/focus.ts";
 import type { BooksData, ReportData } from "../data/report-data.ts";
 import { headline, lead } from "../sentences.ts";
 import { exchangesText, mergersText, smallTasksText } from "./agreements.ts";
+import { decisionSteps } from "../tables/decision-steps.ts";
 import { decidedProvinces, provincesOf } from "../tables/provinces.ts";
 import { swaps } from "../tables/swaps.ts";
 import { ledgerText, legendText, measuresText } from "./books.ts";
 import { printable } from "./layout.ts";
 import { levelsText, proofText, violationsText } from "./proof.ts";
-import { left, number, pen, type Pen, right, type TextOptions } from "./style.ts";
+import { pen, type Pen, type TextOptions } from "./style.ts";
 import { tableText } from "./table.ts";
 
 const provinces = provincesOf("total");
@@ -73,7 +74,7 @@ export function decisionText(data: DecisionData, options: TextOptions, province?
     ledgerText(p, { ledger: data.ledger.filter((line) => decisionLines.has(line.name)) }),
     tableText(p, decidedProvinces, data),
     p.say("decision.shares", { n: data.sharing }),
-    province === undefined ? "" : stepsText(p, data.steps, province),
+    province === undefined ? "" : stepsText(p, data, province),
     ties.length === 0 ? "" : [p.heading(p.say("decision.ties")), ...ties].join("\n"),
     legendText(p, data.standings, data.scenario),
   ]);
@@ -89,34 +90,10 @@ const decisionLines: ReadonlySet<string> = new Set([
   "decided",
 ]);
 
-function stepsText(p: Pen, steps: readonly DecisionStep[], province: string): string {
-  const { say } = p;
-  const header = [
-    left(say("municipality")),
-    left(say("mergers.kind")),
-    number(say("municipalities.indicative")),
-    number(say("municipalities.adopted")),
-    right(say("decision.exact")),
-    number(say("municipalities.share")),
-    number(say("municipalities.decided")),
-    left(""),
-  ];
-  const rows = steps
-    .filter((step) => step.province.code === province)
-    .map((step) => ({
-      cells: [
-        printable(step.name),
-        say(`kind.${step.kind}`),
-        p.figure(step.indicative),
-        p.flow(step.adopted),
-        step.exact ?? "–",
-        p.flow(step.share),
-        p.figure(step.decided),
-        say(step.capped ? "decision.step.capped" : `decision.step.${step.eligibility}`),
-      ],
-    }));
-  const name = steps.find((step) => step.province.code === province)?.province.name ?? province;
-  return `${p.heading(say("decision.municipalities", { province: printable(name) }))}\n${p.table(header, rows)}`;
+function stepsText(p: Pen, { steps }: DecisionData, province: string): string {
+  const own = steps.filter((step) => step.province.code === province);
+  const title = p.say("decision.municipalities", { province: own[0]?.province.name ?? province });
+  return tableText(p, { ...decisionSteps, title: () => title }, { steps: own });
 }
 
 /** The verifier's word on a plan file. */

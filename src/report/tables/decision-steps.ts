@@ -1,0 +1,45 @@
+import type { DecisionData, DecisionStep } from "../data/decision.ts";
+import { inFile, kindColumn, standingColumn, townColumns, yesNo } from "./cells.ts";
+import { type Column, own, table, type Table, type Words } from "./table.ts";
+
+type Data = Pick<DecisionData, "steps">;
+
+/** The steps of the decision, one row a municipality and kind; the exact share as a fraction. */
+export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
+  id: "decision-steps",
+  title: "municipalities.title",
+  caption: "municipalities.title",
+  names: 5,
+  columns: [
+    ...townColumns<DecisionStep>((step) => step),
+    kindColumn,
+    places("indicative", "municipalities.indicative"),
+    { ...places("adopted", "municipalities.adopted"), dash: true },
+    { ...places("gap", own("tekort op de sleutel", "short of the key")), room: "file" },
+    {
+      key: "eligibility",
+      words: own("stap", "step"),
+      align: "text",
+      value: ({ capped, eligibility }, { say }) => ({
+        code: eligibility,
+        words: say(capped ? "decision.step.capped" : `decision.step.${eligibility}`),
+      }),
+    },
+    { key: "exactShare", words: "decision.exact", align: "number", dash: true, value: ({ exact }) => exact },
+    inFile<DecisionStep>("capped", "decision.step.capped", ({ capped }, texts) => yesNo(capped, texts)),
+    inFile<DecisionStep>("rounding", own("afronding", "rounding"), ({ rounding }) => rounding),
+    { ...places("share", "municipalities.share"), dash: true },
+    places("decided", "municipalities.decided"),
+    standingColumn<DecisionStep>("key", ({ indicative }) => indicative),
+    standingColumn<DecisionStep>("offer", ({ adopted }) => adopted),
+    standingColumn<DecisionStep>("outcome", ({ decided }) => decided),
+  ],
+  rows: ({ steps }) => steps,
+});
+
+function places(
+  name: "indicative" | "adopted" | "gap" | "share" | "decided",
+  words: Words,
+): Column<Data, DecisionStep> {
+  return { key: name, words, align: "figure", value: (step) => step[name] };
+}

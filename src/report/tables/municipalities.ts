@@ -1,0 +1,72 @@
+import { type Kind, kinds } from "../../domain/index.ts";
+import type { MunicipalCell, MunicipalityLine } from "../data/municipalities.ts";
+import type { ReportData } from "../data/report-data.ts";
+import type { ReportKey } from "../messages/index.ts";
+import { inFile, kindColumn, standingColumn, townColumns, yesNo } from "./cells.ts";
+import { type Column, own, table, type Table, type Texts, type Told } from "./table.ts";
+
+type Data = Pick<ReportData, "municipalities">;
+
+interface Row {
+  readonly line: MunicipalityLine;
+  readonly kind: Kind;
+  readonly cell: MunicipalCell;
+}
+
+type FigureName = Exclude<keyof MunicipalCell, "siteBefore" | "siteAfter">;
+
+/**
+ * One row a municipality and kind, to filter and pivot. In a file each figure's standing is a column: of the key, of the
+ * adopted places, and of everything computed from them.
+ */
+export const municipalities: Table<Data> = table<Data, Row>({
+  id: "municipalities",
+  title: "municipalities.title",
+  caption: "municipalities.caption",
+  names: 5,
+  columns: [
+    ...townColumns<Row>(({ line }) => line),
+    kindColumn,
+    places("indicative"),
+    places("adopted"),
+    places("share"),
+    places("decided"),
+    ...(["relief", "reserve", "given", "taken", "handedOver", "guests"] as const).map((name): Column<Data, Row> => ({
+      ...places(name),
+      room: "file",
+    })),
+    places("task"),
+    places("hosted"),
+    inFile<Row>("siteBefore", "book.site.before", ({ cell }, texts) => site(cell.siteBefore, texts)),
+    inFile<Row>("siteAfter", "book.site.after", ({ cell }, texts) => site(cell.siteAfter, texts)),
+    inFile<Row>("exempt", own("uitgezonderd", "exempt"), ({ line }, texts) => yesNo(line.exempt !== undefined, texts)),
+    standingColumn<Row>("key", ({ cell }) => cell.indicative),
+    inFile<Row>("keySource", own("bron sleutel", "source of the key"), ({ line }) => line.keySource),
+    standingColumn<Row>("offer", ({ cell }) => cell.adopted),
+    inFile<Row>("offerSources", own("bronnen aanbod", "sources of the offer"), ({ line }) =>
+      line.offerSources.join(" "),
+    ),
+    standingColumn<Row>("outcome", ({ cell }) => cell.task),
+  ],
+  rows: ({ municipalities }) =>
+    municipalities.flatMap((line) => kinds.map((kind): Row => ({ line, kind, cell: line.cells[kind] }))),
+});
+
+function places(name: FigureName): Column<Data, Row> {
+  return { key: name, words: `book.column.${name}`, align: "figure", sum: true, value: ({ cell }) => cell[name] };
+}
+
+/** What became of a site. The verdict knows no others: another one would be our own fault. */
+const siteWords: Readonly<Record<string, ReportKey>> = {
+  adopted: "book.site.adopted",
+  viable: "book.site.viable",
+  unviable: "book.site.unviable",
+  clustered: "book.site.clustered",
+  none: "book.site.none",
+};
+
+function site(code: string, { say }: Texts): Told {
+  const words = siteWords[code];
+  if (words === undefined) throw new RangeError(`What became of a site (${code}) is not known.`);
+  return { code, words: say(words) };
+}
