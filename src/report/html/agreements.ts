@@ -60,34 +60,3 @@ export function mergersBlocks(ink: Ink, { agreements }: ReportData): Html {
   return html`<p>${say("mergers.explained")}</p>
     ${blocks}`;
 }
-
-/** Where the plan breaks the rules, with places by name. */
-export function violationsTable(ink: Ink, { violations }: ReportData): Html {
-  const { say } = ink;
-  const rows = violations.map(
-    (v) =>
-      html`<tr>
-        <th scope="row">${ink.told(v.title)}</th>
-        <td>${say(`unit.${v.unit}`, { n: v.amount })}</td>
-        <td>${v.where.map((place) => place.name).join(", ")}</td>
-        <td>${ink.told(v.message)}</td>
-      </tr> `,
-  );
-  return scrolling(
-    ink,
-    say("violations.title"),
-    html`<table>
-      <caption>
-        ${say("violations.caption")}
-      </caption>
-      <thead>
-        <tr>
-          ${thText(say("violations.rule"))}${thText(say("violations.amount"))}${thText(say("violations.where"))}${thText(say("violations.message"))}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`,
-  );
-}

@@ -2,11 +2,12 @@ import { type Compensation, type Kind, kinds } from "../../domain/index.ts";
 import type { AgreementLines, Named } from "../data/agreements.ts";
 import type { Figure } from "../data/figure.ts";
 import type { ReportData } from "../data/report-data.ts";
-import type { ReportKey } from "../messages/index.ts";
 import { inFile, kindColumn, standingCell } from "./cells.ts";
-import { type Column, own, table, type Table } from "./table.ts";
+import { type Column, own, table, type Table, type Texts } from "./table.ts";
 
 type Data = Pick<ReportData, "agreements">;
+
+type Said = (texts: Texts) => string;
 
 interface Row {
   readonly type: "swap" | "municipal-swap" | "merger" | "exchange";
@@ -30,7 +31,7 @@ export const agreements = table<Data, Row>({
   caption: own("Alle afspraken van het pakket", "All agreements of the package"),
   columns: [
     { key: "type", words: own("afspraak", "agreement"), align: "text", value: ({ type }) => type },
-    ...between("book.from", "book.to"),
+    ...between(own("van", "from"), own("naar", "to")),
     {
       key: "against",
       words: "exchanges.against",
@@ -54,7 +55,7 @@ export const swapAgreements: Table<Data> = table<Data, Row>({
   names: 0,
   title: "swaps.title",
   caption: "swaps.caption",
-  columns: between("book.from", "book.to"),
+  columns: between(own("van", "from"), own("naar", "to")),
   rows: ({ agreements }) => rowsOf(agreements).filter(({ type }) => type === "swap"),
 });
 
@@ -65,17 +66,14 @@ export const mergerAgreements: Table<Data> = table<Data, Row>({
   title: "mergers.title",
   caption: "mergers.title",
   columns: [
-    ...between("book.guest", "book.host"),
+    ...between(own("gast", "guest"), own("gastheer", "host")),
     { key: "province", words: "province", align: "text", value: ({ province }) => province },
   ],
   rows: ({ agreements }) => rowsOf(agreements).filter(({ type }) => type === "merger"),
 });
 
-function between(from: ReportKey, to: ReportKey): readonly Column<Data, Row>[] {
-  const code =
-    (name: ReportKey): Column<Data, Row>["words"] =>
-    ({ say }) =>
-      `${say(name)} (${say("book.code")})`;
+function between(from: Said, to: Said): readonly Column<Data, Row>[] {
+  const code = (name: Said) => (texts: Texts) => `${name(texts)} (${texts.say("book.code")})`;
   return [
     kindColumn,
     inFile<Row>("fromCode", code(from), (row) => row.from.code),

@@ -1,7 +1,7 @@
 import type { MunicipalSwapLine } from "../data/agreements.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { kindColumn } from "./cells.ts";
-import { table } from "./table.ts";
+import { own, table } from "./table.ts";
 
 const resident = ({ name, province }: MunicipalSwapLine["surplus"]) => `${name} (${province})`;
 
@@ -9,11 +9,14 @@ const resident = ({ name, province }: MunicipalSwapLine["surplus"]) => `${name} 
 export const municipalSwaps = table<Pick<ReportData, "agreements">, MunicipalSwapLine>({
   id: "municipal-swaps",
   title: "swaps.municipal",
-  caption: "swaps.municipal.caption",
+  caption: own(
+    "Overschot van gemeenten tegenover restopgave van gemeenten, in plekken",
+    "Surplus of municipalities against remainder of municipalities, in places",
+  ),
   columns: [
     {
       key: "surplus",
-      words: "swaps.municipal.surplus",
+      words: own("gemeente met overschot", "municipality with surplus"),
       align: "text",
       value: ({ surplus }) => resident(surplus),
     },

@@ -15,7 +15,7 @@ export const provincialBooks = table<Data, Row>({
   names: 3,
   columns: [
     { key: "code", words: "book.code", align: "text", value: ({ code }) => code },
-    { key: "name", words: "book.name", align: "text", value: ({ name }) => name },
+    { key: "name", words: "province", align: "text", value: ({ name }) => name },
     kindColumn,
     ...provinceColumns.map((column): Column<Data, Row> => ({
       key: column,

@@ -5,6 +5,7 @@ import { type ReportKey, type ReportSay, reportSay } from "../messages/index.ts"
 
 /** What words are told with, in one language. */
 export interface Texts {
+  readonly language: Language;
   readonly say: ReportSay;
   readonly told: (text: Bilingual) => string;
 }
@@ -104,7 +105,7 @@ export interface Laid {
 }
 
 export function lay<Data>(table: Table<Data>, data: Data, language: Language, room: Room): Laid {
-  const texts: Texts = { say: reportSay(language), told: (text) => text[language] };
+  const texts: Texts = { language, say: reportSay(language), told: (text) => text[language] };
   const said = (words: Words) => (typeof words === "function" ? words(texts) : texts.say(words));
   const shown = table.columns.map(
     ({ room: least = "terminal", when }) => rooms.indexOf(least) <= rooms.indexOf(room) && (when?.(data) ?? true),
@@ -124,8 +125,8 @@ export function lay<Data>(table: Table<Data>, data: Data, language: Language, ro
 
 /** Words that only one table says: they stay out of the texts that every page loads. */
 export const own =
-  (nl: string, en: string): Words =>
-  ({ told }) =>
+  (nl: string, en: string) =>
+  ({ told }: Pick<Texts, "told">): string =>
     told({ nl, en });
 
 export function isFigure(cell: Cell): cell is Figure {

@@ -3,12 +3,13 @@ import type { Focus } from "../data/focus.ts";
 import type { BooksData, ReportData } from "../data/report-data.ts";
 import { headline, lead } from "../sentences.ts";
 import { exchangesText, mergersText, smallTasksText } from "./agreements.ts";
+import { levels } from "../tables/levels.ts";
 import { decisionSteps } from "../tables/decision-steps.ts";
 import { decidedProvinces, provincesOf } from "../tables/provinces.ts";
 import { swaps } from "../tables/swaps.ts";
 import { ledgerText, legendText, measuresText } from "./books.ts";
 import { printable } from "./layout.ts";
-import { levelsText, proofText, violationsText } from "./proof.ts";
+import { proofText, violationsText } from "./proof.ts";
 import { pen, type Pen, type TextOptions } from "./style.ts";
 import { tableText } from "./table.ts";
 
@@ -20,7 +21,7 @@ export function packageText(data: ReportData, options: TextOptions, focus: Focus
   const books = [ledgerText(p, data), tableText(p, provinces, data)];
   const end = [
     violationsText(p, data.violations),
-    data.proof.levels.length === 0 ? "" : levelsText(p, data.proof.levels),
+    data.proof.levels.length === 0 ? "" : tableText(p, levels, data),
     proofText(p, data),
     legendText(p, data.standings, data.scenario),
   ];
@@ -34,7 +35,7 @@ export function packageText(data: ReportData, options: TextOptions, focus: Focus
         mergersText(p, agreements.mergers),
         exchangesText(p, agreements.exchanges),
         smallTasksText(p, data.smallTasks),
-        measuresText(p, data.measures),
+        measuresText(p, data),
         ...end,
       ]);
     case "swaps":
@@ -108,7 +109,7 @@ export function verdictText(data: BooksData, options: TextOptions): string {
     violationsText(p, data.violations),
     ledgerText(p, data),
     tableText(p, provinces, data),
-    measuresText(p, data.measures),
+    measuresText(p, data),
     legendText(p, data.standings, data.scenario),
   ]);
 }

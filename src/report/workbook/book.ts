@@ -9,7 +9,9 @@ import { municipalities } from "../tables/municipalities.ts";
 import { mergerAgreements, swapAgreements } from "../tables/agreements.ts";
 import { provincialBooks } from "../tables/provincial-books.ts";
 import { tablePage } from "./table.ts";
-import { rulesPage, sourcesPage, storiesPage } from "./words.ts";
+import { facts } from "../tables/facts.ts";
+import { rules } from "../tables/rules.ts";
+import { storiesPage } from "./stories.ts";
 
 /** The workbook of a package: what came out, why, by which rules and sources; and the facts that people may change. */
 export function packageBook(data: ReportData, scenario: Scenario, language: Language): Book {
@@ -26,8 +28,8 @@ export function packageBook(data: ReportData, scenario: Scenario, language: Lang
       tablePage(swapAgreements, data, language, "book.swaps"),
       tablePage(mergerAgreements, data, language, "book.mergers"),
       storiesPage(data, language),
-      rulesPage(data, language),
-      sourcesPage(data, language),
+      tablePage(rules, data, language, "book.rules"),
+      tablePage(facts, data, language, "book.sources"),
       offersPage(scenario, language),
       pinsPage(scenario, language),
     ],
