@@ -1,5 +1,4 @@
-export { storiesCsv } from "./csv/stories.ts";
-export { agreementsCsv, decisionCsv, municipalitiesCsv } from "./csv/files.ts";
+export { agreementsCsv, decisionCsv, municipalitiesCsv, storiesCsv } from "./csv/files.ts";
 export { type DecisionData, decisionData } from "./data/decision.ts";
 export {
   type BooksData,

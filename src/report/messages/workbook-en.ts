@@ -15,7 +15,6 @@ export const workbookEn: Messages<keyof typeof workbookNl> = {
   "book.pins": "Agreed before",
   "book.total": "Total",
   "book.code": "code",
-  "book.story": "explanation",
   "book.standing": "how sure",
   "book.outcome": "how sure, outcome",
   "book.site.before": "site before",

@@ -12,7 +12,6 @@ export const workbookNl = {
   "book.pins": "Afspraken vooraf",
   "book.total": "Totaal",
   "book.code": "code",
-  "book.story": "uitleg",
   "book.standing": "hardheid",
   "book.outcome": "hardheid uitkomst",
   "book.site.before": "locatie voor",

@@ -52,6 +52,7 @@ export const agreements = table<Data, Row>({
 /** The swaps among them. */
 export const swapAgreements: Table<Data> = table<Data, Row>({
   id: "swap-agreements",
+  sheet: "book.swaps",
   names: 0,
   title: "swaps.title",
   caption: "swaps.caption",
@@ -62,6 +63,7 @@ export const swapAgreements: Table<Data> = table<Data, Row>({
 /** The mergers among them. */
 export const mergerAgreements: Table<Data> = table<Data, Row>({
   id: "merger-agreements",
+  sheet: "book.mergers",
   names: 0,
   title: "mergers.title",
   caption: "mergers.title",

@@ -8,6 +8,7 @@ type Data = Pick<ReportData, "facts">;
 /** Where the facts come from, and how sure they are. */
 export const facts: Table<Data> = table<Data, FactLine>({
   id: "facts",
+  sheet: "book.sources",
   title: own("Bronnen", "Sources"),
   caption: own("Waar de feiten vandaan komen", "Where the facts come from"),
   columns: [

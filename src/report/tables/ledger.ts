@@ -9,6 +9,7 @@ const sums: ReadonlySet<string> = new Set(["decided", "task"]);
 /** The national books, from the need to the package. */
 export const ledger = table<Pick<ReportData, "ledger">, LedgerLine>({
   id: "ledger",
+  sheet: "book.ledger",
   title: "ledger.title",
   caption: "ledger.caption",
   columns: [

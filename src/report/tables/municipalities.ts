@@ -21,6 +21,7 @@ type FigureName = Exclude<keyof MunicipalCell, "siteBefore" | "siteAfter">;
  */
 export const municipalities: Table<Data> = table<Data, Row>({
   id: "municipalities",
+  sheet: "book.municipalities",
   title: "municipalities.title",
   caption: "municipalities.caption",
   names: 5,

@@ -10,6 +10,7 @@ type Row = ProvinceLine & { readonly kind: Kind };
 /** One row a province and kind, to filter; all columns add up to the ledger. */
 export const provincialBooks = table<Data, Row>({
   id: "provincial-books",
+  sheet: "book.provinces",
   title: "provinces.title",
   caption: "provinces.title",
   names: 3,

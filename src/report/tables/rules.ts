@@ -8,6 +8,7 @@ type Data = Pick<ReportData, "rules">;
 /** What had to hold, and how sure it is that the law says so. */
 export const rules: Table<Data> = table<Data, RuleLine>({
   id: "rules",
+  sheet: "book.rules",
   title: "rules.title",
   caption: own("De regels van dit scenario", "The rules of this scenario"),
   columns: [

@@ -66,6 +66,8 @@ export interface Table<Data> {
   readonly id: string;
   readonly title: Words;
   readonly caption: Words;
+  /** The name of its sheet in the workbook; absent: it has none. */
+  readonly sheet?: ReportKey;
   /** What pages and terminals say where there are no rows. */
   readonly none?: Words;
   /** How many columns name a row, and stay in sight; 1 unless said. */

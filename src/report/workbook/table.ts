@@ -11,7 +11,7 @@ export function tablePage<Data>(
   table: Table<Data>,
   data: Data,
   language: Language,
-  name: ReportKey,
+  sheet: ReportKey,
   more: Pick<Partial<TableSheet>, "title" | "notes"> = {},
 ): Page {
   const say = reportSay(language);
@@ -20,7 +20,7 @@ export function tablePage<Data>(
   const width = (at: number) =>
     Math.max(...rows.map((row) => (typeof row[at] === "string" ? row[at].length : 0)), columns[at]?.words.length ?? 0);
   return tableSheet({
-    name: say(name),
+    name: say(sheet),
     title,
     frozenColumns: names,
     ...(columns.some(({ sum }) => sum) && { total: say("book.total") }),
