@@ -1,5 +1,13 @@
 import { type Language, type ReportData, reportData, reportSay } from "../../src/report/index.ts";
-import { type Cell, isFigure, lay, type Room, type Table, type Texts } from "../../src/report/tables/table.ts";
+import {
+  type Cell,
+  isFigure,
+  type Laid,
+  lay,
+  type Room,
+  type Table,
+  type Texts,
+} from "../../src/report/tables/table.ts";
 import { proven } from "./fixture.ts";
 
 const found = reportData(proven);
@@ -84,4 +92,13 @@ export function numbersAmong(cells: readonly (readonly string[])[], rows: readon
       return text === "–" ? 0 : Number(text.replaceAll(/[.,~*°\s]/g, "").replace("−", "-"));
     }),
   );
+}
+
+/** Where a dash stands, and where it should: in a column whose rule is nothing, for nothing. */
+export const dashesAmong = (cells: readonly (readonly string[])[]) =>
+  cells.map((row) => row.map((text) => text === "–"));
+
+export function dashesDue({ columns, lines }: Laid) {
+  const nothing = (cell: Cell) => cell === undefined || (isFigure(cell) && cell.value === 0);
+  return lines.map(({ cells }) => cells.map((cell, at) => columns[at]?.dash === true && nothing(cell)));
 }

@@ -13,7 +13,16 @@ import { tableText } from "../../src/report/text/table.ts";
 import { tablePage } from "../../src/report/workbook/table.ts";
 import { readTables, writeXlsx } from "../../src/workbook/index.ts";
 import { baseline, decision, scenario } from "./fixture.ts";
-import { cellsOf, filled, headingsOf, numbersAmong, numbersOf, stepwise } from "./read-tables.ts";
+import {
+  cellsOf,
+  dashesAmong,
+  dashesDue,
+  filled,
+  headingsOf,
+  numbersAmong,
+  numbersOf,
+  stepwise,
+} from "./read-tables.ts";
 
 /** A table bound to its data: the rest is the same for all. */
 interface Bound {
@@ -80,6 +89,7 @@ describe.each(all)("$id", ({ look }) => {
       const markup = look((table, data) => tableHtml(ink(language), table, data)).markup;
       expect(headingsOf(markup)).toEqual(laid.columns.map(({ words }) => words));
       expect(numbersAmong(cellsOf(markup), rows)).toEqual(rows);
+      expect(dashesAmong(cellsOf(markup))).toEqual(dashesDue(laid));
     });
 
     it("stands in a terminal, cell by cell", () => {

@@ -36,11 +36,10 @@ function isPlace(cell: Cell): boolean {
   return typeof cell === "object" && "place" in cell;
 }
 
-function td(ink: Ink, cell: Cell, column: LaidColumn | undefined): Html {
-  if (isFigure(cell)) return column?.dash === true ? ink.flow(cell) : ink.cell(cell);
-  return column?.align === "text"
-    ? html`<td>${content(ink, cell)}</td>`
-    : html`<td class="n">${content(ink, cell)}</td>`;
+function td(ink: Ink, cell: Cell, { align, dash }: Pick<LaidColumn, "align" | "dash"> = { align: "text" }): Html {
+  if (cell === undefined && dash === true) return html`<td class="n none">–</td>`;
+  if (isFigure(cell)) return dash === true ? ink.flow(cell) : ink.cell(cell);
+  return align === "text" ? html`<td>${content(ink, cell)}</td>` : html`<td class="n">${content(ink, cell)}</td>`;
 }
 
 function content(ink: Ink, cell: Cell): Html {

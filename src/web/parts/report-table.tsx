@@ -28,7 +28,7 @@ export function ReportTable<Data>({ table, data }: { readonly table: Table<Data>
 
 function Content({ cell, dash }: { readonly cell: Cell; readonly dash: boolean }) {
   const { number } = useTexts();
-  if (cell === undefined) return null;
+  if (cell === undefined) return dash ? "–" : null;
   if (isFigure(cell)) return dash && cell.value === 0 ? "–" : <FigureText figure={cell} />;
   if (typeof cell === "number") return number(cell);
   if (typeof cell === "string") return cell;
