@@ -1,9 +1,11 @@
 import type { DecisionData } from "../data/decision.ts";
+import { columns } from "../data/figure.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { agreements, mergerAgreements, swapAgreements } from "./agreements.ts";
 import { decisionSteps } from "./decision-steps.ts";
 import { exchanges } from "./exchanges.ts";
 import { facts } from "./facts.ts";
+import { fairnessByProvince, fairnessBySize } from "./fairness.ts";
 import { ledger } from "./ledger.ts";
 import { levels } from "./levels.ts";
 import { measures } from "./measures.ts";
@@ -21,9 +23,7 @@ import { violations } from "./violations.ts";
 /** Every table of a package. Those that have a sheet stand in the workbook in this order. */
 export const tables: readonly Table<ReportData>[] = [
   ledger,
-  provincesOf("total"),
-  provincesOf("regular"),
-  provincesOf("amv"),
+  ...columns.map(provincesOf),
   provincialBooks,
   municipalities,
   swaps,
@@ -36,6 +36,7 @@ export const tables: readonly Table<ReportData>[] = [
   measures,
   levels,
   violations,
+  ...columns.flatMap((kind) => [fairnessBySize(kind), fairnessByProvince(kind)]),
   stories,
   storiesInAll,
   rules,

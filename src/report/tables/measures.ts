@@ -31,13 +31,7 @@ export const measures: Table<Data> = table<Data, MeasureLine>({
       when: hasSteps,
       value: ({ stepwise }) => stepwise,
     },
-    {
-      key: "together",
-      words: own("samen", "together"),
-      align: "figure",
-      when: hasSteps,
-      value: ({ after }) => after,
-    },
+    { key: "together", words: own("samen", "together"), align: "figure", when: hasSteps, value: ({ after }) => after },
     {
       key: "after",
       words: own("pakket", "package"),
