@@ -2,7 +2,7 @@ import { type Compensation, type Kind, kinds } from "../../domain/index.ts";
 import type { AgreementLines, Named } from "../data/agreements.ts";
 import type { Figure } from "../data/figure.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { inFile, kindColumn, standingCell } from "./cells.ts";
+import { figure, inFile, kindColumn, number, standingCell, text } from "./cells.ts";
 import { type Column, own, table, type Table, type Texts } from "./table.ts";
 
 type Data = Pick<ReportData, "agreements">;
@@ -30,21 +30,18 @@ export const agreements = table<Data, Row>({
   title: own("Afspraken", "Agreements"),
   caption: own("Alle afspraken van het pakket", "All agreements of the package"),
   columns: [
-    { key: "type", words: own("afspraak", "agreement"), align: "text", value: ({ type }) => type },
+    text("type", own("afspraak", "agreement"), ({ type }, { say }) => ({
+      code: type,
+      words: say(`compare.type.${type}`),
+    })),
     ...between(own("van", "from"), own("naar", "to")),
-    {
-      key: "against",
-      words: "exchanges.against",
-      align: "text",
-      value: ({ against }, { say }) =>
+    text(
+      "against",
+      "exchanges.against",
+      ({ against }, { say }) =>
         against && { code: against.type, words: say(`against.${against.type}`, { n: against.places }) },
-    },
-    {
-      key: "againstPlaces",
-      words: own("aantal tegenover", "number in return"),
-      align: "number",
-      value: ({ against }) => against?.places,
-    },
+    ),
+    number("againstPlaces", own("aantal tegenover", "number in return"), ({ against }) => against?.places),
   ],
   rows: ({ agreements }) => rowsOf(agreements),
 });
@@ -69,7 +66,7 @@ export const mergerAgreements: Table<Data> = table<Data, Row>({
   caption: "mergers.title",
   columns: [
     ...between(own("gast", "guest"), own("gastheer", "host")),
-    { key: "province", words: "province", align: "text", value: ({ province }) => province },
+    text("province", "province", ({ province }) => province),
   ],
   rows: ({ agreements }) => rowsOf(agreements).filter(({ type }) => type === "merger"),
 });
@@ -78,13 +75,13 @@ function between(from: Said, to: Said): readonly Column<Data, Row>[] {
   const code = (name: Said) => (texts: Texts) => `${name(texts)} (${texts.say("book.code")})`;
   return [
     kindColumn,
-    inFile<Row>("fromCode", code(from), (row) => row.from.code),
-    { key: "fromName", words: from, align: "text", value: (row) => row.from.name },
-    inFile<Row>("toCode", code(to), (row) => row.to.code),
-    { key: "toName", words: to, align: "text", value: (row) => row.to.name },
-    { key: "places", words: "mergers.places", align: "figure", sum: true, value: ({ places }) => places },
-    inFile<Row>("standing", "book.standing", ({ places }, texts) => standingCell(places.standing, texts)),
-    { key: "kilometres", words: "swaps.distance", align: "number", value: ({ kilometres }) => kilometres },
+    inFile("fromCode", code(from), (row) => row.from.code),
+    text("fromName", from, (row) => row.from.name),
+    inFile("toCode", code(to), (row) => row.to.code),
+    text("toName", to, (row) => row.to.name),
+    figure("places", "mergers.places", ({ places }) => places, { sum: true }),
+    inFile("standing", "book.standing", ({ places }, texts) => standingCell(places.standing, texts)),
+    number("kilometres", "swaps.distance", ({ kilometres }) => kilometres),
   ];
 }
 

@@ -29,6 +29,28 @@ export const kindColumn: Column<unknown, { readonly kind: Kind }> = {
   value: ({ kind }, texts) => kindCell(kind, texts),
 };
 
+type More<Data> = Partial<Pick<Column<Data, never>, "room" | "narrow" | "dash" | "sum" | "when">>;
+
+const aligned =
+  (align: Column<never, never>["align"]) =>
+  <Data, Row>(
+    key: string,
+    words: Words,
+    value: Column<Data, Row>["value"],
+    more: More<Data> = {},
+  ): Column<Data, Row> => ({
+    key,
+    words,
+    align,
+    value,
+    ...more,
+  });
+
+/** A column, by what stands in it. */
+export const text = aligned("text");
+export const number = aligned("number");
+export const figure = aligned("figure");
+
 /** A column of words or codes that only files have. */
 export function inFile<Row>(
   key: string,

@@ -1,5 +1,5 @@
 import type { DecisionData, DecisionStep } from "../data/decision.ts";
-import { inFile, kindColumn, standingColumn, townColumns, yesNo } from "./cells.ts";
+import { figure, inFile, kindColumn, number, standingColumn, text, townColumns, yesNo } from "./cells.ts";
 import { type Column, own, table, type Table, type Words } from "./table.ts";
 
 type Data = Pick<DecisionData, "steps">;
@@ -16,18 +16,13 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
     places("indicative", "municipalities.indicative"),
     { ...places("adopted", "municipalities.adopted"), dash: true },
     { ...places("gap", own("tekort op de sleutel", "short of the key")), room: "file" },
-    {
-      key: "eligibility",
-      words: own("stap", "step"),
-      align: "text",
-      value: ({ capped, eligibility }, { say }) => ({
-        code: eligibility,
-        words: say(capped ? "decision.step.capped" : `decision.step.${eligibility}`),
-      }),
-    },
-    { key: "exactShare", words: "decision.exact", align: "number", dash: true, value: ({ exact }) => exact },
-    inFile<DecisionStep>("capped", "decision.step.capped", ({ capped }, texts) => yesNo(capped, texts)),
-    inFile<DecisionStep>("rounding", own("afronding", "rounding"), ({ rounding }) => rounding),
+    text("eligibility", own("stap", "step"), ({ capped, eligibility }, { say }) => ({
+      code: eligibility,
+      words: say(capped ? "decision.step.capped" : `decision.step.${eligibility}`),
+    })),
+    number("exactShare", "decision.exact", ({ exact }) => exact, { dash: true }),
+    inFile("capped", "decision.step.capped", ({ capped }, texts) => yesNo(capped, texts)),
+    inFile("rounding", own("afronding", "rounding"), ({ rounding }) => rounding),
     { ...places("share", "municipalities.share"), dash: true },
     places("decided", "municipalities.decided"),
     standingColumn<DecisionStep>("key", ({ indicative }) => indicative),
@@ -41,5 +36,5 @@ function places(
   name: "indicative" | "adopted" | "gap" | "share" | "decided",
   words: Words,
 ): Column<Data, DecisionStep> {
-  return { key: name, words, align: "figure", value: (step) => step[name] };
+  return figure(name, words, (step) => step[name]);
 }

@@ -2,8 +2,8 @@ import type { Fairness } from "../../explain/index.ts";
 import type { Named } from "../data/agreements.ts";
 import type { KindColumn } from "../data/figure.ts";
 import { ratioText } from "../fairness.ts";
-import type { ReportKey } from "../messages/index.ts";
-import { type Column, table, type Table } from "./table.ts";
+import { number, text } from "./cells.ts";
+import { table, type Table } from "./table.ts";
 
 interface Data {
   readonly fairness: readonly Fairness[];
@@ -19,16 +19,11 @@ export function fairnessBySize(kind: KindColumn): Table<Data> {
     title: ({ say }) => say("fair.sizes", { kind: say(`kind.${kind}`) }),
     caption: ({ say }) => say("fair.sizes", { kind: say(`kind.${kind}`) }),
     columns: [
-      {
-        key: "size",
-        words: "fair.size",
-        align: "text",
-        value: ({ smallest, largest }, { say }) => say("fair.size.range", { smallest, largest }),
-      },
+      text("size", "fair.size", ({ smallest, largest }, { say }) => say("fair.size.range", { smallest, largest })),
       number("municipalities", "fair.municipalities", ({ municipalities }) => municipalities),
       number("key", "fair.key", ({ key }) => key),
       number("hosted", "fair.hosted", ({ hosted }) => hosted),
-      { key: "ratio", words: "fair.ratio", align: "number", value: (row, { language }) => ratioText(row, language) },
+      number("ratio", "fair.ratio", (row, { language }) => ratioText(row, language)),
     ],
     rows: ({ fairness }) => fairness.find(({ column }) => column === kind)?.sizes ?? [],
   });
@@ -41,19 +36,15 @@ export function fairnessByProvince(kind: KindColumn): Table<Data> {
     title: ({ say }) => say("fair.provinces", { kind: say(`kind.${kind}`) }),
     caption: ({ say }) => say("fair.provinces", { kind: say(`kind.${kind}`) }),
     columns: [
-      { key: "name", words: "province", align: "text", value: ({ name }) => name },
+      text("name", "province", ({ name }) => name),
       number("key", "fair.key", ({ key }) => key),
       number("hosted", "fair.hosted", ({ hosted }) => hosted),
       number("deviation", "fair.deviation", ({ deviation }) => deviation),
-      { key: "ratio", words: "fair.ratio", align: "number", value: (row, { language }) => ratioText(row, language) },
+      number("ratio", "fair.ratio", (row, { language }) => ratioText(row, language)),
     ],
     rows: ({ fairness, provinces }) => {
       const found = fairness.find(({ column }) => column === kind)?.provinces ?? [];
       return found.map((row) => ({ ...row, name: provinces.find(({ code }) => code === row.code)?.name ?? row.code }));
     },
   });
-}
-
-function number<Row>(key: string, words: ReportKey, value: (row: Row) => number): Column<Data, Row> {
-  return { key, words, align: "number", value };
 }

@@ -1,6 +1,6 @@
 import type { LedgerLine } from "../data/ledger.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { inFile, standingCell } from "./cells.ts";
+import { inFile, standingCell, text } from "./cells.ts";
 import { kindFigures } from "./figures.ts";
 import { table } from "./table.ts";
 
@@ -13,17 +13,9 @@ export const ledger = table<Pick<ReportData, "ledger">, LedgerLine>({
   title: "ledger.title",
   caption: "ledger.caption",
   columns: [
-    {
-      key: "line",
-      words: "ledger.line",
-      narrow: "ledger.unit",
-      align: "text",
-      value: ({ name }, { say }) => say(`ledger.${name}`),
-    },
+    text("line", "ledger.line", ({ name }, { say }) => say(`ledger.${name}`), { narrow: "ledger.unit" }),
     ...kindFigures<LedgerLine>(),
-    inFile<LedgerLine>("standing", "book.standing", ({ figures }, texts) =>
-      standingCell(figures.total.standing, texts),
-    ),
+    inFile("standing", "book.standing", ({ figures }, texts) => standingCell(figures.total.standing, texts)),
   ],
   rows: (data) => data.ledger,
   strong: ({ name }) => sums.has(name),

@@ -1,5 +1,6 @@
 import type { MeasureLine } from "../data/measures.ts";
 import type { ReportData } from "../data/report-data.ts";
+import { figure, number, text } from "./cells.ts";
 import { own, table, type Table } from "./table.ts";
 
 type Data = Pick<ReportData, "measures">;
@@ -13,39 +14,16 @@ export const measures: Table<Data> = table<Data, MeasureLine>({
   title: "measures.title",
   caption: "measures.caption",
   columns: [
-    {
-      key: "measure",
-      words: "measures.measure",
-      align: "text",
-      value: ({ id, title, unit, description }, { told }) => {
-        // The unit only where the title does not name it already.
-        const words = told(title).includes(told(unit)) ? told(title) : `${told(title)} (${told(unit)})`;
-        return { code: id, words, note: told(description) };
-      },
-    },
-    { key: "before", words: "measures.before", align: "figure", when: hasBefore, value: ({ before }) => before },
-    {
-      key: "stepwise",
-      words: own("stap voor stap", "step by step"),
-      align: "figure",
-      when: hasSteps,
-      value: ({ stepwise }) => stepwise,
-    },
-    { key: "together", words: own("samen", "together"), align: "figure", when: hasSteps, value: ({ after }) => after },
-    {
-      key: "after",
-      words: own("pakket", "package"),
-      align: "figure",
-      when: (data) => !hasSteps(data),
-      value: ({ after }) => after,
-    },
-    {
-      key: "ranks",
-      words: own("telt in trap", "counts in level"),
-      align: "number",
-      room: "page",
-      value: ({ ranks }) => ranks.join(", "),
-    },
+    text("measure", "measures.measure", ({ id, title, unit, description }, { told }) => {
+      // The unit only where the title does not name it already.
+      const words = told(title).includes(told(unit)) ? told(title) : `${told(title)} (${told(unit)})`;
+      return { code: id, words, note: told(description) };
+    }),
+    figure("before", "measures.before", ({ before }) => before, { when: hasBefore }),
+    figure("stepwise", own("stap voor stap", "step by step"), ({ stepwise }) => stepwise, { when: hasSteps }),
+    figure("together", own("samen", "together"), ({ after }) => after, { when: hasSteps }),
+    figure("after", own("pakket", "package"), ({ after }) => after, { when: (data) => !hasSteps(data) }),
+    number("ranks", own("telt in trap", "counts in level"), ({ ranks }) => ranks.join(", "), { room: "page" }),
   ],
   rows: (data) => data.measures,
 });

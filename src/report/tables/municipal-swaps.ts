@@ -1,6 +1,6 @@
 import type { MunicipalSwapLine } from "../data/agreements.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { kindColumn } from "./cells.ts";
+import { figure, kindColumn, number, text } from "./cells.ts";
 import { own, table } from "./table.ts";
 
 const resident = ({ name, province }: MunicipalSwapLine["surplus"]) => `${name} (${province})`;
@@ -14,16 +14,11 @@ export const municipalSwaps = table<Pick<ReportData, "agreements">, MunicipalSwa
     "Surplus of municipalities against remainder of municipalities, in places",
   ),
   columns: [
-    {
-      key: "surplus",
-      words: own("gemeente met overschot", "municipality with surplus"),
-      align: "text",
-      value: ({ surplus }) => resident(surplus),
-    },
-    { key: "shortage", words: "swaps.shortage", align: "text", value: ({ shortage }) => resident(shortage) },
+    text("surplus", own("gemeente met overschot", "municipality with surplus"), ({ surplus }) => resident(surplus)),
+    text("shortage", "swaps.shortage", ({ shortage }) => resident(shortage)),
     kindColumn,
-    { key: "places", words: "mergers.places", align: "figure", sum: true, value: ({ places }) => places },
-    { key: "kilometres", words: "swaps.distance", align: "number", value: ({ kilometres }) => kilometres },
+    figure("places", "mergers.places", ({ places }) => places, { sum: true }),
+    number("kilometres", "swaps.distance", ({ kilometres }) => kilometres),
   ],
   rows: ({ agreements }) => agreements.municipalSwaps,
 });

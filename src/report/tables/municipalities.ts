@@ -2,7 +2,7 @@ import { type Kind, kinds } from "../../domain/index.ts";
 import type { MunicipalCell, MunicipalityLine } from "../data/municipalities.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { ReportKey } from "../messages/index.ts";
-import { inFile, kindColumn, standingColumn, townColumns, yesNo } from "./cells.ts";
+import { figure, inFile, kindColumn, standingColumn, townColumns, yesNo } from "./cells.ts";
 import { type Column, own, table, type Table, type Texts, type Told } from "./table.ts";
 
 type Data = Pick<ReportData, "municipalities">;
@@ -38,15 +38,13 @@ export const municipalities: Table<Data> = table<Data, Row>({
     })),
     places("task"),
     places("hosted"),
-    inFile<Row>("siteBefore", "book.site.before", ({ cell }, texts) => site(cell.siteBefore, texts)),
-    inFile<Row>("siteAfter", "book.site.after", ({ cell }, texts) => site(cell.siteAfter, texts)),
-    inFile<Row>("exempt", own("uitgezonderd", "exempt"), ({ line }, texts) => yesNo(line.exempt !== undefined, texts)),
+    inFile("siteBefore", "book.site.before", ({ cell }, texts) => site(cell.siteBefore, texts)),
+    inFile("siteAfter", "book.site.after", ({ cell }, texts) => site(cell.siteAfter, texts)),
+    inFile("exempt", own("uitgezonderd", "exempt"), ({ line }, texts) => yesNo(line.exempt !== undefined, texts)),
     standingColumn<Row>("key", ({ cell }) => cell.indicative),
-    inFile<Row>("keySource", own("bron sleutel", "source of the key"), ({ line }) => line.keySource),
+    inFile("keySource", own("bron sleutel", "source of the key"), ({ line }) => line.keySource),
     standingColumn<Row>("offer", ({ cell }) => cell.adopted),
-    inFile<Row>("offerSources", own("bronnen aanbod", "sources of the offer"), ({ line }) =>
-      line.offerSources.join(" "),
-    ),
+    inFile("offerSources", own("bronnen aanbod", "sources of the offer"), ({ line }) => line.offerSources.join(" ")),
     standingColumn<Row>("outcome", ({ cell }) => cell.task),
   ],
   rows: ({ municipalities }) =>
@@ -54,7 +52,7 @@ export const municipalities: Table<Data> = table<Data, Row>({
 });
 
 function places(name: FigureName): Column<Data, Row> {
-  return { key: name, words: `book.column.${name}`, align: "figure", sum: true, value: ({ cell }) => cell[name] };
+  return figure(name, `book.column.${name}`, ({ cell }) => cell[name], { sum: true });
 }
 
 /** What became of a site. The verdict knows no others: another one would be our own fault. */

@@ -2,6 +2,7 @@ import type { KindColumn } from "../data/figure.ts";
 import type { ProvinceColumn, ProvinceLine } from "../data/ledger.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { ReportKey } from "../messages/index.ts";
+import { text } from "./cells.ts";
 import { type Column, table, type Table } from "./table.ts";
 
 type Data = Pick<ReportData, "provinces" | "nation">;
@@ -42,15 +43,11 @@ const head = {
   strong: (row: Row) => row.name === undefined,
 } as const;
 
-const name: Column<Data, Row> = {
-  key: "name",
-  words: "province",
-  align: "text",
-  value: (row, { say }) =>
-    row.code === undefined || row.name === undefined
-      ? say("provinces.sum")
-      : { words: row.name, code: row.code, place: "province" },
-};
+const name: Column<Data, Row> = text("name", "province", (row, { say }) =>
+  row.code === undefined || row.name === undefined
+    ? say("provinces.sum")
+    : { words: row.name, code: row.code, place: "province" },
+);
 
 function column(kind: KindColumn, of: ProvinceColumn, words: ReportKey): Column<Data, Row> {
   const dash = of === "need" ? {} : { dash: true as const };

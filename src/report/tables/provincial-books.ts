@@ -1,7 +1,7 @@
 import { type Kind, kinds } from "../../domain/index.ts";
 import { provinceColumns, type ProvinceLine } from "../data/ledger.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { kindColumn, standingColumn } from "./cells.ts";
+import { figure, kindColumn, standingColumn, text } from "./cells.ts";
 import { type Column, table } from "./table.ts";
 
 type Data = Pick<ReportData, "provinces">;
@@ -15,16 +15,12 @@ export const provincialBooks = table<Data, Row>({
   caption: "provinces.title",
   names: 3,
   columns: [
-    { key: "code", words: "book.code", align: "text", value: ({ code }) => code },
-    { key: "name", words: "province", align: "text", value: ({ name }) => name },
+    text("code", "book.code", ({ code }) => code),
+    text("name", "province", ({ name }) => name),
     kindColumn,
-    ...provinceColumns.map((column): Column<Data, Row> => ({
-      key: column,
-      words: `book.column.${column}`,
-      align: "figure",
-      sum: true,
-      value: ({ figures, kind }) => figures[column][kind],
-    })),
+    ...provinceColumns.map((column): Column<Data, Row> =>
+      figure(column, `book.column.${column}`, ({ figures, kind }) => figures[column][kind], { sum: true }),
+    ),
     standingColumn<Row>("outcome", ({ figures, kind }) => figures.task[kind]),
   ],
   rows: ({ provinces }) => provinces.flatMap((line) => kinds.map((kind) => ({ ...line, kind }))),

@@ -1,6 +1,6 @@
 import type { RuleLine } from "../data/facts.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { sourceCell, standingCell } from "./cells.ts";
+import { sourceCell, standingCell, text } from "./cells.ts";
 import { own, table, type Table } from "./table.ts";
 
 type Data = Pick<ReportData, "rules">;
@@ -12,25 +12,10 @@ export const rules: Table<Data> = table<Data, RuleLine>({
   title: "rules.title",
   caption: own("De regels van dit scenario", "The rules of this scenario"),
   columns: [
-    {
-      key: "rule",
-      words: own("regel", "rule"),
-      align: "text",
-      value: ({ id, title }, { told }) => ({ code: id, words: told(title) }),
-    },
-    {
-      key: "says",
-      words: own("wat zij zegt", "what it says"),
-      align: "text",
-      value: ({ sentence }, { told }) => sentence && told(sentence),
-    },
-    {
-      key: "standing",
-      words: "sources.standing",
-      align: "text",
-      value: ({ standing }, texts) => standingCell(standing, texts),
-    },
-    { key: "source", words: "sources.source", align: "text", value: ({ source }) => sourceCell(source) },
+    text("rule", own("regel", "rule"), ({ id, title }, { told }) => ({ code: id, words: told(title) })),
+    text("says", own("wat zij zegt", "what it says"), ({ sentence }, { told }) => sentence && told(sentence)),
+    text("standing", "sources.standing", ({ standing }, texts) => standingCell(standing, texts)),
+    text("source", "sources.source", ({ source }) => sourceCell(source)),
   ],
   rows: (data) => data.rules.filter(({ sentence }) => sentence !== undefined),
 });

@@ -1,5 +1,6 @@
 import type { ReportData } from "../data/report-data.ts";
 import { fates, type SmallTaskLine } from "../data/small-tasks.ts";
+import { figure, text } from "./cells.ts";
 import { type Column, own, table, type Table } from "./table.ts";
 
 type Data = Pick<ReportData, "smallTasks">;
@@ -10,33 +11,15 @@ export const smallTasks: Table<Data> = table<Data, SmallTaskLine>({
   title: "small.title",
   caption: own("Te kleine taken voor en na het pakket", "Tasks that are too small, before and after the package"),
   columns: [
-    { key: "kind", words: "mergers.kind", align: "text", value: ({ kind }, { say }) => say(`kind.${kind}`) },
-    {
-      key: "before",
-      words: own("te klein in het besluit", "too small in the decision"),
-      align: "figure",
-      value: ({ before }) => before,
-    },
-    ...fates.map((fate): Column<Data, SmallTaskLine> => ({
-      key: fate,
-      words: `small.${fate}`,
-      align: "figure",
+    text("kind", "mergers.kind", ({ kind }, { say }) => say(`kind.${kind}`)),
+    figure("before", own("te klein in het besluit", "too small in the decision"), ({ before }) => before),
+    ...fates.map((fate): Column<Data, SmallTaskLine> =>
+      figure(fate, `small.${fate}`, (line) => line.fates[fate], { dash: true }),
+    ),
+    figure("after", own("te klein na het pakket", "too small after the package"), ({ after }) => after),
+    figure("places", own("plekken daarin na het pakket", "places in these after the package"), ({ places }) => places, {
       dash: true,
-      value: (line) => line.fates[fate],
-    })),
-    {
-      key: "after",
-      words: own("te klein na het pakket", "too small after the package"),
-      align: "figure",
-      value: ({ after }) => after,
-    },
-    {
-      key: "places",
-      words: own("plekken daarin na het pakket", "places in these after the package"),
-      align: "figure",
-      dash: true,
-      value: ({ places }) => places,
-    },
+    }),
   ],
   rows: (data) => data.smallTasks,
   strong: ({ kind }) => kind === "total",

@@ -1,7 +1,7 @@
 import type { Language } from "../language.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { StoryLine } from "../data/stories.ts";
-import { kindColumn, townColumns } from "./cells.ts";
+import { kindColumn, number, text, townColumns } from "./cells.ts";
 import { type Column, own, table, type Table } from "./table.ts";
 
 type Data = Pick<ReportData, "stories">;
@@ -14,8 +14,8 @@ const head = {
 const columns: readonly Column<Data, StoryLine>[] = [
   ...townColumns<StoryLine>((story) => story),
   kindColumn,
-  { key: "task", words: "book.column.task", align: "number", value: ({ task }) => task },
-  { key: "hosted", words: "book.column.hosted", align: "number", value: ({ hosted }) => hosted },
+  number("task", "book.column.task", ({ task }) => task),
+  number("hosted", "book.column.hosted", ({ hosted }) => hosted),
 ];
 const storyWords = own("uitleg", "explanation");
 
@@ -25,7 +25,7 @@ export const stories: Table<Data> = table<Data, StoryLine>({
   id: "stories",
   sheet: "book.stories",
   names: 2,
-  columns: [...columns, { key: "story", words: storyWords, align: "text", value: ({ text }, { told }) => told(text) }],
+  columns: [...columns, text("story", storyWords, ({ text }, { told }) => told(text))],
 });
 
 /** The same in every language, for a file that has none of its own. */
@@ -36,10 +36,9 @@ export const storiesInAll: Table<Data> = table<Data, StoryLine>({
 });
 
 function inLanguage(language: Language, suffix: string): Column<Data, StoryLine> {
-  return {
-    key: `story${suffix}`,
-    words: (texts) => `${storyWords(texts)} (${language})`,
-    align: "text",
-    value: ({ text }) => text[language],
-  };
+  return text(
+    `story${suffix}`,
+    (texts) => `${storyWords(texts)} (${language})`,
+    ({ text }) => text[language],
+  );
 }

@@ -1,6 +1,7 @@
 import type { SwapLine } from "../data/agreements.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { kindFigures } from "./figures.ts";
+import { number, text } from "./cells.ts";
 import { table } from "./table.ts";
 
 /** Swaps between provinces: who takes over from whom. */
@@ -10,10 +11,10 @@ export const swaps = table<Pick<ReportData, "agreements">, SwapLine>({
   caption: "swaps.caption",
   none: "swaps.none",
   columns: [
-    { key: "surplus", words: "swaps.surplus", align: "text", value: ({ surplus }) => surplus.name },
-    { key: "shortage", words: "swaps.shortage", align: "text", value: ({ shortage }) => shortage.name },
+    text("surplus", "swaps.surplus", ({ surplus }) => surplus.name),
+    text("shortage", "swaps.shortage", ({ shortage }) => shortage.name),
     ...kindFigures<SwapLine>({ dash: true }),
-    { key: "kilometres", words: "swaps.distance", align: "number", value: ({ kilometres }) => kilometres },
+    number("kilometres", "swaps.distance", ({ kilometres }) => kilometres),
   ],
   rows: ({ agreements }) => agreements.swaps,
 });

@@ -1,5 +1,6 @@
 import type { ReportData } from "../data/report-data.ts";
 import type { ViolationLine } from "../data/violations.ts";
+import { text } from "./cells.ts";
 import { own, table, type Table } from "./table.ts";
 
 type Data = Pick<ReportData, "violations">;
@@ -10,20 +11,10 @@ export const violations: Table<Data> = table<Data, ViolationLine>({
   title: "violations.title",
   caption: own("Waar het plan de regels breekt", "Where the plan breaks the rules"),
   columns: [
-    { key: "rule", words: own("regel", "rule"), align: "text", value: ({ title }, { told }) => told(title) },
-    {
-      key: "amount",
-      words: own("hoeveel", "how much"),
-      align: "text",
-      value: ({ unit, amount }, { say }) => say(`unit.${unit}`, { n: amount }),
-    },
-    {
-      key: "where",
-      words: own("waar", "where"),
-      align: "text",
-      value: ({ where }) => where.map(({ name }) => name).join(", "),
-    },
-    { key: "message", words: own("wat", "what"), align: "text", value: ({ message }, { told }) => told(message) },
+    text("rule", own("regel", "rule"), ({ title }, { told }) => told(title)),
+    text("amount", own("hoeveel", "how much"), ({ unit, amount }, { say }) => say(`unit.${unit}`, { n: amount })),
+    text("where", own("waar", "where"), ({ where }) => where.map(({ name }) => name).join(", ")),
+    text("message", own("wat", "what"), ({ message }, { told }) => told(message)),
   ],
   rows: (data) => data.violations,
 });
