@@ -195,14 +195,6 @@ export const en: Messages<keyof typeof nl> = {
 
   "sources.standing": "standing",
   "sources.source": "source",
-  "sources.need": "national need",
-  "sources.tasks": "provincial tasks",
-  "sources.keys": "indicative key",
-  "sources.reported": "reported places",
-  "sources.promising": "promising places",
-  "sources.exempt": "exemptions",
-  "sources.prices": "price list",
-  "sources.none": "not named",
 
   "rules.title": "The rules",
   "rules.off": "Off in this scenario: {rules}.",
@@ -213,12 +205,6 @@ export const en: Messages<keyof typeof nl> = {
   "decision.tie.lot": "by lot, seed {seed}",
   "decision.shares": "{n} {n|municipality gets|municipalities get} a share of the remainder",
   "decision.municipalities": "Steps per municipality in {province}",
-  "decision.exact": "exact share",
-  "decision.step.shares": "shares",
-  "decision.step.exempt": "exempt",
-  "decision.step.meets-key": "meets key",
-  "decision.step.no-remainder": "no remainder",
-  "decision.step.capped": "capped",
 
   "tile.places": "places in the decisions → in the package",
   "tile.small": "tasks that are too small, before → after",

@@ -192,14 +192,6 @@ export const nl = {
 
   "sources.standing": "status",
   "sources.source": "bron",
-  "sources.need": "capaciteitsraming",
-  "sources.tasks": "provinciale opgaven",
-  "sources.keys": "indicatieve verdeling",
-  "sources.reported": "toegezegde plekken",
-  "sources.promising": "kansrijke plekken",
-  "sources.exempt": "vrijstellingen",
-  "sources.prices": "prijslijst",
-  "sources.none": "niet genoemd",
 
   "rules.title": "De regels",
   "rules.off": "Uit in dit scenario: {rules}.",
@@ -210,12 +202,6 @@ export const nl = {
   "decision.tie.lot": "door loting, startgetal {seed}",
   "decision.shares": "{n} {n|gemeente krijgt|gemeenten krijgen} een deel van de restopgave",
   "decision.municipalities": "Stappen per gemeente in {province}",
-  "decision.exact": "exact deel",
-  "decision.step.shares": "deelt mee",
-  "decision.step.exempt": "vrijgesteld",
-  "decision.step.meets-key": "haalt sleutel",
-  "decision.step.no-remainder": "geen rest",
-  "decision.step.capped": "begrensd",
 
   "tile.places": "plekken in de besluiten → in het pakket",
   "tile.small": "te kleine taken, voor → na",

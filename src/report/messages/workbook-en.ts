@@ -17,8 +17,6 @@ export const workbookEn: Messages<keyof typeof workbookNl> = {
   "book.code": "code",
   "book.standing": "how sure",
   "book.outcome": "how sure, outcome",
-  "book.site.before": "site before",
-  "book.site.after": "site after",
   "book.column.indicative": "key",
   "book.column.adopted": "offered and adopted",
   "book.column.share": "share of the remainder",
@@ -61,9 +59,4 @@ export const workbookEn: Messages<keyof typeof workbookNl> = {
   "paper.merger": "{host} hosts for {guest}",
   "paper.agreements": "Agreements",
   "paper.none": "There are no agreements.",
-  "book.site.adopted": "as offered",
-  "book.site.viable": "large enough",
-  "book.site.unviable": "too small",
-  "book.site.clustered": "in a cluster",
-  "book.site.none": "none",
 };

@@ -14,8 +14,6 @@ export const workbookNl = {
   "book.code": "code",
   "book.standing": "hardheid",
   "book.outcome": "hardheid uitkomst",
-  "book.site.before": "locatie voor",
-  "book.site.after": "locatie na",
   "book.column.indicative": "sleutel",
   "book.column.adopted": "aangeboden en overgenomen",
   "book.column.share": "deel van de restopgave",
@@ -58,9 +56,4 @@ export const workbookNl = {
   "paper.merger": "{host} huisvest voor {guest}",
   "paper.agreements": "Afspraken",
   "paper.none": "Er zijn geen afspraken.",
-  "book.site.adopted": "uit het aanbod",
-  "book.site.viable": "groot genoeg",
-  "book.site.unviable": "te klein",
-  "book.site.clustered": "in een cluster",
-  "book.site.none": "geen",
 };

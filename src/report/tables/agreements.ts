@@ -63,7 +63,6 @@ export const mergerAgreements: Table<Data> = table<Data, Row>({
   sheet: "book.mergers",
   names: 0,
   title: "mergers.title",
-  caption: "mergers.title",
   columns: [
     ...between(own("gast", "guest"), own("gastheer", "host")),
     text("province", "province", ({ province }) => province),

@@ -1,7 +1,6 @@
 import { type Kind, kinds } from "../../domain/index.ts";
 import type { MunicipalCell, MunicipalityLine } from "../data/municipalities.ts";
 import type { ReportData } from "../data/report-data.ts";
-import type { ReportKey } from "../messages/index.ts";
 import { figure, inFile, kindColumn, standingColumn, townColumns, yesNo } from "./cells.ts";
 import { type Column, own, table, type Table, type Texts, type Told } from "./table.ts";
 
@@ -38,8 +37,8 @@ export const municipalities: Table<Data> = table<Data, Row>({
     })),
     places("task"),
     places("hosted"),
-    inFile("siteBefore", "book.site.before", ({ cell }, texts) => site(cell.siteBefore, texts)),
-    inFile("siteAfter", "book.site.after", ({ cell }, texts) => site(cell.siteAfter, texts)),
+    inFile("siteBefore", own("locatie voor", "site before"), ({ cell }, texts) => site(cell.siteBefore, texts)),
+    inFile("siteAfter", own("locatie na", "site after"), ({ cell }, texts) => site(cell.siteAfter, texts)),
     inFile("exempt", own("uitgezonderd", "exempt"), ({ line }, texts) => yesNo(line.exempt !== undefined, texts)),
     standingColumn<Row>("key", ({ cell }) => cell.indicative),
     inFile("keySource", own("bron sleutel", "source of the key"), ({ line }) => line.keySource),
@@ -56,16 +55,16 @@ function places(name: FigureName): Column<Data, Row> {
 }
 
 /** What became of a site. The verdict knows no others: another one would be our own fault. */
-const siteWords: Readonly<Record<string, ReportKey>> = {
-  adopted: "book.site.adopted",
-  viable: "book.site.viable",
-  unviable: "book.site.unviable",
-  clustered: "book.site.clustered",
-  none: "book.site.none",
+const siteWords: Readonly<Record<string, (texts: Texts) => string>> = {
+  adopted: own("uit het aanbod", "as offered"),
+  viable: own("groot genoeg", "large enough"),
+  unviable: own("te klein", "too small"),
+  clustered: own("in een cluster", "in a cluster"),
+  none: own("geen", "none"),
 };
 
-function site(code: string, { say }: Texts): Told {
+function site(code: string, texts: Texts): Told {
   const words = siteWords[code];
   if (words === undefined) throw new RangeError(`What became of a site (${code}) is not known.`);
-  return { code, words: say(words) };
+  return { code, words: words(texts) };
 }

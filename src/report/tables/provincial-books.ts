@@ -12,7 +12,6 @@ export const provincialBooks = table<Data, Row>({
   id: "provincial-books",
   sheet: "book.provinces",
   title: "provinces.title",
-  caption: "provinces.title",
   names: 3,
   columns: [
     text("code", "book.code", ({ code }) => code),

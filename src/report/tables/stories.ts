@@ -8,7 +8,6 @@ type Data = Pick<ReportData, "stories">;
 
 const head = {
   title: own("Uitleg", "Explanations"),
-  caption: own("Uitleg", "Explanations"),
   rows: ({ stories }: Data): readonly StoryLine[] => stories,
 };
 const columns: readonly Column<Data, StoryLine>[] = [

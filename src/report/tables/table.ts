@@ -65,7 +65,8 @@ export interface Line {
 export interface Table<Data> {
   readonly id: string;
   readonly title: Words;
-  readonly caption: Words;
+  /** What it is about, where it stands below a heading of its own; absent: its title. */
+  readonly caption?: Words;
   /** The name of its sheet in the workbook; absent: it has none. */
   readonly sheet?: ReportKey;
   /** What pages and terminals say where there are no rows. */
@@ -115,7 +116,7 @@ export function lay<Data>(table: Table<Data>, data: Data, language: Language, ro
   return {
     id: table.id,
     title: said(table.title),
-    caption: said(table.caption),
+    caption: said(table.caption ?? table.title),
     ...(table.none !== undefined && { none: said(table.none) }),
     names: table.names ?? 1,
     columns: table.columns
