@@ -1,6 +1,4 @@
-export { agreementsCsv } from "./csv/agreements.ts";
-export { storiesCsv } from "./csv/stories.ts";
-export { decisionCsv, municipalitiesCsv } from "./csv/municipalities.ts";
+export { agreementsCsv, decisionCsv, municipalitiesCsv, storiesCsv } from "./csv/files.ts";
 export { type DecisionData, decisionData } from "./data/decision.ts";
 export {
   type BooksData,

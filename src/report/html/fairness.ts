@@ -1,14 +1,18 @@
 import type { Fairness, Journeys } from "../../explain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { fairnessSentences, percentOf, ratioText } from "../fairness.ts";
+import { fairnessSentences, percentOf } from "../fairness.ts";
 import { html, type Html } from "./html.ts";
-import { type Ink, scrolling, th, thText } from "./ink.ts";
+import type { Ink } from "./ink.ts";
+import { fairnessByProvince, fairnessBySize } from "../tables/fairness.ts";
+import { lay, type Table } from "../tables/table.ts";
+import { tableHtml } from "./table.ts";
 
 /** Side of the Lorenz square, and the room for its words. */
 const [side, left, below] = [240, 22, 24] as const;
 
 /** Lorenz curve and Gini per kind, burdens, small beside large, and provinces. */
-export function fairnessPart(ink: Ink, { fairness, journeys, municipalities, provinces }: ReportData): Html {
+export function fairnessPart(ink: Ink, data: ReportData): Html {
+  const { fairness, journeys, municipalities, provinces } = data;
   const names = new Map<string, string>([...municipalities, ...provinces].map((x) => [x.code, x.name]));
   const named = (code: string) => names.get(code) ?? code;
   const parts = fairness.map((of, i) => {
@@ -18,7 +22,7 @@ export function fairnessPart(ink: Ink, { fairness, journeys, municipalities, pro
         ${lorenz(ink, of)}
         <div>${sentences.map((line) => html`<p>${line}</p> `)}</div>
       </div>
-      ${bySize(ink, of)}${byProvince(ink, of, named)}`;
+      ${folded(ink, fairnessBySize(of.column), data)}${folded(ink, fairnessByProvince(of.column), data)}`;
   });
   return html`<p>${ink.say("fair.explained")}</p>
     ${parts}`;
@@ -50,51 +54,9 @@ function lorenz(ink: Ink, of: Fairness): Html {
   </figure>`;
 }
 
-function bySize(ink: Ink, of: Fairness): Html {
-  const { say, number } = ink;
-  const rows = of.sizes.map(
-    (g) =>
-      html`<tr>
-        <th scope="row">${say("fair.size.range", { smallest: g.smallest, largest: g.largest })}</th>
-        ${[g.municipalities, g.key, g.hosted].map((n) => html`<td class="n">${number(n)}</td>`)}
-        <td class="n">${ratioText(g, ink.language)}</td>
-      </tr> `,
-  );
-  const heads = [say("fair.municipalities"), say("fair.key"), say("fair.hosted"), say("fair.ratio")];
-  return figures(ink, say("fair.sizes", { kind: say(`kind.${of.column}`) }), [say("fair.size"), ...heads], rows);
-}
-
-function byProvince(ink: Ink, of: Fairness, named: (code: string) => string): Html {
-  const { say, number } = ink;
-  const rows = of.provinces.map(
-    (p) =>
-      html`<tr>
-        <th scope="row">${named(p.code)}</th>
-        ${[p.key, p.hosted, p.deviation].map((n) => html`<td class="n">${number(n)}</td>`)}
-        <td class="n">${ratioText(p, ink.language)}</td>
-      </tr> `,
-  );
-  const heads = [say("fair.key"), say("fair.hosted"), say("fair.deviation"), say("fair.ratio")];
-  return figures(ink, say("fair.provinces", { kind: say(`kind.${of.column}`) }), [say("province"), ...heads], rows);
-}
-
-/** A folded table: the first column words, the others figures. */
-function figures(ink: Ink, title: string, [first = "", ...heads]: readonly string[], rows: readonly Html[]): Html {
-  const body = html`<table>
-    <caption>
-      ${title}
-    </caption>
-    <thead>
-      <tr>
-        ${thText(first)}${heads.map((head) => th(head))}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}
-    </tbody>
-  </table>`;
+function folded(ink: Ink, table: Table<ReportData>, data: ReportData): Html {
   return html`<details>
-    <summary>${title}</summary>
-    ${scrolling(ink, title, body)}
+    <summary>${lay(table, data, ink.language, "page").title}</summary>
+    ${tableHtml(ink, table, data)}
   </details> `;
 }

@@ -1,22 +1,23 @@
 import type { ReportData } from "../data/report-data.ts";
 import { type Language, languages } from "../language.ts";
 import { headline, lead, proofSentences } from "../sentences.ts";
-import { exchangesTable, mergersBlocks, swapsTable, violationsTable } from "./agreements.ts";
+import { mergersBlocks, swapsPart } from "./agreements.ts";
 import { html, type Html, trusted } from "./html.ts";
 import { type Ink, ink, section } from "./ink.ts";
 import { mapPicture, provincePicture, smallTasksPicture, waterfallPicture } from "./pictures.ts";
 import { script, scriptHash } from "./script.ts";
 import { styleSheet } from "./style.ts";
-import {
-  factsTable,
-  ledgerTable,
-  levelsTable,
-  measuresTable,
-  provincesTable,
-  rulesTable,
-  smallTasksTable,
-  standingsTable,
-} from "./tables.ts";
+import { standingsTable } from "./standings.ts";
+import { tableHtml } from "./table.ts";
+import { exchanges } from "../tables/exchanges.ts";
+import { facts } from "../tables/facts.ts";
+import { ledger } from "../tables/ledger.ts";
+import { levels } from "../tables/levels.ts";
+import { hasSteps, measures } from "../tables/measures.ts";
+import { provincesOf } from "../tables/provinces.ts";
+import { rules } from "../tables/rules.ts";
+import { smallTasks } from "../tables/small-tasks.ts";
+import { violations } from "../tables/violations.ts";
 import { effectsPart, tradeOffPart } from "./beside.ts";
 import { fairnessPart } from "./fairness.ts";
 import { storiesList } from "./stories.ts";
@@ -112,25 +113,27 @@ function sections(pen: Ink, data: ReportData): Part[] {
   const kind = (name: "regular" | "amv") =>
     html`<details>
       <summary>${say("provinces.caption.kind", { kind: say(`kind.${name}`) })}</summary>
-      ${provincesTable(pen, data, name)}
+      ${tableHtml(pen, provincesOf(name), data)}
     </details> `;
   const off = data.rules.filter((rule) => rule.sentence === undefined).map((rule) => pen.told(rule.title));
   const part = (name: string, title: string, ...body: readonly Html[]): Part => ({ name, title, body });
   return [
-    ...(data.violations.length === 0 ? [] : [part("violations", say("violations.title"), violationsTable(pen, data))]),
+    ...(data.violations.length === 0
+      ? []
+      : [part("violations", say("violations.title"), tableHtml(pen, violations, data))]),
     part(
       "ledger",
       say("ledger.title"),
       html`<h3>${say("waterfall.title")}</h3> `,
       waterfallPicture(pen, data.waterfall, need),
-      ledgerTable(pen, data),
+      tableHtml(pen, ledger, data),
     ),
     part(
       "provinces",
       say("provinces.title"),
       html`<h3>${say("provinces.picture")}</h3> `,
       provincePicture(pen, data.provinces),
-      provincesTable(pen, data, "total"),
+      tableHtml(pen, provincesOf("total"), data),
       kind("regular"),
       kind("amv"),
     ),
@@ -141,32 +144,37 @@ function sections(pen: Ink, data: ReportData): Part[] {
       html`<p>${say("small.explained")}</p>
         <h3>${say("small.picture")}</h3> `,
       smallTasksPicture(pen, data.smallTasks),
-      smallTasksTable(pen, data),
+      tableHtml(pen, smallTasks, data),
       ...still(pen, data),
     ),
-    part("swaps", say("swaps.title"), swapsTable(pen, data)),
+    part("swaps", say("swaps.title"), swapsPart(pen, data)),
     part("mergers", say("mergers.title"), mergersBlocks(pen, data)),
     ...(data.agreements.exchanges.length === 0
       ? []
-      : [part("exchanges", say("exchanges.title"), exchangesTable(pen, data))]),
-    part("measures", say("measures.title"), measuresTable(pen, data)),
+      : [part("exchanges", say("exchanges.title"), tableHtml(pen, exchanges, data))]),
+    part(
+      "measures",
+      say("measures.title"),
+      html`${hasSteps(data) && html`<p>${say("measures.gains")}</p> `}`,
+      tableHtml(pen, measures, data),
+    ),
     part(
       "proof",
       say("proof.title"),
       html`${sentences(pen, data).map((sentence) => html`<p>${sentence}</p> `)}`,
-      levelsTable(pen, data),
+      tableHtml(pen, levels, data),
     ),
     part(
       "standing",
       say("standing.title"),
       html`<p>${say("standing.weakest")}</p> `,
       standingsTable(pen, data),
-      factsTable(pen, data),
+      tableHtml(pen, facts, data),
     ),
     part(
       "rules",
       say("rules.title"),
-      rulesTable(pen, data),
+      tableHtml(pen, rules, data),
       ...(off.length === 0 ? [] : [html`<p>${say("rules.off", { rules: off.join(", ") })}</p>`]),
     ),
     part("municipalities", say("municipalities.title"), townsTable(pen, data)),

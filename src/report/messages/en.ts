@@ -80,8 +80,6 @@ export const en: Messages<keyof typeof nl> = {
   "swaps.surplus": "province with surplus",
   "swaps.shortage": "takes over from",
   "swaps.municipal": "Which municipalities",
-  "swaps.municipal.caption": "Surplus of municipalities against remainder of municipalities, in places",
-  "swaps.municipal.surplus": "municipality with surplus",
   "swaps.distance": "distance in km",
   "swaps.explained":
     "The places of the province with a surplus count in its own decision already. By the swap the same number disappears from the remainder of the other province.",
@@ -98,9 +96,6 @@ export const en: Messages<keyof typeof nl> = {
   "mergers.count": "{n} {n|merger|mergers}, {places} {places|place|places} at {hosts} {hosts|host|hosts}",
 
   "exchanges.title": "Exchanges within provinces",
-  "exchanges.caption": "Municipalities that take over task and hosting from each other",
-  "exchanges.giver": "municipality",
-  "exchanges.taker": "taken over by",
   "exchanges.against": "in return for",
   "exchanges.sentence":
     "{taker} takes over {places} {places|place|places} ({kind}) from {giver}, in return for {against}",
@@ -111,10 +106,6 @@ export const en: Messages<keyof typeof nl> = {
   "small.title": "Small tasks",
   "small.explained":
     "A site is viable from a minimum number of places. What stays too small after the package is shown here, in the open.",
-  "small.caption": "Tasks that are too small, before and after the package",
-  "small.before": "too small in the decision",
-  "small.after": "too small after the package",
-  "small.places": "places in these after the package",
   "small.merged": "merged with another",
   "small.grown": "grown into a viable site",
   "small.vanished": "taken over, nothing left",
@@ -130,12 +121,8 @@ export const en: Messages<keyof typeof nl> = {
   "measures.measure": "measure",
   "measures.unit": "unit",
   "measures.before": "decision",
-  "measures.after": "package",
-  "measures.stepwise": "step by step",
-  "measures.together": "together",
   "measures.gains":
     "“Step by step” is what people do today: first the swaps, then relief pro rata, then the mergers. “Together” is this package, in which everything was chosen at once, as far as the search got. Less is better; which measure gives way to which is decided by the ranked objectives, and by what one leaves to those below it.",
-  "measures.ranked": "counts in level",
 
   yes: "yes",
   no: "no",
@@ -149,11 +136,6 @@ export const en: Messages<keyof typeof nl> = {
   "measures.alone": "Measures of the plan",
 
   "violations.title": "Broken rules",
-  "violations.caption": "Where the plan breaks the rules",
-  "violations.rule": "rule",
-  "violations.amount": "how much",
-  "violations.where": "where",
-  "violations.message": "what",
   "violations.more": "… and {n} more.",
   "unit.places": "{n} {n|place|places}",
   "unit.agreements": "{n} {n|agreement|agreements}",
@@ -211,25 +193,10 @@ export const en: Messages<keyof typeof nl> = {
   "standing.meaning": "meaning",
   "standing.caption": "Marks beside the figures",
 
-  "sources.title": "Sources",
-  "sources.caption": "Where the facts come from",
-  "sources.fact": "fact",
   "sources.standing": "standing",
   "sources.source": "source",
-  "sources.count": "number",
-  "sources.need": "national need",
-  "sources.tasks": "provincial tasks",
-  "sources.keys": "indicative key",
-  "sources.reported": "reported places",
-  "sources.promising": "promising places",
-  "sources.exempt": "exemptions",
-  "sources.prices": "price list",
-  "sources.none": "not named",
 
   "rules.title": "The rules",
-  "rules.caption": "The rules of this scenario",
-  "rules.rule": "rule",
-  "rules.says": "what it says",
   "rules.off": "Off in this scenario: {rules}.",
 
   "decision.ties": "Ties in the rounding",
@@ -238,12 +205,6 @@ export const en: Messages<keyof typeof nl> = {
   "decision.tie.lot": "by lot, seed {seed}",
   "decision.shares": "{n} {n|municipality gets|municipalities get} a share of the remainder",
   "decision.municipalities": "Steps per municipality in {province}",
-  "decision.exact": "exact share",
-  "decision.step.shares": "shares",
-  "decision.step.exempt": "exempt",
-  "decision.step.meets-key": "meets key",
-  "decision.step.no-remainder": "no remainder",
-  "decision.step.capped": "capped",
 
   "tile.places": "places in the decisions → in the package",
   "tile.small": "tasks that are too small, before → after",

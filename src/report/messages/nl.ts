@@ -76,8 +76,6 @@ export const nl = {
   "swaps.surplus": "provincie met overschot",
   "swaps.shortage": "neemt over van",
   "swaps.municipal": "Welke gemeenten",
-  "swaps.municipal.caption": "Overschot van gemeenten tegenover restopgave van gemeenten, in plekken",
-  "swaps.municipal.surplus": "gemeente met overschot",
   "swaps.distance": "afstand in km",
   "swaps.explained":
     "De plekken van de provincie met overschot tellen al mee in haar besluit. Door de uitruil vervalt hetzelfde aantal in de restopgave van de andere provincie.",
@@ -95,9 +93,6 @@ export const nl = {
     "{n} {n|samenvoeging|samenvoegingen}, {places} {places|plek|plekken} bij {hosts} {hosts|gastheer|gastheren}",
 
   "exchanges.title": "Uitruil binnen provincies",
-  "exchanges.caption": "Gemeenten die taak en opvang van elkaar overnemen",
-  "exchanges.giver": "gemeente",
-  "exchanges.taker": "neemt over",
   "exchanges.against": "in ruil voor",
   "exchanges.sentence":
     "{taker} neemt {places} {places|plek|plekken} ({kind}) over van {giver}, in ruil voor {against}",
@@ -108,10 +103,6 @@ export const nl = {
   "small.title": "Kleine taken",
   "small.explained":
     "Een locatie is uitvoerbaar vanaf een minimum aantal plekken. Wat na het pakket te klein blijft, staat hier open en bloot.",
-  "small.caption": "Te kleine taken voor en na het pakket",
-  "small.before": "te klein in het besluit",
-  "small.after": "te klein na het pakket",
-  "small.places": "plekken daarin na het pakket",
   "small.merged": "samengevoegd bij een ander",
   "small.grown": "gegroeid tot een uitvoerbare locatie",
   "small.vanished": "overgenomen, niets meer over",
@@ -127,12 +118,8 @@ export const nl = {
   "measures.measure": "maat",
   "measures.unit": "eenheid",
   "measures.before": "besluit",
-  "measures.after": "pakket",
-  "measures.stepwise": "stap voor stap",
-  "measures.together": "samen",
   "measures.gains":
     "‘Stap voor stap’ is wat mensen nu doen: eerst de uitruil, dan ontlasting naar rato, dan de samenvoegingen. ‘Samen’ is dit pakket, waarin alles tegelijk is gekozen, zo ver als de zoektocht kwam. Minder is beter; welke maat voor welke wijkt, beslissen de doelen op volgorde, en wat een doel overlaat aan die eronder.",
-  "measures.ranked": "telt in trap",
 
   yes: "ja",
   no: "nee",
@@ -146,11 +133,6 @@ export const nl = {
   "measures.alone": "Maten van het plan",
 
   "violations.title": "Gebroken regels",
-  "violations.caption": "Waar het plan de regels breekt",
-  "violations.rule": "regel",
-  "violations.amount": "hoeveel",
-  "violations.where": "waar",
-  "violations.message": "wat",
   "violations.more": "… en nog {n}.",
   "unit.places": "{n} {n|plek|plekken}",
   "unit.agreements": "{n} {n|afspraak|afspraken}",
@@ -208,25 +190,10 @@ export const nl = {
   "standing.meaning": "betekenis",
   "standing.caption": "Tekens bij de cijfers",
 
-  "sources.title": "Bronnen",
-  "sources.caption": "Waar de feiten vandaan komen",
-  "sources.fact": "feit",
   "sources.standing": "status",
   "sources.source": "bron",
-  "sources.count": "aantal",
-  "sources.need": "capaciteitsraming",
-  "sources.tasks": "provinciale opgaven",
-  "sources.keys": "indicatieve verdeling",
-  "sources.reported": "toegezegde plekken",
-  "sources.promising": "kansrijke plekken",
-  "sources.exempt": "vrijstellingen",
-  "sources.prices": "prijslijst",
-  "sources.none": "niet genoemd",
 
   "rules.title": "De regels",
-  "rules.caption": "De regels van dit scenario",
-  "rules.rule": "regel",
-  "rules.says": "wat zij zegt",
   "rules.off": "Uit in dit scenario: {rules}.",
 
   "decision.ties": "Gelijke stand bij de afronding",
@@ -235,12 +202,6 @@ export const nl = {
   "decision.tie.lot": "door loting, startgetal {seed}",
   "decision.shares": "{n} {n|gemeente krijgt|gemeenten krijgen} een deel van de restopgave",
   "decision.municipalities": "Stappen per gemeente in {province}",
-  "decision.exact": "exact deel",
-  "decision.step.shares": "deelt mee",
-  "decision.step.exempt": "vrijgesteld",
-  "decision.step.meets-key": "haalt sleutel",
-  "decision.step.no-remainder": "geen rest",
-  "decision.step.capped": "begrensd",
 
   "tile.places": "plekken in de besluiten → in het pakket",
   "tile.small": "te kleine taken, voor → na",

@@ -3,17 +3,7 @@ import type { proofNl } from "./proof-nl.ts";
 
 /** English texts of how sure a package is. */
 export const proofEn: Messages<keyof typeof proofNl> = {
-  "levels.title": "What the choice was made on",
-  "levels.caption":
-    "The ranked objectives: what they come to at least, what is still open, what later objectives used, and what the three make of this plan",
-  "levels.level": "objective",
-  "levels.value": "this plan",
-  "levels.bound": "at least",
-  "levels.gap": "open",
-  "levels.used": "used later",
   "levels.proven": "proven",
-  "levels.tolerance": "tolerance",
-  "levels.noBound": "unknown",
   "proof.title": "How sure is this",
   "proof.optimal.stepwise":
     "Proven optimal, step by step: after the division the swaps are the best, and then every province is merged in the best way. Choosing together may still be better.",

@@ -1,16 +1,6 @@
 /** Dutch texts of how sure a package is. */
 export const proofNl = {
-  "levels.title": "Waarop is gekozen",
-  "levels.caption":
-    "De doelen op volgorde: waar ze ten minste op uitkomen, wat nog open is, wat latere doelen gebruikten, en wat die drie voor dit plan samen zijn",
-  "levels.level": "doel",
-  "levels.value": "dit plan",
-  "levels.bound": "ten minste",
-  "levels.gap": "open",
-  "levels.used": "later gebruikt",
   "levels.proven": "bewezen",
-  "levels.tolerance": "speling",
-  "levels.noBound": "onbekend",
   "proof.title": "Hoe zeker is dit",
   "proof.optimal.stepwise":
     "Bewezen optimaal, stap voor stap: na de verdeling is de uitruil de beste, en daarna is elke provincie het best samengevoegd. Samen kiezen kan nog beter zijn.",

@@ -2,8 +2,12 @@ import { kinds } from "../../domain/index.ts";
 import type { ProvinceColumn } from "../data/ledger.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { html, type Html } from "../html/html.ts";
+import { ink } from "../html/ink.ts";
+import { tableMarkup } from "../html/table.ts";
 import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
+import { municipalities } from "../tables/municipalities.ts";
+import { lay } from "../tables/table.ts";
 import { figure, legend, paper } from "./paper.ts";
 
 const lines = [
@@ -57,7 +61,7 @@ function annex(data: ReportData, province: ReportData["provinces"][number], lang
         })}
       </tbody>
     </table>
-    ${agreements(data, code, language)} ${municipalities(data, code, language)} ${legend(language)}
+    ${agreements(data, code, language)} ${townsOf(data, code, language)} ${legend(language)}
   </article>`;
 }
 
@@ -100,32 +104,8 @@ function agreements({ agreements: all }: ReportData, code: string, language: Lan
     </table>`;
 }
 
-function municipalities({ municipalities: all }: ReportData, code: string, language: Language): Html {
-  const say = reportSay(language);
-  const columns = ["indicative", "adopted", "share", "task", "hosted"] as const;
-  const rows = all
-    .filter((one) => one.province.code === code)
-    .flatMap(({ name, cells }) =>
-      kinds.map(
-        (kind) =>
-          html`<tr>
-            <td>${name}</td>
-            <td>${say(`kind.${kind}`)}</td>
-            ${columns.map((column) => figure(cells[kind][column], language))}
-          </tr>`,
-      ),
-    );
-  return html`<h2>${say("book.municipalities")}</h2>
-    <table>
-      <thead>
-        <tr>
-          <th>${say("book.name")}</th>
-          <th>${say("book.kind")}</th>
-          ${columns.map((column) => html`<th class="n">${say(`book.column.${column}`)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`;
+function townsOf({ municipalities: all }: ReportData, code: string, language: Language): Html {
+  const own = all.filter(({ province }) => province.code === code);
+  return html`<h2>${reportSay(language)("book.municipalities")}</h2>
+    ${tableMarkup(ink(language), lay(municipalities, { municipalities: own }, language, "page"))}`;
 }

@@ -10,7 +10,7 @@ body{font:11pt/1.4 Calibri,"Segoe UI",sans-serif;max-width:46rem;margin:2rem aut
 h1{font-size:18pt;margin:0 0 4pt}h2{font-size:13pt;margin:14pt 0 4pt}
 table{border-collapse:collapse;width:100%;margin:4pt 0 8pt}
 th,td{border-bottom:1px solid #cfd8dc;padding:2pt 5pt;text-align:left;vertical-align:top}
-thead th{border-bottom:1.5px solid #17242b}.n{text-align:right;white-space:nowrap}
+caption{text-align:left}tbody th{font-weight:normal}abbr{text-decoration:none}thead th{border-bottom:1.5px solid #17242b}.n{text-align:right;white-space:nowrap}
 tr.sum>*{font-weight:bold;border-top:1.5px solid #17242b}.faint{color:#52626b}
 article{break-after:page;page-break-after:always;margin-bottom:3rem}article:last-child{break-after:auto;page-break-after:auto}
 tr{break-inside:avoid}

@@ -1,29 +1,7 @@
-import { columns } from "../data/figure.ts";
-import type { AgreementLines, ExchangeLine, MergerGroup } from "../data/agreements.ts";
+import type { ExchangeLine, MergerGroup } from "../data/agreements.ts";
 import type { SmallTaskLine } from "../data/small-tasks.ts";
 import { printable } from "./layout.ts";
-import { left, number, type Pen, right } from "./style.ts";
-
-export function swapsText(pen: Pen, { swaps }: AgreementLines): string {
-  const { say, flow } = pen;
-  const heading = pen.heading(say("swaps.title"));
-  if (swaps.length === 0) return `${heading}\n${say("swaps.none")}`;
-  const header = [
-    left(say("swaps.surplus")),
-    left(say("swaps.shortage")),
-    ...columns.map((column) => number(say(`kind.${column}`))),
-    right(say("swaps.distance")),
-  ];
-  const rows = swaps.map((swap) => ({
-    cells: [
-      printable(swap.surplus.name),
-      printable(swap.shortage.name),
-      ...columns.map((column) => flow(swap.figures[column])),
-      String(swap.kilometres),
-    ],
-  }));
-  return `${heading}\n${pen.table(header, rows)}`;
-}
+import type { Pen } from "./style.ts";
 
 /** Every merger, one host a line, by province: all of it, but compact. */
 export function mergersText(pen: Pen, groups: readonly MergerGroup[]): string {

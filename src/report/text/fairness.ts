@@ -1,10 +1,11 @@
 import type { Scenario } from "../../domain/index.ts";
 import type { Fairness, Journeys } from "../../explain/index.ts";
-import { fairnessSentences, ratioText } from "../fairness.ts";
-import { formatNumber } from "../language.ts";
+import { fairnessSentences } from "../fairness.ts";
 import { namesOf } from "../story.ts";
 import { printable } from "./layout.ts";
-import { left, pen, right, type TextOptions } from "./style.ts";
+import { fairnessByProvince, fairnessBySize } from "../tables/fairness.ts";
+import { pen, type TextOptions } from "./style.ts";
+import { tableText } from "./table.ts";
 
 /** How evenly a plan spreads hosting, as text: one part a column. */
 export function fairnessText(
@@ -15,37 +16,14 @@ export function fairnessText(
   const p = pen(options);
   const { say } = p;
   const named = namesOf(scenario);
-  const number = (value: number) => formatNumber(p.language, value);
+  const data = { fairness: all.map(({ of }) => of), provinces: scenario.provinces };
   const parts = all.map(({ of, far }) => {
-    const kind = say(`kind.${of.column}`);
-    const sizes = p.table(
-      [
-        left(say("fair.size")),
-        right(say("fair.municipalities")),
-        right(say("fair.key")),
-        right(say("fair.hosted")),
-        right(say("fair.ratio")),
-      ],
-      of.sizes.map((g) => ({
-        cells: [
-          say("fair.size.range", { smallest: g.smallest, largest: g.largest }),
-          ...[g.municipalities, g.key, g.hosted].map(number),
-          ratioText(g, p.language),
-        ],
-      })),
-    );
-    const provinces = p.table(
-      [left(say("province")), right(say("fair.key")), right(say("fair.hosted")), right(say("fair.deviation"))],
-      of.provinces.map((x) => ({ cells: [printable(named(x.code)), ...[x.key, x.hosted, x.deviation].map(number)] })),
-    );
     return [
       ...fairnessSentences(of, far, named, p.language).map((line) => p.paragraph(printable(line))),
       "",
-      p.heading(say("fair.sizes", { kind })),
-      sizes,
+      tableText(p, fairnessBySize(of.column), data),
       "",
-      p.heading(say("fair.provinces", { kind })),
-      provinces,
+      tableText(p, fairnessByProvince(of.column), data),
     ].join("\n");
   });
   return `${[p.paint.strong(say("title.fairness")), p.paragraph(say("fair.explained")), ...parts].join("\n\n")}\n`;

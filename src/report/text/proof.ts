@@ -1,35 +1,8 @@
-import type { LevelLine } from "../data/proof.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { ViolationLine } from "../data/violations.ts";
-import { formatNumber } from "../language.ts";
 import { proofSentences } from "../sentences.ts";
 import { printable } from "./layout.ts";
-import { left, number, type Pen, right } from "./style.ts";
-
-export function levelsText(pen: Pen, levels: readonly LevelLine[]): string {
-  const { say, language } = pen;
-  const header = [
-    left(say("levels.level")),
-    right(say("levels.bound")),
-    right(say("levels.gap")),
-    right(say("levels.used")),
-    number(say("levels.value")),
-    left(say("levels.proven")),
-  ];
-  const bound = (value: number | undefined) =>
-    value === undefined ? say("levels.noBound") : formatNumber(language, value);
-  const rows = levels.map((level) => ({
-    cells: [
-      `${level.rank}. ${pen.told(level.name)}`,
-      bound(level.bound),
-      bound(level.gap),
-      bound(level.used),
-      pen.figure(level.value),
-      say(level.proven ? "yes" : "no"),
-    ],
-  }));
-  return `${pen.heading(say("levels.title"))}\n${pen.table(header, rows)}`;
-}
+import type { Pen } from "./style.ts";
 
 export function proofText(pen: Pen, data: ReportData): string {
   const sentences = proofSentences(data.proof, data.verified, data.violations.length, pen.language);

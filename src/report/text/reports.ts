@@ -1,20 +1,27 @@
-import type { DecisionData, DecisionStep } from "../data/decision.ts";
+import type { DecisionData } from "../data/decision.ts";
 import type { Focus } from "../data/focus.ts";
 import type { BooksData, ReportData } from "../data/report-data.ts";
 import { headline, lead } from "../sentences.ts";
-import { exchangesText, mergersText, smallTasksText, swapsText } from "./agreements.ts";
-import { ledgerText, legendText, measuresText, provincesText } from "./books.ts";
+import { exchangesText, mergersText, smallTasksText } from "./agreements.ts";
+import { levels } from "../tables/levels.ts";
+import { decisionSteps } from "../tables/decision-steps.ts";
+import { decidedProvinces, provincesOf } from "../tables/provinces.ts";
+import { swaps } from "../tables/swaps.ts";
+import { ledgerText, legendText, measuresText } from "./books.ts";
 import { printable } from "./layout.ts";
-import { levelsText, proofText, violationsText } from "./proof.ts";
-import { left, number, pen, type Pen, right, type TextOptions } from "./style.ts";
+import { proofText, violationsText } from "./proof.ts";
+import { pen, type Pen, type TextOptions } from "./style.ts";
+import { tableText } from "./table.ts";
+
+const provinces = provincesOf("total");
 
 export function packageText(data: ReportData, options: TextOptions, focus: Focus = { type: "plan" }): string {
   const p = pen(options);
   const { agreements } = data;
-  const books = [ledgerText(p, data.ledger), provincesText(p, data.provinces, data.nation)];
+  const books = [ledgerText(p, data), tableText(p, provinces, data)];
   const end = [
     violationsText(p, data.violations),
-    data.proof.levels.length === 0 ? "" : levelsText(p, data.proof.levels),
+    data.proof.levels.length === 0 ? "" : tableText(p, levels, data),
     proofText(p, data),
     legendText(p, data.standings, data.scenario),
   ];
@@ -24,15 +31,15 @@ export function packageText(data: ReportData, options: TextOptions, focus: Focus
         title(p, p.say("title.plan"), data),
         `${p.paint.strong(headline(data, p.language))}\n${p.paragraph(lead(data, p.language))}`,
         ...books,
-        swapsText(p, agreements),
+        tableText(p, swaps, data),
         mergersText(p, agreements.mergers),
         exchangesText(p, agreements.exchanges),
         smallTasksText(p, data.smallTasks),
-        measuresText(p, data.measures),
+        measuresText(p, data),
         ...end,
       ]);
     case "swaps":
-      return report([title(p, p.say("title.swaps"), data), ...books, swapsText(p, agreements), ...end]);
+      return report([title(p, p.say("title.swaps"), data), ...books, tableText(p, swaps, data), ...end]);
     case "mergers": {
       return report([
         title(p, p.say("title.mergers", { province: printable(focus.province.name) }), data),
@@ -65,13 +72,10 @@ export function decisionText(data: DecisionData, options: TextOptions, province?
   );
   return report([
     title(p, p.say("title.decision"), data),
-    ledgerText(
-      p,
-      data.ledger.filter((line) => decisionLines.has(line.name)),
-    ),
-    provincesText(p, data.provinces, data.nation, "decision"),
+    ledgerText(p, { ledger: data.ledger.filter((line) => decisionLines.has(line.name)) }),
+    tableText(p, decidedProvinces, data),
     p.say("decision.shares", { n: data.sharing }),
-    province === undefined ? "" : stepsText(p, data.steps, province),
+    province === undefined ? "" : stepsText(p, data, province),
     ties.length === 0 ? "" : [p.heading(p.say("decision.ties")), ...ties].join("\n"),
     legendText(p, data.standings, data.scenario),
   ]);
@@ -87,34 +91,10 @@ const decisionLines: ReadonlySet<string> = new Set([
   "decided",
 ]);
 
-function stepsText(p: Pen, steps: readonly DecisionStep[], province: string): string {
-  const { say } = p;
-  const header = [
-    left(say("municipality")),
-    left(say("mergers.kind")),
-    number(say("municipalities.indicative")),
-    number(say("municipalities.adopted")),
-    right(say("decision.exact")),
-    number(say("municipalities.share")),
-    number(say("municipalities.decided")),
-    left(""),
-  ];
-  const rows = steps
-    .filter((step) => step.province.code === province)
-    .map((step) => ({
-      cells: [
-        printable(step.name),
-        say(`kind.${step.kind}`),
-        p.figure(step.indicative),
-        p.flow(step.adopted),
-        step.exact ?? "–",
-        p.flow(step.share),
-        p.figure(step.decided),
-        say(step.capped ? "decision.step.capped" : `decision.step.${step.eligibility}`),
-      ],
-    }));
-  const name = steps.find((step) => step.province.code === province)?.province.name ?? province;
-  return `${p.heading(say("decision.municipalities", { province: printable(name) }))}\n${p.table(header, rows)}`;
+function stepsText(p: Pen, { steps }: DecisionData, province: string): string {
+  const own = steps.filter((step) => step.province.code === province);
+  const title = p.say("decision.municipalities", { province: own[0]?.province.name ?? province });
+  return tableText(p, { ...decisionSteps, title: () => title }, { steps: own });
 }
 
 /** The verifier's word on a plan file. */
@@ -127,9 +107,9 @@ export function verdictText(data: BooksData, options: TextOptions): string {
     title(p, p.say("title.verdict"), data),
     `${p.paint.strong(headline(data, p.language))}\n${word}`,
     violationsText(p, data.violations),
-    ledgerText(p, data.ledger),
-    provincesText(p, data.provinces, data.nation),
-    measuresText(p, data.measures),
+    ledgerText(p, data),
+    tableText(p, provinces, data),
+    measuresText(p, data),
     legendText(p, data.standings, data.scenario),
   ]);
 }

@@ -1,13 +1,17 @@
 import type { TableData } from "../../report/index.ts";
 import { headline, lead } from "../../report/sentences.ts";
-import { DataTable } from "../parts/data-table.tsx";
-import { FigureText, StandingLegend } from "../parts/figure.tsx";
-import { Heading, Link, Note, Paragraph } from "../parts/nl.tsx";
+import { ledger } from "../../report/tables/ledger.ts";
+import { provincesOf } from "../../report/tables/provinces.ts";
+import { swaps } from "../../report/tables/swaps.ts";
+import { StandingLegend } from "../parts/figure.tsx";
+import { Heading, Note, Paragraph } from "../parts/nl.tsx";
+import { ReportTable } from "../parts/report-table.tsx";
 import { LedgerPicture, ProvinceBars, SwapFlows } from "../pictures/index.ts";
-import { addressOf } from "../route.ts";
 import { useSession } from "../state/context.tsx";
 import { useTexts } from "../texts.tsx";
 import { Empty } from "./empty.tsx";
+
+const provinces = provincesOf("total");
 
 /** The country: the books, the provinces and the swaps between them. */
 export function Country() {
@@ -34,21 +38,7 @@ function CountryOf({ report: data }: { readonly report: TableData }) {
           {report("ledger.title")}
         </Heading>
         <LedgerPicture steps={data.waterfall} need={need} />
-        <DataTable
-          caption={report("ledger.caption")}
-          lines={data.ledger}
-          keyOf={(line) => line.name}
-          isSum={(line) => line.name === "decided" || line.name === "task"}
-          columns={[
-            { id: "line", title: report("ledger.line"), cell: (line) => report(`ledger.${line.name}`) },
-            ...(["regular", "amv", "total"] as const).map((column) => ({
-              id: column,
-              title: report(`kind.${column}`),
-              number: true as const,
-              cell: (line: TableData["ledger"][number]) => <FigureText figure={line.figures[column]} />,
-            })),
-          ]}
-        />
+        <ReportTable table={ledger} data={data} />
         <StandingLegend standings={data.standings} />
       </section>
       <section className="vw-section" aria-labelledby="provinces">
@@ -56,7 +46,7 @@ function CountryOf({ report: data }: { readonly report: TableData }) {
           {report("provinces.title")}
         </Heading>
         <ProvinceBars provinces={data.provinces} />
-        <Provinces data={data} />
+        <ReportTable table={provinces} data={data} />
       </section>
       <section className="vw-section" aria-labelledby="swaps">
         <Heading level={2} id="swaps">
@@ -64,65 +54,9 @@ function CountryOf({ report: data }: { readonly report: TableData }) {
         </Heading>
         <Paragraph>{report("swaps.explained")}</Paragraph>
         <SwapFlows swaps={data.agreements.swaps} />
-        <DataTable
-          caption={report("swaps.caption")}
-          lines={data.agreements.swaps}
-          keyOf={(swap) => `${swap.surplus.code} ${swap.shortage.code}`}
-          columns={[
-            { id: "surplus", title: report("swaps.surplus"), cell: (swap) => swap.surplus.name },
-            { id: "shortage", title: report("swaps.shortage"), cell: (swap) => swap.shortage.name },
-            ...(["regular", "amv", "total"] as const).map((column) => ({
-              id: column,
-              title: report(`kind.${column}`),
-              number: true as const,
-              cell: (swap: TableData["agreements"]["swaps"][number]) => <FigureText figure={swap.figures[column]} />,
-            })),
-          ]}
-        />
+        <ReportTable table={swaps} data={data} />
       </section>
       <p className="vw-hidden">{told(data.scenario.title)}</p>
     </>
-  );
-}
-
-function Provinces({ data }: { readonly data: TableData }) {
-  const { report } = useTexts();
-  type Line = { readonly code: string; readonly name: string; readonly figures: TableData["nation"] };
-  const lines: readonly Line[] = [...data.provinces, { code: "", name: report("provinces.sum"), figures: data.nation }];
-  const columns = [
-    ["need", "provinces.task"],
-    ["adopted", "municipalities.adopted"],
-    ["remainder", "provinces.remainder"],
-    ["surplus", "provinces.surplus"],
-    ["decided", "provinces.decided"],
-    ["takenOver", "provinces.takenOver"],
-    ["relief", "provinces.relief"],
-    ["task", "provinces.after"],
-  ] as const;
-  return (
-    <DataTable
-      caption={report("provinces.caption")}
-      lines={lines}
-      keyOf={(line) => line.code}
-      isSum={(line) => line.code === ""}
-      columns={[
-        {
-          id: "name",
-          title: report("province"),
-          cell: (line) =>
-            line.code === "" ? (
-              line.name
-            ) : (
-              <Link href={addressOf({ screen: "province", about: line.code })}>{line.name}</Link>
-            ),
-        },
-        ...columns.map(([column, title]) => ({
-          id: column,
-          title: report(title),
-          number: true as const,
-          cell: (line: Line) => <FigureText figure={line.figures[column].total} />,
-        })),
-      ]}
-    />
   );
 }

@@ -1,9 +1,10 @@
 import type { PartProof } from "../../app/index.ts";
 import { proofSentences } from "../../report/sentences.ts";
+import { levels } from "../../report/tables/levels.ts";
 import { DataTable } from "../parts/data-table.tsx";
-import { FigureText } from "../parts/figure.tsx";
 import { Badge, Heading, Note, Paragraph } from "../parts/nl.tsx";
 import { Refusal } from "../parts/refusal.tsx";
+import { ReportTable } from "../parts/report-table.tsx";
 import { LiveChart } from "../pictures/index.ts";
 import { useSession } from "../state/context.tsx";
 import { useTexts } from "../texts.tsx";
@@ -38,7 +39,7 @@ export function Solve() {
                 <Paragraph key={sentence}>{sentence}</Paragraph>
               ))}
             </Note>
-            <Levels />
+            <ReportTable table={levels} data={tables} />
           </section>
           <section className="vw-section" aria-labelledby="parts">
             <Heading level={2} id="parts">
@@ -49,52 +50,6 @@ export function Solve() {
         </>
       )}
     </>
-  );
-}
-
-/** The objectives in order: what they come to at least, what is open, what later ones used, and what the plan has. */
-function Levels() {
-  const { report, told, number } = useTexts();
-  const { answer } = useSession();
-  const levels = answer?.made.tables.proof.levels ?? [];
-  return (
-    <DataTable
-      caption={report("levels.caption")}
-      lines={levels}
-      keyOf={(level) => String(level.rank)}
-      columns={[
-        { id: "level", title: report("levels.level"), cell: (level) => `${level.rank}. ${told(level.name)}` },
-        {
-          id: "bound",
-          title: report("levels.bound"),
-          number: true,
-          cell: (level) => (level.bound === undefined ? report("levels.noBound") : number(level.bound)),
-        },
-        {
-          id: "gap",
-          title: report("levels.gap"),
-          number: true,
-          cell: (level) => (level.gap === undefined ? "" : number(level.gap)),
-        },
-        {
-          id: "used",
-          title: report("levels.used"),
-          number: true,
-          cell: (level) => (level.used === undefined ? "" : number(level.used)),
-        },
-        {
-          id: "value",
-          title: report("levels.value"),
-          number: true,
-          cell: (level) => <FigureText figure={level.value} />,
-        },
-        {
-          id: "proven",
-          title: report("levels.proven"),
-          cell: (level) => (level.proven ? report("yes") : report("no")),
-        },
-      ]}
-    />
   );
 }
 

@@ -1,0 +1,19 @@
+import type { AgreementLines } from "../data/agreements.ts";
+import type { DecisionData } from "../data/decision.ts";
+import type { MunicipalityLine } from "../data/municipalities.ts";
+import type { StoryLine } from "../data/stories.ts";
+import { agreements } from "../tables/agreements.ts";
+import { decisionSteps } from "../tables/decision-steps.ts";
+import { municipalities } from "../tables/municipalities.ts";
+import { storiesInAll } from "../tables/stories.ts";
+import { tableCsv } from "./table.ts";
+
+/** The tables that are files of their own, beside a package or a decision. */
+export const municipalitiesCsv = (lines: readonly MunicipalityLine[]): string =>
+  tableCsv(municipalities, { municipalities: lines });
+
+export const agreementsCsv = (lines: AgreementLines): string => tableCsv(agreements, { agreements: lines });
+
+export const decisionCsv = (data: DecisionData): string => tableCsv(decisionSteps, data);
+
+export const storiesCsv = (lines: readonly StoryLine[]): string => tableCsv(storiesInAll, { stories: lines });

@@ -1,0 +1,48 @@
+import type { DecisionData, DecisionStep } from "../data/decision.ts";
+import { figure, inFile, kindColumn, number, standingColumn, text, townColumns, yesNo } from "./cells.ts";
+import { type Column, own, table, type Table, type Words } from "./table.ts";
+
+type Data = Pick<DecisionData, "steps">;
+
+/** Why a municipality shares in the remainder, or does not. */
+const stepWords = {
+  shares: own("deelt mee", "shares"),
+  exempt: own("vrijgesteld", "exempt"),
+  "meets-key": own("haalt sleutel", "meets key"),
+  "no-remainder": own("geen rest", "no remainder"),
+  capped: own("begrensd", "capped"),
+} as const;
+
+/** The steps of the decision, one row a municipality and kind; the exact share as a fraction. */
+export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
+  id: "decision-steps",
+  title: "municipalities.title",
+  names: 5,
+  columns: [
+    ...townColumns<DecisionStep>((step) => step),
+    kindColumn,
+    places("indicative", "municipalities.indicative"),
+    { ...places("adopted", "municipalities.adopted"), dash: true },
+    { ...places("gap", own("tekort op de sleutel", "short of the key")), room: "file" },
+    text("eligibility", own("stap", "step"), ({ capped, eligibility }, texts) => ({
+      code: eligibility,
+      words: stepWords[capped ? "capped" : eligibility](texts),
+    })),
+    number("exactShare", own("exact deel", "exact share"), ({ exact }) => exact, { dash: true }),
+    inFile("capped", stepWords.capped, ({ capped }, texts) => yesNo(capped, texts)),
+    inFile("rounding", own("afronding", "rounding"), ({ rounding }) => rounding),
+    { ...places("share", "municipalities.share"), dash: true },
+    places("decided", "municipalities.decided"),
+    standingColumn<DecisionStep>("key", ({ indicative }) => indicative),
+    standingColumn<DecisionStep>("offer", ({ adopted }) => adopted),
+    standingColumn<DecisionStep>("outcome", ({ decided }) => decided),
+  ],
+  rows: ({ steps }) => steps,
+});
+
+function places(
+  name: "indicative" | "adopted" | "gap" | "share" | "decided",
+  words: Words,
+): Column<Data, DecisionStep> {
+  return figure(name, words, (step) => step[name]);
+}

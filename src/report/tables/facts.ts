@@ -1,0 +1,33 @@
+import type { FactLine } from "../data/facts.ts";
+import type { ReportData } from "../data/report-data.ts";
+import { number, sourceCell, standingCell, text } from "./cells.ts";
+import { own, table, type Table, type Texts } from "./table.ts";
+
+type Data = Pick<ReportData, "facts">;
+
+const factWords: Readonly<Record<FactLine["fact"], (texts: Texts) => string>> = {
+  need: own("capaciteitsraming", "national need"),
+  tasks: own("provinciale opgaven", "provincial tasks"),
+  keys: own("indicatieve verdeling", "indicative key"),
+  reported: own("toegezegde plekken", "reported places"),
+  promising: own("kansrijke plekken", "promising places"),
+  exempt: own("vrijstellingen", "exemptions"),
+  prices: own("prijslijst", "price list"),
+};
+
+/** Where the facts come from, and how sure they are. */
+export const facts: Table<Data> = table<Data, FactLine>({
+  id: "facts",
+  sheet: "book.sources",
+  title: own("Bronnen", "Sources"),
+  caption: own("Waar de feiten vandaan komen", "Where the facts come from"),
+  columns: [
+    text("fact", own("feit", "fact"), ({ fact }, texts) => factWords[fact](texts)),
+    number("count", own("aantal", "number"), ({ count }) => count),
+    text("standing", "sources.standing", ({ standing }, texts) => standingCell(standing, texts)),
+    text("source", "sources.source", ({ source }, texts) =>
+      source === undefined ? own("niet genoemd", "not named")(texts) : sourceCell(source),
+    ),
+  ],
+  rows: (data) => data.facts,
+});

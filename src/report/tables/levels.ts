@@ -1,0 +1,38 @@
+import type { LevelLine } from "../data/proof.ts";
+import type { ReportData } from "../data/report-data.ts";
+import { formatPercent } from "../language.ts";
+import { figure, number, text, yesNo } from "./cells.ts";
+import { type Column, own, table, type Table, type Words } from "./table.ts";
+
+type Data = { readonly proof: Pick<ReportData["proof"], "levels"> };
+
+const unknown = own("onbekend", "unknown");
+
+/** The ranked objectives: what is proven of each, what is open, and what this plan has. */
+export const levels: Table<Data> = table<Data, LevelLine>({
+  id: "levels",
+  title: own("Waarop is gekozen", "What the choice was made on"),
+  caption: own(
+    "De doelen op volgorde: waar ze ten minste op uitkomen, wat nog open is, wat latere doelen gebruikten, en wat die drie voor dit plan samen zijn",
+    "The ranked objectives: what they come to at least, what is still open, what later objectives used, and what the three make of this plan",
+  ),
+  columns: [
+    text("level", own("doel", "objective"), ({ rank, name }, { told }) => `${rank}. ${told(name)}`),
+    known("bound", own("ten minste", "at least"), ({ bound }) => bound),
+    known("gap", own("open", "open"), ({ gap }) => gap),
+    known("used", own("later gebruikt", "used later"), ({ used }) => used),
+    figure("value", own("dit plan", "this plan"), ({ value }) => value),
+    text("proven", "levels.proven", ({ proven }, texts) => yesNo(proven, texts)),
+    number(
+      "tolerance",
+      own("speling", "tolerance"),
+      ({ tolerance }, { language }) => formatPercent(language, tolerance),
+      { room: "page" },
+    ),
+  ],
+  rows: ({ proof }) => proof.levels,
+});
+
+function known(key: string, words: Words, of: (level: LevelLine) => number | undefined): Column<Data, LevelLine> {
+  return number(key, words, (level, texts) => of(level) ?? unknown(texts));
+}

@@ -1,0 +1,39 @@
+import { type Cell, isFigure, lay, type Line, type Table } from "../../report/tables/table.ts";
+import { addressOf } from "../route.ts";
+import { useTexts } from "../texts.tsx";
+import { DataTable } from "./data-table.tsx";
+import { FigureText } from "./figure.tsx";
+import { Link, Paragraph } from "./nl.tsx";
+
+/** A table of the report, on the screen. */
+export function ReportTable<Data>({ table, data }: { readonly table: Table<Data>; readonly data: Data }) {
+  const { language } = useTexts();
+  const { caption, none, columns, lines } = lay(table, data, language, "page");
+  if (lines.length === 0 && none !== undefined) return <Paragraph>{none}</Paragraph>;
+  return (
+    <DataTable
+      caption={caption}
+      lines={lines.map((line, at) => ({ ...line, at }))}
+      keyOf={({ at }) => String(at)}
+      isSum={({ strong }) => strong}
+      columns={columns.map(({ key, words, align, dash }, at) => ({
+        id: key,
+        title: words,
+        ...(align !== "text" && { number: true as const }),
+        cell: ({ cells }: Line) => <Content cell={cells[at]} dash={dash === true} />,
+      }))}
+    />
+  );
+}
+
+function Content({ cell, dash }: { readonly cell: Cell; readonly dash: boolean }) {
+  const { number } = useTexts();
+  if (cell === undefined) return dash ? "–" : null;
+  if (isFigure(cell)) return dash && cell.value === 0 ? "–" : <FigureText figure={cell} />;
+  if (typeof cell === "number") return number(cell);
+  if (typeof cell === "string") return cell;
+  const { words, code, place } = cell;
+  if (place === undefined || code === undefined) return words;
+  const screen = place === "province" ? "province" : "why";
+  return <Link href={addressOf({ screen, about: code })}>{words}</Link>;
+}

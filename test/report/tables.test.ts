@@ -1,0 +1,167 @@
+import { readdirSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { tableCsv } from "../../src/report/csv/table.ts";
+import { decisionData, formatNumber, languages, plain, printable, reportSay } from "../../src/report/index.ts";
+import { ink } from "../../src/report/html/ink.ts";
+import { tableHtml } from "../../src/report/html/table.ts";
+import { marks } from "../../src/report/mark.ts";
+import { decisionTables, tables } from "../../src/report/tables/index.ts";
+import { isFigure, type Laid, lay, type Table } from "../../src/report/tables/table.ts";
+import { pen } from "../../src/report/text/style.ts";
+import { tableText } from "../../src/report/text/table.ts";
+import { tablePage } from "../../src/report/workbook/table.ts";
+import { readTables, writeXlsx } from "../../src/workbook/index.ts";
+import { baseline, decision, scenario } from "./fixture.ts";
+import {
+  cellsOf,
+  dashesAmong,
+  dashesDue,
+  filled,
+  headingsOf,
+  numbersAmong,
+  numbersOf,
+  stepwise,
+} from "./read-tables.ts";
+
+/** A table bound to its data: the rest is the same for all. */
+interface Bound {
+  readonly id: string;
+  readonly look: <Out>(look: <Data>(table: Table<Data>, data: Data) => Out) => Out;
+}
+const bind = <Data>(table: Table<Data>, data: Data, name = table.id): Bound => {
+  return { id: name, look: (look) => look(table, data) };
+};
+const decided = decisionData(scenario, decision, baseline);
+const all: readonly Bound[] = [
+  ...tables.map((table) => bind(table, filled)),
+  ...tables.map((table) => bind(table, stepwise, `${table.id}, step by step`)),
+  ...decisionTables.map((table) => bind(table, decided)),
+];
+
+describe("the list of tables", () => {
+  const listed = [...tables, ...decisionTables];
+
+  it("has every id once, and in a table every key once", () => {
+    const ids = listed.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, columns } of listed) {
+      const keys = columns.map(({ key }) => key);
+      expect([id, new Set(keys).size]).toEqual([id, keys.length]);
+      expect(keys.filter((key) => !/^[a-z]+([A-Z][a-z]+)*$/.test(key))).toEqual([]);
+      for (const { sumOf = [] } of columns) expect(sumOf.filter((key) => !keys.includes(key))).toEqual([]);
+    }
+  });
+
+  it("has a file for every table, and a table in every file", () => {
+    const others = new Set(["index.ts", "table.ts", "cells.ts", "figures.ts"]);
+    const files = readdirSync("src/report/tables").filter((name) => !others.has(name));
+    const unnamed = files.filter((name) => !listed.some(({ id }) => id.includes(name.replace(".ts", ""))));
+    expect(unnamed).toEqual([]);
+    expect(files.length).toBeGreaterThan(10);
+  });
+
+  it("gives a sheet one table", () => {
+    const sheets = listed.flatMap(({ sheet }) => sheet ?? []);
+    expect(sheets).toHaveLength(8);
+    expect(new Set(sheets).size).toBe(sheets.length);
+  });
+});
+
+describe.each(all)("$id", ({ look }) => {
+  it("names itself and every column in both languages, no two columns alike", () => {
+    const [dutch, english] = languages.map((language) => look((table, data) => lay(table, data, language, "file")));
+    for (const laid of [dutch, english]) {
+      const words = laid?.columns.map((column) => column.words) ?? [];
+      expect([laid?.title, laid?.caption, ...words].filter((text) => text === undefined || text.trim() === "")).toEqual(
+        [],
+      );
+      expect(new Set(words).size).toBe(words.length);
+    }
+    expect(english?.columns.map(({ key }) => key)).toEqual(dutch?.columns.map(({ key }) => key));
+    expect(english?.lines.length).toBe(dutch?.lines.length);
+    expect(dutch?.lines.length).toBeGreaterThan(0);
+  });
+
+  describe.each(languages)("%s", (language) => {
+    it("stands on a page with its own figures", () => {
+      const { laid, rows } = look((table, data) => numbersOf(table, data, language, "page"));
+      const markup = look((table, data) => tableHtml(ink(language), table, data)).markup;
+      expect(headingsOf(markup)).toEqual(laid.columns.map(({ words }) => words));
+      expect(numbersAmong(cellsOf(markup), rows)).toEqual(rows);
+      expect(dashesAmong(cellsOf(markup))).toEqual(dashesDue(laid));
+    });
+
+    it("stands in a terminal, cell by cell", () => {
+      const laid = look((table, data) => lay(table, data, language, "terminal"));
+      const pens = pen({ language, width: 1_000_000, paint: plain });
+      const lines = look((table, data) => tableText(pens, table, data)).split("\n");
+      expect(lines[0]).toBe(laid.title);
+      expect(lines.slice(-laid.lines.length).map(squeezed)).toEqual(written(laid, language));
+    });
+
+    it("stands on a sheet as numbers, by the same headings", () => {
+      const { laid, rows } = look((table, data) => numbersOf(table, data, language, "file"));
+      const page = look((table, data) => tablePage(table, data, language, "book.ledger"));
+      const read = readTables(writeXlsx({ title: "x", language, pages: [page] }));
+      if (read.status === "refused") throw new Error(read.refusal.message.en);
+      const cells = read.sheets[0]?.cells ?? [];
+      const at = (row: number, column: number) => cells.find((one) => one.row === row && one.column === column);
+      expect(laid.columns.map((_, column) => at(page.frozenRows, column + 1)?.text)).toEqual(
+        laid.columns.map(({ words }) => words),
+      );
+      const numbers = rows.map((row, line) =>
+        row.map((_, column) => {
+          const cell = at(page.frozenRows + 1 + line, column + 1);
+          return cell?.type === "number" ? Number(cell.text) : undefined;
+        }),
+      );
+      expect(numbers).toEqual(rows);
+      const total = page.rows[page.frozenRows + rows.length] ?? [];
+      for (const [column, { sum }] of laid.columns.entries()) {
+        if (sum !== true) continue;
+        const added = rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
+        expect(total[column]?.value).toMatchObject({ value: added });
+      }
+    });
+  });
+
+  it("stands in a file for machines, which has no language", () => {
+    const { laid, rows } = look((table, data) => numbersOf(table, data, "nl", "file"));
+    const [header = [], ...lines] = parse(look(tableCsv), { record_delimiter: "\r\n" });
+    expect(header.map((name) => name.replaceAll("_", ""))).toEqual(laid.columns.map(({ key }) => key.toLowerCase()));
+    expect(numbersAmong(lines, rows)).toEqual(rows);
+  });
+});
+
+const squeezed = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+
+/** The rows of a table as a terminal has them, without the room between columns. */
+function written({ columns, lines }: Laid, language: "nl" | "en"): string[] {
+  return lines.map(({ cells }) =>
+    squeezed(
+      cells
+        .map((cell, at) => {
+          const dash = columns[at]?.dash === true;
+          if (cell === undefined) return dash ? "–" : "";
+          if (typeof cell === "number") return formatNumber(language, cell);
+          if (isFigure(cell)) {
+            return dash && cell.value === 0 ? "–" : formatNumber(language, cell.value) + marks[cell.standing];
+          }
+          return printable(typeof cell === "string" ? cell : cell.words);
+        })
+        .join(" "),
+    ),
+  );
+}
+
+it("says what there is none of", () => {
+  const none = { ...filled, agreements: { ...filled.agreements, swaps: [] } };
+  const swaps = tables.find(({ id }) => id === "swaps");
+  if (swaps === undefined) throw new Error("There is no table of swaps.");
+  for (const language of languages) {
+    const words = reportSay(language)("swaps.none");
+    expect(tableHtml(ink(language), swaps, none).markup).toBe(`<p>${words}</p>`);
+    expect(tableText(pen({ language, width: 80, paint: plain }), swaps, none)).toContain(words);
+  }
+});
