@@ -19,7 +19,7 @@ export interface Benders {
   /** What a point must cost less than to be better than the best, in grains. */
   readonly below: () => number;
   readonly over: () => boolean;
-  /** Nodes from one dive to the next, the first at the root; Infinity for none. */
+  /** Nodes from one dive to the next, the first at the root, until a plan comes up; Infinity for none. */
   readonly diveEvery: number;
 }
 
@@ -43,7 +43,7 @@ const AT_LEAST = 4;
  * at which its known plans are hardest to beat there (`supporting.ts`), and tells a bound that holds everywhere, and plans. First
  * with divided flows, then in one tree: branched on flows until they are whole, then on the relief of a group that costs more at
  * exactly its relief than its bounds say. Each whole point is tried with the known plans that have its relief; so that there is one
- * soon, flows are rounded one by one from time to time (a dive). The lowest bound of what is open bounds all points; nothing is
+ * soon, flows are rounded one by one from time to time till then (a dive). The lowest bound of what is open bounds all points; nothing is
  * left on an engine's float.
  */
 export async function benders(asked: Benders): Promise<void> {
@@ -60,10 +60,11 @@ export async function benders(asked: Benders): Promise<void> {
   /** The lowest bound of what there is nothing more to say of. */
   let said = Infinity;
   let nodes = 0;
+  const start = below();
   for (let node = open.take(); node !== undefined; node = open.take()) {
     bound(Math.min(node.bound, said, below()));
     if (Math.min(node.bound, said) >= below() || over()) return;
-    if (diveEvery < Infinity && nodes++ % diveEvery === 0) await dive(node.box);
+    if (diveEvery < Infinity && below() === start && nodes++ % diveEvery === 0) await dive(node.box);
     const at = master.relax(node.box);
     const lowest = Math.max(node.bound, at.bound);
     if (lowest >= below()) continue;
