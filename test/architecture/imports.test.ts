@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { importsOf, roomOf, type SourceFile, sourceBelow } from "./source.ts";
 
+/** Questions to a package, one folder each. */
+const questions = ["why", "fairness", "conflicts", "alternatives", "front", "compare", "sensitivity"].map(
+  (question) => `explain/${question}`,
+);
+
 /**
  * Who may build on whom. What a room may import stands here and nowhere else; a room that is not in the table may
  * import nothing of ours and be imported by nobody.
@@ -17,63 +22,28 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   decision: ["domain", "apportion", "rules"],
   formulate: ["domain", "apportion", "model", "program", "pins", "rules", "objectives"],
   verify: ["domain", "rules", "objectives"],
-  explain: ["domain", "decision", "formulate", "rules", "objectives", "verify"],
-  conflict: ["domain", "decision", "formulate", "model", "rules", "verify", "app"],
-  alternatives: ["domain", "formulate", "model", "program", "verify", "app"],
-  front: ["domain", "model", "objectives", "verify", "app"],
-  compare: ["domain", "verify"],
-  sensitivity: ["domain", "rules", "verify", "compare", "app"],
+  "explain/why": ["domain", "decision", "formulate", "rules", "objectives", "verify"],
+  "explain/fairness": ["domain", "verify"],
+  "explain/conflicts": ["domain", "decision", "formulate", "model", "rules", "verify", "app"],
+  "explain/alternatives": ["domain", "formulate", "model", "program", "verify", "app"],
+  "explain/front": ["domain", "model", "objectives", "verify", "app"],
+  "explain/compare": ["domain", "verify"],
+  "explain/sensitivity": ["domain", "rules", "verify", "explain/compare", "app"],
   scenario: ["domain", "csv", "rules", "objectives"],
   workbook: ["domain", "csv"],
   intake: ["domain", "pins", "scenario", "workbook"],
   solver: ["model"],
   workers: ["model", "solver"],
   app: ["domain", "decision", "formulate", "verify", "model", "pins", "rules", "objectives", "solver", "workers"],
-  report: [
-    "domain",
-    "model",
-    "pins",
-    "rules",
-    "objectives",
-    "verify",
-    "explain",
-    "conflict",
-    "alternatives",
-    "front",
-    "compare",
-    "sensitivity",
-    "workbook",
-    "intake",
-    "app",
-  ],
-  cli: [
-    "domain",
-    "app",
-    "explain",
-    "conflict",
-    "alternatives",
-    "front",
-    "compare",
-    "sensitivity",
-    "report",
-    "scenario",
-    "workbook",
-    "intake",
-    "solver",
-    "workers",
-  ],
+  report: ["domain", "model", "pins", "rules", "objectives", "verify", ...questions, "workbook", "intake", "app"],
+  cli: ["domain", "app", ...questions, "report", "scenario", "workbook", "intake", "solver", "workers"],
   web: [
     "domain",
     "pins",
     "rules",
     "objectives",
     "app",
-    "explain",
-    "conflict",
-    "alternatives",
-    "front",
-    "compare",
-    "sensitivity",
+    ...questions,
     "report",
     "scenario",
     "workbook",
@@ -94,6 +64,12 @@ const narrow: readonly { from: string; to: string; files: RegExp; why: string }[
     why: "the road ends in conclude; strategies run in workers",
   },
   { from: "cli", to: "solver", files: /^solver\/index\.ts$/, why: "a face names strategies by their list" },
+  ...questions.map((from) => ({
+    from,
+    to: "app",
+    files: /^src\/app\/(index|questions)\.ts$/,
+    why: "a question stands on the public face of the road, not on its inside",
+  })),
 ];
 
 /** Edges that carry types only, so that nothing of the other room is loaded. */
@@ -184,6 +160,12 @@ describe("who may import whom", () => {
       narrow.some(({ from, to, files: open }) => from === edge.from && to === edge.to && !open.test(edge.imported)),
     );
     expect(wide.map(told)).toEqual([]);
+  });
+
+  it("asks a question at its index, and nowhere inside it", () => {
+    const asked = edges().filter(({ to }) => questions.includes(to));
+    expect(asked.length).toBeGreaterThan(30);
+    expect(asked.filter(({ to, imported }) => imported !== `src/${to}/index.ts`).map(told)).toEqual([]);
   });
 
   it("carries types only where it says so", () => {

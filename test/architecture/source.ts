@@ -67,8 +67,9 @@ function fileOf(path: string, specifier: string): string | undefined {
     .join("/");
 }
 
-/** `src/rules/rule.ts` is in room `rules`, `solver/highs/engine.ts` in room `solver`. */
+/** `src/rules/rule.ts` is in room `rules`, `solver/highs/engine.ts` in `solver`, and each question is a room: `explain/why`. */
 export function roomOf(path: string): string {
-  const [first, second] = path.split("/") as [string, string | undefined];
-  return first === "src" ? (second as string) : first;
+  const [first, second, third] = path.split("/") as [string, string | undefined, string | undefined];
+  if (first !== "src") return first;
+  return second === "explain" ? `explain/${third as string}` : (second as string);
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from "../../domain/index.ts";
-import type { Fairness, Journeys } from "../../explain/index.ts";
+import type { Fairness, Journeys } from "../../explain/fairness/index.ts";
 import { fairnessSentences, ratioText } from "../fairness.ts";
 import { formatNumber } from "../language.ts";
 import { namesOf } from "../story.ts";
