@@ -25,7 +25,8 @@ const drawn = sorted(
 
 describe("the page about the architecture", () => {
   it("has a line for every room, and for no other", () => {
-    expect(rows.map(([, room]) => room).toSorted()).toEqual(Object.keys(allowed).toSorted());
+    const told = rows.map(([, room = ""]) => room);
+    expect(told).toEqual(Object.keys(allowed));
   });
 
   it("says in its table who imports whom, no more and no less", () => {
