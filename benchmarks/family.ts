@@ -1,6 +1,6 @@
 import type { Scenario } from "../src/domain/index.ts";
 import type { Model } from "../src/model/index.ts";
-import type { Way } from "../src/app/package.ts";
+import type { Way } from "../src/app/index.ts";
 import type { Phases } from "./phases.ts";
 
 /**

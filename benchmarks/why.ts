@@ -2,11 +2,11 @@
  * How long explanations take on the bundled scenario, in seconds of processor time on one thread. By hand:
  * `npx tsx benchmarks/why.ts`. Every answer is looked at before its time is printed.
  */
-import { alternativePlans } from "../src/alternatives/index.ts";
-import { conflictsOf } from "../src/conflict/index.ts";
+import { alternativePlans } from "../src/explain/alternatives/index.ts";
+import { conflictsOf } from "../src/explain/conflicts/index.ts";
 import { decide } from "../src/decision/index.ts";
 import { geography, type Pin, type ProvinceCode, type Scenario } from "../src/domain/index.ts";
-import { paretoFront } from "../src/front/index.ts";
+import { paretoFront } from "../src/explain/front/index.ts";
 import { readBundled } from "../src/scenario/read-folder.ts";
 import { createInlinePool } from "../workers/inline-pool.ts";
 

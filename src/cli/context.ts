@@ -1,8 +1,8 @@
 import type { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
-import type { alternativePlans } from "../alternatives/index.ts";
-import type { paretoFront } from "../front/index.ts";
-import type { pinPrices, sensitivity } from "../sensitivity/index.ts";
-import type { conflictsOf } from "../conflict/index.ts";
+import type { alternativePlans } from "../explain/alternatives/index.ts";
+import type { paretoFront } from "../explain/front/index.ts";
+import type { pinPrices, sensitivity } from "../explain/sensitivity/index.ts";
+import type { conflictsOf } from "../explain/conflicts/index.ts";
 import { coloured, type Language, plain, type TextOptions, wrap } from "../report/index.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";

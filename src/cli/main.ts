@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
-import { alternativePlans } from "../alternatives/index.ts";
-import { paretoFront } from "../front/index.ts";
-import { pinPrices, sensitivity } from "../sensitivity/index.ts";
-import { conflictsOf } from "../conflict/index.ts";
+import { alternativePlans } from "../explain/alternatives/index.ts";
+import { paretoFront } from "../explain/front/index.ts";
+import { pinPrices, sensitivity } from "../explain/sensitivity/index.ts";
+import { conflictsOf } from "../explain/conflicts/index.ts";
 import { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
 import { strategies } from "../../solver/index.ts";
 import { createNodePool } from "../../workers/node-pool.ts";

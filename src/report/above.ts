@@ -1,4 +1,4 @@
-import type { Above } from "../alternatives/index.ts";
+import type { Above } from "../explain/alternatives/index.ts";
 import { formatNumber, formatPercent, type Language } from "./language.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { kinds, type Scenario } from "../domain/index.ts";
-import type { Conflict, Member, Open, Place, Repair } from "../conflict/index.ts";
+import type { Conflict, Member, Open, Place, Repair } from "../explain/conflicts/index.ts";
 import { rules, setting } from "../rules/index.ts";
 import { pinKindOf } from "../pins/index.ts";
 import type { Language } from "./language.ts";

@@ -3,7 +3,7 @@ import { measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { rules, type RuleNumber } from "../rules/index.ts";
 import { pinKindOf } from "../pins/index.ts";
-import type { Effect, Pinless, Step } from "../sensitivity/index.ts";
+import type { Effect, Pinless, Step } from "../explain/sensitivity/index.ts";
 import { csv } from "./csv/csv.ts";
 import { type Language, languages } from "./language.ts";
 import { reportSay } from "./messages/index.ts";

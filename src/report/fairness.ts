@@ -1,4 +1,4 @@
-import type { Burden, ExactRatio, Fairness, Journeys } from "../explain/index.ts";
+import type { Burden, ExactRatio, Fairness, Journeys } from "../explain/fairness/index.ts";
 import { formatNumber, formatPercent, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 

@@ -1,5 +1,5 @@
 import type { Way } from "../app/index.ts";
-import type { Front, FrontPoint } from "../front/index.ts";
+import type { Front, FrontPoint } from "../explain/front/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { csv } from "./csv/csv.ts";
 import { html } from "./html/html.ts";

@@ -1,5 +1,5 @@
 import type { Scenario } from "../domain/index.ts";
-import type { Story } from "../explain/index.ts";
+import type { Story } from "../explain/why/index.ts";
 import { amvCluster } from "../rules/amv-cluster.ts";
 import { eligibility } from "../rules/eligibility.ts";
 import { exchanges } from "../rules/exchanges.ts";

@@ -1,5 +1,5 @@
 import type { Compensation, Scenario } from "../domain/index.ts";
-import type { Alternative, Story, With } from "../explain/index.ts";
+import type { Alternative, Story, With } from "../explain/why/index.ts";
 import { measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { setting } from "../rules/index.ts";

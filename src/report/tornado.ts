@@ -1,4 +1,4 @@
-import type { Effect } from "../sensitivity/index.ts";
+import type { Effect } from "../explain/sensitivity/index.ts";
 import { byEffect, changeOf, type ChangeWords } from "./effects.ts";
 import { html } from "./html/html.ts";
 import { formatNumber, type Language } from "./language.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aboveBest, alternativePlans, type AlternativesRequest } from "../../src/alternatives/index.ts";
+import { aboveBest, alternativePlans, type AlternativesRequest } from "../../src/explain/alternatives/index.ts";
 import { solveParts } from "../../src/app/part.ts";
 import type { Options } from "../../src/app/index.ts";
 import { kindsTogether } from "../../src/app/kinds-together.ts";
@@ -13,7 +13,7 @@ import { createInlinePool } from "../../workers/inline-pool.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { scenarios } from "../arbitraries/scenario.ts";
-import { sitePoints } from "../front/points.ts";
+import { sitePoints } from "../explain/front/points.ts";
 import { packageOf } from "../properties/packages.ts";
 
 const inline = createInlinePool();

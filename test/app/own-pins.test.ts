@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makePackage, type Options } from "../../src/app/index.ts";
 import { pinnedSites, type Pin, type Scenario } from "../../src/domain/index.ts";
-import { pinPrices, sensitivity } from "../../src/sensitivity/index.ts";
+import { pinPrices, sensitivity } from "../../src/explain/sensitivity/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";

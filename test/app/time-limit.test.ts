@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { alternativePlans } from "../../src/alternatives/index.ts";
+import { alternativePlans } from "../../src/explain/alternatives/index.ts";
 import { makePackage, type Options } from "../../src/app/index.ts";
-import { conflictsOf } from "../../src/conflict/index.ts";
+import { conflictsOf } from "../../src/explain/conflicts/index.ts";
 import type { Scenario } from "../../src/domain/index.ts";
-import { paretoFront } from "../../src/front/index.ts";
-import { pinPrices, sensitivity } from "../../src/sensitivity/index.ts";
+import { paretoFront } from "../../src/explain/front/index.ts";
+import { pinPrices, sensitivity } from "../../src/explain/sensitivity/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
 import { timerWait } from "../../workers/timer.ts";
 import { createCounts } from "../arbitraries/counts.ts";

@@ -1,86 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { importsOf, roomOf, type SourceFile, sourceBelow } from "./source.ts";
-
-/**
- * Who may build on whom. What a room may import stands here and nowhere else; a room that is not in the table may
- * import nothing of ours and be imported by nobody.
- */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  apportion: [],
-  model: [],
-  csv: [],
-  program: ["domain", "model"],
-  pins: ["domain", "program"],
-  rules: ["domain", "model", "program", "pins"],
-  objectives: ["domain", "model", "program", "rules"],
-  decision: ["domain", "apportion", "rules"],
-  formulate: ["domain", "apportion", "model", "program", "pins", "rules", "objectives"],
-  verify: ["domain", "rules", "objectives"],
-  explain: ["domain", "decision", "formulate", "rules", "objectives", "verify"],
-  conflict: ["domain", "decision", "formulate", "model", "rules", "verify", "app"],
-  alternatives: ["domain", "formulate", "model", "program", "verify", "app"],
-  front: ["domain", "model", "objectives", "verify", "app"],
-  compare: ["domain", "verify"],
-  sensitivity: ["domain", "rules", "verify", "compare", "app"],
-  scenario: ["domain", "csv", "rules", "objectives"],
-  workbook: ["domain", "csv"],
-  intake: ["domain", "pins", "scenario", "workbook"],
-  solver: ["model"],
-  workers: ["model", "solver"],
-  app: ["domain", "decision", "formulate", "verify", "model", "pins", "rules", "objectives", "solver", "workers"],
-  report: [
-    "domain",
-    "model",
-    "pins",
-    "rules",
-    "objectives",
-    "verify",
-    "explain",
-    "conflict",
-    "alternatives",
-    "front",
-    "compare",
-    "sensitivity",
-    "workbook",
-    "intake",
-    "app",
-  ],
-  cli: [
-    "domain",
-    "app",
-    "explain",
-    "conflict",
-    "alternatives",
-    "front",
-    "compare",
-    "sensitivity",
-    "report",
-    "scenario",
-    "workbook",
-    "intake",
-    "solver",
-    "workers",
-  ],
-  web: [
-    "domain",
-    "pins",
-    "rules",
-    "objectives",
-    "app",
-    "explain",
-    "conflict",
-    "alternatives",
-    "front",
-    "compare",
-    "sensitivity",
-    "report",
-    "scenario",
-    "workbook",
-    "intake",
-    "workers",
-  ],
-};
+import { allowed, questions } from "./allowed.ts";
+import { type Edge, edgesIn, importsOf, roomOf, sourceBelow } from "./source.ts";
 
 /** What stands between people and the engine; nothing imports these. */
 const faces = ["cli", "web", "service"];
@@ -94,6 +14,12 @@ const narrow: readonly { from: string; to: string; files: RegExp; why: string }[
     why: "the road ends in conclude; strategies run in workers",
   },
   { from: "cli", to: "solver", files: /^solver\/index\.ts$/, why: "a face names strategies by their list" },
+  ...questions.map((from) => ({
+    from,
+    to: "app",
+    files: /^src\/app\/(index|questions)\.ts$/,
+    why: "a question stands on the public face of the road, not on its inside",
+  })),
 ];
 
 /** Edges that carry types only, so that nothing of the other room is loaded. */
@@ -124,6 +50,7 @@ const packages: Readonly<Record<string, RegExp>> = {
 };
 
 const files = ["src", "solver", "workers"].flatMap(sourceBelow);
+const edges = edgesIn(files);
 
 describe("who may import whom", () => {
   it("reads the imports", () => {
@@ -155,11 +82,7 @@ describe("who may import whom", () => {
   });
 
   it("goes one way between rooms", () => {
-    expect(
-      edges()
-        .filter(({ from, to }) => !allowed[from]?.includes(to))
-        .map(told),
-    ).toEqual([]);
+    expect(edges.filter(({ from, to }) => !allowed[from]?.includes(to)).map(told)).toEqual([]);
   });
 
   it("has no room that builds on itself by way of others", () => {
@@ -180,25 +103,27 @@ describe("who may import whom", () => {
   });
 
   it("keeps narrow edges narrow", () => {
-    const wide = edges().filter((edge) =>
+    const wide = edges.filter((edge) =>
       narrow.some(({ from, to, files: open }) => from === edge.from && to === edge.to && !open.test(edge.imported)),
     );
     expect(wide.map(told)).toEqual([]);
   });
 
+  it("asks a question at its index, and nowhere inside it", () => {
+    const asked = edges.filter(({ to }) => questions.includes(to));
+    expect(asked.length).toBeGreaterThan(30);
+    expect(asked.filter(({ to, imported }) => imported !== `src/${to}/index.ts`).map(told)).toEqual([]);
+  });
+
   it("carries types only where it says so", () => {
-    const loaded = edges().filter(
+    const loaded = edges.filter(
       (edge) => !edge.typeOnly && typesOnly.some(([from, to]) => from === edge.from && to === edge.to),
     );
     expect(loaded.map(told)).toEqual([]);
   });
 
   it("has no face that others import", () => {
-    expect(
-      edges()
-        .filter(({ to }) => faces.includes(to))
-        .map(told),
-    ).toEqual([]);
+    expect(edges.filter(({ to }) => faces.includes(to)).map(told)).toEqual([]);
     expect(
       Object.values(allowed)
         .flat()
@@ -226,24 +151,6 @@ describe("who may import whom", () => {
     expect(stray).toEqual([]);
   });
 });
-
-interface Edge {
-  readonly from: string;
-  readonly to: string;
-  readonly importer: string;
-  readonly imported: string;
-  readonly typeOnly: boolean;
-}
-
-function edges(): Edge[] {
-  return files.flatMap((file) => edgesOf(file)).filter(({ from, to }) => from !== to);
-}
-
-function edgesOf({ path, imports }: SourceFile): Edge[] {
-  return imports.flatMap(({ file, typeOnly }) =>
-    file === undefined ? [] : [{ from: roomOf(path), to: roomOf(file), importer: path, imported: file, typeOnly }],
-  );
-}
 
 function told({ importer, imported }: Edge): string {
   return `${importer} → ${imported}`;

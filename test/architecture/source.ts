@@ -67,8 +67,29 @@ function fileOf(path: string, specifier: string): string | undefined {
     .join("/");
 }
 
-/** `src/rules/rule.ts` is in room `rules`, `solver/highs/engine.ts` in room `solver`. */
+/** `src/rules/rule.ts` is in room `rules`, `solver/highs/engine.ts` in `solver`, and each question is a room: `explain/why`. */
 export function roomOf(path: string): string {
-  const [first, second] = path.split("/") as [string, string | undefined];
-  return first === "src" ? (second as string) : first;
+  const [first, second, third] = path.split("/") as [string, string | undefined, string | undefined];
+  if (first !== "src") return first;
+  return second === "explain" ? `explain/${third as string}` : (second as string);
+}
+
+/** A file of one room that imports one of another. */
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly importer: string;
+  readonly imported: string;
+  readonly typeOnly: boolean;
+}
+
+/** Every import of the files that goes from one room to another. */
+export function edgesIn(files: readonly SourceFile[]): Edge[] {
+  return files.flatMap(edgesOf).filter(({ from, to }) => from !== to);
+}
+
+function edgesOf({ path, imports }: SourceFile): Edge[] {
+  return imports.flatMap(({ file, typeOnly }) =>
+    file === undefined ? [] : [{ from: roomOf(path), to: roomOf(file), importer: path, imported: file, typeOnly }],
+  );
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { NoPackage, Options } from "../../src/app/index.ts";
-import type { Effect, Step } from "../../src/sensitivity/index.ts";
+import type { Effect, Step } from "../../src/explain/sensitivity/index.ts";
 import { proven } from "../report/fixture.ts";
 import { runCli } from "./world.ts";
 

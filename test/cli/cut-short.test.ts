@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { alternativePlans } from "../../src/alternatives/index.ts";
+import { alternativePlans } from "../../src/explain/alternatives/index.ts";
 import { makePackage } from "../../src/app/index.ts";
-import { paretoFront } from "../../src/front/index.ts";
+import { paretoFront } from "../../src/explain/front/index.ts";
 import type { Ended } from "../../src/model/index.ts";
-import { pinPrices, sensitivity } from "../../src/sensitivity/index.ts";
+import { pinPrices, sensitivity } from "../../src/explain/sensitivity/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
 import type { Pool } from "../../workers/pool.ts";
 import { runCli } from "./world.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { alternativePlans } from "../../src/alternatives/index.ts";
-import { conflictsOf } from "../../src/conflict/index.ts";
-import { paretoFront } from "../../src/front/index.ts";
-import { pinPrices, sensitivity } from "../../src/sensitivity/index.ts";
+import { alternativePlans } from "../../src/explain/alternatives/index.ts";
+import { conflictsOf } from "../../src/explain/conflicts/index.ts";
+import { paretoFront } from "../../src/explain/front/index.ts";
+import { pinPrices, sensitivity } from "../../src/explain/sensitivity/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
 import { runCli } from "./world.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { conflictsOf } from "../../src/conflict/index.ts";
+import { conflictsOf } from "../../src/explain/conflicts/index.ts";
 import type { MunicipalityCode, Pin } from "../../src/domain/index.ts";
 import {
   alternativesText,
@@ -12,11 +12,11 @@ import {
   planComparisonText,
   stepWords,
 } from "../../src/report/index.ts";
-import { alternativePlans } from "../../src/alternatives/index.ts";
-import { comparePlans } from "../../src/compare/index.ts";
-import { fairness, journeys } from "../../src/explain/index.ts";
-import { sensitivity } from "../../src/sensitivity/index.ts";
-import { paretoFront } from "../../src/front/index.ts";
+import { alternativePlans } from "../../src/explain/alternatives/index.ts";
+import { comparePlans } from "../../src/explain/compare/index.ts";
+import { fairness, journeys } from "../../src/explain/fairness/index.ts";
+import { sensitivity } from "../../src/explain/sensitivity/index.ts";
+import { paretoFront } from "../../src/explain/front/index.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
 

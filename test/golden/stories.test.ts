@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { caseFrom, storiesOf } from "../../src/explain/index.ts";
+import { caseFrom, storiesOf } from "../../src/explain/why/index.ts";
 import { languages, plain, whyText } from "../../src/report/index.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { packageOf } from "../properties/packages.ts";

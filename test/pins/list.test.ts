@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clashes } from "../../src/conflict/clash.ts";
+import { clashes } from "../../src/explain/conflicts/clash.ts";
 import { kindsOf, partiesOf, type Pin, pinShapes, shapeOf } from "../../src/domain/index.ts";
 import { type Agreed, type PinKind, pinKindOf, pinKinds } from "../../src/pins/index.ts";
 import { plain } from "../../src/intake/plain.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sensitivity } from "../../src/sensitivity/index.ts";
-import { paretoFront } from "../../src/front/index.ts";
+import { sensitivity } from "../../src/explain/sensitivity/index.ts";
+import { paretoFront } from "../../src/explain/front/index.ts";
 import {
   effectsCsv,
   effectsOf,

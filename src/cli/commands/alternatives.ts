@@ -1,4 +1,4 @@
-import { aboveBest } from "../../alternatives/index.ts";
+import { aboveBest } from "../../explain/alternatives/index.ts";
 import { alternativesText, basisPointsAbove, canonicalPlan } from "../../report/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";

@@ -12,8 +12,7 @@ import {
   tradeOffOf,
   whyNotKnown,
 } from "../../report/index.ts";
-import { stoppedEarly } from "../../sensitivity/index.ts";
-import { stepsOf } from "../../sensitivity/steps.ts";
+import { stepsOf, stoppedEarly } from "../../explain/sensitivity/index.ts";
 import type { Context } from "../context.ts";
 import { choice, province, type Raw, type Reader } from "../options.ts";
 import type { OwnFile } from "../output-folder.ts";

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { comparePlans, compareScenarios } from "../../compare/index.ts";
+import { comparePlans, compareScenarios } from "../../explain/compare/index.ts";
 import { planComparisonText, scenarioComparisonText } from "../../report/index.ts";
 import { bundled } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";

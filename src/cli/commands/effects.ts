@@ -12,7 +12,7 @@ import {
   tornadoRows,
   tornadoSvg,
 } from "../../report/index.ts";
-import { pricedPins, type Sensitivity, stoppedEarly } from "../../sensitivity/index.ts";
+import { pricedPins, type Sensitivity, stoppedEarly } from "../../explain/sensitivity/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { choice, province, type Raw, type Reader, solveOptions } from "../options.ts";

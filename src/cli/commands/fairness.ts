@@ -1,4 +1,4 @@
-import { fairness, journeys } from "../../explain/index.ts";
+import { fairness, journeys } from "../../explain/fairness/index.ts";
 import { fairnessText } from "../../report/index.ts";
 import { type Context, jsonText, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";

@@ -1,5 +1,5 @@
 import type { Scenario } from "../../domain/index.ts";
-import { caseFrom, caseOf, type Case } from "../../explain/index.ts";
+import { caseFrom, caseOf, type Case } from "../../explain/why/index.ts";
 import { type Context, refuse } from "../context.ts";
 import { type Loaded, loadJson, loadPins, loadScenario } from "../load.ts";
 import { type Raw, type Reader, solveOptions } from "../options.ts";

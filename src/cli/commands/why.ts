@@ -1,4 +1,4 @@
-import { storiesOf } from "../../explain/index.ts";
+import { storiesOf } from "../../explain/why/index.ts";
 import { alternativeSentence, languages, storySentences, whyText } from "../../report/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";

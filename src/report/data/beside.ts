@@ -1,7 +1,7 @@
 import type { NoPackage } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
-import type { Front, FrontPoint } from "../../front/index.ts";
-import type { Effect, Step } from "../../sensitivity/index.ts";
+import type { Front, FrontPoint } from "../../explain/front/index.ts";
+import type { Effect, Step } from "../../explain/sensitivity/index.ts";
 import { changeOf, effectsTitle, stepWords, tellingMeasure } from "../effects.ts";
 import type { Language } from "../language.ts";
 import { tornadoRows, type TornadoRow } from "../tornado.ts";

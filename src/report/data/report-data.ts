@@ -2,7 +2,7 @@ import type { Package } from "../../app/package.ts";
 import type { Bilingual, Scenario, Standing } from "../../domain/index.ts";
 import { standings } from "../../domain/index.ts";
 import type { Verdict } from "../../verify/verdict.ts";
-import { type Fairness, fairness, journeys, type Journeys } from "../../explain/index.ts";
+import { type Fairness, fairness, journeys, type Journeys } from "../../explain/fairness/index.ts";
 import type { Beside } from "./beside.ts";
 import { canonicalPlan } from "../json/plan.ts";
 import { type AgreementLines, agreementLines } from "./agreements.ts";

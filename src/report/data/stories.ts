@@ -1,5 +1,5 @@
 import type { Bilingual, Kind } from "../../domain/index.ts";
-import { caseFrom, storiesOf, type Case } from "../../explain/index.ts";
+import { caseFrom, storiesOf, type Case } from "../../explain/why/index.ts";
 import { storySentences } from "../story.ts";
 import type { Named } from "./agreements.ts";
 

@@ -1,4 +1,4 @@
-import type { Fairness, Journeys } from "../../explain/index.ts";
+import type { Fairness, Journeys } from "../../explain/fairness/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { fairnessSentences, percentOf } from "../fairness.ts";
 import { html, type Html } from "./html.ts";

@@ -1,4 +1,4 @@
-import type { Fairness } from "../../explain/index.ts";
+import type { Fairness } from "../../explain/fairness/index.ts";
 import type { Named } from "../data/agreements.ts";
 import type { KindColumn } from "../data/figure.ts";
 import { ratioText } from "../fairness.ts";

@@ -1,5 +1,5 @@
 import type { Scenario } from "../../domain/index.ts";
-import type { Change, Difference, PlanComparison } from "../../compare/index.ts";
+import type { Change, Difference, PlanComparison } from "../../explain/compare/index.ts";
 import { measureOf } from "../../objectives/level.ts";
 import { formatNumber } from "../language.ts";
 import { namesOf } from "../story.ts";

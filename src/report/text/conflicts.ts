@@ -1,5 +1,5 @@
 import type { Scenario } from "../../domain/index.ts";
-import type { Conflicts } from "../../conflict/index.ts";
+import type { Conflicts } from "../../explain/conflicts/index.ts";
 import { conflictLines, openLine, repairLine, unknownLine } from "../conflict.ts";
 import { printable } from "./layout.ts";
 import { pen, type TextOptions } from "./style.ts";

@@ -1,4 +1,4 @@
-import type { Effect } from "../../sensitivity/index.ts";
+import type { Effect } from "../../explain/sensitivity/index.ts";
 import { byEffect, changeOf, type ChangeWords, effectsTitle } from "../effects.ts";
 import { formatNumber } from "../language.ts";
 import { printable } from "./layout.ts";

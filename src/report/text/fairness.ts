@@ -1,5 +1,5 @@
 import type { Scenario } from "../../domain/index.ts";
-import type { Fairness, Journeys } from "../../explain/index.ts";
+import type { Fairness, Journeys } from "../../explain/fairness/index.ts";
 import { fairnessSentences } from "../fairness.ts";
 import { namesOf } from "../story.ts";
 import { printable } from "./layout.ts";

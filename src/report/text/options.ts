@@ -5,9 +5,9 @@ import {
   type AlternativesRequest,
   differing,
   differingAgreements,
-} from "../../alternatives/index.ts";
+} from "../../explain/alternatives/index.ts";
 import type { Scenario } from "../../domain/index.ts";
-import type { Front } from "../../front/index.ts";
+import type { Front } from "../../explain/front/index.ts";
 import { frontVerdict } from "../front.ts";
 import { measureOf } from "../../objectives/level.ts";
 import { aboveText } from "../above.ts";

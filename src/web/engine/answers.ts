@@ -1,6 +1,6 @@
 import type { Package } from "../../app/index.ts";
 import type { MunicipalityCode, TaskMerger } from "../../domain/index.ts";
-import { caseFrom, storiesOf, withoutMerger } from "../../explain/index.ts";
+import { caseFrom, storiesOf, withoutMerger } from "../../explain/why/index.ts";
 import { alternativeSentence, type ReportData, storySentences } from "../../report/index.ts";
 import { townMap } from "../../report/data/map.ts";
 import type { Effect, Told } from "./api.ts";

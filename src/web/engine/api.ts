@@ -1,9 +1,9 @@
 import type { NoPackage, Package, ProgressEvent, Way } from "../../app/index.ts";
 import type { Bilingual, Kind, MunicipalityCode, ProvinceCode } from "../../domain/index.ts";
-import type { Alternatives, AlternativesRequest } from "../../alternatives/index.ts";
-import type { PlanComparison } from "../../compare/index.ts";
-import type { Member } from "../../conflict/index.ts";
-import type { Front, FrontRequest } from "../../front/index.ts";
+import type { Alternatives, AlternativesRequest } from "../../explain/alternatives/index.ts";
+import type { PlanComparison } from "../../explain/compare/index.ts";
+import type { Member } from "../../explain/conflicts/index.ts";
+import type { Front, FrontRequest } from "../../explain/front/index.ts";
 import type { Language, ReportData, TableData } from "../../report/index.ts";
 import type { SheetFile, TakenOver } from "../../intake/index.ts";
 import type { Parsed, Problem, ScenarioFiles } from "../../scenario/index.ts";

@@ -1,5 +1,5 @@
 import type { Options } from "../../app/index.ts";
-import { conflictsOf } from "../../conflict/index.ts";
+import { conflictsOf } from "../../explain/conflicts/index.ts";
 import type { Bilingual, Scenario } from "../../domain/index.ts";
 import type { Language } from "../../report/index.ts";
 import { conflictLines, openLine, repairLine, unknownLine } from "../../report/conflict.ts";

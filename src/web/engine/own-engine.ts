@@ -128,16 +128,16 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       return run(onMoments, (options) => clashesOf(scenarioOf(log), options));
     },
     async alternatives(log, request, onMoments) {
-      const { alternativePlans } = await import("../../alternatives/index.ts");
+      const { alternativePlans } = await import("../../explain/alternatives/index.ts");
       return run(onMoments, (options) => alternativePlans(scenarioOf(log), request, options));
     },
     // A front is only worth its name when its points are proven: no counted limit.
     async front(log, request, onMoments) {
-      const { paretoFront } = await import("../../front/index.ts");
+      const { paretoFront } = await import("../../explain/front/index.ts");
       return run(onMoments, (options) => paretoFront(scenarioOf(log), request, { ...options, untilProven: true }));
     },
     async compare(before, after) {
-      const { comparePlans } = await import("../../compare/index.ts");
+      const { comparePlans } = await import("../../explain/compare/index.ts");
       return comparePlans(known(before), known(after));
     },
   };

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { Bilingual } from "../../domain/index.ts";
-import type { FrontPoint } from "../../front/index.ts";
+import type { FrontPoint } from "../../explain/front/index.ts";
 import { useTexts } from "../texts.tsx";
 
 export interface FrontChartProps {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { PlaceChange, PlanComparison } from "../../../compare/index.ts";
+import type { PlaceChange, PlanComparison } from "../../../explain/compare/index.ts";
 import { namesOf } from "../../../report/story.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Heading, Paragraph } from "../../parts/nl.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { aboveBest, type Alternatives as Found } from "../../../alternatives/index.ts";
+import { aboveBest, type Alternatives as Found } from "../../../explain/alternatives/index.ts";
 import type { Pin, ProvinceCode } from "../../../domain/index.ts";
 import { aboveText, bestLines, changesOf, namesOf } from "../../../report/index.ts";
 import { SelectField, TextField } from "../../parts/fields.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Member } from "../../../conflict/index.ts";
+import type { Member } from "../../../explain/conflicts/index.ts";
 import type { Clashes as Found } from "../../engine/api.ts";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
 import { useActions, useSession } from "../../state/context.tsx";

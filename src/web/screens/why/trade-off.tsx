@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ProvinceCode } from "../../../domain/index.ts";
-import type { Front } from "../../../front/index.ts";
+import type { Front } from "../../../explain/front/index.ts";
 import { handOvers } from "../../../objectives/hand-overs.ts";
 import { measures } from "../../../objectives/index.ts";
 import { DataTable } from "../../parts/data-table.tsx";
