@@ -77,6 +77,7 @@ export async function solveRanked(
           stopped: control.stopped,
           ...(control.timeLimit !== undefined && { timeLimit: watch.left() * partOf(shares, l, count) }),
           ...(control.workLimit !== undefined && { workLimit: work }),
+          ...(control.assistants !== undefined && { assistants: control.assistants }),
           enough: stage.enough,
           report: stage.add,
         };

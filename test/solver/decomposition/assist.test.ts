@@ -6,6 +6,7 @@ import { divideLimits } from "../../../solver/decomposition/limits.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import type { Found } from "../../../solver/stage.ts";
 import type { Assistant, Assistants } from "../../../src/model/index.ts";
+import { control } from "../conformance.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { limited, limitedOf, type Limited } from "./limited.ts";
@@ -77,3 +78,21 @@ it(
     expect(seen.seldom(10, ["help"], ["lost", "helped", "several"])).toEqual([]);
   },
 );
+
+it("every level of a model may hire, and the claim is the same", { timeout: 300_000 }, async () => {
+  const seen = createCounts();
+  await fc.assert(
+    fc.asyncProperty(limitedOf(4, 2), async ({ model }) => {
+      const [first, ...others] = model.levels;
+      const levels = first === undefined ? [] : [{ ...first, tolerance: { numerator: 1, denominator: 5 } }, ...others];
+      const asked = { questions: 0, dismissed: 0 };
+      const alone = await decomposition.solve({ ...model, levels }, control());
+      const assistants = hiring(1, Infinity, asked);
+      const helped = await decomposition.solve({ ...model, levels }, { ...control(), assistants });
+      expect(helped).toEqual(alone);
+      seen.add("help", asked.questions > 0 ? "helped" : "nobody was needed");
+    }),
+    runs(100),
+  );
+  expect(seen.seldom(5, ["help"], ["helped"])).toEqual([]);
+});
