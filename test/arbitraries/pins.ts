@@ -1,12 +1,5 @@
 import * as fc from "fast-check";
-import {
-  kinds,
-  type Kind,
-  type MunicipalityCode,
-  type Pin,
-  type ProvinceCode,
-  type Scenario,
-} from "../../src/domain/index.ts";
+import { kinds, type Kind, type Pin, pinFrom, pinShapes, type Scenario, shapeOf } from "../../src/domain/index.ts";
 
 /** What a pin is made from, whatever the scenario: ranks in its lists and a number of places. */
 export interface PinFacts {
@@ -17,19 +10,9 @@ export interface PinFacts {
   readonly places: number;
 }
 
-const types: readonly Pin["type"][] = [
-  "agreed-merger",
-  "forbidden-merger",
-  "own-site",
-  "agreed-swap",
-  "forbidden-swap",
-  "agreed-municipal-swap",
-  "forbidden-municipal-swap",
-  "agreed-exchange",
-  "forbidden-exchange",
-];
+const types = Object.keys(pinShapes) as Pin["type"][];
 
-export function pinFacts(among = types): fc.Arbitrary<PinFacts> {
+export function pinFacts(among: readonly Pin["type"][] = types): fc.Arbitrary<PinFacts> {
   return fc.record({
     type: fc.constantFrom(...among),
     kind: fc.constantFrom(...kinds),
@@ -41,52 +24,17 @@ export function pinFacts(among = types): fc.Arbitrary<PinFacts> {
 
 /** The pin, or none where the scenario has no two parties for it. Agreements within a province name one province. */
 export function makePin({ type, kind, from, to, places }: PinFacts, scenario: Scenario): Pin | undefined {
-  const municipality = scenario.municipalities[from % Math.max(1, scenario.municipalities.length)];
-  if (municipality === undefined) return undefined;
-  const { code } = municipality;
-  const other = (here: boolean): MunicipalityCode | undefined => {
-    const list = scenario.municipalities.filter(
-      (m) => m.code !== code && (m.province === municipality.province) === here,
-    );
-    return list[to % Math.max(1, list.length)]?.code;
-  };
-  const provinces = (): readonly [ProvinceCode, ProvinceCode] | undefined => {
-    const list = scenario.provinces.filter((p) => p.code !== municipality.province);
-    const found = list[to % Math.max(1, list.length)];
-    return found === undefined ? undefined : [municipality.province, found.code];
-  };
-  switch (type) {
-    case "own-site":
-      return { type, kind, municipality: code };
-    case "agreed-merger":
-    case "forbidden-merger": {
-      const host = other(true);
-      return host === undefined ? undefined : { type, kind, guest: code, host };
-    }
-    case "agreed-exchange": {
-      const taker = other(true);
-      return taker === undefined ? undefined : { type, kind, giver: code, taker, places };
-    }
-    case "forbidden-exchange": {
-      const taker = other(true);
-      return taker === undefined ? undefined : { type, giver: code, taker };
-    }
-    case "agreed-municipal-swap": {
-      const shortage = other(false);
-      return shortage === undefined ? undefined : { type, kind, surplus: code, shortage, places };
-    }
-    case "forbidden-municipal-swap": {
-      const shortage = other(false);
-      return shortage === undefined ? undefined : { type, surplus: code, shortage };
-    }
-    case "agreed-swap":
-    case "forbidden-swap": {
-      const pair = provinces();
-      if (pair === undefined) return undefined;
-      const [surplus, shortage] = pair;
-      return type === "agreed-swap" ? { type, kind, surplus, shortage, places } : { type, surplus, shortage };
-    }
-  }
+  const first = scenario.municipalities[from % Math.max(1, scenario.municipalities.length)];
+  if (first === undefined) return undefined;
+  const shape = shapeOf({ type });
+  const others =
+    shape.of === "province"
+      ? scenario.provinces.filter(({ code }) => code !== first.province)
+      : scenario.municipalities.filter((m) => m !== first && (m.province === first.province) === shape.sites);
+  const second = others[to % Math.max(1, others.length)];
+  if (shape.parties.length > 1 && second === undefined) return undefined;
+  const parties = [shape.of === "province" ? first.province : first.code, second?.code ?? ""];
+  return pinFrom(type, { kind, parties: parties.slice(0, shape.parties.length), places });
 }
 
 /** Whether two pins are about the same thing, or give one guest two homes: the border refuses them together. */
