@@ -107,15 +107,15 @@ async function solveLevel(
   if (ended() === undefined && best.point() !== undefined) await improve(program, elastic, bounded, best, left);
   const over = ended();
   if (over !== undefined) return answer(over);
-  return { ...(await finish()), work: work() };
+  return { ...(await finish(bounded)), work: work() };
 
   /**
    * HiGHS on what is left once every choice is out that no point at or below `most` has. So a bound on what is left
    * bounds all points up to most + 1 and no further; ending early, within an allowed gap say, proves nothing more.
    */
-  async function finish(): Promise<LevelAnswer> {
+  async function finish(of: Bounded): Promise<LevelAnswer> {
     const most = best.value() - 1;
-    const { instance, lagrangian, rest, domain, grains, generated } = bounded as Bounded;
+    const { instance, lagrangian, rest, domain, grains, generated } = of;
     if (most < Infinity) fix(instance, lagrangian, rest, domain, generated.at, most * grains.scale);
     const none = best.point() === undefined;
     const { start: _, ...restricted } = restrict(program, instance.places, domain);
@@ -131,6 +131,6 @@ async function solveLevel(
       best.bound(most + 1, told.by);
       return answer("finished");
     }
-    return { ...told, statistics: { ...told.statistics, evaluations: bounded?.evaluations ?? 0 } };
+    return { ...told, statistics: { ...told.statistics, evaluations: of.evaluations } };
   }
 }

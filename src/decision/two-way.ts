@@ -5,7 +5,6 @@ import {
   type DecidedCell,
   type DecisionTie,
   type Kind,
-  type MunicipalityCode,
   type NoDecision,
   type PerKind,
   type ProvinceCode,
@@ -59,12 +58,13 @@ export function shareTwoWay(
     const short = "places" in table ? table.places : 1;
     return { status: "infeasible", province, kind: "regular", short, relax: ["rounding.twoWay"] };
   }
-  const code = (i: number) => claimants.regular[i]?.municipality.code as MunicipalityCode;
+  const codes = (rows: readonly number[]) =>
+    [...new Set(rows)].flatMap((i) => claimants.regular[i]?.municipality.code ?? []);
   const told = (tied: readonly number[], favoured: readonly number[]): DecisionTie => ({
     province,
     kind: "regular",
-    tied: [...new Set(tied)].map(code),
-    favoured: [...new Set(favoured)].map(code),
+    tied: codes(tied),
+    favoured: codes(favoured),
     settledBy: ties,
   });
   const all = [
