@@ -9,23 +9,15 @@ import type { ObjectiveLevel, Scenario } from "../../src/domain/index.ts";
 import { infeasibilities, type Level, levelValue, limitOf, type Model } from "../../src/model/index.ts";
 import { measureOf } from "../../src/objectives/level.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
-import { createInlinePool } from "../../workers/inline-pool.ts";
+import { inlineOptions } from "./inline-options.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { scenarios } from "../arbitraries/scenario.ts";
 import { sitePoints } from "../explain/front/points.ts";
 import { packageOf } from "../properties/packages.ts";
 
-const inline = createInlinePool();
-const options: Options = {
-  way: "stepwise",
-  strategy: "highs",
-  seed: 1,
-  pool: inline,
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-};
+const options: Options = { ...inlineOptions, way: "stepwise", strategy: "highs" };
+const { pool: inline } = options;
 
 const level = (measure: string, percent: number): ObjectiveLevel => ({
   name: measureOf(measure).title,

@@ -3,20 +3,12 @@ import { describe, expect, it } from "vitest";
 import { makePackage, type Options } from "../../src/app/index.ts";
 import { pinnedSites, type Pin, type Scenario } from "../../src/domain/index.ts";
 import { pinPrices, sensitivity } from "../../src/explain/sensitivity/index.ts";
-import { createInlinePool } from "../../workers/inline-pool.ts";
+import { inlineOptions } from "./inline-options.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { scenarios, small } from "../arbitraries/scenario.ts";
 
-const options: Options = {
-  way: "stepwise",
-  strategy: "highs",
-  seed: 1,
-  pool: createInlinePool(),
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-};
+const options: Options = { ...inlineOptions, way: "stepwise", strategy: "highs" };
 
 const pinned = ["own-site", "forbidden-merger", "agreed-merger", "agreed-swap"] as const;
 

@@ -7,20 +7,13 @@ import type { Scenario } from "../../src/domain/index.ts";
 import { paretoFront } from "../../src/explain/front/index.ts";
 import { pinPrices, sensitivity } from "../../src/explain/sensitivity/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
+import { inlineOptions } from "./inline-options.ts";
 import { timerWait } from "../../workers/timer.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { scenarios, small } from "../arbitraries/scenario.ts";
 
-const without: Options = {
-  way: "stepwise",
-  strategy: "highs",
-  seed: 1,
-  pool: createInlinePool(),
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-};
+const without: Options = { ...inlineOptions, way: "stepwise", strategy: "highs" };
 
 /**
  * A clock that every job moves on by a part of what it was allowed, and what the jobs were allowed after how much time.

@@ -7,7 +7,7 @@ import { formulate } from "../../src/formulate/formulate.ts";
 import { reportData } from "../../src/report/index.ts";
 import { proofSentences } from "../../src/report/sentences.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
-import { createInlinePool } from "../../workers/inline-pool.ts";
+import { inlineOptions } from "../app/inline-options.ts";
 
 function bundled(id: string): Scenario {
   const read = readBundled(id);
@@ -56,14 +56,7 @@ it.each([
 
 it("the report says which part it was, in both languages", { timeout: 120_000 }, async () => {
   const sentences = async (scenario: Scenario) => {
-    const made = await makePackage(scenario, {
-      way: "joint",
-      seed: 1,
-      pool: createInlinePool(),
-      signal: new AbortController().signal,
-      clock: () => 0,
-      onProgress: () => undefined,
-    });
+    const made = await makePackage(scenario, { ...inlineOptions, way: "joint" });
     if (made.status !== "done") throw new Error(`No package: ${made.status}.`);
     const { proof } = reportData(made);
     return (["nl", "en"] as const).map((language) => proofSentences(proof, true, 0, language).join(" "));

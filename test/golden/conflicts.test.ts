@@ -18,17 +18,9 @@ import { fairness, journeys } from "../../src/explain/fairness/index.ts";
 import { sensitivity } from "../../src/explain/sensitivity/index.ts";
 import { paretoFront } from "../../src/explain/front/index.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
-import { createInlinePool } from "../../workers/inline-pool.ts";
+import { inlineOptions } from "../app/inline-options.ts";
 
-const options = {
-  way: "stepwise",
-  strategy: "highs",
-  seed: 1,
-  pool: createInlinePool(),
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-} as const;
+const options = { ...inlineOptions, way: "stepwise", strategy: "highs" } as const;
 
 /* Fairness, alternatives and one-step changes of the small bundled scenario with two provinces. */
 it("tells fairness, alternatives, a front and what if in both languages", async () => {

@@ -1,19 +1,10 @@
 import { makePackage, type NoPackage, type Options, type Package } from "../../src/app/index.ts";
 import type { Scenario } from "../../src/domain/index.ts";
-import { createInlinePool } from "../../workers/inline-pool.ts";
+import { inlineOptions } from "../app/inline-options.ts";
 
 /** A package made on this thread, within the counted limits unless told otherwise. */
 export function packageOf(scenario: Scenario, options: Partial<Options> = {}): Promise<Package | NoPackage> {
-  return makePackage(scenario, {
-    way: "stepwise",
-    strategy: "highs",
-    seed: 1,
-    pool: createInlinePool(),
-    signal: new AbortController().signal,
-    clock: () => 0,
-    onProgress: () => undefined,
-    ...options,
-  });
+  return makePackage(scenario, { ...inlineOptions, way: "stepwise", strategy: "highs", ...options });
 }
 
 /** What became of it, in a word. */

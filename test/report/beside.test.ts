@@ -15,17 +15,9 @@ import {
 } from "../../src/report/index.ts";
 import { tornadoRows, tornadoScale } from "../../src/report/tornado.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
-import { createInlinePool } from "../../workers/inline-pool.ts";
+import { inlineOptions } from "../app/inline-options.ts";
 
-const options = {
-  way: "stepwise",
-  strategy: "highs",
-  seed: 1,
-  pool: createInlinePool(),
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-} as const;
+const options = { ...inlineOptions, way: "stepwise", strategy: "highs" } as const;
 
 const read = readBundled("two-provinces");
 if (read.status !== "ok") throw new Error("The bundled scenario is not in order.");

@@ -9,21 +9,13 @@ import {
 import { planOf, settle, sitesOf } from "../../../src/app/settled.ts";
 import type { Plan } from "../../../src/domain/index.ts";
 import { infeasibilities, levelValue, type Model } from "../../../src/model/index.ts";
-import { createInlinePool } from "../../../workers/inline-pool.ts";
+import { inlineOptions } from "../../app/inline-options.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { scenarios } from "../../arbitraries/scenario.ts";
 import { sitePoints } from "../front/points.ts";
 
-const options = {
-  way: "stepwise",
-  strategy: "highs",
-  seed: 1,
-  pool: createInlinePool(),
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-} as const;
+const options = { ...inlineOptions, way: "stepwise", strategy: "highs" } as const;
 
 /** The best of every level under those above, which leave at most so many per cent: by looking at every point. */
 function bestOf({ levels }: Model, points: readonly (readonly number[])[], within: number): number[] {

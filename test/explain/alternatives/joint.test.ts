@@ -7,21 +7,13 @@ import { kinds, type Plan, type ProvinceCode, type Scenario } from "../../../src
 import { measureOf } from "../../../src/objectives/level.ts";
 import { readBundled } from "../../../src/scenario/read-folder.ts";
 import { measuresIn, verify } from "../../../src/verify/index.ts";
-import { createInlinePool } from "../../../workers/inline-pool.ts";
+import { inlineOptions } from "../../app/inline-options.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { scenarios } from "../../arbitraries/scenario.ts";
 import { packageOf } from "../../properties/packages.ts";
 
-const options: Options = {
-  way: "joint",
-  strategy: "highs",
-  seed: 1,
-  pool: createInlinePool(),
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-};
+const options: Options = { ...inlineOptions, way: "joint", strategy: "highs" };
 
 /** Levels that leave nothing to each other and of which provinces add up: then the best of all is the best of each. */
 function strict(scenario: Scenario): Scenario {

@@ -7,21 +7,13 @@ import { membersOf, withOnly, withoutMembers } from "../../../src/explain/confli
 import { ask, groundOf, placesOf } from "../../../src/explain/conflicts/place.ts";
 import type { Pin, Scenario } from "../../../src/domain/index.ts";
 import { readBundled } from "../../../src/scenario/read-folder.ts";
-import { createInlinePool } from "../../../workers/inline-pool.ts";
+import { inlineOptions } from "../../app/inline-options.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { scenarios, small } from "../../arbitraries/scenario.ts";
 import { packageOf } from "../../properties/packages.ts";
 
-const options = {
-  way: "stepwise",
-  strategy: "highs",
-  seed: 1,
-  pool: createInlinePool(),
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-} as const;
+const options = { ...inlineOptions, way: "stepwise", strategy: "highs" } as const;
 
 function bundled(id: string): Scenario {
   const read = readBundled(id);

@@ -5,21 +5,13 @@ import type { Options } from "../../../src/app/index.ts";
 import { type Conflict, conflictsOf } from "../../../src/explain/conflicts/index.ts";
 import { withOnly, withoutMembers } from "../../../src/explain/conflicts/member.ts";
 import type { Scenario } from "../../../src/domain/index.ts";
-import { createInlinePool } from "../../../workers/inline-pool.ts";
+import { inlineOptions } from "../../app/inline-options.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { scenarios, small } from "../../arbitraries/scenario.ts";
 import { packageOf } from "../../properties/packages.ts";
 
-const options: Options = {
-  way: "joint",
-  strategy: "highs",
-  seed: 1,
-  pool: createInlinePool(),
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-};
+const options: Options = { ...inlineOptions, way: "joint", strategy: "highs" };
 
 /** Whether everything at once has a plan, but for names to the swaps: by a package that is made apart. */
 async function truth(scenario: Scenario): Promise<"plan" | "names" | "none"> {

@@ -5,20 +5,12 @@ import type { Pin } from "../../../src/domain/index.ts";
 import { languages } from "../../../src/report/index.ts";
 import { conflictLines } from "../../../src/report/conflict.ts";
 import { readBundled } from "../../../src/scenario/read-folder.ts";
-import { createInlinePool } from "../../../workers/inline-pool.ts";
+import { inlineOptions } from "../../app/inline-options.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { packageOf } from "../../properties/packages.ts";
 
-const options = {
-  way: "stepwise",
-  strategy: "highs",
-  seed: 1,
-  pool: createInlinePool(),
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-} as const;
+const options = { ...inlineOptions, way: "stepwise", strategy: "highs" } as const;
 
 function twoProvinces() {
   const read = readBundled("two-provinces");

@@ -5,21 +5,13 @@ import { paretoFront } from "../../../src/explain/front/index.ts";
 import type { ProvinceCode, Scenario } from "../../../src/domain/index.ts";
 import { infeasibilities } from "../../../src/model/index.ts";
 import { measuresIn, verify } from "../../../src/verify/index.ts";
-import { createInlinePool } from "../../../workers/inline-pool.ts";
+import { inlineOptions } from "../../app/inline-options.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { scenarios } from "../../arbitraries/scenario.ts";
 import { sitePoints } from "./points.ts";
 
-const options = {
-  way: "stepwise",
-  strategy: "highs",
-  seed: 1,
-  pool: createInlinePool(),
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-} as const;
+const options = { ...inlineOptions, way: "stepwise", strategy: "highs" } as const;
 
 const pairs = fc.constantFrom<[string, string][]>(
   ["deviation.absolute", "handOvers"],

@@ -8,23 +8,15 @@ import { pinPrices, sensitivity } from "../../../src/explain/sensitivity/index.t
 import { stepsOf } from "../../../src/explain/sensitivity/steps.ts";
 import { effectsOf } from "../../../src/explain/sensitivity/variants.ts";
 import { verify } from "../../../src/verify/index.ts";
-import { createInlinePool } from "../../../workers/inline-pool.ts";
+import { inlineOptions } from "../../app/inline-options.ts";
 import type { Pool } from "../../../workers/pool.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { scenarios } from "../../arbitraries/scenario.ts";
 import { packageOf } from "../../properties/packages.ts";
 
-const inline = createInlinePool();
-const options: Options = {
-  way: "joint",
-  strategy: "highs",
-  seed: 1,
-  pool: inline,
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-};
+const options: Options = { ...inlineOptions, way: "joint", strategy: "highs" };
+const { pool: inline } = options;
 
 /** Jobs end before their first word: all that is left of one is the start that it was given. */
 const mute: Pool = {

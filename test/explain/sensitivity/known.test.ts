@@ -5,23 +5,15 @@ import { effectsCsv, effectsText, plain, tornadoRows, tornadoSvg } from "../../.
 import type { Effect } from "../../../src/explain/sensitivity/index.ts";
 import { stepsOf } from "../../../src/explain/sensitivity/steps.ts";
 import { effectsOf } from "../../../src/explain/sensitivity/variants.ts";
-import { createInlinePool } from "../../../workers/inline-pool.ts";
+import { inlineOptions } from "../../app/inline-options.ts";
 import type { Pool } from "../../../workers/pool.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { scenarios, small } from "../../arbitraries/scenario.ts";
 import { packageOf } from "../../properties/packages.ts";
 
-const inline = createInlinePool();
-const options: Options = {
-  way: "stepwise",
-  strategy: "highs",
-  seed: 1,
-  pool: inline,
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-};
+const options: Options = { ...inlineOptions, way: "stepwise", strategy: "highs" };
+const { pool: inline } = options;
 
 /** Jobs end before their first word: all that is left of one is the start that it was given. */
 const mute: Pool = {

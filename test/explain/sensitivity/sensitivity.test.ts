@@ -5,21 +5,13 @@ import { readBundled } from "../../../src/scenario/read-folder.ts";
 import { comparePlans, compareScenarios } from "../../../src/explain/compare/index.ts";
 import { stepsOf } from "../../../src/explain/sensitivity/steps.ts";
 import { pinPrices, sensitivity } from "../../../src/explain/sensitivity/index.ts";
-import { createInlinePool } from "../../../workers/inline-pool.ts";
+import { inlineOptions } from "../../app/inline-options.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { scenarios, small } from "../../arbitraries/scenario.ts";
 import { packageOf } from "../../properties/packages.ts";
 
-const options = {
-  way: "stepwise",
-  strategy: "highs",
-  seed: 1,
-  pool: createInlinePool(),
-  signal: new AbortController().signal,
-  clock: () => 0,
-  onProgress: () => undefined,
-} as const;
+const options = { ...inlineOptions, way: "stepwise", strategy: "highs" } as const;
 
 describe("one-step changes", () => {
   it("change one thing each, and only what they say", () => {
