@@ -4,7 +4,12 @@ import { headline, lead, proofSentences } from "../sentences.ts";
 import { mergersBlocks, swapsPart } from "./agreements.ts";
 import { html, type Html, trusted } from "./html.ts";
 import { type Ink, ink, section } from "./ink.ts";
-import { mapPicture, provincePicture, smallTasksPicture, waterfallPicture } from "./pictures.ts";
+import { mapPicture } from "./map.ts";
+import { pictureHtml } from "./picture.ts";
+import type { Sketch } from "../pictures/picture.ts";
+import { provinces } from "../pictures/provinces.ts";
+import { smallTasks as fates } from "../pictures/small-tasks.ts";
+import { waterfall } from "../pictures/waterfall.ts";
 import { script, scriptHash } from "./script.ts";
 import { styleSheet } from "./style.ts";
 import { standingsTable } from "./standings.ts";
@@ -109,7 +114,10 @@ interface Part {
 
 function sections(pen: Ink, data: ReportData): Part[] {
   const { say } = pen;
-  const need = data.nation.need.total.value;
+  const picture = (sketch: Sketch<ReportData>) => {
+    const drawn = sketch.draw(data, pen);
+    return [html`<h3>${drawn.title}</h3> `, pictureHtml(pen, drawn)];
+  };
   const kind = (name: "regular" | "amv") =>
     html`<details>
       <summary>${say("provinces.caption.kind", { kind: say(`kind.${name}`) })}</summary>
@@ -121,18 +129,11 @@ function sections(pen: Ink, data: ReportData): Part[] {
     ...(data.violations.length === 0
       ? []
       : [part("violations", say("violations.title"), tableHtml(pen, violations, data))]),
-    part(
-      "ledger",
-      say("ledger.title"),
-      html`<h3>${say("waterfall.title")}</h3> `,
-      waterfallPicture(pen, data.waterfall, need),
-      tableHtml(pen, ledger, data),
-    ),
+    part("ledger", say("ledger.title"), ...picture(waterfall), tableHtml(pen, ledger, data)),
     part(
       "provinces",
       say("provinces.title"),
-      html`<h3>${say("provinces.picture")}</h3> `,
-      provincePicture(pen, data.provinces),
+      ...picture(provinces),
       tableHtml(pen, provincesOf("total"), data),
       kind("regular"),
       kind("amv"),
@@ -141,9 +142,8 @@ function sections(pen: Ink, data: ReportData): Part[] {
     part(
       "small",
       say("small.title"),
-      html`<p>${say("small.explained")}</p>
-        <h3>${say("small.picture")}</h3> `,
-      smallTasksPicture(pen, data.smallTasks),
+      html`<p>${say("small.explained")}</p> `,
+      ...picture(fates),
       tableHtml(pen, smallTasks, data),
       ...still(pen, data),
     ),

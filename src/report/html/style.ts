@@ -67,11 +67,11 @@ abbr,i.m{display:inline-block;width:.5em;margin-left:.06em;text-align:left;text-
 .chart .total{font-weight:700}
 .chart .v>span{display:block}
 .tornado li{grid-template-columns:minmax(9rem,20rem) 1fr 13rem}
-.axis{stroke:var(--key);stroke-width:2;vector-effect:non-scaling-stroke}
+.axis,.drawn-need{stroke:var(--key);stroke-width:2;vector-effect:non-scaling-stroke}
 .axis.dash{stroke-dasharray:4 3}
-.f-bar{fill:var(--bar)}.f-deep{fill:var(--deep)}.f-rest{fill:var(--rest)}.f-small{fill:var(--small)}.f-mid{fill:#7a8d3f}.f-light{fill:#5f7f9e}
-.f-gone{fill:var(--gone);stroke:var(--rest);stroke-width:1.5;stroke-dasharray:3 2;vector-effect:non-scaling-stroke}
-.f-track{fill:var(--wash)}
+.f-bar,.drawn-reported,.drawn-merged{fill:var(--bar)}.drawn-decided,.drawn-task,.drawn-grown{fill:var(--deep)}.f-rest,.drawn-remainder{fill:var(--rest)}.drawn-small{fill:var(--small)}.drawn-clustered{fill:#7a8d3f}.drawn-promising,.drawn-vanished{fill:#5f7f9e}
+.drawn-relief,.drawn-reserve{fill:var(--gone);stroke:var(--rest);stroke-width:1.5;stroke-dasharray:3 2;vector-effect:non-scaling-stroke}
+.f-track,.drawn-track{fill:var(--wash)}
 .legend{list-style:none;margin:.4rem 0 1rem;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;font-size:.95rem}
 .legend li{display:flex;align-items:center;gap:.5rem}
 .legend svg{width:1.3rem;height:1.3rem;flex:none}

@@ -5,7 +5,6 @@
  */
 export { CountryMap, type CountryMapProps } from "./country-map.tsx";
 export { FrontChart, type FrontChartProps } from "./front-chart.tsx";
-export { LedgerPicture, type LedgerPictureProps } from "./ledger-picture.tsx";
 export { LiveChart, type LiveChartProps } from "./live-chart.tsx";
-export { ProvinceBars, type ProvinceBarsProps } from "./province-bars.tsx";
+export { Picture } from "./picture.tsx";
 export { SwapFlows, type SwapFlowsProps } from "./swap-flows.tsx";

@@ -85,7 +85,7 @@ export function SwapFlows({ swaps }: SwapFlowsProps) {
         })}
         {[...left.values()].map((stop) => (
           <g key={stop.code}>
-            <rect className="vw-fill-decided" x={leftX} y={stop.y} width={column} height={Math.max(1, stop.height)} />
+            <rect className="drawn-decided" x={leftX} y={stop.y} width={column} height={Math.max(1, stop.height)} />
             <text x={leftX - 6} y={stop.y + Math.max(stop.height, 10) / 2 + 4} textAnchor="end">
               {stop.name} {number(stop.places)}
             </text>
@@ -94,7 +94,7 @@ export function SwapFlows({ swaps }: SwapFlowsProps) {
         {[...right.values()].map((stop) => (
           <g key={stop.code}>
             <rect
-              className="vw-fill-remainder"
+              className="drawn-remainder"
               x={rightX - column}
               y={stop.y}
               width={column}

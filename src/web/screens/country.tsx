@@ -1,12 +1,14 @@
 import type { TableData } from "../../report/index.ts";
 import { headline, lead } from "../../report/sentences.ts";
+import { provinces as provinceBars } from "../../report/pictures/provinces.ts";
+import { waterfall } from "../../report/pictures/waterfall.ts";
 import { ledger } from "../../report/tables/ledger.ts";
 import { provincesOf } from "../../report/tables/provinces.ts";
 import { swaps } from "../../report/tables/swaps.ts";
 import { StandingLegend } from "../parts/figure.tsx";
 import { Heading, Note, Paragraph } from "../parts/nl.tsx";
 import { ReportTable } from "../parts/report-table.tsx";
-import { LedgerPicture, ProvinceBars, SwapFlows } from "../pictures/index.ts";
+import { Picture, SwapFlows } from "../pictures/index.ts";
 import { useSession } from "../state/context.tsx";
 import { useTexts } from "../texts.tsx";
 import { Empty } from "./empty.tsx";
@@ -21,7 +23,6 @@ export function Country() {
 
 function CountryOf({ report: data }: { readonly report: TableData }) {
   const { language, say, report, told } = useTexts();
-  const need = data.ledger.find((line) => line.name === "need")?.figures.total.value ?? 0;
   return (
     <>
       <Heading level={1}>{headline(data, language)}</Heading>
@@ -37,7 +38,7 @@ function CountryOf({ report: data }: { readonly report: TableData }) {
         <Heading level={2} id="ledger">
           {report("ledger.title")}
         </Heading>
-        <LedgerPicture steps={data.waterfall} need={need} />
+        <Picture sketch={waterfall} data={data} />
         <ReportTable table={ledger} data={data} />
         <StandingLegend standings={data.standings} />
       </section>
@@ -45,7 +46,7 @@ function CountryOf({ report: data }: { readonly report: TableData }) {
         <Heading level={2} id="provinces">
           {report("provinces.title")}
         </Heading>
-        <ProvinceBars provinces={data.provinces} />
+        <Picture sketch={provinceBars} data={data} />
         <ReportTable table={provinces} data={data} />
       </section>
       <section className="vw-section" aria-labelledby="swaps">

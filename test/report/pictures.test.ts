@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { formatNumber, languages } from "../../src/report/index.ts";
+import { ink } from "../../src/report/html/ink.ts";
+import { pictureHtml } from "../../src/report/html/picture.ts";
+import { styleSheet } from "../../src/report/html/style.ts";
+import { pictures } from "../../src/report/pictures/index.ts";
+import { roles } from "../../src/report/pictures/picture.ts";
+import { tables } from "../../src/report/tables/index.ts";
+import { drawn, marksIn, marksOf } from "./read-pictures.ts";
+import { filled, numbersOf } from "./read-tables.ts";
+
+describe("the list of pictures", () => {
+  it("has a file for every picture, and every id once", () => {
+    const others = new Set(["index.ts", "picture.ts", "scale.ts"]);
+    const files = readdirSync("src/report/pictures").filter((name) => !others.has(name));
+    const ids = pictures.map(({ id }) => id);
+    expect(files.filter((name) => !ids.some((id) => id.startsWith(name.replace(".ts", ""))))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(files.length).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ["a page", styleSheet],
+    ["the screen", readFileSync("src/web/theme/pictures.css", "utf8")],
+  ])("%s has a look for every role", (_, sheet) => {
+    const looks = new Set([...sheet.matchAll(/\.drawn-(\w+)/g)].map(([, role]) => role));
+    expect(roles.filter((role) => !looks.has(role))).toEqual([]);
+    expect([...looks].filter((name) => !roles.some((role) => role === name))).toEqual([]);
+  });
+});
+
+describe.each(pictures)("$id", (sketch) => {
+  describe.each(languages)("%s", (language) => {
+    const picture = drawn(sketch, language);
+
+    it("stands on a page with all its marks, a title and a description that readers hear", () => {
+      const { markup } = pictureHtml(ink(language), picture);
+      expect(marksOf(picture).length).toBeGreaterThan(3);
+      expect(marksIn(markup)).toEqual(marksOf(picture));
+      expect(picture.title.trim().length).toBeGreaterThan(3);
+      expect(picture.description.trim().length).toBeGreaterThan(20);
+      expect(markup).toContain(`aria-label="${picture.description}"`);
+    });
+
+    it("stands beside a table with the same figures", () => {
+      const table = tables.find(({ id }) => id === sketch.table);
+      if (table === undefined) throw new Error(`There is no table (${sketch.table}).`);
+      const known = new Set(numbersOf(table, filled, language, "page").rows.flat());
+      const figures = picture.bars.flatMap(({ values }) => values.flatMap(({ figure }) => figure?.value ?? []));
+      const words = picture.bars.flatMap(({ values }) => values.map(({ words }) => words)).join(" ");
+      const told = [...words.matchAll(/[\d.,]+/g)].map(([text]) => text);
+      expect(figures.length + told.length).toBeGreaterThan(0);
+      expect(figures.filter((figure) => !known.has(figure))).toEqual([]);
+      const spelled = new Set([...known].map((number) => (number === undefined ? "" : formatNumber(language, number))));
+      expect(told.filter((text) => !spelled.has(text))).toEqual([]);
+    });
+  });
+
+  it("differs by its words only from language to language", () => {
+    const [dutch, english] = [drawn(sketch, "nl"), drawn(sketch, "en")];
+    expect(dutch.title).not.toBe(english.title);
+    expect(dutch.description).not.toBe(english.description);
+    expect(marksOf(dutch)).toEqual(marksOf(english));
+  });
+});
