@@ -36,7 +36,9 @@ export {
   tradeOffOf,
   whyNotKnown,
 } from "./data/beside.ts";
-export { tornadoRows, tornadoSvg } from "./tornado.ts";
+export { pictureSvg } from "./html/picture-file.ts";
+export { effectsPicture } from "./pictures/tornado.ts";
+export { tornadoRows } from "./tornado.ts";
 export { effectsText } from "./text/effects.ts";
 export { conflictsText } from "./text/conflicts.ts";
 export { fairnessText } from "./text/fairness.ts";

@@ -4,16 +4,17 @@ import { paretoFront } from "../../src/explain/front/index.ts";
 import {
   effectsCsv,
   effectsOf,
+  effectsPicture,
   frontCsv,
   frontSvg,
   languages,
+  pictureSvg,
   reportData,
   reportHtml,
   stepWords,
-  tornadoSvg,
   tradeOffOf,
 } from "../../src/report/index.ts";
-import { tornadoRows, tornadoScale } from "../../src/report/tornado.ts";
+import { tornadoRows } from "../../src/report/tornado.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { inlineOptions } from "../app/inline-options.ts";
 
@@ -48,19 +49,26 @@ describe("beside the package", () => {
 
   it("a bar is as long as its effect, to the left where it is better", () => {
     const rows = tornadoRows(found.effects, (step) => stepWords(scenario, step, "nl"), "deviation.graded");
-    const at = tornadoScale(rows, 1000);
+    const picture = effectsPicture("x", rows, "nl");
     const values = rows.flatMap((row) => row.bars.map((bar) => bar.value ?? 0));
     const most = Math.max(...values.map(Math.abs));
     expect(most).toBeGreaterThan(0);
     expect(values.some((v) => v < 0)).toBe(true);
-    for (const value of values) {
-      const [x, width] = at(value);
-      expect(width).toBeCloseTo((500 * Math.abs(value)) / most, 1);
+    const drawn = picture.bars.flatMap(({ marks }) =>
+      marks.filter(({ role }) => role === "better" || role === "worse"),
+    );
+    expect(drawn).toHaveLength(values.length);
+    for (const [i, value] of values.entries()) {
+      const mark = drawn[i];
+      if (mark?.shape !== "rect") throw new Error("A bar is a rect.");
+      const { x, width } = mark.at;
+      expect(mark.role).toBe(value < 0 ? "better" : "worse");
+      expect(width).toBeCloseTo((500 * Math.abs(value)) / most, 0);
       expect(value < 0 ? x + width : x).toBeCloseTo(500, 1);
     }
     // Both ways of one number share a row.
     expect(rows.filter((row) => row.bars.length === 2).length).toBeGreaterThan(3);
-    expect(tornadoSvg(rows, "x", "nl").match(/<rect/g) ?? []).toHaveLength(values.length);
+    expect(pictureSvg(picture).match(/<rect class="drawn-(better|worse)"/g) ?? []).toHaveLength(values.length);
   });
 
   it("the tables hold every point and every effect", () => {

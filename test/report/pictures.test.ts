@@ -7,12 +7,12 @@ import { styleSheet } from "../../src/report/html/style.ts";
 import { pictures } from "../../src/report/pictures/index.ts";
 import { roles } from "../../src/report/pictures/picture.ts";
 import { tables } from "../../src/report/tables/index.ts";
-import { drawn, marksIn, marksOf } from "./read-pictures.ts";
+import { asked, drawn, marksIn, marksOf } from "./read-pictures.ts";
 import { filled, numbersOf } from "./read-tables.ts";
 
 describe("the list of pictures", () => {
   it("has a file for every picture, and every id once", () => {
-    const others = new Set(["index.ts", "picture.ts", "scale.ts"]);
+    const others = new Set(["index.ts", "picture.ts", "scale.ts", "style.ts"]);
     const files = readdirSync("src/report/pictures").filter((name) => !others.has(name));
     const ids = pictures.map(({ id }) => id);
     expect(files.filter((name) => !ids.some((id) => id.startsWith(name.replace(".ts", ""))))).toEqual([]);
@@ -24,7 +24,7 @@ describe("the list of pictures", () => {
     ["a page", styleSheet],
     ["the screen", readFileSync("src/web/theme/pictures.css", "utf8")],
   ])("%s has a look for every role", (_, sheet) => {
-    const looks = new Set([...sheet.matchAll(/\.drawn-(\w+)/g)].map(([, role]) => role));
+    const looks = new Set([...sheet.matchAll(/\.drawn-([\w-]+)/g)].map(([, role]) => role));
     expect(roles.filter((role) => !looks.has(role))).toEqual([]);
     expect([...looks].filter((name) => !roles.some((role) => role === name))).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe.each(pictures)("$id", (sketch) => {
     const picture = drawn(sketch, language);
 
     it("stands on a page with all its marks, a title and a description that readers hear", () => {
-      const { markup } = pictureHtml(ink(language), picture);
+      const { markup } = pictureHtml(ink(language), sketch, asked);
       expect(marksOf(picture).length).toBeGreaterThan(3);
       expect(marksIn(markup)).toEqual(marksOf(picture));
       expect(picture.title.trim().length).toBeGreaterThan(3);
@@ -44,6 +44,7 @@ describe.each(pictures)("$id", (sketch) => {
     });
 
     it("stands beside a table with the same figures", () => {
+      if (sketch.table === undefined) return;
       const table = tables.find(({ id }) => id === sketch.table);
       if (table === undefined) throw new Error(`There is no table (${sketch.table}).`);
       const known = new Set(numbersOf(table, filled, language, "page").rows.flat());

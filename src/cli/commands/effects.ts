@@ -4,13 +4,14 @@ import type { Scenario } from "../../domain/index.ts";
 import {
   type ChangeWords,
   effectsCsv,
+  effectsPicture,
   effectsText,
   effectsTitle,
   type Language,
   measureIds,
   tellingMeasure,
+  pictureSvg,
   tornadoRows,
-  tornadoSvg,
 } from "../../report/index.ts";
 import { pricedPins, type Sensitivity, stoppedEarly } from "../../explain/sensitivity/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
@@ -67,10 +68,12 @@ export async function tellEffects<What>(
   const failed = writeFiles(context, raw, {
     csv: () => effectsCsv(effects, inWords),
     svg: () =>
-      tornadoSvg(
-        tornadoRows(effects, inWords, measure),
-        effectsTitle(title, measure, context.language),
-        context.language,
+      pictureSvg(
+        effectsPicture(
+          effectsTitle(title, measure, context.language),
+          tornadoRows(effects, inWords, measure),
+          context.language,
+        ),
       ),
   });
   if (failed !== undefined) return failed;

@@ -6,7 +6,6 @@ import { html, type Html, trusted } from "./html.ts";
 import { type Ink, ink, section } from "./ink.ts";
 import { mapPicture } from "./map.ts";
 import { pictureHtml } from "./picture.ts";
-import type { Sketch } from "../pictures/picture.ts";
 import { provinces } from "../pictures/provinces.ts";
 import { smallTasks as fates } from "../pictures/small-tasks.ts";
 import { waterfall } from "../pictures/waterfall.ts";
@@ -114,10 +113,6 @@ interface Part {
 
 function sections(pen: Ink, data: ReportData): Part[] {
   const { say } = pen;
-  const picture = (sketch: Sketch<ReportData>) => {
-    const drawn = sketch.draw(data, pen);
-    return [html`<h3>${drawn.title}</h3> `, pictureHtml(pen, drawn)];
-  };
   const kind = (name: "regular" | "amv") =>
     html`<details>
       <summary>${say("provinces.caption.kind", { kind: say(`kind.${name}`) })}</summary>
@@ -129,11 +124,18 @@ function sections(pen: Ink, data: ReportData): Part[] {
     ...(data.violations.length === 0
       ? []
       : [part("violations", say("violations.title"), tableHtml(pen, violations, data))]),
-    part("ledger", say("ledger.title"), ...picture(waterfall), tableHtml(pen, ledger, data)),
+    part(
+      "ledger",
+      say("ledger.title"),
+      html`<h3>${say("waterfall.title")}</h3> `,
+      pictureHtml(pen, waterfall, data),
+      tableHtml(pen, ledger, data),
+    ),
     part(
       "provinces",
       say("provinces.title"),
-      ...picture(provinces),
+      html`<h3>${say("provinces.picture")}</h3> `,
+      pictureHtml(pen, provinces, data),
       tableHtml(pen, provincesOf("total"), data),
       kind("regular"),
       kind("amv"),
@@ -143,7 +145,8 @@ function sections(pen: Ink, data: ReportData): Part[] {
       "small",
       say("small.title"),
       html`<p>${say("small.explained")}</p> `,
-      ...picture(fates),
+      html`<h3>${say("small.picture")}</h3> `,
+      pictureHtml(pen, fates, data),
       tableHtml(pen, smallTasks, data),
       ...still(pen, data),
     ),

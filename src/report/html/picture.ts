@@ -1,10 +1,13 @@
-import type { Bar, Mark, Picture, Value } from "../pictures/picture.ts";
+import type { Bar, Mark, Sketch, Value } from "../pictures/picture.ts";
 import { full } from "../pictures/scale.ts";
 import { html, type Html, trusted } from "./html.ts";
 import type { Ink } from "./ink.ts";
 
 /** A picture on a page. Bars are stretched; their figures stand beside them as text. */
-export function pictureHtml(ink: Ink, { description, note, key, bars }: Picture): Html {
+export function pictureHtml<Data>(ink: Ink, sketch: Sketch<Data>, data: Data): Html {
+  const picture = sketch.draw(data, ink);
+  if (picture === undefined) return html``;
+  const { description, note, key, bars } = picture;
   const lines = key.map(
     ({ mark, words }) => html`<li><svg viewBox="0 0 24 24" aria-hidden="true">${markHtml(mark)}</svg>${words}</li> `,
   );
@@ -14,7 +17,7 @@ export function pictureHtml(ink: Ink, { description, note, key, bars }: Picture)
         ${lines}
       </ul> `
     }
-    <ol class="chart" aria-label="${description}">
+    <ol class="chart ${sketch.id}" aria-label="${description}">
       ${bars.map((bar) => barHtml(ink, bar))}
     </ol>
     ${note !== undefined && html`<p class="faint">${note}</p> `}`;

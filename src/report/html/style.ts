@@ -1,9 +1,13 @@
+import { colours, drawnStyle } from "../pictures/style.ts";
+
 /**
  * The page's style sheet: system fonts, a neutral theme, contrast of at least 4.5 for text and 3 for shapes (WCAG 2.2
  * AA), no motion for who asks for none, and paper.
  */
 export const styleSheet = `
-:root{color-scheme:light;--paper:#fff;--wash:#f3f6f7;--ink:#17242b;--faint:#52626b;--line:#cfd8dc;--deep:#0b4a57;--bar:#2a7c8b;--rest:#b7701a;--gone:#f3dfc4;--small:#b8390e;--key:#17242b}
+:root{color-scheme:light;${Object.entries(colours)
+  .map(([name, colour]) => `--${name}:${colour}`)
+  .join(";")}}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 html{font:100%/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;-webkit-text-size-adjust:100%}
@@ -67,11 +71,8 @@ abbr,i.m{display:inline-block;width:.5em;margin-left:.06em;text-align:left;text-
 .chart .total{font-weight:700}
 .chart .v>span{display:block}
 .tornado li{grid-template-columns:minmax(9rem,20rem) 1fr 13rem}
-.axis,.drawn-need{stroke:var(--key);stroke-width:2;vector-effect:non-scaling-stroke}
-.axis.dash{stroke-dasharray:4 3}
-.f-bar,.drawn-reported,.drawn-merged{fill:var(--bar)}.drawn-decided,.drawn-task,.drawn-grown{fill:var(--deep)}.f-rest,.drawn-remainder{fill:var(--rest)}.drawn-small{fill:var(--small)}.drawn-clustered{fill:#7a8d3f}.drawn-promising,.drawn-vanished{fill:#5f7f9e}
-.drawn-relief,.drawn-reserve{fill:var(--gone);stroke:var(--rest);stroke-width:1.5;stroke-dasharray:3 2;vector-effect:non-scaling-stroke}
-.f-track,.drawn-track{fill:var(--wash)}
+.axis{stroke:var(--ink);stroke-width:2;stroke-dasharray:4 3}
+${drawnStyle}
 .legend{list-style:none;margin:.4rem 0 1rem;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;font-size:.95rem}
 .legend li{display:flex;align-items:center;gap:.5rem}
 .legend svg{width:1.3rem;height:1.3rem;flex:none}

@@ -17,6 +17,9 @@ export const roles = [
   "clustered",
   "vanished",
   "small",
+  "better",
+  "worse",
+  "unchanged",
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -63,9 +66,10 @@ export interface Picture {
   readonly bars: readonly Bar[];
 }
 
-/** How a picture is made. Its figures are also in the table of this id. */
+/** How a picture is made; nothing comes of what was not asked for. */
 export interface Sketch<Data> {
   readonly id: string;
-  readonly table: string;
-  readonly draw: (data: Data, texts: Texts) => Picture;
+  /** The table that has its figures too. Absent: all of them stand as text in the picture. */
+  readonly table?: string;
+  readonly draw: (data: Data, texts: Texts) => Picture | undefined;
 }

@@ -8,7 +8,9 @@ import { LegendItem } from "./legend.tsx";
 /** A picture of the report, on the screen. */
 export function Picture<Data>({ sketch, data }: { readonly sketch: Sketch<Data>; readonly data: Data }) {
   const { language, report, told } = useTexts();
-  const { description, note, key, bars } = sketch.draw(data, { language, say: report, told });
+  const picture = sketch.draw(data, { language, say: report, told });
+  if (picture === undefined) return null;
+  const { description, note, key, bars } = picture;
   return (
     <figure className="vw-picture">
       {key.length === 0 ? null : (
