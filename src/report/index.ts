@@ -21,7 +21,7 @@ export { coloured, type Paint, plain } from "./text/paint.ts";
 export type { Focus } from "./data/focus.ts";
 export { decisionText, packageText, verdictText } from "./text/reports.ts";
 export type { TextOptions } from "./text/style.ts";
-export { frontCsv, frontSvg } from "./front.ts";
+export { frontCsv } from "./front.ts";
 export { aboveText, basisPointsAbove } from "./above.ts";
 export { alternativesText, bestLines, frontText } from "./text/options.ts";
 export { planComparisonText, scenarioComparisonText } from "./text/compare.ts";
@@ -37,6 +37,7 @@ export {
   whyNotKnown,
 } from "./data/beside.ts";
 export { pictureSvg } from "./html/picture-file.ts";
+export { frontPicture } from "./pictures/front.ts";
 export { effectsPicture } from "./pictures/tornado.ts";
 export { tornadoRows } from "./tornado.ts";
 export { effectsText } from "./text/effects.ts";

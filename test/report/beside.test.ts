@@ -6,7 +6,7 @@ import {
   effectsOf,
   effectsPicture,
   frontCsv,
-  frontSvg,
+  frontPicture,
   languages,
   pictureSvg,
   reportData,
@@ -44,7 +44,7 @@ describe("beside the package", () => {
         expect(plain).not.toContain(`id="${language}-${name}"`);
       }
     }
-    expect(page.match(/class="dot"/g) ?? []).toHaveLength(2 * front.points.length);
+    expect(page.match(/class="drawn-point"/g) ?? []).toHaveLength(2 * front.points.length);
   });
 
   it("a bar is as long as its effect, to the left where it is better", () => {
@@ -75,7 +75,7 @@ describe("beside the package", () => {
     const points = frontCsv(front, pair).trimEnd().split("\r\n");
     expect(points).toHaveLength(1 + front.points.length);
     expect(points[1]).toMatch(new RegExp(`^${front.points[0]?.first},${front.points[0]?.second},0,0,yes,`));
-    expect(frontSvg(front, pair, "en").match(/<circle/g) ?? []).toHaveLength(front.points.length);
+    expect(pictureSvg(frontPicture(front, pair, "en")).match(/<circle/g) ?? []).toHaveLength(front.points.length);
     const effects = effectsCsv(found.effects, (step, language) => stepWords(scenario, step, language));
     expect(effects.trimEnd().split("\r\n")).toHaveLength(1 + found.effects.length);
     expect(effects).toContain("from 30 km to 20 km");

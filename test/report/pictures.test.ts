@@ -48,8 +48,9 @@ describe.each(pictures)("$id", (sketch) => {
       const table = tables.find(({ id }) => id === sketch.table);
       if (table === undefined) throw new Error(`There is no table (${sketch.table}).`);
       const known = new Set(numbersOf(table, filled, language, "page").rows.flat());
-      const figures = picture.bars.flatMap(({ values }) => values.flatMap(({ figure }) => figure?.value ?? []));
-      const words = picture.bars.flatMap(({ values }) => values.map(({ words }) => words)).join(" ");
+      const bars = "bars" in picture ? picture.bars : [];
+      const figures = bars.flatMap(({ values }) => values.flatMap(({ figure }) => figure?.value ?? []));
+      const words = bars.flatMap(({ values }) => values.map(({ words }) => words)).join(" ");
       const told = [...words.matchAll(/[\d.,]+/g)].map(([text]) => text);
       expect(figures.length + told.length).toBeGreaterThan(0);
       expect(figures.filter((figure) => !known.has(figure))).toEqual([]);
@@ -62,6 +63,7 @@ describe.each(pictures)("$id", (sketch) => {
     const [dutch, english] = [drawn(sketch, "nl"), drawn(sketch, "en")];
     expect(dutch.title).not.toBe(english.title);
     expect(dutch.description).not.toBe(english.description);
-    expect(marksOf(dutch)).toEqual(marksOf(english));
+    const shapes = (picture: typeof dutch) => marksOf(picture).map((mark) => mark.split(" ").slice(0, 2).join(" "));
+    expect(shapes(dutch)).toEqual(shapes(english));
   });
 });

@@ -1,4 +1,4 @@
-import { canonicalPlan, frontCsv, frontSvg, frontText, measureIds } from "../../report/index.ts";
+import { canonicalPlan, frontCsv, frontPicture, frontText, measureIds, pictureSvg } from "../../report/index.ts";
 import type { CliCommand } from "../command.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
@@ -62,7 +62,7 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
   const pair = [between, and] as const;
   const failed = writeFiles(context, raw, {
     csv: () => frontCsv(found, pair),
-    svg: () => frontSvg(found, pair, context.language),
+    svg: () => pictureSvg(frontPicture(found, pair, context.language)),
   });
   if (failed !== undefined) return failed;
   if (context.json) {

@@ -1,9 +1,10 @@
 import { measureOf } from "../../objectives/level.ts";
 import type { Effects, TradeOff } from "../data/beside.ts";
-import { frontSvg, frontVerdict } from "../front.ts";
+import { frontVerdict } from "../front.ts";
+import { front } from "../pictures/front.ts";
 import { tornado } from "../pictures/tornado.ts";
 import { moving } from "../tornado.ts";
-import { html, type Html, trusted } from "./html.ts";
+import { html, type Html } from "./html.ts";
 import { type Ink, scrolling, th } from "./ink.ts";
 import { pictureHtml } from "./picture.ts";
 
@@ -36,10 +37,7 @@ export function tradeOffPart(ink: Ink, tradeOff: TradeOff): readonly Html[] {
   </table>`;
   return [
     html`<p>${say("front.explained", { place: tradeOff.place ?? say("front.country") })}</p> `,
-    html`<figure class="plot">
-      <figcaption>${title}</figcaption>
-      ${trusted(frontSvg(tradeOff, measures, language))}
-    </figure> `,
+    pictureHtml(ink, front, { tradeOff }),
     html`<p>${say(frontVerdict(tradeOff), { found, n: points.length })}</p> `,
     html`<details>
       <summary>${say("front.points")}</summary>

@@ -1,17 +1,22 @@
-import type { Bar, Picture } from "../pictures/picture.ts";
+import type { Bar, Bars, Picture } from "../pictures/picture.ts";
 import { full } from "../pictures/scale.ts";
 import { drawnStyle } from "../pictures/style.ts";
-import { html, trusted } from "./html.ts";
+import { html, type Html, trusted } from "./html.ts";
 import { markHtml } from "./picture.ts";
 
 const [wide, room, step, head, middle] = [960, 280, 44, 40, 380] as const;
 
 /** A picture as a file of its own, with its words and looks in it. */
-export function pictureSvg({ title, description, bars }: Picture): string {
+export function pictureSvg(picture: Picture): string {
+  const { title, description } = picture;
+  const [width, height, inside] =
+    "bars" in picture
+      ? [wide, head + picture.bars.length * step + 10, rows(picture)]
+      : [picture.width, picture.height, html`${picture.marks.map(markHtml)}`];
   return `${
     html`<svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox="0 0 ${wide} ${head + bars.length * step + 10}"
+      viewBox="0 0 ${width} ${height}"
       role="img"
       font-family="sans-serif"
       font-size="12"
@@ -21,13 +26,16 @@ export function pictureSvg({ title, description, bars }: Picture): string {
       <style>
         ${trusted(drawnStyle)}
       </style>
-      <text x="4" y="20" font-size="14">${title}</text>
-      ${bars.map(row)}
+      ${inside}
     </svg>`.markup
   }\n`;
 }
 
-function row({ words, marks, values }: Bar, at: number) {
+function rows({ title, bars }: Bars): Html {
+  return html`<text x="4" y="20" font-size="14">${title}</text> ${bars.map(row)}`;
+}
+
+function row({ words, marks, values }: Bar, at: number): Html {
   const top = head + at * step;
   const text = (x: number, line: string, l: number) => html`<text x="${x}" y="${top + 17 + l * 14}">${line}</text>`;
   return html`<g>

@@ -1,26 +1,37 @@
-import type { Bar, Mark, Sketch, Value } from "../pictures/picture.ts";
+import type { Bar, Bars, Drawing, Mark, Sketch, Value } from "../pictures/picture.ts";
 import { full } from "../pictures/scale.ts";
 import { html, type Html, trusted } from "./html.ts";
 import type { Ink } from "./ink.ts";
 
 /** A picture on a page. Bars are stretched; their figures stand beside them as text. */
-export function pictureHtml<Data>(ink: Ink, sketch: Sketch<Data>, data: Data): Html {
-  const picture = sketch.draw(data, ink);
+export function pictureHtml<Data>(ink: Ink, { id, draw }: Sketch<Data>, data: Data): Html {
+  const picture = draw(data, ink);
   if (picture === undefined) return html``;
-  const { description, note, key, bars } = picture;
+  const { note, key } = picture;
   const lines = key.map(
     ({ mark, words }) => html`<li><svg viewBox="0 0 24 24" aria-hidden="true">${markHtml(mark)}</svg>${words}</li> `,
   );
   return html`${
-      key.length > 0 &&
-      html`<ul class="legend">
-        ${lines}
-      </ul> `
-    }
-    <ol class="chart ${sketch.id}" aria-label="${description}">
-      ${bars.map((bar) => barHtml(ink, bar))}
-    </ol>
-    ${note !== undefined && html`<p class="faint">${note}</p> `}`;
+    key.length > 0 &&
+    html`<ul class="legend">
+      ${lines}
+    </ul> `
+  }
+  ${"bars" in picture ? barsHtml(ink, id, picture) : drawingHtml(picture)}
+  ${note !== undefined && html`<p class="faint">${note}</p> `}`;
+}
+
+function barsHtml(ink: Ink, id: string, { description, bars }: Bars): Html {
+  return html`<ol class="chart ${id}" aria-label="${description}">
+    ${bars.map((bar) => barHtml(ink, bar))}
+  </ol> `;
+}
+
+function drawingHtml({ title, description, width, height, marks }: Drawing): Html {
+  return html`<figure class="plot">
+    <figcaption>${title}</figcaption>
+    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${description}">${marks.map(markHtml)}</svg>
+  </figure> `;
 }
 
 function barHtml(ink: Ink, { words, description, strong, marks, values }: Bar): Html {
@@ -37,7 +48,14 @@ function valueHtml(ink: Ink, { words, figure }: Value): Html {
 }
 
 /** A mark as a text of SVG. */
-export function markHtml({ shape, role, at }: Mark): Html {
-  const places = Object.entries(at).map(([name, value]) => html`${trusted(name)}="${value}" `);
-  return html`<${trusted(shape)} class="drawn-${role}" ${places} />`;
+export function markHtml({ shape, role, at, words }: Mark): Html {
+  const places = Object.entries(at).map(([name, value]) => html`${trusted(attribute(name))}="${value}" `);
+  const start = html`<${trusted(shape)} class="drawn-${role}" ${places}`;
+  if (words === undefined) return html`${start}/>`;
+  return html`${start}>${shape === "text" ? words : html`<title>${words}</title>`}</${trusted(shape)}>`;
+}
+
+/** React's name of an attribute as SVG has it. */
+function attribute(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

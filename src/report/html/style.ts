@@ -88,13 +88,11 @@ figcaption{font-weight:600;margin-bottom:.3rem}
 .beside>div{flex:1 1 22rem}
 .lorenz{flex:0 1 20rem;min-width:14rem}
 .lorenz svg,.plot svg{display:block;width:100%;height:auto}
-.lorenz text,.plot text{font-size:11px;fill:var(--faint)}
-.plot{max-width:46rem}
+.lorenz text{font-size:11px;fill:var(--faint)}
+.plot{max-width:36rem}
 .frame{fill:none;stroke:var(--faint)}
 .curve{fill:none;stroke:var(--deep);stroke-width:2.5;stroke-linejoin:round}
 .f-gone-plain{fill:var(--gone)}
-.dot{fill:var(--deep);stroke:var(--deep);stroke-width:1.5}
-.dot.open{fill:var(--paper)}
 details{border:1px solid var(--line);border-radius:.3rem;margin:.5rem 0;padding:0 .9rem}
 summary{cursor:pointer;padding:.6rem 0;font-weight:600}
 summary span{font-weight:400;color:var(--faint)}

@@ -20,17 +20,34 @@ export const roles = [
   "better",
   "worse",
   "unchanged",
+  "axis",
+  "stairs",
+  "open-stairs",
+  "point",
+  "open-point",
+  "words",
 ] as const;
 export type Role = (typeof roles)[number];
 
 interface Places {
   readonly rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly line: { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number };
+  readonly circle: { readonly cx: number; readonly cy: number; readonly r: number };
+  readonly path: { readonly d: string };
+  readonly text: { readonly x: number; readonly y: number; readonly textAnchor?: "middle" | "end" };
 }
 
-/** One shape of SVG and where it stands. */
+/** One shape of SVG and where it stands, by the names of its attributes. */
 export type Mark = {
-  [Shape in keyof Places]: { readonly shape: Shape; readonly role: Role; readonly at: Places[Shape] };
+  [Shape in keyof Places]: {
+    readonly shape: Shape;
+    readonly role: Role;
+    readonly at: Places[Shape];
+    /** What a text says; of another shape, what it tells who points at it. */
+    readonly words?: string;
+    /** Which of several it is, where people choose one. */
+    readonly choice?: number;
+  };
 }[keyof Places];
 
 /** What a mark stands for in words; drawn on a square of 24. */
@@ -55,16 +72,29 @@ export interface Bar {
   readonly values: readonly Value[];
 }
 
-/** A picture as data: what every face draws, and nothing of any. */
-export interface Picture {
+interface Head {
   readonly title: string;
   /** What it shows, for who does not see it. */
   readonly description: string;
   /** What everybody has to know who looks at it. */
   readonly note?: string;
   readonly key: readonly KeyLine[];
+}
+
+/** Rows of bars, as wide as there is room; the text beside them keeps its size. */
+export interface Bars extends Head {
   readonly bars: readonly Bar[];
 }
+
+/** Marks on a sheet of their own. */
+export interface Drawing extends Head {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}
+
+/** A picture as data: what every face draws, and nothing of any. */
+export type Picture = Bars | Drawing;
 
 /** How a picture is made; nothing comes of what was not asked for. */
 export interface Sketch<Data> {

@@ -21,4 +21,10 @@ export const drawnStyle = `.drawn-track{fill:${colours.wash}}
 .drawn-clustered{fill:#7a8d3f}
 .drawn-small{fill:${colours.small}}
 .drawn-relief,.drawn-reserve{fill:${colours.gone};stroke:${colours.rest};stroke-width:1.5;stroke-dasharray:3 2;vector-effect:non-scaling-stroke}
-.drawn-need,.drawn-unchanged{stroke:${colours.ink};stroke-width:2;vector-effect:non-scaling-stroke}`;
+.drawn-need,.drawn-unchanged{stroke:${colours.ink};stroke-width:2;vector-effect:non-scaling-stroke}
+.drawn-axis{fill:none;stroke:${colours.faint}}
+.drawn-stairs,.drawn-open-stairs{fill:none;stroke:${colours.bar};stroke-width:2}
+.drawn-open-stairs{stroke-dasharray:5 4}
+.drawn-point,.drawn-open-point{fill:${colours.deep};stroke:${colours.deep};stroke-width:2}
+.drawn-open-point{fill:${colours.paper}}
+.drawn-words{fill:${colours.ink};font-size:13px}`;

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
 import { barText, moving, type TornadoRow } from "../tornado.ts";
-import type { Picture, Sketch } from "./picture.ts";
+import type { Bars, Sketch } from "./picture.ts";
 import { across, full, scaleTo, span, track } from "./scale.ts";
 
 const description: Bilingual = {
@@ -11,7 +11,7 @@ const description: Bilingual = {
 };
 
 /** Effects on one measure: 0 is in the middle, the largest change goes to the edge. */
-export function effectsPicture(title: string, rows: readonly TornadoRow[], language: Language): Picture {
+export function effectsPicture(title: string, rows: readonly TornadoRow[], language: Language): Bars {
   const most = Math.max(1, ...rows.flatMap((row) => row.bars.map((bar) => Math.abs(bar.value ?? 0))));
   const at = scaleTo(2 * most, full);
   return {

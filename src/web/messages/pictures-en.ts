@@ -41,6 +41,4 @@ export const picturesEn: Messages<keyof typeof picturesNl> = {
   "picture.live.proven":
     "On “{level}” it is proven that there is nothing better ({n} {n|part|parts}, after {seconds} s).",
   "picture.live.none": "There is nothing to draw yet: solving has not begun, or was done at once.",
-  "picture.front": "The trade-off between two measures: every point is a recomputed plan",
-  "picture.front.point": "plan {n}: {first} and {second}",
 };

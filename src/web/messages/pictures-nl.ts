@@ -38,6 +38,4 @@ export const picturesNl = {
     "Op “{level}” ligt wat gevonden is hoogstens {gap} boven wat mogelijk is ({n} {n|deel|delen}, na {seconds} s).",
   "picture.live.proven": "Op “{level}” is bewezen dat het niet beter kan ({n} {n|deel|delen}, na {seconds} s).",
   "picture.live.none": "Er valt nog niets te tekenen: het rekenen is nog niet begonnen of was meteen klaar.",
-  "picture.front": "De ruil tussen twee maten: elk punt is een nagerekend plan",
-  "picture.front.point": "plan {n}: {first} en {second}",
 } as const;

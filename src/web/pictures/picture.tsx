@@ -1,16 +1,23 @@
-import { createElement } from "react";
-import type { Mark, Sketch } from "../../report/pictures/picture.ts";
+import { createElement, Fragment, type ReactNode } from "react";
+import type { Bar, Mark, Sketch } from "../../report/pictures/picture.ts";
 import { full } from "../../report/pictures/scale.ts";
 import { FigureText } from "../parts/figure.tsx";
 import { useTexts } from "../texts.tsx";
 import { LegendItem } from "./legend.tsx";
 
+export interface PictureProps<Data> {
+  readonly sketch: Sketch<Data>;
+  readonly data: Data;
+  /** Where people choose one of its marks: what stands around each of these. */
+  readonly around?: (choice: number, mark: Mark, drawn: ReactNode) => ReactNode;
+}
+
 /** A picture of the report, on the screen. */
-export function Picture<Data>({ sketch, data }: { readonly sketch: Sketch<Data>; readonly data: Data }) {
+export function Picture<Data>({ sketch, data, around }: PictureProps<Data>) {
   const { language, report, told } = useTexts();
   const picture = sketch.draw(data, { language, say: report, told });
   if (picture === undefined) return null;
-  const { description, note, key, bars } = picture;
+  const { title, description, note, key } = picture;
   return (
     <figure className="vw-picture">
       {key.length === 0 ? null : (
@@ -20,36 +27,63 @@ export function Picture<Data>({ sketch, data }: { readonly sketch: Sketch<Data>;
           ))}
         </ul>
       )}
-      <ol className="vw-bars" aria-label={description}>
-        {bars.map((bar) => (
-          <li key={bar.words} className={bar.strong ? "vw-bars__line vw-bars__line--total" : "vw-bars__line"}>
-            <span>{bar.words}</span>
-            <svg
-              className="vw-bars__bar"
-              viewBox={`0 0 ${full} 24`}
-              preserveAspectRatio="none"
-              {...(bar.description === undefined
-                ? { "aria-hidden": true }
-                : { role: "img", "aria-label": bar.description })}
-            >
-              <Marks marks={bar.marks} />
-            </svg>
-            <span className="vw-bars__value">
-              {bar.values.map(({ words, figure }) => (
-                <span key={words}>
-                  {words}
-                  {figure === undefined ? null : <FigureText figure={figure} />}
-                </span>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {"bars" in picture ? (
+        <ol className="vw-bars" aria-label={description}>
+          {picture.bars.map((bar) => (
+            <BarLine key={bar.words} bar={bar} />
+          ))}
+        </ol>
+      ) : (
+        <>
+          <figcaption className="vw-faint">{title}</figcaption>
+          <svg
+            className="vw-drawing"
+            viewBox={`0 0 ${picture.width} ${picture.height}`}
+            role={around === undefined ? "img" : "radiogroup"}
+            aria-label={description}
+          >
+            <Marks marks={picture.marks} around={around} />
+          </svg>
+        </>
+      )}
       {note === undefined ? null : <figcaption className="vw-faint">{note}</figcaption>}
     </figure>
   );
 }
 
-export function Marks({ marks }: { readonly marks: readonly Mark[] }) {
-  return marks.map(({ shape, role, at }, i) => createElement(shape, { key: i, className: `drawn-${role}`, ...at }));
+function BarLine({ bar: { words, description, strong, marks, values } }: { readonly bar: Bar }) {
+  const told = description === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": description };
+  return (
+    <li className={strong ? "vw-bars__line vw-bars__line--total" : "vw-bars__line"}>
+      <span>{words}</span>
+      <svg className="vw-bars__bar" viewBox={`0 0 ${full} 24`} preserveAspectRatio="none" {...told}>
+        <Marks marks={marks} />
+      </svg>
+      <span className="vw-bars__value">
+        {values.map((value) => (
+          <span key={value.words}>
+            {value.words}
+            {value.figure === undefined ? null : <FigureText figure={value.figure} />}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+interface MarksProps {
+  readonly marks: readonly Mark[];
+  readonly around?: PictureProps<never>["around"] | undefined;
+}
+
+function Marks({ marks, around }: MarksProps) {
+  return marks.map((mark, i) => {
+    const { shape, role, at, words, choice } = mark;
+    const inside = words === undefined || shape === "text" ? words : <title>{words}</title>;
+    const drawn = createElement(shape, { className: `drawn-${role}`, ...at }, inside);
+    // oxlint-disable-next-line react/no-array-index-key -- marks have an order and no names
+    return (
+      <Fragment key={i}>{choice === undefined || around === undefined ? drawn : around(choice, mark, drawn)}</Fragment>
+    );
+  });
 }

@@ -65,14 +65,7 @@ export function TradeOff({ answer }: { readonly answer: Answer }) {
             <Paragraph>
               {say(front.complete ? "front.complete" : "front.incomplete", { n: front.points.length })}
             </Paragraph>
-            <FrontChart
-              points={front.points}
-              complete={front.complete}
-              between={titleOf(between)}
-              and={titleOf(and)}
-              chosen={chosen}
-              onChoose={setChosen}
-            />
+            <FrontChart tradeOff={{ ...front, measures: [between, and] }} chosen={chosen} onChoose={setChosen} />
             <DataTable
               caption={say("front.caption")}
               lines={front.points.map((point, index) => ({ point, index }))}
