@@ -3,9 +3,8 @@ import { describe, expect, it } from "vitest";
 import { formatNumber, languages } from "../../src/report/index.ts";
 import { ink } from "../../src/report/html/ink.ts";
 import { pictureHtml } from "../../src/report/html/picture.ts";
-import { styleSheet } from "../../src/report/html/style.ts";
 import { pictures } from "../../src/report/pictures/index.ts";
-import { roles } from "../../src/report/pictures/picture.ts";
+import { drawnStyle } from "../../src/report/pictures/style.ts";
 import { tables } from "../../src/report/tables/index.ts";
 import { asked, drawn, marksIn, marksOf } from "./read-pictures.ts";
 import { filled, numbersOf } from "./read-tables.ts";
@@ -20,13 +19,9 @@ describe("the list of pictures", () => {
     expect(files.length).toBeGreaterThan(2);
   });
 
-  it.each([
-    ["a page", styleSheet],
-    ["the screen", readFileSync("src/web/theme/pictures.css", "utf8")],
-  ])("%s has a look for every role", (_, sheet) => {
-    const looks = new Set([...sheet.matchAll(/\.drawn-([\w-]+)/g)].map(([, role]) => role));
-    expect(roles.filter((role) => !looks.has(role))).toEqual([]);
-    expect([...looks].filter((name) => !roles.some((role) => role === name))).toEqual([]);
+  it("has a look for every role on the screen as on paper", () => {
+    const rolesIn = (sheet: string) => new Set([...sheet.matchAll(/\.drawn-([\w-]+)/g)].map(([, role]) => role));
+    expect(rolesIn(readFileSync("src/web/theme/pictures.css", "utf8"))).toEqual(rolesIn(drawnStyle));
   });
 });
 
@@ -50,9 +45,10 @@ describe.each(pictures)("$id", (sketch) => {
       const known = new Set(numbersOf(table, filled, language, "page").rows.flat());
       const bars = "bars" in picture ? picture.bars : [];
       const figures = bars.flatMap(({ values }) => values.flatMap(({ figure }) => figure?.value ?? []));
-      const words = bars.flatMap(({ values }) => values.map(({ words }) => words)).join(" ");
+      const marks = "marks" in picture ? picture.marks.filter(({ shape }) => shape !== "text") : [];
+      const words = [...bars.flatMap(({ values }) => values), ...marks].map((one) => one.words ?? "").join(" ");
       const told = [...words.matchAll(/[\d.,]+/g)].map(([text]) => text);
-      expect(figures.length + told.length).toBeGreaterThan(0);
+      expect(figures.length + told.length > 0).toBe(!sketch.id.startsWith("lorenz"));
       expect(figures.filter((figure) => !known.has(figure))).toEqual([]);
       const spelled = new Set([...known].map((number) => (number === undefined ? "" : formatNumber(language, number))));
       expect(told.filter((text) => !spelled.has(text))).toEqual([]);

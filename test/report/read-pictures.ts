@@ -48,7 +48,8 @@ export function drawn({ draw }: (typeof pictures)[number], language: Language): 
 export function marksOf(picture: Picture): string[] {
   const marks = "bars" in picture ? picture.bars.flatMap((bar) => bar.marks) : picture.marks;
   return [...picture.key.map(({ mark }) => mark), ...marks].map(({ shape, role, at, words = "" }) => {
-    const places = Object.entries(at).map(([name, value]) => [name === "textAnchor" ? "text-anchor" : name, value]);
+    const names: Readonly<Record<string, string>> = { textAnchor: "text-anchor", strokeWidth: "stroke-width" };
+    const places = Object.entries(at).map(([name, value]) => [names[name] ?? name, value]);
     return written(shape, role, places as [string, string | number][], words);
   });
 }

@@ -71,7 +71,6 @@ abbr,i.m{display:inline-block;width:.5em;margin-left:.06em;text-align:left;text-
 .chart .total{font-weight:700}
 .chart .v>span{display:block}
 .tornado li{grid-template-columns:minmax(9rem,20rem) 1fr 13rem}
-.axis{stroke:var(--ink);stroke-width:2;stroke-dasharray:4 3}
 ${drawnStyle}
 .legend{list-style:none;margin:.4rem 0 1rem;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;font-size:.95rem}
 .legend li{display:flex;align-items:center;gap:.5rem}
@@ -86,13 +85,9 @@ figcaption{font-weight:600;margin-bottom:.3rem}
 .joins{stroke:var(--ink);stroke-width:.9;fill:none}
 .beside{display:flex;flex-wrap:wrap;gap:.6rem 2rem;align-items:flex-start}
 .beside>div{flex:1 1 22rem}
-.lorenz{flex:0 1 20rem;min-width:14rem}
-.lorenz svg,.plot svg{display:block;width:100%;height:auto}
-.lorenz text{font-size:11px;fill:var(--faint)}
+.plot svg{display:block;width:100%;height:auto}
 .plot{max-width:36rem}
-.frame{fill:none;stroke:var(--faint)}
-.curve{fill:none;stroke:var(--deep);stroke-width:2.5;stroke-linejoin:round}
-.f-gone-plain{fill:var(--gone)}
+.beside .plot{flex:0 1 20rem;min-width:14rem}
 details{border:1px solid var(--line);border-radius:.3rem;margin:.5rem 0;padding:0 .9rem}
 summary{cursor:pointer;padding:.6rem 0;font-weight:600}
 summary span{font-weight:400;color:var(--faint)}

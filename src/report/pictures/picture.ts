@@ -1,40 +1,18 @@
 import type { Figure } from "../data/figure.ts";
 import type { Texts } from "../tables/table.ts";
-
-/** What a mark stands for. Style sheets give it a colour and a line, by the class `drawn-` and its role. */
-export const roles = [
-  "track",
-  "reported",
-  "promising",
-  "remainder",
-  "decided",
-  "relief",
-  "reserve",
-  "task",
-  "need",
-  "merged",
-  "grown",
-  "clustered",
-  "vanished",
-  "small",
-  "better",
-  "worse",
-  "unchanged",
-  "axis",
-  "stairs",
-  "open-stairs",
-  "point",
-  "open-point",
-  "words",
-] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from "./style.ts";
 
 interface Places {
   readonly rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly line: { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number };
   readonly circle: { readonly cx: number; readonly cy: number; readonly r: number };
-  readonly path: { readonly d: string };
-  readonly text: { readonly x: number; readonly y: number; readonly textAnchor?: "middle" | "end" };
+  readonly path: { readonly d: string; readonly strokeWidth?: number };
+  readonly text: {
+    readonly x: number;
+    readonly y: number;
+    readonly textAnchor?: "middle" | "end";
+    readonly transform?: string;
+  };
 }
 
 /** One shape of SVG and where it stands, by the names of its attributes. */

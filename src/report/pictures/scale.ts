@@ -1,4 +1,5 @@
-import type { Mark, Role } from "./picture.ts";
+import type { Mark } from "./picture.ts";
+import type { Role } from "./style.ts";
 
 /** Bars are drawn on this width. */
 export const full = 1000;

@@ -3,9 +3,6 @@ import type { picturesNl } from "./pictures-nl.ts";
 
 /** The texts in and below the pictures. */
 export const picturesEn: Messages<keyof typeof picturesNl> = {
-  "picture.flows":
-    "{n} {n|swap agreement|swap agreements} as flows: on the left who takes over, on the right who loses tasks",
-  "picture.flow": "{surplus} takes over {places} {places|place|places} from {shortage}",
   "picture.map": "Map of {n} municipalities, {state}. Arrow keys go from one to the next, Enter opens its story.",
   "picture.map.town": "{name}: hosts {hosted} places, key {key} ({deviation})",
   "picture.map.small": "site that is too small",

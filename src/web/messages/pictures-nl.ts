@@ -1,8 +1,5 @@
 /** De teksten in en onder de plaatjes. */
 export const picturesNl = {
-  "picture.flows":
-    "{n} {n|uitruilafspraak|uitruilafspraken} als stromen: links wie overneemt, rechts wie taken verliest",
-  "picture.flow": "{surplus} neemt {places} {places|plek|plekken} over van {shortage}",
   "picture.map":
     "Kaart van {n} gemeenten, {state}. Met de pijltjestoetsen gaat u van gemeente naar gemeente, met Enter naar haar verhaal.",
   "picture.map.town": "{name}: {hosted} plekken opvang, sleutel {key} ({deviation})",

@@ -7,4 +7,3 @@ export { CountryMap, type CountryMapProps } from "./country-map.tsx";
 export { FrontChart, type FrontChartProps } from "./front-chart.tsx";
 export { LiveChart, type LiveChartProps } from "./live-chart.tsx";
 export { Picture } from "./picture.tsx";
-export { SwapFlows, type SwapFlowsProps } from "./swap-flows.tsx";

@@ -1,6 +1,7 @@
 import type { TableData } from "../../report/index.ts";
 import { headline, lead } from "../../report/sentences.ts";
 import { provinces as provinceBars } from "../../report/pictures/provinces.ts";
+import { swapFlows } from "../../report/pictures/swap-flows.ts";
 import { waterfall } from "../../report/pictures/waterfall.ts";
 import { ledger } from "../../report/tables/ledger.ts";
 import { provincesOf } from "../../report/tables/provinces.ts";
@@ -8,7 +9,7 @@ import { swaps } from "../../report/tables/swaps.ts";
 import { StandingLegend } from "../parts/figure.tsx";
 import { Heading, Note, Paragraph } from "../parts/nl.tsx";
 import { ReportTable } from "../parts/report-table.tsx";
-import { Picture, SwapFlows } from "../pictures/index.ts";
+import { Picture } from "../pictures/index.ts";
 import { useSession } from "../state/context.tsx";
 import { useTexts } from "../texts.tsx";
 import { Empty } from "./empty.tsx";
@@ -54,7 +55,7 @@ function CountryOf({ report: data }: { readonly report: TableData }) {
           {report("swaps.title")}
         </Heading>
         <Paragraph>{report("swaps.explained")}</Paragraph>
-        <SwapFlows swaps={data.agreements.swaps} />
+        <Picture sketch={swapFlows} data={data} />
         <ReportTable table={swaps} data={data} />
       </section>
       <p className="vw-hidden">{told(data.scenario.title)}</p>
