@@ -4,14 +4,14 @@ import { formatNumber, languages } from "../../src/report/index.ts";
 import { ink } from "../../src/report/html/ink.ts";
 import { pictureHtml } from "../../src/report/html/picture.ts";
 import { pictures } from "../../src/report/pictures/index.ts";
-import { drawnStyle } from "../../src/report/pictures/style.ts";
+import { drawnStyle, drawnStyleOf } from "../../src/report/pictures/style.ts";
 import { tables } from "../../src/report/tables/index.ts";
 import { asked, drawn, marksIn, marksOf } from "./read-pictures.ts";
 import { filled, numbersOf } from "./read-tables.ts";
 
 describe("the list of pictures", () => {
   it("has a file for every picture, and every id once", () => {
-    const others = new Set(["index.ts", "picture.ts", "scale.ts", "style.ts"]);
+    const others = new Set(["index.ts", "picture.ts", "marks.ts", "style.ts"]);
     const files = readdirSync("src/report/pictures").filter((name) => !others.has(name));
     const ids = pictures.map(({ id }) => id);
     expect(files.filter((name) => !ids.some((id) => id.startsWith(name.replace(".ts", ""))))).toEqual([]);
@@ -19,9 +19,12 @@ describe("the list of pictures", () => {
     expect(files.length).toBeGreaterThan(2);
   });
 
-  it("has a look for every role on the screen as on paper", () => {
-    const rolesIn = (sheet: string) => new Set([...sheet.matchAll(/\.drawn-([\w-]+)/g)].map(([, role]) => role));
-    expect(rolesIn(readFileSync("src/web/theme/pictures.css", "utf8"))).toEqual(rolesIn(drawnStyle));
+  it("looks on the screen as on paper, by colours that the theme has", () => {
+    const theme = readFileSync("src/web/theme/verdeelwijzer.css", "utf8");
+    const needed = [...drawnStyleOf("--vw-").matchAll(/var\((--vw-\w+)\)/g)].map(([, name]) => name);
+    expect(needed.length).toBeGreaterThan(20);
+    expect(needed.filter((name) => !theme.includes(`  ${name}: #`))).toEqual([]);
+    expect(drawnStyle).not.toContain("var(");
   });
 });
 

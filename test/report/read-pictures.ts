@@ -47,7 +47,7 @@ export function drawn({ draw }: (typeof pictures)[number], language: Language): 
 /** Every mark of a picture, as marksIn reads them. */
 export function marksOf(picture: Picture): string[] {
   const marks = "bars" in picture ? picture.bars.flatMap((bar) => bar.marks) : picture.marks;
-  return [...picture.key.map(({ mark }) => mark), ...marks].map(({ shape, role, at, words = "" }) => {
+  return [...(picture.key ?? []).map(({ mark }) => mark), ...marks].map(({ shape, role, at, words = "" }) => {
     const names: Readonly<Record<string, string>> = { textAnchor: "text-anchor", strokeWidth: "stroke-width" };
     const places = Object.entries(at).map(([name, value]) => [names[name] ?? name, value]);
     return written(shape, role, places as [string, string | number][], words);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { liveLines } from "../../src/web/pictures/live-lines.ts";
 import { mapPlaces, middles, neighbourOf } from "../../src/web/pictures/map-places.ts";
 import { shadeOf } from "../../src/web/pictures/map-shades.ts";
-import { scaleTo, span } from "../../src/report/pictures/scale.ts";
+import { scaleTo, span } from "../../src/report/pictures/marks.ts";
 import { reportData } from "../../src/report/index.ts";
 import { proven } from "../report/fixture.ts";
 

@@ -1,5 +1,5 @@
 import type { MapState, TownMap } from "../data/map.ts";
-import { tenth } from "../pictures/scale.ts";
+import { tenth } from "../pictures/marks.ts";
 import { html, type Html } from "./html.ts";
 import type { Ink } from "./ink.ts";
 

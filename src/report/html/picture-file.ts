@@ -1,5 +1,5 @@
 import type { Bar, Bars, Picture } from "../pictures/picture.ts";
-import { full } from "../pictures/scale.ts";
+import { full } from "../pictures/marks.ts";
 import { drawnStyle } from "../pictures/style.ts";
 import { html, type Html, trusted } from "./html.ts";
 import { markHtml } from "./picture.ts";

@@ -1,5 +1,5 @@
 import type { Bar, Bars, Drawing, Mark, Sketch, Value } from "../pictures/picture.ts";
-import { full } from "../pictures/scale.ts";
+import { full } from "../pictures/marks.ts";
 import { html, type Html, trusted } from "./html.ts";
 import type { Ink } from "./ink.ts";
 
@@ -8,11 +8,11 @@ export function pictureHtml<Data>(ink: Ink, { id, draw }: Sketch<Data>, data: Da
   const picture = draw(data, ink);
   if (picture === undefined) return html``;
   const { note, key } = picture;
-  const lines = key.map(
+  const lines = key?.map(
     ({ mark, words }) => html`<li><svg viewBox="0 0 24 24" aria-hidden="true">${markHtml(mark)}</svg>${words}</li> `,
   );
   return html`${
-    key.length > 0 &&
+    lines &&
     html`<ul class="legend">
       ${lines}
     </ul> `

@@ -40,7 +40,7 @@ header.top .id{color:#d3e6ea;margin:0}
 .note{border-left:5px solid var(--bar);background:var(--wash);padding:.7rem 1rem;margin:1rem 0;border-radius:0 .3rem .3rem 0}
 .note p{margin:.25rem 0}
 .note.warn{border-color:var(--rest)}
-.note.bad{border-color:var(--small)}
+.note.bad{border-color:var(--alarm)}
 nav.contents{margin:1.6rem 0 0}
 nav.contents h2{font-size:1rem;margin:0 0 .3rem;font-family:inherit}
 nav.contents ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.15rem 1.2rem}
@@ -81,7 +81,7 @@ figcaption{font-weight:600;margin-bottom:.3rem}
 .maps svg{display:block;width:100%;height:auto;background:var(--wash);border-radius:.3rem}
 .town{fill:var(--bar);fill-opacity:.85}
 .empty{fill:none;stroke:#6d7f88;stroke-width:1}
-.little{fill:var(--small);stroke:#fff;stroke-width:.8}
+.little{fill:var(--alarm);stroke:#fff;stroke-width:.8}
 .joins{stroke:var(--ink);stroke-width:.9;fill:none}
 .beside{display:flex;flex-wrap:wrap;gap:.6rem 2rem;align-items:flex-start}
 .beside>div{flex:1 1 22rem}
@@ -101,7 +101,7 @@ summary span{font-weight:400;color:var(--faint)}
 .towns .n:not(.soft){padding-right:calc(.38rem + .56em)}
 .towns .g{border-left:2px solid var(--line)}
 .towns .notes{min-width:14rem}
-.towns .little-task{color:var(--small);font-weight:600}
+.towns .little-task{color:var(--alarm);font-weight:600}
 .filter{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;margin:.8rem 0}
 .filter input{font:inherit;padding:.45rem .6rem;border:1px solid var(--faint);border-radius:.3rem;min-width:15rem}
 footer{border-top:1px solid var(--line);margin:2.6rem 0 0;padding:1.2rem 0 2.4rem;color:var(--faint)}

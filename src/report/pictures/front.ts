@@ -4,8 +4,8 @@ import type { TradeOff } from "../data/beside.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
-import type { Drawing, Mark, Sketch } from "./picture.ts";
-import { scaleTo } from "./scale.ts";
+import type { Drawing, Sketch } from "./picture.ts";
+import { path, scaleTo, text } from "./marks.ts";
 
 const [width, height, left, right, above, below] = [520, 340, 70, 16, 44, 54] as const;
 const description: Bilingual = {
@@ -34,21 +34,14 @@ export function frontPicture(
   });
   // Between two points nothing is better than the upper one: the front is a staircase.
   const stairs = dots.map(({ at }, i) => (i === 0 ? `M${at.cx} ${at.cy}` : `H${at.cx}V${at.cy}`)).join("");
-  const text = (words: string, x: number, y: number, textAnchor?: "middle" | "end"): Mark => ({
-    shape: "text",
-    role: "words",
-    at: { x, y, ...(textAnchor && { textAnchor }) },
-    words,
-  });
   return {
     title: reportSay(language)("front.title", { first, second }),
     description: description[language],
-    key: [],
     width,
     height,
     marks: [
-      { shape: "path", role: "axis", at: { d: `M${left} ${above}V${floor}H${edge}` } },
-      { shape: "path", role: complete ? "stairs" : "open-stairs", at: { d: stairs } },
+      path("axis", `M${left} ${above}V${floor}H${edge}`),
+      path(complete ? "stairs" : "open-stairs", stairs),
       text(number(across.least), left, floor + 20),
       text(number(across.most), edge, floor + 20, "end"),
       text(first, (left + edge) / 2, height - 8, "middle"),

@@ -1,8 +1,8 @@
 import type { KindColumn } from "../data/figure.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { percentOf } from "../fairness.ts";
-import type { Mark, Sketch } from "./picture.ts";
-import { scaleTo } from "./scale.ts";
+import type { Sketch } from "./picture.ts";
+import { path, scaleTo, text } from "./marks.ts";
 
 /** Side of the square, and the room for its words. */
 const [side, left, below] = [290, 26, 28] as const;
@@ -19,27 +19,20 @@ export function lorenzOf(kind: KindColumn): Sketch<Pick<ReportData, "fairness">>
       const [x, y] = [scaleTo(end.key, side), scaleTo(end.hosted, side)];
       const curve = `M${of.lorenz.map((point) => `${left + x(point.key)} ${side - y(point.hosted)}`).join("L")}`;
       const title = say("fair.lorenz", { kind: say(`kind.${kind}`) });
-      const text = (words: string, at: { x: number; y: number }, turn = 0): Mark => ({
-        shape: "text",
-        role: "words",
-        at: { ...at, textAnchor: "middle", ...(turn !== 0 && { transform: `rotate(${turn} ${at.x} ${at.y})` }) },
-        words,
-      });
       const middle = left + side / 2;
       return {
         title,
         description: `${title}: Gini ${percentOf(of.gini, language)}`,
-        key: [],
         width: left + side + 2,
         height: side + below,
         marks: [
-          { shape: "path", role: "unequal", at: { d: `${curve}Z` } },
-          { shape: "path", role: "axis", at: { d: `M${left} 0V${side}H${left + side}` } },
-          { shape: "path", role: "even", at: { d: `M${left} ${side}L${left + side} 0` } },
-          { shape: "path", role: "curve", at: { d: curve } },
-          text(say("fair.axis.key"), { x: middle, y: side + 20 }),
-          text(say("fair.axis.hosted"), { x: 16, y: side / 2 }, -90),
-          text(say("fair.even"), { x: middle - 7, y: side / 2 - 7 }, -45),
+          path("unequal", `${curve}Z`),
+          path("axis", `M${left} 0V${side}H${left + side}`),
+          path("even", `M${left} ${side}L${left + side} 0`),
+          path("curve", curve),
+          text(say("fair.axis.key"), middle, side + 20, "middle"),
+          text(say("fair.axis.hosted"), 16, side / 2, "middle", -90),
+          text(say("fair.even"), middle - 7, side / 2 - 7, "middle", -45),
         ],
       };
     },

@@ -45,7 +45,7 @@ export interface Bar {
   readonly words: string;
   /** What the marks say, where words and figures do not say it already. */
   readonly description?: string;
-  readonly strong: boolean;
+  readonly strong?: boolean;
   readonly marks: readonly Mark[];
   readonly values: readonly Value[];
 }
@@ -56,7 +56,7 @@ interface Head {
   readonly description: string;
   /** What everybody has to know who looks at it. */
   readonly note?: string;
-  readonly key: readonly KeyLine[];
+  readonly key?: readonly KeyLine[];
 }
 
 /** Rows of bars, as wide as there is room; the text beside them keeps its size. */

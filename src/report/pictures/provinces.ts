@@ -2,7 +2,7 @@ import { formatNumber } from "../language.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { own } from "../tables/table.ts";
 import type { Sketch } from "./picture.ts";
-import { across, bar, full, sample, scaleTo, track } from "./scale.ts";
+import { across, bar, full, sample, scaleTo, track } from "./marks.ts";
 
 const description = own(
   "Een staaf per provincie: haar aanbod, haar restopgave en wat door uitruil weggaat; een lijn is haar taak",
@@ -33,7 +33,6 @@ export const provinces: Sketch<Pick<ReportData, "provinces">> = {
         return {
           words: name,
           description: say("provinces.picture.row", { province: name, task: need, adopted, decided, after }),
-          strong: false,
           marks: [
             track,
             bar("reported", at, 0, adopted, 16),

@@ -3,7 +3,7 @@ import { fates } from "../data/small-tasks.ts";
 import { formatNumber } from "../language.ts";
 import { own } from "../tables/table.ts";
 import type { Sketch } from "./picture.ts";
-import { bar, full, sample, scaleTo } from "./scale.ts";
+import { bar, full, sample, scaleTo } from "./marks.ts";
 
 const description = own(
   "Een staaf per soort opvang, verdeeld naar wat er met de te kleine taken gebeurt",
@@ -30,7 +30,6 @@ export const smallTasks: Sketch<Pick<ReportData, "smallTasks">> = {
         return {
           words: kind,
           description: say("small.row", { kind, before, after }),
-          strong: false,
           marks: occurring.map((fate) => bar(fate, at, from, (from += line.fates[fate].value))),
           values: [{ words: `${formatNumber(language, before)} → ${formatNumber(language, after)}` }],
         };

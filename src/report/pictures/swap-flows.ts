@@ -3,6 +3,7 @@ import type { ReportData } from "../data/report-data.ts";
 import { formatNumber } from "../language.ts";
 import { own } from "../tables/table.ts";
 import type { Mark, Sketch } from "./picture.ts";
+import { text } from "./marks.ts";
 
 type Swap = ReportData["agreements"]["swaps"][number];
 
@@ -86,22 +87,17 @@ export const swapFlows: Sketch<Pick<ReportData, "agreements">> = {
         role: onLeft ? "decided" : "remainder",
         at: { x: onLeft ? leftX : rightX - column, y: stop.y, width: column, height: Math.max(1, stop.height) },
       },
-      {
-        shape: "text",
-        role: "words",
-        at: {
-          x: onLeft ? leftX - 6 : rightX + 6,
-          y: stop.y + Math.max(stop.height, 10) / 2 + 4,
-          ...(onLeft && { textAnchor: "end" }),
-        },
-        words: `${stop.name} ${number(stop.places)}`,
-      },
+      text(
+        `${stop.name} ${number(stop.places)}`,
+        onLeft ? leftX - 6 : rightX + 6,
+        stop.y + Math.max(stop.height, 10) / 2 + 4,
+        onLeft ? "end" : undefined,
+      ),
     ];
     const both = [...left.values(), ...right.values()];
     return {
       title: title(texts),
       description: description(texts),
-      key: [],
       width,
       height: Math.ceil(Math.max(...both.map((stop) => stop.y + Math.max(stop.height, least))) + 4),
       marks: [

@@ -3,7 +3,7 @@ import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
 import { barText, moving, type TornadoRow } from "../tornado.ts";
 import type { Bars, Sketch } from "./picture.ts";
-import { across, full, scaleTo, span, track } from "./scale.ts";
+import { across, full, scaleTo, span, track } from "./marks.ts";
 
 const description: Bilingual = {
   nl: "Een staaf voor elk gevolg: naar links wordt het beter, naar rechts slechter, de grootste bovenaan",
@@ -17,12 +17,10 @@ export function effectsPicture(title: string, rows: readonly TornadoRow[], langu
   return {
     title,
     description: description[language],
-    key: [],
     bars: rows.map(({ subject, bars }) => {
       const height = 24 / bars.length;
       return {
         words: subject,
-        strong: false,
         marks: [
           track,
           ...bars.map(({ value = 0 }, i) => {

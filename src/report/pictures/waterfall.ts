@@ -1,7 +1,7 @@
 import type { ReportData } from "../data/report-data.ts";
 import { own } from "../tables/table.ts";
 import type { Sketch } from "./picture.ts";
-import { across, bar, full, scaleTo, track } from "./scale.ts";
+import { across, bar, full, scaleTo, track } from "./marks.ts";
 
 const signs = { total: "", plus: "+\u2009", minus: "−\u2009" } as const;
 const description = own(
@@ -21,7 +21,6 @@ export const waterfall: Sketch<Pick<ReportData, "waterfall" | "nation">> = {
       title: say("waterfall.title"),
       description: description(texts),
       note: say("waterfall.note", { need }),
-      key: [],
       bars: steps.map(({ name, role, from, to, figures }) => ({
         words: say(`waterfall.${name}`),
         strong: role === "total",

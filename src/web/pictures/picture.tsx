@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import type { Bar, Mark, Sketch } from "../../report/pictures/picture.ts";
-import { full } from "../../report/pictures/scale.ts";
+import { full } from "../../report/pictures/marks.ts";
+import { drawnStyleOf } from "../../report/pictures/style.ts";
 import { FigureText } from "../parts/figure.tsx";
 import { useTexts } from "../texts.tsx";
 import { LegendItem } from "./legend.tsx";
@@ -12,6 +13,8 @@ export interface PictureProps<Data> {
   readonly around?: (choice: number, mark: Mark, drawn: ReactNode) => ReactNode;
 }
 
+const style = drawnStyleOf("--vw-");
+
 /** A picture of the report, on the screen. */
 export function Picture<Data>({ sketch, data, around }: PictureProps<Data>) {
   const { language, report, told } = useTexts();
@@ -20,7 +23,10 @@ export function Picture<Data>({ sketch, data, around }: PictureProps<Data>) {
   const { title, description, note, key } = picture;
   return (
     <figure className="vw-picture">
-      {key.length === 0 ? null : (
+      <style href="drawn" precedence="theme">
+        {style}
+      </style>
+      {key === undefined ? null : (
         <ul className="vw-key">
           {key.map(({ mark, words }) => (
             <LegendItem key={words} shape={<Marks marks={[mark]} />} text={words} />

@@ -37,3 +37,13 @@ export const track: Mark = { shape: "rect", role: "track", at: { x: 0, y: 0, wid
 export function sample(role: Role): Mark {
   return { shape: "rect", role, at: { x: 1, y: 4, width: 22, height: 16 } };
 }
+
+export function path(role: Role, d: string): Mark {
+  return { shape: "path", role, at: { d } };
+}
+
+/** Words at a place, turned about it by some degrees. */
+export function text(words: string, x: number, y: number, textAnchor?: "middle" | "end", turn?: number): Mark {
+  const at = { x, y, ...(textAnchor && { textAnchor }), ...(turn && { transform: `rotate(${turn} ${x} ${y})` }) };
+  return { shape: "text", role: "words", at, words };
+}
