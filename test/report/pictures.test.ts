@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { formatNumber, languages } from "../../src/report/index.ts";
+import { tradeOffPart } from "../../src/report/html/beside.ts";
 import { ink } from "../../src/report/html/ink.ts";
 import { pictureHtml } from "../../src/report/html/picture.ts";
 import { pictures } from "../../src/report/pictures/index.ts";
 import { drawnStyle, drawnStyleOf } from "../../src/report/pictures/style.ts";
 import { tables } from "../../src/report/tables/index.ts";
 import { asked, drawn, marksIn, marksOf } from "./read-pictures.ts";
-import { filled, numbersOf } from "./read-tables.ts";
+import { cellsOf, filled, numbersOf } from "./read-tables.ts";
 
 describe("the list of pictures", () => {
   it("has a file for every picture, and every id once", () => {
@@ -65,4 +66,20 @@ describe.each(pictures)("$id", (sketch) => {
     const shapes = (picture: typeof dutch) => marksOf(picture).map((mark) => mark.split(" ").slice(0, 2).join(" "));
     expect(shapes(dutch)).toEqual(shapes(english));
   });
+});
+
+it("the front stands above a table of its points", () => {
+  const { tradeOff } = asked;
+  if (tradeOff === undefined) throw new Error("A front was asked.");
+  for (const language of languages) {
+    const parts = tradeOffPart(ink(language), tradeOff).map(({ markup }) => markup);
+    const cells = cellsOf(parts.join("")).map(([first, , second]) => `${first} ${second}`);
+    const number = (value: number) => formatNumber(language, value);
+    expect(cells).toEqual(tradeOff.points.map(({ first, second }) => `${number(first)} ${number(second)}`));
+    const told = marksIn(parts.join("")).filter((mark) => mark.includes(" cx="));
+    expect(told).toHaveLength(cells.length);
+    for (const [i, { first, second }] of tradeOff.points.entries()) {
+      expect(told[i]).toMatch(new RegExp(`plan ${i + 1}: ${number(first)} [^,]+, ${number(second)} `));
+    }
+  }
 });

@@ -77,7 +77,7 @@ export type Picture = Bars | Drawing;
 /** How a picture is made; nothing comes of what was not asked for. */
 export interface Sketch<Data> {
   readonly id: string;
-  /** The table that has its figures too. Absent: all of them stand as text in the picture. */
+  /** The table that has its figures too. Absent: they stand as text in it, or in a table of its own beside it. */
   readonly table?: string;
   readonly draw: (data: Data, texts: Texts) => Picture | undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * The pictures. Each gets report data and draws it as SVG; none computes a figure. Every picture stands beside a table
+ * The pictures: what is marks in the report is drawn by `Picture`; none computes a figure. Every picture stands beside a table
  * with the same numbers, says in a sentence what it shows (`role="img"` with a label, or real elements), is legible
  * without colour, and moves only where motion is not reduced.
  */

@@ -66,8 +66,9 @@ function BarLine({ bar: { words, description, strong, marks, values } }: { reado
         <Marks marks={marks} />
       </svg>
       <span className="vw-bars__value">
-        {values.map((value) => (
-          <span key={value.words}>
+        {values.map((value, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two may say the same
+          <span key={i}>
             {value.words}
             {value.figure === undefined ? null : <FigureText figure={value.figure} />}
           </span>
