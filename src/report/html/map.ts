@@ -1,5 +1,5 @@
 import type { MapState, TownMap } from "../data/map.ts";
-import { tenth } from "../pictures/marks.ts";
+import { diamond } from "../pictures/marks.ts";
 import { html, type Html } from "./html.ts";
 import type { Ink } from "./ink.ts";
 
@@ -47,8 +47,4 @@ function shape(x: number, y: number, state: MapState, title: string): Html {
   const circle = html`<circle class="town" cx="${x}" cy="${y}" r="${state.radius}">${told}</circle>`;
   // A small task is a diamond as well as another colour, always the same size: large enough to see and to point at.
   return state.small ? html`${circle}<path class="little" d="${diamond(x, y, 4.6)}">${told}</path>` : circle;
-}
-
-function diamond(x: number, y: number, r: number): string {
-  return `M${x} ${tenth(y - r)}L${tenth(x + r)} ${y}L${x} ${tenth(y + r)}L${tenth(x - r)} ${y}Z`;
 }

@@ -15,7 +15,7 @@ export function span(at: (value: number) => number, from: number, to: number): r
   return [at(from), tenth(at(Math.max(from, to)) - at(from))];
 }
 
-export function tenth(value: number): number {
+function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
@@ -46,4 +46,9 @@ export function path(role: Role, d: string): Mark {
 export function text(words: string, x: number, y: number, textAnchor?: "middle" | "end", turn?: number): Mark {
   const at = { x, y, ...(textAnchor && { textAnchor }), ...(turn && { transform: `rotate(${turn} ${x} ${y})` }) };
   return { shape: "text", role: "words", at, words };
+}
+
+/** A small task is a diamond as well as another colour. */
+export function diamond(x: number, y: number, r: number): string {
+  return `M${x} ${tenth(y - r)}L${tenth(x + r)} ${y}L${x} ${tenth(y + r)}L${tenth(x - r)} ${y}Z`;
 }

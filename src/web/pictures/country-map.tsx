@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { Shapes } from "../borders/shapes.ts";
 import type { ReportData } from "../../report/index.ts";
+import { diamond } from "../../report/pictures/marks.ts";
 import { useTexts } from "../texts.tsx";
 import { MapLegend } from "./map-legend.tsx";
-import { diamond, isArrow, type MapPlace, mapPlaces, middles, neighbourOf, withBorders } from "./map-places.ts";
+import { isArrow, type MapPlace, mapPlaces, middles, neighbourOf, withBorders } from "./map-places.ts";
 
 export interface CountryMapProps {
   /** `map` has the circles and radii, `municipalities` the numbers (same order), `agreements` the lines. */

@@ -1,5 +1,5 @@
 import { useTexts } from "../texts.tsx";
-import { diamond } from "./map-places.ts";
+import { diamond } from "../../report/pictures/marks.ts";
 import { LegendItem } from "./legend.tsx";
 import { shades } from "./map-shades.ts";
 

@@ -89,8 +89,3 @@ const directions: ReadonlyMap<string, readonly [number, number]> = new Map([
 export function isArrow(key: string): boolean {
   return directions.has(key);
 }
-
-/** A small task is a diamond as well as another colour. */
-export function diamond(x: number, y: number, r: number): string {
-  return `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`;
-}
