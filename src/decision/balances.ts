@@ -13,13 +13,13 @@ import { adoptedPlacesRule } from "../rules/adopted-places.ts";
 import { setting } from "../rules/index.ts";
 import { timelySwaps } from "../rules/timely-swaps.ts";
 
-/** A_gk of every municipality, as the adopted-places rule counts them. */
+/** A_gk of every municipality, as the adopted-places rule counts them: in full, also above the key (R1, R6). */
 export function adoptedOf(scenario: Scenario): Map<MunicipalityCode, PerKind> {
   const promising = setting(adoptedPlacesRule, scenario)?.promising ?? true;
   return new Map(scenario.municipalities.map((m) => [m.code, perKind((kind) => adoptedPlaces(m, kind, promising))]));
 }
 
-/** Section 2: R = (T − Σ A)⁺ and S = (Σ A − T)⁺ of every province and kind; decided = max(T, Σ A). */
+/** Section 2: R = (T − Σ A)⁺ and S = (Σ A − T)⁺ of every province and kind; decided = max(T, Σ A), which together is more than the need (R8). */
 export function balancesOf(scenario: Scenario): Balances {
   const promising = setting(adoptedPlacesRule, scenario)?.promising ?? true;
   const timely = setting(timelySwaps, scenario) !== undefined;

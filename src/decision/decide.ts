@@ -16,7 +16,8 @@ import { shareRemainder, type Claimant, type Shared } from "./share.ts";
 import { shareTwoWay } from "./two-way.ts";
 
 /**
- * The decision (verdeelbesluit) of section 2: adopted places plus shares of each province's remainder. Deterministic.
+ * The decision (verdeelbesluit, article 5) of section 2: adopted places plus shares of each province's remainder, each kind
+ * apart (R7; what R1 to R10 are, `docs/law.md` says). Deterministic.
  * `infeasible` where a remainder exceeds what its eligible municipalities can take.
  */
 export function decide(scenario: Scenario): { readonly status: "decided"; readonly decision: Decision } | NoDecision {

@@ -3,7 +3,7 @@ import { eligibility } from "../rules/eligibility.ts";
 import { indicativeCap } from "../rules/indicative-cap.ts";
 import { setting } from "../rules/index.ts";
 
-/** Section 2, E_p: whether a municipality shares in a remainder, and if not, why. */
+/** Section 2, E_p: whether a municipality shares in a remainder, and if not, why: it meets the key (R4), or was left out (R5). */
 export function eligible(scenario: Scenario, municipality: Municipality, kind: Kind, adopted: number): Eligibility {
   if (setting(eligibility, scenario) !== undefined) {
     if (municipality.exempt !== undefined) return "exempt";

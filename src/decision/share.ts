@@ -24,7 +24,7 @@ export interface Shared {
 }
 
 /**
- * Section 2: the remainder of one province and kind, apportioned over its eligible municipalities pro rata to the key,
+ * Section 2: the remainder of one province and kind, apportioned over its eligible municipalities pro rata to the key (R3),
  * at most up to the key where the cap rule is on, rounded by the scenario's method. One cell per claimant, in order.
  */
 export function shareRemainder(

@@ -11,7 +11,7 @@ interface Data {
   readonly promising: boolean;
 }
 
-/** A = reported + promising places become task, in full; only what is above the key may be released to the reserve. */
+/** A = reported + promising places become task, in full (R1, R2, R6); only what is above the key may be released to the reserve. */
 export const adoptedPlacesRule: Rule<Data> = {
   id: "adopted-places",
   section: "2",

@@ -6,7 +6,7 @@ import type { Rule, Violation } from "./rule.ts";
 import { grounds } from "./sources.ts";
 import { atMost } from "../program/index.ts";
 
-/** Only municipalities below their key that are not exempt share in the remainder; only a share can be relieved. */
+/** Only municipalities below their key that are not exempt share in the remainder (R4, R5); only a share can be relieved. */
 export const eligibility: Rule = {
   id: "eligibility",
   section: "2",

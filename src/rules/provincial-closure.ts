@@ -8,7 +8,7 @@ import { grounds } from "./sources.ts";
 
 /**
  * (3.2) and the reserve: a province's tasks sum to its provincial task, plus what it takes over by swaps, minus what
- * others take over from it:  Σ t = T + Σ_q s_pq − Σ_q s_qp. Hence relief = inflow, and surplus = outflow + reserve.
+ * others take over from it:  Σ t = T + Σ_q s_pq − Σ_q s_qp. Hence relief = inflow, and surplus (R8) = outflow + reserve.
  */
 export const provincialClosure: Rule = {
   id: "provincial-closure",

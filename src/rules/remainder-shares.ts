@@ -9,7 +9,7 @@ import { setting, type Rule, type Situation, type Violation } from "./rule.ts";
 import { grounds } from "./sources.ts";
 
 /**
- * Section 2: the shares of a province sum to its remainder, and are pro rata to the key over the eligible
+ * Section 2: the shares of a province sum to its remainder (R3), and are pro rata to the key over the eligible
  * municipalities, rounded by the scenario's method. A rule of the decision: the package never changes a share. It is
  * judged by conditions, not by dividing again; where kinds and municipalities close at once, only the totals are judged.
  */
