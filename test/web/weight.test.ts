@@ -18,7 +18,12 @@ describe.skipIf(browserPath === undefined)("the first load", () => {
       else held.push(() => route.continue());
     });
     const bodies = new Map<string, Promise<Buffer>>();
-    context.on("response", (response) => bodies.set(response.url(), response.body()));
+    context.on("response", (response) => {
+      const body = response.body();
+      // One that is on its way when the page closes is nobody's fault.
+      body.catch(() => undefined);
+      bodies.set(response.url(), body);
+    });
     await page.goto(`${stage.address}?scenario=sliedrecht-alblasserdam`);
     await page.locator("main h1").waitFor();
     const waiting = held;
@@ -33,8 +38,6 @@ describe.skipIf(browserPath === undefined)("the first load", () => {
     expect(sizes.length).toBeGreaterThan(3);
     expect(total).toBeGreaterThan(100_000);
     expect(total).toBeLessThan(350_000);
-    // What is still on its way is waited for: a page that closes under it would fail it, and nobody would hear.
-    await Promise.allSettled(bodies.values());
     await context.close();
   });
 });

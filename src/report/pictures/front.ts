@@ -13,6 +13,11 @@ const description: Bilingual = {
   en: "The trade-off between two measures, worse to the right and upward: every point is a plan that was checked, a hollow one is not proven",
 };
 
+const note: Bilingual = {
+  nl: "Elk punt is een nagerekend plan; een open punt is niet bewezen. Linksonder is het best.",
+  en: "Every point is a plan that was checked; a hollow one is not proven. Best is at the lower left.",
+};
+
 /** The points of a front, from left to right. Less is better on both axes, so good is below on the left. */
 export function frontPicture(
   { points, complete }: Pick<TradeOff, "points" | "complete">,
@@ -37,6 +42,7 @@ export function frontPicture(
   return {
     title: reportSay(language)("front.title", { first, second }),
     description: description[language],
+    note: note[language],
     width,
     height,
     marks: [

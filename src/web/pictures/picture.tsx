@@ -21,6 +21,8 @@ export function Picture<Data>({ sketch, data, around }: PictureProps<Data>) {
   const picture = sketch.draw(data, { language, say: report, told });
   if (picture === undefined) return null;
   const { title, description, note, key } = picture;
+  // A figure has one caption: of a drawing, its title.
+  const Note = "bars" in picture ? "figcaption" : "p";
   return (
     <figure className="vw-picture">
       <style href="drawn" precedence="theme">
@@ -52,7 +54,7 @@ export function Picture<Data>({ sketch, data, around }: PictureProps<Data>) {
           </svg>
         </>
       )}
-      {note === undefined ? null : <figcaption className="vw-faint">{note}</figcaption>}
+      {note === undefined ? null : <Note className="vw-faint">{note}</Note>}
     </figure>
   );
 }
