@@ -195,3 +195,8 @@ function inOrder(program: Model, columns: readonly number[]): number[] | undefin
   }
   return sorted;
 }
+
+/** How much relief these places can have together. */
+export function mostRelief({ places }: Instance, members: readonly number[]): number {
+  return members.reduce((sum, h) => sum + (places[h]?.relief?.most ?? 0), 0);
+}

@@ -5,6 +5,7 @@ import { benders } from "./benders.ts";
 import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
 import { columnsOf } from "./column.ts";
+import { mostRelief } from "./instance.ts";
 import { type Links, signOf } from "./links.ts";
 import { createMaster, type Master, type MasterGroup } from "./master.ts";
 import type { GroupPlan } from "./oracle.ts";
@@ -79,9 +80,10 @@ export async function divideLimits({
     const hired = speakers(bounded, known, here, assistants);
     const oracles = createOracles(groups.length, hired.speakers, () => left(iterations()));
     parts.push({ dispose: hired.dispose, iterations: oracles.iterations });
+    const most = lagrangian.members.map((members) => mostRelief(instance, members));
     const rooms = groups.map((g): MasterGroup => {
       const columns = lagrangian.columns[g] as readonly number[];
-      return { most: mostOf(g), ...roomOf(program, columns, limits, start) };
+      return { most: most[g] as number, ...roomOf(program, columns, limits, start) };
     });
     const supporting: Supporting[] = groups.map((g) =>
       part(createSupporting(highs, scale, boxOf(g), (rooms[g] as MasterGroup).origin, UNIT)),
@@ -93,7 +95,7 @@ export async function divideLimits({
       if (ended()) return iterations();
       const each = open.map((r) => Math.round(by * (budget[r] as number)));
       const asked = groups.map((group) => {
-        return { group, prices: { relief: priceOf(group), limits: each }, from: 0, to: mostOf(group) };
+        return { group, prices: { relief: priceOf(group), limits: each }, from: 0, to: most[group] as number };
       });
       for (const [g, told] of (await oracles.tell(asked)).entries()) master.add(g, told);
     }
@@ -112,11 +114,6 @@ export async function divideLimits({
     return iterations();
   } finally {
     for (const { dispose } of parts) dispose();
-  }
-
-  function mostOf(g: number): number {
-    const members = lagrangian.members[g] as readonly number[];
-    return members.reduce((sum, h) => sum + (instance.places[h]?.relief?.most ?? 0), 0);
   }
 
   /** What a place of relief is worth to a group at the level's own multipliers. */

@@ -4,7 +4,7 @@ import type { Curves } from "./curve.ts";
 import { enumerateSite } from "./enumerate.ts";
 import type { Group } from "./group-program.ts";
 import type { Curve, Home } from "./homes.ts";
-import type { Instance } from "./instance.ts";
+import { type Instance, mostRelief } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers } from "./lagrangian.ts";
 import { signOf } from "./links.ts";
 import { leastOf } from "./site.ts";
@@ -57,7 +57,7 @@ export function createListing(
     if (customer[h] !== 1 && site === undefined) continue;
     rowOf.set(h, covered.push(customer[h] === 1 || site?.open === undefined ? 1 : 0) - 1);
   }
-  const most = members.reduce((sum, h) => sum + (places[h]?.relief?.most ?? 0), 0);
+  const most = mostRelief(instance, members);
   const worth = (h: number) => (customer[h] === 1 ? (multipliers.customer[h] as number) : 0);
 
   return {

@@ -7,6 +7,7 @@ import { createGeneration } from "./generation.ts";
 import type { Group, OddSet } from "./group-program.ts";
 import { createGroupSearch } from "./group-search.ts";
 import type { Home } from "./homes.ts";
+import { mostRelief } from "./instance.ts";
 import { type Links, signOf } from "./links.ts";
 import { createListing, type Listing } from "./listing.ts";
 import { choiceOf, planCurve, reliefOf } from "./plan.ts";
@@ -105,7 +106,7 @@ export function createOracle({
   const link = links.link[g] as number;
   const measure = columnsOf(instance);
   const sign = signOf(instance, link);
-  const most = members.reduce((sum, h) => sum + (places[h]?.relief?.most ?? 0), 0);
+  const most = mostRelief(instance, members);
   const allowed = Uint8Array.from({ length: most + 1 }, (_, r) => Number(links.allows(g, r)));
   const plans: GroupPlan[] = [];
   const known = new Set<string>();
