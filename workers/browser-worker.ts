@@ -1,6 +1,6 @@
 import { expose, releaseProxy, wrap } from "comlink";
 import { strategies } from "../solver/index.ts";
-import { holdForLife } from "./alive.ts";
+import { holdForLife, lockName, whenGone } from "./alive.ts";
 import { createHelper, type Helper, type Thread as Hired } from "./assistant.ts";
 import { type Last, serve, type Task } from "./serve.ts";
 
@@ -18,8 +18,13 @@ expose(thread);
 /** A thread of our own, with the same entry, which ends with this one. */
 function startThread(): Hired {
   const worker = new Worker(globalThis.location.href, { type: "module" });
-  const remote = wrap<Helper>(worker);
+  const remote = wrap<Thread>(worker);
+  const watch = new AbortController();
   const gone = new Promise<never>((_, reject) => {
+    const lock = lockName("helper");
+    void remote
+      .begin(lock)
+      .then(() => whenGone(lock, watch.signal, () => reject(new Error("A thread that helped is gone."))), reject);
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       reject(new Error(event.message));
@@ -29,6 +34,7 @@ function startThread(): Hired {
     remote,
     gone,
     end() {
+      watch.abort();
       remote[releaseProxy]();
       worker.terminate();
     },

@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import type { Assistants, Elastic, Model } from "../../src/model/index.ts";
+import type { Assistant, Assistants, Elastic, Model } from "../../src/model/index.ts";
 import { loadHighs } from "../highs/engine.ts";
 import { type Bounded, prepare } from "./bounding.ts";
 import type { Generated } from "./generation.ts";
@@ -22,6 +22,9 @@ export interface Instructions {
   readonly start: readonly number[] | undefined;
   readonly groups: readonly number[];
 }
+
+/** One group may be two fifths of the work: more than these would wait for it, each with a program of its own. */
+const HELPERS = 3;
 
 /** Speaks for some groups on a thread that knows nothing yet. */
 export async function assist(instructions: Instructions, stopped: () => boolean): Promise<Share> {
@@ -63,13 +66,13 @@ export function speakers(
   assistants: Assistants | undefined,
 ): { readonly speakers: readonly Speaker[]; readonly dispose: () => void } {
   const size = (g: number) => (lagrangian.members[g] as readonly number[]).length ** 2;
-  const parts = parted([...lagrangian.members.keys()], size, 1 + (assistants?.count ?? 0));
+  const parts = parted([...lagrangian.members.keys()], size, 1 + Math.min(HELPERS, assistants?.count ?? 0));
   const own = parts.shift() as number[];
   const hired = parts
     .filter((groups) => groups.length > 0)
     .map((groups) => {
       const known = { program: instance.program, elastic, domain, generated };
-      const assistant = assistants?.hire({ ...known, ...of, groups } satisfies Instructions);
+      const assistant = hire(assistants, { ...known, ...of, groups });
       let instead: Share | undefined;
       let spent = 0;
       const share: Share = async (question) => {
@@ -93,6 +96,15 @@ export function speakers(
     speakers: [...hired, { groups: own, share: here(own) }],
     dispose: () => hired.forEach(({ dispose }) => dispose()),
   };
+}
+
+/** A thread that does not even start is no reason to fail. */
+function hire(assistants: Assistants | undefined, instructions: Instructions): Assistant | undefined {
+  try {
+    return assistants?.hire(instructions);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The largest first, each to whoever has least. */

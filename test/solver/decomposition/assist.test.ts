@@ -11,9 +11,10 @@ import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { limited, limitedOf, type Limited } from "./limited.ts";
 
-/** Helps as another thread would: all that goes to and fro is copied. It fails at a question, the first being 1. */
+/** Helps as another thread would: all that goes to and fro is copied. It fails at a question, the first being 1; at 0 it does not start. */
 function hiring(count: number, failsAt: number, asked: { questions: number; dismissed: number }): Assistants {
   const hire = (instructions: unknown): Assistant => {
+    if (failsAt === 0) throw new Error("no thread");
     const answering = decomposition.assist?.(structuredClone(instructions), () => false);
     return {
       async ask(question) {
@@ -46,7 +47,7 @@ async function solved({ program, bounded, links }: Limited, assistants?: Assista
 const arbCase = fc.record({
   made: limitedOf(4, 2),
   count: fc.integer({ min: 1, max: 5 }),
-  failsAt: fc.oneof(fc.constant(Infinity), fc.integer({ min: 1, max: 12 })),
+  failsAt: fc.oneof(fc.constant(Infinity), fc.constant(0), fc.integer({ min: 1, max: 12 })),
 });
 
 it(
@@ -62,9 +63,9 @@ it(
         const alone = await solved(made);
         const helped = await solved(made, hiring(count, failsAt, asked));
         const { program, optimum, bounded } = made;
-        const hired = Math.min(count, bounded.lagrangian.members.length - 1);
+        const hired = failsAt === 0 ? 0 : Math.min(count, 3, bounded.lagrangian.members.length - 1);
         expect(asked.dismissed).toBe(hired);
-        const lost = asked.questions >= failsAt;
+        const lost = failsAt > 0 && asked.questions >= failsAt;
         expect(lost ? alone : helped).toEqual(alone);
         const wrong = helped.events.filter((told) =>
           "bound" in told ? told.bound > optimum : valueOf(program, told.point) < optimum,
@@ -72,10 +73,11 @@ it(
         expect(wrong).toEqual([]);
         seen.add("help", hired === 0 ? "nobody" : lost ? "lost" : "helped");
         if (hired > 1) seen.add("help", "several");
+        if (failsAt === 0) seen.add("help", "none started");
       }),
       runs(200),
     );
-    expect(seen.seldom(10, ["help"], ["lost", "helped", "several"])).toEqual([]);
+    expect(seen.seldom(10, ["help"], ["lost", "helped", "several", "none started"])).toEqual([]);
   },
 );
 
