@@ -61,6 +61,8 @@ export interface Municipality {
   /** Share of the need by the indicative key (indicatieve verdeling), I_gk. */
   readonly indicative: PerKind;
   readonly indicativeProvenance: Provenance;
+  /** How sure the key of both kinds together is, where that is surer: published, say, and how much of it is amv is not. */
+  readonly indicativeTotal?: Provenance;
   readonly offers: readonly Offer[];
   /** Has no share in the remainder (for example: has long hosted reception). Absent: not exempt. */
   readonly exempt?: Provenance & { readonly reason: Bilingual };

@@ -36,8 +36,10 @@ export function changedMunicipality(
     }
     for (const kind of kinds) {
       if (field === `indicative-${kind}` && note(field, String(one.indicative[kind]), String(value), claim)) {
+        // What was known of both kinds together was known of other figures.
+        const { indicativeTotal: _, ...rest } = changed;
         changed = {
-          ...changed,
+          ...rest,
           indicative: { ...changed.indicative, [kind]: value },
           indicativeProvenance: provenance,
         };

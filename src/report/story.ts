@@ -1,4 +1,4 @@
-import type { Compensation, Scenario } from "../domain/index.ts";
+import { type Compensation, type Scenario, total } from "../domain/index.ts";
 import type { Alternative, Story, With } from "../explain/why/index.ts";
 import { measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
@@ -36,6 +36,14 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
       published: standing === "published" || standing === "derived" ? 1 : 0,
     }),
   );
+  const { indicativeTotal } = municipality;
+  if (indicativeTotal !== undefined)
+    lines.push(
+      say("why.indicative.total", {
+        places: total(municipality.indicative),
+        standing: say(`standing.${indicativeTotal.standing}`),
+      }),
+    );
   for (const offer of story.offers) {
     const late = offer.availableFrom !== undefined && offer.availableFrom > scenario.date;
     lines.push(

@@ -74,6 +74,7 @@ function municipality(one: DocumentMunicipality, otherwise: Provenance): Municip
     regions: sortedKeys(one.regions),
     indicative: one.indicative,
     indicativeProvenance: provenanceOf(one.indicativeProvenance, otherwise),
+    indicativeTotal: one.indicativeTotal && provenanceOf(one.indicativeTotal),
     offers: one.offers
       .map((offer): Offer => compact({ ...offer, provenance: provenanceOf(offer.provenance, otherwise) }))
       .sort(byOffer),

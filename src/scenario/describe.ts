@@ -5,7 +5,7 @@ import { fingerprint } from "./write.ts";
 
 /** How many figures of one sort have which standing, and how many places they are together. */
 export interface StandingCount {
-  readonly figures: "need" | "tasks" | "indicative" | "offers" | "exemptions" | "prices";
+  readonly figures: "need" | "tasks" | "indicative" | "indicativeTotals" | "offers" | "exemptions" | "prices";
   readonly standing: Standing;
   readonly count: number;
   /** Places by kind; absent where the figures are no places. */
@@ -81,6 +81,9 @@ function standingCounts(scenario: Scenario): StandingCount[] {
     ["need", scenario.needProvenance.standing, scenario.need],
     ...scenario.provinces.map((p): Figure => ["tasks", p.provenance.standing, p.task]),
     ...scenario.municipalities.map((m): Figure => ["indicative", m.indicativeProvenance.standing, m.indicative]),
+    ...scenario.municipalities.flatMap((m): Figure[] =>
+      m.indicativeTotal === undefined ? [] : [["indicativeTotals", m.indicativeTotal.standing, m.indicative]],
+    ),
     ...scenario.municipalities.flatMap((m) =>
       m.offers.map((o): Figure => ["offers", o.provenance.standing, { ...none, [o.kind]: o.places }]),
     ),
@@ -89,7 +92,7 @@ function standingCounts(scenario: Scenario): StandingCount[] {
     ),
     ["prices", scenario.prices.provenance.standing, undefined],
   ];
-  const sorts = ["need", "tasks", "indicative", "offers", "exemptions", "prices"] as const;
+  const sorts = ["need", "tasks", "indicative", "indicativeTotals", "offers", "exemptions", "prices"] as const;
   return sorts.flatMap((sort) =>
     standings.flatMap((standing): StandingCount[] => {
       const those = figures.filter(([figure, its]) => figure === sort && its === standing);

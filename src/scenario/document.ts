@@ -59,6 +59,7 @@ export const municipality = z.strictObject({
   regions: z.record(z.string().regex(groupingPattern), name).default({}),
   indicative: perKind,
   indicativeProvenance: provenance.optional(),
+  indicativeTotal: provenance.optional().describe("Of both kinds together, where that is surer than its parts"),
   offers: z.array(offer).default([]),
   exempt: z.strictObject({ standing: z.enum(standings), source: code.optional(), reason: text }).optional(),
   capacity: perKind.optional(),

@@ -25,6 +25,8 @@ export const municipalitiesShape: Shape = {
     required("indicative_amv"),
     optional("indicative_standing"),
     optional("indicative_source"),
+    optional("indicative_total_standing"),
+    optional("indicative_total_source"),
     optional("reported_regular"),
     optional("reported_amv"),
     optional("reported_from"),
@@ -52,6 +54,7 @@ const columns = new Map([
   ["capacity.regular", "capacity_regular"],
   ["capacity.amv", "capacity_amv"],
   ["indicativeProvenance.source", "indicative_source"],
+  ["indicativeTotal.source", "indicative_total_source"],
   ["exempt.source", "exempt_source"],
   ["statusHolderHousing", "status_holder_housing"],
   ["ukrainianPlaces", "ukrainian_places"],
@@ -71,6 +74,7 @@ export function municipalityRow(row: Row, provenance: DocumentProvenance, report
     regions: regions(row),
     indicative: { regular: cells.whole("indicative_regular"), amv: cells.whole("indicative_amv") },
     indicativeProvenance: cells.provenance("indicative_standing", "indicative_source", provenance),
+    indicativeTotal: keyTotal(cells),
     offers: offers(cells, provenance),
     exempt: exemption(cells),
     capacity: capacity(cells),
@@ -84,6 +88,14 @@ export function municipalityRow(row: Row, provenance: DocumentProvenance, report
       return row.spot(columns.get(path.join(".")) ?? (path[0] === undefined ? undefined : String(path[0])));
     },
   };
+}
+
+/** Empty: the total is as sure as its parts. */
+function keyTotal(cells: Cells) {
+  const standing = cells.choice("indicative_total_standing", standings);
+  const source = cells.code("indicative_total_source");
+  if (source !== undefined) cells.neededHere("indicative_total_standing");
+  return standing === undefined && source === undefined ? undefined : compact({ standing, source });
 }
 
 function regions(row: Row): Record<string, string> {

@@ -84,6 +84,8 @@ describe("municipalities.csv", () => {
       exempt: "no",
       key_standing: "estimate",
       key_source: "besluit",
+      key_total_standing: "estimate",
+      key_total_source: "besluit",
       offer_standing: "derived",
       offer_sources: "",
       outcome_standing: "illustrative",

@@ -35,6 +35,7 @@ function municipality(index: number, provinces: number) {
       regions: fc.dictionary(fc.constantFrom("corop", "safetyRegion", "constructor"), fc.string({ minLength: 1 })),
       indicative: perKind,
       indicativeProvenance: provenance,
+      indicativeTotal: provenance,
       offers: fc.array(offer, { maxLength: 4 }),
       exempt: fc.record({ standing: fc.constantFrom(...standings), reason: text }),
       capacity: perKind,

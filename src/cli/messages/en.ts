@@ -251,6 +251,7 @@ export const en: Messages<keyof typeof nl> = {
   "scenario.figures.need": "need",
   "scenario.figures.tasks": "provincial tasks",
   "scenario.figures.indicative": "key per municipality",
+  "scenario.figures.indicativeTotals": "of these: in all, not by kind",
   "scenario.figures.offers": "offered places",
   "scenario.figures.exemptions": "exemptions",
   "scenario.figures.prices": "price list",

@@ -254,6 +254,7 @@ export const nl = {
   "scenario.figures.need": "raming",
   "scenario.figures.tasks": "provinciale opgaven",
   "scenario.figures.indicative": "sleutel per gemeente",
+  "scenario.figures.indicativeTotals": "daarvan: samen, zonder verdeling over soorten",
   "scenario.figures.offers": "aangeboden plekken",
   "scenario.figures.exemptions": "vrijstellingen",
   "scenario.figures.prices": "prijslijst",

@@ -2,7 +2,7 @@ import type { Bilingual, Offer, Provenance, Scenario, Source, Standing } from ".
 import { standings } from "../../domain/index.ts";
 import { rules, setting } from "../../rules/index.ts";
 
-const factNames = ["need", "tasks", "keys", "reported", "promising", "exempt", "prices"] as const;
+const factNames = ["need", "tasks", "keys", "keyTotals", "reported", "promising", "exempt", "prices"] as const;
 export type FactName = (typeof factNames)[number];
 
 /** Facts of one sort with the same standing and source, and how many there are. */
@@ -21,6 +21,7 @@ export function factLines(scenario: Scenario): FactLine[] {
     need: [scenario.needProvenance],
     tasks: scenario.provinces.map((p) => p.provenance),
     keys: scenario.municipalities.map((m) => m.indicativeProvenance),
+    keyTotals: scenario.municipalities.flatMap((m) => m.indicativeTotal ?? []),
     reported: offers("reported"),
     promising: offers("promising"),
     exempt: scenario.municipalities.flatMap((m) => m.exempt ?? []),

@@ -1,4 +1,13 @@
-import type { Bilingual, Kind, MunicipalityCode, PerKind, Plan, Scenario, Standing } from "../../domain/index.ts";
+import type {
+  Bilingual,
+  Kind,
+  MunicipalityCode,
+  PerKind,
+  Plan,
+  Provenance,
+  Scenario,
+  Standing,
+} from "../../domain/index.ts";
 import { kinds, perKind } from "../../domain/index.ts";
 import type { Verdict } from "../../verify/verdict.ts";
 import type { Named } from "./agreements.ts";
@@ -40,6 +49,8 @@ export interface MunicipalityLine extends Named {
   readonly notes: readonly Note[];
   /** Where the key and the offers come from: ids of sources, empty where none is named. */
   readonly keySource: string;
+  /** Of the key of both kinds together, where that is surer than its parts. */
+  readonly keyTotal?: Provenance;
   readonly offerSources: readonly string[];
 }
 
@@ -93,6 +104,7 @@ export function municipalityLines(
       cells,
       notes: kinds.flatMap((kind) => notes(plan, m.code, kind, cells[kind], names)),
       keySource: m.indicativeProvenance.source ?? "",
+      ...(m.indicativeTotal !== undefined && { keyTotal: m.indicativeTotal }),
       offerSources: [...new Set(m.offers.flatMap((offer) => offer.provenance.source ?? []))].sort(),
     };
   });

@@ -7,6 +7,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.municipality": "{name} ({province}), {kind}",
   "why.indicative":
     "The key gives {name} {places} {places|place|places} ({standing}).{published|| That figure is not published.}",
+  "why.indicative.total":
+    "Regular and amv together: {places} {places|place|places} ({standing}); how many of them are amv is estimated.",
   "why.offer": "{name} offers {places} {places|place|places}: {certainty}{late} ({standing}).",
   "why.offer.late": ", available from {date}",
   "why.offer.none": "{name} offers nothing.",

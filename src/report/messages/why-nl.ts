@@ -4,6 +4,8 @@ export const whyNl = {
   "why.municipality": "{name} ({province}), {kind}",
   "why.indicative":
     "De sleutel geeft {name} {places} {places|plek|plekken} ({standing}).{published|| Dat cijfer is niet gepubliceerd.}",
+  "why.indicative.total":
+    "Regulier en amv samen: {places} {places|plek|plekken} ({standing}); hoeveel daarvan amv is, is geschat.",
   "why.offer": "{name} biedt {places} {places|plek|plekken} aan: {certainty}{late} ({standing}).",
   "why.offer.late": ", beschikbaar vanaf {date}",
   "why.offer.none": "{name} biedt niets aan.",

@@ -9,6 +9,7 @@ const factWords: Readonly<Record<FactLine["fact"], (texts: Texts) => string>> = 
   need: own("capaciteitsraming", "national need"),
   tasks: own("provinciale opgaven", "provincial tasks"),
   keys: own("indicatieve verdeling", "indicative key"),
+  keyTotals: own("daarvan het totaal van regulier en amv", "of these, the total of regular and amv"),
   reported: own("toegezegde plekken", "reported places"),
   promising: own("kansrijke plekken", "promising places"),
   exempt: own("vrijstellingen", "exemptions"),

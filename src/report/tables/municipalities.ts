@@ -1,7 +1,8 @@
 import { type Kind, kinds } from "../../domain/index.ts";
+import { computed } from "../data/figure.ts";
 import type { MunicipalCell, MunicipalityLine } from "../data/municipalities.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { figure, inFile, kindColumn, standingColumn, townColumns, yesNo } from "./cells.ts";
+import { figure, inFile, kindColumn, standingCell, standingColumn, townColumns, yesNo } from "./cells.ts";
 import { type Column, own, table, type Table, type Texts, type Told } from "./table.ts";
 
 type Data = Pick<ReportData, "municipalities">;
@@ -42,6 +43,17 @@ export const municipalities: Table<Data> = table<Data, Row>({
     inFile("exempt", own("uitgezonderd", "exempt"), ({ line }, texts) => yesNo(line.exempt !== undefined, texts)),
     standingColumn<Row>("key", ({ cell }) => cell.indicative),
     inFile("keySource", own("bron sleutel", "source of the key"), ({ line }) => line.keySource),
+    inFile("keyTotalStanding", own("hardheid sleutel samen", "how sure, key in all"), ({ line }, texts) => {
+      return standingCell(
+        line.keyTotal?.standing ?? computed(kinds.map((k) => line.cells[k].indicative.standing)),
+        texts,
+      );
+    }),
+    inFile(
+      "keyTotalSource",
+      own("bron sleutel samen", "source of the key in all"),
+      ({ line }) => line.keyTotal?.source ?? line.keySource,
+    ),
     standingColumn<Row>("offer", ({ cell }) => cell.adopted),
     inFile("offerSources", own("bronnen aanbod", "sources of the offer"), ({ line }) => line.offerSources.join(" ")),
     standingColumn<Row>("outcome", ({ cell }) => cell.task),
