@@ -47,6 +47,16 @@ export interface Offer {
   readonly provenance: Provenance;
 }
 
+/** Why a municipality has no share in the remainder (R5); `other` says it in words. */
+export const exemptionGrounds = ["long-hosting", "ukrainians", "objection", "other"] as const;
+export type ExemptionGround = (typeof exemptionGrounds)[number];
+
+export interface Exemption extends Provenance {
+  readonly ground: ExemptionGround;
+  /** What more there is to say; never absent where the ground is `other`. */
+  readonly reason?: Bilingual;
+}
+
 export interface Municipality {
   readonly code: MunicipalityCode;
   readonly name: string;
@@ -64,8 +74,10 @@ export interface Municipality {
   /** How sure the key of both kinds together is, where that is surer: published, say, and how much of it is amv is not. */
   readonly indicativeTotal?: Provenance;
   readonly offers: readonly Offer[];
-  /** Has no share in the remainder (for example: has long hosted reception). Absent: not exempt. */
-  readonly exempt?: Provenance & { readonly reason: Bilingual };
+  /** Offers that it claims and the minister has not recognised: they count for nothing. */
+  readonly claimed?: readonly Offer[];
+  /** Has no share in the remainder. Absent: not exempt. */
+  readonly exempt?: Exemption;
   /** Explicit host capacity; absent: the host-capacity rule computes it. */
   readonly capacity?: PerKind;
   /** Homes for status holders, and places for displaced Ukrainians, that it can give in exchange. */

@@ -32,10 +32,11 @@ export function stepWords(scenario: Scenario, step: Step, language: Language): C
       const title = ruleTitle(step.rule, language);
       return { subject: title, to: say("effects.off"), sentence: say("effects.rule-off", { title }) };
     }
-    case "offer-gone": {
+    case "offer-gone":
+    case "claim-recognised": {
       const { places, kind } = step.offer;
       const name = namesOf(scenario)(step.municipality);
-      const sentence = say("effects.offer-gone", { name, places, kind: say(`kind.${kind}`) });
+      const sentence = say(`effects.${step.type}`, { name, places, kind: say(`kind.${kind}`) });
       return { subject: sentence, to: "", sentence };
     }
   }

@@ -4,6 +4,7 @@ import { measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { setting } from "../rules/index.ts";
 import { viableSite } from "../rules/viable-site.ts";
+import { exemptionWords } from "./exemption.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 import { rulesOf } from "./story-rules.ts";
@@ -56,6 +57,10 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
       }),
     );
   }
+  for (const claim of story.claimed)
+    lines.push(
+      say("why.claimed", { name, places: claim.places, standing: say(`standing.${claim.provenance.standing}`) }),
+    );
   if (story.offers.length === 0) lines.push(say("why.offer.none", { name }));
   else lines.push(say("why.adopted", { places: decided.adopted }));
   lines.push(...shareSentences(scenario, story, language, province));
@@ -88,7 +93,7 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
   const name = municipality.name;
   if (decided.exact === undefined) {
     if (decided.eligibility === "shares") return [];
-    const reason = municipality.exempt?.reason[language] ?? "";
+    const reason = exemptionWords(municipality.exempt, language);
     return balance.remainder === 0
       ? [say("why.no-remainder", { province })]
       : [say(`why.${decided.eligibility}`, { name, province, reason })];

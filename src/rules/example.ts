@@ -114,7 +114,13 @@ function municipality(name: string, told: ExampleMunicipality): Municipality {
         provenance: { standing: "illustrative" as const },
       })),
     ...(told.exempt
-      ? { exempt: { standing: "illustrative" as const, reason: { nl: "voorbeeld", en: "example" } } }
+      ? {
+          exempt: {
+            standing: "illustrative" as const,
+            ground: "other" as const,
+            reason: { nl: "voorbeeld", en: "example" },
+          },
+        }
       : {}),
     ...(told.capacity === undefined ? {} : { capacity: perKind(() => told.capacity as number) }),
     ...(told.housing === undefined ? {} : { statusHolderHousing: told.housing }),

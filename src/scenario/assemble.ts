@@ -75,14 +75,25 @@ function municipality(one: DocumentMunicipality, otherwise: Provenance): Municip
     indicative: one.indicative,
     indicativeProvenance: provenanceOf(one.indicativeProvenance, otherwise),
     indicativeTotal: one.indicativeTotal && provenanceOf(one.indicativeTotal),
-    offers: one.offers
-      .map((offer): Offer => compact({ ...offer, provenance: provenanceOf(offer.provenance, otherwise) }))
-      .sort(byOffer),
-    exempt: exempt && { ...provenanceOf(exempt), reason: bilingual(exempt.reason) },
+    offers: offers(one.offers, otherwise),
+    claimed: one.claimed === undefined || one.claimed.length === 0 ? undefined : offers(one.claimed, otherwise),
+    exempt:
+      exempt &&
+      compact({
+        ...provenanceOf(exempt),
+        ground: exempt.ground,
+        reason: exempt.reason === undefined ? undefined : bilingual(exempt.reason),
+      }),
     capacity: one.capacity,
     statusHolderHousing: one.statusHolderHousing,
     ukrainianPlaces: one.ukrainianPlaces,
   });
+}
+
+function offers(given: DocumentMunicipality["offers"], otherwise: Provenance): Offer[] {
+  return given
+    .map((offer): Offer => compact({ ...offer, provenance: provenanceOf(offer.provenance, otherwise) }))
+    .sort(byOffer);
 }
 
 function province(one: DocumentProvince, municipalities: readonly Municipality[], otherwise: Provenance): Province {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { kinds, roundingMethods, standings } from "../domain/index.ts";
+import { exemptionGrounds, kinds, roundingMethods, standings } from "../domain/index.ts";
 import { borderKinds, codePattern, fileNamePattern, groupingPattern, most } from "./limits.ts";
 import { rules } from "../rules/index.ts";
 import { pinSchema, pinTypes } from "./pin-schema.ts";
@@ -61,7 +61,16 @@ export const municipality = z.strictObject({
   indicativeProvenance: provenance.optional(),
   indicativeTotal: provenance.optional().describe("Of both kinds together, where that is surer than its parts"),
   offers: z.array(offer).default([]),
-  exempt: z.strictObject({ standing: z.enum(standings), source: code.optional(), reason: text }).optional(),
+  claimed: z.array(offer).optional().describe("Offers that the minister has not recognised; they count for nothing"),
+  exempt: z
+    .strictObject({
+      standing: z.enum(standings),
+      source: code.optional(),
+      ground: z.enum(exemptionGrounds).default("other"),
+      reason: text.optional(),
+    })
+    .optional()
+    .describe("Has no share in the remainder; a ground (other) needs a reason in words"),
   capacity: perKind.optional(),
   statusHolderHousing: places.optional(),
   ukrainianPlaces: places.optional(),

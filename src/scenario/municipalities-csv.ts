@@ -1,5 +1,5 @@
 import type { Kind } from "../domain/index.ts";
-import { kinds, standings } from "../domain/index.ts";
+import { exemptionGrounds, kinds, standings } from "../domain/index.ts";
 import { Cells } from "./cells.ts";
 import type { Column, Row, Shape } from "./csv-table.ts";
 import type { DocumentMunicipality, DocumentProvenance } from "./document.ts";
@@ -33,10 +33,14 @@ export const municipalitiesShape: Shape = {
     optional("promising_regular"),
     optional("promising_amv"),
     optional("promising_from"),
+    optional("claimed_regular"),
+    optional("claimed_amv"),
+    optional("claimed_from"),
     optional("offer_standing"),
     optional("offer_source"),
     optional("exempt"),
     optional("exempt_source"),
+    optional("exempt_ground"),
     optional("exempt_reason_nl"),
     optional("exempt_reason_en"),
     optional("capacity_regular"),
@@ -56,6 +60,7 @@ const columns = new Map([
   ["indicativeProvenance.source", "indicative_source"],
   ["indicativeTotal.source", "indicative_total_source"],
   ["exempt.source", "exempt_source"],
+  ["exempt.reason", "exempt_reason_nl"],
   ["statusHolderHousing", "status_holder_housing"],
   ["ukrainianPlaces", "ukrainian_places"],
 ]);
@@ -64,6 +69,7 @@ const columns = new Map([
 export function municipalityRow(row: Row, provenance: DocumentProvenance, report: Report): Item<DocumentMunicipality> {
   const cells = new Cells(row, report);
   cells.needed("code", "name", "province", "latitude", "longitude", "indicative_regular", "indicative_amv");
+  const of = cells.provenance("offer_standing", "offer_source", provenance);
   const value = compact({
     code: cells.code("code"),
     name: cells.text("name"),
@@ -75,7 +81,8 @@ export function municipalityRow(row: Row, provenance: DocumentProvenance, report
     indicative: { regular: cells.whole("indicative_regular"), amv: cells.whole("indicative_amv") },
     indicativeProvenance: cells.provenance("indicative_standing", "indicative_source", provenance),
     indicativeTotal: keyTotal(cells),
-    offers: offers(cells, provenance),
+    offers: [...offers(cells, "reported", of), ...offers(cells, "promising", of)],
+    claimed: claimed(cells, of),
     exempt: exemption(cells),
     capacity: capacity(cells),
     statusHolderHousing: cells.whole("status_holder_housing"),
@@ -106,28 +113,31 @@ function regions(row: Row): Record<string, string> {
   return found;
 }
 
-function offers(cells: Cells, provenance: DocumentProvenance) {
-  const of = cells.provenance("offer_standing", "offer_source", provenance);
-  return (["reported", "promising"] as const).flatMap((certainty) => {
-    const availableFrom = cells.date(`${certainty}_from`);
-    return kinds.flatMap((kind: Kind) => {
-      const places = cells.whole(`${certainty}_${kind}`) ?? 0;
-      return places === 0 ? [] : [compact({ kind, certainty, places, availableFrom, provenance: of })];
-    });
+function offers(cells: Cells, of: "reported" | "promising" | "claimed", provenance: DocumentProvenance) {
+  const availableFrom = cells.date(`${of}_from`);
+  const certainty = of === "promising" ? ("promising" as const) : ("reported" as const);
+  return kinds.flatMap((kind: Kind) => {
+    const places = cells.whole(`${of}_${kind}`) ?? 0;
+    return places === 0 ? [] : [compact({ kind, certainty, places, availableFrom, provenance })];
   });
+}
+
+function claimed(cells: Cells, provenance: DocumentProvenance) {
+  const found = offers(cells, "claimed", provenance);
+  return found.length === 0 ? undefined : found;
 }
 
 /** `exempt` holds the standing of the exemption; empty: not exempt. */
 function exemption(cells: Cells) {
   const standing = cells.choice("exempt", standings);
   const source = cells.code("exempt_source");
+  const ground = cells.choice("exempt_ground", exemptionGrounds);
+  const [nl, en] = [cells.text("exempt_reason_nl"), cells.text("exempt_reason_en")];
   if (standing === undefined) return undefined;
-  cells.neededHere("exempt_reason_nl", "exempt_reason_en");
-  const reason = {
-    nl: cells.text("exempt_reason_nl") ?? "vrijgesteld",
-    en: cells.text("exempt_reason_en") ?? "exempt",
-  };
-  return compact({ standing, source, reason });
+  const given = nl ?? en;
+  if (given !== undefined) cells.neededHere("exempt_reason_nl", "exempt_reason_en");
+  const reason = given === undefined ? undefined : { nl: nl ?? given, en: en ?? given };
+  return compact({ standing, source, ground: ground ?? "other", reason });
 }
 
 function capacity(cells: Cells) {

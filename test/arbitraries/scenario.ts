@@ -155,7 +155,9 @@ function build(facts: Facts): Scenario {
       indicative: { regular, amv },
       indicativeProvenance: { standing: "illustrative" },
       offers,
-      ...(one.exempt ? { exempt: { standing: "illustrative", reason: { nl: "reden", en: "reason" } } } : {}),
+      ...(one.exempt
+        ? { exempt: { standing: "illustrative", ground: "other", reason: { nl: "reden", en: "reason" } } }
+        : {}),
       ...(one.capacity === undefined
         ? {}
         : { capacity: { regular: room("regular", one.capacity[0]), amv: room("amv", one.capacity[1]) } }),

@@ -82,6 +82,7 @@ describe("municipalities.csv", () => {
       site_before: "viable",
       site_after: "none",
       exempt: "no",
+      exempt_reason: "",
       key_standing: "estimate",
       key_source: "besluit",
       key_total_standing: "estimate",

@@ -97,9 +97,7 @@ export const scenario: Scenario = {
             },
           ]),
     ].filter((offer) => offer.places > 0),
-    ...(i === 2
-      ? { exempt: { standing: "published" as const, reason: { nl: "al lang opvang", en: "long reception" } } }
-      : {}),
+    ...(i === 2 ? { exempt: { standing: "published" as const, ground: "long-hosting" as const } } : {}),
   })),
   borders: [],
   rounding: { method: "largest-remainder", ties: { by: "index" }, twoWay: false },

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { standings } from "../../src/domain/index.ts";
+import { exemptionGrounds, standings } from "../../src/domain/index.ts";
 import { measures } from "../../src/objectives/index.ts";
 import { rules } from "../../src/rules/index.ts";
 
@@ -23,6 +23,8 @@ const offer = fc.record(
   { requiredKeys: ["kind", "places"] },
 );
 
+const named = exemptionGrounds.filter((ground) => ground !== "other");
+
 function municipality(index: number, provinces: number) {
   const facts = fc.record(
     {
@@ -37,7 +39,12 @@ function municipality(index: number, provinces: number) {
       indicativeProvenance: provenance,
       indicativeTotal: provenance,
       offers: fc.array(offer, { maxLength: 4 }),
-      exempt: fc.record({ standing: fc.constantFrom(...standings), reason: text }),
+      claimed: fc.array(offer, { maxLength: 2 }),
+      exempt: fc.oneof(
+        fc.record({ standing: fc.constantFrom(...standings), reason: text }),
+        fc.record({ standing: fc.constantFrom(...standings), ground: fc.constantFrom(...named) }),
+        fc.record({ standing: fc.constantFrom(...standings), ground: fc.constantFrom(...named), reason: text }),
+      ),
       capacity: perKind,
       statusHolderHousing: figure,
       ukrainianPlaces: figure,

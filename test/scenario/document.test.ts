@@ -81,7 +81,12 @@ describe("defaults", () => {
       statusHolderHousing: 4,
       ukrainianPlaces: 7,
     });
-    expect(two?.exempt).toEqual({ standing: "published", source: "s1", reason: { nl: "reden", en: "reason" } });
+    expect(two?.exempt).toEqual({
+      standing: "published",
+      source: "s1",
+      ground: "ukrainians",
+      reason: { nl: "reden", en: "reason" },
+    });
     expect(two?.offers).toEqual([]);
     expect(three?.indicativeProvenance).toEqual({ standing: "assumed" });
   });

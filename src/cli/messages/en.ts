@@ -69,7 +69,8 @@ export const en: Messages<keyof typeof nl> = {
   "argument.compare": "scenario (id, folder or file), or a plan file",
   "option.province.effects": "only this province: much faster; with --way joint the rest of the country stays as it is",
   "option.measure": "measure to rank by (default: the first of the objectives that changes)",
-  "option.offers": "how many of the largest promising initiatives fall away, one at a time",
+  "option.offers":
+    "how many of the largest promising initiatives fall away, and of the largest unrecognised ones are recognised, one at a time",
   "option.province": "province, by name or code",
   "option.province.steps": "also shows the steps per municipality of this province",
   "option.out": "folder for the files",

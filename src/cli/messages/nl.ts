@@ -67,7 +67,8 @@ export const nl = {
   "option.province.effects":
     "alleen deze provincie: veel sneller; met --way joint blijft de rest van het land zoals het is",
   "option.measure": "maat om op te ordenen (standaard: de eerste van de doelen die verandert)",
-  "option.offers": "hoeveel van de grootste kansrijke initiatieven wegvallen, een voor een",
+  "option.offers":
+    "hoeveel van de grootste kansrijke initiatieven wegvallen, en van de grootste niet-erkende worden erkend, een voor een",
   "option.province": "provincie, met naam of code",
   "option.province.steps": "toont ook de stappen per gemeente van deze provincie",
   "option.out": "map voor de bestanden",

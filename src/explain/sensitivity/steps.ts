@@ -2,7 +2,10 @@ import type { Municipality, MunicipalityCode, Offer, ProvinceCode, Scenario } fr
 import { rules, setting } from "../../rules/index.ts";
 import type { Variant } from "./variants.ts";
 
-/** One step: a number of a rule moves by the step that the rule names, a rule goes off, or a promising initiative falls away. */
+/**
+ * One step: a number of a rule moves by the step that the rule names, a rule goes off, a promising initiative falls away, or an
+ * offer that a municipality claims is recognised.
+ */
 export type Step =
   | {
       readonly type: "parameter";
@@ -12,18 +15,27 @@ export type Step =
       readonly to: number;
     }
   | { readonly type: "rule-off"; readonly rule: string }
-  | { readonly type: "offer-gone"; readonly municipality: MunicipalityCode; readonly offer: Offer };
+  | {
+      readonly type: "offer-gone" | "claim-recognised";
+      readonly municipality: MunicipalityCode;
+      readonly offer: Offer;
+    };
 
 export interface StepsRequest {
   /** Only offers of this province. */
   readonly province?: ProvinceCode;
-  /** How many of the largest promising initiatives fall away, one at a time. */
+  /** How many of the largest promising initiatives fall away, and of the largest claims are recognised, one at a time. */
   readonly offers: number;
 }
 
 /** Every one-step change of a scenario that its rules allow; each variant is the scenario with that change alone. */
 export function stepsOf(scenario: Scenario, { province, offers }: StepsRequest): Variant<Step>[] {
-  return [...parameters(scenario), ...switches(scenario), ...withoutOffers(scenario, province, offers)];
+  return [
+    ...parameters(scenario),
+    ...switches(scenario),
+    ...withoutOffers(scenario, province, offers),
+    ...withClaims(scenario, province, offers),
+  ];
 }
 
 function* parameters(scenario: Scenario): Generator<Variant<Step>> {
@@ -52,19 +64,39 @@ function* switches(scenario: Scenario): Generator<Variant<Step>> {
 }
 
 function withoutOffers(scenario: Scenario, province: ProvinceCode | undefined, most: number): Variant<Step>[] {
-  const promising = scenario.municipalities
-    .filter((m) => province === undefined || m.province === province)
-    .flatMap((m) => m.offers.filter((o) => o.certainty === "promising").map((offer) => ({ m, offer })))
-    .toSorted((a, b) => b.offer.places - a.offer.places || (a.m.code < b.m.code ? -1 : 1));
-  return promising.slice(0, most).map(({ m, offer }) => ({
-    what: { type: "offer-gone", municipality: m.code, offer },
-    scenario: {
-      ...scenario,
-      municipalities: scenario.municipalities.map((town): Municipality =>
-        town.code === m.code ? { ...town, offers: town.offers.filter((o) => o !== offer) } : town,
-      ),
-    },
+  const promising = ({ offers }: Municipality) => offers.filter((o) => o.certainty === "promising");
+  return largest(scenario, province, promising, most).map(({ town, offer }) => ({
+    what: { type: "offer-gone", municipality: town.code, offer },
+    scenario: withTown(scenario, { ...town, offers: town.offers.filter((o) => o !== offer) }),
   }));
+}
+
+function withClaims(scenario: Scenario, province: ProvinceCode | undefined, most: number): Variant<Step>[] {
+  return largest(scenario, province, ({ claimed = [] }) => claimed, most).map(({ town, offer }) => {
+    const claimed = (town.claimed ?? []).filter((o) => o !== offer);
+    const recognised: Municipality = { ...town, offers: [...town.offers, offer], claimed };
+    return {
+      what: { type: "claim-recognised", municipality: town.code, offer },
+      scenario: withTown(scenario, recognised),
+    };
+  });
+}
+
+function largest(
+  { municipalities }: Scenario,
+  province: ProvinceCode | undefined,
+  of: (town: Municipality) => readonly Offer[],
+  most: number,
+): { readonly town: Municipality; readonly offer: Offer }[] {
+  return municipalities
+    .filter((town) => province === undefined || town.province === province)
+    .flatMap((town) => of(town).map((offer) => ({ town, offer })))
+    .sort((a, b) => b.offer.places - a.offer.places || (a.town.code < b.town.code ? -1 : 1))
+    .slice(0, most);
+}
+
+function withTown(scenario: Scenario, town: Municipality): Scenario {
+  return { ...scenario, municipalities: scenario.municipalities.map((m) => (m.code === town.code ? town : m)) };
 }
 
 function withRule(scenario: Scenario, id: string, data: object): Scenario {

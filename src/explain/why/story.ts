@@ -31,6 +31,8 @@ export interface Story {
   readonly kind: Kind;
   readonly indicative: number;
   readonly offers: readonly Offer[];
+  /** What it claims beside them: not recognised, and counted nowhere. */
+  readonly claimed: readonly Offer[];
   readonly decided: DecidedCell;
   /** The provincial balance that the share comes from. */
   readonly balance: ProvincialBalance;
@@ -81,6 +83,7 @@ export function storyOf(known: Case, code: MunicipalityCode, kind: Kind, hosts =
     kind,
     indicative: cell.indicative,
     offers: municipality.offers.filter((o) => o.kind === kind),
+    claimed: (municipality.claimed ?? []).filter((o) => o.kind === kind),
     decided,
     balance,
     ...(tie === undefined ? {} : { tie }),

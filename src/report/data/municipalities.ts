@@ -1,5 +1,5 @@
 import type {
-  Bilingual,
+  Exemption,
   Kind,
   MunicipalityCode,
   PerKind,
@@ -44,7 +44,7 @@ export interface Note {
 
 export interface MunicipalityLine extends Named {
   readonly province: Named;
-  readonly exempt?: Bilingual;
+  readonly exempt?: Exemption;
   readonly cells: PerKind<MunicipalCell>;
   readonly notes: readonly Note[];
   /** Where the key and the offers come from: ids of sources, empty where none is named. */
@@ -100,7 +100,7 @@ export function municipalityLines(
       code: m.code,
       name: m.name,
       province: { code: m.province, name: provinces.get(m.province) ?? m.province },
-      ...(m.exempt === undefined ? {} : { exempt: m.exempt.reason }),
+      ...(m.exempt === undefined ? {} : { exempt: m.exempt }),
       cells,
       notes: kinds.flatMap((kind) => notes(plan, m.code, kind, cells[kind], names)),
       keySource: m.indicativeProvenance.source ?? "",

@@ -1,4 +1,5 @@
 import { kinds } from "../../domain/index.ts";
+import { exemptionWords } from "../exemption.ts";
 import type { Figure } from "../data/figure.ts";
 import type { MunicipalityLine, Note } from "../data/municipalities.ts";
 import type { ReportData } from "../data/report-data.ts";
@@ -79,7 +80,9 @@ function light(ink: Ink, { value, standing }: Figure, first: boolean, dash: bool
 
 function notes(ink: Ink, line: MunicipalityLine): Html {
   const exempt =
-    line.exempt === undefined ? [] : [html`${ink.say("municipalities.exempt", { reason: ink.told(line.exempt) })}`];
+    line.exempt === undefined
+      ? []
+      : [html`${ink.say("municipalities.exempt", { reason: exemptionWords(line.exempt, ink.language) })}`];
   const all = [...exempt, ...line.notes.map((note) => told(ink, note))];
   return html`${all.map((note, i) => html`${i > 0 && "; "}${note}`)}`;
 }

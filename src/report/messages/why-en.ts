@@ -10,6 +10,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.indicative.total":
     "Regular and amv together: {places} {places|place|places} ({standing}); how many of them are amv is estimated.",
   "why.offer": "{name} offers {places} {places|place|places}: {certainty}{late} ({standing}).",
+  "why.claimed":
+    "{name} says that it has {places} more {places|place|places} ({standing}), but {places|it is|they are} not recognised and {places|does|do} not count.",
   "why.offer.late": ", available from {date}",
   "why.offer.none": "{name} offers nothing.",
   "why.certainty.reported": "in the province's report",
@@ -211,6 +213,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "quantity.borders": "{n} {n|border|borders}",
   "quantity.ratio": "{n}",
   "effects.rule-off": "without the rule “{title}”",
+  "effects.claim-recognised": "{name} with {places} more {places|place|places} recognised ({kind})",
   "effects.offer-gone": "{name} without its promising initiative of {places} {places|place|places} ({kind})",
   "effects.all": "all pins let go",
   "effects.one": "without pin {n}: {words}",

@@ -7,6 +7,8 @@ export const whyNl = {
   "why.indicative.total":
     "Regulier en amv samen: {places} {places|plek|plekken} ({standing}); hoeveel daarvan amv is, is geschat.",
   "why.offer": "{name} biedt {places} {places|plek|plekken} aan: {certainty}{late} ({standing}).",
+  "why.claimed":
+    "{name} zegt nog {places} {places|plek|plekken} te hebben ({standing}), maar die zijn niet erkend en tellen niet mee.",
   "why.offer.late": ", beschikbaar vanaf {date}",
   "why.offer.none": "{name} biedt niets aan.",
   "why.certainty.reported": "in het verslag van de provincie",
@@ -210,6 +212,7 @@ export const whyNl = {
   "quantity.borders": "{n} {n|grens|grenzen}",
   "quantity.ratio": "{n}",
   "effects.rule-off": "zonder de regel “{title}”",
+  "effects.claim-recognised": "{name} met {places} {places|plek|plekken} meer erkend ({kind})",
   "effects.offer-gone": "{name} zonder kansrijk initiatief van {places} {places|plek|plekken} ({kind})",
   "effects.all": "alle afspraken los",
   "effects.one": "zonder afspraak {n}: {words}",

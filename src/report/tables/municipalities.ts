@@ -1,5 +1,6 @@
 import { type Kind, kinds } from "../../domain/index.ts";
 import { computed } from "../data/figure.ts";
+import { exemptionWords } from "../exemption.ts";
 import type { MunicipalCell, MunicipalityLine } from "../data/municipalities.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { figure, inFile, kindColumn, standingCell, standingColumn, townColumns, yesNo } from "./cells.ts";
@@ -41,6 +42,7 @@ export const municipalities: Table<Data> = table<Data, Row>({
     inFile("siteBefore", own("locatie voor", "site before"), ({ cell }, texts) => site(cell.siteBefore, texts)),
     inFile("siteAfter", own("locatie na", "site after"), ({ cell }, texts) => site(cell.siteAfter, texts)),
     inFile("exempt", own("uitgezonderd", "exempt"), ({ line }, texts) => yesNo(line.exempt !== undefined, texts)),
+    inFile("exemptReason", own("reden", "reason"), ({ line }, { language }) => exemptionWords(line.exempt, language)),
     standingColumn<Row>("key", ({ cell }) => cell.indicative),
     inFile("keySource", own("bron sleutel", "source of the key"), ({ line }) => line.keySource),
     inFile("keyTotalStanding", own("hardheid sleutel samen", "how sure, key in all"), ({ line }, texts) => {
