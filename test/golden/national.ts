@@ -13,17 +13,17 @@ import { packageOf } from "../properties/packages.ts";
 
 /** What a country's decision and swaps come to, added up apart from this program. */
 export interface National {
-  readonly need: PerKind<number>;
-  readonly adopted: PerKind<number>;
-  readonly remainder: PerKind<number>;
-  readonly surplus: PerKind<number>;
-  readonly decided: PerKind<number>;
+  readonly need: PerKind;
+  readonly adopted: PerKind;
+  readonly remainder: PerKind;
+  readonly surplus: PerKind;
+  readonly decided: PerKind;
   /** Decided places of both kinds, and by how many they are more than is needed. */
   readonly together: number;
   readonly tooMuch: number;
   /** Municipalities with a share of the remainder, and those whose decided places are too few for a viable site. */
-  readonly withShare: PerKind<number>;
-  readonly belowSite: PerKind<number>;
+  readonly withShare: PerKind;
+  readonly belowSite: PerKind;
   readonly municipalities: number;
   /** Per province: remainder and surplus. */
   readonly provinces: Readonly<Record<string, PerKind<readonly [remainder: number, surplus: number]>>>;
