@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { decide } from "../src/decision/index.ts";
 import type { Decision, Kind, MunicipalityCode, Pin, ProvinceCode, Scenario } from "../src/domain/index.ts";
 import { decode } from "../src/formulate/decode.ts";
@@ -9,8 +7,8 @@ import { makePlan, noAgreements, type Agreements } from "../src/formulate/plan.t
 import { swapStart } from "../src/formulate/swap-start.ts";
 import type { Violation } from "../src/rules/index.ts";
 import { parseScenario } from "../src/scenario/index.ts";
-import { bundledFolder } from "../src/scenario/read-folder.ts";
 import { verify } from "../src/verify/index.ts";
+import { frozenTexts } from "../test/fixtures/netherlands.ts";
 import type { ProgramTask, Verdict } from "./family.ts";
 import type { ScenarioDocument } from "./generator.ts";
 import type { Phases } from "./phases.ts";
@@ -20,10 +18,9 @@ export type Texts = Readonly<Record<string, string>>;
 
 export type ObjectiveName = "default" | "weighted";
 
-/** The bundled Netherlands, with another objective and pins where asked. */
+/** The frozen Netherlands, so that figures of runs stay comparable; with another objective and pins where asked. */
 export function netherlands(objective: ObjectiveName, pins: readonly Pin[] = []): Texts {
-  const folder = bundledFolder("netherlands-2024");
-  const texts = Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]));
+  const texts = frozenTexts();
   const document = JSON.parse(texts["scenario.json"] as string) as object;
   return { ...texts, "scenario.json": JSON.stringify({ ...document, objective, pins }) };
 }

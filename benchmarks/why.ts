@@ -1,5 +1,5 @@
 /*
- * How long explanations take on the bundled scenario, in seconds of processor time on one thread. By hand:
+ * How long explanations take on the frozen scenario, in seconds of processor time on one thread. By hand:
  * `npx tsx benchmarks/why.ts`. Every answer is looked at before its time is printed.
  */
 import { alternativePlans } from "../src/explain/alternatives/index.ts";
@@ -7,7 +7,7 @@ import { conflictsOf } from "../src/explain/conflicts/index.ts";
 import { decide } from "../src/decision/index.ts";
 import { geography, type Pin, type ProvinceCode, type Scenario } from "../src/domain/index.ts";
 import { paretoFront } from "../src/explain/front/index.ts";
-import { readBundled } from "../src/scenario/read-folder.ts";
+import { frozenNetherlands } from "../test/fixtures/netherlands.ts";
 import { createInlinePool } from "../workers/inline-pool.ts";
 
 const options = {
@@ -65,9 +65,7 @@ function crowded(scenario: Scenario): Scenario {
   return { ...scenario, pins: [...own, ...pins] };
 }
 
-const read = readBundled("netherlands-2024");
-if (read.status !== "ok") throw new Error("The bundled scenario is not in order.");
-const { scenario } = read;
+const scenario = frozenNetherlands();
 
 await timed("no conflict: every place asked once", async () => (await conflictsOf(scenario, options)).status);
 await timed("a conflict among 301 pins, with repairs", async () => {

@@ -2,7 +2,7 @@ import type { Kind } from "../../src/domain/index.ts";
 import type { Case, Family, Tier } from "../family.ts";
 import { netherlands, parsed, provinceOf, sitesTask } from "../scenarios.ts";
 
-/** The twelve provinces of the bundled scenario, with their numbers of municipalities in 2024. */
+/** The twelve provinces of the frozen scenario, with their numbers of municipalities in 2024. */
 const provinces: readonly (readonly [name: string, municipalities: number])[] = [
   ["Flevoland", 6],
   ["Groningen", 10],

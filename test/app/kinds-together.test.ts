@@ -8,12 +8,12 @@ import { settle, sitePartsOf, sitesOf } from "../../src/app/settled.ts";
 import type { ObjectiveLevel, Scenario } from "../../src/domain/index.ts";
 import { infeasibilities, type Level, levelValue, limitOf, type Model } from "../../src/model/index.ts";
 import { measureOf } from "../../src/objectives/level.ts";
-import { readBundled } from "../../src/scenario/read-folder.ts";
 import { inlineOptions } from "./inline-options.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { scenarios } from "../arbitraries/scenario.ts";
 import { sitePoints } from "../explain/front/points.ts";
+import { frozenNetherlands } from "../fixtures/netherlands.ts";
 import { packageOf } from "../properties/packages.ts";
 
 const options: Options = { ...inlineOptions, way: "stepwise", strategy: "highs" };
@@ -62,12 +62,11 @@ it("a province that is asked about is as good as any choice for both kinds toget
   expect(seen.seldom(20, ["proof"], ["optimal"])).toEqual([]);
 }, 60_000);
 
-describe("the kinds of Zeeland, in the bundled scenario", async () => {
-  const read = readBundled("netherlands-2024");
-  if (read.status !== "ok") throw new Error("The bundled scenario is not in order.");
-  const province = read.scenario.provinces.find((p) => p.name === "Zeeland")?.code;
+describe("the kinds of Zeeland, in the frozen scenario", async () => {
+  const frozen = frozenNetherlands();
+  const province = frozen.provinces.find((p) => p.name === "Zeeland")?.code;
   if (province === undefined) throw new Error("There is no Zeeland.");
-  const settled = await settle(read.scenario, options, Infinity, province);
+  const settled = await settle(frozen, options, Infinity, province);
   if (settled.status !== "settled") throw new Error("There are no swaps.");
   const { scenario, decision, agreements } = settled;
   const found = await solveParts("mergers", sitePartsOf(settled), { ...options, untilProven: true }, Infinity);
@@ -88,7 +87,7 @@ describe("the kinds of Zeeland, in the bundled scenario", async () => {
   });
 
   it("are what a province that is asked about gets", async () => {
-    const [whole, made] = [await solve(options), await packageOf(read.scenario, { province })];
+    const [whole, made] = [await solve(options), await packageOf(frozen, { province })];
     if (whole.status !== "solved" || made.status !== "done") throw new Error("There is no plan.");
     // The program's own values may lie above the plan's, which the package tells.
     const told = (levels: typeof whole.proof.levels) => levels.map(({ best, bound }) => ({ best, bound }));
@@ -98,7 +97,7 @@ describe("the kinds of Zeeland, in the bundled scenario", async () => {
 
   it("leave no level above its best to whoever wants alternatives within 0 %", async () => {
     const request = { province, plans: 2, distance: 3, by: "municipalities", within: { numerator: 0, denominator: 1 } };
-    const near = await alternativePlans(read.scenario, request as AlternativesRequest, options);
+    const near = await alternativePlans(frozen, request as AlternativesRequest, options);
     if (near.status !== "alternatives") throw new Error("There is no plan.");
     for (const plan of near.plans) expect(aboveBest(near, plan).map(({ above }) => above)).toEqual([0, 0, 0]);
     expect(near.levels[last]?.best).toBeGreaterThan(sum(last));

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Ended } from "../../src/model/index.ts";
-import { readBundled } from "../../src/scenario/read-folder.ts";
 import type { Pool } from "../../workers/pool.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { scenarios, small } from "../arbitraries/scenario.ts";
+import { frozenNetherlands } from "../fixtures/netherlands.ts";
 import { packageOf } from "../properties/packages.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
 
@@ -23,10 +23,9 @@ function mute(ended: Ended): Pool {
 
 describe("a package whose jobs are ended before their first word", () => {
   it("is not there yet, where the start of its swaps breaks a rule: that is no fault", async () => {
-    const read = readBundled("netherlands-2024");
-    if (read.status !== "ok") throw new Error("The bundled scenario is not in order.");
+    const scenario = frozenNetherlands();
     for (const ended of ["time", "stopped"] as const) {
-      const result = await packageOf(read.scenario, { pool: mute(ended) });
+      const result = await packageOf(scenario, { pool: mute(ended) });
       expect(result).toEqual({ status: "unknown", phase: "swaps", part: "", ended });
     }
   });

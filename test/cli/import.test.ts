@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readApart, readFile } from "../../src/cli/reading/read-file.ts";
+import { frozenFolder } from "../fixtures/netherlands.ts";
 import { textWorkbook, workbook } from "../workbook/make.ts";
 import { runCli } from "./world.ts";
 
@@ -24,7 +25,7 @@ describe("import", () => {
   it("shows how files were understood and writes a scenario, once", async () => {
     const into = join(folder, "made");
     const path = file("offers.csv", offers);
-    const first = await runCli(["import", path, "--into", into, "--lang", "en"]);
+    const first = await runCli(["import", path, "--scenario", frozenFolder, "--into", into, "--lang", "en"]);
     expect([first.code, first.err]).toEqual([0, ""]);
     expect(first.out).toContain("offers.csv (CSV, utf-8, separated by ;)");
     expect(first.out).toContain("Zeist, reported regular: 175 → 1001");

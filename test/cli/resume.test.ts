@@ -6,10 +6,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { makePackage as realPackage, type Options } from "../../src/app/index.ts";
 import type { Scenario } from "../../src/domain/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
+import { frozenFolder } from "../fixtures/netherlands.ts";
 import { proven } from "../report/fixture.ts";
 import { runCli } from "./world.ts";
 
-/** The built program, killed while it solves the swaps of the country. */
+/** The built program, killed while it solves the swaps of the country; frozen, so that there is time for it. */
 const program = resolve("dist/cli.js");
 let place = "";
 beforeAll(() => {
@@ -18,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-const swaps = [program, "swaps", "--lang", "en", "--out", "pack"];
+const swaps = [program, "swaps", frozenFolder, "--lang", "en", "--out", "pack"];
 const kept = () => join(place, ".pack.kept");
 const keptFiles = () => (existsSync(kept()) ? readdirSync(kept()).filter((name) => name.endsWith(".kept")) : []);
 

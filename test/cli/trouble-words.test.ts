@@ -6,6 +6,7 @@ import { makePackage } from "../../src/app/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
 import type { JobEnd } from "../../workers/job.ts";
 import type { Pool } from "../../workers/pool.ts";
+import { frozenFolder } from "../fixtures/netherlands.ts";
 import { runCli } from "./world.ts";
 
 const plain = (text: string) => text.replaceAll(/\s+/g, " ");
@@ -76,7 +77,7 @@ describe("what broke while solving is told in the language of the run", () => {
     ["en", rejected, "The strategy's answer is not right and was rejected."],
   ])("in %s", async (language, broken, words) => {
     const engine = { makePackage, openPool: () => broken };
-    const { code, err } = await runCli(["swaps", "netherlands-2024", "--lang", language], { engine });
+    const { code, err } = await runCli(["swaps", frozenFolder, "--lang", language], { engine });
     expect(code).toBe(1);
     expect(plain(err)).toContain(words);
   });

@@ -13,6 +13,8 @@ import { untrueStructure } from "../../solver/structure/check-structure.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { scenarios, small } from "../arbitraries/scenario.ts";
+import { frozenNetherlands } from "../fixtures/netherlands.ts";
+import { scenarioOf } from "../scenario/fixture.ts";
 
 /** The programs of a scenario: everything at once, the sites of all provinces, the swaps, and who stands against whom. */
 function programs(scenario: Scenario, decision: Decision): Record<string, Model> {
@@ -44,14 +46,15 @@ describe("the structure that a program tells of is in its rows", () => {
     expect(seen.seldom(10, ["joint", "sites"], ["structured"])).toEqual([]);
   });
 
-  it("in the bundled scenario", () => {
-    const parsed = readBundled("netherlands-2024");
-    if (parsed.status !== "ok") throw new Error("The bundled scenario is refused.");
-    const decided = decide(parsed.scenario);
-    if (decided.status !== "decided") throw new Error("The bundled scenario has no decision.");
-    const { joint, sites } = programs(parsed.scenario, decided.decision);
-    expect(joint?.elastic?.places).toHaveLength(684);
-    expect(sites?.facilities?.customers.length).toBeGreaterThan(100);
+  // How many places and customers there are follows from the figures.
+  it.each([
+    ["frozen", frozenNetherlands(), 684, 315],
+    ["bundled", scenarioOf(readBundled("netherlands-2024")), expect.any(Number), expect.any(Number)],
+  ])("in the %s scenario", (_, scenario, places, customers) => {
+    const decided = decide(scenario);
+    if (decided.status !== "decided") throw new Error("There is no decision.");
+    const { joint, sites } = programs(scenario, decided.decision);
+    expect([joint?.elastic?.places.length, sites?.facilities?.customers.length]).toEqual([places, customers]);
     expect([joint, sites].map((model) => untrueStructure(model as Model))).toEqual([undefined, undefined]);
   });
 });

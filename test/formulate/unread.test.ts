@@ -8,6 +8,7 @@ import { reportData } from "../../src/report/index.ts";
 import { proofSentences } from "../../src/report/sentences.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { inlineOptions } from "../app/inline-options.ts";
+import { frozenNetherlands } from "../fixtures/netherlands.ts";
 
 function bundled(id: string): Scenario {
   const read = readBundled(id);
@@ -46,7 +47,7 @@ it.each([
   ["exchanges", bundled("sliedrecht-alblasserdam"), ["exchanges"]],
   [
     "clusters",
-    ruled({ "amv-cluster": { enabled: true, size: 20, distance: 150, capacity: 100 } }, bundled("netherlands-2024")),
+    ruled({ "amv-cluster": { enabled: true, size: 20, distance: 150, capacity: 100 } }, frozenNetherlands()),
     ["clusters"],
   ],
   ["two of them", ruled({ "no-chains": off, "whole-hand-over": off }), ["divided", "chains"]],

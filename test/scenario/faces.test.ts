@@ -10,7 +10,7 @@ import {
   scenarioJsonSchema,
 } from "../../src/scenario/index.ts";
 import type { Problem } from "../../src/scenario/index.ts";
-import { readBundled } from "../../src/scenario/read-folder.ts";
+import { frozenNetherlands } from "../fixtures/netherlands.ts";
 import { files, problemsOf, scenarioOf } from "./fixture.ts";
 
 describe("renderProblems", () => {
@@ -53,7 +53,7 @@ describe("renderProblems", () => {
 
 describe("a description", () => {
   it("counts figures by standing and adds up places", () => {
-    const found = describeScenario(scenarioOf(readBundled("netherlands-2024")));
+    const found = describeScenario(frozenNetherlands());
     expect(found).toMatchObject({
       provinces: 12,
       municipalities: 342,

@@ -24,9 +24,9 @@ it.each([
 
 function jointModel(kind: Kind) {
   const made = parseScenario(netherlands("weighted"));
-  if (made.status === "problems") throw new Error("The bundled scenario is refused.");
+  if (made.status === "problems") throw new Error("The frozen scenario is refused.");
   const scenario = onlyKind(made.scenario, kind);
   const decided = decide(scenario);
-  if (decided.status !== "decided") throw new Error("The bundled scenario has no decision.");
+  if (decided.status !== "decided") throw new Error("The frozen scenario has no decision.");
   return formulate(scenario, decided.decision, { type: "joint" }, "joint").model;
 }

@@ -6,20 +6,14 @@ import { minimal } from "../../../src/explain/conflicts/minimal.ts";
 import { membersOf, withOnly, withoutMembers } from "../../../src/explain/conflicts/member.ts";
 import { ask, groundOf, placesOf } from "../../../src/explain/conflicts/place.ts";
 import type { Pin, Scenario } from "../../../src/domain/index.ts";
-import { readBundled } from "../../../src/scenario/read-folder.ts";
 import { inlineOptions } from "../../app/inline-options.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { scenarios, small } from "../../arbitraries/scenario.ts";
+import { frozenNetherlands } from "../../fixtures/netherlands.ts";
 import { packageOf } from "../../properties/packages.ts";
 
 const options = { ...inlineOptions, way: "stepwise", strategy: "highs" } as const;
-
-function bundled(id: string): Scenario {
-  const read = readBundled(id);
-  if (read.status !== "ok") throw new Error(`The scenario (${id}) is not in order.`);
-  return read.scenario;
-}
 
 /** What works; then what stands earliest in the priority, pins before rules where it is silent; then the price. */
 function plainOrder({ repairPriority: named = [] }: Scenario, a: Repair, b: Repair): number {
@@ -121,8 +115,8 @@ describe("conflicts of random scenarios", () => {
   }, 60_000);
 });
 
-describe("conflicts on the bundled scenario", () => {
-  const netherlands = bundled("netherlands-2024");
+describe("conflicts on the frozen scenario", () => {
+  const netherlands = frozenNetherlands();
 
   it("finds the two of three hundred pins that clash before anything is solved", () => {
     const towns = netherlands.municipalities;
