@@ -9,6 +9,7 @@ import type {
   ProvinceCode,
   Scenario,
 } from "../domain/index.ts";
+import { creditOf } from "../rules/credits.ts";
 import { eligible, mostShare, relaxable } from "./eligible.ts";
 
 /** One municipality that takes part in the division of one remainder. */
@@ -35,12 +36,13 @@ export function shareRemainder(
   claimants: readonly Claimant[],
 ): Shared | NoDecision {
   const standing = claimants.map(({ municipality, adopted }) => {
-    const gap = Math.max(0, municipality.indicative[kind] - adopted);
-    return { gap, eligibility: eligible(scenario, municipality, kind, adopted) };
+    const credit = creditOf(scenario, municipality, kind);
+    const gap = Math.max(0, municipality.indicative[kind] - adopted - credit);
+    return { credit, gap, eligibility: eligible(scenario, municipality, kind, adopted) };
   });
   const sharing = standing.flatMap(({ eligibility }, i) => (eligibility === "shares" && remainder > 0 ? [i] : []));
   const weights = sharing.map((i) => (claimants[i] as Claimant).municipality.indicative[kind]);
-  const upper = sharing.map((i) => mostShare(scenario, standing[i]?.gap ?? 0, remainder));
+  const upper = sharing.map((i) => mostShare(scenario, standing[i]?.gap ?? 0, standing[i]?.credit ?? 0, remainder));
   const room = upper.reduce((a, b) => a + b, 0);
   if (room < remainder) {
     return { status: "infeasible", province, kind, short: remainder - room, relax: relaxable(scenario) };
@@ -51,11 +53,21 @@ export function shareRemainder(
   const told = steps(result);
   const order = new Map(sharing.map((i, rank) => [i, rank]));
   const cells = claimants.map(({ adopted }, i): DecidedCell => {
-    const { gap, eligibility } = standing[i] as (typeof standing)[number];
+    const { credit, gap, eligibility } = standing[i] as (typeof standing)[number];
+    const counted = credit > 0 ? { credit } : {};
     const step = told[order.get(i) ?? -1];
     if (step === undefined) {
       const why = eligibility === "shares" ? "no-remainder" : eligibility;
-      return { adopted, share: 0, decided: adopted, eligibility: why, gap, capped: false, rounding: "none" };
+      return {
+        adopted,
+        share: 0,
+        decided: adopted,
+        eligibility: why,
+        gap,
+        capped: false,
+        rounding: "none",
+        ...counted,
+      };
     }
     return {
       adopted,
@@ -66,6 +78,7 @@ export function shareRemainder(
       exact: exactOf(step),
       capped: step.clip === "upper",
       rounding: roundingOf(step),
+      ...counted,
     };
   });
   const code = (rank: number) => (claimants[sharing[rank] as number] as Claimant).municipality.code;

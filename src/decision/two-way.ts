@@ -98,7 +98,7 @@ function exactWeight(alone: PerKind<Shared>, kind: Kind, i: number): number {
 }
 
 function most(scenario: Scenario, cell: DecidedCell | undefined, remainder: number): number {
-  return cell?.exact === undefined ? 0 : mostShare(scenario, cell.gap, remainder);
+  return cell?.exact === undefined ? 0 : mostShare(scenario, cell.gap, cell.credit ?? 0, remainder);
 }
 
 /** The cell with another whole share for the same exact one. */

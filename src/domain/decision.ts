@@ -20,7 +20,9 @@ export interface DecidedCell {
   /** D_gk = adopted + share. */
   readonly decided: number;
   readonly eligibility: Eligibility;
-  /** max(0, I_gk − A_gk): places below the key before the remainder is divided. */
+  /** c_gk: places that count towards the key and are no reception; absent where there are none. */
+  readonly credit?: number;
+  /** max(0, I_gk − A_gk − c_gk): places below the key before the remainder is divided. */
   readonly gap: number;
   /** The exact pro rata share (capped where the cap rule is on), before rounding; absent when it does not share. */
   readonly exact?: ExactShare;

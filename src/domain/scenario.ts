@@ -80,9 +80,11 @@ export interface Municipality {
   readonly exempt?: Exemption;
   /** Explicit host capacity; absent: the host-capacity rule computes it. */
   readonly capacity?: PerKind;
-  /** Homes for status holders, and places for displaced Ukrainians, that it can give in exchange. */
+  /** Homes for status holders, and places for displaced Ukrainians: to give in exchange, or to count towards the key. */
   readonly statusHolderHousing?: number;
   readonly ukrainianPlaces?: number;
+  /** Places of a national facility, which may count towards the key. */
+  readonly nationalPlaces?: number;
 }
 
 /** Two municipalities that touch. */

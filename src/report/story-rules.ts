@@ -1,6 +1,7 @@
 import type { Scenario } from "../domain/index.ts";
 import type { Story } from "../explain/why/index.ts";
 import { amvCluster } from "../rules/amv-cluster.ts";
+import { creditsRule } from "../rules/credits.ts";
 import { eligibility } from "../rules/eligibility.ts";
 import { exchanges } from "../rules/exchanges.ts";
 import { type Rule, setting } from "../rules/index.ts";
@@ -19,6 +20,7 @@ export function rulesOf(scenario: Scenario, story: Story): readonly Rule[] {
   const steps: readonly (readonly [boolean, readonly Rule[]])[] = [
     [decided.exact !== undefined, [remainderShares]],
     [decided.capped, [indicativeCap]],
+    [decided.credit !== undefined, [creditsRule]],
     [story.balance.remainder > 0 && decided.exact === undefined && decided.eligibility !== "shares", [eligibility]],
     [relief > 0 || setAgainst.length > 0, [swapPartners, municipalSwaps]],
     [story.reserve > 0, [reserve]],

@@ -63,6 +63,7 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
     );
   if (story.offers.length === 0) lines.push(say("why.offer.none", { name }));
   else lines.push(say("why.adopted", { places: decided.adopted }));
+  if (decided.credit !== undefined) lines.push(say("why.credit", { name, places: decided.credit }));
   lines.push(...shareSentences(scenario, story, language, province));
   lines.push(say("why.decided", { places: decided.decided }));
   if (story.relief > 0) lines.push(say("why.relief", { places: story.relief }));
@@ -96,7 +97,14 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
     const reason = exemptionWords(municipality.exempt, language);
     return balance.remainder === 0
       ? [say("why.no-remainder", { province })]
-      : [say(`why.${decided.eligibility}`, { name, province, reason })];
+      : [
+          say(
+            decided.eligibility === "meets-key" && decided.credit !== undefined
+              ? "why.meets-key.credit"
+              : `why.${decided.eligibility}`,
+            { name, province, reason },
+          ),
+        ];
   }
   const exact = mixed(decided.exact.numerator, decided.exact.denominator, language);
   const rounding = say(`why.rounding.${decided.rounding}`);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Reading } from "../domain/index.ts";
+import { creditOf } from "./credits.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Rule, Violation } from "./rule.ts";
@@ -19,9 +20,10 @@ export const eligibility: Rule = {
       yield atMost(`${cell.municipality.code} ${cell.kind}`, cell.relief, cell.share, "implied");
     }
   },
-  *violations(_, { reading }) {
+  *violations(_, { scenario, reading }) {
     for (const { municipality, kind, adopted, indicative, share } of reading.cells) {
-      if (municipality.exempt === undefined && adopted < indicative) continue;
+      const met = adopted + creditOf(scenario, municipality, kind);
+      if (municipality.exempt === undefined && met < indicative) continue;
       yield* breach(
         "eligibility",
         share,

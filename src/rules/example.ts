@@ -29,6 +29,8 @@ export interface ExampleMunicipality {
   readonly exempt?: true;
   readonly capacity?: number;
   readonly housing?: number;
+  readonly ukrainians?: number;
+  readonly national?: number;
   readonly availableFrom?: string;
 }
 
@@ -124,6 +126,8 @@ function municipality(name: string, told: ExampleMunicipality): Municipality {
       : {}),
     ...(told.capacity === undefined ? {} : { capacity: perKind(() => told.capacity as number) }),
     ...(told.housing === undefined ? {} : { statusHolderHousing: told.housing }),
+    ...(told.ukrainians === undefined ? {} : { ukrainianPlaces: told.ukrainians }),
+    ...(told.national === undefined ? {} : { nationalPlaces: told.national }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { adoptedPlacesRule } from "./adopted-places.ts";
 import { amvCluster } from "./amv-cluster.ts";
+import { creditsRule } from "./credits.ts";
 import { eligibility } from "./eligibility.ts";
 import { exchanges } from "./exchanges.ts";
 import { hostCapacity } from "./host-capacity.ts";
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   adoptedPlacesRule,
   eligibility,
   indicativeCap,
+  creditsRule,
   remainderShares,
   reserve,
   swapPartners,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { creditOf } from "./credits.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Rule } from "./rule.ts";
@@ -12,9 +13,9 @@ export const indicativeCap: Rule = {
   source: grounds.memory,
   schema: z.strictObject({}),
   enabledByDefault: true,
-  *violations(_, { reading }) {
+  *violations(_, { scenario, reading }) {
     for (const { municipality, kind, adopted, indicative, share } of reading.cells) {
-      const gap = Math.max(0, indicative - adopted);
+      const gap = Math.max(0, indicative - adopted - creditOf(scenario, municipality, kind));
       yield* breach(
         "indicative-cap",
         share - gap,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { kinds, type Kind, type ReadCell } from "../domain/index.ts";
+import { creditOf } from "./credits.ts";
 import { breach } from "./breach.ts";
 import { eligibility } from "./eligibility.ts";
 import { example } from "./example.ts";
@@ -91,13 +92,15 @@ function* unfair(
   const onlyEligible = setting(eligibility, scenario) !== undefined;
   const capped = setting(indicativeCap, scenario) !== undefined;
   const claims = cells
+    .map((c) => ({ ...c, credit: creditOf(scenario, c.municipality, kind) }))
     .filter(
-      (c) => c.indicative > 0 && (!onlyEligible || (c.municipality.exempt === undefined && c.adopted < c.indicative)),
+      ({ municipality: { exempt }, adopted, credit, indicative }) =>
+        indicative > 0 && (!onlyEligible || (exempt === undefined && adopted + credit < indicative)),
     )
-    .map((c) => ({
-      weight: c.indicative,
-      most: capped ? Math.min(remainder, Math.max(0, c.indicative - c.adopted)) : remainder,
-      share: c.share,
+    .map(({ indicative, adopted, credit, share }) => ({
+      weight: indicative,
+      most: capped || credit > 0 ? Math.min(remainder, Math.max(0, indicative - adopted - credit)) : remainder,
+      share,
     }));
   const away =
     claims.reduce((n, c) => n + c.share, 0) === remainder

@@ -24,6 +24,13 @@ export const grounds = {
     url: "https://www.omroepbrabant.nl/nieuws/4614588/deze-17-gemeenten-moeten-nog-1003-opvangplekken-voor-asielzoekers-regelen",
     standing: "published",
   },
+  woudenberg: {
+    id: "woudenberg-online-8151",
+    title: "Woudenberg.online: decided at 0 instead of 94 places, because of its exceptional reception of Ukrainians",
+    date: "2025-01",
+    url: "https://woudenberg.online/?p=8151",
+    standing: "published",
+  },
   memory: {
     id: "cap-from-memory",
     title:

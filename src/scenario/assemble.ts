@@ -87,6 +87,7 @@ function municipality(one: DocumentMunicipality, otherwise: Provenance): Municip
     capacity: one.capacity,
     statusHolderHousing: one.statusHolderHousing,
     ukrainianPlaces: one.ukrainianPlaces,
+    nationalPlaces: one.nationalPlaces,
   });
 }
 

@@ -74,6 +74,7 @@ export const municipality = z.strictObject({
   capacity: perKind.optional(),
   statusHolderHousing: places.optional(),
   ukrainianPlaces: places.optional(),
+  nationalPlaces: places.optional(),
 });
 
 const border = z.strictObject({

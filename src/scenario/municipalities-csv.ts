@@ -47,6 +47,7 @@ export const municipalitiesShape: Shape = {
     optional("capacity_amv"),
     optional("status_holder_housing"),
     optional("ukrainian_places"),
+    optional("national_places"),
   ],
   open: (name) => name.startsWith(grouping) && groupingPattern.test(name.slice(grouping.length)),
 };
@@ -63,6 +64,7 @@ const columns = new Map([
   ["exempt.reason", "exempt_reason_nl"],
   ["statusHolderHousing", "status_holder_housing"],
   ["ukrainianPlaces", "ukrainian_places"],
+  ["nationalPlaces", "national_places"],
 ]);
 
 /** One row of municipalities.csv. Offers of 0 places are no offers. */
@@ -87,6 +89,7 @@ export function municipalityRow(row: Row, provenance: DocumentProvenance, report
     capacity: capacity(cells),
     statusHolderHousing: cells.whole("status_holder_housing"),
     ukrainianPlaces: cells.whole("ukrainian_places"),
+    nationalPlaces: cells.whole("national_places"),
   });
   return {
     value,

@@ -41,6 +41,20 @@ const data: fc.Arbitrary<Ruled["data"]> = fc.record({
     { statusHolderHousing: rate, ukrainianPlaces: rate, otherKind: rate },
     { requiredKeys: ["statusHolderHousing"] },
   ),
+  credits: fc.record({
+    credits: fc.array(
+      fc.record(
+        {
+          of: fc.constantFrom("ukrainianPlaces", "statusHolderHousing", "nationalPlaces"),
+          kind: fc.constantFrom("regular", "amv"),
+          percent: fc.constantFrom(100, 50, 20),
+          most: fc.constantFrom(5, 1),
+        },
+        { requiredKeys: ["of", "kind", "percent"] },
+      ),
+      { maxLength: 2 },
+    ),
+  }),
   "amv-cluster": fc.record({
     size: fc.constantFrom(4, 2),
     distance: fc.constantFrom(150, 60),
@@ -62,7 +76,7 @@ export const ruled: fc.Arbitrary<Ruled> = fc.record({
       ),
     },
   ),
-  on: fc.subarray(["exchanges", "amv-cluster"]),
+  on: fc.subarray(["exchanges", "amv-cluster", "credits"]),
   data: fc.oneof({ weight: 2, arbitrary: calm }, { weight: 1, arbitrary: data }),
 });
 

@@ -163,6 +163,7 @@ function build(facts: Facts): Scenario {
         : { capacity: { regular: room("regular", one.capacity[0]), amv: room("amv", one.capacity[1]) } }),
       statusHolderHousing: one.housing,
       ukrainianPlaces: Math.floor(one.housing / 2),
+      nationalPlaces: one.housing % 3,
     };
   });
   const provinces = [...new Set(municipalities.map((m) => m.province))].sort().map((code) => ({

@@ -10,6 +10,7 @@ import {
   type NoDecision,
   type Scenario,
 } from "../../src/domain/index.ts";
+import type { Credit } from "../../src/rules/credits.ts";
 import { example } from "../../src/rules/example.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
@@ -25,19 +26,31 @@ function on(scenario: Scenario, rule: string): boolean {
   return scenario.rules[rule]?.enabled === true;
 }
 
+/** What counts towards the key and is no reception, told from the facts. */
+function credit(scenario: Scenario, municipality: Municipality, kind: Kind): number {
+  if (!on(scenario, "credits")) return 0;
+  const credits = scenario.rules["credits"]?.["credits"] as readonly Credit[];
+  return credits
+    .filter((one) => one.kind === kind)
+    .map((one) => Math.min(one.most ?? Infinity, Math.floor(((municipality[one.of] ?? 0) * one.percent) / 100)))
+    .reduce((a, b) => a + b, 0);
+}
+
 /** Who shares in a remainder and up to what, told from the facts. */
 function claimants(scenario: Scenario, members: readonly Municipality[], kind: Kind, remainder: number) {
   return members
     .filter((m) => m.indicative[kind] > 0)
     .filter(
       (m) =>
-        !on(scenario, "eligibility") || (m.exempt === undefined && adopted(scenario, m, kind) < m.indicative[kind]),
+        !on(scenario, "eligibility") ||
+        (m.exempt === undefined && adopted(scenario, m, kind) + credit(scenario, m, kind) < m.indicative[kind]),
     )
-    .map((m) => ({
-      code: m.code,
-      key: m.indicative[kind],
-      most: on(scenario, "indicative-cap") ? Math.max(0, m.indicative[kind] - adopted(scenario, m, kind)) : remainder,
-    }));
+    .map((m) => {
+      const counted = credit(scenario, m, kind);
+      const gap = Math.max(0, m.indicative[kind] - adopted(scenario, m, kind) - counted);
+      const most = on(scenario, "indicative-cap") || counted > 0 ? gap : remainder;
+      return { code: m.code, key: m.indicative[kind], most };
+    });
 }
 
 interface Claimant {
@@ -96,7 +109,7 @@ describe("the decision", () => {
     const remainder = task - members.reduce((n, m) => n + adopted(scenario, m, kind), 0);
     const room = claimants(scenario, members, kind, remainder).reduce((n, c) => n + c.most, 0);
     expect(places).toBe(remainder - room);
-    expect(relax).toEqual(["eligibility", "indicative-cap"].filter((rule) => on(scenario, rule)));
+    expect(relax).toEqual(["eligibility", "indicative-cap", "credits"].filter((rule) => on(scenario, rule)));
   }
 
   function identities(scenario: Scenario, decision: Decision): void {
@@ -135,9 +148,12 @@ describe("the decision", () => {
     const found = decision.municipalities.find(({ code }) => code === m.code)?.cells[kind];
     const places = adopted(scenario, m, kind);
     expect(found).toMatchObject({ adopted: places, decided: places + (found?.share ?? NaN) });
-    const gap = Math.max(0, m.indicative[kind] - places);
+    const counted = credit(scenario, m, kind);
+    expect(found?.credit ?? 0).toBe(counted);
+    const gap = Math.max(0, m.indicative[kind] - places - counted);
+    expect(found?.gap).toBe(gap);
     const outside = on(scenario, "eligibility") && (m.exempt !== undefined || gap === 0);
-    const most = outside ? 0 : on(scenario, "indicative-cap") ? gap : Infinity;
+    const most = outside ? 0 : on(scenario, "indicative-cap") || counted > 0 ? gap : Infinity;
     expect(found?.share).toBeLessThanOrEqual(most);
   }
 

@@ -19,9 +19,9 @@ it("what makes the books close cannot be switched off, and nothing else is so", 
   expect(required.toSorted()).toEqual(["national-total", "remainder-shares"]);
 });
 
-it("all rules are on unless a scenario says otherwise, but for two", () => {
+it("all rules are on unless a scenario says otherwise, but for three", () => {
   const off = rules.filter((rule) => !rule.enabledByDefault).map((rule) => rule.id);
-  expect(off.toSorted()).toEqual(["amv-cluster", "exchanges"]);
+  expect(off.toSorted()).toEqual(["amv-cluster", "credits", "exchanges"]);
 });
 
 describe("reserve", () => {

@@ -12,6 +12,8 @@ export interface DecisionStep extends Named {
   readonly kind: Kind;
   readonly indicative: Figure;
   readonly adopted: Figure;
+  /** Places that count towards the key and are no reception. */
+  readonly credit: number;
   readonly gap: Figure;
   /** The exact share before rounding, as a fraction; absent where it has none. */
   readonly exact?: string;
@@ -55,6 +57,7 @@ export function decisionData(scenario: Scenario, decision: Decision, baseline: V
         kind,
         indicative: { value: m.indicative[kind], standing: m.indicativeProvenance.standing },
         adopted: { value: cell.adopted, standing: computed(offerStandings(m, kind)) },
+        credit: cell.credit ?? 0,
         gap: { value: cell.gap, standing: computed([m.indicativeProvenance.standing, ...offerStandings(m, kind)]) },
         share: { value: cell.share, standing: soft },
         decided: { value: cell.decided, standing: soft },

@@ -12,6 +12,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.offer": "{name} offers {places} {places|place|places}: {certainty}{late} ({standing}).",
   "why.claimed":
     "{name} says that it has {places} more {places|place|places} ({standing}), but {places|it is|they are} not recognised and {places|does|do} not count.",
+  "why.credit": "Of what else {name} does, {places} {places|place counts|places count} towards the key.",
   "why.offer.late": ", available from {date}",
   "why.offer.none": "{name} offers nothing.",
   "why.certainty.reported": "in the province's report",
@@ -21,6 +22,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
     "{province} is {remainder} {remainder|place|places} short. Those below their key share that pro rata. For {name} that is exactly {exact}, {rounding}: {share} {share|place|places}.",
   "why.capped": "More would go above its key; the share is therefore limited to {gap}.",
   "why.exempt": "{name} does not share in the remainder, because it is exempt: {reason}.",
+  "why.meets-key.credit": "{name} does not share in the remainder: with what counts its offer reaches the key.",
   "why.meets-key": "{name} does not share in the remainder: its offer reaches the key already.",
   "why.no-remainder": "{province} has no remainder, so there is nothing to divide.",
   "why.rounding.none": "a whole number",

@@ -9,6 +9,7 @@ export const whyNl = {
   "why.offer": "{name} biedt {places} {places|plek|plekken} aan: {certainty}{late} ({standing}).",
   "why.claimed":
     "{name} zegt nog {places} {places|plek|plekken} te hebben ({standing}), maar die zijn niet erkend en tellen niet mee.",
+  "why.credit": "Van wat {name} verder doet {places|telt|tellen} {places} {places|plek|plekken} mee voor de sleutel.",
   "why.offer.late": ", beschikbaar vanaf {date}",
   "why.offer.none": "{name} biedt niets aan.",
   "why.certainty.reported": "in het verslag van de provincie",
@@ -18,6 +19,7 @@ export const whyNl = {
     "{province} komt {remainder} {remainder|plek|plekken} tekort. Wie onder de sleutel zit deelt daarin naar rato. Voor {name} is dat precies {exact}, {rounding}: {share} {share|plek|plekken}.",
   "why.capped": "Meer zou boven de sleutel uitkomen; daarom is het deel begrensd op {gap}.",
   "why.exempt": "{name} deelt niet in de restopgave, want de gemeente is uitgezonderd: {reason}.",
+  "why.meets-key.credit": "{name} deelt niet in de restopgave: met wat meetelt komt het aanbod aan de sleutel.",
   "why.meets-key": "{name} deelt niet in de restopgave: het aanbod haalt de sleutel al.",
   "why.no-remainder": "{province} heeft geen restopgave, dus er valt niets te verdelen.",
   "why.rounding.none": "een heel getal",

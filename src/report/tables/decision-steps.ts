@@ -23,6 +23,7 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
     kindColumn,
     places("indicative", "municipalities.indicative"),
     { ...places("adopted", "municipalities.adopted"), dash: true },
+    number("credit", own("telt mee", "counts besides"), ({ credit }) => credit, { room: "file" }),
     { ...places("gap", own("tekort op de sleutel", "short of the key")), room: "file" },
     text("eligibility", own("stap", "step"), ({ capped, eligibility }, texts) => ({
       code: eligibility,

@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { kinds, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
+import { breach } from "./breach.ts";
+import { example } from "./example.ts";
+import { setting, type Rule } from "./rule.ts";
+import { grounds } from "./sources.ts";
+
+/** What may count: places for displaced Ukrainians, homes for status holders, places of a national facility. */
+export const credited = ["ukrainianPlaces", "statusHolderHousing", "nationalPlaces"] as const;
+export type Credited = (typeof credited)[number];
+
+export interface Credit {
+  readonly of: Credited;
+  /** The kind of places that it counts towards. */
+  readonly kind: Kind;
+  /** Per cent of a place that one counts for. */
+  readonly percent: number;
+  /** Places that a municipality is credited at most; absent: no such limit. */
+  readonly most?: number | undefined;
+}
+
+interface Data {
+  readonly credits: readonly Credit[];
+}
+
+/** c_gk of section 2: places that count towards the key and are no reception, Σ min(most, ⌊percent · places / 100⌋). 0 where the rule is off. */
+export function creditOf(scenario: Scenario, municipality: Municipality, kind: Kind): number {
+  const credits = setting(creditsRule, scenario)?.credits ?? [];
+  let places = 0;
+  for (const credit of credits) {
+    if (credit.kind !== kind) continue;
+    places += Math.min(credit.most ?? Infinity, Math.floor((credit.percent * (municipality[credit.of] ?? 0)) / 100));
+  }
+  return places;
+}
+
+/**
+ * Section 2: what a municipality does besides counts towards its key, so that it has a smaller share in the remainder, or none:
+ * r ≤ (I − A − c)⁺. Others have more: what the province must house stays the same. A rule of the decision.
+ */
+export const creditsRule: Rule<Data> = {
+  id: "credits",
+  section: "2",
+  title: { nl: "Wat een gemeente verder doet telt mee", en: "What else a municipality does counts" },
+  source: grounds.woudenberg,
+  schema: z.strictObject({
+    credits: z
+      .array(
+        z.strictObject({
+          of: z.enum(credited),
+          kind: z.enum(kinds).default("regular"),
+          percent: z.int().min(1).max(1_000).default(100),
+          most: z.int().min(0).max(1_000_000).optional(),
+        }),
+      )
+      .max(20)
+      .default([]),
+  }),
+  enabledByDefault: false,
+  *violations(_, { scenario, reading }) {
+    for (const { municipality, kind, adopted, indicative, share } of reading.cells) {
+      const credit = creditOf(scenario, municipality, kind);
+      if (credit === 0) continue;
+      const gap = Math.max(0, indicative - adopted - credit);
+      yield* breach(
+        "credits",
+        share - gap,
+        "places",
+        [municipality.code],
+        kind,
+        `${municipality.name} krijgt ${share} plekken uit de restopgave; met ${credit} die meetellen ontbreken er ${gap}.`,
+        `${municipality.name} gets ${share} places of the remainder; with ${credit} that count, ${gap} are missing.`,
+      );
+    }
+  },
+  sentence: ({ credits }) => ({
+    nl:
+      credits.length === 0
+        ? "Niets anders dan opvang telt mee voor de sleutel."
+        : `Voor de sleutel telt ook mee: ${credits.map((credit) => told(credit).nl).join("; ")}.`,
+    en:
+      credits.length === 0
+        ? "Nothing but reception counts towards the key."
+        : `These count towards the key too: ${credits.map((credit) => told(credit).en).join("; ")}.`,
+  }),
+  examples: [
+    {
+      title: "70 Ukrainians leave a gap of 30 (Woudenberg had so many that nothing was left)",
+      make: () =>
+        example({ A1: { key: 100, share: 30, ukrainians: 70 }, A2: { key: 100, share: 100 } }, {}, counting()),
+      amount: 0,
+    },
+    {
+      title: "the same, and ten places too many",
+      make: () =>
+        example({ A1: { key: 100, share: 40, ukrainians: 70 }, A2: { key: 100, share: 100 } }, {}, counting()),
+      amount: 10,
+    },
+    {
+      title: "a fifth of a national facility of 250 counts, 50 places (Solothurn)",
+      make: () =>
+        example(
+          { A1: { key: 100, share: 50, national: 250 }, A2: { key: 100, share: 100 } },
+          {},
+          counting({ of: "nationalPlaces", percent: 20 }),
+        ),
+      amount: 0,
+    },
+    {
+      title: "three quarters, rounded down, and 40 at most: 40 of 67",
+      make: () =>
+        example(
+          { A1: { key: 100, share: 61, ukrainians: 90 }, A2: { key: 100, share: 100 } },
+          {},
+          counting({ percent: 75, most: 40 }),
+        ),
+      amount: 1,
+    },
+  ],
+};
+
+function counting(credit: Partial<Credit> = {}) {
+  return { credits: { enabled: true, credits: [{ of: "ukrainianPlaces", kind: "regular", percent: 100, ...credit }] } };
+}
+
+const words = {
+  ukrainianPlaces: { nl: "plekken voor Oekraïense ontheemden", en: "places for displaced Ukrainians" },
+  statusHolderHousing: { nl: "woningen voor statushouders", en: "homes for status holders" },
+  nationalPlaces: { nl: "plekken van een landelijke voorziening", en: "places of a national facility" },
+} as const;
+
+const kindWords = { regular: { nl: "regulier", en: "regular" }, amv: { nl: "amv", en: "amv" } } as const;
+
+function told({ of, kind, percent, most }: Credit) {
+  const { nl, en } = words[of];
+  const limit = {
+    nl: most === undefined ? "" : `, hooguit ${most}`,
+    en: most === undefined ? "" : `, ${most} at most`,
+  };
+  return {
+    nl: `${nl} voor ${percent} % (${kindWords[kind].nl}${limit.nl})`,
+    en: `${en} at ${percent} % (${kindWords[kind].en}${limit.en})`,
+  };
+}
