@@ -157,7 +157,7 @@ export const equivalents: readonly Equivalent[] = [
     reason: "A count that is only compared with the same count before.",
   },
   {
-    file: "solver/facility-location/incumbent.ts",
+    file: "solver/best-point.ts",
     line: "infeasibilities(program, found, 1).length > 0",
     from: "1",
     to: ["2"],
