@@ -1,4 +1,4 @@
-import { activity, infeasibilities, type Model } from "../src/model/index.ts";
+import { activity, type Model, satisfies } from "../src/model/index.ts";
 import { NO_LEVEL } from "./level-program.ts";
 import type { LevelControl } from "./ranked.ts";
 
@@ -31,7 +31,7 @@ export function createBestPoint(program: Model, control: Pick<LevelControl, "eno
     value: () => value,
     offer(found) {
       // First, since what an engine offers may be too large to be added up.
-      if (infeasibilities(program, found, 1).length > 0) return false;
+      if (!satisfies(program, found)) return false;
       const reached = activity(level, found);
       if (reached >= value) return false;
       point = found;

@@ -1,7 +1,14 @@
+import type { Model } from "../src/model/index.ts";
+
 /** The values still open: per column a lowest and a highest. */
 export interface Box {
   readonly lower: number[];
   readonly upper: number[];
+}
+
+/** The values that the columns may have, in a box of its own. */
+export function boxOf({ columns }: Pick<Model, "columns">): Box {
+  return { lower: columns.map(({ lower }) => lower), upper: columns.map(({ upper }) => upper) };
 }
 
 /** lower ≤ Σ coefficient · x ≤ upper, as in a Model. */

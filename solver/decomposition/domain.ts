@@ -1,6 +1,8 @@
-import type { Elastic, ElasticPlace, Model, Row } from "../../src/model/index.ts";
+import type { Elastic, ElasticPlace, Row } from "../../src/model/index.ts";
 import { type Box, narrow } from "../narrow.ts";
 import type { Domain } from "./lagrangian.ts";
+
+export { boxOf } from "../narrow.ts";
 
 /** Rounds in which rows narrow columns: what is agreed or forbidden settles its neighbours in a few. */
 const ROUNDS = 10;
@@ -11,11 +13,6 @@ export interface Open {
   readonly places: readonly ElasticPlace[];
   /** The choices that cannot be made. */
   readonly domain: Domain;
-}
-
-/** The values that the columns may have. */
-export function boxOf({ columns }: Model): Box {
-  return { lower: columns.map(({ lower }) => lower), upper: columns.map(({ upper }) => upper) };
 }
 
 /**
