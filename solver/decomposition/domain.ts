@@ -1,5 +1,6 @@
 import type { Elastic, ElasticPlace, Row } from "../../src/model/index.ts";
 import { type Box, narrow } from "../narrow.ts";
+import { FREE, OUT } from "../state.ts";
 import type { Domain } from "./lagrangian.ts";
 
 export { boxOf } from "../narrow.ts";
@@ -22,7 +23,7 @@ export interface Open {
  */
 export function openOf(box: Box, rows: readonly Row[], { places }: Elastic): Open | undefined {
   if (!narrow(box, rows, ROUNDS)) return undefined;
-  const out = (j: number | undefined) => Number(j !== undefined && box.upper[j] === 0);
+  const out = (j: number | undefined) => (j !== undefined && box.upper[j] === 0 ? OUT : FREE);
   const most = (bound: number, j: number | undefined) =>
     j === undefined ? bound : Math.min(bound, box.upper[j] as number);
   return {
@@ -68,5 +69,5 @@ export function sharesOf(limit: Row, columns: readonly (readonly number[])[], bo
 export function takeOut({ site, small, nothing, arcs }: Domain, other: Domain): void {
   const own = [site, small, nothing, ...arcs];
   for (const [n, out] of [other.site, other.small, other.nothing, ...other.arcs].entries())
-    for (const [i, state] of out.entries()) if (state === 1) (own[n] as Uint8Array)[i] = 1;
+    for (const [i, state] of out.entries()) if (state === OUT) (own[n] as Uint8Array)[i] = OUT;
 }

@@ -1,5 +1,5 @@
 import type { Assignment } from "./assignment.ts";
-import { OUT } from "./domain.ts";
+import { OUT } from "../state.ts";
 import type { Instance, Layer, Domain } from "./instance.ts";
 import { createKnapsack, type Knapsack } from "./knapsack.ts";
 import { createPrices, type Prices } from "./prices.ts";
