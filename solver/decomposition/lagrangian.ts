@@ -1,6 +1,6 @@
 import type { ElasticPlace, Row } from "../../src/model/index.ts";
 import { IN, OUT } from "../state.ts";
-import type { Instance } from "./instance.ts";
+import { type Instance, namedBy } from "./instance.ts";
 import { createSiteSolver, type Filled, leastOf, priceOfLoad } from "./site.ts";
 
 /** Of relaxed rows, in grains: one per place that is a customer, one per link, one per limit (not negative). */
@@ -173,20 +173,7 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
 function columnsOf({ places, open, small }: Instance, members: readonly number[]): number[] {
   const found = new Set<number>();
   for (const h of members) {
-    const place = places[h] as ElasticPlace;
-    const own = [
-      place.relief?.column,
-      place.site?.open,
-      place.site?.stays,
-      place.small?.column,
-      place.small?.stays,
-      place.nothing,
-    ];
-    for (const j of own) if (j !== undefined) found.add(j);
-    for (const arc of place.arcs) {
-      found.add(arc.column);
-      if (arc.places !== undefined) found.add(arc.places);
-    }
+    for (const j of namedBy(places[h] as ElasticPlace)) found.add(j);
     for (const rows of [open[h] ?? [], small[h] ?? []])
       for (const { columns } of rows) for (const j of columns) found.add(j);
   }
