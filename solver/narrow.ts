@@ -1,4 +1,4 @@
-import type { Model } from "../src/model/index.ts";
+import type { Model, Row } from "../src/model/index.ts";
 
 /** The values still open: per column a lowest and a highest. */
 export interface Box {
@@ -12,12 +12,7 @@ export function boxOf({ columns }: Pick<Model, "columns">): Box {
 }
 
 /** lower ≤ Σ coefficient · x ≤ upper, as in a Model. */
-export interface LinearRow {
-  readonly lower: number;
-  readonly upper: number;
-  readonly indices: readonly number[];
-  readonly coefficients: readonly number[];
-}
+export type LinearRow = Omit<Row, "name">;
 
 /**
  * Narrows a box, in place, to what each row on its own leaves possible, until no row narrows it further. Never cuts
