@@ -1,10 +1,10 @@
 import { abilities } from "./abilities.ts";
-import { type Claim, type Control, type Ended, infeasibilities, type LevelClaim } from "../src/model/index.ts";
-import { levelValue, limitOf, type Model } from "../src/model/index.ts";
+import { type Claim, type Control, type Ended, type LevelClaim } from "../src/model/index.ts";
+import { levelValue, limitOf, limitRow, type Model, satisfies } from "../src/model/index.ts";
 import { checkModel } from "./check-model.ts";
 import { startStopwatch } from "./clock.ts";
 import { NO_LEVEL } from "./level-program.ts";
-import { type Box, type LinearRow, narrow } from "./narrow.ts";
+import { type Box, boxOf, type LinearRow, narrow } from "./narrow.ts";
 import { BY_ENUMERATION } from "./own-proofs.ts";
 import type { Strategy } from "./strategy.ts";
 
@@ -58,7 +58,7 @@ function enumerateRanked(model: Model, control: Control): Claim {
   checkModel(model);
   const meter = createMeter(control);
   const { start } = model;
-  let point = start !== undefined && infeasibilities(model, start, 1).length === 0 ? start : undefined;
+  let point = start !== undefined && satisfies(model, start) ? start : undefined;
   const claim = (rest: Partial<Claim>, levels: LevelClaim[]): Claim => ({
     strategy: exhaustive.name,
     levels,
@@ -94,13 +94,9 @@ function enumerateRanked(model: Model, control: Control): Claim {
     levels.push({ point, ...(proven && { bound: best }), limits: [...limits], by: BY_ENUMERATION });
     if (proven) control.report({ type: "bound", level: l, bound: best, limits: [...limits] });
     limits.push(limitOf(level, best));
-    rows.push({ lower: -Infinity, upper: (limits[l] as number) - offset, indices, coefficients });
+    rows.push(limitRow(level.name, level, limits[l] as number));
   }
   return claim({ ...(point !== undefined && { values: point }) }, levels);
-}
-
-function boxOf(model: Model): Box {
-  return { lower: model.columns.map(({ lower }) => lower), upper: model.columns.map(({ upper }) => upper) };
 }
 
 /** Visits every whole point of the box that satisfies the rows, lowest values of the first columns first. */

@@ -1,5 +1,5 @@
 import { abilities } from "./abilities.ts";
-import { infeasibilities, type Model } from "../src/model/index.ts";
+import { type Model, satisfies } from "../src/model/index.ts";
 import { startStopwatch } from "./clock.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "./ranked.ts";
 import type { Strategy } from "./strategy.ts";
@@ -43,7 +43,7 @@ async function solveLevel(program: Model, control: LevelControl): Promise<LevelA
   if (watch.left() <= 0) return answer("time");
   if (!told.feasible) return answer("failed");
   const point = program.columns.map(({ lower }, j) => lower + Math.round(Number(told[`x${j}`] ?? 0)) + 0);
-  if (infeasibilities(program, point, 1).length > 0) return answer("failed");
+  if (!satisfies(program, point)) return answer("failed");
   control.report({ point });
   return answer("finished");
 }

@@ -1,4 +1,4 @@
-import type { Level, Model, Row } from "../src/model/index.ts";
+import { type Level, limitRow, type Model } from "../src/model/index.ts";
 import { stepOf } from "./whole-bounds.ts";
 
 /** The one level of a model that asks for any point at all. */
@@ -28,24 +28,21 @@ export function levelProgram(
 ): Model {
   const { start: _, ...rest } = model;
   const level = model.levels[l] ?? NO_LEVEL;
-  const earlier = model.levels.slice(0, l).flatMap((above, i) => limitRow(above, limits[i] as number));
+  const earlier = model.levels.slice(0, l).flatMap((above, i) => {
+    const most = Math.floor(((limits[i] as number) - above.offset) / stepOf(above));
+    return above.indices.length === 0 ? [] : [limitRow(`limit of ${above.name}`, inSteps(above), most)];
+  });
   return {
     ...rest,
     rows: [...model.rows, ...earlier],
-    levels: [{ ...level, coefficients: scaled(level), offset: 0, tolerance: { numerator: 0, denominator: 1 } }],
+    levels: [inSteps(level)],
     ...(start !== undefined && { start }),
   };
 }
 
-function limitRow(level: Level, limit: number): Row[] {
-  if (level.indices.length === 0) return [];
-  const upper = Math.floor((limit - level.offset) / stepOf(level));
-  return [
-    { name: `limit of ${level.name}`, lower: -Infinity, upper, indices: level.indices, coefficients: scaled(level) },
-  ];
-}
-
-function scaled(level: Level): readonly number[] {
+/** A level counted in steps from its offset, with nothing to give away. */
+function inSteps(level: Level): Level {
   const step = stepOf(level);
-  return step === 1 ? level.coefficients : level.coefficients.map((coefficient) => coefficient / step);
+  const coefficients = step === 1 ? level.coefficients : level.coefficients.map((coefficient) => coefficient / step);
+  return { ...level, coefficients, offset: 0, tolerance: NO_LEVEL.tolerance };
 }

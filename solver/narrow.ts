@@ -1,16 +1,18 @@
+import type { Model, Row } from "../src/model/index.ts";
+
 /** The values still open: per column a lowest and a highest. */
 export interface Box {
   readonly lower: number[];
   readonly upper: number[];
 }
 
-/** lower ≤ Σ coefficient · x ≤ upper, as in a Model. */
-export interface LinearRow {
-  readonly lower: number;
-  readonly upper: number;
-  readonly indices: readonly number[];
-  readonly coefficients: readonly number[];
+/** The values that the columns may have, in a box of its own. */
+export function boxOf({ columns }: Pick<Model, "columns">): Box {
+  return { lower: columns.map(({ lower }) => lower), upper: columns.map(({ upper }) => upper) };
 }
+
+/** lower ≤ Σ coefficient · x ≤ upper, as in a Model. */
+export type LinearRow = Omit<Row, "name">;
 
 /**
  * Narrows a box, in place, to what each row on its own leaves possible, until no row narrows it further. Never cuts

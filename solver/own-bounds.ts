@@ -1,6 +1,5 @@
-import type { Level, Model } from "../src/model/index.ts";
-import { type Box, type LinearRow, narrow } from "./narrow.ts";
-import { boxBound } from "./whole-bounds.ts";
+import { boxBound, type Level, limitRow, type Model } from "../src/model/index.ts";
+import { type Box, boxOf, type LinearRow, narrow } from "./narrow.ts";
 
 /** What `conclude` can prove by itself: what single rows leave of the columns, in whole numbers, without an engine. */
 export interface OwnBounds {
@@ -21,7 +20,7 @@ export function createOwnBounds({ columns, rows }: Model): OwnBounds {
   let possible = true;
   const narrowed = (): Box => {
     if (box === undefined) {
-      box = { lower: columns.map(({ lower }) => lower), upper: columns.map(({ upper }) => upper) };
+      box = boxOf({ columns });
       possible = narrow(box, kept, ROUNDS);
     }
     return box;
@@ -36,8 +35,8 @@ export function createOwnBounds({ columns, rows }: Model): OwnBounds {
         lower.map((low, j) => ({ lower: low, upper: upper[j] as number })),
       );
     },
-    limit({ indices, coefficients, offset }, limit) {
-      kept.push({ lower: -Infinity, upper: limit - offset, indices, coefficients });
+    limit(level, limit) {
+      kept.push(limitRow(level.name, level, limit));
       box = undefined;
     },
     leavesNothing() {

@@ -1,5 +1,5 @@
-import { type Claim, type Control, type Ended, infeasibilities, type LevelClaim } from "../src/model/index.ts";
-import { type Level, levelValue, limitOf, type Model } from "../src/model/index.ts";
+import { type Claim, type Control, type Ended, type LevelClaim } from "../src/model/index.ts";
+import { type Level, levelValue, limitOf, type Model, satisfies } from "../src/model/index.ts";
 import { checkModel, contradiction } from "./check-model.ts";
 import { startStopwatch } from "./clock.ts";
 import { levelProgram, NO_LEVEL } from "./level-program.ts";
@@ -143,5 +143,5 @@ const equally: Shares = (levels, count) => levels / count;
 /** The model's start, where it is a solution indeed. Without columns there is only one point to try. */
 function feasibleStart(model: Model): readonly number[] | undefined {
   const start = model.columns.length === 0 ? [] : model.start;
-  return start !== undefined && infeasibilities(model, start, 1).length === 0 ? start : undefined;
+  return start !== undefined && satisfies(model, start) ? start : undefined;
 }

@@ -1,7 +1,7 @@
-import { levelValue, type Control, type Model } from "../src/model/index.ts";
+import { boxBound, levelValue, type Control, type Model } from "../src/model/index.ts";
 import { NO_LEVEL } from "./level-program.ts";
 import { BY_OWN_BOUNDS } from "./own-proofs.ts";
-import { boxBound, roundBoundUp, stepOf } from "./whole-bounds.ts";
+import { roundBoundUp, stepOf } from "./whole-bounds.ts";
 
 /**
  * What an engine tells while it solves a level's program: a whole feasible point, or a bound in program units with the

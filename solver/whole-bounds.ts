@@ -1,4 +1,4 @@
-import type { Column, Level } from "../src/model/index.ts";
+import type { Level } from "../src/model/index.ts";
 
 /**
  * The step of a level: every value it can take on whole points is offset + step · (a whole number).
@@ -17,21 +17,6 @@ export function stepOf(level: Pick<Level, "coefficients">): number {
 export function gcd(a: number, b: number): number {
   while (b !== 0) [a, b] = [b, a % b];
   return a;
-}
-
-/**
- * offset + Σ min(coefficient · lower, coefficient · upper): no point within the column bounds has a lower value.
- * Exact; what it proves, it proves without an engine. −Infinity where a sum leaves the safe whole numbers.
- */
-export function boxBound(level: Level, columns: readonly Pick<Column, "lower" | "upper">[]): number {
-  let bound = level.offset;
-  for (let i = 0; i < level.indices.length; i++) {
-    const coefficient = level.coefficients[i] as number;
-    const column = columns[level.indices[i] as number] as Column;
-    bound += coefficient * (coefficient > 0 ? column.lower : column.upper);
-    if (!Number.isSafeInteger(bound)) return -Infinity;
-  }
-  return bound;
 }
 
 /** Relative dust that we forgive an engine's floating-point bound, never more than half a step. */

@@ -1,5 +1,6 @@
 import type { Highs } from "highs";
-import type { Elastic, Level, Model } from "../../src/model/index.ts";
+import { type Elastic, type Level, limitRow, type Model } from "../../src/model/index.ts";
+import { NO_LEVEL } from "../level-program.ts";
 import type { LevelControl } from "../ranked.ts";
 import { type Best, createBest } from "./best.ts";
 import { bounding } from "./bounding.ts";
@@ -21,8 +22,7 @@ export async function aspire(
   { highs, control, best }: { readonly highs: Highs; readonly control: LevelControl; readonly best: Best },
 ): Promise<number> {
   const { start: _, ...rest } = program;
-  const { indices = [], coefficients = [] } = program.levels[0] ?? {};
-  const limit = { name: "limit at the bound", lower: -Infinity, upper: bound, indices, coefficients };
+  const limit = limitRow("limit at the bound", program.levels[0] ?? NO_LEVEL, bound);
   const aspired: Model = { ...rest, rows: [...program.rows, limit], levels: [next] };
   const inner = createBest(aspired, {
     ...control,

@@ -1,6 +1,9 @@
-import type { Elastic, ElasticPlace, Model, Row } from "../../src/model/index.ts";
+import type { Elastic, ElasticPlace, Row } from "../../src/model/index.ts";
 import { type Box, narrow } from "../narrow.ts";
+import { FREE, OUT } from "../state.ts";
 import type { Domain } from "./lagrangian.ts";
+
+export { boxOf } from "../narrow.ts";
 
 /** Rounds in which rows narrow columns: what is agreed or forbidden settles its neighbours in a few. */
 const ROUNDS = 10;
@@ -13,11 +16,6 @@ export interface Open {
   readonly domain: Domain;
 }
 
-/** The values that the columns may have. */
-export function boxOf({ columns }: Model): Box {
-  return { lower: columns.map(({ lower }) => lower), upper: columns.map(({ upper }) => upper) };
-}
-
 /**
  * So pins on sites are read, which are rows that the Lagrangian knows nothing of: who has to go where goes nowhere else, and the
  * host is open. So is a limit of 0: what would stay in sites that are too small. Narrows the box, in place; no point is lost.
@@ -25,7 +23,7 @@ export function boxOf({ columns }: Model): Box {
  */
 export function openOf(box: Box, rows: readonly Row[], { places }: Elastic): Open | undefined {
   if (!narrow(box, rows, ROUNDS)) return undefined;
-  const out = (j: number | undefined) => Number(j !== undefined && box.upper[j] === 0);
+  const out = (j: number | undefined) => (j !== undefined && box.upper[j] === 0 ? OUT : FREE);
   const most = (bound: number, j: number | undefined) =>
     j === undefined ? bound : Math.min(bound, box.upper[j] as number);
   return {
@@ -71,5 +69,5 @@ export function sharesOf(limit: Row, columns: readonly (readonly number[])[], bo
 export function takeOut({ site, small, nothing, arcs }: Domain, other: Domain): void {
   const own = [site, small, nothing, ...arcs];
   for (const [n, out] of [other.site, other.small, other.nothing, ...other.arcs].entries())
-    for (const [i, state] of out.entries()) if (state === 1) (own[n] as Uint8Array)[i] = 1;
+    for (const [i, state] of out.entries()) if (state === OUT) (own[n] as Uint8Array)[i] = OUT;
 }

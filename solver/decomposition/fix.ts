@@ -1,4 +1,5 @@
 import type { ElasticPlace, Model } from "../../src/model/index.ts";
+import { FREE, IN, OUT } from "../state.ts";
 import type { Instance } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers } from "./lagrangian.ts";
 import type { RestSolver } from "./rest.ts";
@@ -24,13 +25,13 @@ export function fix(
   const { prices } = lagrangian;
   const bound = relaxed.groups.reduce((sum, b) => sum + b, relaxed.constant + rest.at(prices).value);
   for (const [h, place] of places.entries()) {
-    if (place.site === undefined || domain.site[h] === 1) continue;
+    if (place.site === undefined || domain.site[h] === OUT) continue;
     const value = relaxed.value[h] as number;
     const always = place.site.open === undefined;
-    const added = always || domain.site[h] === 2 ? value : Math.min(0, value);
+    const added = always || domain.site[h] === IN ? value : Math.min(0, value);
     if (!always && bound - added + value > most) {
-      domain.site[h] = 1;
-      domain.arcs[h]?.fill(1);
+      domain.site[h] = OUT;
+      domain.arcs[h]?.fill(OUT);
       continue;
     }
     const scratch: Filled = { value: 0, stays: 0, brought: new Float64Array(place.arcs.length) };
@@ -39,18 +40,18 @@ export function fix(
     const taken = relaxed.open[h] === 1 ? Array.from(relaxed.filled[h]?.brought ?? []) : [];
     for (let i = 0; i < state.length; i++) {
       // What is taken at the best does not lift the bound.
-      if (state[i] !== 0 || (taken[i] ?? 0) > 0) continue;
-      state[i] = 2;
+      if (state[i] !== FREE || (taken[i] ?? 0) > 0) continue;
+      state[i] = IN;
       const forced = solver.best(h, prices, at.customer, state, scratch) - own;
-      state[i] = bound - added + forced > most ? 1 : 0;
+      state[i] = bound - added + forced > most ? OUT : FREE;
     }
   }
   for (const [g, place] of places.entries()) {
     const pi = at.customer[g] as number;
-    if (place.nothing !== undefined && domain.nothing[g] === 0 && relaxed.nothing[g] === 0)
-      if (leastOf(place) > 0 || bound + priceOfNothing(place, prices) - pi > most) domain.nothing[g] = 1;
-    if (place.small !== undefined && domain.small[g] === 0 && relaxed.small[g] === 0)
-      if (bound + (relaxed.smallValue[g] as number) > most) domain.small[g] = 1;
+    if (place.nothing !== undefined && domain.nothing[g] === FREE && relaxed.nothing[g] === 0)
+      if (leastOf(place) > 0 || bound + priceOfNothing(place, prices) - pi > most) domain.nothing[g] = OUT;
+    if (place.small !== undefined && domain.small[g] === FREE && relaxed.small[g] === 0)
+      if (bound + (relaxed.smallValue[g] as number) > most) domain.small[g] = OUT;
   }
 }
 
@@ -65,10 +66,11 @@ export function restrict(program: Model, places: readonly ElasticPlace[], domain
     const drop = (...columns: readonly (number | undefined)[]) => {
       for (const j of columns) if (j !== undefined) out.add(j);
     };
-    if (domain.site[h] === 1) drop(site?.open, site?.stays);
-    if (domain.small[h] === 1) drop(small?.column, small?.stays);
-    if (domain.nothing[h] === 1) drop(nothing);
-    for (const [i, { column, places: brought }] of arcs.entries()) if (domain.arcs[h]?.[i] === 1) drop(column, brought);
+    if (domain.site[h] === OUT) drop(site?.open, site?.stays);
+    if (domain.small[h] === OUT) drop(small?.column, small?.stays);
+    if (domain.nothing[h] === OUT) drop(nothing);
+    for (const [i, { column, places: brought }] of arcs.entries())
+      if (domain.arcs[h]?.[i] === OUT) drop(column, brought);
   }
   return {
     ...program,

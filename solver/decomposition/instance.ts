@@ -37,15 +37,7 @@ export interface Rest {
 export function readInstance(program: Model, elastic: Elastic): Instance {
   const { places } = elastic;
   const customer = Uint8Array.from(places, isCustomer);
-  const structure = new Set<number>();
-  for (const { relief, site, small, nothing, arcs } of places) {
-    for (const j of [relief?.column, site?.open, site?.stays, small?.column, small?.stays, nothing])
-      if (j !== undefined) structure.add(j);
-    for (const { column, places: brought } of arcs) {
-      structure.add(column);
-      if (brought !== undefined) structure.add(brought);
-    }
-  }
+  const structure = new Set(places.flatMap(namedBy));
   const own = program.rows.slice(0, elastic.rows);
   const budgets = program.rows.slice(elastic.rows).filter(({ upper }) => upper < Infinity);
   const segments = readSegments(program, places, own, structure);
@@ -71,6 +63,12 @@ export function readInstance(program: Model, elastic: Elastic): Instance {
     },
     loose: Int32Array.from(loose),
   };
+}
+
+/** The columns that the structure names for a place. */
+export function namedBy({ relief, site, small, nothing, arcs }: ElasticPlace): number[] {
+  const own = [relief?.column, site?.open, site?.stays, small?.column, small?.stays, nothing];
+  return [...own, ...arcs.flatMap(({ column, places }) => [column, places])].filter((j) => j !== undefined);
 }
 
 /** A task beside an always-open site is at home there. */

@@ -1,5 +1,6 @@
 import type { ElasticPlace, Row } from "../../src/model/index.ts";
-import type { Instance } from "./instance.ts";
+import { IN, OUT } from "../state.ts";
+import { type Instance, namedBy } from "./instance.ts";
 import { createSiteSolver, type Filled, leastOf, priceOfLoad } from "./site.ts";
 
 /** Of relaxed rows, in grains: one per place that is a customer, one per link, one per limit (not negative). */
@@ -11,7 +12,7 @@ export interface Multipliers {
 
 /** What is still open of one place: whether its site, arcs and other homes may be used. */
 export interface Domain {
-  /** By place: 0 free, 1 out, 2 in. */
+  /** By place, as in `../state.ts`. */
   readonly site: Uint8Array;
   readonly small: Uint8Array;
   readonly nothing: Uint8Array;
@@ -117,13 +118,13 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
   function site(h: number, place: ElasticPlace, pi: number, domain: Domain, { customer: worth }: Multipliers): number {
     relaxed.open[h] = 0;
     relaxed.value[h] = Infinity;
-    if (place.site === undefined || domain.site[h] === 1) return 0;
+    if (place.site === undefined || domain.site[h] === OUT) return 0;
     const filled = relaxed.filled[h] as Filled;
     const always = place.site.open === undefined;
     let value = solver.best(h, prices, worth, domain.arcs[h] as Uint8Array, filled);
     if (customer[h] === 1) value -= pi;
     relaxed.value[h] = value;
-    if (!always && domain.site[h] !== 2 && value >= 0) return 0;
+    if (!always && domain.site[h] !== IN && value >= 0) return 0;
     if (value === Infinity) return Infinity;
     relaxed.open[h] = 1;
     return value;
@@ -136,7 +137,7 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
     let sum = 0;
     relaxed.small[h] = 0;
     relaxed.nothing[h] = 0;
-    if (small !== undefined && domain.small[h] !== 1) {
+    if (small !== undefined && domain.small[h] !== OUT) {
       const low = Math.max(0, leastOf(place));
       const high = Math.min(task, small.most);
       if (low <= high) {
@@ -151,15 +152,15 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
         least += (prices[small.column] as number) - pi;
         relaxed.smallValue[h] = least;
         relaxed.smallStays[h] = at;
-        if (least < 0 || domain.small[h] === 2) {
+        if (least < 0 || domain.small[h] === IN) {
           sum += least;
           relaxed.small[h] = 1;
         }
       }
     }
-    if (nothing !== undefined && domain.nothing[h] !== 1 && leastOf(place) <= 0) {
+    if (nothing !== undefined && domain.nothing[h] !== OUT && leastOf(place) <= 0) {
       const value = (prices[nothing] as number) + unit * task - pi;
-      if (value < 0 || domain.nothing[h] === 2) {
+      if (value < 0 || domain.nothing[h] === IN) {
         sum += value;
         relaxed.nothing[h] = 1;
       }
@@ -172,20 +173,7 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
 function columnsOf({ places, open, small }: Instance, members: readonly number[]): number[] {
   const found = new Set<number>();
   for (const h of members) {
-    const place = places[h] as ElasticPlace;
-    const own = [
-      place.relief?.column,
-      place.site?.open,
-      place.site?.stays,
-      place.small?.column,
-      place.small?.stays,
-      place.nothing,
-    ];
-    for (const j of own) if (j !== undefined) found.add(j);
-    for (const arc of place.arcs) {
-      found.add(arc.column);
-      if (arc.places !== undefined) found.add(arc.places);
-    }
+    for (const j of namedBy(places[h] as ElasticPlace)) found.add(j);
     for (const rows of [open[h] ?? [], small[h] ?? []])
       for (const { columns } of rows) for (const j of columns) found.add(j);
   }

@@ -1,4 +1,5 @@
 import type { Model, Row } from "../../src/model/index.ts";
+import { NO_LEVEL } from "../level-program.ts";
 
 /** Some columns of a program with the rows that hold them alone, and a price each to minimise. */
 export interface SubProgram {
@@ -26,11 +27,10 @@ export function subProgram(
       rows: rows.map((row) => ({ ...row, indices: row.indices.map((j) => position.get(j) as number) })),
       levels: [
         {
+          ...NO_LEVEL,
           name: "priced",
           indices: priced.map(([i]) => i),
           coefficients: priced.map(([, price]) => price),
-          offset: 0,
-          tolerance: { numerator: 0, denominator: 1 },
         },
       ],
       ...(start !== undefined && { start: sorted.map((j) => start[j] as number) }),

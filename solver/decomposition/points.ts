@@ -1,5 +1,5 @@
 import type { Elastic, Model } from "../../src/model/index.ts";
-import type { Best } from "./best.ts";
+import type { Asked, Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
 import { restrict } from "./fix.ts";
 import type { Home } from "./homes.ts";
@@ -23,15 +23,7 @@ const ANY = 3_000;
 export async function anyPoint(program: Model, { places }: Elastic, best: Best): Promise<void> {
   const arcs = places.flatMap((place) => place.arcs);
   const held = new Map(arcs.map(({ column }) => [column, program.columns[column]?.lower ?? 0]));
-  const apart = holding(program, held);
-  if (apart === undefined) return;
-  const { model, whole } = apart;
-  let found = false;
-  const point = (values: readonly number[]) => {
-    found = true;
-    best.offer(whole(values));
-  };
-  await best.ask(model, { workLimit: ANY, point, enough: () => found });
+  await pointHolding(program, held, best, { workLimit: ANY, enough: (value) => value < Infinity });
 }
 
 /**
@@ -66,7 +58,12 @@ export async function pointFromGroups(
 }
 
 /** The best point with these columns held. True when there is one, whether it is better than what is known or not. */
-export async function pointHolding(program: Model, held: ReadonlyMap<number, number>, best: Best): Promise<boolean> {
+export async function pointHolding(
+  program: Model,
+  held: ReadonlyMap<number, number>,
+  best: Best,
+  until: Pick<Asked, "workLimit" | "enough"> = { workLimit: TOGETHER, enough: nearly },
+): Promise<boolean> {
   const together = holding(program, held);
   if (together === undefined) return false;
   const { model, whole } = together;
@@ -75,7 +72,7 @@ export async function pointHolding(program: Model, held: ReadonlyMap<number, num
     found = true;
     best.offer(whole(values));
   };
-  await best.ask(model, { workLimit: TOGETHER, point, enough: nearly });
+  await best.ask(model, { ...until, point });
   return found;
 }
 

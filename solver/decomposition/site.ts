@@ -1,4 +1,5 @@
 import type { ElasticPlace } from "../../src/model/index.ts";
+import { IN, OUT } from "../state.ts";
 import type { Instance, Segments } from "./instance.ts";
 import { slide } from "./window.ts";
 
@@ -20,8 +21,8 @@ export function leastOf({ task, relief }: ElasticPlace): number {
 export interface SiteSolver {
   /**
    * Least of Σ prices over an open site: its own task if it keeps one, and any set of guests, each bringing what its
-   * range allows, with need ≤ load ≤ room. `worth[g]` is what serving place g is worth (its multiplier). Arcs marked 1
-   * in `state` are out, those marked 2 are in. Infinity where there is no such load.
+   * range allows, with need ≤ load ≤ room. `worth[g]` is what serving place g is worth (its multiplier). `state` of
+   * each arc as in `../state.ts`. Infinity where there is no such load.
    */
   readonly best: (h: number, prices: Prices, worth: Float64Array, state: Uint8Array, filled: Filled) => number;
 }
@@ -58,9 +59,9 @@ export function createSiteSolver(instance: Instance): SiteSolver {
       if (limit < 0) return Infinity;
       // Who is welcome for what it is worth comes first; who is not counts only as far as `need` may call for it.
       const order: number[] = [];
-      for (let i = 0; i < arcs.length; i++) if (state[i] !== 1 && welcome(i)) order.push(i);
+      for (let i = 0; i < arcs.length; i++) if (state[i] !== OUT && welcome(i)) order.push(i);
       const gladly = order.length;
-      if (site.need > low) for (let i = 0; i < arcs.length; i++) if (state[i] !== 1 && !welcome(i)) order.push(i);
+      if (site.need > low) for (let i = 0; i < arcs.length; i++) if (state[i] !== OUT && !welcome(i)) order.push(i);
       let reach = 0;
       const first = layers[0] as Float64Array;
       first.fill(Infinity, 0, Math.min(size, limit + 1));
@@ -70,6 +71,7 @@ export function createSiteSolver(instance: Instance): SiteSolver {
         const to = layers[n + 1] as Float64Array;
         const arc = arcs[i] as (typeof arcs)[number];
         const { fixed, slope: k, least } = offer(arc);
+        const must = state[i] === IN;
         const more = Math.min(reach + arc.most, limit);
         // Without a guest that costs something the load would miss `need`, or it would not be here.
         const far = n < gladly ? more : Math.min(more, Math.max(reach, site.need - low + arc.most));
@@ -79,14 +81,14 @@ export function createSiteSolver(instance: Instance): SiteSolver {
           const w = least;
           for (let l = 0; l <= reach; l++) {
             const taken = l >= w ? (from[l - w] as number) + fixed : Infinity;
-            to[l] = state[i] === 2 ? taken : Math.min(from[l] as number, taken);
+            to[l] = must ? taken : Math.min(from[l] as number, taken);
           }
           continue;
         }
         slide(from, window, reach + 1, least, arc.most, k, queue);
         for (let l = 0; l <= reach; l++) {
           const taken = (window[l] as number) + fixed;
-          to[l] = state[i] === 2 ? taken : Math.min(from[l] as number, taken);
+          to[l] = must ? taken : Math.min(from[l] as number, taken);
         }
       }
       const guests = layers[order.length] as Float64Array;
@@ -126,7 +128,7 @@ export function createSiteSolver(instance: Instance): SiteSolver {
           const i = order[n] as number;
           const from = layers[n] as Float64Array;
           const to = layers[n + 1] as Float64Array;
-          if (state[i] !== 2 && to[l] === from[l]) continue;
+          if (state[i] !== IN && to[l] === from[l]) continue;
           const arc = arcs[i] as (typeof arcs)[number];
           const { fixed, slope: k, least } = offer(arc);
           const largest = arc.places === undefined ? least : arc.most;
@@ -151,7 +153,7 @@ export function createSiteSolver(instance: Instance): SiteSolver {
 
       /** Load never costs less than nothing, so only who is welcome at some amount is worth taking for itself. */
       function welcome(i: number): boolean {
-        if (state[i] === 2) return true;
+        if (state[i] === IN) return true;
         const arc = arcs[i] as (typeof arcs)[number];
         const { fixed, slope: k, least } = offer(arc);
         return fixed + k * (k < 0 && arc.places !== undefined ? arc.most : least) < 0;

@@ -1,4 +1,5 @@
-import type { Instance, Layer, Domain } from "./instance.ts";
+import type { Instance, Domain } from "./instance.ts";
+import { meanOf } from "./layers.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 import { copyMultipliers, setMultipliers, wholeGrains } from "./multipliers.ts";
 import type { Multipliers } from "./prices.ts";
@@ -40,7 +41,8 @@ export function ascend(lagrangian: Lagrangian, domain: Domain, start: Multiplier
   const best = { at: copyMultipliers(start), bound: -Infinity };
   const open = new Float64Array(instance.hosts);
   const arc = new Float64Array(instance.arcs);
-  const units = instance.layers.slice(1).map(unitOf);
+  // A budget is counted in these, so that it weighs about as much as a customer.
+  const units = instance.layers.slice(1).map(meanOf);
   const direction = { customer: new Float64Array(instance.customers), budget: new Float64Array(units.length) };
   let { theta } = climb;
   let idle = 0;
@@ -102,18 +104,4 @@ function turn(
 function share({ open, arc }: Relaxed, opens: Float64Array, arcs: Float64Array, keep: number): void {
   for (let h = 0; h < opens.length; h++) opens[h] = keep * (opens[h] as number) + (1 - keep) * (open[h] as number);
   for (let a = 0; a < arcs.length; a++) arcs[a] = keep * (arcs[a] as number) + (1 - keep) * (arc[a] as number);
-}
-
-/** Mean size of the prices of a budget, so that it weighs about as much as a customer. */
-function unitOf({ arc, open, alone }: Layer): number {
-  let sum = 0;
-  let count = 0;
-  for (const prices of [arc, open, alone]) {
-    for (const price of prices) {
-      if (price === 0) continue;
-      sum += Math.abs(price);
-      count += 1;
-    }
-  }
-  return count === 0 ? 1 : Math.max(1, sum / count);
 }

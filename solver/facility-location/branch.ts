@@ -1,6 +1,7 @@
 import type { Assignment } from "./assignment.ts";
 import { ascend, type Summit } from "./ascend.ts";
-import { copyDomain, FREE, IN, OUT, propagate } from "./domain.ts";
+import { copyDomain, propagate } from "./domain.ts";
+import { FREE, IN, OUT } from "../state.ts";
 import type { Instance, Domain } from "./instance.ts";
 import type { Lagrangian } from "./lagrangian.ts";
 import type { Relaxed } from "./relax.ts";

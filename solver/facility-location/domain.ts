@@ -1,9 +1,5 @@
+import { FREE, IN, OUT } from "../state.ts";
 import type { Domain, Instance } from "./instance.ts";
-
-/** What may still become of an arc, a host (out: closed) or a customer alone. */
-export const FREE = 0;
-export const OUT = 1;
-export const IN = 2;
 
 export function copyDomain({ arc, host, alone }: Domain): Domain {
   return { arc: arc.slice(), host: host.slice(), alone: alone.slice() };

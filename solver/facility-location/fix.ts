@@ -1,4 +1,4 @@
-import { FREE, IN, OUT } from "./domain.ts";
+import { FREE, IN, OUT } from "../state.ts";
 import type { Instance, Domain } from "./instance.ts";
 import type { Each, Knapsack } from "./knapsack.ts";
 import type { Multipliers, Prices } from "./prices.ts";

@@ -1,5 +1,5 @@
 import { emptyAssignment, leaveAlone, openHost, take, type Assignment } from "./assignment.ts";
-import { IN } from "./domain.ts";
+import { IN } from "../state.ts";
 import type { Instance, Domain } from "./instance.ts";
 
 /** The one assignment of a domain in which nothing is FREE. */

@@ -8,7 +8,7 @@ import {
   take,
   type Assignment,
 } from "./assignment.ts";
-import { IN, OUT } from "./domain.ts";
+import { IN, OUT } from "../state.ts";
 import type { Relaxed } from "./relax.ts";
 import { exchange, relocate } from "./relocate.ts";
 import { joining, openWith, settle } from "./settle.ts";

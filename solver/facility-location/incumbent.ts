@@ -1,34 +1,26 @@
-import { activity, infeasibilities, type Level, type Model } from "../../src/model/index.ts";
+import type { Model } from "../../src/model/index.ts";
+import { type BestPoint, createBestPoint } from "../best-point.ts";
 import type { LevelControl } from "../ranked.ts";
-import { type Assignment } from "./assignment.ts";
+import type { Assignment } from "./assignment.ts";
 import type { Instance } from "./instance.ts";
 import { pointOf } from "./points.ts";
 
-/** The best point of a level program so far. */
-export interface Incumbent {
-  /** Infinity without a point. */
-  readonly value: () => number;
-  readonly point: () => readonly number[] | undefined;
+/** The best point of a level program so far, for assignments. */
+export interface Incumbent extends Omit<BestPoint, "offer"> {
   /** Takes an assignment that is better and satisfies the program. False: it is better but the program refuses it. */
   readonly offer: (a: Assignment) => boolean;
 }
 
-export function createIncumbent(program: Model, instance: Instance, report: LevelControl["report"]): Incumbent {
-  const level = program.levels[0] as Level;
-  let point = program.start;
-  let value = point === undefined ? Infinity : activity(level, point);
-  const base = point ?? program.columns.map(({ lower }) => lower);
+export function createIncumbent(
+  program: Model,
+  instance: Instance,
+  control: Pick<LevelControl, "enough" | "report">,
+): Incumbent {
+  const best = createBestPoint(program, control);
+  if (program.start !== undefined) best.offer(program.start);
+  const base = program.start ?? program.columns.map(({ lower }) => lower);
   return {
-    value: () => value,
-    point: () => point,
-    offer(a) {
-      if (!((a.spent[0] as number) < value)) return true;
-      const found = pointOf(instance, a, base);
-      if (infeasibilities(program, found, 1).length > 0) return false;
-      point = found;
-      value = activity(level, found);
-      report({ point });
-      return true;
-    },
+    ...best,
+    offer: (a) => !((a.spent[0] as number) < best.value()) || best.offer(pointOf(instance, a, base)),
   };
 }

@@ -45,14 +45,10 @@ async function solveLevel(program: Model, control: LevelControl): Promise<LevelA
   if (instance === undefined || grains === undefined) return solveHighsLevel(program, control);
   const watch = startStopwatch(control.timeLimit);
   const lagrangian = createLagrangian(instance, grains);
-  const incumbent = createIncumbent(program, instance, control.report);
+  const incumbent = createIncumbent(program, instance, control);
   // No point is below both the incumbent and a bound that we find, so the lesser of the two bounds them all.
-  let proven = -Infinity;
-  const tell = (bound: number) => {
-    const whole = Math.min(Math.ceil(bound / grains.scale), incumbent.value());
-    if (whole > proven && whole < Infinity) control.report({ bound: (proven = whole) });
-  };
-  const over = () => control.stopped() || watch.left() <= 0 || control.enough(incumbent.value(), proven);
+  const tell = (bound: number) => incumbent.bound(Math.min(Math.ceil(bound / grains.scale), incumbent.value()));
+  const over = () => control.stopped() || watch.left() <= 0 || incumbent.enough();
   const root = climb(lagrangian, incumbent, { seed: control.seed, over, bound: tell });
   const steps = lagrangian.evaluations();
   const work = () => lagrangian.evaluations() - steps;
@@ -71,7 +67,7 @@ async function solveLevel(program: Model, control: LevelControl): Promise<LevelA
   if (tree.bound === Infinity && incumbent.point() === undefined)
     return { infeasible: true, ended: "finished", work: work(), statistics };
   tell(tree.bound);
-  if (control.enough(incumbent.value(), proven)) return { ended: "finished", work: work(), statistics };
+  if (incumbent.enough()) return { ended: "finished", work: work(), statistics };
   if (control.stopped()) return { ended: "stopped", work: work(), statistics };
   if (watch.left() <= 0) return { ended: "time", work: work(), statistics };
   if (tree.settled && incumbent.point() !== undefined) return { ended: "work", work: work(), statistics };
@@ -115,7 +111,7 @@ async function solveRest(
   );
   if (answer.infeasible !== true || start === undefined) return answer;
   // HiGHS says that nothing is left below it.
-  control.report({ bound: cutOff, ...(answer.by !== undefined && { by: answer.by }) });
+  incumbent.bound(cutOff, answer.by);
   const { infeasible: _, ...proven } = answer;
   return proven;
 }

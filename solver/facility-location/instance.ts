@@ -30,7 +30,7 @@ export interface Instance {
   readonly columns: Columns;
 }
 
-/** The choices that are left, each free, out or in (`domain.ts`). */
+/** What may still become of arcs, hosts (out: closed) and customers alone (`../state.ts`). */
 export interface Domain {
   readonly arc: Uint8Array;
   readonly host: Uint8Array;

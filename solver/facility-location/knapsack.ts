@@ -1,4 +1,4 @@
-import { FREE, IN } from "./domain.ts";
+import { FREE, IN } from "../state.ts";
 import type { Instance } from "./instance.ts";
 
 /**

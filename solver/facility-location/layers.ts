@@ -52,6 +52,20 @@ function addLoad(table: Float64Array, { free, widths }: Segments, prices: readon
   }
 }
 
+/** Mean size of the prices of a layer that are not 0, those of load apart; 1 at least. */
+export function meanOf({ arc, open, alone }: Layer): number {
+  let sum = 0;
+  let count = 0;
+  for (const prices of [arc, open, alone]) {
+    for (const price of prices) {
+      if (price === 0) continue;
+      sum += Math.abs(price);
+      count += 1;
+    }
+  }
+  return count === 0 ? 1 : Math.max(1, sum / count);
+}
+
 /**
  * Whether a row Σ c · x ≤ u over columns of the structure is kept by every choice within the domain, however bad: each
  * host at the most that it can spend, which is no more than k · room where none of its arcs spends more than k a place.

@@ -1,4 +1,4 @@
-import { OUT } from "./domain.ts";
+import { OUT } from "../state.ts";
 import type { Instance, Layer } from "./instance.ts";
 import type { Grains, Multipliers } from "./prices.ts";
 

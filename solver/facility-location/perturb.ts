@@ -1,5 +1,5 @@
 import { closeHost, copyAssignment, release, setAssignment, type Assignment } from "./assignment.ts";
-import { IN, OUT } from "./domain.ts";
+import { IN, OUT } from "../state.ts";
 import { improve, polish } from "./improve.ts";
 import { worth, type Search } from "./search.ts";
 import { openWith, settle } from "./settle.ts";

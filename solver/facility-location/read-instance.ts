@@ -1,5 +1,5 @@
 import type { Facilities, Model, Row } from "../../src/model/index.ts";
-import { FREE, IN, OUT } from "./domain.ts";
+import { FREE, IN, OUT } from "../state.ts";
 import type { Columns, Instance, Layer, Domain } from "./instance.ts";
 import { isVoid, layerOf } from "./layers.ts";
 import { rolesOf, type Role } from "./roles.ts";

@@ -1,4 +1,4 @@
-import { IN, OUT } from "./domain.ts";
+import { IN, OUT } from "../state.ts";
 import type { Instance, Domain } from "./instance.ts";
 import type { Knapsack } from "./knapsack.ts";
 import type { Multipliers, Prices } from "./prices.ts";

@@ -1,5 +1,5 @@
 import { ALONE, leaveAlone, loadPrice, release, take, type Assignment } from "./assignment.ts";
-import { OUT } from "./domain.ts";
+import { OUT } from "../state.ts";
 import type { Layer } from "./instance.ts";
 import { mayTake, worth, type Search } from "./search.ts";
 

@@ -1,5 +1,5 @@
 import type { Model } from "../../src/model/index.ts";
-import { FREE, IN } from "./domain.ts";
+import { FREE, IN } from "../state.ts";
 import type { Instance, Domain } from "./instance.ts";
 
 /**

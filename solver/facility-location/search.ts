@@ -1,7 +1,8 @@
 import type { Assignment } from "./assignment.ts";
-import { OUT } from "./domain.ts";
+import { OUT } from "../state.ts";
 import type { Instance, Layer, Domain } from "./instance.ts";
 import { createKnapsack, type Knapsack } from "./knapsack.ts";
+import { meanOf } from "./layers.ts";
 import { createPrices, type Prices } from "./prices.ts";
 
 /**
@@ -55,18 +56,4 @@ export function mayTake({ domain, instance }: Search, a: Assignment, arc: number
   const h = instance.arcHost[arc] as number;
   if (domain.arc[arc] === OUT || a.open[h] === 0) return false;
   return (a.load[h] as number) + (instance.arcWeight[arc] as number) <= (instance.room[h] as number);
-}
-
-/** Mean size of the prices of a layer that are not 0. */
-function meanOf({ arc, open, alone }: Layer): number {
-  let sum = 0;
-  let count = 0;
-  for (const prices of [arc, open, alone]) {
-    for (const price of prices) {
-      if (price === 0) continue;
-      sum += Math.abs(price);
-      count += 1;
-    }
-  }
-  return count === 0 ? 1 : Math.max(1, sum / count);
 }

@@ -10,7 +10,7 @@ import {
   take,
   type Assignment,
 } from "./assignment.ts";
-import { FREE, IN, OUT } from "./domain.ts";
+import { FREE, IN, OUT } from "../state.ts";
 import { mayTake, type Search } from "./search.ts";
 
 /** Worth of a customer that has no place, in the eyes of a host that could take it. */

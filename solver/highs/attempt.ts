@@ -1,7 +1,8 @@
 import type { Highs, Model as NativeModel } from "highs";
-import { type Ended, infeasibilities, levelValue, type Model } from "../../src/model/index.ts";
+import type { Ended, Model } from "../../src/model/index.ts";
 import type { LevelControl } from "../ranked.ts";
 import { abilities } from "../abilities.ts";
+import { createBestPoint } from "../best-point.ts";
 import { toArrays } from "./arrays.ts";
 
 /** What a bound of this engine is signed with, whichever strategy asked for it. */
@@ -73,45 +74,39 @@ function optionsOf(control: LevelControl, setup: Setup): Record<string, boolean 
 
 function run(highs: Highs, native: NativeModel, program: Model, control: LevelControl, setup: Setup): Attempt {
   const { callbackType } = highs.constants;
-  const best = createBest(program);
-  const whole = setup.fixed === undefined;
-  let bound = -Infinity;
+  const best = createBestPoint(program, control);
   let cut: Ended | undefined;
   let iterations = 0;
 
+  const whole = setup.fixed === undefined;
   const raise = (dual: number) => {
-    if (!whole || !(dual > bound) || dual === Infinity) return;
-    bound = dual;
-    control.report({ bound, by: ENGINE });
-  };
-  const take = (values: ArrayLike<number>) => {
-    if (best.add(values)) control.report({ point: best.point() as readonly number[] });
+    if (whole) best.bound(dual, ENGINE);
   };
 
   const { modelStatus } = native.run({
     [callbackType.mipImprovingSolution]: ({ data }) => {
-      if (data.mip_solution !== undefined) take(data.mip_solution);
+      if (data.mip_solution !== undefined) best.offer(rounded(data.mip_solution));
     },
     [callbackType.mipInterrupt]: (event) => {
       iterations = Number(event.data.mip_total_lp_iterations ?? 0);
       raise(event.data.mip_dual_bound ?? -Infinity);
       if (control.stopped()) cut = "stopped";
       else if (setup.workLimit !== undefined && iterations >= setup.workLimit) cut = "work";
-      else if (whole && control.enough(best.value(), bound)) cut = "finished";
+      else if (whole && best.enough()) cut = "finished";
       else return;
       event.interrupt();
     },
   });
 
-  const final = native.info.get("primal_solution_status") === 0 ? undefined : native.getSolution().colValue;
-  if (final !== undefined) take(final);
+  const final = native.info.get("primal_solution_status") === 0 ? undefined : rounded(native.getSolution().colValue);
+  if (final !== undefined) best.offer(final);
   const told = wordOf(highs, modelStatus, cut);
   if (told.word !== "error") raise(Number(native.info.get("mip_dual_bound")));
   return {
     point: best.point(),
-    rounded: final === undefined ? undefined : Array.from(final, wholeNumber),
+    rounded: final,
     value: best.value(),
-    bound,
+    bound: best.proven(),
     ...told,
     iterations: Math.max(iterations, Number(native.info.get("simplex_iteration_count"))),
     nodes: Number(native.info.get("mip_node_count")),
@@ -141,28 +136,7 @@ function wordOf(highs: Highs, code: number, cut: Ended | undefined): Pick<Attemp
   }
 }
 
-/** Keeps the best of the points that are offered, once rounded, if they satisfy the program exactly. */
-function createBest(program: Model) {
-  const level = program.levels[0];
-  let point: readonly number[] | undefined;
-  let value = Infinity;
-  return {
-    point: () => point,
-    value: () => value,
-    /** True when the point is good and better than those before. */
-    add(values: ArrayLike<number>): boolean {
-      const rounded = Array.from(values, wholeNumber);
-      if (infeasibilities(program, rounded, 1).length > 0) return false;
-      const reached = level === undefined ? 0 : levelValue(level, rounded);
-      if (reached >= value) return false;
-      point = rounded;
-      value = reached;
-      return true;
-    },
-  };
-}
-
-/** The nearest whole number, 0 rather than −0. */
-function wholeNumber(value: number): number {
-  return Math.round(value) + 0;
+/** To the nearest whole numbers, 0 rather than −0. */
+function rounded(values: ArrayLike<number>): readonly number[] {
+  return Array.from(values, (value) => Math.round(value) + 0);
 }

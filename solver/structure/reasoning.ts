@@ -1,5 +1,5 @@
 import type { Model, Row } from "../../src/model/index.ts";
-import { type Box, narrow, narrowBy } from "../narrow.ts";
+import { boxOf, narrow, narrowBy } from "../narrow.ts";
 import { gcd } from "../whole-bounds.ts";
 
 /** A sum of columns: a place each, and how often it counts. A column may come more than once. */
@@ -33,7 +33,7 @@ const STEPS = [COLUMNS, ROW, EQUALITY];
  * other columns.
  */
 export function createReasoning({ columns, rows }: Model): Reasoning {
-  const box: Box = { lower: columns.map(({ lower }) => lower), upper: columns.map(({ upper }) => upper) };
+  const box = boxOf({ columns });
   const possible = narrow(box, rows, ROUNDS);
   let ways = EQUALITY;
   const rowsOf: Row[][] = columns.map(() => []);

@@ -1,7 +1,7 @@
 import { unreadOf } from "../formulate/elastic.ts";
 import type { Formulation } from "../formulate/formulate.ts";
 import type { Reading } from "../domain/index.ts";
-import { type Claim, infeasibilities, type LevelResult, levelValue, type Model, type Outcome } from "../model/index.ts";
+import { type Claim, type LevelResult, levelValue, type Model, type Outcome, satisfies } from "../model/index.ts";
 import { conclude, lookAt } from "../../solver/conclude.ts";
 import { faultTold, rejectionTold } from "./fault-words.ts";
 import { workLimitOf } from "./limits.ts";
@@ -63,7 +63,7 @@ export interface Part {
 export function startedFrom(part: Part, plan: Reading | undefined): Part {
   if (plan === undefined) return part;
   const start = part.formulation.valuesOf(plan);
-  return infeasibilities(part.formulation.model, start, 1).length > 0 ? part : { ...part, start };
+  return satisfies(part.formulation.model, start) ? { ...part, start } : part;
 }
 
 /** Solves the parts of a phase on the pool, in the order given; what comes out does not depend on which ends first. */
@@ -158,7 +158,7 @@ function withStart(claim: Claim, model: Model): Claim {
   const { start } = model;
   if (claim.values !== undefined || claim.infeasible === true || start === undefined || claim.ended === "finished")
     return claim;
-  return infeasibilities(model, start, 1).length > 0 ? claim : { ...claim, values: start, levels: [] };
+  return satisfies(model, start) ? { ...claim, values: start, levels: [] } : claim;
 }
 
 function told(phase: Phase, { name, formulation }: Part, outcome: Outcome): PartResult {

@@ -6,7 +6,7 @@ import { reliefOf, reserveOf } from "../formulate/relief.ts";
 import { withEvenness } from "../formulate/swap-cut.ts";
 import { formulateSwaps } from "../formulate/swap-program.ts";
 import { swapStart } from "../formulate/swap-start.ts";
-import { infeasibilities } from "../model/index.ts";
+import { satisfies } from "../model/index.ts";
 import { reading, type Agreed } from "./agreed.ts";
 import { nameSwaps } from "./municipal.ts";
 import { offer } from "./concluded.ts";
@@ -96,7 +96,7 @@ export async function agreeOnSwaps(
   const before =
     options.from === undefined ? undefined : written.valuesOf(reading(scenario, decision, agreementsOf(options.from)));
   const begin =
-    before !== undefined && infeasibilities(model, before, 1).length === 0
+    before !== undefined && satisfies(model, before)
       ? before
       : written.valuesOf(reading(scenario, decision, { ...noAgreements, ...swapStart(scenario, decision) }));
   const first = { ...written, model: { ...model, levels: model.levels.slice(0, 1) } };

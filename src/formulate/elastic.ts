@@ -1,10 +1,9 @@
 import type { Elastic, ElasticPlace } from "../model/index.ts";
-import { collect, isConstant, type Cell, type Expression, type Program } from "../program/index.ts";
-import { capacity, hostCapacity } from "../rules/host-capacity.ts";
+import { collect, isConstant, type Cell, type Program } from "../program/index.ts";
 import { setting } from "../rules/index.ts";
 import { noChains } from "../rules/no-chains.ts";
-import { viableSite } from "../rules/viable-site.ts";
 import { wholeHandOver } from "../rules/whole-hand-over.ts";
+import { cellKey, columnOf, siteLoad } from "./read-cells.ts";
 
 /** What keeps a program from being read as one with elastic tasks: something else that changes what is hosted. */
 export type Unread = "exchanges" | "clusters" | "divided" | "chains" | "reserve";
@@ -28,7 +27,7 @@ export function unreadOf(program: Program): Unread[] {
  */
 export function elasticOf(program: Program, rows: number): Elastic | undefined {
   if (!program.decides.has("relief") || !program.decides.has("sites") || unreadOf(program).length > 0) return undefined;
-  const index = new Map(program.cells.map((cell, i) => [key(cell.municipality.code, cell.kind), i]));
+  const index = new Map(program.cells.map((cell, i) => [cellKey(cell.municipality.code, cell.kind), i]));
   return { rows, places: program.cells.map((cell) => placeOf(program, cell, index)) };
 }
 
@@ -47,7 +46,7 @@ function placeOf(program: Program, cell: Cell, index: ReadonlyMap<string, number
     ...(nothing !== undefined && collect(cell.nothing).indices.length === 1 && taken !== undefined && { nothing }),
     arcs: cell.arrivals.flatMap(({ guest, kind, chosen, places, most }) => {
       const column = columnOf(chosen);
-      const from = index.get(key(guest.code, kind));
+      const from = index.get(cellKey(guest.code, kind));
       if (column === undefined || from === undefined) return [];
       const elastic = columnOf(places);
       return [{ guest: from, column, most, ...(elastic !== undefined && elastic !== column && { places: elastic }) }];
@@ -91,26 +90,12 @@ function siteOf(program: Program, cell: Cell): ElasticPlace["site"] {
   const open = columnOf(cell.opens);
   if (open === undefined && !cell.hasAdoptedSite) return undefined;
   const elsewhere = cell.adopted + cell.share - cell.open - released(cell);
-  const cap = setting(hostCapacity, program.scenario);
-  const most =
-    cap === undefined
-      ? Number.MAX_SAFE_INTEGER
-      : capacity(cap, cell.municipality, cell.kind, cell.adopted + cell.share);
-  const bound = setting(viableSite, program.scenario) !== undefined && !cell.hasAdoptedSite;
-  const need = bound ? Math.max(0, cell.minimum - collect(cell.base).constant) : 0;
+  const { least, most } = siteLoad(program, cell);
   const stays = cell.hasAdoptedSite ? undefined : columnOf(cell.viable);
   return {
     ...(open !== undefined && { open }),
     ...(stays !== undefined && stays !== open && { stays }),
-    need,
+    need: Math.max(0, least - collect(cell.base).constant),
     room: Math.max(0, most - elsewhere),
   };
-}
-
-function key(code: string, kind: string): string {
-  return `${code} ${kind}`;
-}
-
-function columnOf(e: Expression): number | undefined {
-  return isConstant(e) ? undefined : collect(e).indices[0];
 }

@@ -1,8 +1,6 @@
 import type { Customer, Facilities, Host } from "../model/index.ts";
-import { collect, isConstant, type Cell, type Expression, type Program } from "../program/index.ts";
-import { capacity, hostCapacity } from "../rules/host-capacity.ts";
-import { setting } from "../rules/index.ts";
-import { viableSite } from "../rules/viable-site.ts";
+import type { Cell, Program } from "../program/index.ts";
+import { cellKey, columnOf, siteLoad } from "./read-cells.ts";
 
 /**
  * The sites program as single-source facility location, for strategies that know it: open tasks are customers, sites
@@ -18,16 +16,16 @@ export function facilitiesOf(program: Program): Facilities | undefined {
   for (const cell of program.cells) {
     if (cell.hasAdoptedSite || weightOf(cell) === 0) continue;
     const alone = columnOf(cell.small);
-    index.set(key(cell.municipality.code, cell.kind), customers.length);
+    index.set(cellKey(cell.municipality.code, cell.kind), customers.length);
     customers.push({ weight: weightOf(cell), ...(alone === undefined ? {} : { alone }) });
   }
   const hosts: Host[] = [];
   for (const cell of program.cells) {
     const open = columnOf(cell.opens);
     if (open === undefined && (!cell.hasAdoptedSite || cell.arrivals.length === 0)) continue;
-    const own = index.get(key(cell.municipality.code, cell.kind));
+    const own = index.get(cellKey(cell.municipality.code, cell.kind));
     const arcs = cell.arrivals.flatMap((arrival) => {
-      const customer = index.get(key(arrival.guest.code, arrival.kind));
+      const customer = index.get(cellKey(arrival.guest.code, arrival.kind));
       const column = columnOf(arrival.chosen);
       return customer === undefined || column === undefined ? [] : [{ customer, column }];
     });
@@ -44,24 +42,10 @@ export function facilitiesOf(program: Program): Facilities | undefined {
 /** What guests must and may bring, by (3.6) and (3.7). */
 function load(program: Program, cell: Cell): Pick<Host, "need" | "room"> {
   const { stay } = cell.switch as NonNullable<Cell["switch"]>;
-  const cap = setting(hostCapacity, program.scenario);
-  const most =
-    cap === undefined
-      ? Number.MAX_SAFE_INTEGER
-      : capacity(cap, cell.municipality, cell.kind, cell.adopted + cell.share);
-  const bound = setting(viableSite, program.scenario) !== undefined && !cell.hasAdoptedSite;
-  const need = bound ? Math.max(0, cell.minimum - cell.base.constant - weightOf(cell)) : 0;
-  return { need, room: Math.max(0, most - stay) };
+  const { least, most } = siteLoad(program, cell);
+  return { need: Math.max(0, least - cell.base.constant - weightOf(cell)), room: Math.max(0, most - stay) };
 }
 
 function weightOf(cell: Cell): number {
   return cell.left.constant;
-}
-
-function key(code: string, kind: string): string {
-  return `${code} ${kind}`;
-}
-
-function columnOf(e: Expression): number | undefined {
-  return isConstant(e) ? undefined : collect(e).indices[0];
 }

@@ -1,5 +1,5 @@
 import { kinds, perKind } from "../domain/index.ts";
-import { levelValue, type Level, type Row } from "../model/index.ts";
+import { levelValue, limitRow } from "../model/index.ts";
 import { isConstant } from "../program/index.ts";
 import { setting } from "../rules/index.ts";
 import { provincialClosure } from "../rules/provincial-closure.ts";
@@ -25,7 +25,7 @@ export function withEvenness(formulation: SwapFormulation, point: readonly numbe
   const [even, ...below] = model.levels;
   if (even === undefined) return { ...formulation, derived: false };
   const value = levelValue(even, point);
-  const rows = [limitRow(even, value)];
+  const rows = [limitRow(`${even.name} as reached`, even, value)];
   const [agreements] = below;
   const traders = tradersOf(formulation, value);
   const fewest = traders === undefined ? 0 : fewestAgreements(traders);
@@ -35,11 +35,6 @@ export function withEvenness(formulation: SwapFormulation, point: readonly numbe
     rows.push({ name: "fewest agreements", lower: fewest, upper: Infinity, indices, coefficients });
   }
   return { ...formulation, derived, model: { ...model, rows: [...model.rows, ...rows], levels: below } };
-}
-
-/** Keeps a level at this value or better. */
-function limitRow({ name, indices, coefficients, offset }: Level, value: number): Row {
-  return { name: `${name} as reached`, lower: -Infinity, upper: value - offset, indices, coefficients };
 }
 
 /** Surplus provinces swap all they have (3.1), where nothing lets them keep some; shortage provinces are relieved within limits. */

@@ -23,6 +23,11 @@ export function excess(value: number, lower: number, upper: number): number {
   return Math.max(0, lower - value, value - upper);
 }
 
+/** Whether a point is one: whole, and within all columns and rows. */
+export function satisfies(model: Model, values: readonly number[]): boolean {
+  return infeasibilities(model, values, 1).length === 0;
+}
+
 /** What is wrong with a point: the first few broken columns and rows, in whole units. Empty means feasible. */
 export function infeasibilities(model: Model, values: readonly number[], most = 10): Infeasibility[] {
   const found: Infeasibility[] = [];

@@ -1,3 +1,4 @@
+export * from "./box-bound.ts";
 export * from "./claim.ts";
 export * from "./evaluate.ts";
 export * from "./limit.ts";

@@ -1,4 +1,4 @@
-import type { Level } from "./model.ts";
+import type { Level, Row } from "./model.ts";
 
 /**
  * The largest value that later levels may leave this level with, once its own optimisation found `best`:
@@ -22,4 +22,17 @@ export function limitOf(level: Pick<Level, "name" | "tolerance">, best: number):
     throw new RangeError(`The limit (${limit}) of level (${level.name}) left the safe whole numbers.`);
   }
   return limit;
+}
+
+/**
+ * level ≤ most as a row of the level's model, in its whole units:
+ *
+ *     Σ coefficient · x ≤ most − offset
+ */
+export function limitRow(
+  name: string,
+  { indices, coefficients, offset }: Pick<Level, "indices" | "coefficients" | "offset">,
+  most: number,
+): Row {
+  return { name, lower: -Infinity, upper: most - offset, indices, coefficients };
 }

@@ -1,4 +1,5 @@
 import { checkNumbers } from "./check-numbers.ts";
+import { limitRow } from "./limit.ts";
 import type { Column, Level, Model, Row } from "./model.ts";
 import { safeNames } from "./safe-names.ts";
 
@@ -37,7 +38,7 @@ export function textProgram(model: Model, { level: l = 0, limits = [] }: TextCho
   const rows = [
     ...model.rows.filter((row) => !isFree(row)).flatMap(apart),
     ...model.columns.flatMap((column, j) => (column.lower > column.upper ? apart(boundsOf(column, j)) : [])),
-    ...model.levels.slice(0, l).map(asRow(limits)),
+    ...model.levels.slice(0, l).map((above, i) => limitRow(`limit of ${above.name}`, above, limits[i] as number)),
   ];
   // No format knows a program without columns.
   const columns =
@@ -86,16 +87,6 @@ function impossible(kind: string, things: readonly (Column | Row)[]): string[] {
   return things
     .filter(({ lower, upper }) => lower > upper)
     .map(({ name, lower, upper }) => `no point: ${lower} <= ${kind} ${name} <= ${upper}`);
-}
-
-function asRow(limits: readonly number[]): (level: Level, i: number) => Row {
-  return ({ name, indices, coefficients, offset }, i) => ({
-    name: `limit of ${name}`,
-    lower: -Infinity,
-    upper: (limits[i] as number) - offset,
-    indices,
-    coefficients,
-  });
 }
 
 function renamed(kind: string, things: readonly { readonly name: string }[], names: readonly string[]): string[] {

@@ -143,7 +143,7 @@ export const inDecomposition: readonly Equivalent[] = [
   },
   {
     file: `${read}lagrangian.ts`,
-    line: "if (!always && domain.site[h] !== 2 && value >= 0) return 0;",
+    line: "if (!always && domain.site[h] !== IN && value >= 0) return 0;",
     from: ">=",
     to: [">"],
     reason: "A site that costs nothing adds nothing, open or not, and nothing that it takes lifts a bound (fix.ts).",

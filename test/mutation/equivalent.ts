@@ -157,13 +157,6 @@ export const equivalents: readonly Equivalent[] = [
     reason: "A count that is only compared with the same count before.",
   },
   {
-    file: "solver/facility-location/incumbent.ts",
-    line: "infeasibilities(program, found, 1).length > 0",
-    from: "1",
-    to: ["2"],
-    reason: "How many are listed at most does not matter to whether there is one.",
-  },
-  {
     file: "solver/facility-location/perturb.ts",
     line: "banned[h] = 1",
     from: "1",

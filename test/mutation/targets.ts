@@ -58,6 +58,7 @@ export const targets: readonly Target[] = [
       "solver/conclude.ts",
       "solver/own-bounds.ts",
       "solver/whole-bounds.ts",
+      "src/model/box-bound.ts",
       "solver/narrow.ts",
       "solver/structure",
     ],
@@ -86,8 +87,8 @@ export const targets: readonly Target[] = [
   {
     name: "decomposition",
     // What a false bound could come from, no more.
-    sources: decomposition("index", "best", "rest", "instance"),
-    tests: ["test/solver/decomposition"],
+    sources: ["solver/best-point.ts", ...decomposition("index", "best", "rest", "instance")],
+    tests: ["test/solver/best-point.test.ts", "test/solver/decomposition"],
   },
   // Its parts, each with the tests that speak of it, so that a lie costs seconds.
   {

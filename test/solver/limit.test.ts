@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { limitOf } from "../../src/model/index.ts";
+import { limitOf, limitRow } from "../../src/model/index.ts";
 
 const limit = (numerator: number, denominator: number, best: number) =>
   limitOf({ name: "level", tolerance: { numerator, denominator } }, best);
@@ -26,6 +26,12 @@ test("is within, and one more is not", () => {
       expect((slack + 1n) * BigInt(d) <= BigInt(n) * BigInt(best)).toBe(false);
     }),
   );
+});
+
+test("a row that keeps a level at a value, its offset taken off", () => {
+  const level = { indices: [1, 3], coefficients: [2, -5], offset: 7 };
+  const row = { name: "kept", lower: -Infinity, upper: 13, indices: [1, 3], coefficients: [2, -5] };
+  expect(limitRow("kept", level, 20)).toEqual(row);
 });
 
 test("a tolerance that is none is refused", () => {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { boxBound, roundBoundUp, stepOf } from "../../solver/whole-bounds.ts";
+import { roundBoundUp, stepOf } from "../../solver/whole-bounds.ts";
+import { boxBound } from "../../src/model/index.ts";
 import { arbModel } from "./arbitraries.ts";
 import { bruteForce } from "./brute-force.ts";
 import { columns, level } from "./models.ts";

@@ -11,7 +11,7 @@ import {
 } from "../../app/questions.ts";
 import type { Plan, ProvinceCode, Scenario } from "../../domain/index.ts";
 import type { Formulation } from "../../formulate/formulate.ts";
-import { type LevelResult, levelValue, type Model, type Ratio, type Row } from "../../model/index.ts";
+import { type LevelResult, levelValue, limitRow, type Model, type Ratio, type Row } from "../../model/index.ts";
 import type { Verdict } from "../../verify/index.ts";
 import { withAtMost, withPoint } from "./best.ts";
 import { awayFrom } from "./away.ts";
@@ -144,12 +144,10 @@ async function around(
 
 /** Rows that keep every level within floor(best · (1 + within)). */
 function near(model: Model, best: readonly LevelResult[], { numerator, denominator }: Ratio): Model {
-  const rows = model.levels.flatMap(({ indices, coefficients, offset, name }, l): Row[] => {
+  const rows = model.levels.flatMap((level, l): Row[] => {
     const value = best[l]?.best ?? 0;
     const most = value + Number((BigInt(Math.max(0, value)) * BigInt(numerator)) / BigInt(denominator));
-    return indices.length === 0
-      ? []
-      : [{ name: `near ${name}`, lower: -Infinity, upper: most - offset, indices, coefficients }];
+    return level.indices.length === 0 ? [] : [limitRow(`near ${level.name}`, level, most)];
   });
   return { ...model, rows: [...model.rows, ...rows] };
 }

@@ -1,6 +1,6 @@
 import type { NoPackage } from "../../app/index.ts";
 import { isCutShort, type Part } from "../../app/questions.ts";
-import { levelValue, type Level, type Model } from "../../model/index.ts";
+import { boxBound, limitRow, levelValue, type Level, type Model } from "../../model/index.ts";
 import type { Pair } from "./points.ts";
 import type { Step } from "./turns.ts";
 
@@ -33,7 +33,7 @@ export async function partFront(part: Part, step: Step, most: number): Promise<P
   let stopped = false;
   let model: Model = part.start === undefined ? plain : { ...plain, start: part.start };
   // Until the first step has an answer nothing is known but what the columns allow.
-  let proven = least(one, plain);
+  let proven = boxBound(one, plain.columns);
   for (;;) {
     const found = points.length < most ? await step(part, model) : undefined;
     if (found?.status === "infeasible") {
@@ -43,7 +43,7 @@ export async function partFront(part: Part, step: Step, most: number): Promise<P
     if (found?.status !== "solved") {
       if (points.length === 0) return found ?? { status: "unknown", phase: "mergers", part: part.name, ended: "time" };
       const cut = stopped || (found !== undefined && isCutShort(found));
-      const last = { first: proven, second: least(other, plain) };
+      const last = { first: proven, second: boxBound(other, plain.columns) };
       return { status: "front", part, points, corners: [...corners, last], stopped: cut };
     }
     stopped ||= isCutShort(found.proof);
@@ -57,18 +57,8 @@ export async function partFront(part: Part, step: Step, most: number): Promise<P
   }
 }
 
-/** The lowest value of a level within the bounds of its columns alone. */
-function least({ indices, coefficients, offset }: Level, { columns }: Model): number {
-  return indices.reduce((sum, index, i) => {
-    const { lower = 0, upper = 0 } = columns[index] ?? {};
-    const factor = coefficients[i] ?? 0;
-    return sum + factor * (factor > 0 ? lower : upper);
-  }, offset);
-}
-
 /** The model with level ≤ most; without its start and its structure, which say nothing of such a row. */
-function below(model: Model, { indices, coefficients, offset }: Level, most: number): Model {
+function below(model: Model, level: Level, most: number): Model {
   const { facilities: _facilities, elastic: _elastic, start: _start, ...plain } = model;
-  const row = { name: "below", lower: -Infinity, upper: most - offset, indices, coefficients };
-  return { ...plain, rows: [...model.rows, row] };
+  return { ...plain, rows: [...model.rows, limitRow("below", level, most)] };
 }

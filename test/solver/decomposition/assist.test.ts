@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { decomposition } from "../../../solver/decomposition/index.ts";
-import { createBest, valueOf } from "../../../solver/decomposition/best.ts";
+import { createBest } from "../../../solver/decomposition/best.ts";
 import { divideLimits } from "../../../solver/decomposition/limits.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import type { Found } from "../../../solver/stage.ts";
-import type { Assistant, Assistants } from "../../../src/model/index.ts";
+import { activity, type Assistant, type Assistants, type Level } from "../../../src/model/index.ts";
 import { control } from "../conformance.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
@@ -68,7 +68,7 @@ it(
         const lost = failsAt > 0 && asked.questions >= failsAt;
         expect(lost ? alone : helped).toEqual(alone);
         const wrong = helped.events.filter((told) =>
-          "bound" in told ? told.bound > optimum : valueOf(program, told.point) < optimum,
+          "bound" in told ? told.bound > optimum : activity(program.levels[0] as Level, told.point) < optimum,
         );
         expect(wrong).toEqual([]);
         seen.add("help", hired === 0 ? "nobody" : lost ? "lost" : "helped");

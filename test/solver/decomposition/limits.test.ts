@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createBest, valueOf } from "../../../solver/decomposition/best.ts";
+import { createBest } from "../../../solver/decomposition/best.ts";
 import { divideLimits } from "../../../solver/decomposition/limits.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import type { Found } from "../../../solver/stage.ts";
+import { activity, type Level } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { arbLimited, limited } from "./limited.ts";
@@ -44,7 +45,7 @@ it(
           left: () => ({ work: Infinity, seconds: Infinity }),
         });
         const wrong = events.filter((told) =>
-          "bound" in told ? told.bound > optimum : valueOf(program, told.point) < optimum,
+          "bound" in told ? told.bound > optimum : activity(program.levels[0] as Level, told.point) < optimum,
         );
         expect(wrong).toEqual([]);
         expect(work).toBeGreaterThan(0);

@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createBest, valueOf } from "../../../solver/decomposition/best.ts";
+import { createBest } from "../../../solver/decomposition/best.ts";
 import { divideLimits } from "../../../solver/decomposition/limits.ts";
 import { createOracle } from "../../../solver/decomposition/oracle.ts";
 import { priced } from "../../../solver/decomposition/priced.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import type { Found } from "../../../solver/stage.ts";
-import type { Elastic, Model } from "../../../src/model/index.ts";
+import { activity, type Elastic, type Level, type Model } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { arbLimited, limited } from "./limited.ts";
@@ -48,7 +48,7 @@ it(
         const open = [...budget.keys()];
         await divideLimits({ highs, bounded, links, budget, open, best, left });
         const wrong = events.filter((told) =>
-          "bound" in told ? told.bound > optimum : valueOf(program, told.point) < optimum,
+          "bound" in told ? told.bound > optimum : activity(program.levels[0] as Level, told.point) < optimum,
         );
         expect(wrong).toEqual([]);
         for (const [group, link] of links.link.entries()) {

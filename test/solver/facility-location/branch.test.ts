@@ -26,7 +26,7 @@ describe("branch and bound on its own", () => {
         const domain = copyDomain(instance.domain);
         fc.pre(propagate(instance, domain));
         const bounds: number[] = [];
-        const incumbent = createIncumbent(program, instance, () => undefined);
+        const incumbent = createIncumbent(program, instance, { enough: () => false, report: () => undefined });
         const lagrangian = createLagrangian(instance, grains);
         const summit = {
           at: firstMultipliers(instance, grains),
@@ -72,7 +72,7 @@ describe("branch and bound on its own", () => {
       const grains = grainsOf(instance) as NonNullable<ReturnType<typeof grainsOf>>;
       const domain = copyDomain(instance.domain);
       expect(propagate(instance, domain)).toBe(true);
-      const incumbent = createIncumbent(program, instance, () => undefined);
+      const incumbent = createIncumbent(program, instance, { enough: () => false, report: () => undefined });
       const summit = {
         at: firstMultipliers(instance, grains),
         bound: -Infinity,

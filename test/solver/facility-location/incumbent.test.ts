@@ -45,7 +45,7 @@ function served(instance: Instance, count: number, open = count > 0): Assignment
 it("takes what is better and keeps all rows, and says no to what is better and does not", () => {
   const { program: level, instance } = program();
   const told: unknown[] = [];
-  const incumbent = createIncumbent(level, instance, (found) => told.push(found));
+  const incumbent = createIncumbent(level, instance, { enough: () => false, report: (found) => told.push(found) });
   expect([incumbent.value(), incumbent.point()]).toEqual([Infinity, undefined]);
   // Better than nothing; worse; better; the same again; better, and refused, since nobody is alone.
   const offers = [
@@ -64,7 +64,7 @@ it("takes what is better and keeps all rows, and says no to what is better and d
 it("starts from the program's own point, and a point reads as what it was made of", () => {
   const { program: level, instance } = program();
   const start = [0, 1, 1, 1, 0];
-  const incumbent = createIncumbent({ ...level, start }, instance, () => undefined);
+  const incumbent = createIncumbent({ ...level, start }, instance, { enough: () => false, report: () => undefined });
   expect([incumbent.value(), incumbent.point()]).toEqual([9, start]);
   expect(incumbent.offer(served(instance, 0))).toBe(true);
   expect(incumbent.point()).toEqual(start);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FREE, IN, OUT } from "../../../solver/facility-location/domain.ts";
+import { FREE, IN, OUT } from "../../../solver/state.ts";
 import { createKnapsack } from "../../../solver/facility-location/knapsack.ts";
 import { arbCycle, arbFacilityModel } from "./arbitraries.ts";
 import { readLevel } from "./instances.ts";

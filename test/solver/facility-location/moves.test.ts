@@ -9,7 +9,8 @@ import {
   openHost,
   type Assignment,
 } from "../../../solver/facility-location/assignment.ts";
-import { copyDomain, IN, OUT, propagate } from "../../../solver/facility-location/domain.ts";
+import { copyDomain, propagate } from "../../../solver/facility-location/domain.ts";
+import { IN, OUT } from "../../../solver/state.ts";
 import { improve, polish } from "../../../solver/facility-location/improve.ts";
 import type { Instance, Layer, Domain } from "../../../solver/facility-location/instance.ts";
 import { createSearch, type Search } from "../../../solver/facility-location/search.ts";

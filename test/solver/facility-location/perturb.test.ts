@@ -7,7 +7,8 @@ import {
   take,
   type Assignment,
 } from "../../../solver/facility-location/assignment.ts";
-import { copyDomain, IN, OUT } from "../../../solver/facility-location/domain.ts";
+import { copyDomain } from "../../../solver/facility-location/domain.ts";
+import { IN, OUT } from "../../../solver/state.ts";
 import type { Instance } from "../../../solver/facility-location/instance.ts";
 import { perturb } from "../../../solver/facility-location/perturb.ts";
 import { createSearch } from "../../../solver/facility-location/search.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { FREE, IN, OUT } from "../../../solver/facility-location/domain.ts";
+import { FREE, IN, OUT } from "../../../solver/state.ts";
 import type { Instance, Domain } from "../../../solver/facility-location/instance.ts";
 import { createLagrangian } from "../../../solver/facility-location/lagrangian.ts";
 import { wholeGrains } from "../../../solver/facility-location/multipliers.ts";
