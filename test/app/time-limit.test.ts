@@ -121,7 +121,7 @@ describe("conflicts within a time limit", () => {
         // Conflicts that were shown without an answer of a solver are kept.
         if (found.status === "conflicts" && jobs.length > 0) seen.add("open", found.open?.ended ?? "no");
       }),
-      runs(120),
+      runs(180),
     );
     expect(seen.seldom(3, ["status"], ["unknown", "conflicts"])).toEqual([]);
     expect(seen.seldom(1, ["open"], ["time"])).toEqual([]);

@@ -48,7 +48,7 @@ it("any rules, objective and pins: as HiGHS says, level by level", { timeout: 60
       expect(pinned?.ours).toBe(pinned?.exact);
       seen.add("elastic", pinned === undefined ? "contradiction" : `${type}, ${pinned.status}`);
     }),
-    runs(60),
+    runs(90),
   );
   expect(seen.seldom(2, ["elastic"], ["optimal", "agreed-merger, optimal", "forbidden-merger, optimal"])).toEqual([]);
 });
