@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makePackage, type Package } from "../../src/app/index.ts";
+import { decide } from "../../src/decision/index.ts";
 import { adoptedPlaces, type Scenario } from "../../src/domain/index.ts";
 import { parseScenario } from "../../src/scenario/index.ts";
 import { bundledFolder, readBundled } from "../../src/scenario/read-folder.ts";
@@ -66,5 +67,43 @@ describe("Austria", () => {
         },
       },
     ]);
+  });
+});
+
+describe("Switzerland", () => {
+  const scenario = scenarioOf(readBundled("switzerland-2012"));
+  const decidedOf = (of: Scenario) => {
+    const made = decide(of);
+    if (made.status === "infeasible") throw new Error("There is no decision.");
+    return new Map(made.decision.municipalities.map(({ code, cells }) => [code as string, cells.regular]));
+  };
+
+  it("has 26 cantons, whose key of tenths of a per cent is whole places of 10,000", () => {
+    expect(scenario.municipalities).toHaveLength(26);
+    expect(scenario.municipalities.filter((m) => m.indicative.regular % 10 !== 0)).toEqual([]);
+    const of = (code: string) => scenario.municipalities.find((m) => m.code === code)?.indicative.regular;
+    expect(["ZH", "BE", "SO", "AI"].map(of)).toEqual([1_700, 1_350, 350, 20]);
+    expect(new Set(scenario.municipalities.map((m) => m.indicativeProvenance.standing))).toEqual(new Set(["derived"]));
+    expect(scenario.needProvenance.standing).toBe("illustrative");
+  });
+
+  it("gives every canton exactly its key where nothing counts besides", () => {
+    const rules = { ...scenario.rules, credits: { ...scenario.rules["credits"], enabled: false } };
+    const cells = decidedOf({ ...scenario, rules });
+    for (const m of scenario.municipalities) {
+      expect(cells.get(m.code)).toMatchObject({ decided: m.indicative.regular, rounding: "none" });
+    }
+  });
+
+  it("gives Solothurn 50 fewer for its federal centre, and the 50 to the others, none less than its key", async () => {
+    const cells = decidedOf(scenario);
+    expect(cells.get("SO")).toMatchObject({ credit: 50, decided: 300 });
+    expect(sum([...cells.values()].map((cell) => cell.decided))).toBe(10_000);
+    for (const m of scenario.municipalities) {
+      if (m.code !== "SO") expect(cells.get(m.code)?.decided).toBeGreaterThanOrEqual(m.indicative.regular);
+    }
+    const { plan, verdict } = await packageOf(scenario);
+    expect([verdict.ledger.kinds.regular.task, verdict.ledger.kinds.regular.hosted]).toEqual([10_000, 10_000]);
+    expect([plan.swaps, plan.mergers]).toEqual([[], []]);
   });
 });
