@@ -32,7 +32,7 @@ import { townsTable } from "./towns.ts";
  * nothing in but its style and its one script, by hash.
  */
 export function reportHtml(data: ReportData): string {
-  const dutch = ink("nl");
+  const dutch = ink("nl", data.scenario.words);
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
     <html lang="nl">
@@ -59,7 +59,7 @@ function pageTitle({ say, told }: Ink, { scenario }: ReportData): string {
 }
 
 function languagePage(language: Language, data: ReportData): Html {
-  const pen = ink(language);
+  const pen = ink(language, data.scenario.words);
   const { say, id } = pen;
   const other: Language = language === "nl" ? "en" : "nl";
   const parts = sections(pen, data);
@@ -200,7 +200,7 @@ function still(pen: Ink, { smallTasks }: ReportData): Html[] {
 }
 
 function sentences(pen: Ink, data: ReportData): string[] {
-  return proofSentences(data.proof, data.verified, data.violations.length, pen.language);
+  return proofSentences(data.proof, data.verified, data.violations.length, pen.language, pen.words);
 }
 
 function tiles(pen: Ink, data: ReportData): Html {
