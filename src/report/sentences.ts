@@ -3,7 +3,6 @@ import type { LevelLine, OpenPart, ProofStatement } from "./data/proof.ts";
 import type { ReportData, TableData } from "./data/report-data.ts";
 import { formatPercent, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
-import { wording } from "./wording.ts";
 
 /** The first line of a report: exactly the need, or a warning that it is not. */
 export function headline(data: Pick<ReportData, "ledger" | "scenario">, language: Language): string {
@@ -71,7 +70,7 @@ function openLevel(
   words: CountryWords | undefined,
 ): string {
   const say = reportSay(language, words);
-  const level = wording(language, words)(open.name[language]);
+  const level = open.name[language];
   if (open.gap === undefined) return say("proof.gap.unknown", { level });
   if (open.basisPoints === undefined) return say("proof.gap.absolute", { level, gap: open.gap });
   return say("proof.gap", { level, percent: formatPercent(language, open.basisPoints), gap: open.gap });
@@ -84,7 +83,7 @@ function spent(
   words: CountryWords | undefined,
 ): string[] {
   if (best === undefined || used === undefined || used <= 0) return [];
-  const values = { level: wording(language, words)(name[language]), value: value.value, best, spent: used };
+  const values = { level: name[language], value: value.value, best, spent: used };
   return [reportSay(language, words)("proof.spent", { ...values, tolerance: formatPercent(language, tolerance) })];
 }
 

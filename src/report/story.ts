@@ -162,7 +162,7 @@ export function alternativeSentence(scenario: Scenario, alternative: Alternative
   const better = (alternative.price.levels[rank] ?? 0) < 0;
   const verdict = say(better ? "why.level.better" : "why.level.worse", {
     rank: rank + 1,
-    title: worded(level.name[language]),
+    title: level.name[language],
   });
   return `${possible} ${verdict}`;
 }

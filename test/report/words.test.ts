@@ -98,6 +98,29 @@ describe("the words of a country", () => {
   });
 });
 
+describe("a country that uses our words for something else", async () => {
+  const belgian: CountryWords = {
+    province: { nl: { one: "gewest", many: "gewesten", het: true }, en: { one: "region", many: "regions" } },
+    municipality: { nl: { one: "provincie", many: "provincies" }, en: { one: "province", many: "provinces" } },
+  };
+  const title = { nl: "Onze gemeente", en: "Our municipality" };
+  const scenario = { ...scenarioOf(readBundled("austria-2024")), words: belgian, title };
+  const made = await makePackage(scenario, { ...inlineOptions, way: "joint" });
+  if (made.status !== "done") throw new Error("There is no package.");
+  const data = reportData(made);
+
+  it("has every text put in its words once, and never what the scenario says itself", () => {
+    for (const text of [reportHtml(data), packageText(data, { language: "nl", width: 2_000, paint: plain })]) {
+      expect(text).toContain("Onze gemeente");
+      expect(text).toContain("Uitruil tussen gewesten");
+    }
+    expect(reportHtml(data)).toContain("Our municipality");
+    expect(reportHtml(data)).toContain("in het verslag van het gewest");
+    expect(reportHtml(data)).toContain("“Uitruil op naam van provincies”");
+    expect(reportHtml(data)).toContain("Another region takes over");
+  });
+});
+
 describe("Austria in its own words", async () => {
   const scenario = scenarioOf(readBundled("austria-2024"));
   const made = await makePackage(scenario, { ...inlineOptions, way: "joint" });

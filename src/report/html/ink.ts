@@ -12,6 +12,7 @@ export interface Ink {
   /** What the country calls things; absent: the Dutch words. */
   readonly words: CountryWords | undefined;
   readonly say: ReportSay;
+  /** A text of ours, in the words of the country. What the scenario says itself stays as it is. */
   readonly told: (text: Bilingual) => string;
   readonly number: (value: number) => string;
   /** An id that is unique in a page which holds both languages. */

@@ -40,10 +40,7 @@ export function reportHtml(data: ReportData): string {
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          name="description"
-          content="${dutch.say("page.description", { title: dutch.told(data.scenario.title) })}"
-        />
+        <meta name="description" content="${dutch.say("page.description", { title: data.scenario.title.nl })}" />
         <title>${pageTitle(dutch, data)}</title>
         <link rel="icon" href="data:," />
         ${trusted(`<style>${styleSheet}</style>`)}
@@ -54,8 +51,8 @@ export function reportHtml(data: ReportData): string {
     </html> `.markup;
 }
 
-function pageTitle({ say, told }: Ink, { scenario }: ReportData): string {
-  return `${say("title.plan")} · ${told(scenario.title)} · ${say("product")}`;
+function pageTitle({ say, language }: Ink, { scenario }: ReportData): string {
+  return `${say("title.plan")} · ${scenario.title[language]} · ${say("product")}`;
 }
 
 function languagePage(language: Language, data: ReportData): Html {
@@ -81,7 +78,7 @@ function languagePage(language: Language, data: ReportData): Html {
         <h1>${headline(data, language)}</h1>
         <p class="lead">${lead(data, language)}</p>
         <p class="id">
-          ${pen.told(data.scenario.title)} · ${say("page.scenario", { id: data.scenario.id, date: data.scenario.date })}
+          ${data.scenario.title[language]} · ${say("page.scenario", { id: data.scenario.id, date: data.scenario.date })}
         </p>
       </div>
     </header>

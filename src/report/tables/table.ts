@@ -8,6 +8,7 @@ import { wording } from "../wording.ts";
 export interface Texts {
   readonly language: Language;
   readonly say: ReportSay;
+  /** A text of ours, in the words of the country. What the scenario says itself stays as it is. */
   readonly told: (text: Bilingual) => string;
 }
 

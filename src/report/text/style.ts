@@ -26,6 +26,7 @@ export interface Pen {
   readonly figure: (figure: Figure) => string;
   /** The same in a column where nothing is the rule: a dash for 0. */
   readonly flow: (figure: Figure) => string;
+  /** A text of ours, in the words of the country. What the scenario says itself stays as it is. */
   readonly told: (text: Bilingual) => string;
   readonly heading: (text: string) => string;
   readonly paragraph: (text: string, indent?: string) => string;
