@@ -1,3 +1,4 @@
+import type { CountryWords, Scenario } from "../domain/index.ts";
 import type { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
 import type { alternativePlans } from "../explain/alternatives/index.ts";
 import type { paretoFront } from "../explain/front/index.ts";
@@ -6,7 +7,7 @@ import type { conflictsOf } from "../explain/conflicts/index.ts";
 import { coloured, type Language, plain, type TextOptions, wrap } from "../report/index.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";
-import type { CliSay } from "./messages/index.ts";
+import { type CliSay, cliSay } from "./messages/index.ts";
 import type { Pool } from "./pool.ts";
 
 /** The engine as commands call it; tests may give their own. */
@@ -37,10 +38,17 @@ export interface Context {
   readonly json: boolean;
   /** The arguments of this run, for run.json. */
   readonly args: readonly string[];
+  /** What the country of the scenario at hand calls things; absent: the Dutch words. */
+  readonly words?: CountryWords;
 }
 
-export function textOptions({ language, io }: Context): TextOptions {
-  return { language, width: io.width, paint: io.outColour ? coloured : plain };
+/** The same, speaking in the words of a scenario where it has its own. */
+export function inWordsOf(context: Context, { words }: Pick<Scenario, "words">): Context {
+  return words === undefined ? context : { ...context, words, say: cliSay(context.language, words) };
+}
+
+export function textOptions({ language, io, words }: Context): TextOptions {
+  return { language, width: io.width, paint: io.outColour ? coloured : plain, words };
 }
 
 /** Tells what is wrong with the input, all of it at once, and ends with the code for it. */

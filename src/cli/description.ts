@@ -1,10 +1,11 @@
 import { type PerKind, total } from "../domain/index.ts";
-import { formatNumber, printable, reportSay, table, type TextOptions, wrap } from "../report/index.ts";
+import { formatNumber, printable, reportSay, table, type TextOptions, wording, wrap } from "../report/index.ts";
 import type { Description } from "../scenario/index.ts";
 import type { CliSay } from "./messages/index.ts";
 
 /** A scenario in short, for people: what it holds, how firm the figures are, its rules and objectives. */
-export function descriptionText(d: Description, say: CliSay, { language, width, paint }: TextOptions): string {
+export function descriptionText(d: Description, say: CliSay, { language, width, paint, words }: TextOptions): string {
+  const worded = wording(language, words);
   const number = (value: number) => formatNumber(language, value);
   const lines = (text: string, indent = "") => indent + wrap(printable(text), width - indent.length, indent).join("\n");
   const places = (of: PerKind) => [number(of.regular), number(of.amv), number(total(of))];
@@ -28,7 +29,7 @@ export function descriptionText(d: Description, say: CliSay, { language, width, 
     width,
     paint,
   );
-  const standing = reportSay(language);
+  const standing = reportSay(language, words);
   const standings = table(
     [left(""), left(say("scenario.standing")), right(say("scenario.count")), right(say("scenario.places"))],
     d.standings.map((line) => ({
@@ -44,8 +45,8 @@ export function descriptionText(d: Description, say: CliSay, { language, width, 
   );
   const rules = d.rules.map((rule) =>
     rule.enabled
-      ? lines(`- ${rule.sentence[language]}`, "  ")
-      : paint.faint(lines(`- ${say("scenario.off", { title: rule.title[language] })}`, "  ")),
+      ? lines(`- ${worded(rule.sentence[language])}`, "  ")
+      : paint.faint(lines(`- ${say("scenario.off", { title: worded(rule.title[language]) })}`, "  ")),
   );
   const levels = d.objective.map((level, i) =>
     lines(`${i + 1}. ${level.name[language]} (${level.measures.join(", ")})`, "  "),

@@ -1,14 +1,15 @@
 import { isOwnPin, type NoPackage, type Package, type Way } from "../app/index.ts";
 import type { NoDecision, Scenario } from "../domain/index.ts";
-import { ruleTitle, wrap } from "../report/index.ts";
-import { type Context, jsonText, tell } from "./context.ts";
+import { ruleTitle, wording, wrap } from "../report/index.ts";
+import { type Context, inWordsOf, jsonText, tell } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { CliKey } from "./messages/index.ts";
 
 /** Says why there is no package, and what may help. */
 export function tellNoPackage(context: Context, scenario: Scenario, result: NoPackage): ExitCode {
   if (result.status === "no-decision") return tellNoDecision(context, scenario, result.reason);
-  const { say, io, json, language } = context;
+  const { say, io, json, language, words } = inWordsOf(context, scenario);
+  const worded = wording(language, words);
   const where = { phase: say(`phase.${result.phase}`), part: result.part === "" ? "" : ` (${result.part})` };
   const lines: string[] = [];
   let code: ExitCode;
@@ -18,7 +19,7 @@ export function tellNoPackage(context: Context, scenario: Scenario, result: NoPa
       code = result.settled === true ? exit.nothing : exit.infeasible;
       lines.push(say(result.settled === true ? "result.infeasible.settled" : "result.infeasible", where));
       if (result.conflicts.length > 0) {
-        lines.push(say("result.conflicts"), ...result.conflicts.map((conflict) => `- ${conflict[language]}`));
+        lines.push(say("result.conflicts"), ...result.conflicts.map((conflict) => `- ${worded(conflict[language])}`));
       }
       lines.push(say(wayOut(result)));
       break;
@@ -28,7 +29,10 @@ export function tellNoPackage(context: Context, scenario: Scenario, result: NoPa
       break;
     case "failed":
       code = exit.fault;
-      lines.push(say("result.failed", { ...where, message: result.message[language] }), say("result.failed.maybe"));
+      lines.push(
+        say("result.failed", { ...where, message: worded(result.message[language]) }),
+        say("result.failed.maybe"),
+      );
       break;
   }
   io.err(lines.map((line) => `${wrap(line, io.width, "  ").join("\n")}\n`).join(""));
@@ -55,13 +59,13 @@ export function tellLeftOut(
   how: "result.leftOut" | "result.unpriced" = "result.leftOut",
 ): void {
   const n = scenario.pins.filter((pin) => !isOwnPin(scenario, pin, asked)).length;
-  if (n > 0) tell(context, context.say(how, { n }));
+  if (n > 0) tell(context, inWordsOf(context, scenario).say(how, { n }));
 }
 
 export function tellNoDecision(context: Context, scenario: Scenario, reason: NoDecision): ExitCode {
-  const { say, io, json, language } = context;
+  const { say, io, json, language, words } = inWordsOf(context, scenario);
   const province = scenario.provinces.find((p) => p.code === reason.province)?.name ?? reason.province;
-  const titles = reason.relax.map((id) => ruleTitle(id, language));
+  const titles = reason.relax.map((id) => wording(language, words)(ruleTitle(id, language)));
   const lines = [say("result.noDecision", { province, kind: say(`kind.${reason.kind}`), short: reason.short })];
   if (titles.length > 0) lines.push(say("result.relax", { rules: titles.map((t) => `“${t}”`).join(", ") }));
   io.err(lines.map((line) => `${wrap(line, io.width, "  ").join("\n")}\n`).join(""));

@@ -1,7 +1,7 @@
 import type { ProgressEvent } from "../app/index.ts";
 import type { Kind, Scenario } from "../domain/index.ts";
 import { formatNumber } from "../report/index.ts";
-import type { Context } from "./context.ts";
+import { type Context, inWordsOf } from "./context.ts";
 
 /** Shows how far the engine is; `end` leaves the terminal as it was. */
 export interface ProgressShow {
@@ -22,14 +22,14 @@ const rewrite = 120;
  */
 export function showProgress(context: Context, scenario: Scenario): ProgressShow {
   const { io } = context;
+  const worded = inWordsOf(context, scenario);
   const begun = io.clock();
   const known = new Map<string, Known>();
   let latest: ProgressEvent | undefined;
   let phase = "";
   let question = "";
   let said = -Infinity;
-  const text = () =>
-    latest === undefined ? "" : question + line(context, scenario, latest, known, io.clock() - begun);
+  const text = () => (latest === undefined ? "" : question + line(worded, scenario, latest, known, io.clock() - begun));
   const draw = () => {
     if (latest !== undefined) io.err(`\r\u001B[2K${clip(text(), io.width - 1)}`);
   };

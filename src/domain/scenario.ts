@@ -94,6 +94,20 @@ export interface Border {
   readonly kind: "land" | "water" | "ferry" | "tunnel";
 }
 
+/** What something is called, one of it and many; `het`: the Dutch word takes “het”. */
+export interface Called {
+  readonly nl: { readonly one: string; readonly many: string; readonly het?: boolean };
+  readonly en: { readonly one: string; readonly many: string };
+}
+
+/** The words of another country than the Netherlands, for people; machines read the same names everywhere. */
+export interface CountryWords {
+  readonly province: Called;
+  readonly municipality: Called;
+  /** What the kinds are called, and the line below tables that explains it. */
+  readonly kinds?: { readonly regular?: Bilingual; readonly amv?: Bilingual; readonly note: Bilingual };
+}
+
 /** A rule as the scenario sets it: on or off, and the rule's own data (checked by the rule's schema when parsed). */
 export type RuleSetting = Readonly<Record<string, unknown>> & { readonly enabled: boolean };
 
@@ -153,6 +167,8 @@ export interface Scenario {
   readonly description: Bilingual;
   /** The date by which swapped places must be available (section 3.11), ISO. */
   readonly date: string;
+  /** Absent: the words are Dutch (provincie, gemeente, regulier, amv). */
+  readonly words?: CountryWords;
   readonly sources: readonly Source[];
   /** National need (capaciteitsraming), N_k. */
   readonly need: PerKind;

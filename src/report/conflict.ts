@@ -1,4 +1,4 @@
-import { kinds, type Scenario } from "../domain/index.ts";
+import { type CountryWords, kinds, type Scenario } from "../domain/index.ts";
 import type { Conflict, Member, Open, Place, Repair } from "../explain/conflicts/index.ts";
 import { rules, setting } from "../rules/index.ts";
 import { pinKindOf } from "../pins/index.ts";
@@ -6,6 +6,7 @@ import type { Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 import { ruleTitle } from "./rule-title.ts";
 import { changesOf, listed, namesOf } from "./story.ts";
+import { wording } from "./wording.ts";
 
 /** A conflict in the words of its rules and pins: where, its members one a line, and how sure that is. */
 export function conflictLines(
@@ -13,7 +14,7 @@ export function conflictLines(
   conflict: Conflict,
   language: Language,
 ): { readonly where: string; readonly members: string[]; readonly sure: string } {
-  const say = reportSay(language);
+  const say = reportSay(language, scenario.words);
   const { place } = conflict;
   const where = placeLine(place, say);
   if (conflict.members.length === 0) return { where, members: [], sure: say("conflict.structure") };
@@ -42,31 +43,33 @@ function placeLine(place: Place | undefined, say: ReturnType<typeof reportSay>):
 }
 
 function memberLine(scenario: Scenario, member: Member, language: Language): string {
-  const say = reportSay(language);
+  const say = reportSay(language, scenario.words);
+  const worded = wording(language, scenario.words);
   if (member.type === "pin") {
     const { why } = member.pin;
     return say("conflict.pin", {
       n: member.index + 1,
-      words: pinKindOf(member.pin).sentence(member.pin, namesOf(scenario))[language],
+      words: worded(pinKindOf(member.pin).sentence(member.pin, namesOf(scenario))[language]),
       why: why === undefined ? "" : say("conflict.pin.why", { why }),
     });
   }
   const rule = rules.find((r) => r.id === member.rule);
   const data = rule === undefined ? undefined : setting(rule, scenario);
-  const sentence = rule === undefined || data === undefined ? "" : rule.sentence(data)[language];
-  return say("conflict.rule", { title: ruleTitle(member.rule, language), sentence });
+  const sentence = rule === undefined || data === undefined ? "" : worded(rule.sentence(data)[language]);
+  return say("conflict.rule", { title: worded(ruleTitle(member.rule, language)), sentence });
 }
 
 /** What gives way in a repair, whether it works, and its price in the measures that the objective ranks. */
 export function repairLine(scenario: Scenario, repair: Repair, language: Language): string {
-  const say = reportSay(language);
+  const say = reportSay(language, scenario.words);
+  const worded = wording(language, scenario.words);
   const given = repair.gives.map((m) =>
     m.type === "pin"
       ? say("conflict.repair.pin", {
           n: m.index + 1,
-          words: pinKindOf(m.pin).sentence(m.pin, namesOf(scenario))[language],
+          words: worded(pinKindOf(m.pin).sentence(m.pin, namesOf(scenario))[language]),
         })
-      : say("conflict.repair.rule", { title: ruleTitle(m.rule, language) }),
+      : say("conflict.repair.rule", { title: worded(ruleTitle(m.rule, language)) }),
   );
   const gives = capital(listed(given, language));
   if (!repair.works) return say("conflict.repair.not", { gives });
@@ -82,17 +85,17 @@ export function repairLine(scenario: Scenario, repair: Repair, language: Languag
 }
 
 /** That no conflict was found and not everything was answered, and why. */
-export function unknownLine(open: Open, language: Language): string {
-  return reportSay(language)("conflict.unknown", { ended: endedWords(open, language) });
+export function unknownLine(open: Open, language: Language, words?: CountryWords): string {
+  return reportSay(language, words)("conflict.unknown", { ended: endedWords(open, language, words) });
 }
 
 /** That there may be more than the conflicts that were found, and why. */
-export function openLine(open: Open, language: Language): string {
-  return reportSay(language)("conflict.open", { ended: endedWords(open, language) });
+export function openLine(open: Open, language: Language, words?: CountryWords): string {
+  return reportSay(language, words)("conflict.open", { ended: endedWords(open, language, words) });
 }
 
-function endedWords({ ended, within }: Open, language: Language): string {
-  return reportSay(language)(`conflict.ended.${ended}`, { within: within ?? 0 });
+function endedWords({ ended, within }: Open, language: Language, words: CountryWords | undefined): string {
+  return reportSay(language, words)(`conflict.ended.${ended}`, { within: within ?? 0 });
 }
 
 function capital(text: string): string {

@@ -1,4 +1,4 @@
-import type { Scenario } from "../domain/index.ts";
+import type { CountryWords, Scenario } from "../domain/index.ts";
 import { measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { rules, type RuleNumber } from "../rules/index.ts";
@@ -9,6 +9,7 @@ import { type Language, languages } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 import { ruleTitle } from "./rule-title.ts";
 import { namesOf } from "./story.ts";
+import { wording } from "./wording.ts";
 
 /** A change in words: what it is about, where it goes, and both in one sentence. */
 export interface ChangeWords {
@@ -19,17 +20,18 @@ export interface ChangeWords {
 
 /** A one-step change in words. */
 export function stepWords(scenario: Scenario, step: Step, language: Language): ChangeWords {
-  const say = reportSay(language);
+  const say = reportSay(language, scenario.words);
+  const worded = wording(language, scenario.words);
   switch (step.type) {
     case "parameter": {
       const known = rules.find((rule) => rule.id === step.rule)?.numbers?.[step.name];
-      const title = ruleTitle(step.rule, language);
-      const subject = say("effects.parameter.subject", { title, name: known?.title[language] ?? step.name });
+      const title = worded(ruleTitle(step.rule, language));
+      const subject = say("effects.parameter.subject", { title, name: worded(known?.title[language] ?? step.name) });
       const [from, to] = [step.from, step.to].map((value) => quantity(value, known?.unit ?? "ratio", language));
       return { subject, to: to ?? "", sentence: say("effects.parameter", { subject, from: from ?? "", to: to ?? "" }) };
     }
     case "rule-off": {
-      const title = ruleTitle(step.rule, language);
+      const title = worded(ruleTitle(step.rule, language));
       return { subject: title, to: say("effects.off"), sentence: say("effects.rule-off", { title }) };
     }
     case "offer-gone":
@@ -52,11 +54,11 @@ function quantity(value: number, unit: RuleNumber["unit"], language: Language): 
 
 /** Which pins are let go, in words. */
 export function pinWordsOf(scenario: Scenario, pinless: Pinless, language: Language): ChangeWords {
-  const say = reportSay(language);
+  const say = reportSay(language, scenario.words);
   if (pinless.type === "all") return { subject: say("effects.all"), to: "", sentence: say("effects.all") };
   const pin = scenario.pins[pinless.index];
   if (pin === undefined) throw new RangeError(`The scenario has no pin (${pinless.index + 1}).`);
-  const words = pinKindOf(pin).sentence(pin, namesOf(scenario))[language];
+  const words = wording(language, scenario.words)(pinKindOf(pin).sentence(pin, namesOf(scenario))[language]);
   const sentence = say("effects.one", { n: pinless.index + 1, words });
   return { subject: sentence, to: "", sentence };
 }
@@ -118,7 +120,13 @@ function told(effect: Effect<unknown>, id: string): number | string {
 }
 
 /** The title over effects: what is changed, and in what the effect is measured. */
-export function effectsTitle(title: "effects.title" | "effects.pins", measure: string, language: Language): string {
+export function effectsTitle(
+  title: "effects.title" | "effects.pins",
+  measure: string,
+  language: Language,
+  words?: CountryWords,
+): string {
   const { title: name, unit } = measureOf(measure);
-  return reportSay(language)(title, { title: name[language], unit: unit[language] });
+  const worded = wording(language, words);
+  return reportSay(language, words)(title, { title: worded(name[language]), unit: worded(unit[language]) });
 }

@@ -1,3 +1,4 @@
+import type { CountryWords } from "../domain/index.ts";
 import type { Burden, ExactRatio, Fairness, Journeys } from "../explain/fairness/index.ts";
 import { formatNumber, formatPercent, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
@@ -14,8 +15,9 @@ export function fairnessSentences(
   far: Journeys,
   named: (code: string) => string,
   language: Language,
+  words?: CountryWords,
 ): string[] {
-  const say = reportSay(language);
+  const say = reportSay(language, words);
   const burdens = (list: readonly Burden[]) =>
     list.map((b) => say("fair.burden", { name: named(b.code), hosted: b.hosted, key: b.key })).join(", ");
   const km = (hectometres: number) => formatNumber(language, hectometres / 10);

@@ -37,6 +37,7 @@ export {
   whyNotKnown,
 } from "./data/beside.ts";
 export { pictureSvg } from "./html/picture-file.ts";
+export { wording } from "./wording.ts";
 export { frontPicture } from "./pictures/front.ts";
 export { effectsPicture } from "./pictures/tornado.ts";
 export { tornadoRows } from "./tornado.ts";

@@ -1,11 +1,12 @@
+import type { CountryWords } from "../domain/index.ts";
 import type { LevelLine, OpenPart, ProofStatement } from "./data/proof.ts";
 import type { ReportData, TableData } from "./data/report-data.ts";
 import { formatPercent, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 
 /** The first line of a report: exactly the need, or a warning that it is not. */
-export function headline(data: Pick<ReportData, "ledger">, language: Language): string {
-  const say = reportSay(language);
+export function headline(data: Pick<ReportData, "ledger" | "scenario">, language: Language): string {
+  const say = reportSay(language, data.scenario.words);
   const [need, task] = [line(data, "need"), line(data, "task")];
   const closes = need.total.value === task.total.value && need.amv.value === task.amv.value;
   return closes
@@ -15,7 +16,7 @@ export function headline(data: Pick<ReportData, "ledger">, language: Language): 
 
 /** What the package does, in two sentences. */
 export function lead(data: TableData, language: Language): string {
-  const say = reportSay(language);
+  const say = reportSay(language, data.scenario.words);
   const mergers = data.agreements.mergers.reduce((sum, group) => sum + group.count, 0);
   const [need, decided] = [line(data, "need").total.value, line(data, "decided").total.value];
   const values = { decided, need, swaps: data.agreements.swaps.length, mergers };
@@ -28,12 +29,18 @@ export function lead(data: TableData, language: Language): string {
 }
 
 /** How sure the package is, one sentence a line. */
-export function proofSentences(proof: ProofStatement, verified: boolean, broken: number, language: Language): string[] {
-  const say = reportSay(language);
+export function proofSentences(
+  proof: ProofStatement,
+  verified: boolean,
+  broken: number,
+  language: Language,
+  words?: CountryWords,
+): string[] {
+  const say = reportSay(language, words);
   return [
     verified ? say("proof.verified") : say("proof.broken", { n: broken }),
-    ...optimality(proof, language),
-    ...proof.levels.flatMap((level) => spent(level, language)),
+    ...optimality(proof, language, words),
+    ...proof.levels.flatMap((level) => spent(level, language, words)),
     ...(proof.levels.some(({ bound }) => bound !== undefined) ? [say(`proof.atLeast.${proof.about}`)] : []),
     ...(proof.unread.length > 0
       ? [say("proof.unread", { parts: proof.unread.map((part) => say(`unread.${part}`)).join(", ") })]
@@ -44,8 +51,8 @@ export function proofSentences(proof: ProofStatement, verified: boolean, broken:
   ];
 }
 
-function optimality(proof: ProofStatement, language: Language): string[] {
-  const say = reportSay(language);
+function optimality(proof: ProofStatement, language: Language, words: CountryWords | undefined): string[] {
+  const say = reportSay(language, words);
   if (proof.status === "optimal") return [say(`proof.optimal.${proof.about}`)];
   const { open } = proof;
   const parts = openPhases(proof).map(({ phase, count, rank, basisPoints }) => {
@@ -54,11 +61,15 @@ function optimality(proof: ProofStatement, language: Language): string[] {
       ? say("proof.part", values)
       : say("proof.part.gap", { ...values, rank, percent: formatPercent(language, basisPoints) });
   });
-  return open === undefined ? parts : [openLevel(open, language), ...parts];
+  return open === undefined ? parts : [openLevel(open, language, words), ...parts];
 }
 
-function openLevel(open: NonNullable<ProofStatement["open"]>, language: Language): string {
-  const say = reportSay(language);
+function openLevel(
+  open: NonNullable<ProofStatement["open"]>,
+  language: Language,
+  words: CountryWords | undefined,
+): string {
+  const say = reportSay(language, words);
   const level = open.name[language];
   if (open.gap === undefined) return say("proof.gap.unknown", { level });
   if (open.basisPoints === undefined) return say("proof.gap.absolute", { level, gap: open.gap });
@@ -66,10 +77,14 @@ function openLevel(open: NonNullable<ProofStatement["open"]>, language: Language
 }
 
 /** What later levels have used of a level's tolerance. */
-function spent({ name, value, best, used, tolerance }: LevelLine, language: Language): string[] {
+function spent(
+  { name, value, best, used, tolerance }: LevelLine,
+  language: Language,
+  words: CountryWords | undefined,
+): string[] {
   if (best === undefined || used === undefined || used <= 0) return [];
   const values = { level: name[language], value: value.value, best, spent: used };
-  return [reportSay(language)("proof.spent", { ...values, tolerance: formatPercent(language, tolerance) })];
+  return [reportSay(language, words)("proof.spent", { ...values, tolerance: formatPercent(language, tolerance) })];
 }
 
 /** One sentence a phase: its first open part speaks, and tells how many there are. */

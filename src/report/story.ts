@@ -10,10 +10,12 @@ import { reportSay } from "./messages/index.ts";
 import { rulesOf } from "./story-rules.ts";
 import { ruleTitle } from "./rule-title.ts";
 import { fill } from "./template.ts";
+import { wording } from "./wording.ts";
 
 /** A story in plain sentences, in the order in which things happened. Names come from the scenario, unescaped. */
 export function storySentences(scenario: Scenario, story: Story, language: Language): string[] {
-  const say = reportSay(language);
+  const say = reportSay(language, scenario.words);
+  const worded = wording(language, scenario.words);
   const { kind, decided, municipality } = story;
   const name = municipality.name;
   const named = namesOf(scenario);
@@ -83,13 +85,13 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   if (others.length > 0) lines.push(say("why.cluster", { others: others.join(", ") }));
   if (story.task + story.hosted > 0) lines.push(say(`why.site.${story.siteAfter}`, { name, minimum }));
   lines.push(say("why.outcome", { name, task: story.task, hosted: story.hosted }));
-  const rules = rulesOf(scenario, story).map((rule) => say("why.rule", { title: rule.title[language] }));
+  const rules = rulesOf(scenario, story).map((rule) => say("why.rule", { title: worded(rule.title[language]) }));
   if (rules.length > 0) lines.push(say("why.rules", { rules: listed(rules, language), n: rules.length }));
   return lines;
 }
 
 function shareSentences(scenario: Scenario, story: Story, language: Language, province: string): string[] {
-  const say = reportSay(language);
+  const say = reportSay(language, scenario.words);
   const { decided, municipality, balance, tie } = story;
   const name = municipality.name;
   if (decided.exact === undefined) {
@@ -130,7 +132,8 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
 
 /** What else was near: possible with what it changes, or which rule forbids it. */
 export function alternativeSentence(scenario: Scenario, alternative: Alternative, language: Language): string {
-  const say = reportSay(language);
+  const say = reportSay(language, scenario.words);
+  const worded = wording(language, scenario.words);
   const { move: to, places } = alternative;
   const move =
     to.type === "own-site"
@@ -143,7 +146,11 @@ export function alternativeSentence(scenario: Scenario, alternative: Alternative
   if (alternative.status === "forbidden") {
     const [first] = alternative.violations;
     if (first === undefined) throw new Error("A forbidden move breaks no rule.");
-    return say("why.forbidden", { move, title: ruleTitle(first.rule, language), message: first.message[language] });
+    return say("why.forbidden", {
+      move,
+      title: worded(ruleTitle(first.rule, language)),
+      message: worded(first.message[language]),
+    });
   }
   const changes = changesOf(scenario, alternative.price.measures, language);
   if (changes.length === 0) return say("why.possible.same", { move });
@@ -153,7 +160,10 @@ export function alternativeSentence(scenario: Scenario, alternative: Alternative
   const possible = say("why.possible", { move, changes: listed(changes, language) });
   if (level === undefined) return possible;
   const better = (alternative.price.levels[rank] ?? 0) < 0;
-  const verdict = say(better ? "why.level.better" : "why.level.worse", { rank: rank + 1, title: level.name[language] });
+  const verdict = say(better ? "why.level.better" : "why.level.worse", {
+    rank: rank + 1,
+    title: level.name[language],
+  });
   return `${possible} ${verdict}`;
 }
 
@@ -163,14 +173,22 @@ export function changesOf(
   measures: Readonly<Record<string, number>>,
   language: Language,
 ): string[] {
-  const say = reportSay(language);
+  const say = reportSay(language, scenario.words);
+  const worded = wording(language, scenario.words);
   const named = scenario.objective.flatMap((level) => level.terms.map((term) => term.measure));
   const ranked = [...new Set(named.flatMap((id) => [id, measureOf(id).beside ?? id]))];
   return ranked.flatMap((id) => {
     const value = measures[id] ?? 0;
     if (value === 0) return [];
     const { title, unit } = measureOf(id);
-    return [say("why.change", { title: title[language], sign: value > 0 ? "+" : "", value, unit: unit[language] })];
+    return [
+      say("why.change", {
+        title: worded(title[language]),
+        sign: value > 0 ? "+" : "",
+        value,
+        unit: worded(unit[language]),
+      }),
+    ];
   });
 }
 

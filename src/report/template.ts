@@ -1,4 +1,5 @@
 import { formatNumber, type Language } from "./language.ts";
+import type { Wording } from "./wording.ts";
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -31,6 +32,7 @@ export type Say<Key extends string> = (key: Key, values?: Values) => string;
 export function speaker<Key extends string>(
   language: Language,
   tables: Readonly<Record<Language, Messages<Key>>>,
+  wording: Wording = (text) => text,
 ): Say<Key> {
-  return (key, values) => fill(language, tables[language][key], values);
+  return (key, values) => fill(language, wording(tables[language][key]), values);
 }

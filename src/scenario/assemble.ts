@@ -1,5 +1,7 @@
 import type {
   Border,
+  Called,
+  CountryWords,
   Municipality,
   MunicipalityCode,
   ObjectiveLevel,
@@ -41,6 +43,7 @@ export function assemble(parts: Parts): Scenario {
     title: bilingual(document.title ?? document.id),
     description: bilingual(document.description ?? ""),
     date: document.date,
+    ...(document.words === undefined ? {} : { words: countryWords(document.words) }),
     sources: document.sources.map(compact).sort((a, b) => compare(a.id, b.id)),
     need: need ? { regular: need.regular, amv: need.amv } : perKind((kind) => sum(provinces.map((p) => p.task[kind]))),
     needProvenance: need ? provenanceOf(need.provenance, provenance) : { standing: "derived" },
@@ -58,6 +61,12 @@ export function assemble(parts: Parts): Scenario {
     pins: document.pins.map((pin) => compact(pin) as Pin),
     ...(document.repairPriority === undefined ? {} : { repairPriority: document.repairPriority }),
   };
+}
+
+function countryWords({ province, municipality, kinds: ofKinds }: NonNullable<Document["words"]>): CountryWords {
+  const called = ({ nl, en }: typeof province): Called => ({ nl: compact(nl), en });
+  const named = { province: called(province), municipality: called(municipality) };
+  return ofKinds === undefined ? named : { ...named, kinds: compact(ofKinds) };
 }
 
 /** Codes were checked to exist; from here on they carry their brand. */

@@ -50,7 +50,8 @@ export function checkSums(document: Draft<Document>, facts: Facts, main: string,
     const need = document.need?.[kind];
     const together = sum(tasks);
     if (need === undefined || together === undefined || need === together) continue;
-    report("does-not-close", { file: main, path: `need.${kind}` }, national(kind, need, together), need);
+    const told = national(kind, need, together, provinces.length);
+    report("does-not-close", { file: main, path: `need.${kind}` }, told, need);
   }
 }
 
@@ -64,12 +65,23 @@ function provincial(name: string, kind: Kind, task: number, key: number) {
   };
 }
 
-function national(kind: Kind, need: number, together: number) {
+/** Rounding each task apart moves it by less than one place: so many provinces, so many places at most. */
+function national(kind: Kind, need: number, together: number, provinces: number) {
   const more = together > need;
   const by = Math.abs(together - need);
   const { nl, en } = kindNames[kind];
+  const why =
+    by <= provinces
+      ? {
+          nl: `Misschien zijn de ${provinces} opgaven elk apart afgerond. Geef dan de som (${together}) als behoefte, of laat de opgaven optellen tot ${need}; anders is een opgave verkeerd overgenomen.`,
+          en: `Maybe the ${provinces} tasks were rounded each apart. Then state the sum (${together}) as the need, or close the tasks to ${need}; otherwise a task was copied wrongly.`,
+        }
+      : {
+          nl: "Misschien is een opgave verkeerd overgenomen, of telt amv mee in regulier.",
+          en: "Maybe a task was copied wrongly, or amv is counted in regular.",
+        };
   return {
-    nl: `De ${nl === "amv-" ? "amv-opgaven" : `${nl} opgaven`} van de provincies tellen op tot ${together}, nodig zijn er ${need}: ${by} ${more ? "te veel" : "te weinig"}. Misschien is een opgave verkeerd overgenomen, of telt amv mee in regulier.`,
-    en: `The ${en} tasks of the provinces sum to ${together}, the need is ${need}: ${by} too ${more ? "many" : "few"}. Maybe a task was copied wrongly, or amv is counted in regular.`,
+    nl: `De ${nl === "amv-" ? "amv-opgaven" : `${nl} opgaven`} van de provincies tellen op tot ${together}, nodig zijn er ${need}: ${by} ${more ? "te veel" : "te weinig"}. ${why.nl}`,
+    en: `The ${en} tasks of the provinces sum to ${together}, the need is ${need}: ${by} too ${more ? "many" : "few"}. ${why.en}`,
   };
 }

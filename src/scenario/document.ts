@@ -103,6 +103,29 @@ const level = z.strictObject({
     .default(0),
 });
 
+/** No marks that templates or terminals would read. */
+const word = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ’'().-]{0,59}$/u);
+const called = z.strictObject({
+  nl: z.strictObject({ one: word, many: word, het: z.boolean().optional() }),
+  en: z.strictObject({ one: word, many: word }),
+});
+const kindWord = z.strictObject({ nl: word, en: word });
+const note = z.string().regex(/^[^{}|\p{C}]{1,300}$/u);
+
+const words = z
+  .strictObject({
+    province: called,
+    municipality: called,
+    kinds: z
+      .strictObject({
+        regular: kindWord.optional(),
+        amv: kindWord.optional(),
+        note: z.strictObject({ nl: note, en: note }),
+      })
+      .optional(),
+  })
+  .describe("What a country calls provinces, municipalities and kinds; left out: the Dutch words");
+
 const rounding = z.strictObject({
   method: z.enum(roundingMethods).default("largest-remainder"),
   ties: z
@@ -135,6 +158,7 @@ export const documentSchema = z.strictObject({
   title: text.optional(),
   description: text.optional(),
   date: z.iso.date().default("2025-07-01").describe("Date by which swapped places must be available"),
+  words: words.optional(),
   sources: z.array(source).default([]),
   provenance: provenance
     .default({ standing: "assumed" })

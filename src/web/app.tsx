@@ -3,6 +3,7 @@ import type { Language } from "../report/index.ts";
 import { Frame } from "./parts/frame.tsx";
 import { useRoute } from "./route.ts";
 import { Screen } from "./screens/index.tsx";
+import { useSession } from "./state/context.tsx";
 import { TextsProvider } from "./texts.tsx";
 
 const kept = "verdeelwijzer-language";
@@ -17,6 +18,7 @@ function firstLanguage(): Language {
 export function App() {
   const [language, setLanguage] = useState(firstLanguage);
   const route = useRoute();
+  const { scenario } = useSession();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -25,7 +27,7 @@ export function App() {
     setLanguage(next);
   };
   return (
-    <TextsProvider language={language}>
+    <TextsProvider language={language} words={scenario?.words}>
       <Frame route={route} onLanguage={choose}>
         <Screen route={route} />
       </Frame>

@@ -42,6 +42,20 @@ describe("a scenario that does not close", () => {
     ]);
   });
 
+  it("names rounding as the likely reason only where rounding can do it: a place a province", () => {
+    const why = (regular: number) => problemsWith({ need: { regular, amv: 40 } })[0]?.message;
+    for (const near of [398, 399, 401, 402]) {
+      expect(why(near)?.en).toContain(
+        "Maybe the 2 tasks were rounded each apart. Then state the sum (400) as the need",
+      );
+      expect(why(near)?.nl).toContain("Misschien zijn de 2 opgaven elk apart afgerond. Geef dan de som (400)");
+    }
+    for (const far of [397, 403]) {
+      expect(why(far)?.en).toContain("Maybe a task was copied wrongly, or amv");
+      expect(why(far)?.nl).not.toContain("afgerond");
+    }
+  });
+
   it("does not judge a sum with a figure that could not be read, but judges the others", () => {
     const broken = municipalities.map((row) => row.map((cell, at) => (row[0] === "M1" && at === 7 ? "x" : cell)));
     const off = broken.map((row) => row.map((cell, at) => (row[0] === "M4" && at === 8 ? "14" : cell)));

@@ -1,6 +1,6 @@
 import { decisionCsv, decisionData, decisionText } from "../../report/index.ts";
 import { writeScenario } from "../../scenario/index.ts";
-import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario } from "../load.ts";
 import { province, type Raw, type Reader } from "../options.ts";
@@ -42,7 +42,8 @@ function run(context: Context, [argument]: readonly string[], raw: Raw): ExitCod
   if (context.json) io.out(jsonText({ command: "decide", status: "decided", folder, ...data }));
   else {
     io.out(decisionText(data, textOptions(context), place?.code));
-    if (folder !== undefined) io.out(`\n${fileList(context, folder, ["decision.csv", "scenario.json"])}`);
+    if (folder !== undefined)
+      io.out(`\n${fileList(inWordsOf(context, scenario), folder, ["decision.csv", "scenario.json"])}`);
   }
   return exit.done;
 }

@@ -14,7 +14,7 @@ import {
   tornadoRows,
 } from "../../report/index.ts";
 import { pricedPins, type Sensitivity, stoppedEarly } from "../../explain/sensitivity/index.ts";
-import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { choice, province, type Raw, type Reader, solveOptions } from "../options.ts";
 import { tellLeftOut, tellNoPackage } from "../outcome.ts";
@@ -70,7 +70,7 @@ export async function tellEffects<What>(
     svg: () =>
       pictureSvg(
         effectsPicture(
-          effectsTitle(title, measure, context.language),
+          effectsTitle(title, measure, context.language, scenario.words),
           tornadoRows(effects, inWords, measure),
           context.language,
         ),
@@ -83,7 +83,16 @@ export async function tellEffects<What>(
     const outcome = { status: "told", way, stopped: stoppedEarly(found) };
     context.io.out(jsonText({ command: title, ...outcome, scenario: scenario.id, measure, effects: told }));
   } else {
-    context.io.out(effectsText(title, effects, inWords, measure, textOptions(context), held ? place.name : undefined));
+    context.io.out(
+      effectsText(
+        title,
+        effects,
+        inWords,
+        measure,
+        textOptions(inWordsOf(context, scenario)),
+        held ? place.name : undefined,
+      ),
+    );
   }
   return stoppedEarly(found) ? exit.stopped : exit.done;
 }

@@ -1,6 +1,14 @@
-import { canonicalPlan, frontCsv, frontPicture, frontText, measureIds, pictureSvg } from "../../report/index.ts";
+import {
+  canonicalPlan,
+  frontCsv,
+  frontPicture,
+  frontText,
+  measureIds,
+  pictureSvg,
+  wording,
+} from "../../report/index.ts";
 import type { CliCommand } from "../command.ts";
-import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { untilProvenOrTime } from "../idle-options.ts";
 import { choice, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
@@ -60,14 +68,15 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
   );
   if (found.status !== "front") return tellNoPackage(context, scenario, found);
   const pair = [between, and] as const;
+  const put = wording(context.language, scenario.words);
   const failed = writeFiles(context, raw, {
     csv: () => frontCsv(found, pair),
-    svg: () => pictureSvg(frontPicture(found, pair, context.language)),
+    svg: () => pictureSvg(frontPicture(found, pair, context.language, (of) => put(of[context.language]))),
   });
   if (failed !== undefined) return failed;
   if (context.json) {
     const told = found.points.map((p) => ({ ...p, plan: canonicalPlan(p.plan) }));
     context.io.out(jsonText({ command: "front", ...found, scenario: scenario.id, between, and, points: told }));
-  } else context.io.out(frontText(found, pair, textOptions(context), place?.name));
+  } else context.io.out(frontText(found, pair, textOptions(inWordsOf(context, scenario)), place?.name));
   return found.stopped === true ? exit.stopped : exit.done;
 }

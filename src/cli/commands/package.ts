@@ -20,7 +20,7 @@ import {
   storiesCsv,
 } from "../../report/index.ts";
 import { writeScenario } from "../../scenario/index.ts";
-import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { type Keeper, keeperFor } from "../kept.ts";
 import { loadPins, loadScenario } from "../load.ts";
@@ -177,13 +177,14 @@ function runJson(
 }
 
 function show(
-  context: Context,
+  given: Context,
   result: Package,
   data: ReportData,
   focus: Focus,
   folder: string | undefined,
   files: readonly OwnFile[],
 ): void {
+  const context = inWordsOf(given, data.scenario);
   const { io, say, json } = context;
   if (json) {
     const { map: _map, stories: _stories, ...told } = data;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { total } from "../../domain/index.ts";
 import { bundled, describe, renderProblems, scaffold, scenarioJsonSchema } from "../../scenario/index.ts";
-import { type Context, jsonText, refuse, tell, textOptions } from "../context.ts";
+import { type Context, jsonText, refuse, tell, textOptions, inWordsOf } from "../context.ts";
 import { descriptionText } from "../description.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario, readAny, standard, words } from "../load.ts";
@@ -81,7 +81,7 @@ function validate(context: Context, argument: string): ExitCode {
   const { id, municipalities, provinces, need } = parsed.scenario;
   const counts = { municipalities: municipalities.length, provinces: provinces.length, need: total(need) };
   if (json) io.out(jsonText({ command: "scenario validate", status: "valid", id, ...counts }));
-  else tell(context, say("scenario.valid", { id, ...counts }));
+  else tell(context, inWordsOf(context, parsed.scenario).say("scenario.valid", { id, ...counts }));
   return exit.done;
 }
 
@@ -89,8 +89,9 @@ function describeOne(context: Context, argument: string | undefined): ExitCode {
   const read = loadScenario(context, argument ?? standard);
   if (read.status === "refused") return read.exitCode;
   const description = describe(read.value);
+  const worded = inWordsOf(context, read.value);
   if (context.json) context.io.out(jsonText({ command: "scenario describe", status: "done", ...description }));
-  else context.io.out(descriptionText(description, context.say, textOptions(context)));
+  else context.io.out(descriptionText(description, worded.say, textOptions(worded)));
   return exit.done;
 }
 

@@ -1,4 +1,5 @@
-import { type Language, type Messages, type Say, speaker } from "../../report/index.ts";
+import type { CountryWords } from "../../domain/index.ts";
+import { type Language, type Messages, type Say, speaker, wording } from "../../report/index.ts";
 import { en } from "./en.ts";
 import { importEn } from "./import-en.ts";
 import { importNl } from "./import-nl.ts";
@@ -13,6 +14,7 @@ export const cliMessages: Readonly<Record<Language, Messages<CliKey>>> = {
   en: { ...en, ...importEn },
 };
 
-export function cliSay(language: Language): CliSay {
-  return speaker(language, cliMessages);
+/** `words`: those of the scenario at hand, where it has its own. */
+export function cliSay(language: Language, words?: CountryWords): CliSay {
+  return speaker(language, cliMessages, wording(language, words));
 }

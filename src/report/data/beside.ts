@@ -64,7 +64,7 @@ export function effectsOf(scenario: Scenario, effects: readonly Effect<Step>[]):
   const measure = tellingMeasure(scenario, effects);
   const rows = (language: Language) =>
     tornadoRows(effects, (step: Step) => stepWords(scenario, step, language), measure);
-  const title = (language: Language) => effectsTitle("effects.title", measure, language);
+  const title = (language: Language) => effectsTitle("effects.title", measure, language, scenario.words);
   return {
     measure,
     title: { nl: title("nl"), en: title("en") },

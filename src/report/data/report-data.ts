@@ -1,5 +1,5 @@
 import type { Package } from "../../app/package.ts";
-import type { Bilingual, Scenario, Standing } from "../../domain/index.ts";
+import type { Bilingual, CountryWords, Scenario, Standing } from "../../domain/index.ts";
 import { standings } from "../../domain/index.ts";
 import type { Verdict } from "../../verify/verdict.ts";
 import { type Fairness, fairness, journeys, type Journeys } from "../../explain/fairness/index.ts";
@@ -32,6 +32,8 @@ export interface ScenarioLine {
   readonly title: Bilingual;
   readonly description: Bilingual;
   readonly date: string;
+  /** What the country calls provinces, municipalities and kinds; absent: the Dutch words. */
+  readonly words?: CountryWords;
   readonly municipalities: number;
   readonly provinces: number;
   /** Municipalities with an illustrative fact. */
@@ -142,9 +144,10 @@ export function booksData(scenario: Scenario, verdict: Verdict): BooksData {
 }
 
 function scenarioLine(scenario: Scenario): ScenarioLine {
-  const { id, title, description, date } = scenario;
+  const { id, title, description, date, words } = scenario;
   return {
     id,
+    ...(words !== undefined && { words }),
     title,
     description,
     date,

@@ -10,9 +10,9 @@ import { pictureHtml } from "./picture.ts";
 
 /** A front as a picture and, folded, as a table. */
 export function tradeOffPart(ink: Ink, tradeOff: TradeOff): readonly Html[] {
-  const { say, number, language } = ink;
+  const { say, number, told } = ink;
   const { measures, points, found } = tradeOff;
-  const [first, second] = measures.map((id) => measureOf(id).title[language]) as [string, string];
+  const [first, second] = measures.map((id) => told(measureOf(id).title)) as [string, string];
   const title = say("front.title", { first, second });
   const heads = [first, say("front.gap"), second, say("front.gap")];
   const rows = points.map(

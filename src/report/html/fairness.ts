@@ -15,7 +15,7 @@ export function fairnessPart(ink: Ink, data: ReportData): Html {
   const names = new Map<string, string>([...municipalities, ...provinces].map((x) => [x.code, x.name]));
   const named = (code: string) => names.get(code) ?? code;
   const parts = fairness.map((of, i) => {
-    const sentences = fairnessSentences(of, journeys[i] as Journeys, named, ink.language);
+    const sentences = fairnessSentences(of, journeys[i] as Journeys, named, ink.language, ink.words);
     return html`<h3>${ink.say(`kind.${of.column}`)}</h3>
       <div class="beside">
         ${pictureHtml(ink, lorenzOf(of.column), data)}
@@ -29,7 +29,7 @@ export function fairnessPart(ink: Ink, data: ReportData): Html {
 
 function folded(ink: Ink, table: Table<ReportData>, data: ReportData): Html {
   return html`<details>
-    <summary>${lay(table, data, ink.language, "page").title}</summary>
+    <summary>${lay(table, data, ink.language, "page", ink.words).title}</summary>
     ${tableHtml(ink, table, data)}
   </details> `;
 }

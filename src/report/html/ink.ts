@@ -1,14 +1,18 @@
-import type { Bilingual, Standing } from "../../domain/index.ts";
+import type { Bilingual, CountryWords, Standing } from "../../domain/index.ts";
 import type { Figure } from "../data/figure.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { marks } from "../mark.ts";
 import { reportSay, type ReportSay } from "../messages/index.ts";
+import { wording } from "../wording.ts";
 import { html, type Html } from "./html.ts";
 
 /** What every part of the page writes with, in one language. */
 export interface Ink {
   readonly language: Language;
+  /** What the country calls things; absent: the Dutch words. */
+  readonly words: CountryWords | undefined;
   readonly say: ReportSay;
+  /** A text of ours, in the words of the country. What the scenario says itself stays as it is. */
   readonly told: (text: Bilingual) => string;
   readonly number: (value: number) => string;
   /** An id that is unique in a page which holds both languages. */
@@ -30,8 +34,9 @@ export const softness: Readonly<Record<Standing, string>> = {
   illustrative: " soft made-up",
 };
 
-export function ink(language: Language): Ink {
-  const say = reportSay(language);
+export function ink(language: Language, words?: CountryWords): Ink {
+  const say = reportSay(language, words);
+  const worded = wording(language, words);
   const mark = (standing: Standing) =>
     marks[standing] === "" ? undefined : html`<abbr title="${say(`standing.${standing}`)}">${marks[standing]}</abbr>`;
   const number = (value: number) => formatNumber(language, value);
@@ -39,8 +44,9 @@ export function ink(language: Language): Ink {
   const cell = (of: Figure) => html`<td class="n${softness[of.standing]}">${figure(of)}</td>`;
   return {
     language,
+    words,
     say,
-    told: (text) => text[language],
+    told: (text) => worded(text[language]),
     number,
     id: (name) => `${language}-${name}`,
     figure,

@@ -32,7 +32,7 @@ import { townsTable } from "./towns.ts";
  * nothing in but its style and its one script, by hash.
  */
 export function reportHtml(data: ReportData): string {
-  const dutch = ink("nl");
+  const dutch = ink("nl", data.scenario.words);
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
     <html lang="nl">
@@ -40,10 +40,7 @@ export function reportHtml(data: ReportData): string {
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          name="description"
-          content="${dutch.say("page.description", { title: dutch.told(data.scenario.title) })}"
-        />
+        <meta name="description" content="${dutch.say("page.description", { title: data.scenario.title.nl })}" />
         <title>${pageTitle(dutch, data)}</title>
         <link rel="icon" href="data:," />
         ${trusted(`<style>${styleSheet}</style>`)}
@@ -54,12 +51,12 @@ export function reportHtml(data: ReportData): string {
     </html> `.markup;
 }
 
-function pageTitle({ say, told }: Ink, { scenario }: ReportData): string {
-  return `${say("title.plan")} · ${told(scenario.title)} · ${say("product")}`;
+function pageTitle({ say, language }: Ink, { scenario }: ReportData): string {
+  return `${say("title.plan")} · ${scenario.title[language]} · ${say("product")}`;
 }
 
 function languagePage(language: Language, data: ReportData): Html {
-  const pen = ink(language);
+  const pen = ink(language, data.scenario.words);
   const { say, id } = pen;
   const other: Language = language === "nl" ? "en" : "nl";
   const parts = sections(pen, data);
@@ -81,7 +78,7 @@ function languagePage(language: Language, data: ReportData): Html {
         <h1>${headline(data, language)}</h1>
         <p class="lead">${lead(data, language)}</p>
         <p class="id">
-          ${pen.told(data.scenario.title)} · ${say("page.scenario", { id: data.scenario.id, date: data.scenario.date })}
+          ${data.scenario.title[language]} · ${say("page.scenario", { id: data.scenario.id, date: data.scenario.date })}
         </p>
       </div>
     </header>
@@ -200,7 +197,7 @@ function still(pen: Ink, { smallTasks }: ReportData): Html[] {
 }
 
 function sentences(pen: Ink, data: ReportData): string[] {
-  return proofSentences(data.proof, data.verified, data.violations.length, pen.language);
+  return proofSentences(data.proof, data.verified, data.violations.length, pen.language, pen.words);
 }
 
 function tiles(pen: Ink, data: ReportData): Html {

@@ -11,7 +11,7 @@ export function storiesList(ink: Ink, { stories, provinces }: ReportData): Html 
       const name = told[0]?.name ?? code;
       return html`<details>
         <summary>${name}</summary>
-        ${told.map((story) => html`<p><strong>${ink.say(`kind.${story.kind}`)}.</strong> ${ink.told(story.text)}</p> `)}
+        ${told.map((story) => html`<p><strong>${ink.say(`kind.${story.kind}`)}.</strong> ${story.text[ink.language]}</p> `)}
         <p class="faint">${ink.say("why.elsewhere", { name })}</p>
       </details> `;
     });

@@ -4,7 +4,7 @@ import { type Ink, scrolling, th, thText } from "./ink.ts";
 
 /** A table that scrolls by itself where it is too wide. */
 export function tableHtml<Data>(ink: Ink, table: Table<Data>, data: Data): Html {
-  const laid = lay(table, data, ink.language, "page");
+  const laid = lay(table, data, ink.language, "page", ink.words);
   if (laid.lines.length === 0 && laid.none !== undefined) return html`<p>${laid.none}</p>`;
   return scrolling(ink, laid.caption, tableMarkup(ink, laid));
 }

@@ -1,5 +1,7 @@
+import type { CountryWords } from "../../domain/index.ts";
 import type { Language } from "../language.ts";
 import { type Messages, type Say, speaker } from "../template.ts";
+import { wording } from "../wording.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
 import { proofEn } from "./proof-en.ts";
@@ -18,6 +20,9 @@ export const reportMessages: Readonly<Record<Language, Messages<ReportKey>>> = {
   en: { ...en, ...proofEn, ...whyEn, ...workbookEn },
 };
 
-export function reportSay(language: Language): ReportSay {
-  return speaker(language, reportMessages);
+/** `words`: those of the scenario, where it has its own. */
+export function reportSay(language: Language, words?: CountryWords): ReportSay {
+  const say = speaker(language, reportMessages, wording(language, words));
+  const note = words?.kinds?.note[language];
+  return note === undefined ? say : (key, values) => (key === "kinds.note" ? note : say(key, values));
 }

@@ -26,7 +26,7 @@ const lines = [
 
 /** An annex per province, to print or to open in a word processor: its books, its agreements and its municipalities. */
 export function annexesHtml(data: ReportData, language: Language): string {
-  const say = reportSay(language);
+  const say = reportSay(language, data.scenario.words);
   const title = `${say("paper.annexes")} · ${data.scenario.title[language]}`;
   return paper(
     title,
@@ -36,7 +36,7 @@ export function annexesHtml(data: ReportData, language: Language): string {
 }
 
 function annex(data: ReportData, province: ReportData["provinces"][number], language: Language): Html {
-  const say = reportSay(language);
+  const say = reportSay(language, data.scenario.words);
   const { code, name, figures } = province;
   return html`<article id="${code}">
     <h1>${say("paper.annex", { name })}</h1>
@@ -65,8 +65,8 @@ function annex(data: ReportData, province: ReportData["provinces"][number], lang
   </article>`;
 }
 
-function agreements({ agreements: all }: ReportData, code: string, language: Language): Html {
-  const say = reportSay(language);
+function agreements({ agreements: all, scenario }: ReportData, code: string, language: Language): Html {
+  const say = reportSay(language, scenario.words);
   const swaps = all.swaps
     .filter(({ surplus, shortage }) => surplus.code === code || shortage.code === code)
     .flatMap(({ surplus, shortage, figures }) =>
@@ -104,8 +104,8 @@ function agreements({ agreements: all }: ReportData, code: string, language: Lan
     </table>`;
 }
 
-function townsOf({ municipalities: all }: ReportData, code: string, language: Language): Html {
+function townsOf({ municipalities: all, scenario: { words } }: ReportData, code: string, language: Language): Html {
   const own = all.filter(({ province }) => province.code === code);
-  return html`<h2>${reportSay(language)("book.municipalities")}</h2>
-    ${tableMarkup(ink(language), lay(municipalities, { municipalities: own }, language, "page"))}`;
+  return html`<h2>${reportSay(language, words)("book.municipalities")}</h2>
+    ${tableMarkup(ink(language, words), lay(municipalities, { municipalities: own }, language, "page", words))}`;
 }

@@ -20,14 +20,14 @@ const lines = [
 
 /** A page per municipality, as a letter would have it: what is asked, what it hosts, and why. */
 export function lettersHtml(data: ReportData, language: Language): string {
-  const say = reportSay(language);
+  const say = reportSay(language, data.scenario.words);
   const title = `${say("paper.letters")} · ${data.scenario.title[language]}`;
   const pages = data.municipalities.map((one) => letter(data, one, language));
   return paper(title, language, pages);
 }
 
 function letter(data: ReportData, { code, name, province, cells }: MunicipalityLine, language: Language): Html {
-  const say = reportSay(language);
+  const say = reportSay(language, data.scenario.words);
   const rows = lines
     .filter(
       (line) => !["relief", "handedOver", "guests"].includes(line) || kinds.some((kind) => cells[kind][line].value > 0),

@@ -23,9 +23,10 @@ export function frontPicture(
   { points, complete }: Pick<TradeOff, "points" | "complete">,
   measures: readonly [string, string],
   language: Language,
+  told: (text: Bilingual) => string = (text) => text[language],
 ): Drawing {
   const number = (value: number) => formatNumber(language, value);
-  const [first, second] = measures.map((id) => measureOf(id).title[language]) as [string, string];
+  const [first, second] = measures.map((id) => told(measureOf(id).title)) as [string, string];
   const across = range(points.map((point) => point.first));
   const up = range(points.map((point) => point.second));
   const [floor, edge] = [height - below, width - right];
@@ -66,5 +67,5 @@ function range(values: readonly number[]): { readonly least: number; readonly mo
 /** Its points stand in a table beside it. */
 export const front: Sketch<Pick<ReportData, "tradeOff">> = {
   id: "front",
-  draw: ({ tradeOff }, { language }) => tradeOff && frontPicture(tradeOff, tradeOff.measures, language),
+  draw: ({ tradeOff }, { language, told }) => tradeOff && frontPicture(tradeOff, tradeOff.measures, language, told),
 };

@@ -17,7 +17,7 @@ export const levels: Table<Data> = table<Data, LevelLine>({
     "The ranked objectives: what they come to at least, what is still open, what later objectives used, and what the three make of this plan",
   ),
   columns: [
-    text("level", own("doel", "objective"), ({ rank, name }, { told }) => `${rank}. ${told(name)}`),
+    text("level", own("doel", "objective"), ({ rank, name }, { language }) => `${rank}. ${name[language]}`),
     known("bound", own("ten minste", "at least"), ({ bound }) => bound),
     known("gap", own("open", "open"), ({ gap }) => gap),
     known("used", own("later gebruikt", "used later"), ({ used }) => used),

@@ -24,7 +24,7 @@ export const stories: Table<Data> = table<Data, StoryLine>({
   id: "stories",
   sheet: "book.stories",
   names: 2,
-  columns: [...columns, text("story", storyWords, ({ text }, { told }) => told(text))],
+  columns: [...columns, text("story", storyWords, ({ text }, { language }) => text[language])],
 });
 
 /** The same in every language, for a file that has none of its own. */

@@ -1,12 +1,14 @@
-import type { Bilingual } from "../../domain/index.ts";
+import type { Bilingual, CountryWords } from "../../domain/index.ts";
 import type { Figure } from "../data/figure.ts";
 import type { Language } from "../language.ts";
 import { type ReportKey, type ReportSay, reportSay } from "../messages/index.ts";
+import { wording } from "../wording.ts";
 
 /** What words are told with, in one language. */
 export interface Texts {
   readonly language: Language;
   readonly say: ReportSay;
+  /** A text of ours, in the words of the country. What the scenario says itself stays as it is. */
   readonly told: (text: Bilingual) => string;
 }
 
@@ -107,8 +109,9 @@ export interface Laid {
   readonly lines: readonly Line[];
 }
 
-export function lay<Data>(table: Table<Data>, data: Data, language: Language, room: Room): Laid {
-  const texts: Texts = { language, say: reportSay(language), told: (text) => text[language] };
+export function lay<Data>(table: Table<Data>, data: Data, language: Language, room: Room, words?: CountryWords): Laid {
+  const worded = wording(language, words);
+  const texts: Texts = { language, say: reportSay(language, words), told: (text) => worded(text[language]) };
   const said = (words: Words) => (typeof words === "function" ? words(texts) : texts.say(words));
   const shown = table.columns.map(
     ({ room: least = "terminal", when }) => rooms.indexOf(least) <= rooms.indexOf(room) && (when?.(data) ?? true),

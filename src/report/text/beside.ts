@@ -15,16 +15,16 @@ export function besideText({ tradeOff, effects, notKnown = [] }: Beside, options
   return `${[p.heading(p.say("beside.title")), ...lines.map((line) => p.paragraph(line))].join("\n")}\n`;
 }
 
-function ofFront({ say, language }: Pen, tradeOff: TradeOff): string {
+function ofFront({ say, told }: Pen, tradeOff: TradeOff): string {
   const { measures, points, found } = tradeOff;
-  const [first, second] = measures.map((id) => measureOf(id).title[language]) as [string, string];
+  const [first, second] = measures.map((id) => told(measureOf(id).title)) as [string, string];
   return say("beside.front", { first, second, verdict: say(frontVerdict(tradeOff), { found, n: points.length }) });
 }
 
-function ofEffects({ say, language }: Pen, { rows, measure, stepwise }: Effects): string {
+function ofEffects({ say, told, language }: Pen, { rows, measure, stepwise }: Effects): string {
   const bars = rows[language].flatMap((row) => row.bars);
   const n = bars.filter((bar) => bar.unknown !== true).length;
-  const told = { n, of: bars.length, title: measureOf(measure).title[language] };
-  const known = n === bars.length ? say("beside.effects.all", told) : say("beside.effects", told);
+  const values = { n, of: bars.length, title: told(measureOf(measure).title) };
+  const known = n === bars.length ? say("beside.effects.all", values) : say("beside.effects", values);
   return stepwise ? `${known} ${say("effects.stepwise")}` : known;
 }

@@ -20,7 +20,7 @@ export function scenarioComparisonText(differences: readonly Difference[], optio
 
 /** Everything in which two plans differ, by the verifier. */
 export function planComparisonText(scenario: Scenario, found: PlanComparison, options: TextOptions): string {
-  const p = pen(options);
+  const p = pen({ ...options, words: scenario.words });
   const named = namesOf(scenario);
   const kind = (of: "regular" | "amv" | undefined) => p.say(`kind.${of ?? "amv"}`);
   const line = (what: string, { before, after }: Change) => ({
@@ -28,7 +28,7 @@ export function planComparisonText(scenario: Scenario, found: PlanComparison, op
   });
   const rows = [
     ...found.levels.map((l) => line(p.say("compare.level", { rank: l.rank }), l)),
-    ...found.measures.map((m) => line(measureOf(m.measure).title[p.language], m)),
+    ...found.measures.map((m) => line(p.told(measureOf(m.measure).title), m)),
     ...[...found.provinces, ...found.municipalities].map((c) =>
       line(
         p.say("compare.place", { name: named(c.code), kind: kind(c.kind), figure: p.say(`compare.${c.figure}`) }),

@@ -10,9 +10,9 @@ export function conflictsText(
   found: Exclude<Conflicts, { readonly status: "no-decision" }>,
   options: TextOptions,
 ): string {
-  const p = pen(options);
+  const p = pen({ ...options, words: scenario.words });
   if (found.status === "none") return `${p.say("conflict.none")}\n`;
-  if (found.status === "unknown") return `${p.paragraph(unknownLine(found, p.language))}\n`;
+  if (found.status === "unknown") return `${p.paragraph(unknownLine(found, p.language, p.words))}\n`;
   const item = (text: string) => p.paragraph(`- ${printable(text)}`, "  ");
   const parts = found.conflicts.map((conflict) => {
     const { where, members, sure } = conflictLines(scenario, conflict, p.language);
@@ -24,6 +24,6 @@ export function conflictsText(
       ...(repairs.length === 0 ? [] : [p.say("conflict.repairs"), ...repairs]),
     ].join("\n");
   });
-  const open = found.open === undefined ? [] : [p.paragraph(openLine(found.open, p.language))];
+  const open = found.open === undefined ? [] : [p.paragraph(openLine(found.open, p.language, p.words))];
   return `${[p.heading(p.say("conflict.title")), ...parts, ...open].join("\n\n")}\n`;
 }

@@ -42,7 +42,7 @@ export function effectsText<What>(
     right(p.say("effects.municipalities")),
   ];
   return `${[
-    p.heading(effectsTitle(title, measure, p.language)),
+    p.heading(effectsTitle(title, measure, p.language, p.words)),
     p.table(header, rows),
     p.paragraph(p.say("effects.explained")),
     ...(held === undefined

@@ -13,13 +13,13 @@ export function fairnessText(
   all: readonly { readonly of: Fairness; readonly far: Journeys }[],
   options: TextOptions,
 ): string {
-  const p = pen(options);
+  const p = pen({ ...options, words: scenario.words });
   const { say } = p;
   const named = namesOf(scenario);
   const data = { fairness: all.map(({ of }) => of), provinces: scenario.provinces };
   const parts = all.map(({ of, far }) => {
     return [
-      ...fairnessSentences(of, far, named, p.language).map((line) => p.paragraph(printable(line))),
+      ...fairnessSentences(of, far, named, p.language, p.words).map((line) => p.paragraph(printable(line))),
       "",
       tableText(p, fairnessBySize(of.column), data),
       "",

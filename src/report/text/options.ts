@@ -25,7 +25,7 @@ export function alternativesText(
   { distance, by }: AlternativesRequest,
   options: TextOptions,
 ): string {
-  const p = pen(options);
+  const p = pen({ ...options, words: scenario.words });
   const number = (value: number) => formatNumber(p.language, value);
   const header = [
     left(p.say("alternatives.number")),
@@ -62,11 +62,11 @@ export function alternativesText(
 
 /** What is proven of the best that distances are told from: all of it, or which levels are not. */
 export function bestLines(
-  { objective }: Pick<Scenario, "objective">,
+  { objective, words }: Pick<Scenario, "objective" | "words">,
   { levels, way }: Pick<Alternatives & { readonly status: "alternatives" }, "levels" | "way">,
   language: Language,
 ): string[] {
-  const say = reportSay(language);
+  const say = reportSay(language, words);
   const open = levels.flatMap(({ best, bound, gap, proven }, l) => {
     const name = objective[l]?.name[language] ?? "";
     return proven ? [] : [say("alternatives.best.open", { name, best, bound, gap })];
@@ -84,7 +84,7 @@ export function frontText(
 ): string {
   const p = pen(options);
   const number = (value: number) => formatNumber(p.language, value);
-  const titles = { first: measureOf(first).title[p.language], second: measureOf(second).title[p.language] };
+  const titles = { first: p.told(measureOf(first).title), second: p.told(measureOf(second).title) };
   const header = [
     right(titles.first),
     right(p.say("front.gap")),

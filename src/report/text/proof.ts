@@ -1,11 +1,10 @@
 import type { ReportData } from "../data/report-data.ts";
 import type { ViolationLine } from "../data/violations.ts";
 import { proofSentences } from "../sentences.ts";
-import { printable } from "./layout.ts";
 import type { Pen } from "./style.ts";
 
 export function proofText(pen: Pen, data: ReportData): string {
-  const sentences = proofSentences(data.proof, data.verified, data.violations.length, pen.language);
+  const sentences = proofSentences(data.proof, data.verified, data.violations.length, pen.language, pen.words);
   const lines = sentences.map((sentence, i) => {
     const text = pen.paragraph(sentence);
     if (i === 0) return data.verified ? pen.paint.good(text) : pen.paint.bad(text);
@@ -22,10 +21,7 @@ export function violationsText(pen: Pen, violations: readonly ViolationLine[]): 
   if (violations.length === 0) return "";
   const lines = violations.slice(0, shown).map((violation) => {
     const amount = say(`unit.${violation.unit}`, { n: violation.amount });
-    return pen.paragraph(
-      `${pen.told(violation.title)} (${amount}): ${printable(violation.message[pen.language])}`,
-      "  ",
-    );
+    return pen.paragraph(`${pen.told(violation.title)} (${amount}): ${pen.told(violation.message)}`, "  ");
   });
   const more = violations.length > shown ? [say("violations.more", { n: violations.length - shown })] : [];
   return [pen.paint.bad(say("violations.title")), ...lines, ...more].join("\n");

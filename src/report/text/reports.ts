@@ -16,7 +16,7 @@ import { tableText } from "./table.ts";
 const provinces = provincesOf("total");
 
 export function packageText(data: ReportData, options: TextOptions, focus: Focus = { type: "plan" }): string {
-  const p = pen(options);
+  const p = pen({ ...options, words: data.scenario.words });
   const { agreements } = data;
   const books = [ledgerText(p, data), tableText(p, provinces, data)];
   const end = [
@@ -54,7 +54,7 @@ export function packageText(data: ReportData, options: TextOptions, focus: Focus
 
 /** The decision alone; `province` adds the steps of its municipalities. */
 export function decisionText(data: DecisionData, options: TextOptions, province?: string): string {
-  const p = pen(options);
+  const p = pen({ ...options, words: data.scenario.words });
   const ties = data.ties.map((tie) =>
     p.paragraph(
       p.say("decision.tie", {
@@ -99,7 +99,7 @@ function stepsText(p: Pen, { steps }: DecisionData, province: string): string {
 
 /** The verifier's word on a plan file. */
 export function verdictText(data: BooksData, options: TextOptions): string {
-  const p = pen(options);
+  const p = pen({ ...options, words: data.scenario.words });
   const word = data.verified
     ? p.paint.good(p.say("proof.verified"))
     : p.paint.bad(p.say("proof.broken", { n: data.violations.length }));
@@ -115,7 +115,7 @@ export function verdictText(data: BooksData, options: TextOptions): string {
 }
 
 function title(p: Pen, name: string, { scenario }: BooksData | ReportData): string {
-  const text = `${p.say("product")} · ${name} · ${p.told(scenario.title)}`;
+  const text = `${p.say("product")} · ${name} · ${printable(scenario.title[p.language])}`;
   return `${p.paint.strong(text)}\n${p.paint.faint(p.say("page.scenario", { id: scenario.id, date: scenario.date }))}`;
 }
 

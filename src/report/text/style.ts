@@ -1,8 +1,9 @@
-import type { Bilingual } from "../../domain/index.ts";
+import type { Bilingual, CountryWords } from "../../domain/index.ts";
 import type { Figure } from "../data/figure.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { marks } from "../mark.ts";
 import { reportSay, type ReportSay } from "../messages/index.ts";
+import { wording } from "../wording.ts";
 import { type Column, printable, type Row, table, wrap } from "./layout.ts";
 import type { Paint } from "./paint.ts";
 
@@ -11,6 +12,8 @@ export interface TextOptions {
   readonly language: Language;
   readonly width: number;
   readonly paint: Paint;
+  /** What the country calls things; absent: the Dutch words. */
+  readonly words?: CountryWords | undefined;
 }
 
 /** The pen that every part of a text report writes with. */
@@ -18,25 +21,29 @@ export interface Pen {
   readonly say: ReportSay;
   readonly paint: Paint;
   readonly language: Language;
+  readonly words: CountryWords | undefined;
   /** A number with the mark of its standing; a space where it has none, so that columns of digits line up. */
   readonly figure: (figure: Figure) => string;
   /** The same in a column where nothing is the rule: a dash for 0. */
   readonly flow: (figure: Figure) => string;
+  /** A text of ours, in the words of the country. What the scenario says itself stays as it is. */
   readonly told: (text: Bilingual) => string;
   readonly heading: (text: string) => string;
   readonly paragraph: (text: string, indent?: string) => string;
   readonly table: (columns: readonly Column[], rows: readonly Row[]) => string;
 }
 
-export function pen({ language, width, paint }: TextOptions): Pen {
+export function pen({ language, width, paint, words }: TextOptions): Pen {
+  const worded = wording(language, words);
   const figure = ({ value, standing }: Figure) => formatNumber(language, value) + (marks[standing] || " ");
   return {
-    say: reportSay(language),
+    say: reportSay(language, words),
     paint,
     language,
+    words,
     figure,
     flow: (of) => (of.value === 0 ? "– " : figure(of)),
-    told: (text) => printable(text[language]),
+    told: (text) => printable(worded(text[language])),
     heading: (text) => paint.heading(text),
     paragraph: (text, indent = "") => indent + wrap(text, width, indent).join("\n"),
     table: (columns, rows) => table(columns, rows, width, paint),

@@ -7,7 +7,7 @@ const aligned = { text: "left", number: "right", figure: "figure" } as const;
 
 /** A table under its title, as wide as the terminal. */
 export function tableText<Data>(pen: Pen, table: Table<Data>, data: Data): string {
-  const { title, none, columns, lines } = lay(table, data, pen.language, "terminal");
+  const { title, none, columns, lines } = lay(table, data, pen.language, "terminal", pen.words);
   if (lines.length === 0 && none !== undefined) return `${pen.heading(printable(title))}\n${none}`;
   const header = columns.map(({ words, align }) => ({ header: words, align: aligned[align] }));
   const rows = lines.map(({ cells, strong }) => ({

@@ -6,7 +6,7 @@ import { pen, type TextOptions } from "./style.ts";
 
 /** The stories of one municipality as text. */
 export function whyText(scenario: Scenario, stories: readonly Story[], options: TextOptions): string {
-  const p = pen(options);
+  const p = pen({ ...options, words: scenario.words });
   const name = stories[0]?.municipality.name ?? "";
   const told = stories.map((story) => {
     const title = p.say("why.municipality", {

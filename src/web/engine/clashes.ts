@@ -8,12 +8,13 @@ import type { Clashes } from "./api.ts";
 /** What cannot hold together, told in both languages. */
 export async function clashesOf(scenario: Scenario, options: Options): Promise<Clashes> {
   const found = await conflictsOf(scenario, options);
-  if (found.status === "unknown") return { status: found.status, open: bilingual((l) => unknownLine(found, l)) };
+  if (found.status === "unknown")
+    return { status: found.status, open: bilingual((l) => unknownLine(found, l, scenario.words)) };
   if (found.status !== "conflicts") return { status: found.status };
   const { open } = found;
   return {
     status: "conflicts",
-    ...(open === undefined ? {} : { open: bilingual((l) => openLine(open, l)) }),
+    ...(open === undefined ? {} : { open: bilingual((l) => openLine(open, l, scenario.words)) }),
     clashes: found.conflicts.map((conflict) => {
       const lines = { nl: conflictLines(scenario, conflict, "nl"), en: conflictLines(scenario, conflict, "en") };
       return {

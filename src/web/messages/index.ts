@@ -1,4 +1,5 @@
-import { type Language, type Messages, type Say, speaker } from "../../report/index.ts";
+import type { CountryWords } from "../../domain/index.ts";
+import { type Language, type Messages, type Say, speaker, wording } from "../../report/index.ts";
 import { choicesEn } from "./choices-en.ts";
 import { choicesNl } from "./choices-nl.ts";
 import { en } from "./en.ts";
@@ -17,6 +18,7 @@ export const webMessages: Readonly<Record<Language, Messages<WebKey>>> = {
   en: { ...en, ...choicesEn, ...filesEn, ...picturesEn },
 };
 
-export function webSay(language: Language): WebSay {
-  return speaker(language, webMessages);
+/** `words`: those of the scenario that is open, where it has its own. */
+export function webSay(language: Language, words?: CountryWords): WebSay {
+  return speaker(language, webMessages, wording(language, words));
 }

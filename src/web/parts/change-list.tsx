@@ -1,6 +1,6 @@
 import type { Scenario } from "../../domain/index.ts";
 import { measureOf } from "../../objectives/level.ts";
-import { namesOf, ruleTitle } from "../../report/index.ts";
+import { namesOf, ruleTitle, wording } from "../../report/index.ts";
 import { pinKindOf } from "../../pins/index.ts";
 import type { What } from "../state/change.ts";
 import { useSession } from "../state/context.tsx";
@@ -39,15 +39,17 @@ export function ChangeList() {
 }
 
 /** A change in words. */
-function wordsOf(what: What, scenario: Scenario, { say, language, report, told }: Texts): string {
+function wordsOf(what: What, scenario: Scenario, { say, language, words, report, told }: Texts): string {
   const name = namesOf(scenario);
   switch (what.type) {
     case "pin":
-      return say("log.pin", { words: pinKindOf(what.pin).sentence(what.pin, name)[language] });
+      return say("log.pin", { words: told(pinKindOf(what.pin).sentence(what.pin, name)) });
     case "unpin":
-      return say("log.unpin", { words: pinKindOf(what.pin).sentence(what.pin, name)[language] });
+      return say("log.unpin", { words: told(pinKindOf(what.pin).sentence(what.pin, name)) });
     case "rule":
-      return say(what.setting.enabled ? "log.rule.on" : "log.rule.off", { rule: ruleTitle(what.rule, language) });
+      return say(what.setting.enabled ? "log.rule.on" : "log.rule.off", {
+        rule: wording(language, words)(ruleTitle(what.rule, language)),
+      });
     case "objective":
       return say("log.objective", {
         levels: what.levels

@@ -14,7 +14,7 @@ export interface FrameProps {
 
 /** What stands around every screen: the name, the menu, how the package stands, and where the figures come from. */
 export function Frame({ route, onLanguage, children }: FrameProps) {
-  const { say, told, language } = useTexts();
+  const { say, language } = useTexts();
   const { scenario } = useSession();
   const other = language === "nl" ? "en" : "nl";
   const main = useRef<HTMLElement>(null);
@@ -46,7 +46,7 @@ export function Frame({ route, onLanguage, children }: FrameProps) {
             <Wordmark />
             Verdeelwijzer
           </a>
-          <p className="vw-top__scenario">{scenario === undefined ? "" : told(scenario.title)}</p>
+          <p className="vw-top__scenario">{scenario === undefined ? "" : scenario.title[language]}</p>
           <button type="button" className="vw-language" lang={other} onClick={() => onLanguage(other)}>
             {other === "nl" ? "Nederlands" : "English"}
           </button>

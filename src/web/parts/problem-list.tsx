@@ -7,7 +7,7 @@ const most = 100;
 
 /** What is wrong with files, row by row: where, the value, and a way out. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
-  const { say, told } = useTexts();
+  const { say, language } = useTexts();
   const lines = problems.slice(0, most).map((problem, index) => ({ problem, index }));
   return (
     <>
@@ -18,7 +18,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
         columns={[
           { id: "where", title: say("problems.where"), cell: ({ problem }) => placeText(problem) },
           { id: "value", title: say("problems.value"), cell: ({ problem }) => problem.value ?? "" },
-          { id: "what", title: say("problems.what"), cell: ({ problem }) => told(problem.message) },
+          { id: "what", title: say("problems.what"), cell: ({ problem }) => problem.message[language] },
         ]}
       />
       {problems.length > most ? <p>{say("problems.more", { n: problems.length - most })}</p> : null}

@@ -7,8 +7,8 @@ import { Link, Paragraph } from "./nl.tsx";
 
 /** A table of the report, on the screen. */
 export function ReportTable<Data>({ table, data }: { readonly table: Table<Data>; readonly data: Data }) {
-  const { language } = useTexts();
-  const { caption, none, columns, lines } = lay(table, data, language, "page");
+  const { language, words } = useTexts();
+  const { caption, none, columns, lines } = lay(table, data, language, "page", words);
   if (lines.length === 0 && none !== undefined) return <Paragraph>{none}</Paragraph>;
   return (
     <DataTable

@@ -18,14 +18,14 @@ const [width, height, below] = [640, 220, 22];
 
 /** Incumbent and bound over time while it solves: the sum of the parts on the level of which most was told. */
 export function LiveChart({ moments, running, objective }: LiveChartProps) {
-  const { say, told, number, language } = useTexts();
+  const { say, number, language } = useTexts();
   const lines = liveLines(moments);
   const last = lines?.points.at(-1);
   if (lines === undefined || last === undefined)
     return running ? null : <Paragraph>{say("picture.live.none")}</Paragraph>;
   const { points, parts } = lines;
   const named = objective.find(({ name }) => name.en === lines.level || name.nl === lines.level);
-  const level = named === undefined ? lines.level : told(named.name);
+  const level = named === undefined ? lines.level : named.name[language];
   const [first, end] = [points[0]?.at ?? 0, Math.max(last.at, (points[0]?.at ?? 0) + 1)];
   const most = Math.max(...points.map((p) => p.found));
   const least = Math.min(0, ...points.map((p) => p.bound));

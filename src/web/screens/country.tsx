@@ -23,7 +23,7 @@ export function Country() {
 }
 
 function CountryOf({ report: data }: { readonly report: TableData }) {
-  const { language, say, report, told } = useTexts();
+  const { language, say, report } = useTexts();
   return (
     <>
       <Heading level={1}>{headline(data, language)}</Heading>
@@ -58,7 +58,7 @@ function CountryOf({ report: data }: { readonly report: TableData }) {
         <Picture sketch={swapFlows} data={data} />
         <ReportTable table={swaps} data={data} />
       </section>
-      <p className="vw-hidden">{told(data.scenario.title)}</p>
+      <p className="vw-hidden">{data.scenario.title[language]}</p>
     </>
   );
 }

@@ -11,7 +11,7 @@ import { useTexts } from "../texts.tsx";
 
 /** Solving: how far it is, how good what it has is, and the proof of what it found. */
 export function Solve() {
-  const { say, language } = useTexts();
+  const { say, language, words } = useTexts();
   const { moments, running, answer, refusal, lost, scenario } = useSession();
   const tables = answer?.made.tables;
   return (
@@ -35,9 +35,11 @@ export function Solve() {
               {say("solve.sure")}
             </Heading>
             <Note tone={tables.verified ? "good" : "alarm"}>
-              {proofSentences(tables.proof, tables.verified, tables.violations.length, language).map((sentence) => (
-                <Paragraph key={sentence}>{sentence}</Paragraph>
-              ))}
+              {proofSentences(tables.proof, tables.verified, tables.violations.length, language, words).map(
+                (sentence) => (
+                  <Paragraph key={sentence}>{sentence}</Paragraph>
+                ),
+              )}
             </Note>
             <ReportTable table={levels} data={tables} />
           </section>

@@ -16,12 +16,12 @@ export interface LevelCardProps {
 
 /** One level: its measures with their weights, and how much later levels may use up of it. */
 export function LevelCard({ level, rank, last, onMove, onChange, onRemove }: LevelCardProps) {
-  const { say, told, number } = useTexts();
+  const { say, told, language, number } = useTexts();
   const { numerator, denominator } = level.tolerance;
   const [percent, setPercent] = useState(() => number((numerator * 100) / denominator));
   const [weights, setWeights] = useState(() => level.terms.map(({ weight }) => weightText(weight)));
   const [error, setError] = useState<string>();
-  const name = told(level.name);
+  const name = level.name[language];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const tolerance = ratio(percent, 100);

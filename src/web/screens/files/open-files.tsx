@@ -10,7 +10,7 @@ import { Preview } from "./preview.tsx";
 
 /** Opens scenarios, plans, sessions and tables; by choosing or by dropping. */
 export function OpenFiles() {
-  const { say, told } = useTexts();
+  const { say, language } = useTexts();
   const { store, actions } = useTable();
   const { scenario, opened, running } = useSession();
   const { plan, update } = useActions();
@@ -44,7 +44,7 @@ export function OpenFiles() {
         {say("files.open")}
       </Heading>
       <Paragraph>
-        {say("files.now")} <strong>{scenario === undefined ? say("no") : told(scenario.title)}</strong>{" "}
+        {say("files.now")} <strong>{scenario === undefined ? say("no") : scenario.title[language]}</strong>{" "}
         {opened === undefined ? null : `(${opened.name})`}
       </Paragraph>
       <div
@@ -94,7 +94,7 @@ export function OpenFiles() {
       <div className="vw-row">
         {bundled.map((one) => (
           <Button key={one.id} onClick={() => void openBundled(one.id)}>
-            {told(one.title)}
+            {one.title[language]}
           </Button>
         ))}
       </div>

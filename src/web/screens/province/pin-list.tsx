@@ -8,7 +8,7 @@ import { useSpeaker } from "./speaker.tsx";
 
 /** What has been settled in a province; each can be let go. */
 export function PinList({ province }: { readonly province: string }) {
-  const { say, language } = useTexts();
+  const { say, told } = useTexts();
   const { scenario } = useSession();
   const settle = useSpeaker();
   if (scenario === undefined) return null;
@@ -27,7 +27,7 @@ export function PinList({ province }: { readonly province: string }) {
       ) : (
         <ul className="vw-list">
           {pins.map((pin) => {
-            const words = pinKindOf(pin).sentence(pin, name)[language];
+            const words = told(pinKindOf(pin).sentence(pin, name));
             return (
               <li key={words} className="vw-pin">
                 <span>

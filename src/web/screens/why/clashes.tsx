@@ -8,7 +8,7 @@ import { useTexts } from "../../texts.tsx";
 
 /** Rules and pins that cannot hold together, in policy words, each with what could give way and at what price. */
 export function Clashes() {
-  const { say, told } = useTexts();
+  const { say, language } = useTexts();
   const { running, log, scenario } = useSession();
   const { study, change } = useActions();
   const [found, setFound] = useState<{ readonly log: typeof log; readonly clashes: Found }>();
@@ -45,23 +45,23 @@ export function Clashes() {
           </Note>
         ) : clashes.status === "unknown" ? (
           <Note tone="alarm">
-            <Paragraph>{told(clashes.open)}</Paragraph>
+            <Paragraph>{clashes.open[language]}</Paragraph>
           </Note>
         ) : (
           clashes.clashes.map((clash) => (
             <section key={clash.members.map((m) => m.nl).join()} className="vw-panel vw-clash">
-              <Heading level={2}>{told(clash.where)}</Heading>
+              <Heading level={2}>{clash.where[language]}</Heading>
               <ul>
                 {clash.members.map((member) => (
-                  <li key={member.nl}>{told(member)}</li>
+                  <li key={member.nl}>{member[language]}</li>
                 ))}
               </ul>
-              <Paragraph>{told(clash.sure)}</Paragraph>
+              <Paragraph>{clash.sure[language]}</Paragraph>
               {clash.repairs.length === 0 ? null : <Heading level={3}>{say("clash.repairs")}</Heading>}
               <ul className="vw-list">
                 {clash.repairs.map((repair) => (
                   <li key={repair.text.nl} className="vw-pin">
-                    <span>{told(repair.text)}</span>
+                    <span>{repair.text[language]}</span>
                     {repair.works ? <Button onClick={() => giveUp(repair.gives)}>{say("clash.do")}</Button> : null}
                   </li>
                 ))}
@@ -71,7 +71,7 @@ export function Clashes() {
         )}
         {clashes?.status === "conflicts" && clashes.open !== undefined ? (
           <Note tone="alarm">
-            <Paragraph>{told(clashes.open)}</Paragraph>
+            <Paragraph>{clashes.open[language]}</Paragraph>
           </Note>
         ) : null}
       </div>
