@@ -21,6 +21,9 @@ export interface Benders {
   readonly over: () => boolean;
   /** Nodes from one dive to the next, the first at the root, until a plan comes up; Infinity for none. */
   readonly diveEvery: number;
+  /** Looks for a point among all known plans: before the search, after each of its first rounds, and every so many nodes. */
+  readonly mix: () => Promise<void>;
+  readonly mixEvery: number;
 }
 
 /** What is open, and what any point of it costs at least, in grains. */
@@ -47,13 +50,15 @@ const AT_LEAST = 4;
  * left on an engine's float.
  */
 export async function benders(asked: Benders): Promise<void> {
-  const { oracles, supporting, master, scale, bound, plan, below, over, diveEvery } = asked;
+  const { oracles, supporting, master, scale, bound, plan, below, over, diveEvery, mix, mixEvery } = asked;
   /** Less is not worth asking for. */
   const slack = scale / 8;
+  if (!over()) await mix();
   for (let round = 0; round < ROUNDS && !over(); round++) {
     const at = master.relax(master.root);
     bound(at.bound);
     if (!(await separate(at, master.root))) break;
+    if (!over()) await mix();
   }
   const open = createHeap<Node>();
   open.push({ box: master.root, bound: -Infinity });
@@ -64,7 +69,8 @@ export async function benders(asked: Benders): Promise<void> {
   for (let node = open.take(); node !== undefined; node = open.take()) {
     bound(Math.min(node.bound, said, below()));
     if (Math.min(node.bound, said) >= below() || over()) return;
-    if (diveEvery < Infinity && below() === start && nodes++ % diveEvery === 0) await dive(node.box);
+    if (diveEvery < Infinity && below() === start && nodes % diveEvery === 0) await dive(node.box);
+    if (++nodes % mixEvery === 0) await mix();
     const at = master.relax(node.box);
     const lowest = Math.max(node.bound, at.bound);
     if (lowest >= below()) continue;

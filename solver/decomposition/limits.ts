@@ -5,13 +5,14 @@ import { benders } from "./benders.ts";
 import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
 import { columnsOf } from "./column.ts";
+import { createMix, type Mixed } from "./mix.ts";
 import { mostRelief } from "./instance.ts";
 import { type Links, signOf } from "./links.ts";
 import { createMaster, type Master, type MasterGroup } from "./master.ts";
 import type { GroupPlan } from "./oracle.ts";
 import type { Allowance } from "./oracle-share.ts";
 import { createOracles } from "./oracles.ts";
-import { pointHolding } from "./points.ts";
+import { choicesOf, pointHolding } from "./points.ts";
 import { priced } from "./priced.ts";
 import { roomOf } from "./room.ts";
 import { createSupporting, type PriceBox, type Supporting } from "./supporting.ts";
@@ -34,6 +35,7 @@ const UNIT = 1024;
 /** Multiples of a limit's price at which every group is asked first. */
 const FIRST = [1, 1 / 2, 2];
 const DIVE_EVERY = 200;
+const MIX_EVERY = 100;
 /** How far prices are looked for: of relief, units around a group's own or as much again; of limits, times their own and grains. */
 const AROUND = 100;
 const TIMES = 4;
@@ -53,7 +55,7 @@ export async function divideLimits({
   left,
   assistants,
 }: LimitDivision): Promise<number> {
-  const { instance, lagrangian, generated, grains } = bounded;
+  const { instance, elastic, lagrangian, generated, grains } = bounded;
   const { program } = instance;
   const { scale } = grains;
   const fixed = budget.map((price, r) => (open.includes(r) ? 0 : price));
@@ -61,6 +63,8 @@ export async function divideLimits({
   const limits = open.map((r) => instance.budgets[r] as Row);
   const measure = columnsOf(instance);
   const outside = [...instance.rest.columns, ...instance.loose];
+  const choices = [...choicesOf(elastic)];
+  const tried = new Set<string>();
   const start = best.point();
   const groups = [...lagrangian.members.keys()];
   const parts: { readonly dispose: () => void; readonly iterations: () => number }[] = [];
@@ -88,6 +92,7 @@ export async function divideLimits({
     const supporting: Supporting[] = groups.map((g) =>
       part(createSupporting(highs, scale, boxOf(g), (rooms[g] as MasterGroup).origin, UNIT)),
     );
+    const mix = part(createMix({ highs, instance, links, prices, scale, limits, unit: UNIT, groups: groups.length }));
     const master: Master = part(
       createMaster({ highs, instance, links, prices, scale, open, groups: rooms, unit: UNIT }),
     );
@@ -110,10 +115,25 @@ export async function divideLimits({
       below: () => (best.value() - 1) * scale - constant + 1,
       plan,
       diveEvery: DIVE_EVERY,
+      mix: () => housed(mix.dive(oracles.plans)),
+      mixEvery: MIX_EVERY,
     });
     return iterations();
   } finally {
     for (const { dispose } of parts) dispose();
+  }
+
+  /** The best point with these homes and agreements: loads, relief and flows are free. */
+  async function housed(mixed: Mixed | undefined): Promise<void> {
+    if (mixed === undefined) return;
+    const point = Array.from(program.columns, () => 0);
+    for (const choice of mixed.plans.flatMap((plan) => plan.choices))
+      measure.mark(choice, (j, by) => (point[j] = (point[j] as number) + by));
+    const held = new Map([...choices.map((j) => [j, point[j] as number] as const), ...mixed.held]);
+    const name = [...held.values()].join("");
+    if (tried.has(name)) return;
+    tried.add(name);
+    await pointHolding(program, held, best);
   }
 
   /** What a place of relief is worth to a group at the level's own multipliers. */

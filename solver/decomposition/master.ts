@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import type { Model } from "../../src/model/index.ts";
 import { createHotProgram, type HotColumn } from "../highs/hot.ts";
-import { termsOf } from "./column.ts";
+import { flowRows } from "./flow-rows.ts";
 import type { Instance } from "./instance.ts";
 import type { Links } from "./links.ts";
 import type { GroupBound } from "./oracle.ts";
@@ -73,8 +73,6 @@ export interface MasterOf {
   readonly unit: number;
 }
 
-/** Stands in for what a row lacks: above any dual, and not so far above that sums leave the whole numbers of a double. */
-const MISSING = 1e7;
 const DUST = 1e-6;
 /** Parts in which the duals of a group's bounds are counted. */
 const PARTS = 2 ** 20;
@@ -90,18 +88,14 @@ const PARTS = 2 ** 20;
  * is at most the cost of any point, whatever they are.
  */
 export function createMaster({ highs, instance, links, prices, scale, open, groups, unit }: MasterOf): Master {
-  const { rest, loose, program, budgets } = instance;
+  const { rest, program, budgets } = instance;
   const { link, ties, at: tiesOf } = links;
-  const columns = [...rest.columns, ...loose];
-  const rows = rest.rows;
   const limits = open.map((r) => budgets[r] as Model["rows"][number]);
-  const inRows = termsOf(rows, program.columns.length);
-  const inLimits = termsOf(limits, program.columns.length);
+  const shared = flowRows({ instance, links, prices, scale, limits, unit });
+  const { columns, inRows, inLimits, linkRow, limitRow, size: cutsFrom } = shared;
+  const rows = rest.rows;
   /** What a limit leaves above where the groups' spending counts from. */
   const left = limits.map(({ upper }, k) => groups.reduce((sum, { origin }) => sum - (origin[k] as number), upper));
-  const linkRow = (i: number) => rows.length + i;
-  const limitRow = (k: number) => rows.length + ties.length + k;
-  const cutsFrom = rows.length + ties.length + limits.length;
   const standIns = columns.length;
   const width = 2 + limits.length;
   const groupFrom = standIns + 2 * cutsFrom;
@@ -168,21 +162,6 @@ export function createMaster({ highs, instance, links, prices, scale, open, grou
   };
 
   function create() {
-    const own = columns.map((j): HotColumn => {
-      const terms: [number, number][] = [...(inRows[j] ?? [])].map(([r, c]) => [r, c]);
-      for (const [i, sign] of tiesOf[j] ?? []) terms.push([linkRow(i), -sign]);
-      for (const [k, c] of inLimits[j] ?? []) terms.push([limitRow(k), c / unit]);
-      return {
-        cost: (prices[j] as number) / scale,
-        lower: 0,
-        upper: 0,
-        at: terms.map(([at]) => at),
-        by: terms.map(([, by]) => by),
-      };
-    });
-    const missing = Array.from({ length: cutsFrom }, (_, r) =>
-      [1, -1].map((by): HotColumn => ({ cost: MISSING, lower: 0, upper: Infinity, at: [r], by: [by] })),
-    );
     const ofGroups = groups.flatMap(({ most, less, more }, q): HotColumn[] => {
       const tied = link[q] as number;
       return [
@@ -199,12 +178,8 @@ export function createMaster({ highs, instance, links, prices, scale, open, grou
         }),
       ];
     });
-    const sides = [
-      ...rows.map(({ lower, upper }) => ({ lower, upper })),
-      ...ties.map(({ number }) => ({ lower: number, upper: number })),
-      ...left.map((upper) => ({ lower: -Infinity, upper: upper / unit })),
-    ];
-    return createHotProgram(highs, sides, [...own, ...missing.flat(), ...ofGroups]);
+    const sides = [...shared.sides, ...left.map((upper) => ({ lower: -Infinity, upper: upper / unit }))];
+    return createHotProgram(highs, sides, [...shared.own, ...shared.standIns, ...ofGroups]);
   }
 
   function boundAt(box: MasterBox, duals: Float64Array, parts: number): number {

@@ -88,6 +88,8 @@ async function asked({
     below: () => Infinity,
     over: () => asks.length >= questions,
     diveEvery,
+    mix: () => Promise.resolve(),
+    mixEvery: Infinity,
   });
   return { asks, boxes, bounds };
 }

@@ -134,6 +134,8 @@ it("no bound is above the optimum, every plan is one, and without limits they me
         below: () => best,
         over: () => left-- <= 0,
         diveEvery,
+        mix: () => Promise.resolve(),
+        mixEvery: Infinity,
       });
       expect(wrong).toEqual([]);
       const ended = left < 0 ? "cut short" : open.length > 0 ? "with limits" : "without limits";
