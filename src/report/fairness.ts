@@ -30,8 +30,8 @@ export function fairnessSentences(
   const mean = far.places === 0 ? 0 : Math.floor((2 * far.placeDistance + far.places) / (2 * far.places));
   return [
     say("fair.gini", { kind: say(`kind.${of.column}`), percent: percentOf(of.gini, language), moved: of.moved }),
-    say("fair.heaviest", { names: burdens(of.heaviest) }),
-    say("fair.lightest", { names: burdens(of.lightest) }),
+    ...(of.heaviest.length === 0 ? [] : [say("fair.heaviest", { names: burdens(of.heaviest) })]),
+    ...(of.lightest.length === 0 ? [] : [say("fair.lightest", { names: burdens(of.lightest) })]),
     ...(of.hostsForOthers.length === 0
       ? []
       : [say("fair.movers", { hosts: moved(of.hostsForOthers), guests: moved(of.hostedByOthers) })]),

@@ -89,8 +89,12 @@ export function fairness(scenario: Scenario, verdict: Verdict, column: Column, s
     column,
     gini: gini(lorenz),
     lorenz,
-    heaviest: rising.toReversed().slice(0, shown).map(plain),
-    lightest: rising.slice(0, shown).map(plain),
+    // Of few municipalities nobody is both.
+    heaviest: rising
+      .toReversed()
+      .slice(0, Math.min(shown, Math.ceil(rising.length / 2)))
+      .map(plain),
+    lightest: rising.slice(0, Math.min(shown, Math.floor(rising.length / 2))).map(plain),
     hostsForOthers: movers(1),
     hostedByOthers: movers(-1),
     moved: kinds

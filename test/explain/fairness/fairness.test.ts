@@ -36,7 +36,9 @@ describe("fairness", () => {
 
   it("names who carries most, and what moved", () => {
     const found = of([10, 5], [10, 30], [0, 5], [20, 0]);
-    expect(found.heaviest.map((b) => b.code)).toEqual(["GM002", "GM001", "GM000", "GM003"]);
+    // Of few municipalities nobody is both.
+    expect(found.heaviest.map((b) => b.code)).toEqual(["GM002", "GM001"]);
+    expect(found.lightest.map((b) => b.code)).toEqual(["GM003", "GM000"]);
     expect(found.lightest[0]).toEqual({ code: "GM003", key: 20, hosted: 0, moved: -20 });
     expect(found.moved).toBe(25);
     expect(found.hostsForOthers.map((b) => [b.code, b.moved])).toEqual([
