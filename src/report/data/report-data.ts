@@ -25,6 +25,7 @@ import { type ProofStatement, proofStatement } from "./proof.ts";
 import { type SmallTaskLine, smallTasks } from "./small-tasks.ts";
 import { type StoryLine, storyLines } from "./stories.ts";
 import { standingsOf } from "./standings.ts";
+import { towardsKey, type TowardsKeyLine } from "./towards-key.ts";
 import { type ViolationLine, violationLines } from "./violations.ts";
 
 export interface ScenarioLine {
@@ -58,6 +59,7 @@ export interface ReportData extends Beside {
   readonly measures: readonly MeasureLine[];
   readonly proof: ProofStatement;
   readonly municipalities: readonly MunicipalityLine[];
+  readonly towardsKey: readonly TowardsKeyLine[];
   /** Regular, amv and both together. */
   readonly fairness: readonly Fairness[];
   readonly journeys: readonly Journeys[];
@@ -109,6 +111,7 @@ export function tableData(result: Package, focus: Focus = { type: "plan" }): Tab
     measures: measureLines(scenario, verdict, baseline, known, result.stepwise),
     proof: proofStatement(result, known, focus),
     municipalities,
+    towardsKey: towardsKey(scenario.provinces, municipalities),
     fairness: columns.map((column) => fairness(scenario, verdict, column)),
     journeys: columns.map((column) => journeys(scenario, plan, column)),
     facts,

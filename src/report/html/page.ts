@@ -21,6 +21,7 @@ import { hasSteps, measures } from "../tables/measures.ts";
 import { provincesOf } from "../tables/provinces.ts";
 import { rules } from "../tables/rules.ts";
 import { smallTasks } from "../tables/small-tasks.ts";
+import { towardsKey } from "../tables/towards-key.ts";
 import { violations } from "../tables/violations.ts";
 import { effectsPart, tradeOffPart } from "./beside.ts";
 import { fairnessPart } from "./fairness.ts";
@@ -178,6 +179,7 @@ function sections(pen: Ink, data: ReportData): Part[] {
       ...(off.length === 0 ? [] : [html`<p>${say("rules.off", { rules: off.join(", ") })}</p>`]),
     ),
     part("municipalities", say("municipalities.title"), townsTable(pen, data)),
+    part("towards-key", say("towards.title"), tableHtml(pen, towardsKey, data)),
     part("fairness", say("fair.title"), fairnessPart(pen, data)),
     ...(data.tradeOff === undefined ? [] : [part("front", say("front.section"), ...tradeOffPart(pen, data.tradeOff))]),
     ...(data.notKnown ?? []).map(({ of, why }) =>

@@ -166,6 +166,18 @@ export const en: Messages<keyof typeof nl> = {
   "municipalities.reserve": "{places} {kind} in reserve",
   "municipalities.small": "{kind} too small",
 
+  "towards.title": "Nearer to the key, or further away",
+  "towards.caption":
+    "What the package does to the tasks, measured by the key: by how many places nearer or further away",
+  "towards.none": "In {name} the package changes no task.",
+  "towards.nearer":
+    "{n} {n|municipality comes|municipalities come} nearer to {n|its|their} key with {n|its|their} task, by {places} {places|place|places} together: {towns}.",
+  "towards.further":
+    "{n} {n|municipality moves|municipalities move} away from {n|its|their} key with {n|its|their} task, by {places} {places|place|places} together: {towns}.",
+  "towards.same": "For {n} {n|municipality|municipalities} that does not change.",
+  "towards.town": "{name} ({places})",
+  "towards.more": "and {n} more",
+
   "map.title": "Before and after on the map",
   "map.before": "The decision: {small} {small|task that is|tasks that are} too small",
   "map.after": "After the package: {small} {small|task that is|tasks that are} too small",

@@ -163,6 +163,18 @@ export const nl = {
   "municipalities.reserve": "{places} {kind} reserve",
   "municipalities.small": "{kind} te klein",
 
+  "towards.title": "Dichter bij de sleutel, of verder ervandaan",
+  "towards.caption":
+    "Wat het pakket met de taken doet, gemeten aan de sleutel: hoeveel plekken dichterbij of verder weg",
+  "towards.none": "In {name} verandert het pakket geen taak.",
+  "towards.nearer":
+    "{n} {n|gemeente komt|gemeenten komen} met {n|haar|hun} taak dichter bij {n|haar|hun} sleutel, samen {places} {places|plek|plekken}: {towns}.",
+  "towards.further":
+    "{n} {n|gemeente raakt|gemeenten raken} met {n|haar|hun} taak verder van {n|haar|hun} sleutel, samen {places} {places|plek|plekken}: {towns}.",
+  "towards.same": "Voor {n} {n|gemeente|gemeenten} verandert dat niet.",
+  "towards.town": "{name} ({places})",
+  "towards.more": "en nog {n}",
+
   "map.title": "Voor en na op de kaart",
   "map.before": "Het besluit: {small} te kleine {small|taak|taken}",
   "map.after": "Na het pakket: {small} te kleine {small|taak|taken}",

@@ -3,6 +3,7 @@ import type { ProvinceColumn } from "../data/ledger.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { html, type Html } from "../html/html.ts";
 import { ink } from "../html/ink.ts";
+import { towardsKeySentences } from "../towards-key.ts";
 import { tableMarkup } from "../html/table.ts";
 import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
@@ -61,7 +62,8 @@ function annex(data: ReportData, province: ReportData["provinces"][number], lang
         })}
       </tbody>
     </table>
-    ${agreements(data, code, language)} ${townsOf(data, code, language)} ${legend(language)}
+    ${agreements(data, code, language)} ${towards(data, code, language)} ${townsOf(data, code, language)}
+    ${legend(language)}
   </article>`;
 }
 
@@ -102,6 +104,13 @@ function agreements({ agreements: all, scenario }: ReportData, code: string, lan
         ${rows}
       </tbody>
     </table>`;
+}
+
+function towards({ towardsKey, scenario: { words } }: ReportData, code: string, language: Language): Html {
+  const line = towardsKey.find((one) => one.code === code);
+  const sentences = line === undefined ? [] : towardsKeySentences(line, language, words);
+  return html`<h2>${reportSay(language, words)("towards.title")}</h2>
+    ${sentences.map((sentence) => html`<p>${sentence}</p> `)}`;
 }
 
 function townsOf({ municipalities: all, scenario: { words } }: ReportData, code: string, language: Language): Html {

@@ -18,6 +18,7 @@ import { smallTasks } from "./small-tasks.ts";
 import { stories, storiesInAll } from "./stories.ts";
 import { swaps } from "./swaps.ts";
 import type { Table } from "./table.ts";
+import { towardsKey } from "./towards-key.ts";
 import { violations } from "./violations.ts";
 
 /** Every table of a package. Those that have a sheet stand in the workbook in this order. */
@@ -36,6 +37,7 @@ export const tables: readonly Table<ReportData>[] = [
   measures,
   levels,
   violations,
+  towardsKey,
   ...columns.flatMap((kind) => [fairnessBySize(kind), fairnessByProvince(kind)]),
   stories,
   storiesInAll,

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { nearerToKey, towardsKey } from "../../src/report/data/towards-key.ts";
+import type { MunicipalityLine } from "../../src/report/data/municipalities.ts";
+import { reportData } from "../../src/report/data/report-data.ts";
+import { towardsKeySentences } from "../../src/report/towards-key.ts";
+import { annexesHtml } from "../../src/report/paper/annexes.ts";
+import { proven } from "./fixture.ts";
+
+type Numbers = readonly [key: number, decided: number, task: number];
+
+/** A municipality with nothing but its key, decided number and task. */
+function town(name: string, regular: Numbers, amv: Numbers = [0, 0, 0]): MunicipalityLine {
+  const cell = ([indicative, decided, task]: Numbers) => {
+    const of = (value: number) => ({ value, standing: "illustrative" as const });
+    return { indicative: of(indicative), decided: of(decided), task: of(task) };
+  };
+  const line = {
+    code: name,
+    name,
+    province: { code: "P", name: "Province" },
+    cells: { regular: cell(regular), amv: cell(amv) },
+  };
+  return line as unknown as MunicipalityLine;
+}
+
+describe("towards the key", () => {
+  it("is how much less a task is off than the decided number was, over both kinds", () => {
+    expect(nearerToKey(town("A", [100, 160, 130]))).toBe(30);
+    expect(nearerToKey(town("A", [100, 100, 80]))).toBe(-20);
+    // From above to below: as far off as before.
+    expect(nearerToKey(town("A", [100, 110, 90]))).toBe(0);
+    expect(nearerToKey(town("A", [100, 100, 80], [10, 16, 10]))).toBe(-14);
+  });
+
+  it("counts and adds up by province, the most places first", () => {
+    const towns = [
+      town("A", [100, 160, 130]),
+      town("B", [100, 100, 99]),
+      town("C", [100, 100, 60]),
+      town("D", [50, 50, 50]),
+    ];
+    const [line, ...others] = towardsKey(
+      [
+        { code: "P", name: "Province" },
+        { code: "Q", name: "Other" },
+      ],
+      towns,
+    );
+    expect(others).toEqual([]);
+    expect(line?.nearer.map((t) => [t.name, t.places.value])).toEqual([["A", 30]]);
+    expect(line?.further.map((t) => [t.name, t.places.value])).toEqual([
+      ["C", 40],
+      ["B", 1],
+    ]);
+    expect([line?.nearerPlaces.value, line?.furtherPlaces.value, line?.same]).toEqual([30, 41, 1]);
+    expect(line === undefined ? [] : towardsKeySentences(line, "en")).toEqual([
+      "1 municipality comes nearer to its key with its task, by 30 places together: A (30).",
+      "2 municipalities move away from their key with their task, by 41 places together: C (40), B (1).",
+      "For 1 municipality that does not change.",
+    ]);
+    expect(line === undefined ? [] : towardsKeySentences(line, "nl")[1]).toBe(
+      "2 gemeenten raken met hun taak verder van hun sleutel, samen 41 plekken: C (40), B (1).",
+    );
+  });
+
+  it("names eight at most, and says where nothing moves", () => {
+    const many = towardsKey(
+      [{ code: "P", name: "Province" }],
+      [..."ABCDEFGHIJ"].map((name) => town(name, [10, 10, 9])),
+    );
+    expect(towardsKeySentences(many[0] as NonNullable<(typeof many)[0]>, "en")[0]).toContain("H (1), and 2 more.");
+    const still = towardsKey([{ code: "P", name: "Province" }], [town("A", [10, 10, 10])]);
+    expect(towardsKeySentences(still[0] as NonNullable<(typeof still)[0]>, "en")).toEqual([
+      "In Province the package changes no task.",
+    ]);
+  });
+
+  it("stands in every annex, and the numbers of a package add up", () => {
+    const data = reportData(proven);
+    const moved = data.municipalities.reduce((n, m) => n + nearerToKey(m), 0);
+    const told = data.towardsKey.reduce((n, line) => n + line.nearerPlaces.value - line.furtherPlaces.value, 0);
+    expect(told).toBe(moved);
+    expect(data.towardsKey.reduce((n, l) => n + l.nearer.length + l.further.length + l.same, 0)).toBe(
+      data.municipalities.length,
+    );
+    const count = annexesHtml(data, "nl").split("Dichter bij de sleutel").length - 1;
+    expect(count).toBe(data.provinces.length);
+  });
+});
