@@ -11,6 +11,7 @@ export const en: Messages<keyof typeof nl> = {
   "screen.compare": "Compare",
   "screen.why": "Why",
   "screen.files": "Files",
+  "frame.cycle": "another cycle",
   "frame.skip": "Skip to content",
   "frame.menu": "Parts",
   "frame.foot":

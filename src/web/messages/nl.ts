@@ -8,6 +8,7 @@ export const nl = {
   "screen.compare": "Vergelijken",
   "screen.why": "Waarom",
   "screen.files": "Bestanden",
+  "frame.cycle": "andere cyclus",
   "frame.skip": "Naar de inhoud",
   "frame.menu": "Onderdelen",
   "frame.foot":
