@@ -106,14 +106,18 @@ function availablePlaces(codes: readonly string[], tasks: readonly PerKind[]): P
   });
 }
 
-/** What is available, over the municipalities pro rata to what they offer in netherlands-2024, and never more than that. */
+/**
+ * What is available, over the municipalities pro rata to what they offer in netherlands-2024, and never more than that. Who is left out
+ * because it has long hosted keeps what it had.
+ */
 function offer(rows: readonly Row[], before: readonly Row[], province: string, available: PerKind): void {
   const own = rows.filter((row) => row["province"] === province);
   for (const kind of kinds) {
     const offers = before
       .filter((row) => row["province"] === province)
       .map((row) => Number(row[`reported_${kind}`]) + Number(row[`promising_${kind}`]));
-    const seats = divided(available[kind], offers, offers);
+    const lower = own.map((row, i) => (row["exempt"] === "" ? 0 : (offers[i] ?? 0)));
+    const seats = divided(available[kind], offers, offers, lower);
     for (const [i, row] of own.entries()) row[`reported_${kind}`] = String(seats[i] ?? 0);
   }
 }
@@ -124,11 +128,17 @@ function exemption(row: Row): Row {
   return { ...row, exempt: "assumed", exempt_source: row["exempt_source"] === "" ? "" : "exempt-2024" };
 }
 
-function divided(seats: number, weights: readonly number[], upper?: readonly number[]): readonly number[] {
+function divided(
+  seats: number,
+  weights: readonly number[],
+  upper?: readonly number[],
+  lower?: readonly number[],
+): readonly number[] {
   const result = apportion({
     seats,
     weights,
     ...(upper === undefined ? {} : { upper }),
+    ...(lower === undefined ? {} : { lower }),
     method: "largest-remainder",
     ties: { by: "index" },
   });
