@@ -117,7 +117,9 @@ function offer(rows: readonly Row[], before: readonly Row[], province: string, a
       .filter((row) => row["province"] === province)
       .map((row) => Number(row[`reported_${kind}`]) + Number(row[`promising_${kind}`]));
     const lower = own.map((row, i) => (row["exempt"] === "" ? 0 : (offers[i] ?? 0)));
-    const seats = divided(available[kind], offers, offers, lower);
+    // With an amv part far from that of 2024 there are more, or fewer, than these bounds have room for: then by proportion alone.
+    const fits = sum(lower) <= available[kind] && available[kind] <= sum(offers);
+    const seats = fits ? divided(available[kind], offers, offers, lower) : divided(available[kind], offers);
     for (const [i, row] of own.entries()) row[`reported_${kind}`] = String(seats[i] ?? 0);
   }
 }
@@ -146,11 +148,13 @@ function divided(
   return result.seats;
 }
 
+const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+
 const counts = (rows: readonly Row[], column: string) => rows.map((row) => Number(row[column]));
 
 function sumOf(rows: readonly Row[], province: string, figure: string): PerKind {
   const own = rows.filter((row) => row["province"] === province);
-  return perKind((kind) => counts(own, `${figure}_${kind}`).reduce((a, b) => a + b, 0));
+  return perKind((kind) => sum(counts(own, `${figure}_${kind}`)));
 }
 
 const columns = (figure: string, { regular, amv }: PerKind): Row => ({
