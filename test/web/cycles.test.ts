@@ -44,6 +44,7 @@ describe.skipIf(browserPath === undefined)("the two cycles of the act", () => {
       // Joint takes minutes; the first proposal stands after seconds.
       await go(page, country);
       await page.locator("main h1", { hasText: total }).waitFor({ timeout: 90_000 });
+      expect(await page.locator(".vw-note--notice").textContent()).toMatch(/342 .* 342 .*(?:schatting|estimates)/);
       expect(await page.locator(".vw-top__scenario").textContent()).toContain("2026–2028");
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
       if (pictures !== undefined) {
