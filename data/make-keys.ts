@@ -9,7 +9,7 @@ import { kinds, type PerKind, perKind } from "../src/domain/index.ts";
  *     npm run data
  */
 
-type Row = Record<string, string>;
+export type Row = Record<string, string>;
 
 /** A municipality's key as published, and its source; `amv` is part of the total, and not always known. */
 export interface Published {

@@ -173,6 +173,8 @@ export interface Scenario {
   /** National need (capaciteitsraming), N_k. */
   readonly need: PerKind;
   readonly needProvenance: Provenance;
+  /** Of both kinds together, where that is surer than its parts: the total was published, how much of it is amv was not. */
+  readonly needTotal?: Provenance;
   readonly provinces: readonly Province[];
   readonly municipalities: readonly Municipality[];
   readonly borders: readonly Border[];

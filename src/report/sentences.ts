@@ -1,7 +1,9 @@
-import type { CountryWords } from "../domain/index.ts";
+import { type CountryWords, standings } from "../domain/index.ts";
+import type { Figure } from "./data/figure.ts";
 import type { LevelLine, OpenPart, ProofStatement } from "./data/proof.ts";
 import type { ReportData, TableData } from "./data/report-data.ts";
 import { formatPercent, type Language } from "./language.ts";
+import { marks } from "./mark.ts";
 import { reportSay } from "./messages/index.ts";
 
 /** The first line of a report: exactly the need, or a warning that it is not. */
@@ -10,8 +12,13 @@ export function headline(data: Pick<ReportData, "ledger" | "scenario">, language
   const [need, task] = [line(data, "need"), line(data, "task")];
   const closes = need.total.value === task.total.value && need.amv.value === task.amv.value;
   return closes
-    ? say("headline.closed", { total: task.total.value, amv: task.amv.value })
+    ? say("headline.closed", { total: task.total.value, amv: task.amv.value, mark: softer(task.amv, task.total) })
     : say("headline.open", { total: task.total.value, need: need.total.value });
+}
+
+/** The mark of a figure that is less sure than the one beside it. */
+function softer(one: Figure, beside: Figure): string {
+  return standings.indexOf(one.standing) > standings.indexOf(beside.standing) ? marks[one.standing] : "";
 }
 
 /** What the package does, in two sentences. */

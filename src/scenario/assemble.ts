@@ -47,6 +47,7 @@ export function assemble(parts: Parts): Scenario {
     sources: document.sources.map(compact).sort((a, b) => compare(a.id, b.id)),
     need: need ? { regular: need.regular, amv: need.amv } : perKind((kind) => sum(provinces.map((p) => p.task[kind]))),
     needProvenance: need ? provenanceOf(need.provenance, provenance) : { standing: "derived" },
+    ...(need?.total === undefined ? {} : { needTotal: provenanceOf(need.total) }),
     provinces,
     municipalities,
     borders: parts.borders

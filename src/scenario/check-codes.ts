@@ -143,6 +143,7 @@ function sources(document: Draft<Document>, facts: Facts, main: string, report: 
   const uses: Use[] = [
     { code: document.provenance?.source, spot: () => inMain("provenance", "source") },
     { code: document.need?.provenance?.source, spot: () => inMain("need", "provenance", "source") },
+    { code: document.need?.total?.source, spot: () => inMain("need", "total", "source") },
     { code: document.prices?.provenance?.source, spot: () => inMain("prices", "provenance", "source") },
   ];
   // A figure without a source of its own has the scenario's, which is checked once, above.

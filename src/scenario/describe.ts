@@ -5,7 +5,15 @@ import { fingerprint } from "./write.ts";
 
 /** How many figures of one sort have which standing, and how many places they are together. */
 export interface StandingCount {
-  readonly figures: "need" | "tasks" | "indicative" | "indicativeTotals" | "offers" | "exemptions" | "prices";
+  readonly figures:
+    | "need"
+    | "needTotal"
+    | "tasks"
+    | "indicative"
+    | "indicativeTotals"
+    | "offers"
+    | "exemptions"
+    | "prices";
   readonly standing: Standing;
   readonly count: number;
   /** Places by kind; absent where the figures are no places. */
@@ -79,6 +87,7 @@ function standingCounts(scenario: Scenario): StandingCount[] {
   const none = perKind(() => 0);
   const figures: Figure[] = [
     ["need", scenario.needProvenance.standing, scenario.need],
+    ...(scenario.needTotal === undefined ? [] : [["needTotal", scenario.needTotal.standing, scenario.need] as const]),
     ...scenario.provinces.map((p): Figure => ["tasks", p.provenance.standing, p.task]),
     ...scenario.municipalities.map((m): Figure => ["indicative", m.indicativeProvenance.standing, m.indicative]),
     ...scenario.municipalities.flatMap((m): Figure[] =>
@@ -92,7 +101,16 @@ function standingCounts(scenario: Scenario): StandingCount[] {
     ),
     ["prices", scenario.prices.provenance.standing, undefined],
   ];
-  const sorts = ["need", "tasks", "indicative", "indicativeTotals", "offers", "exemptions", "prices"] as const;
+  const sorts = [
+    "need",
+    "needTotal",
+    "tasks",
+    "indicative",
+    "indicativeTotals",
+    "offers",
+    "exemptions",
+    "prices",
+  ] as const;
   return sorts.flatMap((sort) =>
     standings.flatMap((standing): StandingCount[] => {
       const those = figures.filter(([figure, its]) => figure === sort && its === standing);

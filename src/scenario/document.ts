@@ -164,7 +164,12 @@ export const documentSchema = z.strictObject({
     .default({ standing: "assumed" })
     .describe("Standing of every figure that names none of its own"),
   need: z
-    .strictObject({ regular: places, amv: places, provenance: provenance.optional() })
+    .strictObject({
+      regular: places,
+      amv: places,
+      provenance: provenance.optional(),
+      total: provenance.optional().describe("Of both kinds together, where that is surer than its parts"),
+    })
     .optional()
     .describe("Capaciteitsraming; left out: the sum of the provincial tasks"),
   provinces: z.union([csvFile, z.array(province)]),

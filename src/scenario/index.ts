@@ -1,4 +1,4 @@
-export { type Bundled, bundled } from "./bundled.ts";
+export { type Bundled, bundled, type Cycle } from "./bundled.ts";
 export { describe, type Description, type StandingCount } from "./describe.ts";
 export type { ScenarioFiles } from "./facts.ts";
 export { jsonOf } from "./json-file.ts";

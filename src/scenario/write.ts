@@ -8,10 +8,10 @@ import { sha256 } from "./sha256.ts";
  * it gives the same scenario, and the same scenario gives the same bytes.
  */
 export function writeScenario(scenario: Scenario): string {
-  const { need, needProvenance, objective, ...rest } = scenario;
+  const { need, needProvenance, needTotal, objective, ...rest } = scenario;
   return canonicalText({
     ...rest,
-    need: { ...need, provenance: needProvenance },
+    need: { ...need, provenance: needProvenance, ...(needTotal !== undefined && { total: needTotal }) },
     objective: objective.map((level) => ({
       ...level,
       tolerance: toleranceText(level.tolerance),

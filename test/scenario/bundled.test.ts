@@ -28,6 +28,23 @@ describe("every bundled scenario", () => {
   });
 });
 
+describe("the cycles of the distribution act", () => {
+  it("stand first, the decided one before the one that runs, and say how firm they are", () => {
+    expect(bundled.flatMap(({ id, cycle }) => (cycle === undefined ? [] : [[id, cycle.years]]))).toEqual([
+      ["netherlands-2024", "2024–2025"],
+      ["netherlands-2026", "2026–2028"],
+    ]);
+    expect(bundled[0]?.cycle?.about).toEqual({
+      nl: expect.stringContaining("96.000"),
+      en: expect.stringContaining("96,000"),
+    });
+    expect(bundled[1]?.cycle?.firm).toEqual({
+      nl: expect.stringContaining("schatting"),
+      en: expect.stringContaining("estimate"),
+    });
+  });
+});
+
 describe("netherlands-2024", () => {
   const scenario = scenarioOf(readBundled("netherlands-2024"));
 

@@ -250,6 +250,7 @@ export const en: Messages<keyof typeof nl> = {
   "scenario.total.adopted": "reported and promising",
   "scenario.standings": "How firm are the figures",
   "scenario.figures.need": "need",
+  "scenario.figures.needTotal": "of these: in all, not by kind",
   "scenario.figures.tasks": "provincial tasks",
   "scenario.figures.indicative": "key per municipality",
   "scenario.figures.indicativeTotals": "of these: in all, not by kind",

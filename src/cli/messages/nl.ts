@@ -253,6 +253,7 @@ export const nl = {
   "scenario.total.adopted": "toegezegd en kansrijk",
   "scenario.standings": "Hoe hard zijn de cijfers",
   "scenario.figures.need": "raming",
+  "scenario.figures.needTotal": "daarvan: samen, zonder verdeling over soorten",
   "scenario.figures.tasks": "provinciale opgaven",
   "scenario.figures.indicative": "sleutel per gemeente",
   "scenario.figures.indicativeTotals": "daarvan: samen, zonder verdeling over soorten",

@@ -2,7 +2,7 @@ import type { Bilingual, Offer, Provenance, Scenario, Source, Standing } from ".
 import { standings } from "../../domain/index.ts";
 import { rules, setting } from "../../rules/index.ts";
 
-const factNames = ["need", "tasks", "keys", "keyTotals", "reported", "promising", "exempt", "prices"] as const;
+const factNames = ["need", "needTotal", "tasks", "keys", "keyTotals", "reported", "promising", "exempt", "prices"] as const;
 export type FactName = (typeof factNames)[number];
 
 /** Facts of one sort with the same standing and source, and how many there are. */
@@ -19,6 +19,7 @@ export function factLines(scenario: Scenario): FactLine[] {
     scenario.municipalities.flatMap((m) => m.offers.filter((o) => o.certainty === certainty).map((o) => o.provenance));
   const facts: Readonly<Record<FactName, readonly Provenance[]>> = {
     need: [scenario.needProvenance],
+    needTotal: scenario.needTotal === undefined ? [] : [scenario.needTotal],
     tasks: scenario.provinces.map((p) => p.provenance),
     keys: scenario.municipalities.map((m) => m.indicativeProvenance),
     keyTotals: scenario.municipalities.flatMap((m) => m.indicativeTotal ?? []),

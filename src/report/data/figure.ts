@@ -25,10 +25,10 @@ export function computed(parts: readonly Standing[]): Standing {
   return standings[softest] ?? "illustrative";
 }
 
-/** Regular, amv and their sum. Facts keep their own standing; their sum is computed. */
-export function figures(values: PerKind, standing: PerKind<Standing>): Figures {
+/** Regular, amv and their sum. Facts keep their own standing; their sum is computed, unless it has one of its own. */
+export function figures(values: PerKind, standing: PerKind<Standing>, total?: Standing): Figures {
   return {
     ...perKind((kind) => ({ value: values[kind], standing: standing[kind] })),
-    total: { value: values.regular + values.amv, standing: computed([standing.regular, standing.amv]) },
+    total: { value: values.regular + values.amv, standing: total ?? computed([standing.regular, standing.amv]) },
   };
 }

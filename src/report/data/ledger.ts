@@ -1,4 +1,4 @@
-import { type Kind, perKind, type Scenario, type Standing } from "../../domain/index.ts";
+import { type Kind, kinds, perKind, type Scenario, type Standing } from "../../domain/index.ts";
 import type { Ledger, LedgerColumn } from "../../verify/verdict.ts";
 import { type Figures, figures } from "./figure.ts";
 import type { Standings } from "./standings.ts";
@@ -28,8 +28,10 @@ export interface LedgerLine {
  * offered; where they do not (a broken plan), they are as soft as the outcome.
  */
 export function ledgerLines(ledger: Ledger, standings: Standings): LedgerLine[] {
+  const closing = (kind: Kind) => ledger.kinds[kind].task === ledger.kinds[kind].need;
+  const isNeed = (name: LedgerName) =>
+    name === "need" || ((name === "task" || name === "hosted") && kinds.every(closing));
   const standing = (name: LedgerName, kind: Kind): Standing => {
-    const closes = ledger.kinds[kind].task === ledger.kinds[kind].need;
     switch (name) {
       case "need":
         return standings.need;
@@ -38,7 +40,7 @@ export function ledgerLines(ledger: Ledger, standings: Standings): LedgerLine[] 
         return standings.offers(kind, undefined, name);
       case "task":
       case "hosted":
-        return closes ? standings.need : standings.outcome(kind);
+        return closing(kind) ? standings.need : standings.outcome(kind);
       case "remainder":
       case "surplus":
       case "decided":
@@ -52,6 +54,7 @@ export function ledgerLines(ledger: Ledger, standings: Standings): LedgerLine[] 
     figures: figures(
       perKind((kind) => ledger.kinds[kind][name]),
       perKind((kind) => standing(name, kind)),
+      isNeed(name) ? standings.needTotal : undefined,
     ),
   }));
 }

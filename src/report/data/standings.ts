@@ -13,6 +13,8 @@ import { computed } from "./figure.ts";
 /** How sure the facts of a scenario are, and what may be said of figures computed from them. */
 export interface Standings {
   readonly need: Standing;
+  /** Of the need of both kinds together. */
+  readonly needTotal: Standing;
   readonly prices: Standing;
   /** The task of a province by the key. */
   readonly task: (province: ProvinceCode) => Standing;
@@ -49,6 +51,7 @@ export function standingsOf(scenario: Scenario): Standings {
   const overall = computed([outcome("regular"), outcome("amv")]);
   return {
     need: scenario.needProvenance.standing,
+    needTotal: scenario.needTotal?.standing ?? computed([scenario.needProvenance.standing]),
     prices: scenario.prices.provenance.standing,
     task,
     offers,

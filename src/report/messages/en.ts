@@ -10,7 +10,7 @@ export const en: Messages<keyof typeof nl> = {
   "title.decision": "Decision",
   "title.verdict": "Check of a plan",
 
-  "headline.closed": "Exactly {total} places, of which {amv} amv",
+  "headline.closed": "Exactly {total} places, of which {amv}{mark} amv",
   "headline.open": "Note: the package counts {total} places, {need} are needed",
   "headline.lead":
     "The {provinces} decisions together ask for {decided} places, {over} more than needed. With {swaps} {swaps|swap agreement|swap agreements} between provinces and {mergers} {mergers|merger|mergers} within provinces the country comes out at the need.",

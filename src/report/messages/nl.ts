@@ -7,7 +7,7 @@ export const nl = {
   "title.decision": "Verdeelbesluit",
   "title.verdict": "Toets van een plan",
 
-  "headline.closed": "Precies {total} plekken, waarvan {amv} amv",
+  "headline.closed": "Precies {total} plekken, waarvan {amv}{mark} amv",
   "headline.open": "Let op: het pakket telt {total} plekken, nodig zijn er {need}",
   "headline.lead":
     "De {provinces} besluiten vragen samen {decided} plekken, {over} meer dan nodig. Met {swaps} {swaps|uitruilafspraak|uitruilafspraken} tussen provincies en {mergers} {mergers|samenvoeging|samenvoegingen} binnen provincies komt het land uit op de raming.",

@@ -7,6 +7,7 @@ type Data = Pick<ReportData, "facts">;
 
 const factWords: Readonly<Record<FactLine["fact"], (texts: Texts) => string>> = {
   need: own("capaciteitsraming", "national need"),
+  needTotal: own("daarvan het totaal van regulier en amv", "of these, the total of regular and amv"),
   tasks: own("provinciale opgaven", "provincial tasks"),
   keys: own("indicatieve verdeling", "indicative key"),
   keyTotals: own("daarvan het totaal van regulier en amv", "of these, the total of regular and amv"),

@@ -11,6 +11,7 @@ export const en: Messages<keyof typeof nl> = {
   "screen.compare": "Compare",
   "screen.why": "Why",
   "screen.files": "Files",
+  "frame.cycle": "another cycle",
   "frame.skip": "Skip to content",
   "frame.menu": "Parts",
   "frame.foot":
@@ -36,6 +37,7 @@ export const en: Messages<keyof typeof nl> = {
   "empty.wait": "As soon as there is a package, it stands here.",
   "country.illustrative":
     "Note: {n} of the {of} municipalities have illustrative figures here. They show how the division works, not what a municipality really offered. Load your own figures for a real outcome.",
+  "country.estimated": "The indicative numbers of {n} of the {of} municipalities are estimates (~).",
   "log.title": "Changes",
   "log.none": "Nothing has been changed yet.",
   "log.undone": "undone",

@@ -8,6 +8,7 @@ export const nl = {
   "screen.compare": "Vergelijken",
   "screen.why": "Waarom",
   "screen.files": "Bestanden",
+  "frame.cycle": "andere cyclus",
   "frame.skip": "Naar de inhoud",
   "frame.menu": "Onderdelen",
   "frame.foot":
@@ -33,6 +34,7 @@ export const nl = {
   "empty.wait": "Zodra er een pakket is, staat het hier.",
   "country.illustrative":
     "Let op: {n} van de {of} gemeenten hebben hier illustratieve cijfers. Ze laten zien hoe de verdeling werkt, niet wat een gemeente echt heeft aangeboden. Laad eigen cijfers voor een echte uitkomst.",
+  "country.estimated": "Van {n} van de {of} gemeenten is het indicatieve aantal een schatting (~).",
   "log.title": "Wijzigingen",
   "log.none": "Er is nog niets gewijzigd.",
   "log.undone": "ongedaan gemaakt",

@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Language } from "../../report/index.ts";
+import { bundled } from "../../scenario/index.ts";
 import { addressOf, type Route, screens } from "../route.ts";
 import { useSession } from "../state/context.tsx";
 import { useTexts } from "../texts.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Wordmark } from "./wordmark.tsx";
+
+const isCycle = (name: string | undefined) => bundled.some(({ id, cycle }) => id === name && cycle !== undefined);
 
 export interface FrameProps {
   readonly route: Route;
@@ -15,7 +18,7 @@ export interface FrameProps {
 /** What stands around every screen: the name, the menu, how the package stands, and where the figures come from. */
 export function Frame({ route, onLanguage, children }: FrameProps) {
   const { say, language } = useTexts();
-  const { scenario } = useSession();
+  const { scenario, opened } = useSession();
   const other = language === "nl" ? "en" : "nl";
   const main = useRef<HTMLElement>(null);
   const seen = useRef(route.screen);
@@ -46,7 +49,10 @@ export function Frame({ route, onLanguage, children }: FrameProps) {
             <Wordmark />
             Verdeelwijzer
           </a>
-          <p className="vw-top__scenario">{scenario === undefined ? "" : scenario.title[language]}</p>
+          <p className="vw-top__scenario">
+            {scenario === undefined ? "" : scenario.title[language]}
+            {isCycle(opened?.name) ? <a href={addressOf({ screen: "files" })}>{say("frame.cycle")}</a> : null}
+          </p>
           <button type="button" className="vw-language" lang={other} onClick={() => onLanguage(other)}>
             {other === "nl" ? "Nederlands" : "English"}
           </button>

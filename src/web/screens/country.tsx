@@ -24,6 +24,9 @@ export function Country() {
 
 function CountryOf({ report: data }: { readonly report: TableData }) {
   const { language, say, report } = useTexts();
+  const { scenario } = useSession();
+  const keys = scenario?.municipalities.map((m) => m.indicativeProvenance.standing) ?? [];
+  const estimated = keys.filter((standing) => standing === "estimate").length;
   return (
     <>
       <Heading level={1}>{headline(data, language)}</Heading>
@@ -33,6 +36,9 @@ function CountryOf({ report: data }: { readonly report: TableData }) {
           <Paragraph>
             {say("country.illustrative", { n: data.scenario.illustrative, of: data.scenario.municipalities })}
           </Paragraph>
+          {estimated === 0 ? null : (
+            <Paragraph>{say("country.estimated", { n: estimated, of: keys.length })}</Paragraph>
+          )}
         </Note>
       ) : null}
       <section className="vw-section" aria-labelledby="ledger">

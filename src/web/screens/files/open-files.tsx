@@ -1,11 +1,11 @@
 import { type DragEvent, useId, useState } from "react";
-import { bundled } from "../../../scenario/index.ts";
-import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
+import { Heading, Note, Paragraph } from "../../parts/nl.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
 import { fetchBundled } from "../../state/bundled.ts";
 import { useActions, useSession, useTable } from "../../state/context.tsx";
 import { load, type Loaded } from "../../state/loading.ts";
 import { useTexts } from "../../texts.tsx";
+import { BundledChoice } from "./bundled-choice.tsx";
 import { Preview } from "./preview.tsx";
 
 /** Opens scenarios, plans, sessions and tables; by choosing or by dropping. */
@@ -90,14 +90,7 @@ export function OpenFiles() {
           </Note>
         )}
       </div>
-      <Heading level={3}>{say("files.bundled")}</Heading>
-      <div className="vw-row">
-        {bundled.map((one) => (
-          <Button key={one.id} onClick={() => void openBundled(one.id)}>
-            {one.title[language]}
-          </Button>
-        ))}
-      </div>
+      <BundledChoice onOpen={(name) => void openBundled(name)} />
     </section>
   );
 }
