@@ -66,7 +66,7 @@ describe("towards the key", () => {
   it("names eight at most, and says where nothing moves", () => {
     const many = towardsKey(
       [{ code: "P", name: "Province" }],
-      [..."ABCDEFGHIJ"].map((name) => town(name, [10, 10, 9])),
+      "A B C D E F G H I J".split(" ").map((name) => town(name, [10, 10, 9])),
     );
     expect(towardsKeySentences(many[0] as NonNullable<(typeof many)[0]>, "en")[0]).toContain("H (1), and 2 more.");
     const still = towardsKey([{ code: "P", name: "Province" }], [town("A", [10, 10, 10])]);
