@@ -1,11 +1,19 @@
 import type { Bilingual, Kind, PerKind, Scenario, Standing } from "../domain/index.ts";
-import { adoptedPlaces, perKind, standings } from "../domain/index.ts";
+import { offeredPlaces, perKind, standings } from "../domain/index.ts";
 import { type Registry, registry } from "./registry.ts";
 import { fingerprint } from "./write.ts";
 
 /** How many figures of one sort have which standing, and how many places they are together. */
 export interface StandingCount {
-  readonly figures: "need" | "tasks" | "indicative" | "indicativeTotals" | "offers" | "exemptions" | "prices";
+  readonly figures:
+    | "need"
+    | "tasks"
+    | "indicative"
+    | "indicativeTotals"
+    | "offers"
+    | "decided"
+    | "exemptions"
+    | "prices";
   readonly standing: Standing;
   readonly count: number;
   /** Places by kind; absent where the figures are no places. */
@@ -40,8 +48,8 @@ export interface Description {
 export function describe(scenario: Scenario, lists: Registry = registry): Description {
   const sum = (count: (m: Scenario["municipalities"][number], kind: Kind) => number) =>
     perKind((kind) => scenario.municipalities.reduce((all, m) => all + count(m, kind), 0));
-  const adopted = sum((m, kind) => adoptedPlaces(m, kind));
-  const reported = sum((m, kind) => adoptedPlaces(m, kind, false));
+  const adopted = sum((m, kind) => offeredPlaces(m, kind));
+  const reported = sum((m, kind) => offeredPlaces(m, kind, false));
   return {
     id: scenario.id,
     title: scenario.title,
@@ -87,12 +95,24 @@ function standingCounts(scenario: Scenario): StandingCount[] {
     ...scenario.municipalities.flatMap((m) =>
       m.offers.map((o): Figure => ["offers", o.provenance.standing, { ...none, [o.kind]: o.places }]),
     ),
+    ...scenario.municipalities.flatMap(({ decided }): Figure[] =>
+      decided === undefined ? [] : [["decided", decided.standing, perKind((kind) => decided[kind] ?? 0)]],
+    ),
     ...scenario.municipalities.flatMap((m): Figure[] =>
       m.exempt ? [["exemptions", m.exempt.standing, undefined]] : [],
     ),
     ["prices", scenario.prices.provenance.standing, undefined],
   ];
-  const sorts = ["need", "tasks", "indicative", "indicativeTotals", "offers", "exemptions", "prices"] as const;
+  const sorts = [
+    "need",
+    "tasks",
+    "indicative",
+    "indicativeTotals",
+    "offers",
+    "decided",
+    "exemptions",
+    "prices",
+  ] as const;
   return sorts.flatMap((sort) =>
     standings.flatMap((standing): StandingCount[] => {
       const those = figures.filter(([figure, its]) => figure === sort && its === standing);

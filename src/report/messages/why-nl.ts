@@ -22,6 +22,16 @@ export const whyNl = {
   "why.meets-key.credit": "{name} deelt niet in de restopgave: met wat meetelt komt het aanbod aan de sleutel.",
   "why.meets-key": "{name} deelt niet in de restopgave: het aanbod haalt de sleutel al.",
   "why.no-remainder": "{province} heeft geen restopgave, dus er valt niets te verdelen.",
+  "why.no-rest": "Besluiten die al genomen zijn verdelen de hele restopgave van {province}; er blijft niets over.",
+  "why.published": "Het besluit is al genomen en geeft {name} {places} {places|plek|plekken} ({standing}).",
+  "why.published.share": "Daarvan {share|komt|komen} er {share} uit de restopgave van {province}.",
+  "why.published.adopted":
+    "Van {offered} aangeboden {offered|plek|plekken} rekent het besluit er {adopted} als overgenomen.",
+  "why.published.more": "Onze eigen berekening geeft {own}: {n} meer in het besluit.",
+  "why.published.less": "Onze eigen berekening geeft {own}: {n} minder in het besluit.",
+  "why.published.same": "Onze eigen berekening geeft {own}: even veel.",
+  "why.published.none":
+    "Zonder besluiten die al genomen zijn volgt uit deze regels geen verdeling om mee te vergelijken.",
   "why.rounding.none": "een heel getal",
   "why.rounding.down": "naar beneden afgerond",
   "why.rounding.up": "naar boven afgerond",

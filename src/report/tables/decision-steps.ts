@@ -10,6 +10,7 @@ const stepWords = {
   exempt: own("vrijgesteld", "exempt"),
   "meets-key": own("haalt sleutel", "meets key"),
   "no-remainder": own("geen rest", "no remainder"),
+  published: own("al besloten", "already decided"),
   capped: own("begrensd", "capped"),
 } as const;
 
