@@ -116,6 +116,8 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
   const lines = [
     say("why.shares", { name, province, remainder: balance.remainder, exact, rounding, share: decided.share }),
   ];
+  const { publishedShares: published } = story;
+  if (published > 0) lines.push(say("why.shares.rest", { published, rest: balance.remainder - published }));
   if (decided.capped) lines.push(say("why.capped", { gap: decided.gap }));
   if (tie !== undefined) {
     const named = namesOf(scenario);
