@@ -22,7 +22,7 @@ export type AllTakenOver = ReadonlyMap<MunicipalityCode, PerKind<TakenOver>>;
 const kept = new WeakMap<Scenario, Map<boolean, AllTakenOver>>();
 
 /**
- * (2.1), (2.1a), (2.1b): A_gk of every municipality and kind, A = o without a published number d, else A = min(o, d); but A = d where the
+ * (2.1), (2.1a), (2.1b): A_gk of every municipality and kind, A = o without a published number d, in full, also above the key (R1, R6), else A = min(o, d); but A = d where the
  * published shares Σ (d − o)⁺ of the province ask for more than its remainder (T − Σ A)⁺: it was decided above its task.
  * `promising` says whether promising initiatives count as offered.
  */
