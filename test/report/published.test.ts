@@ -82,6 +82,11 @@ describe("a decision that was issued, in reports", () => {
       expect(Object.keys(bare)).not.toContain(column);
   });
 
+  it("is among the facts, with its source", () => {
+    const line = report.facts.filter(({ fact }) => fact === "decided");
+    expect(line).toEqual([{ fact: "decided", standing: "published", count: 2, source: scenario.sources[0] }]);
+  });
+
   it("has a line of its own in the books, and none where there is no difference", () => {
     const line = report.ledger.find(({ name }) => name === "published");
     expect(line?.figures).toMatchObject({ regular: { value: -40 }, amv: { value: 0 }, total: { value: -40 } });
