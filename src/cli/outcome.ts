@@ -67,6 +67,8 @@ export function tellNoDecision(context: Context, scenario: Scenario, reason: NoD
   const province = scenario.provinces.find((p) => p.code === reason.province)?.name ?? reason.province;
   const titles = reason.relax.map((id) => wording(language, words)(ruleTitle(id, language)));
   const lines = [say("result.noDecision", { province, kind: say(`kind.${reason.kind}`), short: reason.short })];
+  if (reason.published !== undefined)
+    lines.push(say("result.noDecision.published", { n: reason.published, short: reason.short }));
   if (titles.length > 0) lines.push(say("result.relax", { rules: titles.map((t) => `“${t}”`).join(", ") }));
   io.err(lines.map((line) => `${wrap(line, io.width, "  ").join("\n")}\n`).join(""));
   if (json) io.out(jsonText({ ...reason, status: "no-decision", scenario: scenario.id }));

@@ -2,6 +2,7 @@ import {
   type DecidedCell,
   type Decision,
   type DecisionTie,
+  hasPublished,
   type Kind,
   kinds,
   known,
@@ -11,29 +12,44 @@ import {
   type PerKind,
   type Scenario,
 } from "../domain/index.ts";
-import { adoptedOf, balancesOf } from "./balances.ts";
+import { takenOverOf } from "../rules/adopted-places.ts";
+import { balancesOf } from "./balances.ts";
+import { withOwn, withoutPublished } from "./own.ts";
 import { shareRemainder, type Claimant, type Shared } from "./share.ts";
 import { shareTwoWay } from "./two-way.ts";
 
 /**
  * The decision (verdeelbesluit, article 5) of section 2: adopted places plus shares of each province's remainder, each kind
  * apart (R7; what R1 to R10 are, `docs/law.md` says). Deterministic.
- * `infeasible` where a remainder exceeds what its eligible municipalities can take.
+ * Who has a published number has that, and beside it what is decided where nobody has one. `infeasible` where a remainder,
+ * less the published shares, exceeds what its eligible municipalities can take.
  */
-export function decide(scenario: Scenario): { readonly status: "decided"; readonly decision: Decision } | NoDecision {
-  const adopted = adoptedOf(scenario);
+export function decide(scenario: Scenario): Decided {
+  const decided = decideOnce(scenario);
+  if (decided.status === "infeasible" || !hasPublished(scenario)) return decided;
+  const own = decideOnce(withoutPublished(scenario));
+  return own.status === "infeasible" ? decided : { ...decided, decision: withOwn(decided.decision, own.decision) };
+}
+
+type Decided = { readonly status: "decided"; readonly decision: Decision } | NoDecision;
+
+function decideOnce(scenario: Scenario): Decided {
+  const facts = takenOverOf(scenario);
   const balances = balancesOf(scenario);
   const cells = new Map<MunicipalityCode, Partial<Record<Kind, DecidedCell>>>();
   const ties: DecisionTie[] = [];
   for (const province of scenario.provinces) {
     const members = scenario.municipalities.filter((m) => m.province === province.code);
     const balance = known(balances, province.code);
-    const remainders = perKind((kind) => balance[kind].remainder);
-    const claimants = (kind: Kind): Claimant[] =>
-      members.map((municipality) => ({ municipality, adopted: adopted.get(municipality.code)?.[kind] ?? 0 }));
+    const claimants = perKind((kind) =>
+      members.map((municipality): Claimant => ({ municipality, ...known(facts, municipality.code)[kind] })),
+    );
+    const rests = perKind((kind) =>
+      claimants[kind].reduce((rest, { publishedShare = 0 }) => rest - publishedShare, balance[kind].remainder),
+    );
     const result = scenario.rounding.twoWay
-      ? shareTwoWay(scenario, province.code, remainders, perKind(claimants))
-      : shareEach(scenario, province.code, remainders, perKind(claimants));
+      ? shareTwoWay(scenario, province.code, rests, claimants)
+      : shareEach(scenario, province.code, rests, claimants);
     if ("status" in result) return result;
     for (const kind of kinds) {
       ties.push(...result[kind].ties);

@@ -4,8 +4,9 @@ import { eligibility } from "../rules/eligibility.ts";
 import { indicativeCap } from "../rules/indicative-cap.ts";
 import { setting } from "../rules/index.ts";
 
-/** Section 2, E_p: whether a municipality shares in a remainder, and if not, why: it meets the key (R4) with what counts besides, or was left out (R5). */
+/** Section 2, E_p: whether a municipality shares in a remainder, and if not, why: it meets the key (R4) with what counts besides, was left out (R5), or has a published number. */
 export function eligible(scenario: Scenario, municipality: Municipality, kind: Kind, adopted: number): Eligibility {
+  if (municipality.decided?.[kind] !== undefined) return "published";
   if (setting(eligibility, scenario) !== undefined) {
     if (municipality.exempt !== undefined) return "exempt";
     if (adopted + creditOf(scenario, municipality, kind) >= municipality.indicative[kind]) return "meets-key";

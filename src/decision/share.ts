@@ -16,6 +16,8 @@ import { eligible, mostShare, relaxable } from "./eligible.ts";
 export interface Claimant {
   readonly municipality: Municipality;
   readonly adopted: number;
+  /** Its share where its number is published. */
+  readonly publishedShare?: number;
 }
 
 export interface Shared {
@@ -25,7 +27,7 @@ export interface Shared {
 }
 
 /**
- * Section 2: the remainder of one province and kind, apportioned over its eligible municipalities pro rata to the key (R3),
+ * Section 2: what published shares leave of the remainder of one province and kind, apportioned over its eligible municipalities pro rata to the key (R3),
  * at most up to the key where the cap rule is on, rounded by the scenario's method. One cell per claimant, in order.
  */
 export function shareRemainder(
@@ -45,28 +47,33 @@ export function shareRemainder(
   const upper = sharing.map((i) => mostShare(scenario, standing[i]?.gap ?? 0, standing[i]?.credit ?? 0, remainder));
   const room = upper.reduce((a, b) => a + b, 0);
   if (room < remainder) {
-    return { status: "infeasible", province, kind, short: remainder - room, relax: relaxable(scenario) };
+    const published = standing.filter(({ eligibility }) => eligibility === "published").length;
+    const short = { status: "infeasible", province, kind, short: remainder - room } as const;
+    if (published === 0) return { ...short, relax: relaxable(scenario) };
+    return { ...short, relax: published === claimants.length ? [] : relaxable(scenario), published };
   }
   const { method, ties } = scenario.rounding;
   const result = apportion({ seats: remainder, weights, upper, method, ties });
   if (result.status === "infeasible") throw new Error(`The remainder of (${province}) fits but was not divided.`);
   const told = steps(result);
   const order = new Map(sharing.map((i, rank) => [i, rank]));
-  const cells = claimants.map(({ adopted }, i): DecidedCell => {
+  const cells = claimants.map(({ municipality, adopted, publishedShare = 0 }, i): DecidedCell => {
     const { credit, gap, eligibility } = standing[i] as (typeof standing)[number];
     const counted = credit > 0 ? { credit } : {};
+    const published = municipality.decided?.[kind];
     const step = told[order.get(i) ?? -1];
     if (step === undefined) {
       const why = eligibility === "shares" ? "no-remainder" : eligibility;
       return {
         adopted,
-        share: 0,
-        decided: adopted,
+        share: publishedShare,
+        decided: adopted + publishedShare,
         eligibility: why,
         gap,
         capped: false,
         rounding: "none",
         ...counted,
+        ...(published === undefined ? {} : { published }),
       };
     }
     return {

@@ -8,12 +8,12 @@ export interface ExactShare {
   readonly denominator: string;
 }
 
-/** Why a municipality has no share in the remainder of a kind; `shares` when it has. */
-export type Eligibility = "shares" | "exempt" | "meets-key" | "no-remainder";
+/** Why a municipality has no share in the remainder of a kind; `shares` when it has; `published`: its decision was issued and says so. */
+export type Eligibility = "shares" | "exempt" | "meets-key" | "no-remainder" | "published";
 
 /** What the decision (verdeelbesluit) gives one municipality in one kind, with the steps that led there. */
 export interface DecidedCell {
-  /** A_gk: reported plus promising places taken over. */
+  /** A_gk: reported plus promising places taken over; with a published number what of it is no share. */
   readonly adopted: number;
   /** r_gk: its share of the provincial remainder. */
   readonly share: number;
@@ -30,6 +30,10 @@ export interface DecidedCell {
   readonly capped: boolean;
   /** How the exact share became whole. */
   readonly rounding: "none" | "down" | "up" | "tie-down" | "tie-up";
+  /** d_gk, where the decision was issued; then it is the number decided. */
+  readonly published?: number;
+  /** Beside a published number: what is decided for it where nobody has one; absent where there is no such decision. */
+  readonly own?: number;
 }
 
 export interface DecidedMunicipality {
@@ -42,6 +46,7 @@ export interface ProvincialBalance {
   readonly task: number;
   readonly reported: number;
   readonly promising: number;
+  /** Σ A: reported plus promising, but for what decisions that were issued take over besides or leave. */
   readonly adopted: number;
   readonly remainder: number;
   readonly surplus: number;
@@ -81,4 +86,6 @@ export interface NoDecision {
   readonly short: number;
   /** Ids of rules that could be relaxed. */
   readonly relax: readonly string[];
+  /** How many municipalities of the province have a published number of the kind, which leave the others too much; absent: none. */
+  readonly published?: number;
 }

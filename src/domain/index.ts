@@ -9,3 +9,4 @@ export * from "./pin.ts";
 export * from "./plan.ts";
 export * from "./reading.ts";
 export * from "./scenario.ts";
+export * from "./taken-over.ts";

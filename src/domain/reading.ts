@@ -52,8 +52,8 @@ export interface Reading {
   readonly cell: (municipality: MunicipalityCode, kind: Kind) => ReadCell;
 }
 
-/** A_gk: places taken over in the decision. `promising` says whether promising initiatives count. */
-export function adoptedPlaces(municipality: Municipality, kind: Kind, promising = true): number {
+/** o_gk: places that a municipality offers; what of them is taken over, `takenOver` says. `promising` says whether promising initiatives count. */
+export function offeredPlaces(municipality: Municipality, kind: Kind, promising = true): number {
   let places = 0;
   for (const offer of municipality.offers) {
     if (offer.kind === kind && (promising || offer.certainty === "reported")) places += offer.places;

@@ -57,6 +57,12 @@ export interface Exemption extends Provenance {
   readonly reason?: Bilingual;
 }
 
+/** Numbers in the decision that was issued (verdeelbesluit), of one kind or of both, in places. */
+export interface PublishedDecision extends Provenance {
+  readonly regular?: number;
+  readonly amv?: number;
+}
+
 export interface Municipality {
   readonly code: MunicipalityCode;
   readonly name: string;
@@ -76,6 +82,8 @@ export interface Municipality {
   readonly offers: readonly Offer[];
   /** Offers that it claims and the minister has not recognised: they count for nothing. */
   readonly claimed?: readonly Offer[];
+  /** What its decision says, d_gk of section 2; absent, or absent of a kind: the number is computed. */
+  readonly decided?: PublishedDecision;
   /** Has no share in the remainder. Absent: not exempt. */
   readonly exempt?: Exemption;
   /** Explicit host capacity; absent: the host-capacity rule computes it. */

@@ -12,6 +12,8 @@ export const fields = [
   "reported-amv",
   "promising-regular",
   "promising-amv",
+  "decided-regular",
+  "decided-amv",
   "capacity-regular",
   "capacity-amv",
   "status-holder-housing",
@@ -58,6 +60,7 @@ const figures: Readonly<Record<string, readonly string[]>> = {
     "offer",
   ],
   promising: ["kansrijk", "kansrijke plekken", "kansrijke initiatieven", "promising", "promising initiatives"],
+  decided: ["besluit", "verdeelbesluit", "besloten", "in besluit", "decided", "decision", "in decision"],
   capacity: ["capaciteit", "maximale capaciteit", "maximum", "capacity", "host capacity", "maximum capacity"],
   task: ["opgave", "provinciale opgave", "provinciale opvangopgave", "opvangopgave", "taak", "task", "provincial task"],
 };

@@ -102,7 +102,7 @@ function kindOf(columns: readonly TableColumn[]): TableKind | undefined {
   if (has("type", "first")) return "pins";
   const named = has("municipality") || has("code");
   if (named && has("kind", "places")) return "offers";
-  if (named && some(/^(inhabitants|indicative|reported|promising|capacity|status-holder|ukrainian)/))
+  if (named && some(/^(inhabitants|indicative|reported|promising|decided|capacity|status-holder|ukrainian)/))
     return "municipalities";
   if ((has("province") || named) && some(/^task/)) return "provinces";
   return undefined;
@@ -113,7 +113,7 @@ export function belongs(kind: TableKind, field: Field): boolean {
   if (["municipality", "code", "province"].includes(field)) return kind !== "pins";
   switch (kind) {
     case "municipalities":
-      return /^(inhabitants|indicative|reported|promising|capacity|status-holder|ukrainian)/.test(field);
+      return /^(inhabitants|indicative|reported|promising|decided|capacity|status-holder|ukrainian)/.test(field);
     case "provinces":
       return field.startsWith("task");
     case "offers":

@@ -44,6 +44,8 @@ export function changedMunicipality(
           indicativeProvenance: provenance,
         };
       }
+      if (field === `decided-${kind}` && note(field, String(one.decided?.[kind] ?? ""), String(value), claim))
+        changed = { ...changed, decided: compact({ ...numbersOf(changed), [kind]: value, ...provenance }) };
       for (const certainty of ["reported", "promising"] as const) {
         if (field !== `${certainty}-${kind}`) continue;
         const own = one.offers.filter((offer) => offer.kind === kind && offer.certainty === certainty);
@@ -63,6 +65,11 @@ export function changedMunicipality(
   }
   changed = withCapacity(changed, claims, note, report);
   return withOffers(one, changed, claims, lines, none, provenance, tally, report);
+}
+
+/** The numbers of its decision, without where they come from: of both kinds that is one source. */
+function numbersOf({ decided }: Municipality): Partial<PerKind> {
+  return compact({ regular: decided?.regular, amv: decided?.amv });
 }
 
 /** Capacity has both kinds or none; a figure for one kind needs the other from somewhere. */

@@ -1,5 +1,5 @@
-import { adoptedPlaces, kinds, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
-import { adoptedPlacesRule } from "../rules/adopted-places.ts";
+import { kinds, known, type Scenario } from "../domain/index.ts";
+import { takenOverOf } from "../rules/adopted-places.ts";
 import { setting } from "../rules/index.ts";
 import { timelySwaps } from "../rules/timely-swaps.ts";
 
@@ -8,15 +8,15 @@ import { timelySwaps } from "../rules/timely-swaps.ts";
  * be swapped (3.11), or more timely surplus in the country than there is remainder to take over.
  */
 export function mayRelease(scenario: Scenario): Set<string> {
-  const promising = setting(adoptedPlacesRule, scenario)?.promising ?? true;
+  const facts = takenOverOf(scenario);
   const timelyOnly = setting(timelySwaps, scenario) !== undefined;
   const found = new Set<string>();
   for (const kind of kinds) {
     let unplaced = 0;
     const surpluses = scenario.provinces.map(({ code, task }) => {
-      const mine = scenario.municipalities.filter((m) => m.province === code);
-      const adopted = mine.reduce((sum, m) => sum + adoptedPlaces(m, kind, promising), 0);
-      const late = timelyOnly ? mine.reduce((sum, m) => sum + latePlaces(scenario, m, kind, promising), 0) : 0;
+      const mine = scenario.municipalities.filter((m) => m.province === code).map((m) => known(facts, m.code)[kind]);
+      const adopted = mine.reduce((sum, m) => sum + m.adopted, 0);
+      const late = timelyOnly ? mine.reduce((sum, m) => sum + m.late, 0) : 0;
       const surplus = Math.max(0, adopted - task[kind]);
       const timely = Math.max(0, adopted - late - task[kind]);
       unplaced += timely - Math.max(0, task[kind] - adopted);
@@ -27,14 +27,4 @@ export function mayRelease(scenario: Scenario): Set<string> {
     }
   }
   return found;
-}
-
-/** Adopted places that are not available by the scenario's date. */
-function latePlaces(scenario: Scenario, municipality: Municipality, kind: Kind, promising: boolean): number {
-  let places = 0;
-  for (const offer of municipality.offers) {
-    const counts = offer.kind === kind && (promising || offer.certainty === "reported");
-    if (counts && offer.availableFrom !== undefined && offer.availableFrom > scenario.date) places += offer.places;
-  }
-  return places;
 }

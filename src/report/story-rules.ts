@@ -14,6 +14,9 @@ import { swapPartners } from "../rules/swap-partners.ts";
 import { viableSite } from "../rules/viable-site.ts";
 import { wholeHandOver } from "../rules/whole-hand-over.ts";
 
+/** What the rule “eligibility” says of who has no share. */
+const judged: ReadonlySet<string> = new Set(["exempt", "meets-key"]);
+
 /** The rules that are on and that the steps of a story rest on, in the order of the steps. */
 export function rulesOf(scenario: Scenario, story: Story): readonly Rule[] {
   const { decided, relief, setAgainst, handsOver, guests, given, taken, cluster } = story;
@@ -21,7 +24,7 @@ export function rulesOf(scenario: Scenario, story: Story): readonly Rule[] {
     [decided.exact !== undefined, [remainderShares]],
     [decided.capped, [indicativeCap]],
     [decided.credit !== undefined, [creditsRule]],
-    [story.balance.remainder > 0 && decided.exact === undefined && decided.eligibility !== "shares", [eligibility]],
+    [story.balance.remainder > 0 && decided.exact === undefined && judged.has(decided.eligibility), [eligibility]],
     [relief > 0 || setAgainst.length > 0, [swapPartners, municipalSwaps]],
     [story.reserve > 0, [reserve]],
     [given.length + taken.length > 0, [exchanges]],

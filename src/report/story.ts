@@ -7,6 +7,7 @@ import { viableSite } from "../rules/viable-site.ts";
 import { exemptionWords } from "./exemption.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
+import { publishedSentences } from "./story-published.ts";
 import { rulesOf } from "./story-rules.ts";
 import { ruleTitle } from "./rule-title.ts";
 import { fill } from "./template.ts";
@@ -64,10 +65,10 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
       say("why.claimed", { name, places: claim.places, standing: say(`standing.${claim.provenance.standing}`) }),
     );
   if (story.offers.length === 0) lines.push(say("why.offer.none", { name }));
-  else lines.push(say("why.adopted", { places: decided.adopted }));
+  else if (decided.published === undefined) lines.push(say("why.adopted", { places: decided.adopted }));
   if (decided.credit !== undefined) lines.push(say("why.credit", { name, places: decided.credit }));
   lines.push(...shareSentences(scenario, story, language, province));
-  lines.push(say("why.decided", { places: decided.decided }));
+  if (decided.published === undefined) lines.push(say("why.decided", { places: decided.decided }));
   if (story.relief > 0) lines.push(say("why.relief", { places: story.relief }));
   for (const w of story.relievedBy) lines.push(say("why.relievedBy", { other: named(w.other), places: w.places }));
   for (const w of story.setAgainst) lines.push(say("why.setAgainst", { other: named(w.other), places: w.places }));
@@ -96,6 +97,8 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
   const name = municipality.name;
   if (decided.exact === undefined) {
     if (decided.eligibility === "shares") return [];
+    if (decided.eligibility === "published") return publishedSentences(scenario, story, language, province);
+    if (decided.eligibility === "no-remainder" && balance.remainder > 0) return [say("why.no-rest", { province })];
     const reason = exemptionWords(municipality.exempt, language);
     return balance.remainder === 0
       ? [say("why.no-remainder", { province })]
@@ -113,6 +116,8 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
   const lines = [
     say("why.shares", { name, province, remainder: balance.remainder, exact, rounding, share: decided.share }),
   ];
+  const { publishedShares: published } = story;
+  if (published > 0) lines.push(say("why.shares.rest", { published, rest: balance.remainder - published }));
   if (decided.capped) lines.push(say("why.capped", { gap: decided.gap }));
   if (tie !== undefined) {
     const named = namesOf(scenario);

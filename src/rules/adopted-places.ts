@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { adoptedPlaces, type Reading } from "../domain/index.ts";
+import { known, takenOver, type AllTakenOver, type Reading, type Scenario } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
-import type { Rule, Violation } from "./rule.ts";
+import { setting, type Rule, type Violation } from "./rule.ts";
 import { grounds } from "./sources.ts";
 import { atMost } from "../program/index.ts";
 
@@ -59,21 +59,37 @@ export const adoptedPlacesRule: Rule<Data> = {
       make: () => example({ A1: { key: 100, adopted: 100, reserve: 5 } }),
       amount: 5,
     },
+    {
+      title: "a decision of 80 takes over 80 of an offer of 100",
+      make: () => example({ A1: { key: 100, adopted: 100, published: 80 } }),
+      amount: 20,
+    },
   ],
 };
 
-/** What the plan says was taken over against what is offered: a fact, whatever the rules. */
+/** (2.1) to (2.1b): what is taken over from every municipality, as the rule counts offers: A = o, or what a published decision makes of it. */
+export function takenOverOf(scenario: Scenario): AllTakenOver {
+  return takenOver(scenario, setting(adoptedPlacesRule, scenario)?.promising ?? true);
+}
+
+/** What the plan says was taken over against what is offered, or published: a fact, whatever the rules. */
 function* otherThanOffered(reading: Reading, promising: boolean): Generator<Violation> {
+  const facts = takenOver(reading.scenario, promising);
   for (const { municipality, kind, adopted } of reading.cells) {
-    const offered = adoptedPlaces(municipality, kind, promising);
+    const fact = known(facts, municipality.code)[kind];
+    const published = fact.publishedShare !== undefined;
     yield* breach(
       "adopted-places",
-      Math.abs(adopted - offered),
+      Math.abs(adopted - fact.adopted),
       "places",
       [municipality.code],
       kind,
-      `${municipality.name} biedt ${offered} plekken aan, het plan neemt er ${adopted} over.`,
-      `${municipality.name} offers ${offered} places; the plan takes over ${adopted}.`,
+      published
+        ? `Het besluit neemt van ${municipality.name} ${fact.adopted} plekken over, het plan ${adopted}.`
+        : `${municipality.name} biedt ${fact.offered} plekken aan, het plan neemt er ${adopted} over.`,
+      published
+        ? `The decision takes over ${fact.adopted} places of ${municipality.name}; the plan takes over ${adopted}.`
+        : `${municipality.name} offers ${fact.offered} places; the plan takes over ${adopted}.`,
     );
   }
 }

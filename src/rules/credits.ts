@@ -36,7 +36,7 @@ export function creditOf(scenario: Scenario, municipality: Municipality, kind: K
 
 /**
  * Section 2: what a municipality does besides counts towards its key, so that it has a smaller share in the remainder, or none:
- * r ≤ (I − A − c)⁺. Others have more: what the province must house stays the same. A rule of the decision.
+ * r ≤ (I − A − c)⁺. Others have more: what the province must house stays the same. A rule of the decision; a published share is not judged.
  */
 export const creditsRule: Rule<Data> = {
   id: "credits",
@@ -60,7 +60,7 @@ export const creditsRule: Rule<Data> = {
   *violations(_, { scenario, reading }) {
     for (const { municipality, kind, adopted, indicative, share } of reading.cells) {
       const credit = creditOf(scenario, municipality, kind);
-      if (credit === 0) continue;
+      if (credit === 0 || municipality.decided?.[kind] !== undefined) continue;
       const gap = Math.max(0, indicative - adopted - credit);
       yield* breach(
         "credits",
@@ -95,6 +95,16 @@ export const creditsRule: Rule<Data> = {
       make: () =>
         example({ A1: { key: 100, share: 40, ukrainians: 70 }, A2: { key: 100, share: 100 } }, {}, counting()),
       amount: 10,
+    },
+    {
+      title: "a decision that did not count them: not judged",
+      make: () =>
+        example(
+          { A1: { key: 100, share: 40, ukrainians: 70, published: 40 }, A2: { key: 100, share: 100 } },
+          {},
+          counting(),
+        ),
+      amount: 0,
     },
     {
       title: "a fifth of a national facility of 250 counts, 50 places (Solothurn)",

@@ -7,7 +7,7 @@ import type { Rule, Violation } from "./rule.ts";
 import { grounds } from "./sources.ts";
 import { atMost } from "../program/index.ts";
 
-/** Only municipalities below their key that are not exempt share in the remainder (R4, R5); only a share can be relieved. */
+/** Only municipalities below their key that are not exempt share in the remainder (R4, R5); only a share can be relieved. A published share is not judged. */
 export const eligibility: Rule = {
   id: "eligibility",
   section: "2",
@@ -22,6 +22,7 @@ export const eligibility: Rule = {
   },
   *violations(_, { scenario, reading }) {
     for (const { municipality, kind, adopted, indicative, share } of reading.cells) {
+      if (municipality.decided?.[kind] !== undefined) continue;
       const met = adopted + creditOf(scenario, municipality, kind);
       if (municipality.exempt === undefined && met < indicative) continue;
       yield* breach(
@@ -47,6 +48,11 @@ export const eligibility: Rule = {
       title: "exempt, yet a share of 60",
       make: () => example({ A1: { key: 100, adopted: 40, share: 60, exempt: true } }),
       amount: 60,
+    },
+    {
+      title: "exempt, and a share of 60 that a decision gave: not judged",
+      make: () => example({ A1: { key: 100, adopted: 40, share: 60, exempt: true, published: 100 } }),
+      amount: 0,
     },
     {
       title: "relieved beyond the share",

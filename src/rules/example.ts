@@ -32,6 +32,8 @@ export interface ExampleMunicipality {
   readonly ukrainians?: number;
   readonly national?: number;
   readonly availableFrom?: string;
+  /** Published number of regular places. */
+  readonly published?: number;
 }
 
 type Figures = number | readonly [number, number];
@@ -115,6 +117,7 @@ function municipality(name: string, told: ExampleMunicipality): Municipality {
         ...(told.availableFrom === undefined ? {} : { availableFrom: told.availableFrom }),
         provenance: { standing: "illustrative" as const },
       })),
+    ...(told.published === undefined ? {} : { decided: { regular: told.published, standing: "illustrative" } }),
     ...(told.exempt
       ? {
           exempt: {

@@ -5,7 +5,7 @@ import { example } from "./example.ts";
 import type { Rule } from "./rule.ts";
 import { grounds } from "./sources.ts";
 
-/** r ≤ I − A: the remainder lifts nobody above the key. A rule of the decision; the package only lowers shares. */
+/** r ≤ I − A: the remainder lifts nobody above the key. A rule of the decision; the package only lowers shares, and a published share is not judged. */
 export const indicativeCap: Rule = {
   id: "indicative-cap",
   section: "2",
@@ -15,6 +15,7 @@ export const indicativeCap: Rule = {
   enabledByDefault: true,
   *violations(_, { scenario, reading }) {
     for (const { municipality, kind, adopted, indicative, share } of reading.cells) {
+      if (municipality.decided?.[kind] !== undefined) continue;
       const gap = Math.max(0, indicative - adopted - creditOf(scenario, municipality, kind));
       yield* breach(
         "indicative-cap",
@@ -34,5 +35,10 @@ export const indicativeCap: Rule = {
   examples: [
     { title: "up to the key", make: () => example({ A1: { key: 100, adopted: 40, share: 60 } }), amount: 0 },
     { title: "one place above the key", make: () => example({ A1: { key: 100, adopted: 40, share: 61 } }), amount: 1 },
+    {
+      title: "above the key by a decision that was issued: not judged",
+      make: () => example({ A1: { key: 100, adopted: 40, share: 61, published: 101 } }),
+      amount: 0,
+    },
   ],
 };

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { adoptedPlaces, grouped, kinds, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
+import { grouped, kinds, known, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
 import { atLeast, atMost, equal, minus, sum, times } from "../program/index.ts";
-import { adoptedPlacesRule } from "./adopted-places.ts";
+import { takenOverOf } from "./adopted-places.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
-import { setting, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { grounds } from "./sources.ts";
 
 interface Data {
@@ -17,8 +17,8 @@ interface Data {
  * (3.11), not of municipalities: the reserve is released by size, not by date, and may leave late places in a name.
  */
 export function spare(scenario: Scenario, municipality: Municipality, kind: Kind): number {
-  const promising = setting(adoptedPlacesRule, scenario)?.promising ?? true;
-  return Math.max(0, adoptedPlaces(municipality, kind, promising) - municipality.indicative[kind]);
+  const { adopted } = known(takenOverOf(scenario), municipality.code)[kind];
+  return Math.max(0, adopted - municipality.indicative[kind]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { kinds, type Kind, type ReadCell } from "../domain/index.ts";
+import { kinds, known, type Kind, type ReadCell, type Scenario } from "../domain/index.ts";
+import { takenOverOf } from "./adopted-places.ts";
 import { creditOf } from "./credits.ts";
 import { breach } from "./breach.ts";
 import { eligibility } from "./eligibility.ts";
@@ -13,6 +14,7 @@ import { grounds } from "./sources.ts";
  * Section 2: the shares of a province sum to its remainder (R3), and are pro rata to the key over the eligible
  * municipalities, rounded by the scenario's method. A rule of the decision: the package never changes a share. It is
  * judged by conditions, not by dividing again; where kinds and municipalities close at once, only the totals are judged.
+ * Who has a published number has what that leaves it, r = d − A; pro rata is the rest, over the others.
  */
 export const remainderShares: Rule = {
   id: "remainder-shares",
@@ -39,8 +41,12 @@ export const remainderShares: Rule = {
           `In ${province.name} is ${shared} van de restopgave van ${remainder} plekken verdeeld.`,
           `In ${province.name} ${shared} places of the remainder of ${remainder} were divided.`,
         );
+        const published = publishedShares(situation.scenario, cells);
+        yield* otherThanPublished(cells, published, kind);
+        const others = cells.filter((c) => !published.has(c.municipality.code));
+        const rest = others.reduce((n, c) => n + c.share, 0);
         if (shared === remainder && !situation.scenario.rounding.twoWay)
-          yield* unfair(cells, remainder, kind, province, situation);
+          yield* unfair(others, rest, kind, province, situation);
       }
     }
   },
@@ -70,6 +76,26 @@ export const remainderShares: Rule = {
       amount: 2,
     },
     {
+      title: "a decision was issued: 27 for A1, so seven of ten, and the rest for A2",
+      make: () =>
+        example({
+          A1: { key: 60, adopted: 20, share: 7, published: 27 },
+          A2: { key: 40, adopted: 20, share: 3 },
+          A3: { key: 10, adopted: 60 },
+        }),
+      amount: 0,
+    },
+    {
+      title: "one place fewer than the decision says, and one more for A2",
+      make: () =>
+        example({
+          A1: { key: 60, adopted: 20, share: 6, published: 27 },
+          A2: { key: 40, adopted: 20, share: 4 },
+          A3: { key: 10, adopted: 60 },
+        }),
+      amount: 1,
+    },
+    {
       title: "nine of ten divided",
       make: () =>
         example({
@@ -81,6 +107,36 @@ export const remainderShares: Rule = {
     },
   ],
 };
+
+/** r_gk = d_gk − A_gk of those with a published number, by municipality. */
+function publishedShares(scenario: Scenario, cells: readonly ReadCell[]): ReadonlyMap<string, number> {
+  const facts = takenOverOf(scenario);
+  return new Map(
+    cells.flatMap(({ municipality: { code }, kind }) => {
+      const share = known(facts, code)[kind].publishedShare;
+      return share === undefined ? [] : [[code, share] as const];
+    }),
+  );
+}
+
+function* otherThanPublished(
+  cells: readonly ReadCell[],
+  published: ReadonlyMap<string, number>,
+  kind: Kind,
+): Generator<Violation> {
+  for (const { municipality, share } of cells) {
+    const told = published.get(municipality.code) ?? share;
+    yield* breach(
+      "remainder-shares",
+      Math.abs(share - told),
+      "places",
+      [municipality.code],
+      kind,
+      `Het besluit geeft ${municipality.name} ${told} plekken uit de restopgave, het plan ${share}.`,
+      `The decision gives ${municipality.name} ${told} places of the remainder, the plan ${share}.`,
+    );
+  }
+}
 
 function* unfair(
   cells: readonly ReadCell[],

@@ -1,5 +1,5 @@
-import { adoptedPlaces, type Kind, kinds, type Municipality, type Scenario } from "../domain/index.ts";
-import { adoptedPlacesRule } from "../rules/adopted-places.ts";
+import { type AllTakenOver, type Kind, kinds, known, type Municipality, type Scenario } from "../domain/index.ts";
+import { takenOverOf } from "../rules/adopted-places.ts";
 import { hostCapacity } from "../rules/host-capacity.ts";
 import { setting } from "../rules/index.ts";
 import { mergeOffers } from "../rules/merge-offers.ts";
@@ -18,12 +18,12 @@ import type { Report } from "./problem.ts";
 export function checkCapacity(scenario: Scenario, facts: Facts, report: Report): void {
   if (setting(hostCapacity, scenario) === undefined) return;
   const items = new Map((facts.municipalities ?? []).map((item) => [item.value.code as string, item]));
-  const promising = setting(adoptedPlacesRule, scenario)?.promising ?? true;
+  const taken = takenOverOf(scenario);
   for (const kind of kinds) {
-    const most = mostReserve(scenario, kind, promising);
+    const most = mostReserve(scenario, kind, taken);
     for (const municipality of scenario.municipalities) {
       const room = municipality.capacity?.[kind];
-      const adopted = adoptedPlaces(municipality, kind, promising);
+      const { adopted } = known(taken, municipality.code)[kind];
       if (room === undefined || mayMove(scenario, kind, adopted)) continue;
       const excess = Math.max(0, adopted - municipality.indicative[kind]);
       const released = Math.min(excess, most.get(municipality.province) ?? 0);
@@ -45,14 +45,13 @@ function mayMove(scenario: Scenario, kind: Kind, adopted: number): boolean {
  * Per province the most places that may become reserve (3.1): its surplus S = (Σ A − T)⁺, where the country has more
  * timely surplus than remainder, some of its own comes too late to be swapped, or no rule asks to swap; else none.
  */
-function mostReserve(scenario: Scenario, kind: Kind, promising: boolean): ReadonlyMap<string, number> {
+function mostReserve(scenario: Scenario, kind: Kind, all: AllTakenOver): ReadonlyMap<string, number> {
   const timely = setting(timelySwaps, scenario) !== undefined;
   const balances = scenario.provinces.map(({ code, task }) => {
     const members = scenario.municipalities.filter((one) => one.province === code);
-    const adopted = sum(members.map((one) => adoptedPlaces(one, kind, promising)));
-    const inTime = sum(
-      members.map((one) => adoptedPlaces(timely ? withoutLate(one, scenario.date) : one, kind, promising)),
-    );
+    const taken = members.map((one) => known(all, one.code)[kind]);
+    const adopted = sum(taken.map((one) => one.adopted));
+    const inTime = adopted - (timely ? sum(taken.map((one) => one.late)) : 0);
     return {
       code,
       surplus: Math.max(0, adopted - task[kind]),
@@ -65,20 +64,14 @@ function mostReserve(scenario: Scenario, kind: Kind, promising: boolean): Readon
   return new Map(balances.map((one) => [one.code, free || one.timely < one.surplus ? one.surplus : 0]));
 }
 
-function withoutLate(municipality: Municipality, date: string): Municipality {
-  const offers = municipality.offers.filter(
-    ({ availableFrom }) => availableFrom === undefined || availableFrom <= date,
-  );
-  return { ...municipality, offers };
-}
-
 function sum(places: readonly number[]): number {
   return places.reduce((all, one) => all + one, 0);
 }
 
 const kindNames = { regular: { nl: "regulier", en: "regular" }, amv: { nl: "amv", en: "amv" } } as const;
 
-function tooLittle({ name, code }: Municipality, kind: Kind, room: number, adopted: number, released: number) {
+function tooLittle(municipality: Municipality, kind: Kind, room: number, adopted: number, released: number) {
+  const { name, code } = municipality;
   const { nl, en } = kindNames[kind];
   const besides =
     released === 0
@@ -87,8 +80,12 @@ function tooLittle({ name, code }: Municipality, kind: Kind, room: number, adopt
           nl: `, waarvan er hoogstens (${released}) vrij kunnen komen`,
           en: `, of which at most (${released}) can be released`,
         };
+  const offer =
+    municipality.decided?.[kind] === undefined
+      ? { nl: "haar eigen aanbod", en: "its own offer" }
+      : { nl: "wat haar besluit van haar overneemt", en: "what its decision takes over from it" };
   return {
-    nl: `De ruimte (${room}) van ${name} (${code}) is minder dan haar eigen aanbod (${adopted}), ${nl}${besides.nl}. Misschien telt de ruimte alleen nieuwe plekken: zij is alles wat een gemeente kan opvangen, met wat er al is.`,
-    en: `The capacity (${room}) of ${name} (${code}) is below its own offer (${adopted}), ${en}${besides.en}. Maybe the capacity counts new places only: it is all that a municipality can host, with what is there already.`,
+    nl: `De ruimte (${room}) van ${name} (${code}) is minder dan ${offer.nl} (${adopted}), ${nl}${besides.nl}. Misschien telt de ruimte alleen nieuwe plekken: zij is alles wat een gemeente kan opvangen, met wat er al is.`,
+    en: `The capacity (${room}) of ${name} (${code}) is below ${offer.en} (${adopted}), ${en}${besides.en}. Maybe the capacity counts new places only: it is all that a municipality can host, with what is there already.`,
   };
 }

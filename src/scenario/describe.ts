@@ -1,5 +1,5 @@
 import type { Bilingual, Kind, PerKind, Scenario, Standing } from "../domain/index.ts";
-import { adoptedPlaces, perKind, standings } from "../domain/index.ts";
+import { offeredPlaces, perKind, standings } from "../domain/index.ts";
 import { type Registry, registry } from "./registry.ts";
 import { fingerprint } from "./write.ts";
 
@@ -12,6 +12,7 @@ export interface StandingCount {
     | "indicative"
     | "indicativeTotals"
     | "offers"
+    | "decided"
     | "exemptions"
     | "prices";
   readonly standing: Standing;
@@ -48,8 +49,8 @@ export interface Description {
 export function describe(scenario: Scenario, lists: Registry = registry): Description {
   const sum = (count: (m: Scenario["municipalities"][number], kind: Kind) => number) =>
     perKind((kind) => scenario.municipalities.reduce((all, m) => all + count(m, kind), 0));
-  const adopted = sum((m, kind) => adoptedPlaces(m, kind));
-  const reported = sum((m, kind) => adoptedPlaces(m, kind, false));
+  const adopted = sum((m, kind) => offeredPlaces(m, kind));
+  const reported = sum((m, kind) => offeredPlaces(m, kind, false));
   return {
     id: scenario.id,
     title: scenario.title,
@@ -96,6 +97,9 @@ function standingCounts(scenario: Scenario): StandingCount[] {
     ...scenario.municipalities.flatMap((m) =>
       m.offers.map((o): Figure => ["offers", o.provenance.standing, { ...none, [o.kind]: o.places }]),
     ),
+    ...scenario.municipalities.flatMap(({ decided }): Figure[] =>
+      decided === undefined ? [] : [["decided", decided.standing, perKind((kind) => decided[kind] ?? 0)]],
+    ),
     ...scenario.municipalities.flatMap((m): Figure[] =>
       m.exempt ? [["exemptions", m.exempt.standing, undefined]] : [],
     ),
@@ -108,6 +112,7 @@ function standingCounts(scenario: Scenario): StandingCount[] {
     "indicative",
     "indicativeTotals",
     "offers",
+    "decided",
     "exemptions",
     "prices",
   ] as const;

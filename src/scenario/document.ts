@@ -62,6 +62,15 @@ export const municipality = z.strictObject({
   indicativeTotal: provenance.optional().describe("Of both kinds together, where that is surer than its parts"),
   offers: z.array(offer).default([]),
   claimed: z.array(offer).optional().describe("Offers that the minister has not recognised; they count for nothing"),
+  decided: z
+    .strictObject({
+      regular: places.optional(),
+      amv: places.optional(),
+      standing: z.enum(standings),
+      source: code.optional(),
+    })
+    .optional()
+    .describe("The number in its decision, where that was issued: of one kind or of both"),
   exempt: z
     .strictObject({
       standing: z.enum(standings),

@@ -38,6 +38,10 @@ export const municipalitiesShape: Shape = {
     optional("claimed_from"),
     optional("offer_standing"),
     optional("offer_source"),
+    optional("decided_regular"),
+    optional("decided_amv"),
+    optional("decided_standing"),
+    optional("decided_source"),
     optional("exempt"),
     optional("exempt_source"),
     optional("exempt_ground"),
@@ -60,6 +64,8 @@ const columns = new Map([
   ["capacity.amv", "capacity_amv"],
   ["indicativeProvenance.source", "indicative_source"],
   ["indicativeTotal.source", "indicative_total_source"],
+  ["decided", "decided_regular"],
+  ["decided.source", "decided_source"],
   ["exempt.source", "exempt_source"],
   ["exempt.reason", "exempt_reason_nl"],
   ["statusHolderHousing", "status_holder_housing"],
@@ -85,6 +91,7 @@ export function municipalityRow(row: Row, provenance: DocumentProvenance, report
     indicativeTotal: keyTotal(cells),
     offers: [...offers(cells, "reported", of), ...offers(cells, "promising", of)],
     claimed: claimed(cells, of),
+    decided: decided(cells),
     exempt: exemption(cells),
     capacity: capacity(cells),
     statusHolderHousing: cells.whole("status_holder_housing"),
@@ -128,6 +135,19 @@ function offers(cells: Cells, of: "reported" | "promising" | "claimed", provenan
 function claimed(cells: Cells, provenance: DocumentProvenance) {
   const found = offers(cells, "claimed", provenance);
   return found.length === 0 ? undefined : found;
+}
+
+/** Empty: no decision was issued. A number of one kind says nothing of the other. */
+function decided(cells: Cells) {
+  const [regular, amv] = [cells.whole("decided_regular"), cells.whole("decided_amv")];
+  const standing = cells.choice("decided_standing", standings);
+  const source = cells.code("decided_source");
+  const given = ["regular", "amv", "standing", "source"].some((part) => !cells.empty(`decided_${part}`));
+  if (!given) return undefined;
+  cells.neededHere("decided_standing");
+  if (cells.empty("decided_amv")) cells.neededHere("decided_regular");
+  // A number that was not read was reported, and is not missing too.
+  return regular === undefined && amv === undefined ? undefined : compact({ regular, amv, standing, source });
 }
 
 /** `exempt` holds the standing of the exemption; empty: not exempt. */

@@ -2,6 +2,7 @@ import type { Scenario } from "../domain/index.ts";
 import { assemble, type Parts } from "./assemble.ts";
 import { checkCapacity } from "./check-capacity.ts";
 import { checkCodes } from "./check-codes.ts";
+import { checkDecided } from "./check-decided.ts";
 import { checkExemptions } from "./check-exemptions.ts";
 import { checkPins } from "./check-pins.ts";
 import { checkSums } from "./check-sums.ts";
@@ -83,6 +84,7 @@ function readParts(
   const document = readDocument(current, main, report);
   const facts = readFacts(document, main, files, report);
   checkCodes(document, facts, main, report);
+  checkDecided(facts, report);
   checkExemptions(facts, report);
   checkSums(document, facts, main, report);
   const pinAt = (...path: readonly (string | number)[]) => ({ file: main, path: pathText(["pins", ...path]) });

@@ -26,10 +26,12 @@ export function balancesBySum(scenario: Scenario): Balances {
       const task = province.task[kind];
       const reported = offered(members, kind, "reported");
       const promising = withPromising ? offered(members, kind, "promising") : 0;
-      const adopted = reported + promising;
+      const all = (one: Municipality, latest?: string) =>
+        offered([one], kind, "reported", latest) + (withPromising ? offered([one], kind, "promising", latest) : 0);
+      const differences = differencesByDecision(members, kind, task, all);
+      const adopted = differences.reduce((n, d) => n + d, reported + promising);
       const inTime = mustBeTimely
-        ? offered(members, kind, "reported", scenario.date) +
-          (withPromising ? offered(members, kind, "promising", scenario.date) : 0)
+        ? members.reduce((n, one, i) => n + timelyOf(all(one), all(one, scenario.date), differences[i] ?? 0), 0)
         : adopted;
       const remainder = beyond(task, adopted);
       const surplus = beyond(adopted, task);
@@ -44,4 +46,25 @@ export function balancesBySum(scenario: Scenario): Balances {
 /** (a − b)⁺ */
 function beyond(a: number, b: number): number {
   return Math.max(0, a - b);
+}
+
+/**
+ * What decisions that were issued take over beyond each municipality's offer (below 0: less), by member. Together they
+ * ask for Σ (d − o)⁺ above the offers; where the province has no room for that, its decisions count in full.
+ */
+function differencesByDecision(
+  members: readonly Municipality[],
+  kind: Kind,
+  task: number,
+  offer: (one: Municipality) => number,
+): number[] {
+  const beside = members.map((one) => (one.decided?.[kind] ?? offer(one)) - offer(one));
+  const full = members.reduce((n, one, i) => n + offer(one) + (beside[i] ?? 0), 0);
+  const above = beside.some((difference) => difference > 0) && full > task;
+  return above ? beside : beside.map((difference) => Math.min(0, difference));
+}
+
+/** Of what is taken over the places in time: late ones are left first, and a decision has no date. */
+function timelyOf(offered: number, early: number, difference: number): number {
+  return difference < 0 ? Math.min(early, offered + difference) : early + difference;
 }

@@ -6,6 +6,8 @@ export interface LedgerColumn {
   readonly need: number;
   readonly reported: number;
   readonly promising: number;
+  /** What decisions that were issued take over beyond what is offered; below 0: less. */
+  readonly published: number;
   readonly adopted: number;
   readonly remainder: number;
   readonly surplus: number;

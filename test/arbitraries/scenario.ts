@@ -14,6 +14,7 @@ import {
   type Rounding,
   type Scenario,
 } from "../../src/domain/index.ts";
+import { compact } from "../../src/scenario/draft.ts";
 import { assumedPrices } from "../../src/scenario/index.ts";
 import { objectives } from "./objective.ts";
 import { clash, makePin, pinFacts, type PinFacts } from "./pins.ts";
@@ -27,6 +28,8 @@ export interface Size {
   /** Most pins, and of which types; absent: all. */
   readonly pins: number;
   readonly pinned?: readonly Pin["type"][];
+  /** Whether decisions were issued in most scenarios; absent: in few. */
+  readonly published?: "often" | "never";
 }
 
 export const small: Size = { municipalities: 10, provinces: 4, key: 30, pins: 0 };
@@ -43,6 +46,26 @@ interface MunicipalityFacts {
   readonly housing: number;
 }
 
+/** A decision that was issued: on whom, of which kinds, and how far from its key, or from what it offers. */
+interface PublishedFacts {
+  readonly rank: number;
+  readonly of: readonly Kind[];
+  readonly percent: number | "as offered";
+}
+
+function publishedFacts({ published }: Size): fc.Arbitrary<readonly PublishedFacts[]> {
+  const one = fc.record({
+    rank: fc.nat(39),
+    of: fc.constantFrom<readonly Kind[]>(["regular"], ["amv"], kinds),
+    percent: fc.constantFrom<PublishedFacts["percent"]>(100, "as offered", 50, 0, 130, 220),
+  });
+  const weight = published === "often" ? 24 : published === "never" ? 0 : 1;
+  return fc.oneof(
+    { weight: 16, arbitrary: fc.constant([]) },
+    { weight, arbitrary: fc.array(one, { minLength: 1, maxLength: 6, size: "max" }) },
+  );
+}
+
 /** What a scenario is made from: short, so that a counterexample can be read. */
 interface Facts {
   readonly provinces: number;
@@ -53,6 +76,7 @@ interface Facts {
   readonly rounding: Rounding;
   readonly objective: readonly ObjectiveLevel[];
   readonly pins: readonly PinFacts[];
+  readonly published: readonly PublishedFacts[];
 }
 
 const seldom = fc.nat(9).map((n) => n === 9);
@@ -130,6 +154,7 @@ export function scenarios(size: Size = small, ruling: fc.Arbitrary<Ruled> = rule
       }),
       objective: objectives,
       pins: fc.oneof(fc.constant([]), fc.array(pinFacts(size.pinned), { maxLength: size.pins })),
+      published: publishedFacts(size),
     })
     .map(build);
 }
@@ -139,12 +164,16 @@ function build(facts: Facts): Scenario {
   const municipalities = facts.municipalities.map(facts.shape).map((one, rank): Municipality => {
     const [regular, amv] = one.key;
     const offers = offersOf(one);
-    // The border lets no capacity in that is below a municipality's own offer.
-    const room = (kind: Kind, most: number) =>
-      Math.max(
-        most,
-        offers.reduce((n, offer) => n + (offer.kind === kind ? offer.places : 0), 0),
-      );
+    const offered = (kind: Kind) => offers.reduce((n, offer) => n + (offer.kind === kind ? offer.places : 0), 0);
+    const issued = facts.published.find((p) => p.rank % facts.municipalities.length === rank);
+    const number = (kind: Kind) => {
+      if (issued?.of.includes(kind) !== true) return undefined;
+      const { percent } = issued;
+      return percent === "as offered" ? offered(kind) : Math.ceil(((kind === "amv" ? amv : regular) * percent) / 100);
+    };
+    const decided = compact({ regular: number("regular"), amv: number("amv"), standing: "illustrative" as const });
+    // The border lets no capacity in that is below a municipality's own offer, or its decision.
+    const room = (kind: Kind, most: number) => Math.max(most, offered(kind), number(kind) ?? 0);
     return {
       code: `M${String(rank + 1).padStart(2, "0")}` as MunicipalityCode,
       name: `Municipality ${rank + 1}`,
@@ -155,6 +184,7 @@ function build(facts: Facts): Scenario {
       indicative: { regular, amv },
       indicativeProvenance: { standing: "illustrative" },
       offers,
+      ...(issued === undefined ? {} : { decided }),
       ...(one.exempt
         ? { exempt: { standing: "illustrative", ground: "other", reason: { nl: "reden", en: "reason" } } }
         : {}),

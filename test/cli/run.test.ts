@@ -152,6 +152,17 @@ describe("outcomes without a package", () => {
     expect(text).toMatch(/Maybe one of these rules can be relaxed: “.+”\./);
   });
 
+  it("no decision beside published ones: how many numbers are fixed there, and no rule where none would help", async () => {
+    const left = await outcome({
+      status: "no-decision",
+      reason: { status: "infeasible", province: "LL", kind: "amv", short: 3, relax: [], published: 2 },
+    });
+    const text = left.err.replaceAll(/\s+/g, " ");
+    expect(left.code).toBe(3);
+    expect(text).toContain("There the numbers of 2 municipalities are fixed by decisions that were issued.");
+    expect(text).not.toContain("can be relaxed");
+  });
+
   it("infeasible: 3, with its conflict", async () => {
     const left = await outcome({
       status: "infeasible",

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { adoptedPlaces, kinds, type Scenario } from "../../src/domain/index.ts";
+import { offeredPlaces, kinds, type Scenario } from "../../src/domain/index.ts";
 import { parseScenario, writeScenario } from "../../src/scenario/index.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
@@ -12,7 +12,7 @@ const size: Size = { municipalities: 6, provinces: 2, key: 30, pins: 0 };
 /** The scenario with a capacity for its largest offer: so much below the offer, and plenty of room in the other kind. */
 function cramped(scenario: Scenario, below: number): Scenario {
   const cells = scenario.municipalities.flatMap((one) =>
-    kinds.map((kind) => ({ code: one.code, kind, adopted: adoptedPlaces(one, kind) })),
+    kinds.map((kind) => ({ code: one.code, kind, adopted: offeredPlaces(one, kind) })),
   );
   const [largest] = cells.toSorted((a, b) => b.adopted - a.adopted);
   const municipalities = scenario.municipalities.map(({ capacity: _capacity, ...one }) => {

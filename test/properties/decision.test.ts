@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../src/decision/index.ts";
 import {
-  adoptedPlaces,
+  offeredPlaces,
   kinds,
   type Decision,
   type Kind,
@@ -19,7 +19,7 @@ import { scenarios, small } from "../arbitraries/scenario.ts";
 /** Offers taken over, told from the facts. */
 function adopted(scenario: Scenario, municipality: Municipality, kind: Kind): number {
   const rule = scenario.rules["adopted-places"];
-  return adoptedPlaces(municipality, kind, rule?.enabled !== true || rule["promising"] !== false);
+  return offeredPlaces(municipality, kind, rule?.enabled !== true || rule["promising"] !== false);
 }
 
 function on(scenario: Scenario, rule: string): boolean {
@@ -91,7 +91,7 @@ describe("the decision", () => {
   it("keeps the ledger's identities, caps and exemptions, or names what is short", () => {
     const seen = createCounts();
     fc.assert(
-      fc.property(scenarios({ ...small, municipalities: 40, provinces: 5 }), (scenario) => {
+      fc.property(scenarios({ ...small, published: "never", municipalities: 40, provinces: 5 }), (scenario) => {
         const decided = decide(scenario);
         seen.add("decisions", decided.status);
         if (decided.status === "infeasible") return short(scenario, decided);
@@ -160,7 +160,7 @@ describe("the decision", () => {
   it("is the capped pro rata that a plain procedure finds, by largest remainder", () => {
     const seen = createCounts();
     fc.assert(
-      fc.property(scenarios({ ...small, municipalities: 30, provinces: 3 }), (drawn) => {
+      fc.property(scenarios({ ...small, published: "never", municipalities: 30, provinces: 3 }), (drawn) => {
         const scenario: Scenario = {
           ...drawn,
           rounding: { method: "largest-remainder", ties: { by: "index" }, twoWay: false },
@@ -190,7 +190,7 @@ describe("the decision", () => {
   it("closes kinds and municipalities at once, where that is asked", () => {
     const seen = createCounts();
     fc.assert(
-      fc.property(scenarios({ ...small, municipalities: 20, provinces: 3 }), (drawn) => {
+      fc.property(scenarios({ ...small, published: "never", municipalities: 20, provinces: 3 }), (drawn) => {
         const [apart, scenario] = [false, true].map((twoWay) => ({
           ...drawn,
           rounding: { ...drawn.rounding, twoWay },

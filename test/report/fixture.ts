@@ -186,6 +186,7 @@ function verdictOn(plan: Plan, levels: readonly number[], measures: Verdict["mea
         need: need[kind],
         reported: adopted - promising,
         promising,
+        published: 0,
         adopted,
         remainder: sum((cell) => cell.share),
         surplus: whole || codes.includes("GM01") ? swapped : 0,

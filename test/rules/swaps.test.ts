@@ -263,12 +263,14 @@ describe("swaps in the name of municipalities", () => {
     const [a1] = scenario.municipalities;
     const promising = { kind: "regular", certainty: "promising", places: 7, provenance: { standing: "illustrative" } };
     const more = { ...a1, offers: [...(a1?.offers ?? []), promising] } as typeof a1 & object;
+    const among = (one: typeof more) => ({ ...scenario, municipalities: [one, ...scenario.municipalities.slice(1)] });
     const without = {
-      ...scenario,
+      ...among(more),
       rules: { ...scenario.rules, "adopted-places": { enabled: true, promising: false } },
     };
-    const off = { ...scenario, rules: { ...scenario.rules, "adopted-places": { enabled: false } } };
-    expect([scenario, without, off].map((s) => spare(s, more, "regular"))).toEqual([47, 40, 47]);
-    expect(spare(scenario, { ...more, offers: [] }, "regular")).toBe(0);
+    const off = { ...among(more), rules: { ...scenario.rules, "adopted-places": { enabled: false } } };
+    expect([among(more), without, off].map((s) => spare(s, more, "regular"))).toEqual([47, 40, 47]);
+    const none = { ...more, offers: [] };
+    expect(spare(among(none), none, "regular")).toBe(0);
   });
 });

@@ -40,6 +40,10 @@ function municipality(index: number, provinces: number) {
       indicativeTotal: provenance,
       offers: fc.array(offer, { maxLength: 4 }),
       claimed: fc.array(offer, { maxLength: 2 }),
+      decided: fc.oneof(
+        fc.record({ regular: figure, standing: fc.constantFrom(...standings) }),
+        fc.record({ regular: figure, amv: figure, standing: fc.constantFrom(...standings) }),
+      ),
       exempt: fc.oneof(
         fc.record({ standing: fc.constantFrom(...standings), reason: text }),
         fc.record({ standing: fc.constantFrom(...standings), ground: fc.constantFrom(...named) }),
@@ -51,11 +55,12 @@ function municipality(index: number, provinces: number) {
     },
     { requiredKeys: ["code", "province", "latitude", "longitude", "indicative"] },
   );
-  // A capacity below the municipality's own offer does not parse.
+  // A capacity below the municipality's own offer, or its decision, does not parse.
   return facts.map(({ capacity, ...one }) => {
     if (capacity === undefined) return one;
     const room = (kind: "regular" | "amv") =>
-      (one.offers ?? []).reduce((all, { kind: of, places }) => (of === kind ? all + places : all), capacity[kind]);
+      (one.offers ?? []).reduce((all, { kind: of, places }) => (of === kind ? all + places : all), capacity[kind]) +
+      ((one.decided as Partial<Record<string, number>> | undefined)?.[kind] ?? 0);
     return { ...one, capacity: { regular: room("regular"), amv: room("amv") } };
   });
 }

@@ -33,6 +33,10 @@ const refused: Readonly<Record<string, Readonly<Record<string, readonly string[]
     claimed_amv: noWhole,
     claimed_from: ["2026-02-30", "soon"],
     offer_standing: noStanding,
+    decided_regular: noWhole,
+    decided_amv: noWhole,
+    decided_standing: noStanding,
+    decided_source: noCode,
     exempt: ["yes", "1"],
     exempt_source: noCode,
     exempt_ground: ["because", "Ukrainians"],
@@ -108,7 +112,7 @@ describe("broken cells", () => {
       const cells = everyBroken.filter((one) => sort(one) === name);
       return cells[at % cells.length] ?? [];
     });
-    expect(new Set(each.map((one) => `${one.file} ${one.column}`)).size).toBe(38);
+    expect(new Set(each.map((one) => `${one.file} ${one.column}`)).size).toBe(42);
     for (const cell of each) {
       const problems = problemsOf(broken([cell]));
       const own = problems.filter((one) => place(one) === place(cell));
@@ -116,8 +120,10 @@ describe("broken cells", () => {
       for (const problem of problems) {
         expect(problem.message.en).toMatch(/Maybe /);
         expect(problem.message.nl).toMatch(/Misschien /);
-        // Of a capacity, either both kinds are given or neither; a total's source says nothing without its standing.
-        const other = problem.row === cell.row && /^(capacity_|indicative_total_)/.test(String(problem.column));
+        // Of a capacity, either both kinds are given or neither; a total's source says nothing without its standing,
+        // nor a decision's.
+        const other =
+          problem.row === cell.row && /^(capacity_|indicative_total_|decided_)/.test(String(problem.column));
         if (place(problem) === place(cell) || other) continue;
         expect(consequences).toContain(problem.code);
       }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { adoptedPlaces, kinds, type Scenario, total } from "../../src/domain/index.ts";
+import { offeredPlaces, kinds, type Scenario, total } from "../../src/domain/index.ts";
 import { bundled, parseScenario, writeScenario } from "../../src/scenario/index.ts";
 import { readBundled, readScenario } from "../../src/scenario/read-folder.ts";
 import { files, problemsOf, scenarioOf } from "./fixture.ts";
@@ -86,8 +86,8 @@ describe("netherlands-2024", () => {
   });
 
   it("adopts 83,012 regular and 6,988 amv places", () => {
-    expect(sum(scenario, (m) => adoptedPlaces(m, "regular"))).toBe(83_012);
-    expect(sum(scenario, (m) => adoptedPlaces(m, "amv"))).toBe(6_988);
+    expect(sum(scenario, (m) => offeredPlaces(m, "regular"))).toBe(83_012);
+    expect(sum(scenario, (m) => offeredPlaces(m, "amv"))).toBe(6_988);
   });
 
   it("says of every figure what it is", () => {
@@ -111,7 +111,7 @@ describe("netherlands-2024", () => {
 });
 
 function perMunicipality(m: Scenario["municipalities"][number], promising: boolean) {
-  return { regular: adoptedPlaces(m, "regular", promising), amv: adoptedPlaces(m, "amv", promising) };
+  return { regular: offeredPlaces(m, "regular", promising), amv: offeredPlaces(m, "amv", promising) };
 }
 
 describe("the small ones", () => {
@@ -138,7 +138,7 @@ describe("the small ones", () => {
     const scenario = scenarioOf(readBundled("two-provinces"));
     const balance = scenario.provinces.map((province) => {
       const own = scenario.municipalities.filter((m) => m.province === province.code);
-      return kinds.map((kind) => own.reduce((all, m) => all + adoptedPlaces(m, kind), 0) - province.task[kind]);
+      return kinds.map((kind) => own.reduce((all, m) => all + offeredPlaces(m, kind), 0) - province.task[kind]);
     });
     expect(balance).toEqual([
       [160, 10],

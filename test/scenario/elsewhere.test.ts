@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makePackage, type Package } from "../../src/app/index.ts";
 import { decide } from "../../src/decision/index.ts";
-import { adoptedPlaces, type Scenario } from "../../src/domain/index.ts";
+import { offeredPlaces, type Scenario } from "../../src/domain/index.ts";
 import { parseScenario } from "../../src/scenario/index.ts";
 import { bundledFolder, readBundled } from "../../src/scenario/read-folder.ts";
 import { verify } from "../../src/verify/index.ts";
@@ -29,7 +29,7 @@ describe("Austria", () => {
     expect(scenario.municipalities.map((m) => m.name)).toEqual(scenario.provinces.map((p) => p.name));
     expect(scenario.provinces).toHaveLength(9);
     expect([scenario.need, scenario.needProvenance.standing]).toEqual([{ regular: 73_605, amv: 0 }, "derived"]);
-    expect(sum(scenario.municipalities.map((m) => adoptedPlaces(m, "regular")))).toBe(73_607);
+    expect(sum(scenario.municipalities.map((m) => offeredPlaces(m, "regular")))).toBe(73_607);
     expect(scenario.description.nl).toMatch(/73\.605.+73\.607: twee meer/);
     expect(scenario.description.en).toMatch(/73,605.+73,607.+two more/);
     expect(scenario.provinces.every((p) => p.provenance.standing === "published")).toBe(true);

@@ -61,7 +61,7 @@ describe("a need whose total is surer than its parts", () => {
       { fact: "needTotal", standing: "published", count: 1, source: read.sources[1] },
     ]);
     const standings = standingsOf(read);
-    const line = { need: 1, reported: 1, promising: 0, adopted: 1, remainder: 0, surplus: 0, decided: 1 };
+    const line = { need: 1, reported: 1, promising: 0, published: 0, adopted: 1, remainder: 0, surplus: 0, decided: 1 };
     const column = { ...line, takenOver: 0, relief: 0, reserve: 0, task: 1, hosted: 1 };
     const ledger = ledgerLines({ kinds: { regular: column, amv: column }, provinces: [] }, standings);
     const told = ledger.filter(({ name }) => ["need", "task", "hosted"].includes(name));

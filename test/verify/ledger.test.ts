@@ -89,6 +89,7 @@ describe("the ledger", () => {
       need: 400,
       reported: 350,
       promising: 0,
+      published: 0,
       adopted: 350,
       remainder: 200,
       surplus: 150,

@@ -161,6 +161,8 @@ export const en: Messages<keyof typeof nl> = {
 
   "result.noDecision":
     "The decision does not exist under these rules: in {province} ({kind}) the remainder is {short} {short|place|places} more than the municipalities that may share can be given together.",
+  "result.noDecision.published":
+    "There the numbers of {n} {n|municipality|municipalities} are fixed by decisions that were issued. No municipality without such a decision can take the {short} {short|place|places} that are left then.",
   "result.relax": "Maybe one of these rules can be relaxed: {rules}.",
   "result.infeasible": "Infeasible: in {phase}{part} no plan keeps all rules and pins.",
   "result.infeasible.settled":
@@ -255,6 +257,7 @@ export const en: Messages<keyof typeof nl> = {
   "scenario.figures.indicative": "key per municipality",
   "scenario.figures.indicativeTotals": "of these: in all, not by kind",
   "scenario.figures.offers": "offered places",
+  "scenario.figures.decided": "decisions that were issued",
   "scenario.figures.exemptions": "exemptions",
   "scenario.figures.prices": "price list",
   "scenario.standing": "standing",

@@ -60,6 +60,8 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.field.reported-amv": "reported amv",
   "import.field.promising-regular": "promising regular",
   "import.field.promising-amv": "promising amv",
+  "import.field.decided-regular": "decision regular",
+  "import.field.decided-amv": "decision amv",
   "import.field.capacity-regular": "capacity regular",
   "import.field.capacity-amv": "capacity amv",
   "import.field.status-holder-housing": "homes for status holders",

@@ -58,6 +58,8 @@ export const importNl = {
   "import.field.reported-amv": "toegezegd amv",
   "import.field.promising-regular": "kansrijk regulier",
   "import.field.promising-amv": "kansrijk amv",
+  "import.field.decided-regular": "besluit regulier",
+  "import.field.decided-amv": "besluit amv",
   "import.field.capacity-regular": "capaciteit regulier",
   "import.field.capacity-amv": "capaciteit amv",
   "import.field.status-holder-housing": "woningen voor statushouders",

@@ -161,6 +161,8 @@ export const nl = {
 
   "result.noDecision":
     "Het verdeelbesluit bestaat niet onder deze regels: in {province} ({kind}) is de restopgave {short} {short|plek|plekken} groter dan de gemeenten die mogen delen samen kunnen krijgen.",
+  "result.noDecision.published":
+    "Daar {n|ligt|liggen} de aantallen van {n} {n|gemeente|gemeenten} vast door besluiten die al genomen zijn. De {short} {short|plek|plekken} die dan overblijven, kan geen gemeente zonder zo'n besluit nog krijgen.",
   "result.relax": "Misschien kan een van deze regels ruimer: {rules}.",
   "result.infeasible": "Onmogelijk: bij {phase}{part} bestaat geen plan dat alle regels en afspraken naleeft.",
   "result.infeasible.settled":
@@ -258,6 +260,7 @@ export const nl = {
   "scenario.figures.indicative": "sleutel per gemeente",
   "scenario.figures.indicativeTotals": "daarvan: samen, zonder verdeling over soorten",
   "scenario.figures.offers": "aangeboden plekken",
+  "scenario.figures.decided": "besluiten die al genomen zijn",
   "scenario.figures.exemptions": "vrijstellingen",
   "scenario.figures.prices": "prijslijst",
   "scenario.standing": "status",

@@ -36,6 +36,8 @@ export interface Story {
   readonly decided: DecidedCell;
   /** The provincial balance that the share comes from. */
   readonly balance: ProvincialBalance;
+  /** Of that remainder what decisions that were issued divide. */
+  readonly publishedShares: number;
   /** The tie in which it stood, where its rounding was one. */
   readonly tie?: DecisionTie;
   readonly relief: number;
@@ -86,6 +88,7 @@ export function storyOf(known: Case, code: MunicipalityCode, kind: Kind, hosts =
     claimed: (municipality.claimed ?? []).filter((o) => o.kind === kind),
     decided,
     balance,
+    publishedShares: publishedShares(known, municipality.province, kind),
     ...(tie === undefined ? {} : { tie }),
     relief: cell.relief,
     relievedBy: named.filter((w) => w.shortage === code).map((w) => ({ other: w.surplus, places: w.places })),
@@ -110,4 +113,12 @@ export function storyOf(known: Case, code: MunicipalityCode, kind: Kind, hosts =
     siteAfter: is.site[kind],
     alternatives: alternativesOf(known, cell, hosts),
   };
+}
+
+/** Σ r over the published numbers of a province and kind. */
+function publishedShares({ scenario, decision }: Case, province: ProvinceCode, kind: Kind): number {
+  const home = new Map(scenario.municipalities.map((m) => [m.code, m.province]));
+  return decision.municipalities
+    .filter(({ code, cells }) => cells[kind].published !== undefined && home.get(code) === province)
+    .reduce((n, { cells }) => n + cells[kind].share, 0);
 }

@@ -4,10 +4,11 @@ import type { Verdict } from "../../verify/verdict.ts";
 import type { Named } from "./agreements.ts";
 import { computed, type Figure } from "./figure.ts";
 import { type BooksData, booksData } from "./report-data.ts";
+import { publishedFigures, type PublishedFigures } from "./published.ts";
 import { offerStandings, standingsOf } from "./standings.ts";
 
 /** The steps that led to what one municipality is given in one kind. */
-export interface DecisionStep extends Named {
+export interface DecisionStep extends Named, PublishedFigures {
   readonly province: Named;
   readonly kind: Kind;
   readonly indicative: Figure;
@@ -60,10 +61,11 @@ export function decisionData(scenario: Scenario, decision: Decision, baseline: V
         credit: cell.credit ?? 0,
         gap: { value: cell.gap, standing: computed([m.indicativeProvenance.standing, ...offerStandings(m, kind)]) },
         share: { value: cell.share, standing: soft },
-        decided: { value: cell.decided, standing: soft },
+        decided: { value: cell.decided, standing: m.decided?.[kind] === undefined ? soft : m.decided.standing },
         eligibility: cell.eligibility,
         capped: cell.capped,
         rounding: cell.rounding,
+        ...publishedFigures(m, cell, soft),
       };
       return exact === undefined ? step : { ...step, exact: `${exact.numerator}/${exact.denominator}` };
     }),

@@ -2,7 +2,18 @@ import type { Bilingual, Offer, Provenance, Scenario, Source, Standing } from ".
 import { standings } from "../../domain/index.ts";
 import { rules, setting } from "../../rules/index.ts";
 
-const factNames = ["need", "needTotal", "tasks", "keys", "keyTotals", "reported", "promising", "exempt", "prices"] as const;
+const factNames = [
+  "need",
+  "needTotal",
+  "tasks",
+  "keys",
+  "keyTotals",
+  "reported",
+  "promising",
+  "decided",
+  "exempt",
+  "prices",
+] as const;
 export type FactName = (typeof factNames)[number];
 
 /** Facts of one sort with the same standing and source, and how many there are. */
@@ -25,6 +36,7 @@ export function factLines(scenario: Scenario): FactLine[] {
     keyTotals: scenario.municipalities.flatMap((m) => m.indicativeTotal ?? []),
     reported: offers("reported"),
     promising: offers("promising"),
+    decided: scenario.municipalities.flatMap((m) => m.decided ?? []),
     exempt: scenario.municipalities.flatMap((m) => m.exempt ?? []),
     prices: [scenario.prices.provenance],
   };

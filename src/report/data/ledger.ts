@@ -1,6 +1,6 @@
 import { type Kind, kinds, perKind, type Scenario, type Standing } from "../../domain/index.ts";
 import type { Ledger, LedgerColumn } from "../../verify/verdict.ts";
-import { type Figures, figures } from "./figure.ts";
+import { type Figure, type Figures, figures } from "./figure.ts";
 import type { Standings } from "./standings.ts";
 
 /** The lines of the national books, in the order in which people read them. */
@@ -8,6 +8,7 @@ const ledgerNames = [
   "need",
   "reported",
   "promising",
+  "published",
   "remainder",
   "surplus",
   "decided",
@@ -25,7 +26,7 @@ export interface LedgerLine {
 
 /**
  * The national books. Task and hosted after the package are as sure as the need, since they equal it whatever was
- * offered; where they do not (a broken plan), they are as soft as the outcome.
+ * offered; where they do not (a broken plan), they are as soft as the outcome. `published` only where it is not 0.
  */
 export function ledgerLines(ledger: Ledger, standings: Standings): LedgerLine[] {
   const closing = (kind: Kind) => ledger.kinds[kind].task === ledger.kinds[kind].need;
@@ -41,6 +42,7 @@ export function ledgerLines(ledger: Ledger, standings: Standings): LedgerLine[] 
       case "task":
       case "hosted":
         return closing(kind) ? standings.need : standings.outcome(kind);
+      case "published":
       case "remainder":
       case "surplus":
       case "decided":
@@ -49,7 +51,8 @@ export function ledgerLines(ledger: Ledger, standings: Standings): LedgerLine[] 
         return standings.outcome(kind);
     }
   };
-  return ledgerNames.map((name) => ({
+  const names = ledgerNames.filter((name) => name !== "published" || hasDifference(ledger));
+  return names.map((name) => ({
     name,
     figures: figures(
       perKind((kind) => ledger.kinds[kind][name]),
@@ -59,17 +62,24 @@ export function ledgerLines(ledger: Ledger, standings: Standings): LedgerLine[] 
   }));
 }
 
+/** Whether decisions that were issued take over something else than is offered, in any province and kind. */
+function hasDifference({ provinces }: Ledger): boolean {
+  return provinces.some((province) => kinds.some((kind) => province.kinds[kind].published !== 0));
+}
+
 /** One province: `need` is its task by the key; `takenOver` what it takes over from others by swaps. */
 export interface ProvinceLine {
   readonly code: string;
   readonly name: string;
-  readonly figures: Readonly<Record<ProvinceColumn, Figures>>;
+  /** `published` is absent where it is 0 everywhere. */
+  readonly figures: Readonly<Record<Exclude<ProvinceColumn, "published">, Figures>> & { readonly published?: Figures };
 }
 
 export const provinceColumns = [
   "need",
   "reported",
   "promising",
+  "published",
   "adopted",
   "remainder",
   "surplus",
@@ -96,14 +106,18 @@ export function provinceLines(scenario: Scenario, ledger: Ledger, standings: Sta
         perKind((kind) => books[kind][column]),
         perKind((kind) => standing(column, kind)),
       );
-    const entries = provinceColumns.map((column) => [column, line(column)] as const);
+    const shown = provinceColumns.filter((column) => column !== "published" || hasDifference(ledger));
+    const entries = shown.map((column) => [column, line(column)] as const);
     return { code, name: names.get(code) ?? code, figures: Object.fromEntries(entries) as ProvinceLine["figures"] };
   });
 }
 
 /** The nation in the same columns; what provinces take over from each other is their relief together. */
 export function nationLine(lines: readonly LedgerLine[], ledger: Ledger, standings: Standings): ProvinceLine["figures"] {
-  const named = Object.fromEntries(lines.map((line) => [line.name, line.figures])) as Record<LedgerName, Figures>;
+  const named = Object.fromEntries(lines.map((line) => [line.name, line.figures])) as Record<
+    Exclude<LedgerName, "published">,
+    Figures
+  > & { readonly published?: Figures };
   const sum = (of: (column: LedgerColumn) => number, standing: (kind: Kind) => Standing): Figures =>
     figures(
       perKind((kind) => of(ledger.kinds[kind])),
@@ -119,18 +133,19 @@ export function nationLine(lines: readonly LedgerLine[], ledger: Ledger, standin
 
 /** One bar of the picture from reported to the package: it runs from `from` to `to` on the axis of places. */
 export interface WaterfallStep {
-  readonly name: "reported" | "promising" | "remainder" | "decided" | "relief" | "reserve" | "task";
+  readonly name: "reported" | "promising" | "published" | "remainder" | "decided" | "relief" | "reserve" | "task";
   readonly role: "plus" | "minus" | "total";
   readonly from: number;
   readonly to: number;
   readonly figures: Figures;
 }
 
-/** reported + promising + remainder = decided; decided − relief − reserve = task (section 2, section 3). */
+/** reported + promising (+ published) + remainder = decided; decided − relief − reserve = task (section 2, section 3). */
 export function waterfall(lines: readonly LedgerLine[]): WaterfallStep[] {
   const roles: readonly (readonly [WaterfallStep["name"], WaterfallStep["role"]])[] = [
     ["reported", "plus"],
     ["promising", "plus"],
+    ["published", "plus"],
     ["remainder", "plus"],
     ["decided", "total"],
     ["relief", "minus"],
@@ -141,13 +156,21 @@ export function waterfall(lines: readonly LedgerLine[]): WaterfallStep[] {
   const steps: WaterfallStep[] = [];
   for (const [name, role] of roles) {
     const line = lines.find((candidate) => candidate.name === name);
+    if (line === undefined && name === "published") continue;
     if (line === undefined) throw new RangeError(`The ledger has no line (${name}).`);
     const places = line.figures.total.value;
     if (name === "reserve" && places === 0) continue;
     const from = role === "total" ? 0 : level;
     const to = role === "total" ? places : role === "plus" ? level + places : level - places;
-    steps.push({ name, role, from, to, figures: line.figures });
+    steps.push(places < 0 ? lowered(name, from, to, line.figures) : { name, role, from, to, figures: line.figures });
     level = to;
   }
   return steps;
+}
+
+/** A step down for a line that is below 0: told without its sign. */
+function lowered(name: WaterfallStep["name"], from: number, to: number, given: Figures): WaterfallStep {
+  const less = ({ value, standing }: Figure): Figure => ({ value: -value, standing });
+  const figures = { regular: less(given.regular), amv: less(given.amv), total: less(given.total) };
+  return { name, role: "minus", from, to, figures };
 }

@@ -1,4 +1,5 @@
 import type {
+  Decision,
   Exemption,
   Kind,
   MunicipalityCode,
@@ -12,10 +13,11 @@ import { kinds, perKind } from "../../domain/index.ts";
 import type { Verdict } from "../../verify/verdict.ts";
 import type { Named } from "./agreements.ts";
 import { computed, type Figure } from "./figure.ts";
+import { publishedFigures, type PublishedFigures } from "./published.ts";
 import { offerStandings, type Standings } from "./standings.ts";
 
 /** One municipality and kind: facts, decision and package, in places. */
-export interface MunicipalCell {
+export interface MunicipalCell extends PublishedFigures {
   readonly indicative: Figure;
   readonly adopted: Figure;
   readonly share: Figure;
@@ -60,6 +62,7 @@ export interface MunicipalityLine extends Named {
  */
 export function municipalityLines(
   scenario: Scenario,
+  decision: Decision,
   plan: Plan,
   baseline: Verdict,
   verdict: Verdict,
@@ -67,6 +70,7 @@ export function municipalityLines(
 ): MunicipalityLine[] {
   const provinces = new Map(scenario.provinces.map((p) => [p.code, p.name]));
   const names = new Map(scenario.municipalities.map((m) => [m.code, m.name]));
+  const decided = new Map(decision.municipalities.map((m) => [m.code, m.cells]));
   const accounts = new Map(plan.municipalities.map((m) => [m.code, m.accounts]));
   const before = new Map(baseline.municipalities.map((m) => [m.code, m]));
   const after = new Map(verdict.municipalities.map((m) => [m.code, m]));
@@ -78,12 +82,13 @@ export function municipalityLines(
     const cells = perKind((kind): MunicipalCell => {
       const soft = standings.municipality(m.code, kind);
       const of = (value: number, standing: Standing = soft): Figure => ({ value, standing });
+      const step = decided.get(m.code)?.[kind];
       const { adopted, share, relief, reserve, given, taken, handedOver, guests } = account[kind];
       return {
         indicative: of(m.indicative[kind], m.indicativeProvenance.standing),
         adopted: of(adopted, computed(offerStandings(m, kind))),
         share: of(share),
-        decided: of(was.task[kind]),
+        decided: of(was.task[kind], m.decided?.[kind] === undefined ? soft : m.decided.standing),
         relief: of(relief),
         reserve: of(reserve),
         given: of(given),
@@ -94,6 +99,7 @@ export function municipalityLines(
         hosted: of(is.hosted[kind]),
         siteBefore: was.site[kind],
         siteAfter: is.site[kind],
+        ...(step !== undefined && publishedFigures(m, step, soft)),
       };
     });
     return {

@@ -87,14 +87,14 @@ export function reportData(result: Package, focus: Focus = { type: "plan" }, bes
 }
 
 export function tableData(result: Package, focus: Focus = { type: "plan" }): TableData {
-  const { scenario, verdict, baseline } = result;
+  const { scenario, decision, verdict, baseline } = result;
   // Reports do not depend on the order in which an engine found things.
   const plan = canonicalPlan(result.plan);
   const known = standingsOf(scenario);
   const ledger = ledgerLines(verdict.ledger, known);
   const provinces = provinceLines(scenario, verdict.ledger, known);
   const facts = factLines(scenario);
-  const municipalities = municipalityLines(scenario, plan, baseline, verdict, known).filter(
+  const municipalities = municipalityLines(scenario, decision, plan, baseline, verdict, known).filter(
     (m) => focus.type !== "mergers" || m.province.code === focus.province.code,
   );
   return {

@@ -61,10 +61,14 @@ export function standingsOf(scenario: Scenario): Standings {
   };
 }
 
+/** Of offers of one certainty; without one of what is taken over, where a published number says so too. */
 export function offerStandings(municipality: Municipality, kind: Kind, certainty?: Offer["certainty"]): Standing[] {
-  return municipality.offers
+  const { decided } = municipality;
+  const published = certainty === undefined && decided?.[kind] !== undefined ? [decided.standing] : [];
+  const offers = municipality.offers
     .filter((offer) => offer.kind === kind && (certainty === undefined || offer.certainty === certainty))
     .map((offer) => offer.provenance.standing);
+  return [...offers, ...published];
 }
 
 function known(province: Province | undefined, code: ProvinceCode): Province {

@@ -17,11 +17,23 @@ export const whyNl = {
   "why.adopted": "Het besluit neemt daarvan {places} {places|plek|plekken} over.",
   "why.shares":
     "{province} komt {remainder} {remainder|plek|plekken} tekort. Wie onder de sleutel zit deelt daarin naar rato. Voor {name} is dat precies {exact}, {rounding}: {share} {share|plek|plekken}.",
+  "why.shares.rest":
+    "Van dat tekort {published|is|zijn} er {published} al verdeeld door besluiten die genomen zijn; over de andere gemeenten {rest|wordt|worden} er {rest} verdeeld.",
   "why.capped": "Meer zou boven de sleutel uitkomen; daarom is het deel begrensd op {gap}.",
   "why.exempt": "{name} deelt niet in de restopgave, want de gemeente is uitgezonderd: {reason}.",
   "why.meets-key.credit": "{name} deelt niet in de restopgave: met wat meetelt komt het aanbod aan de sleutel.",
   "why.meets-key": "{name} deelt niet in de restopgave: het aanbod haalt de sleutel al.",
   "why.no-remainder": "{province} heeft geen restopgave, dus er valt niets te verdelen.",
+  "why.no-rest": "Besluiten die al genomen zijn verdelen de hele restopgave van {province}; er blijft niets over.",
+  "why.published": "Het besluit is al genomen en geeft {name} {places} {places|plek|plekken} ({standing}).",
+  "why.published.share": "Daarvan {share|komt|komen} er {share} uit de restopgave van {province}.",
+  "why.published.adopted":
+    "Van {offered} aangeboden {offered|plek|plekken} rekent het besluit er {adopted} als overgenomen.",
+  "why.published.more": "Onze eigen berekening geeft {own}: {n} meer in het besluit.",
+  "why.published.less": "Onze eigen berekening geeft {own}: {n} minder in het besluit.",
+  "why.published.same": "Onze eigen berekening geeft {own}: even veel.",
+  "why.published.none":
+    "Zonder besluiten die al genomen zijn volgt uit deze regels geen verdeling om mee te vergelijken.",
   "why.rounding.none": "een heel getal",
   "why.rounding.down": "naar beneden afgerond",
   "why.rounding.up": "naar boven afgerond",

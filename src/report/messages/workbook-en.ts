@@ -32,6 +32,7 @@ export const workbookEn: Messages<keyof typeof workbookNl> = {
   "book.column.need": "task by the key",
   "book.column.reported": "reported",
   "book.column.promising": "promising",
+  "book.column.published": "difference with decisions",
   "book.column.remainder": "remainder",
   "book.column.surplus": "surplus",
   "book.column.takenOver": "takes over",

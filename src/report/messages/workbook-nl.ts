@@ -29,6 +29,7 @@ export const workbookNl = {
   "book.column.need": "opgave",
   "book.column.reported": "toegezegd",
   "book.column.promising": "kansrijk",
+  "book.column.published": "verschil met besluiten",
   "book.column.remainder": "restopgave",
   "book.column.surplus": "overschot",
   "book.column.takenOver": "neemt over",

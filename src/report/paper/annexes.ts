@@ -15,6 +15,7 @@ const lines = [
   "need",
   "reported",
   "promising",
+  "published",
   "remainder",
   "surplus",
   "decided",
@@ -52,8 +53,10 @@ function annex(data: ReportData, province: ReportData["provinces"][number], lang
         </tr>
       </thead>
       <tbody>
-        ${lines.map((line) => {
-          const { regular, amv, total } = figures[line];
+        ${lines.flatMap((line) => {
+          const places = figures[line];
+          if (places === undefined) return [];
+          const { regular, amv, total } = places;
           const cells = [regular, amv, total].map((one) => figure(one, language));
           return html`<tr>
             <th>${say(`book.column.${line}`)}</th>

@@ -23,6 +23,7 @@ const looks = ({ paper, wash, ink, faint, deep, bar, rest, gone, mid, light, ala
     track: `fill:${wash}`,
     reported: `fill:${bar}`,
     promising: `fill:${light}`,
+    published: `fill:${mid}`,
     remainder: `fill:${rest}`,
     decided: `fill:${deep}`,
     relief: less,

@@ -1,6 +1,7 @@
 import type { Kind, Source, Standing } from "../../domain/index.ts";
 import type { Named } from "../data/agreements.ts";
 import type { Figure } from "../data/figure.ts";
+import type { PublishedFigures } from "../data/published.ts";
 import { type Column, own, type Texts, type Told, type Words } from "./table.ts";
 
 export const kindCell = (kind: Kind, { say }: Texts): Told => ({ code: kind, words: say(`kind.${kind}`) });
@@ -81,4 +82,33 @@ const standingWords = {
 /** How sure the figures of one sort are: in a file, where they have no marks. */
 export function standingColumn<Row>(of: keyof typeof standingWords, figure: (row: Row) => Figure) {
   return inFile<Row>(`${of}Standing`, standingWords[of], (row, texts) => standingCell(figure(row).standing, texts));
+}
+
+/** Decisions that were issued, beside what we compute; columns that stand only where there is one. */
+export function publishedColumns<Data, Row>(
+  of: (row: Row) => PublishedFigures,
+  room: "page" | "file",
+  when: (data: Data) => boolean,
+): readonly Column<Data, Row>[] {
+  const more = { room, when } as const;
+  const difference = ({ published, own: computed }: PublishedFigures) =>
+    published === undefined || computed === undefined ? undefined : published.value - computed.value;
+  return [
+    figure("published", own("genomen besluit", "issued decision"), (row) => of(row).published, { when, room: "file" }),
+    figure("own", own("eigen berekening", "own calculation"), (row) => of(row).own, more),
+    number("difference", own("meer in besluit", "more in decision"), (row) => difference(of(row)), more),
+    {
+      ...inFile<Row>("publishedStanding", own("hardheid besluit", "how sure, decision"), (row, texts) => {
+        const { published } = of(row);
+        return published === undefined ? "" : standingCell(published.standing, texts);
+      }),
+      when,
+    },
+    {
+      ...inFile<Row>("publishedSource", own("bron besluit", "source of the decision"), (row) => {
+        return of(row).publishedSource ?? "";
+      }),
+      when,
+    },
+  ];
 }

@@ -1,5 +1,15 @@
 import type { DecisionData, DecisionStep } from "../data/decision.ts";
-import { figure, inFile, kindColumn, number, standingColumn, text, townColumns, yesNo } from "./cells.ts";
+import {
+  figure,
+  inFile,
+  kindColumn,
+  number,
+  publishedColumns,
+  standingColumn,
+  text,
+  townColumns,
+  yesNo,
+} from "./cells.ts";
 import { type Column, own, table, type Table, type Words } from "./table.ts";
 
 type Data = Pick<DecisionData, "steps">;
@@ -10,6 +20,7 @@ const stepWords = {
   exempt: own("vrijgesteld", "exempt"),
   "meets-key": own("haalt sleutel", "meets key"),
   "no-remainder": own("geen rest", "no remainder"),
+  published: own("al besloten", "already decided"),
   capped: own("begrensd", "capped"),
 } as const;
 
@@ -34,6 +45,11 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
     inFile("rounding", own("afronding", "rounding"), ({ rounding }) => rounding),
     { ...places("share", "municipalities.share"), dash: true },
     places("decided", "municipalities.decided"),
+    ...publishedColumns<Data, DecisionStep>(
+      (step) => step,
+      "page",
+      ({ steps }) => steps.some(({ published }) => published !== undefined),
+    ),
     standingColumn<DecisionStep>("key", ({ indicative }) => indicative),
     standingColumn<DecisionStep>("offer", ({ adopted }) => adopted),
     standingColumn<DecisionStep>("outcome", ({ decided }) => decided),

@@ -13,6 +13,7 @@ const factWords: Readonly<Record<FactLine["fact"], (texts: Texts) => string>> = 
   keyTotals: own("daarvan het totaal van regulier en amv", "of these, the total of regular and amv"),
   reported: own("toegezegde plekken", "reported places"),
   promising: own("kansrijke plekken", "promising places"),
+  decided: own("besluiten die al genomen zijn", "decisions already issued"),
   exempt: own("vrijstellingen", "exemptions"),
   prices: own("prijslijst", "price list"),
 };

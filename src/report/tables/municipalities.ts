@@ -2,8 +2,18 @@ import { type Kind, kinds } from "../../domain/index.ts";
 import { computed } from "../data/figure.ts";
 import { exemptionWords } from "../exemption.ts";
 import type { MunicipalCell, MunicipalityLine } from "../data/municipalities.ts";
+import type { PublishedFigures } from "../data/published.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { figure, inFile, kindColumn, standingCell, standingColumn, townColumns, yesNo } from "./cells.ts";
+import {
+  figure,
+  inFile,
+  kindColumn,
+  publishedColumns,
+  standingCell,
+  standingColumn,
+  townColumns,
+  yesNo,
+} from "./cells.ts";
 import { type Column, own, table, type Table, type Texts, type Told } from "./table.ts";
 
 type Data = Pick<ReportData, "municipalities">;
@@ -14,7 +24,7 @@ interface Row {
   readonly cell: MunicipalCell;
 }
 
-type FigureName = Exclude<keyof MunicipalCell, "siteBefore" | "siteAfter">;
+type FigureName = Exclude<keyof MunicipalCell, "siteBefore" | "siteAfter" | keyof PublishedFigures>;
 
 /**
  * One row a municipality and kind, to filter and pivot. In a file each figure's standing is a column: of the key, of the
@@ -33,6 +43,11 @@ export const municipalities: Table<Data> = table<Data, Row>({
     places("adopted"),
     places("share"),
     places("decided"),
+    ...publishedColumns<Data, Row>(
+      ({ cell }) => cell,
+      "file",
+      (data) => data.municipalities.some(({ cells }) => kinds.some((kind) => cells[kind].published !== undefined)),
+    ),
     ...(["relief", "reserve", "given", "taken", "handedOver", "guests"] as const).map((name): Column<Data, Row> => ({
       ...places(name),
       room: "file",

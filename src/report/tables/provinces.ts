@@ -21,6 +21,7 @@ export function provincesOf(kind: KindColumn): Table<Data> {
       column(kind, "need", "provinces.task"),
       { ...column(kind, "reported", "provinces.reported"), room: "page" },
       { ...column(kind, "promising", "provinces.promising"), room: "page" },
+      { ...column(kind, "published", "book.column.published"), room: "page", when: hasPublished },
       column(kind, "adopted", "municipalities.adopted"),
       { ...column(kind, "remainder", "provinces.remainder"), narrow: "provinces.remainder.narrow" },
       { ...column(kind, "surplus", "provinces.surplus"), narrow: "provinces.surplus.narrow" },
@@ -37,6 +38,9 @@ export function provincesOf(kind: KindColumn): Table<Data> {
   });
 }
 
+/** Whether decisions that were issued make a difference to what is taken over. */
+const hasPublished = ({ nation }: Data) => nation.published !== undefined;
+
 const head = {
   title: "provinces.title",
   rows: ({ provinces, nation }: Data): readonly Row[] => [...provinces, { figures: nation }],
@@ -51,7 +55,7 @@ const name: Column<Data, Row> = text("name", "province", (row, { say }) =>
 
 function column(kind: KindColumn, of: ProvinceColumn, words: ReportKey): Column<Data, Row> {
   const dash = of === "need" ? {} : { dash: true as const };
-  return { key: of, words, align: "figure", ...dash, value: ({ figures }) => figures[of][kind] };
+  return { key: of, words, align: "figure", ...dash, value: ({ figures }) => figures[of]?.[kind] };
 }
 
 /** The same before there is a package. */
@@ -64,6 +68,7 @@ export const decidedProvinces = table<Data, Row>({
     column("total", "need", "provinces.task"),
     column("total", "reported", "provinces.reported"),
     column("total", "promising", "provinces.promising"),
+    { ...column("total", "published", "book.column.published"), room: "page", when: hasPublished },
     column("total", "remainder", "provinces.remainder"),
     column("total", "surplus", "provinces.surplus"),
     column("total", "decided", "provinces.decided"),

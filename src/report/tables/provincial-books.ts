@@ -4,7 +4,7 @@ import type { ReportData } from "../data/report-data.ts";
 import { figure, kindColumn, standingColumn, text } from "./cells.ts";
 import { type Column, table } from "./table.ts";
 
-type Data = Pick<ReportData, "provinces">;
+type Data = Pick<ReportData, "provinces" | "nation">;
 type Row = ProvinceLine & { readonly kind: Kind };
 
 /** One row a province and kind, to filter; all columns add up to the ledger. */
@@ -18,7 +18,10 @@ export const provincialBooks = table<Data, Row>({
     text("name", "province", ({ name }) => name),
     kindColumn,
     ...provinceColumns.map((column): Column<Data, Row> =>
-      figure(column, `book.column.${column}`, ({ figures, kind }) => figures[column][kind], { sum: true }),
+      figure(column, `book.column.${column}`, ({ figures, kind }) => figures[column]?.[kind], {
+        sum: true,
+        ...(column === "published" && { when: ({ nation }: Data) => nation.published !== undefined }),
+      }),
     ),
     standingColumn<Row>("outcome", ({ figures, kind }) => figures.task[kind]),
   ],

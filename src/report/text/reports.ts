@@ -10,6 +10,7 @@ import { swaps } from "../tables/swaps.ts";
 import { ledgerText, legendText, measuresText } from "./books.ts";
 import { printable } from "./layout.ts";
 import { proofText, violationsText } from "./proof.ts";
+import { publishedText } from "./published.ts";
 import { pen, type Pen, type TextOptions } from "./style.ts";
 import { tableText } from "./table.ts";
 
@@ -76,6 +77,7 @@ export function decisionText(data: DecisionData, options: TextOptions, province?
     tableText(p, decidedProvinces, data),
     p.say("decision.shares", { n: data.sharing }),
     province === undefined ? "" : stepsText(p, data, province),
+    publishedText(p, data, province),
     ties.length === 0 ? "" : [p.heading(p.say("decision.ties")), ...ties].join("\n"),
     legendText(p, data.standings, data.scenario),
   ]);
@@ -86,6 +88,7 @@ const decisionLines: ReadonlySet<string> = new Set([
   "need",
   "reported",
   "promising",
+  "published",
   "remainder",
   "surplus",
   "decided",

@@ -118,7 +118,7 @@ it("out of time tells how far every point can be from the best, and that is so",
         seen.add("gap", proven ? "none" : "some");
       }
     }),
-    runs(100),
+    runs(240),
   );
   expect(seen.seldom(3, ["complete"], ["true", "false"])).toEqual([]);
   expect(seen.seldom(3, ["gap"], ["none", "some"])).toEqual([]);

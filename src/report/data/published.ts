@@ -1,0 +1,23 @@
+import type { DecidedCell, Municipality, Standing } from "../../domain/index.ts";
+import type { Figure } from "./figure.ts";
+
+/** A decision that was issued, in one kind: its number and its source, and what is decided where nobody has one. */
+export interface PublishedFigures {
+  readonly published?: Figure;
+  readonly publishedSource?: string;
+  readonly own?: Figure;
+}
+
+/** Nothing where no decision was issued. `soft`: how sure what we compute is. */
+export function publishedFigures(
+  { decided }: Municipality,
+  { published, own }: DecidedCell,
+  soft: Standing,
+): PublishedFigures {
+  if (published === undefined || decided === undefined) return {};
+  return {
+    published: { value: published, standing: decided.standing },
+    publishedSource: decided.source ?? "",
+    ...(own === undefined ? {} : { own: { value: own, standing: soft } }),
+  };
+}

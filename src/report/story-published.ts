@@ -1,0 +1,23 @@
+import { known, type Scenario } from "../domain/index.ts";
+import type { Story } from "../explain/why/index.ts";
+import { takenOverOf } from "../rules/adopted-places.ts";
+import type { Language } from "./language.ts";
+import { reportSay } from "./messages/index.ts";
+
+/** What a decision that was issued gives a municipality, and how far that is from what we would have computed. */
+export function publishedSentences(scenario: Scenario, story: Story, language: Language, province: string): string[] {
+  const say = reportSay(language, scenario.words);
+  const { decided, municipality, kind } = story;
+  const { published, own, share, adopted } = decided;
+  const from = municipality.decided;
+  if (published === undefined || from === undefined) return [];
+  const title = scenario.sources.find(({ id }) => id === from.source)?.title ?? "";
+  const standing = [...(title === "" ? [] : [title]), say(`standing.${from.standing}`)].join(", ");
+  const lines = [say("why.published", { name: municipality.name, places: published, standing })];
+  if (share > 0) lines.push(say("why.published.share", { share, province }));
+  const { offered } = known(takenOverOf(scenario), municipality.code)[kind];
+  if (offered !== adopted) lines.push(say("why.published.adopted", { offered, adopted }));
+  if (own === undefined) return [...lines, say("why.published.none")];
+  const key = published > own ? "more" : published < own ? "less" : "same";
+  return [...lines, say(`why.published.${key}`, { own, n: Math.abs(published - own) })];
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { merged, netherlands, problems, read, sheet } from "./sheets.ts";
+
+describe("columns of decisions", () => {
+  it("reads decisions that were issued, one kind or both; what was decided already stays", () => {
+    const found = read(
+      sheet([
+        ["Gemeente", "Besluit regulier", "Verdeelbesluit amv"],
+        ["Den Haag", "1.841", 348],
+        ["Wassenaar", 930, undefined],
+        ["Zeist", undefined, 0],
+      ]),
+    );
+    expect(problems(found)).toEqual([]);
+    const zeist = { decided: { regular: 7, standing: "published" as const, source: "press" } };
+    const scenario = {
+      ...netherlands,
+      municipalities: netherlands.municipalities.map((m) => (m.name === "Zeist" ? { ...m, ...zeist } : m)),
+    };
+    const made = merged(found, scenario);
+    if (made.status !== "merged") throw new Error("It was merged.");
+    expect(made.changes.map(({ name, what, before, after }) => [name, what, before, after])).toEqual([
+      ["Zeist", "decided-amv", "", "0"],
+      ["'s-Gravenhage", "decided-regular", "", "1841"],
+      ["'s-Gravenhage", "decided-amv", "", "348"],
+      ["Wassenaar", "decided-regular", "", "930"],
+    ]);
+    const decided = (name: string) => made.scenario.municipalities.find((m) => m.name === name)?.decided;
+    const from = { standing: "assumed", source: "import-1" };
+    expect(decided("'s-Gravenhage")).toEqual({ regular: 1841, amv: 348, ...from });
+    expect(decided("Wassenaar")).toEqual({ regular: 930, ...from });
+    expect(decided("Zeist")).toEqual({ regular: 7, amv: 0, ...from });
+    expect(merged(found, made.scenario)).toMatchObject({ status: "merged", changes: [], same: 4 });
+  });
+});

@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Package } from "../../src/app/index.ts";
+import { decideOnly } from "../../src/app/decide-only.ts";
+import type { MunicipalityCode, Scenario } from "../../src/domain/index.ts";
+import { caseOf, storyOf } from "../../src/explain/why/index.ts";
+import { decisionData, type DecisionData } from "../../src/report/data/decision.ts";
+import { tableData, type TableData } from "../../src/report/data/report-data.ts";
+import { languages } from "../../src/report/index.ts";
+import { storySentences } from "../../src/report/story.ts";
+import { decisionSteps } from "../../src/report/tables/decision-steps.ts";
+import { municipalities } from "../../src/report/tables/municipalities.ts";
+import { provincialBooks } from "../../src/report/tables/provincial-books.ts";
+import { lay, type Table } from "../../src/report/tables/table.ts";
+import { decisionText } from "../../src/report/text/reports.ts";
+import { plain } from "../../src/report/text/paint.ts";
+import { packageOf } from "../properties/packages.ts";
+import { small } from "../verify/small.ts";
+
+/** A1 offers 424 and is given 930; of A3's 120 its decision takes over 80. The rest is A2's and A4's. */
+const made = small({
+  A1: { key: 158, adopted: 424, published: 930 },
+  A2: { key: 900 },
+  A3: { key: 300, adopted: 120, published: 80 },
+  A4: { key: 300 },
+  B1: { key: 200, adopted: 200 },
+}).scenario;
+const scenario: Scenario = {
+  ...made,
+  sources: [{ id: "press", title: "Een krant" }],
+  municipalities: made.municipalities.map((one) =>
+    one.decided === undefined ? one : { ...one, decided: { ...one.decided, standing: "published", source: "press" } },
+  ),
+};
+
+let decision: DecisionData;
+let silent: DecisionData;
+let report: TableData;
+let result: Package;
+beforeAll(async () => {
+  decision = dataOf(scenario);
+  const municipalities = scenario.municipalities.map(({ decided: _decided, ...one }) => one);
+  silent = dataOf({ ...scenario, municipalities });
+  const done = await packageOf(scenario);
+  if (done.status !== "done") throw new Error("There is a package.");
+  result = done;
+  report = tableData(done);
+});
+
+function dataOf(of: Scenario): DecisionData {
+  const decided = decideOnly(of);
+  if (decided.status !== "decided") throw new Error("There is a decision.");
+  return decisionData(of, decided.decision, decided.baseline);
+}
+
+/** The cells of a table by the keys of its columns. */
+function cells<Data>(table: Table<Data>, data: Data) {
+  const { columns, lines } = lay(table, data, "nl", "file");
+  return lines.map((line) => Object.fromEntries(columns.map(({ key }, at) => [key, line.cells[at]])));
+}
+
+describe("a decision that was issued, in reports", () => {
+  it.each(languages)("is told per municipality, with how far it is from our own calculation: %s", (language) => {
+    const known = caseOf(scenario, result.plan);
+    if (known === undefined) throw new Error("There is a case.");
+    const told = (code: string) =>
+      storySentences(scenario, storyOf(known, code as MunicipalityCode, "regular"), language).join(" ");
+    for (const sentence of sentences[language].A1) expect(told("A1")).toContain(sentence);
+    for (const sentence of sentences[language].A2) expect(told("A2")).toContain(sentence);
+    for (const sentence of sentences[language].A3) expect(told("A3")).toContain(sentence);
+    const text = decisionText(decision, { language, width: 80, paint: plain });
+    for (const line of sentences[language].decide) expect(text).toContain(line);
+  });
+
+  it("is beside our own calculation in the tables of the decision and of municipalities", () => {
+    const beside = { published: { value: 930, standing: "published" }, own: { value: 424 }, difference: 506 };
+    const source = { publishedSource: "press", decided: { value: 930, standing: "published" } };
+    expect(cells(decisionSteps, decision)[0]).toMatchObject({ ...beside, ...source, share: { value: 506 } });
+    expect(cells(municipalities, report)[0]).toMatchObject({ ...beside, ...source });
+    expect(cells(decisionSteps, decision)[4]).toMatchObject({ adopted: { value: 80 }, difference: -220 });
+    const bare = cells(decisionSteps, silent)[0] ?? {};
+    for (const column of ["published", "own", "difference", "publishedStanding", "publishedSource"])
+      expect(Object.keys(bare)).not.toContain(column);
+  });
+
+  it("is among the facts, with its source", () => {
+    const line = report.facts.filter(({ fact }) => fact === "decided");
+    expect(line).toEqual([{ fact: "decided", standing: "published", count: 2, source: scenario.sources[0] }]);
+  });
+
+  it("has a line of its own in the books, and none where there is no difference", () => {
+    const line = report.ledger.find(({ name }) => name === "published");
+    expect(line?.figures).toMatchObject({ regular: { value: -40 }, amv: { value: 0 }, total: { value: -40 } });
+    expect(cells(provincialBooks, report)[0]).toMatchObject({
+      reported: { value: 544 },
+      published: { value: -40 },
+      adopted: { value: 504 },
+    });
+    const steps = report.waterfall.map(({ name, role, from, to }) => [name, role, from, to]);
+    expect(steps.slice(0, 5)).toEqual([
+      ["reported", "plus", 0, 744],
+      ["promising", "plus", 744, 744],
+      ["published", "minus", 744, 704],
+      ["remainder", "plus", 704, 1858],
+      ["decided", "total", 0, 1858],
+    ]);
+    expect(silent.ledger.map(({ name }) => name)).not.toContain("published");
+    expect(silent.nation.published).toBeUndefined();
+  });
+});
+
+const sentences = {
+  nl: {
+    A1: [
+      "Het besluit is al genomen en geeft A1 930 plekken (Een krant, gepubliceerd).",
+      "Daarvan komen er 506 uit de restopgave van A.",
+      "Onze eigen berekening geeft 424: 506 meer in het besluit.",
+    ],
+    A2: [
+      "Van dat tekort zijn er 506 al verdeeld door besluiten die genomen zijn; over de andere gemeenten worden er 648 verdeeld.",
+    ],
+    A3: [
+      "Van 120 aangeboden plekken rekent het besluit er 80 als overgenomen.",
+      "Onze eigen berekening geeft 300: 220 minder in het besluit.",
+    ],
+    decide: [
+      "A1, regulier: 930 in het besluit, 424 in onze eigen berekening; 506 meer",
+      "verschil met besluiten die al genomen zijn       −40",
+    ],
+  },
+  en: {
+    A1: [
+      "The decision was issued and gives A1 930 places (Een krant, published).",
+      "Of these 506 come from the remainder of A.",
+      "Our own calculation gives 424: 506 more in the decision.",
+    ],
+    A2: ["Of these, 506 were divided by decisions already issued; 648 are divided over the other municipalities."],
+    A3: [
+      "Of 120 places offered the decision counts 80 as taken over.",
+      "Our own calculation gives 300: 220 fewer in the decision.",
+    ],
+    decide: [
+      "A1, regular: 930 in the decision, 424 in our own calculation; 506 more",
+      "difference made by decisions already issued      −40",
+    ],
+  },
+} as const;
