@@ -13,7 +13,7 @@ import type { ShareQuestion } from "./oracle-share.ts";
 import { type Bounded, bounding, type Memory } from "./bounding.ts";
 import { divide } from "./divide.ts";
 import { fix, restrict } from "./fix.ts";
-import { anyPoint, improve, pointFromGroups } from "./points.ts";
+import { anyPoint, DEAR, FEW, improve, pointFromGroups } from "./points.ts";
 
 /**
  * For facility location with elastic tasks (`Model.elastic`), level by level:
@@ -139,7 +139,7 @@ async function solveLevel(
     const none = best.point() === undefined;
     const { start: _, ...restricted } = restrict(program, instance.places, domain);
     const told = await best.ask(restricted, {
-      workLimit: left(),
+      workLimit: Math.max(FEW, left() / DEAR),
       point: best.offer,
       bound: (bound, by) => best.bound(Math.min(bound, most + 1), by),
       enough: (v, b) => control.enough(Math.min(v, best.value()), b),

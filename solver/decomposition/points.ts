@@ -13,6 +13,13 @@ const TOGETHER = 10_000;
 const AMONG = 1_500;
 const AMONG_MANY = 0.1;
 
+/**
+ * An iteration of a search for whole numbers in a large part of the program takes as long as so many others: of what is left of the
+ * work it has such a part, and this much at least.
+ */
+export const DEAR = 16;
+export const FEW = 1_000;
+
 /** Simplex iterations for any point at all. */
 const ANY = 3_000;
 
@@ -120,9 +127,11 @@ export async function improve(
     .flatMap((columns, g) => (columns.length > 0 ? [g] : []))
     .sort((a, b) => (above[b] as number) - (above[a] as number));
   const windows = [...large.map((g) => [g]), ...pairsOf(large)];
+  const [begun, allowed] = [best.work(), left()];
   let since = 0;
   for (let n = 0; since < windows.length; n = (n + 1) % windows.length) {
-    if (best.over() || best.enough() || left() <= 0) return;
+    const spare = Math.max(FEW, allowed / DEAR) - (best.work() - begun);
+    if (best.over() || best.enough() || Math.min(left(), spare) <= 0) return;
     const free = new Set((windows[n] ?? []).flatMap((g) => groups[g] ?? []));
     const point = best.point() as readonly number[];
     const held = new Map([...choices].filter((j) => !free.has(j)).map((j) => [j, point[j] as number]));
@@ -132,7 +141,7 @@ export async function improve(
     if (window !== undefined) {
       const { model, whole } = window;
       await best.ask(model, {
-        workLimit: Math.min(left(), GROUP * (windows[n]?.length ?? 1)),
+        workLimit: Math.min(left(), spare, GROUP * (windows[n]?.length ?? 1)),
         point: (found) => best.offer(whole(found)),
         enough: nearly,
       });
