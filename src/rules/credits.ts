@@ -117,6 +117,25 @@ export const creditsRule: Rule<Data> = {
       amount: 0,
     },
     {
+      title:
+        "a municipality's own places in full, those of others for three quarters (the Belgian plan of 2016): 20 and 60",
+      make: () =>
+        example(
+          { A1: { key: 100, share: 20, ukrainians: 20, national: 80 }, A2: { key: 100, share: 100 } },
+          {},
+          {
+            credits: {
+              enabled: true,
+              credits: [
+                { of: "ukrainianPlaces", kind: "regular", percent: 100 },
+                { of: "nationalPlaces", kind: "regular", percent: 75 },
+              ],
+            },
+          },
+        ),
+      amount: 0,
+    },
+    {
       title: "three quarters, rounded down, and 40 at most: 40 of 67",
       make: () =>
         example(

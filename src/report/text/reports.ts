@@ -56,7 +56,9 @@ export function packageText(data: ReportData, options: TextOptions, focus: Focus
 /** The decision alone; `province` adds the steps of its municipalities. */
 export function decisionText(data: DecisionData, options: TextOptions, province?: string): string {
   const p = pen({ ...options, words: data.scenario.words });
-  const ties = data.ties.map((tie) =>
+  const name = data.provinces.find(({ code }) => code === province)?.name;
+  const told = data.ties.filter((tie) => name === undefined || tie.province === name);
+  const ties = told.map((tie) =>
     p.paragraph(
       p.say("decision.tie", {
         province: printable(tie.province),
