@@ -32,9 +32,9 @@ export const bundled: readonly Bundled[] = [
   },
   {
     id: "netherlands-2026",
-    title: { nl: "Nederland 2026–2028", en: "The Netherlands 2026–2028" },
+    title: { nl: "Nederland 2026–2027", en: "The Netherlands 2026–2027" },
     cycle: {
-      years: "2026–2028",
+      years: "2026–2027",
       about: {
         nl: "88.000 plekken; de tafels verdelen tot begin december 2026, daarna besluit de minister",
         en: "88,000 places; tables divide until early December 2026, then the minister decides",

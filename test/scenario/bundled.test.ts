@@ -32,7 +32,7 @@ describe("the cycles of the distribution act", () => {
   it("stand first, the decided one before the one that runs, and say how firm they are", () => {
     expect(bundled.flatMap(({ id, cycle }) => (cycle === undefined ? [] : [[id, cycle.years]]))).toEqual([
       ["netherlands-2024", "2024–2025"],
-      ["netherlands-2026", "2026–2028"],
+      ["netherlands-2026", "2026–2027"],
     ]);
     expect(bundled[0]?.cycle?.about).toEqual({
       nl: expect.stringContaining("96.000"),
