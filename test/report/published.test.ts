@@ -85,14 +85,14 @@ describe("a decision that was issued, in reports", () => {
       storySentences(above, storyOf(known, code as MunicipalityCode, "regular"), language);
     expect(told("A1", "en")).toEqual(
       expect.arrayContaining([
-        "The decision counts 300 places as taken over, more than the 120 of the offer: with the decisions that were issued A comes above its task.",
+        "The decision counts 300 places as taken over, more than the 120 that count as offered: with the decisions that were issued A comes above its task.",
         "200 places of the decision are not needed in the whole country: reserve.",
         "A site of the size that the decision gives is large enough.",
       ]),
     );
     expect(told("A2", "nl")).toEqual(
       expect.arrayContaining([
-        "Het besluit rekent 260 plekken als overgenomen, meer dan de 0 van het aanbod: met de besluiten die al genomen zijn komt A boven de opgave uit.",
+        "Het besluit rekent 260 plekken als overgenomen, meer dan de 0 die als aanbod tellen: met de besluiten die al genomen zijn komt A boven de opgave uit.",
         "60 plekken van het besluit zijn in het hele land niet nodig: reserve.",
         "Een locatie met zoveel plekken als het besluit geeft is groot genoeg.",
       ]),

@@ -32,7 +32,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.published.share": "Of these {share} {share|comes|come} from the remainder of {province}.",
   "why.published.adopted": "Of {offered} {offered|place|places} offered the decision counts {adopted} as taken over.",
   "why.published.above":
-    "The decision counts {adopted} {adopted|place|places} as taken over, more than the {offered} of the offer: with the decisions that were issued {province} comes above its task.",
+    "The decision counts {adopted} {adopted|place|places} as taken over, more than the {offered} that count as offered: with the decisions that were issued {province} comes above its task.",
   "why.published.more": "Our own calculation gives {own}: {n} more in the decision.",
   "why.published.less": "Our own calculation gives {own}: {n} fewer in the decision.",
   "why.published.same": "Our own calculation gives {own}: the same.",

@@ -30,7 +30,7 @@ export const whyNl = {
   "why.published.adopted":
     "Van {offered} aangeboden {offered|plek|plekken} rekent het besluit er {adopted} als overgenomen.",
   "why.published.above":
-    "Het besluit rekent {adopted} {adopted|plek|plekken} als overgenomen, meer dan de {offered} van het aanbod: met de besluiten die al genomen zijn komt {province} boven de opgave uit.",
+    "Het besluit rekent {adopted} {adopted|plek|plekken} als overgenomen, meer dan de {offered} die als aanbod tellen: met de besluiten die al genomen zijn komt {province} boven de opgave uit.",
   "why.published.more": "Onze eigen berekening geeft {own}: {n} meer in het besluit.",
   "why.published.less": "Onze eigen berekening geeft {own}: {n} minder in het besluit.",
   "why.published.same": "Onze eigen berekening geeft {own}: even veel.",
