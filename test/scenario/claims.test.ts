@@ -88,7 +88,7 @@ describe("why a municipality is exempt", () => {
       ["exempt_source", "s1"],
       ["exempt_reason_en", "reason"],
     ] as const)
-      expect(only(column, value), column).toMatchObject([{ code: "missing", row: 3, column: "exempt", value: "" }]);
+      expect(only(column, value)).toMatchObject([{ code: "missing", row: 3, column: "exempt", value: "" }]);
     expect(only("exempt", "")).toEqual([]);
     const place = { latitude: 52, longitude: 5 };
     const own = {
