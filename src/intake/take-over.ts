@@ -54,6 +54,7 @@ function withSource(scenario: Scenario, source: Source): Scenario {
   const used = scenario.municipalities.some(
     (one) =>
       one.indicativeProvenance.source === source.id ||
+      one.decided?.source === source.id ||
       one.offers.some((offer) => offer.provenance.source === source.id),
   );
   const named = used || scenario.provinces.some((one) => one.provenance.source === source.id);

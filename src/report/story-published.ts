@@ -4,6 +4,12 @@ import { takenOverOf } from "../rules/adopted-places.ts";
 import type { Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 
+/** (2.1b): the decision counts more as taken over than is offered. */
+export function aboveOffer(scenario: Scenario, { municipality, kind }: Story): boolean {
+  const { offered, adopted } = known(takenOverOf(scenario), municipality.code)[kind];
+  return adopted > offered;
+}
+
 /** What a decision that was issued gives a municipality, and how far that is from what we would have computed. */
 export function publishedSentences(scenario: Scenario, story: Story, language: Language, province: string): string[] {
   const say = reportSay(language, scenario.words);
@@ -16,7 +22,8 @@ export function publishedSentences(scenario: Scenario, story: Story, language: L
   const lines = [say("why.published", { name: municipality.name, places: published, standing })];
   if (share > 0) lines.push(say("why.published.share", { share, province }));
   const { offered } = known(takenOverOf(scenario), municipality.code)[kind];
-  if (offered !== adopted) lines.push(say("why.published.adopted", { offered, adopted }));
+  if (adopted < offered) lines.push(say("why.published.adopted", { offered, adopted }));
+  if (adopted > offered) lines.push(say("why.published.above", { offered, adopted, province }));
   if (own === undefined) return [...lines, say("why.published.none")];
   const key = published > own ? "more" : published < own ? "less" : "same";
   return [...lines, say(`why.published.${key}`, { own, n: Math.abs(published - own) })];

@@ -7,7 +7,7 @@ import { viableSite } from "../rules/viable-site.ts";
 import { exemptionWords } from "./exemption.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
-import { publishedSentences } from "./story-published.ts";
+import { aboveOffer, publishedSentences } from "./story-published.ts";
 import { rulesOf } from "./story-rules.ts";
 import { ruleTitle } from "./rule-title.ts";
 import { fill } from "./template.ts";
@@ -69,10 +69,11 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   if (decided.credit !== undefined) lines.push(say("why.credit", { name, places: decided.credit }));
   lines.push(...shareSentences(scenario, story, language, province));
   if (decided.published === undefined) lines.push(say("why.decided", { places: decided.decided }));
+  const above = aboveOffer(scenario, story);
   if (story.relief > 0) lines.push(say("why.relief", { places: story.relief }));
   for (const w of story.relievedBy) lines.push(say("why.relievedBy", { other: named(w.other), places: w.places }));
   for (const w of story.setAgainst) lines.push(say("why.setAgainst", { other: named(w.other), places: w.places }));
-  if (story.reserve > 0) lines.push(say("why.reserve", { places: story.reserve }));
+  if (story.reserve > 0) lines.push(say(above ? "why.reserve.above" : "why.reserve", { places: story.reserve }));
   for (const e of story.given) lines.push(say("why.given", exchange(e)));
   for (const e of story.taken) lines.push(say("why.taken", exchange(e)));
   if (story.handsOver !== undefined) {
@@ -84,7 +85,8 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
     lines.push(say("why.guest", { name, other: named(g.other), places: g.places, km: km(g.distance) }));
   const others = story.cluster.filter((code) => code !== municipality.code).map(named);
   if (others.length > 0) lines.push(say("why.cluster", { others: others.join(", ") }));
-  if (story.task + story.hosted > 0) lines.push(say(`why.site.${story.siteAfter}`, { name, minimum }));
+  const site = above && story.siteAfter === "adopted" ? "above" : story.siteAfter;
+  if (story.task + story.hosted > 0) lines.push(say(`why.site.${site}`, { name, minimum }));
   lines.push(say("why.outcome", { name, task: story.task, hosted: story.hosted }));
   const rules = rulesOf(scenario, story).map((rule) => say("why.rule", { title: worded(rule.title[language]) }));
   if (rules.length > 0) lines.push(say("why.rules", { rules: listed(rules, language), n: rules.length }));

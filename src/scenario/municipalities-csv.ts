@@ -156,6 +156,8 @@ function exemption(cells: Cells) {
   const source = cells.code("exempt_source");
   const ground = cells.choice("exempt_ground", exemptionGrounds);
   const [nl, en] = [cells.text("exempt_reason_nl"), cells.text("exempt_reason_en")];
+  // What is said of an exemption without one is no exemption: who meant one would be given a share in silence.
+  if ([source, ground, nl, en].some((part) => part !== undefined)) cells.neededHere("exempt");
   if (standing === undefined) return undefined;
   const given = nl ?? en;
   if (given !== undefined) cells.neededHere("exempt_reason_nl", "exempt_reason_en");

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { takeOver } from "../../src/intake/index.ts";
+import { parseScenario } from "../../src/scenario/index.ts";
 import { merged, netherlands, problems, read, sheet } from "./sheets.ts";
 
 describe("columns of decisions", () => {
@@ -31,5 +33,20 @@ describe("columns of decisions", () => {
     expect(decided("Wassenaar")).toEqual({ regular: 930, ...from });
     expect(decided("Zeist")).toEqual({ regular: 7, amv: 0, ...from });
     expect(merged(found, made.scenario)).toMatchObject({ status: "merged", changes: [], same: 4 });
+  });
+
+  it("is written with its source where nothing but decisions changes", () => {
+    const file = sheet([
+      ["Gemeente", "Besluit regulier"],
+      ["Wassenaar", 930],
+    ]);
+    const options = { standing: "published", replace: false, reorganisations: [] } as const;
+    const { problems: wrong, written } = takeOver(netherlands, [{ name: "f.xlsx", sheets: [file] }], options);
+    expect(wrong).toEqual([]);
+    const parsed = parseScenario({ "scenario.json": written ?? "" });
+    if (parsed.status !== "ok") throw new Error("It was read back.");
+    const wassenaar = parsed.scenario.municipalities.find((m) => m.name === "Wassenaar");
+    expect(wassenaar?.decided).toEqual({ regular: 930, standing: "published", source: "import-1" });
+    expect(parsed.scenario.sources.map(({ id }) => id)).toContain("import-1");
   });
 });

@@ -71,6 +71,35 @@ describe("a decision that was issued, in reports", () => {
     for (const line of sentences[language].decide) expect(text).toContain(line);
   });
 
+  it("is not said to be a part of the offer where it is above it, with the province above its task", async () => {
+    const { scenario: above } = small({
+      A1: { key: 100, adopted: 120, published: 300 },
+      A2: { key: 200, published: 260 },
+      B1: { key: 200, adopted: 200 },
+    });
+    const done = await packageOf(above);
+    if (done.status !== "done") throw new Error("There is a package.");
+    const known = caseOf(above, done.plan);
+    if (known === undefined) throw new Error("There is a case.");
+    const told = (code: string, language: "nl" | "en") =>
+      storySentences(above, storyOf(known, code as MunicipalityCode, "regular"), language);
+    expect(told("A1", "en")).toEqual(
+      expect.arrayContaining([
+        "The decision counts 300 places as taken over, more than the 120 that count as offered: with the decisions that were issued A comes above its task.",
+        "200 places of the decision are not needed in the whole country: reserve.",
+        "A site of the size that the decision gives is large enough.",
+      ]),
+    );
+    expect(told("A2", "nl")).toEqual(
+      expect.arrayContaining([
+        "Het besluit rekent 260 plekken als overgenomen, meer dan de 0 die als aanbod tellen: met de besluiten die al genomen zijn komt A boven de opgave uit.",
+        "60 plekken van het besluit zijn in het hele land niet nodig: reserve.",
+        "Een locatie met zoveel plekken als het besluit geeft is groot genoeg.",
+      ]),
+    );
+    for (const code of ["A1", "A2"]) expect(told(code, "en").join(" ")).not.toContain("of the offer are not needed");
+  });
+
   it("is beside our own calculation in the tables of the decision and of municipalities", () => {
     const beside = { published: { value: 930, standing: "published" }, own: { value: 424 }, difference: 506 };
     const source = { publishedSource: "press", decided: { value: 930, standing: "published" } };
@@ -133,7 +162,9 @@ const sentences = {
       "Of these 506 come from the remainder of A.",
       "Our own calculation gives 424: 506 more in the decision.",
     ],
-    A2: ["Of these, 506 were divided by decisions already issued; 648 are divided over the other municipalities."],
+    A2: [
+      "Of that shortage, 506 were divided by decisions already issued; 648 are divided over the other municipalities.",
+    ],
     A3: [
       "Of 120 places offered the decision counts 80 as taken over.",
       "Our own calculation gives 300: 220 fewer in the decision.",

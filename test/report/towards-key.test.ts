@@ -71,7 +71,12 @@ describe("towards the key", () => {
     expect(towardsKeySentences(many[0] as NonNullable<(typeof many)[0]>, "en")[0]).toContain("H (1), and 2 more.");
     const still = towardsKey([{ code: "P", name: "Province" }], [town("A", [10, 10, 10])]);
     expect(towardsKeySentences(still[0] as NonNullable<(typeof still)[0]>, "en")).toEqual([
-      "In Province the package changes no task.",
+      "In Province the package brings no municipality nearer to its key, or further from it.",
+    ]);
+    // A task may change and stay as far from the key.
+    const turned = towardsKey([{ code: "P", name: "Province" }], [town("A", [100, 110, 90])]);
+    expect(towardsKeySentences(turned[0] as NonNullable<(typeof turned)[0]>, "nl")).toEqual([
+      "In Province brengt het pakket geen gemeente dichter bij de sleutel, of verder ervandaan.",
     ]);
   });
 

@@ -73,6 +73,23 @@ describe("why a municipality is exempt", () => {
     expect(problems("reden", "reason")).toEqual([]);
     expect(problems("reden", "")).toMatchObject([{ code: "missing", row: 3, column: "exempt_reason_en" }]);
     expect(problems("", "")).toMatchObject([{ code: "missing", row: 3, column: "exempt_reason_nl" }]);
+    // A ground, reason or source without an exemption: the exemption was left out.
+    const only = (column: string, value: string) => {
+      const cells = (row: readonly string[]) =>
+        row.map((_, i) => {
+          const name = municipalities[0]?.[i] ?? "";
+          return name === column ? value : name.startsWith("exempt") ? "" : (row[i] ?? "");
+        });
+      const table = municipalities.map((row, i) => (i === 2 ? cells(row) : row));
+      return problemsOf(parseScenario({ ...files(main), "municipalities.csv": csv(table) }));
+    };
+    for (const [column, value] of [
+      ["exempt_ground", "ukrainians"],
+      ["exempt_source", "s1"],
+      ["exempt_reason_en", "reason"],
+    ] as const)
+      expect(only(column, value)).toMatchObject([{ code: "missing", row: 3, column: "exempt", value: "" }]);
+    expect(only("exempt", "")).toEqual([]);
     const place = { latitude: 52, longitude: 5 };
     const own = {
       code: "M1",

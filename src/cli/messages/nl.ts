@@ -162,7 +162,7 @@ export const nl = {
   "result.noDecision":
     "Het verdeelbesluit bestaat niet onder deze regels: in {province} ({kind}) is de restopgave {short} {short|plek|plekken} groter dan de gemeenten die mogen delen samen kunnen krijgen.",
   "result.noDecision.published":
-    "Daar {n|ligt|liggen} de aantallen van {n} {n|gemeente|gemeenten} vast door besluiten die al genomen zijn. De {short} {short|plek|plekken} die dan overblijven, kan geen gemeente zonder zo'n besluit nog krijgen.",
+    "Daar liggen de aantallen van {n} {n|gemeente|gemeenten} vast door besluiten die al genomen zijn. De {short} {short|plek|plekken} die dan overblijven, kan geen gemeente zonder zo'n besluit nog krijgen.",
   "result.relax": "Misschien kan een van deze regels ruimer: {rules}.",
   "result.infeasible": "Onmogelijk: bij {phase}{part} bestaat geen plan dat alle regels en afspraken naleeft.",
   "result.infeasible.settled":

@@ -171,7 +171,7 @@ export const en: Messages<keyof typeof nl> = {
   "towards.title": "Nearer to the key, or further away",
   "towards.caption":
     "What the package does to the tasks, measured by the key: by how many places nearer or further away",
-  "towards.none": "In {name} the package changes no task.",
+  "towards.none": "In {name} the package brings no municipality nearer to its key, or further from it.",
   "towards.nearer":
     "{n} {n|municipality comes|municipalities come} nearer to {n|its|their} key with {n|its|their} task, by {places} {places|place|places} together: {towns}.",
   "towards.further":

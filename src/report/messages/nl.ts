@@ -168,7 +168,7 @@ export const nl = {
   "towards.title": "Dichter bij de sleutel, of verder ervandaan",
   "towards.caption":
     "Wat het pakket met de taken doet, gemeten aan de sleutel: hoeveel plekken dichterbij of verder weg",
-  "towards.none": "In {name} verandert het pakket geen taak.",
+  "towards.none": "In {name} brengt het pakket geen gemeente dichter bij de sleutel, of verder ervandaan.",
   "towards.nearer":
     "{n} {n|gemeente komt|gemeenten komen} met {n|haar|hun} taak dichter bij {n|haar|hun} sleutel, samen {places} {places|plek|plekken}: {towns}.",
   "towards.further":

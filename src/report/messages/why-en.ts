@@ -21,7 +21,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.shares":
     "{province} is {remainder} {remainder|place|places} short. Those below their key share that pro rata. For {name} that is exactly {exact}, {rounding}: {share} {share|place|places}.",
   "why.shares.rest":
-    "Of these, {published} {published|was|were} divided by decisions already issued; {rest} {rest|is|are} divided over the other municipalities.",
+    "Of that shortage, {published} {published|was|were} divided by decisions already issued; {rest} {rest|is|are} divided over the other municipalities.",
   "why.capped": "More would go above its key; the share is therefore limited to {gap}.",
   "why.exempt": "{name} does not share in the remainder, because it is exempt: {reason}.",
   "why.meets-key.credit": "{name} does not share in the remainder: with what counts its offer reaches the key.",
@@ -31,6 +31,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.published": "The decision was issued and gives {name} {places} {places|place|places} ({standing}).",
   "why.published.share": "Of these {share} {share|comes|come} from the remainder of {province}.",
   "why.published.adopted": "Of {offered} {offered|place|places} offered the decision counts {adopted} as taken over.",
+  "why.published.above":
+    "The decision counts {adopted} {adopted|place|places} as taken over, more than the {offered} that count as offered: with the decisions that were issued {province} comes above its task.",
   "why.published.more": "Our own calculation gives {own}: {n} more in the decision.",
   "why.published.less": "Our own calculation gives {own}: {n} fewer in the decision.",
   "why.published.same": "Our own calculation gives {own}: the same.",
@@ -47,6 +49,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.relievedBy": "{other} puts {places} {places|place|places} of its surplus against it.",
   "why.setAgainst": "{places} {places|place|places} above the key count for the task of {other} (a swap).",
   "why.reserve": "{places} {places|place|places} of the offer are not needed in the whole country: reserve.",
+  "why.reserve.above": "{places} {places|place|places} of the decision are not needed in the whole country: reserve.",
   "why.given": "{other} takes over task and hosting of {places} {places|place|places}, in return for {against}.",
   "why.taken":
     "{name} takes over task and hosting of {places} {places|place|places} from {other}, in return for {against}.",
@@ -57,6 +60,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.guest": "{name} hosts {places} {places|place|places} for {other}, {km} km away.",
   "why.cluster": "The site counts together with those of {others} as one viable site.",
   "why.site.adopted": "The site in the offer is large enough.",
+  "why.site.above": "A site of the size that the decision gives is large enough.",
   "why.site.viable": "{name} has a site of its own that is large enough.",
   "why.site.unviable":
     "Its own site stays below the minimum of {minimum}. That is allowed, but the plan counts it as the first drawback.",

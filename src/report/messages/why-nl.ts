@@ -29,6 +29,8 @@ export const whyNl = {
   "why.published.share": "Daarvan {share|komt|komen} er {share} uit de restopgave van {province}.",
   "why.published.adopted":
     "Van {offered} aangeboden {offered|plek|plekken} rekent het besluit er {adopted} als overgenomen.",
+  "why.published.above":
+    "Het besluit rekent {adopted} {adopted|plek|plekken} als overgenomen, meer dan de {offered} die als aanbod tellen: met de besluiten die al genomen zijn komt {province} boven de opgave uit.",
   "why.published.more": "Onze eigen berekening geeft {own}: {n} meer in het besluit.",
   "why.published.less": "Onze eigen berekening geeft {own}: {n} minder in het besluit.",
   "why.published.same": "Onze eigen berekening geeft {own}: even veel.",
@@ -46,6 +48,7 @@ export const whyNl = {
   "why.relievedBy": "{other} zet daarvoor {places} {places|plek|plekken} overschot in.",
   "why.setAgainst": "{places} {places|plek|plekken} boven de sleutel tellen voor de taak van {other} (uitruil).",
   "why.reserve": "{places} {places|plek|plekken} van het aanbod zijn in het hele land niet nodig: reserve.",
+  "why.reserve.above": "{places} {places|plek|plekken} van het besluit zijn in het hele land niet nodig: reserve.",
   "why.given": "{other} neemt taak en opvang van {places} {places|plek|plekken} over, tegen {against}.",
   "why.taken": "{name} neemt taak en opvang van {places} {places|plek|plekken} over van {other}, tegen {against}.",
   "why.handsOver":
@@ -55,6 +58,7 @@ export const whyNl = {
   "why.guest": "{name} vangt {places} {places|plek|plekken} op voor {other}, {km} km verder.",
   "why.cluster": "De locatie telt samen met die van {others} als één levensvatbare locatie.",
   "why.site.adopted": "De locatie uit het aanbod is groot genoeg.",
+  "why.site.above": "Een locatie met zoveel plekken als het besluit geeft is groot genoeg.",
   "why.site.viable": "{name} heeft een eigen locatie die groot genoeg is.",
   "why.site.unviable":
     "De eigen locatie blijft kleiner dan het minimum van {minimum}. Dat mag, maar het plan telt het als eerste nadeel.",
