@@ -126,9 +126,7 @@ export async function divideLimits({
   /** The best point with these homes and agreements: loads, relief and flows are free. */
   async function housed(mixed: Mixed | undefined): Promise<void> {
     if (mixed === undefined) return;
-    const point = Array.from(program.columns, () => 0);
-    for (const choice of mixed.plans.flatMap((plan) => plan.choices))
-      measure.mark(choice, (j, by) => (point[j] = (point[j] as number) + by));
+    const point = pointOf(mixed.plans);
     const held = new Map([...choices.map((j) => [j, point[j] as number] as const), ...mixed.held]);
     const name = [...held.values()].join("");
     if (tried.has(name)) return;
@@ -149,11 +147,17 @@ export async function divideLimits({
     return { relief: [own - around, own + around], limits: open.map((r) => TIMES * (budget[r] as number) + GRAINS) };
   }
 
+  /** What these plans come to by column; no flows. */
+  function pointOf(plans: readonly GroupPlan[]): number[] {
+    const point = Array.from(program.columns, () => 0);
+    for (const choice of plans.flatMap((of) => of.choices))
+      measure.mark(choice, (j, by) => (point[j] = (point[j] as number) + by));
+    return point;
+  }
+
   /** The point of these plans and flows; where something else follows from them, it is found. */
   async function plan(plans: readonly GroupPlan[], amount: Float64Array): Promise<void> {
-    const point = Array.from(program.columns, () => 0);
-    for (const choice of plans.flatMap(({ choices }) => choices))
-      measure.mark(choice, (j, by) => (point[j] = (point[j] as number) + by));
+    const point = pointOf(plans);
     for (const [n, j] of outside.entries()) point[j] = Math.round(amount[n] as number);
     if (best.offer(point)) return;
     const free = new Set(outside);
