@@ -24,7 +24,7 @@ export function activityOf({ program, places, open, small: smallSegments }: Inst
       const { site, relief, task, arcs } = places[h] as ElasticPlace;
       one(site?.open, 1, mark);
       one(site?.stays, stays, mark);
-      one(relief?.column, task - stays, mark);
+      takenOff(relief, task - stays, mark);
       let load = stays;
       for (const [i, arc] of arcs.entries()) {
         const c = brought[i] as number;
@@ -32,7 +32,7 @@ export function activityOf({ program, places, open, small: smallSegments }: Inst
         const guest = places[arc.guest] as ElasticPlace;
         one(arc.column, 1, mark);
         one(arc.places, c, mark);
-        one(guest.relief?.column, guest.task - c, mark);
+        takenOff(guest.relief, guest.task - c, mark);
         load += c;
       }
       // A site of which nothing can be chosen has no load that the rows count.
@@ -42,13 +42,13 @@ export function activityOf({ program, places, open, small: smallSegments }: Inst
       const { small, relief, task } = places[h] as ElasticPlace;
       one(small?.column, 1, mark);
       one(small?.stays, stays, mark);
-      one(relief?.column, task - stays, mark);
+      takenOff(relief, task - stays, mark);
       fill(smallSegments[h] ?? [], stays, mark);
     },
     nothing(h, mark) {
       const { nothing, relief, task } = places[h] as ElasticPlace;
       one(nothing, 1, mark);
-      one(relief?.column, task, mark);
+      takenOff(relief, task, mark);
     },
   };
 
@@ -64,6 +64,11 @@ export function activityOf({ program, places, open, small: smallSegments }: Inst
       }
     }
   }
+}
+
+function takenOff(relief: ElasticPlace["relief"], places: number, mark: Mark): void {
+  one(relief?.column, places, mark);
+  one(relief?.when?.column, Number(places > 0), mark);
 }
 
 function one(column: number | undefined, amount: number, mark: Mark): void {

@@ -5,7 +5,7 @@ import type { Bounded } from "./bounding.ts";
 import { columnsOf } from "./column.ts";
 import { createCurves } from "./curve.ts";
 import { createGroupFunction, type GroupFunction } from "./group-function.ts";
-import type { Home } from "./homes.ts";
+import { nameOf } from "./homes.ts";
 import { createListing } from "./listing.ts";
 import { choiceOf, reliefOf } from "./plan.ts";
 import { choicesOf, pointAmong, pointHolding } from "./points.ts";
@@ -156,8 +156,4 @@ export async function divide(
     const choices = choicesOf(elastic);
     await pointHolding(program, new Map([...held].filter(([j]) => choices.has(j))), best);
   }
-}
-
-function nameOf({ kind, place, arcs }: Home): string {
-  return `${kind} ${place} ${arcs.join(" ")}`;
 }

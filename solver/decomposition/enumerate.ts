@@ -1,13 +1,13 @@
 import type { ElasticPlace } from "../../src/model/index.ts";
 import type { Instance } from "./instance.ts";
-import { leastOf, priceOfLoad } from "./site.ts";
-import { slide } from "./window.ts";
+import { guestOffers, leastOf, type Offer, ownOffers, type PriceOf } from "./offers.ts";
+import { priceOfLoad } from "./site.ts";
+import { slideAll } from "./window.ts";
 
-/** What one guest costs that brings c of least … most places: fixed + slope · c. */
-interface Offer {
+/** A guest that may come, and what it costs to bring so much of its task, less what serving it is worth. */
+interface Coming {
   readonly arc: number;
-  readonly fixed: number;
-  readonly slope: number;
+  readonly offers: readonly Offer[];
   readonly least: number;
   readonly most: number;
 }
@@ -40,24 +40,24 @@ export function enumerateSite(instance: Instance, h: number, asked: Enumeration)
   const { places, program, customer } = instance;
   const { prices, worth, most, limit, visit } = asked;
   const place = places[h] as ElasticPlace;
-  const { site, relief, task } = place;
+  const { site, task } = place;
   if (site === undefined) return true;
   const price = (j: number | undefined) => (j === undefined ? 0 : (prices[j] as number));
-  const offers = offersOf(instance, place, asked);
+  const coming = comingTo(instance, place, price, asked);
   const low = leastOf(place);
   const room = Math.min(
     site.room,
-    offers.reduce((sum, offer) => sum + offer.most, task),
+    coming.reduce((sum, guest) => sum + guest.most, task),
   );
   const reach = room - low;
   if (reach < 0) return true;
   const own = customer[h] === 1 ? (worth[h] as number) : 0;
-  const fixed = price(site.open) + price(relief?.column) * task - own;
+  const fixed = price(site.open) - own;
   const queue = new Int32Array(room + 1);
   const finish = completions();
 
   // prefix[i][l]: the least that the guests chosen among the first i cost when they bring l together.
-  const prefix = offers.map(() => new Float64Array(reach + 1));
+  const prefix = coming.map(() => new Float64Array(reach + 1));
   const chosen: number[] = [];
   let found = 0;
   descend(0, Float64Array.of(0), 0, 0);
@@ -69,37 +69,31 @@ export function enumerateSite(instance: Instance, h: number, asked: Enumeration)
     let least = Infinity;
     for (let l = from; l <= to; l++) least = Math.min(least, (before[l] as number) + (ahead[l] as number));
     if (least + fixed > most) return;
-    if (i === offers.length) {
+    if (i === coming.length) {
       found += 1;
       if (found <= limit) visit(chosen.toSorted((a, b) => a - b));
       return;
     }
-    const offer = offers[i] as Offer;
-    const first = from + offer.least;
+    const guest = coming[i] as Coming;
+    const first = from + guest.least;
     if (first <= reach) {
       const after = prefix[i] as Float64Array;
-      const last = Math.min(to + offer.most, reach);
-      extend(before, from, to, offer, after, first, last);
-      chosen.push(offer.arc);
+      const last = Math.min(to + guest.most, reach);
+      after.fill(Infinity, first, last + 1);
+      for (const offer of guest.offers) extend(before, from, to, offer, after);
+      chosen.push(guest.arc);
       descend(i + 1, after, first, last);
       chosen.pop();
     }
     descend(i + 1, before, from, to);
   }
 
-  /** after[l] = min over c of before[l − c] + fixed + slope · c, for l in first … last. */
-  function extend(
-    before: Float64Array,
-    from: number,
-    to: number,
-    { fixed: once, slope, least, most: largest }: Offer,
-    after: Float64Array,
-    first: number,
-    last: number,
-  ): void {
+  /** Lowers after[l] to min over c of before[l − c] + fixed + slope · c. */
+  function extend(before: Float64Array, from: number, to: number, offer: Offer, after: Float64Array): void {
+    const { fixed: once, slope, least, most: largest } = offer;
     let head = 0;
     let tail = 0;
-    for (let l = first; l <= last; l++) {
+    for (let l = from + least; l <= Math.min(to + largest, reach); l++) {
       const enter = l - least;
       if (enter <= to) {
         const value = (before[enter] as number) - slope * enter;
@@ -107,7 +101,7 @@ export function enumerateSite(instance: Instance, h: number, asked: Enumeration)
         queue[tail++] = enter;
       }
       while ((queue[head] as number) < Math.max(from, l - largest)) head += 1;
-      after[l] = once + slope * l + valueAt(head);
+      after[l] = Math.min(after[l] as number, once + slope * l + valueAt(head));
     }
     function valueAt(n: number): number {
       const at = queue[n] as number;
@@ -120,43 +114,45 @@ export function enumerateSite(instance: Instance, h: number, asked: Enumeration)
     const of = new Float64Array(room + 1);
     priceOfLoad(instance.open[h] ?? [], program.columns, prices, of, room + 1);
     of.fill(Infinity, 0, Math.min(room + 1, Math.max(0, (site as { need: number }).need)));
-    const all = Array.from({ length: offers.length + 1 }, () => new Float64Array(reach + 1));
-    ahead(of, all[offers.length] as Float64Array, low, task, price(site?.stays) - price(relief?.column));
-    for (let i = offers.length - 1; i >= 0; i--) {
-      const offer = offers[i] as Offer;
+    const all = Array.from({ length: coming.length + 1 }, () => new Float64Array(reach + 1));
+    ahead(of, all[coming.length] as Float64Array, ownOffers(place, price));
+    for (let i = coming.length - 1; i >= 0; i--) {
       const without = all[i + 1] as Float64Array;
       const c = all[i] as Float64Array;
-      ahead(without, c, offer.least, offer.most, offer.slope);
-      for (let l = 0; l <= reach; l++) c[l] = Math.min(without[l] as number, (c[l] as number) + offer.fixed);
+      ahead(without, c, (coming[i] as Coming).offers);
+      for (let l = 0; l <= reach; l++) c[l] = Math.min(without[l] as number, c[l] as number);
     }
     return all;
   }
 
-  /** out[l] = min over c in least … largest of f[l + c] + slope · c. */
-  function ahead(f: Float64Array, out: Float64Array, least: number, largest: number, slope: number): void {
+  /** out[l] = min over the offers and over c of f[l + c] + fixed + slope · c. */
+  function ahead(f: Float64Array, out: Float64Array, offers: readonly Offer[]): void {
     const last = f.length - 1;
     const mirrored = f.toReversed();
     const answer = new Float64Array(f.length);
-    slide(mirrored, answer, f.length, least, largest, slope, queue);
+    slideAll(mirrored, answer, f.length, offers, queue, new Float64Array(f.length));
     for (let l = 0; l < out.length; l++) out[l] = answer[last - l] as number;
   }
 }
 
 /** Guests that are not out, dearest first; without those who must bring more than their arc has room for. */
-function offersOf(
+function comingTo(
   { places }: Instance,
   { arcs }: ElasticPlace,
-  { prices, worth, out }: Pick<Enumeration, "prices" | "worth" | "out">,
-): readonly Offer[] {
-  const made = arcs.flatMap(({ guest: g, column, places: brought, most }, arc): Offer[] => {
+  price: PriceOf,
+  { worth, out }: Pick<Enumeration, "worth" | "out">,
+): readonly Coming[] {
+  const made = arcs.flatMap((of, arc): Coming[] => {
     if (out[arc] === 1) return [];
-    const guest = places[g] as ElasticPlace;
-    const alone = (prices[column] as number) - (worth[g] as number);
-    if (brought === undefined) return [{ arc, fixed: alone, slope: 0, least: guest.task, most: guest.task }];
-    const unit = guest.relief === undefined ? 0 : (prices[guest.relief.column] as number);
-    const slope = (prices[brought] as number) - unit;
-    return [{ arc, fixed: alone + unit * guest.task, slope, least: Math.max(1, leastOf(guest)), most }];
+    const served = worth[of.guest] as number;
+    const offers = guestOffers(places[of.guest] as ElasticPlace, of, price).map((offer) => ({
+      ...offer,
+      fixed: offer.fixed - served,
+    }));
+    if (offers.length === 0) return [];
+    const least = Math.min(...offers.map((offer) => offer.least));
+    return [{ arc, offers, least, most: Math.max(...offers.map((offer) => offer.most)) }];
   });
-  const dear = ({ fixed, slope, least }: Offer) => fixed + slope * least;
-  return made.filter(({ least, most }) => least <= most).sort((a, b) => dear(b) - dear(a) || a.arc - b.arc);
+  const dear = ({ offers }: Coming) => Math.min(...offers.map(({ fixed, slope, least }) => fixed + slope * least));
+  return made.sort((a, b) => dear(b) - dear(a) || a.arc - b.arc);
 }

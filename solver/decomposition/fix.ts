@@ -3,7 +3,8 @@ import { FREE, IN, OUT } from "../state.ts";
 import type { Instance } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers } from "./lagrangian.ts";
 import type { RestSolver } from "./rest.ts";
-import { createSiteSolver, leastOf, type Filled } from "./site.ts";
+import { leastOf, priceOfNothing } from "./offers.ts";
+import { createSiteSolver, type Filled } from "./site.ts";
 
 /**
  * Reduced-cost fixing, in place: takes out every choice that lifts the bound above `most` (grains). Exact: at given
@@ -53,10 +54,6 @@ export function fix(
     if (place.small !== undefined && domain.small[g] === FREE && relaxed.small[g] === 0)
       if (bound + (relaxed.smallValue[g] as number) > most) domain.small[g] = OUT;
   }
-}
-
-function priceOfNothing({ nothing, relief, task }: ElasticPlace, prices: Float64Array): number {
-  return (prices[nothing as number] as number) + (relief === undefined ? 0 : (prices[relief.column] as number) * task);
 }
 
 /** The program with what is out held at 0. */

@@ -6,7 +6,7 @@ import { whole, type Grains } from "./grains.ts";
 import type { Instance } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers, Relaxed } from "./lagrangian.ts";
 import type { RestSolver } from "./rest.ts";
-import { leastOf } from "./site.ts";
+import { leastOf, leftOf } from "./offers.ts";
 
 /** The highest bound found, with the multipliers that give it. */
 export interface Summit {
@@ -190,14 +190,14 @@ export function createGeneration(
   }
 }
 
-/** What can be chosen without guests: small with most and with least of the task, and nothing. */
+/** What can be chosen without guests: small with most and with least of what may be left of the task, and nothing. */
 function firstChoices({ places }: Instance, domain: Domain): Choice[] {
   return places.flatMap((of, place) => {
     const made: Choice[] = [];
-    const low = Math.max(0, leastOf(of));
-    const high = Math.min(of.task, of.small?.most ?? -1);
-    if (domain.small[place] !== 1 && low <= high)
-      for (const stays of new Set([low, high])) made.push({ home: "small", place, stays });
+    for (const { least, most } of domain.small[place] === 1 ? [] : leftOf(of)) {
+      const [low, high] = [Math.max(0, least), Math.min(most, of.small?.most ?? -1)];
+      if (low <= high) for (const stays of new Set([low, high])) made.push({ home: "small", place, stays });
+    }
     if (of.nothing !== undefined && domain.nothing[place] !== 1 && leastOf(of) <= 0)
       made.push({ home: "nothing", place });
     return made;

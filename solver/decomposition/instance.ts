@@ -67,7 +67,7 @@ export function readInstance(program: Model, elastic: Elastic): Instance {
 
 /** The columns that the structure names for a place. */
 export function namedBy({ relief, site, small, nothing, arcs }: ElasticPlace): number[] {
-  const own = [relief?.column, site?.open, site?.stays, small?.column, small?.stays, nothing];
+  const own = [relief?.column, relief?.when?.column, site?.open, site?.stays, small?.column, small?.stays, nothing];
   return [...own, ...arcs.flatMap(({ column, places }) => [column, places])].filter((j) => j !== undefined);
 }
 

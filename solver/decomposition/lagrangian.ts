@@ -1,7 +1,8 @@
 import type { ElasticPlace, Row } from "../../src/model/index.ts";
 import { IN, OUT } from "../state.ts";
 import { type Instance, namedBy } from "./instance.ts";
-import { createSiteSolver, type Filled, leastOf, priceOfLoad } from "./site.ts";
+import { leastOf, leftOf, priceOfNothing } from "./offers.ts";
+import { createSiteSolver, type Filled, priceOfLoad } from "./site.ts";
 
 /** Of relaxed rows, in grains: one per place that is a customer, one per link, one per limit (not negative). */
 export interface Multipliers {
@@ -138,17 +139,19 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
     relaxed.small[h] = 0;
     relaxed.nothing[h] = 0;
     if (small !== undefined && domain.small[h] !== OUT) {
-      const low = Math.max(0, leastOf(place));
       const high = Math.min(task, small.most);
-      if (low <= high) {
-        priceOfLoad(instance.small[h] ?? [], program.columns, prices, table, high + 1);
-        const stays = small.stays === undefined ? 0 : (prices[small.stays] as number);
-        let least = Infinity;
-        let at = low;
-        for (let c = low; c <= high; c++) {
-          const value = stays * c + unit * (task - c) + (table[c] as number);
+      priceOfLoad(instance.small[h] ?? [], program.columns, prices, table, high + 1);
+      const stays = small.stays === undefined ? 0 : (prices[small.stays] as number);
+      let least = Infinity;
+      let at = -1;
+      for (const left of leftOf(place)) {
+        const once = left.when === undefined ? 0 : (prices[left.when] as number);
+        for (let c = Math.max(0, left.least); c <= Math.min(high, left.most); c++) {
+          const value = stays * c + unit * (task - c) + once + (table[c] as number);
           if (value < least) [least, at] = [value, c];
         }
+      }
+      if (at >= 0) {
         least += (prices[small.column] as number) - pi;
         relaxed.smallValue[h] = least;
         relaxed.smallStays[h] = at;
@@ -159,7 +162,7 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
       }
     }
     if (nothing !== undefined && domain.nothing[h] !== OUT && leastOf(place) <= 0) {
-      const value = (prices[nothing] as number) + unit * task - pi;
+      const value = priceOfNothing(place, prices) - pi;
       if (value < 0 || domain.nothing[h] === IN) {
         sum += value;
         relaxed.nothing[h] = 1;

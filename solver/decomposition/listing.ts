@@ -3,11 +3,11 @@ import type { Choice } from "./column.ts";
 import type { Curves } from "./curve.ts";
 import { enumerateSite } from "./enumerate.ts";
 import type { Group } from "./group-program.ts";
-import type { Curve, Home } from "./homes.ts";
+import { type Curve, type Home, nameOf } from "./homes.ts";
 import { type Instance, mostRelief } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers } from "./lagrangian.ts";
 import { signOf } from "./links.ts";
-import { leastOf } from "./site.ts";
+import { leastOf, priceOfNothing } from "./offers.ts";
 
 /** One group's places, rows and what the Lagrangian says of it. */
 export interface Listing {
@@ -66,9 +66,11 @@ export function createListing(
     most,
     within(spare) {
       const homes: Home[] = [];
-      const add = (kind: Home["kind"], place: number, arcs: readonly number[], curve: Curve, upTo: number) => {
-        const cut = clipped(curve, served(place, arcs), upTo);
-        if (cut.relief.length > 0) homes.push({ kind, place, arcs, curve: cut });
+      const add = (kind: Home["kind"], place: number, arcs: readonly number[], upTo: number) => {
+        for (const [piece, curve] of curvesOf(kind, place, arcs).entries()) {
+          const cut = clipped(curve, served(place, arcs), upTo);
+          if (cut.relief.length > 0) homes.push({ kind, place, arcs, piece, curve: cut });
+        }
       };
       for (const h of members) {
         const { site } = places[h] as ElasticPlace;
@@ -81,21 +83,19 @@ export function createListing(
             out: domain.arcs[h] as Uint8Array,
             most: upTo,
             limit: LIMIT - homes.length,
-            visit: (arcs) => add("site", h, arcs, curves.site(h, arcs), upTo),
+            visit: (arcs) => add("site", h, arcs, upTo),
           });
           if (!complete) return undefined;
         }
         for (const kind of alone(h)) {
           const taken = kind === "small" ? Math.min(0, smallValue.get(h) as number) : Math.min(0, nothingValue(h));
-          add(kind, h, [], curves[kind](h), spare + taken);
+          add(kind, h, [], spare + taken);
         }
       }
       return grouped(homes);
     },
     of(choices) {
-      const homes: Home[] = members.flatMap((h) =>
-        alone(h).map((kind): Home => ({ kind, place: h, arcs: [], curve: curves[kind](h) })),
-      );
+      const homes: Home[] = members.flatMap((h) => alone(h).flatMap((kind) => homesOf(kind, h, [])));
       const seen = new Set<string>();
       for (const choice of choices) {
         if (choice.home !== "site" || lagrangian.group[choice.place] !== g) continue;
@@ -103,22 +103,29 @@ export function createListing(
         const key = `${choice.place} ${arcs.join()}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        homes.push({ kind: "site", place: choice.place, arcs, curve: curves.site(choice.place, arcs) });
+        homes.push(...homesOf("site", choice.place, arcs));
       }
-      return grouped(homes.filter(({ curve }) => curve.relief.length > 0));
+      return grouped(homes);
     },
     union: unionOf,
   };
 
   function unionOf(a: readonly Home[], b: readonly Home[]): Group {
-    const name = ({ kind, place, arcs }: Home) => `${kind} ${place} ${arcs.join(" ")}`;
-    const all = new Map(a.map((home) => [name(home), home]));
+    const all = new Map(a.map((home) => [nameOf(home), home]));
     for (const home of b) {
-      const { kind, place, arcs } = home;
-      const curve = kind === "site" ? curves.site(place, arcs) : curves[kind](place);
-      all.set(name(home), all.has(name(home)) ? { ...home, curve } : home);
+      const { kind, place, arcs, piece } = home;
+      const name = nameOf(home);
+      all.set(name, all.has(name) ? { ...home, curve: curvesOf(kind, place, arcs)[piece] as Curve } : home);
     }
     return grouped([...all.values()]);
+  }
+
+  function curvesOf(kind: Home["kind"], place: number, arcs: readonly number[]): readonly Curve[] {
+    return kind === "site" ? curves.site(place, arcs) : curves[kind](place);
+  }
+
+  function homesOf(kind: Home["kind"], place: number, arcs: readonly number[]): Home[] {
+    return curvesOf(kind, place, arcs).map((curve, piece) => ({ kind, place, arcs, piece, curve }));
   }
 
   /** Homes without guests or a site that the place may have. */
@@ -134,12 +141,7 @@ export function createListing(
   }
 
   function nothingValue(h: number): number {
-    const { nothing, relief, task } = places[h] as ElasticPlace;
-    return (
-      (prices[nothing as number] as number) +
-      (relief === undefined ? 0 : (prices[relief.column] as number) * task) -
-      worth(h)
-    );
+    return priceOfNothing(places[h] as ElasticPlace, prices) - worth(h);
   }
 
   /** What serving everybody in a home is worth. */

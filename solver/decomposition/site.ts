@@ -1,7 +1,8 @@
-import type { ElasticPlace } from "../../src/model/index.ts";
+import type { ElasticArc, ElasticPlace } from "../../src/model/index.ts";
 import { IN, OUT } from "../state.ts";
 import type { Instance, Segments } from "./instance.ts";
-import { slide } from "./window.ts";
+import { guestOffers, leastOf, type Offer, ownOffers } from "./offers.ts";
+import { slideAll } from "./window.ts";
 
 /** Prices in grains: of every column, and what a unit of each segment costs is read from there. */
 export type Prices = Float64Array;
@@ -11,11 +12,6 @@ export interface Filled {
   value: number;
   stays: number;
   readonly brought: Float64Array;
-}
-
-/** What of the task can stay or go: task − relief.most … task. */
-export function leastOf({ task, relief }: ElasticPlace): number {
-  return task - (relief?.most ?? 0);
 }
 
 export interface SiteSolver {
@@ -29,8 +25,9 @@ export interface SiteSolver {
 
 /**
  * A knapsack over load: f_i[l] is the least price of guests 1 … i that bring l together. A guest that brings c of
- * c_low … c_high costs a fixed price and so much a place, so each step is a minimum over a sliding window; the own
- * task is one more step of that kind, and the convex price of load is added last. O(arcs · room).
+ * c_low … c_high costs a fixed price and so much a place, so each step is a minimum over a sliding window (over two, where being
+ * relieved at all has a price); the own task is one more step of that kind, and the convex price of load is added last.
+ * O(arcs · room).
  */
 export function createSiteSolver(instance: Instance): SiteSolver {
   const { places, program } = instance;
@@ -46,11 +43,12 @@ export function createSiteSolver(instance: Instance): SiteSolver {
   const window = new Float64Array(size);
   const queue = new Int32Array(size);
   const load = new Float64Array(size);
+  const scratch = new Float64Array(size);
 
   return {
     best(h, prices, worth, state, filled) {
       const place = places[h] as ElasticPlace;
-      const { site, arcs, relief, task } = place;
+      const { site, arcs, task } = place;
       if (site === undefined) return Infinity;
       const price = (j: number | undefined) => (j === undefined ? 0 : (prices[j] as number));
       const low = leastOf(place);
@@ -58,6 +56,7 @@ export function createSiteSolver(instance: Instance): SiteSolver {
       const limit = room - low;
       if (limit < 0) return Infinity;
       // Who is welcome for what it is worth comes first; who is not counts only as far as `need` may call for it.
+      const offers = arcs.map((arc, i) => (state[i] === OUT ? [] : offersOf(arc)));
       const order: number[] = [];
       for (let i = 0; i < arcs.length; i++) if (state[i] !== OUT && welcome(i)) order.push(i);
       const gladly = order.length;
@@ -69,34 +68,24 @@ export function createSiteSolver(instance: Instance): SiteSolver {
       for (const [n, i] of order.entries()) {
         const from = layers[n] as Float64Array;
         const to = layers[n + 1] as Float64Array;
-        const arc = arcs[i] as (typeof arcs)[number];
-        const { fixed, slope: k, least } = offer(arc);
+        const arc = arcs[i] as ElasticArc;
         const must = state[i] === IN;
         const more = Math.min(reach + arc.most, limit);
         // Without a guest that costs something the load would miss `need`, or it would not be here.
         const far = n < gladly ? more : Math.min(more, Math.max(reach, site.need - low + arc.most));
         from.fill(Infinity, reach + 1, far + 1);
         reach = far;
-        if (arc.places === undefined) {
-          const w = least;
-          for (let l = 0; l <= reach; l++) {
-            const taken = l >= w ? (from[l - w] as number) + fixed : Infinity;
-            to[l] = must ? taken : Math.min(from[l] as number, taken);
-          }
-          continue;
-        }
-        slide(from, window, reach + 1, least, arc.most, k, queue);
+        slideAll(from, window, reach + 1, offers[i] as readonly Offer[], queue, scratch);
         for (let l = 0; l <= reach; l++) {
-          const taken = (window[l] as number) + fixed;
+          const taken = window[l] as number;
           to[l] = must ? taken : Math.min(from[l] as number, taken);
         }
       }
       const guests = layers[order.length] as Float64Array;
       const length = Math.min(room, reach + task) + 1;
       guests.fill(Infinity, reach + 1, Math.max(reach + 1, length));
-      const unit = price(relief?.column);
-      const slope = price(site.stays) - unit;
-      slide(guests, whole, length, low, task, slope, queue);
+      const own = ownOffers(place, price);
+      slideAll(guests, whole, length, own, queue, scratch);
       priceOfLoad(instance.open[h] ?? [], program.columns, prices, load, length);
       let value = Infinity;
       let at = -1;
@@ -108,7 +97,7 @@ export function createSiteSolver(instance: Instance): SiteSolver {
         }
       }
       if (at < 0) return Infinity;
-      value += price(site.open) + unit * task;
+      value += price(site.open);
       filled.value = value;
       trace(at);
       return value;
@@ -116,47 +105,44 @@ export function createSiteSolver(instance: Instance): SiteSolver {
       /** Walks back through the layers: who was taken, and with how much. */
       function trace(end: number): void {
         let l = end;
-        for (let c = low; c <= task; c++) {
-          if (l - c < 0 || l - c > reach) continue;
-          if ((guests[l - c] as number) + slope * c !== whole[l]) continue;
-          filled.stays = c;
-          l -= c;
-          break;
-        }
+        filled.stays = amount(own, guests, l, whole[l] as number);
+        l -= filled.stays;
         filled.brought.fill(0);
         for (let n = order.length - 1; n >= 0; n--) {
           const i = order[n] as number;
           const from = layers[n] as Float64Array;
           const to = layers[n + 1] as Float64Array;
           if (state[i] !== IN && to[l] === from[l]) continue;
-          const arc = arcs[i] as (typeof arcs)[number];
-          const { fixed, slope: k, least } = offer(arc);
-          const largest = arc.places === undefined ? least : arc.most;
-          for (let c = least; c <= largest && c <= l; c++) {
-            if ((from[l - c] as number) + k * c + fixed !== to[l]) continue;
-            filled.brought[i] = c;
-            l -= c;
-            break;
-          }
+          const c = amount(offers[i] as readonly Offer[], from, l, to[l] as number);
+          filled.brought[i] = c;
+          l -= c;
         }
       }
 
-      /** What a guest costs that brings c: fixed + slope · c, c ≥ least. */
-      function offer({ guest: g, column, places: brought }: (typeof arcs)[number]) {
-        const guest = places[g] as ElasticPlace;
-        // Who has no column for what it brings, brings its whole task.
-        if (brought === undefined) return { fixed: price(column) - (worth[g] as number), slope: 0, least: guest.task };
-        const u = price(guest.relief?.column);
-        const fixed = price(column) + u * guest.task - (worth[g] as number);
-        return { fixed, slope: price(brought) - u, least: Math.max(1, leastOf(guest)) };
+      /** The least amount that an offer brings to l at that price. */
+      function amount(made: readonly Offer[], from: Float64Array, l: number, total: number): number {
+        let found = Infinity;
+        for (const { least, most: largest, fixed, slope } of made)
+          for (let c = least; c <= largest && c <= l && c < found; c++)
+            if ((from[l - c] as number) + fixed + slope * c === total) found = c;
+        return found;
+      }
+
+      /** What a guest costs that is served here. */
+      function offersOf(arc: ElasticArc): readonly Offer[] {
+        const served = worth[arc.guest] as number;
+        return guestOffers(places[arc.guest] as ElasticPlace, arc, price).map((offer) => ({
+          ...offer,
+          fixed: offer.fixed - served,
+        }));
       }
 
       /** Load never costs less than nothing, so only who is welcome at some amount is worth taking for itself. */
       function welcome(i: number): boolean {
         if (state[i] === IN) return true;
-        const arc = arcs[i] as (typeof arcs)[number];
-        const { fixed, slope: k, least } = offer(arc);
-        return fixed + k * (k < 0 && arc.places !== undefined ? arc.most : least) < 0;
+        return (offers[i] as readonly Offer[]).some(
+          ({ least, most: largest, fixed, slope }) => fixed + slope * (slope < 0 ? largest : least) < 0,
+        );
       }
     },
   };

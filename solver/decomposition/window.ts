@@ -1,3 +1,5 @@
+import type { Offer } from "./offers.ts";
+
 /**
  * out[l] = min over c in [low, high] of f[l − c] + slope · c, for l = 0 … length − 1: a choice of how much to add, at a
  * price by the unit. Linear time: with j = l − c the inner term is (f[j] − slope · j) + slope · l, a minimum over a
@@ -33,5 +35,28 @@ export function slide(
       const j = queue[head] as number;
       out[l] = (f[j] as number) + slope * (l - j);
     }
+  }
+}
+
+/** out[l] = min over the offers and over c of f[l − c] + fixed + slope · c. `scratch` as long as `out`, where offers are more than one. */
+export function slideAll(
+  f: Float64Array,
+  out: Float64Array,
+  length: number,
+  offers: readonly Offer[],
+  queue: Int32Array,
+  scratch: Float64Array,
+): void {
+  if (offers.length === 0) out.fill(Infinity, 0, length);
+  for (const [n, { least, most, fixed, slope }] of offers.entries()) {
+    const to = n === 0 ? out : scratch;
+    if (least === most) {
+      const cost = fixed + slope * least;
+      for (let l = 0; l < length; l++) to[l] = l >= least ? (f[l - least] as number) + cost : Infinity;
+    } else {
+      slide(f, to, length, least, most, slope, queue);
+      for (let l = 0; l < length; l++) to[l] = (to[l] as number) + fixed;
+    }
+    if (n > 0) for (let l = 0; l < length; l++) out[l] = Math.min(out[l] as number, to[l] as number);
   }
 }

@@ -13,7 +13,8 @@ export function* elasticStatements(model: Model, { places, rows }: Elastic): Gen
   };
   yield* named(
     model,
-    places.flatMap(({ site, small, nothing, arcs }) => [
+    places.flatMap(({ relief, site, small, nothing, arcs }) => [
+      relief?.when?.column,
       site?.open,
       small?.column,
       nothing,
@@ -49,6 +50,7 @@ export function* elasticStatements(model: Model, { places, rows }: Elastic): Gen
         task >= 0 &&
         (relief === undefined || (relief.most <= task && r.atMost([[relief.column, 1]], relief.most))),
     };
+    if (relief?.when !== undefined) yield* whenStatements(relief.column, relief.when, name(relief.when.column));
     const settled = site !== undefined && site.open === undefined;
     if (settled)
       yield { says: `place (${g}) stays in its open site`, holds: () => small === undefined && nothing === undefined };
@@ -82,6 +84,18 @@ export function* elasticStatements(model: Model, { places, rows }: Elastic): Gen
       };
     }
   }
+}
+
+function* whenStatements(
+  relief: number,
+  { column, least }: NonNullable<NonNullable<ElasticPlace["relief"]>["when"]>,
+  name: string,
+): Generator<Statement> {
+  yield { says: `nothing is taken off without (${name})`, holds: (r) => nothingWithout(r, column, [relief]) };
+  yield {
+    says: `at least (${least}), and something, is taken off where (${name})`,
+    holds: (r) => least >= 1 && r.assuming([[column, 1]], () => atLeast(r, [[relief, 1]], least)),
+  };
 }
 
 /** task − relief, as terms and a constant. */

@@ -19,6 +19,7 @@ import type { Left } from "./hand-overs.ts";
 /** What is chosen elsewhere and meets in one cell. */
 export interface CellParts {
   readonly relief: Expression;
+  readonly relieved?: Expression;
   readonly reserve: Expression;
   readonly left: Left;
   readonly departures: readonly HandOver[];
@@ -35,7 +36,7 @@ export interface CellParts {
 /** Sites of one municipality and kind, by (3.4) to (3.6), and what follows from them. */
 export function makeCell(facts: CellFacts, parts: CellParts, columns: Columns): Cell {
   const { municipality, kind, adopted, share, open, offerIsOpen, hasAdoptedSite, minimum } = facts;
-  const { relief, reserve, departures, arrivals } = parts;
+  const { relief, relieved, reserve, departures, arrivals } = parts;
   const given = sum(...parts.giving.map((e) => e.places));
   const taken = sum(...parts.taking.map((e) => e.places));
   const handedOver = sum(...departures.map((x) => x.places));
@@ -62,6 +63,7 @@ export function makeCell(facts: CellFacts, parts: CellParts, columns: Columns): 
     open,
     minimum,
     relief,
+    ...(relieved !== undefined && { relieved }),
     reserve,
     given,
     taken,

@@ -1,6 +1,7 @@
 import type { Elastic, ElasticPlace } from "../model/index.ts";
 import { collect, isConstant, type Cell, type Program } from "../program/index.ts";
 import { setting } from "../rules/index.ts";
+import { leastRelief } from "../rules/municipal-swaps.ts";
 import { noChains } from "../rules/no-chains.ts";
 import { wholeHandOver } from "../rules/whole-hand-over.ts";
 import { cellKey, columnOf, siteLoad } from "./read-cells.ts";
@@ -32,7 +33,7 @@ export function elasticOf(program: Program, rows: number): Elastic | undefined {
 }
 
 function placeOf(program: Program, cell: Cell, index: ReadonlyMap<string, number>): ElasticPlace {
-  const taken = takenOff(cell);
+  const taken = takenOff(program, cell);
   const small = columnOf(cell.small);
   const nothing = columnOf(cell.nothing);
   const site = siteOf(program, cell);
@@ -58,11 +59,18 @@ function placeOf(program: Program, cell: Cell, index: ReadonlyMap<string, number
  * What lowers the task: relief, or what an offer releases to the reserve. A province has the one where it is short and the other
  * where it has more than its task; a cell with both is unread.
  */
-function takenOff(cell: Cell): ElasticPlace["relief"] {
+function takenOff(program: Program, cell: Cell): ElasticPlace["relief"] {
   const [relief, reserve] = [columnOf(cell.relief), columnOf(cell.reserve)];
-  if (relief !== undefined) return { column: relief, most: cell.share };
+  if (relief !== undefined) return { column: relief, most: cell.share, ...whenRelieved(program, cell) };
   return reserve === undefined ? undefined : { column: reserve, most: excess(cell) };
 }
+
+function whenRelieved({ scenario }: Program, { relieved, share }: Cell): Pick<Relief, "when"> {
+  const column = relieved === undefined ? undefined : columnOf(relieved);
+  return column === undefined ? {} : { when: { column, least: leastRelief(scenario, share) } };
+}
+
+type Relief = NonNullable<ElasticPlace["relief"]>;
 
 function lowersTwice({ relief, reserve }: Cell): boolean {
   return columnOf(relief) !== undefined && columnOf(reserve) !== undefined;

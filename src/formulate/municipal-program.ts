@@ -27,6 +27,7 @@ import { makeCell } from "./cells.ts";
 import { makeColumns, type Columns } from "./columns.ts";
 import { cellFacts } from "./facts.ts";
 import { assemble, type Formulation } from "./formulate.ts";
+import { isRelieved } from "./program.ts";
 import type { FixedPlaces } from "./scope.ts";
 
 /**
@@ -42,9 +43,11 @@ export function formulateMunicipalSwaps(
   reserve: FixedPlaces,
 ): Formulation {
   const columns = makeColumns();
-  const cells = cellFacts(scenario, decision, [kind], () => true).map((facts) =>
-    makeCell(facts, { ...nothingToChoose, relief: places(relief, facts), reserve: places(reserve, facts) }, columns),
-  );
+  const cells = cellFacts(scenario, decision, [kind], () => true).map((facts) => {
+    const given = places(relief, facts);
+    const fixed = { relief: given, relieved: isRelieved(given), reserve: places(reserve, facts) };
+    return makeCell(facts, { ...nothingToChoose, ...fixed }, columns);
+  });
   const balances: Balances = new Map(decision.provinces.map((p) => [p.code, p.balances]));
   const flows = fixedFlows(scenario, kind, swaps);
   const municipalFlows = pairs(scenario, kind, swaps, cells, columns);

@@ -9,8 +9,10 @@ import {
   type PerKind,
   type Scenario,
 } from "../domain/index.ts";
+import { measureOf } from "../objectives/level.ts";
 import { constant, isConstant, sum, type Expression, type Program } from "../program/index.ts";
 import { setting } from "../rules/index.ts";
+import { municipalSwaps } from "../rules/municipal-swaps.ts";
 import { noChains } from "../rules/no-chains.ts";
 import { reserve as reserveRule } from "../rules/reserve.ts";
 import { wholeHandOver } from "../rules/whole-hand-over.ts";
@@ -110,6 +112,7 @@ const decided = {
 
 interface Lowered {
   readonly relief: Expression;
+  readonly relieved?: Expression;
   readonly reserve: Expression;
 }
 
@@ -117,12 +120,18 @@ function key({ municipality, kind }: Pick<CellFacts, "municipality" | "kind">): 
   return `${municipality.code} ${kind}`;
 }
 
-/** u and c of a cell: fixed by an earlier step, or columns where there is something to relieve or release. */
+/** U where u is known. */
+export function isRelieved(relief: Expression): Expression {
+  return constant(Math.min(1, relief.constant));
+}
+
+/** u, U and c of a cell: fixed by an earlier step, or columns where there is something to relieve or release. */
 function lowered(scenario: Scenario, cell: CellFacts, scope: Scope, balances: Balances, columns: Columns): Lowered {
   const { municipality, kind } = cell;
   if (scope.type === "sites") {
     const fixed = (map: ReadonlyMap<string, PerKind>) => constant(map.get(municipality.code)?.[kind] ?? 0);
-    return { relief: fixed(scope.relief), reserve: fixed(scope.reserve) };
+    const relief = fixed(scope.relief);
+    return { relief, relieved: isRelieved(relief), reserve: fixed(scope.reserve) };
   }
   const code = municipality.code;
   const excess = Math.max(0, cell.adopted - cell.indicative);
@@ -133,6 +142,14 @@ function lowered(scenario: Scenario, cell: CellFacts, scope: Scope, balances: Ba
       upper: cell.share,
       value: (r) => r.cell(code, kind).relief,
     }),
+    ...(asksWhoIsRelieved(scenario) && {
+      relieved: columns.add({
+        name: `U ${kind} ${code}`,
+        lower: 0,
+        upper: Math.min(1, cell.share),
+        value: (r) => Math.min(1, r.cell(code, kind).relief),
+      }),
+    }),
     reserve: columns.add({
       name: `c ${kind} ${code}`,
       lower: 0,
@@ -140,6 +157,14 @@ function lowered(scenario: Scenario, cell: CellFacts, scope: Scope, balances: Ba
       value: (r) => r.cell(code, kind).reserve,
     }),
   };
+}
+
+/** Whether a measure counts who is relieved, or relief has a least size. */
+function asksWhoIsRelieved(scenario: Scenario): boolean {
+  return (
+    (setting(municipalSwaps, scenario)?.minimum ?? 1) > 1 ||
+    scenario.objective.some(({ terms }) => terms.some(({ measure }) => measureOf(measure).asks === "relieved"))
+  );
 }
 
 function everyPair(scope: Scope): boolean {

@@ -8,7 +8,17 @@ import { wholeHandOver } from "../rules/whole-hand-over.ts";
  */
 export function* structure(program: Program): Generator<RuleRow> {
   yield* sites(program);
+  yield* relieved(program);
   yield* agreements(program);
+}
+
+/** U ≤ u ≤ r·U. */
+function* relieved(program: Program): Generator<RuleRow> {
+  for (const { municipality, kind, share, relief, relieved: is } of program.cells) {
+    if (is === undefined || isConstant(relief)) continue;
+    yield atMost(`${kind} ${municipality.code} u`, minus(relief, times(share, is)), 0);
+    yield atLeast(`${kind} ${municipality.code} U`, minus(relief, is), 0);
+  }
 }
 
 /** a ≤ L·y, b ≤ min(L, min_k − 1)·v, left ≤ L·(1 − n), a + b + Σ m = left, and one site at most. */

@@ -106,8 +106,15 @@ export interface ElasticPlace {
   /** Places that only meet places of the same group. */
   readonly group: string;
   readonly task: number;
-  /** Column of what is taken off the task, and its upper bound. */
-  readonly relief?: { readonly column: number; readonly most: number };
+  /**
+   * Column of what is taken off the task, and its upper bound. `when`: a column that is 1 exactly where anything is, and then
+   * it is at least `least`.
+   */
+  readonly relief?: {
+    readonly column: number;
+    readonly most: number;
+    readonly when?: { readonly column: number; readonly least: number };
+  };
   /** The site: always open, or open where the column is 1; `stays` counts what of the task stays in it. */
   readonly site?: { readonly open?: number; readonly stays?: number; readonly need: number; readonly room: number };
   /** Column that is 1 when the task stays in a small site, and what stays in it. */

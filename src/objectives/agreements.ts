@@ -2,13 +2,13 @@ import { z } from "zod";
 import { addUp } from "./add-up.ts";
 import { countExchanges } from "./exchanges.ts";
 import { countHandOvers } from "./hand-overs.ts";
-import { countMunicipalSwaps } from "./municipal-swaps.ts";
+import { countMunicipalSwaps, pairsOf } from "./municipal-swaps.ts";
 import type { Measure } from "./objective.ts";
 import { countSwapAgreements } from "./swap-agreements.ts";
 
 /**
- * #z + #(w > 0) + #x + #e (section 4): negotiations to hold. A program counts what it chooses itself: the municipal
- * side of swaps, settled afterwards, is not in a program without municipal flows.
+ * #z + #(w > 0) + #x + #e (section 4): negotiations to hold. A program counts what it chooses itself; of the municipal
+ * side of swaps, where that is settled afterwards, what there must be at least.
  */
 export const agreements: Measure = {
   id: "agreements",
@@ -22,8 +22,11 @@ export const agreements: Measure = {
   combine: "sum",
   measure: (_, { reading: { plan } }) =>
     countSwapAgreements(plan) + countMunicipalSwaps(plan) + countHandOvers(plan) + countExchanges(plan),
-  terms: (_, { flows, municipalFlows, handOvers, exchanges }) => {
-    const options = [...flows, ...municipalFlows, ...handOvers, ...exchanges];
-    return { expression: addUp(options.map((option) => option.chosen)), rows: [] };
+  asks: "relieved",
+  namedLater: true,
+  terms: (_, program) => {
+    const { flows, handOvers, exchanges } = program;
+    const chosen = [...flows, ...handOvers, ...exchanges].map((option) => option.chosen);
+    return { expression: addUp([...chosen, ...pairsOf(program)]), rows: [] };
   },
 };

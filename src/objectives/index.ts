@@ -12,6 +12,7 @@ import { handOvers } from "./hand-overs.ts";
 import { municipalSwapDistance } from "./municipal-swap-distance.ts";
 import { municipalSwaps } from "./municipal-swaps.ts";
 import type { Measure } from "./objective.ts";
+import { relieved } from "./relieved.ts";
 import { sites } from "./sites.ts";
 import { swapAgreements } from "./swap-agreements.ts";
 import { swapDistance } from "./swap-distance.ts";
@@ -35,6 +36,7 @@ export const measures: readonly Measure[] = [
   handOvers,
   exchanges,
   municipalSwaps,
+  relieved,
   distance,
   swapDistance,
   municipalSwapDistance,

@@ -19,6 +19,13 @@ export interface Measure<Options extends object = object> {
   readonly combine: "sum" | "max";
   /** Id of a measure that people want told beside it: whoever counts the places asks for the sites. Absent: none. */
   readonly beside?: string;
+  /** What its terms need of a program that chooses it, beside the columns that every such program has. */
+  readonly asks?: "relieved";
+  /**
+   * Names that are put to swaps afterwards count in it (3.10): of a program that chooses relief and not the names its terms are
+   * a lower bound of the measure.
+   */
+  readonly namedLater?: true;
   /** Rests on the price list of the scenario too. Absent: on places alone. */
   readonly priced?: true;
   /** How people at a table say that it goes up or down, with `{n}` for how much; whoever has it is told first. Absent: by its title. */

@@ -70,6 +70,8 @@ export interface Cell {
   readonly open: number;
   readonly minimum: number;
   readonly relief: Expression;
+  /** U: whether anything is taken over from it. Absent where relief is chosen and nobody asks who is relieved. */
+  readonly relieved?: Expression;
   readonly reserve: Expression;
   readonly given: Expression;
   readonly taken: Expression;

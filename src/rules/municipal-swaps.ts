@@ -4,7 +4,7 @@ import { atLeast, atMost, equal, minus, sum, times } from "../program/index.ts";
 import { takenOverOf } from "./adopted-places.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
-import type { Rule } from "./rule.ts";
+import { type Rule, setting } from "./rule.ts";
 import { grounds } from "./sources.ts";
 
 interface Data {
@@ -21,9 +21,14 @@ export function spare(scenario: Scenario, municipality: Municipality, kind: Kind
   return Math.max(0, adopted - municipality.indicative[kind]);
 }
 
+/** Fewest places that a municipality with such a share may be relieved of, if it is at all: min(w_min, r). */
+export function leastRelief(scenario: Scenario, share: number): number {
+  return Math.min(setting(municipalSwaps, scenario)?.minimum ?? 1, share);
+}
+
 /**
  * (3.10): every swapped place has a name on both sides. Σ_b w_ab + c_a ≤ (A_a − I_a)⁺, Σ_a w_ab = u_b,
- * Σ_{a∈p, b∈q} w_ab = s_pq, and w_ab = 0 or ≥ min(w_min, u_b, (A_a − I_a)⁺).
+ * Σ_{a∈p, b∈q} w_ab = s_pq, u_b = 0 or ≥ min(w_min, r_b), and w_ab = 0 or ≥ min(w_min, u_b, (A_a − I_a)⁺).
  */
 export const municipalSwaps: Rule<Data> = {
   id: "municipal-swaps",
@@ -41,7 +46,13 @@ export const municipalSwaps: Rule<Data> = {
   },
   *rows(data, program) {
     const flows = program.municipalFlows;
-    if (!program.decides.has("municipal-swaps")) return;
+    const names = program.decides.has("municipal-swaps");
+    for (const { municipality, kind, share, relief, relieved } of program.cells) {
+      const least = Math.min(data.minimum, share);
+      if (relieved === undefined || least <= 1 || !(names || program.decides.has("relief"))) continue;
+      yield atLeast(`${municipality.code} ${kind} least relief`, minus(relief, times(least, relieved)), 0);
+    }
+    if (!names) return;
     const outOf = grouped(flows, (f) => `${f.surplus.code} ${f.kind}`);
     const intoOf = grouped(flows, (f) => `${f.shortage.code} ${f.kind}`);
     for (const cell of program.cells) {
@@ -100,6 +111,16 @@ export const municipalSwaps: Rule<Data> = {
         cell.kind,
         `${name} wordt ${cell.relief} plekken verlicht, met naam genoemd zijn er ${into}.`,
         `${name} is relieved of ${cell.relief} places; ${into} have a name to them.`,
+      );
+      const least = Math.min(data.minimum, cell.share);
+      yield* breach(
+        "municipal-swaps",
+        cell.relief > 0 ? least - cell.relief : 0,
+        "places",
+        [code],
+        cell.kind,
+        `${name} wordt ${cell.relief} plekken verlicht; minder dan ${least} mag niet.`,
+        `${name} is relieved of ${cell.relief} places; fewer than ${least} is not allowed.`,
       );
     }
     const home = new Map<string, string>(scenario.municipalities.map((m) => [m.code, m.province]));

@@ -59,8 +59,23 @@ describe("how sure a package is", () => {
   });
 
   it("is the program's own word where everything was chosen in one", () => {
-    const [told] = proofOf("joint", [level("agreements")], verdict(61), [part("joint", [60, 58, 55])]).levels;
-    // One more is what the names of municipalities add.
+    const [told] = proofOf("joint", [level("sites")], verdict(61), [part("joint", [60, 58, 55])]).levels;
+    // One more is what is the same for every choice.
     expect(told).toMatchObject({ value: 61, best: 59, bound: 56, gap: 3 });
+  });
+
+  it("is the program's own bound where names come later, which other choices may have fewer of", () => {
+    const joint = (...found: readonly (readonly [number, number, number])[]) => {
+      const made = proofOf("joint", [level("municipalSwaps")], verdict(61), [part("joint", ...found)]);
+      return { ...made.levels[0], status: made.status };
+    };
+    expect(joint([60, 58, 55])).toMatchObject({ value: 61, best: 61, bound: 55, gap: 6, proven: false });
+    // Proven of what the program counts is not proven of what the names come to.
+    expect(joint([40, 40, 40])).toMatchObject({ best: 61, bound: 40, gap: 21, proven: false, status: "feasible" });
+    expect(joint([61, 61, 61])).toMatchObject({ bound: 61, gap: 0, proven: true, status: "optimal" });
+    // Where the rest of the country is held, its names are not the program's either.
+    const part_ = { ...part("joint", [40, 40, 40]), part: "Drenthe" };
+    const [held] = proofOf("joint", [level("agreements")], verdict(61), [part_]).levels;
+    expect(held).toMatchObject({ value: 61, bound: -Infinity, proven: false });
   });
 });

@@ -5,6 +5,7 @@ import { column, constant, evaluate, type Program } from "../../src/program/inde
 /** Columns in order: z, s regular, s amv; W, w; x, m; e, f. All of it 7 km away but the swap, 120 km. */
 const program = {
   cells: [],
+  decides: new Set(["municipal-swaps"]),
   clusterOptions: [],
   flows: [{ chosen: column(0), places: { regular: column(1), amv: column(2) }, distance: 1_200 }],
   municipalFlows: [{ chosen: column(3), places: column(4), distance: 70 }],

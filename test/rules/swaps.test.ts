@@ -198,6 +198,9 @@ describe("swaps in the name of municipalities", () => {
   it("have rows for what there is to spare, for relief, for the flow, and for the least of a pair", () => {
     const { scenario, plan } = people(good, least(30), 10);
     expect(municipalRowsTold(rule, scenario, plan)).toEqual([
+      // 55 of 30 at least, and 5 of 5: all of its share.
+      "B1 regular least relief: 25 >= 0",
+      "B2 regular least relief: 0 >= 0",
       "A1 regular spare: 1 [w regular A1 B1] + 1 [w regular A1 B2] <= 40",
       "A1 regular relief: 0 = 0",
       "A2 regular spare: 1 [w regular A2 B1] + 1 [w regular A2 B2] + 10 <= 30",

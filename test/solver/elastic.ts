@@ -7,6 +7,8 @@ import { createProgram, type Made, type Terms } from "./made.ts";
 interface Drawn {
   readonly task: number;
   readonly relief: number;
+  /** The least size of relief, where a column tells whether there is any; 0: none does. */
+  readonly least: number;
   readonly home: "adopted" | "optional" | "none";
   readonly small: boolean;
   readonly room: number;
@@ -23,6 +25,7 @@ const arbPlace: fc.Arbitrary<Drawn> = fc
   .record({
     task: whole(0, 4),
     relief: whole(0, 5),
+    least: fc.constantFrom(0, 0, 0, 1, 2, 5),
     home: fc.constantFrom("adopted", "optional", "optional", "none"),
     small: fc.boolean(),
     room: whole(0, 8),
@@ -40,7 +43,7 @@ function housed(drawn: Drawn): Drawn {
 /**
  * Joint programs of every shape, small enough to be enumerated: groups of places that meet in flows of relief; sites that
  * are always open, may open, or do not exist; hosts without guests; tasks of nothing; budgets of relief at 0; minimum
- * agreements (a group's relief is nothing or large enough); convex prices of load; up to three ranked levels; ties;
+ * agreements (a group's relief is nothing or large enough); places that are counted when they are relieved, of so much at least; convex prices of load; up to three ranked levels; ties;
  * and sometimes a row that the structure does not tell of.
  */
 export const arbElasticModel = arbElastic({ groups: 2, places: 2, flow: 5 });
@@ -106,6 +109,7 @@ function writeGroup(made: Made, group: string, drawn: readonly Drawn[], places: 
   const offset = places.length;
   const name = (g: number) => `${group}.${g}`;
   const relief = drawn.map((d, g) => (d.relief > 0 ? column(`u ${name(g)}`, d.relief) : undefined));
+  const when = drawn.map((d, g) => (d.relief > 0 && d.least > 0 ? column(`U ${name(g)}`, 1) : undefined));
   const open = drawn.map((d, g) => (d.home === "optional" ? column(`y ${name(g)}`, 1) : undefined));
   const small = drawn.map((d, g) =>
     d.home !== "adopted" && d.small && d.task > 0 && d.task - d.relief < MINIMUM
@@ -135,6 +139,27 @@ function writeGroup(made: Made, group: string, drawn: readonly Drawn[], places: 
     const y = open[g];
     const v = small[g];
     const n = nothing[g];
+    const is = when[g];
+    if (u !== undefined && is !== undefined) {
+      row(
+        `none ${name(g)}`,
+        [
+          [u, 1],
+          [is, -d.relief],
+        ],
+        -Infinity,
+        0,
+      );
+      row(
+        `some ${name(g)}`,
+        [
+          [u, 1],
+          [is, -d.least],
+        ],
+        0,
+        Infinity,
+      );
+    }
     const off: Terms = u === undefined ? [] : [[u, 1]];
     const minus: Terms = u === undefined ? [] : [[u, -1]];
     const away = leaves(g).map(([j, c]) => [j, -c] as const);
@@ -229,7 +254,9 @@ function writeGroup(made: Made, group: string, drawn: readonly Drawn[], places: 
     places.push({
       group,
       task,
-      ...(u !== undefined && { relief: { column: u, most: d.relief } }),
+      ...(u !== undefined && {
+        relief: { column: u, most: d.relief, ...(is !== undefined && { when: { column: is, least: d.least } }) },
+      }),
       ...(d.home !== "none" && {
         site: { ...(y !== undefined && { open: y }), ...(a !== undefined && { stays: a }), need, room },
       }),

@@ -94,7 +94,7 @@ it("every level of a model may hire, and the claim is the same", { timeout: 300_
       expect(helped).toEqual(alone);
       seen.add("help", asked.questions > 0 ? "helped" : "nobody was needed");
     }),
-    runs(100),
+    runs(400),
   );
   expect(seen.seldom(5, ["help"], ["helped"])).toEqual([]);
 });

@@ -4,10 +4,25 @@ import { createCurves } from "../../../solver/decomposition/curve.ts";
 import type { Curve } from "../../../solver/decomposition/homes.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
-import { arbSite, cheapest, pricesOf, siteInstance, smallWays, subsetsOf, waysWith } from "./sites.ts";
+import { arbSite, cheapest, nothingWays, pricesOf, siteInstance, smallWays, subsetsOf, waysWith } from "./sites.ts";
 
-/** Every whole relief of a curve with its cost. */
-function pointsOf({ relief, cost }: Curve): Map<number, number> {
+/** Every whole relief of curves with its cost: each is on one of them, and each of them is convex. */
+function pointsOf(curves: readonly Curve[]): Map<number, number> {
+  const points = new Map<number, number>();
+  for (const curve of curves) {
+    const own = [...pointsOn(curve)];
+    for (const [r, cost] of own) {
+      expect(points.has(r)).toBe(false);
+      points.set(r, cost);
+    }
+    for (const [i, [, cost]] of own.entries())
+      if (i > 0 && i + 1 < own.length)
+        expect(2 * cost).toBeLessThanOrEqual((own[i - 1]?.[1] ?? 0) + (own[i + 1]?.[1] ?? 0));
+  }
+  return points;
+}
+
+function pointsOn({ relief, cost }: Curve): Map<number, number> {
   const points = new Map<number, number>();
   for (const [i, r] of relief.entries()) {
     points.set(r, cost[i] as number);
@@ -34,7 +49,8 @@ describe("the cost of homes by their relief", () => {
           const curve = curves.site(0, arcs);
           const least = cheapest(ways);
           expect(sorted(pointsOf(curve))).toEqual(sorted(least));
-          seen.add("curve", curve.relief.length > 3 ? "many corners" : curve.relief.length > 0 ? "some" : "none");
+          seen.add("curve", curve.length === 0 ? "none" : (curve[0]?.relief.length ?? 0) > 3 ? "many corners" : "some");
+          if (curve.length > 1) seen.add("curve", "stretches");
           for (const [r, cost] of least) {
             const { stays, brought } = curves.arrivals(0, arcs, r);
             const same = ways.filter(
@@ -46,7 +62,7 @@ describe("the cost of homes by their relief", () => {
       }),
       runs(1_000),
     );
-    expect(seen.seldom(100, ["curve"], ["many corners", "some", "none"])).toEqual([]);
+    expect(seen.seldom(100, ["curve"], ["many corners", "some", "none", "stretches"])).toEqual([]);
   });
 
   it("of a small site and of nothing is the cheapest way at every relief", () => {
@@ -54,12 +70,10 @@ describe("the cost of homes by their relief", () => {
     fc.assert(
       fc.property(arbSite, (site) => {
         const curves = createCurves(siteInstance(site), pricesOf(site));
-        const price = pricesOf(site);
         const ways = smallWays(site);
         finite += ways.length;
         expect(sorted(pointsOf(curves.small(0)))).toEqual(sorted(cheapest(ways)));
-        const off = site.relief > 0 ? (price[2] as number) * site.task : 0;
-        expect(curves.nothing(0)).toEqual({ relief: [site.task], cost: [(price[5] as number) + off] });
+        expect(sorted(pointsOf(curves.nothing(0)))).toEqual(sorted(cheapest(nothingWays(site))));
       }),
       runs(1_000),
     );

@@ -33,6 +33,7 @@ function groupOf(f: Float64Array, met: number, loose: number, step: number, list
     kind: "nothing",
     place: 0,
     arcs: [],
+    piece: 0,
     curve: { relief: [r], cost: [f[r] as number] },
   });
   const group: Pick<GroupFunction, "start" | "list" | "evaluate" | "look"> & { value: object } = {

@@ -70,6 +70,7 @@ const arbWide = fc
         kind: "site",
         place: place as number,
         arcs: [],
+        piece: 0,
         curve: { relief: [0], cost: [0] },
       })),
       rows,

@@ -31,7 +31,7 @@ const arbOdd = fc
         covered: new Uint8Array(count).fill(1),
         homes: rows.map((of, i) => {
           const cost = 16_384 * (i < count ? 20 : (homes[i % homes.length]?.cost ?? 0));
-          return { kind: "site", place: of[0] as number, arcs: [], curve: { relief: [0], cost: [cost] } };
+          return { kind: "site", place: of[0] as number, arcs: [], piece: 0, curve: { relief: [0], cost: [cost] } };
         }),
         rows,
         hostRow: (place) => place,

@@ -51,7 +51,7 @@ function listed(costs: readonly number[], margin = 50) {
     allows: () => true,
   });
   for (const [r, cost] of costs.entries())
-    made.value.reach([{ kind: "nothing", place: 0, arcs: [], curve: { relief: [r], cost: [cost * SCALE] } }]);
+    made.value.reach([{ kind: "nothing", place: 0, arcs: [], piece: 0, curve: { relief: [r], cost: [cost * SCALE] } }]);
   made.start();
   const first = asked.questions.map(({ nodes }) => nodes);
   made.list();

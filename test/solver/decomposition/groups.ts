@@ -55,7 +55,7 @@ export function arbGroup(
           cost.push((cost.at(-1) as number) + slope * width);
           slope += (curve.steeper[i] as number) * by;
         }
-        return { kind, place, arcs: arcs.slice(0, 3), curve: { relief, cost } };
+        return { kind, place, arcs: arcs.slice(0, 3), piece: 0, curve: { relief, cost } };
       });
       // An arc is everybody else, in order.
       const guestRow = (place: number, arc: number) => (arc < place ? arc : arc + 1);

@@ -2,14 +2,24 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Choice } from "../../../solver/decomposition/column.ts";
 import { createCurves } from "../../../solver/decomposition/curve.ts";
-import type { Curve, Home } from "../../../solver/decomposition/homes.ts";
+import { type Curve, type Home, nameOf } from "../../../solver/decomposition/homes.ts";
 import type { Instance } from "../../../solver/decomposition/instance.ts";
 import { createLagrangian, type Domain } from "../../../solver/decomposition/lagrangian.ts";
 import { createListing, type Listing } from "../../../solver/decomposition/listing.ts";
 import type { ElasticPlace, Level } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
-import { arbSite, cheapest, pricesOf, siteInstance, smallWays, subsetsOf, waysWith } from "./sites.ts";
+import {
+  arbSite,
+  cheapest,
+  COLUMNS,
+  nothingWays,
+  pricesOf,
+  siteInstance,
+  smallWays,
+  subsetsOf,
+  waysWith,
+} from "./sites.ts";
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
 
@@ -48,7 +58,7 @@ function listingOf({ site, customer, linked, multiplier, sign, out }: Listed): {
   const other: ElasticPlace = {
     group: "q",
     task: 1,
-    relief: { column: 22, most: 1 },
+    relief: { column: COLUMNS + 2, most: 1 },
     site: { need: 0, room: 1 },
     arcs: [],
   };
@@ -64,12 +74,12 @@ function listingOf({ site, customer, linked, multiplier, sign, out }: Listed): {
   const reliefs = places.flatMap(({ group, relief }) => (group === "p" && relief !== undefined ? [relief.column] : []));
   const link = {
     name: "relief",
-    indices: [21, ...reliefs],
-    coefficients: [-sign, ...reliefs.map(() => sign)],
+    indices: [...reliefs, COLUMNS + 1],
+    coefficients: [...reliefs.map(() => sign), -sign],
     lower: 0,
     upper: 0,
   };
-  const extra = [20, 21, 22].map((j) => ({ name: `c${j}`, lower: 0, upper: 50 }));
+  const extra = [0, 1, 2].map((j) => ({ name: `c${COLUMNS + j}`, lower: 0, upper: 50 }));
   const instance: Instance = {
     ...made,
     program: { ...made.program, columns: [...made.program.columns, ...extra], levels: [level] },
@@ -78,7 +88,7 @@ function listingOf({ site, customer, linked, multiplier, sign, out }: Listed): {
     open: [...made.open, []],
     small: [...made.small, []],
     links: linked ? [link] : [],
-    rest: { columns: Int32Array.of(21), rows: [] },
+    rest: { columns: Int32Array.of(COLUMNS + 1), rows: [] },
   };
   const domain: Domain = {
     site: Uint8Array.from(places, (___, h) => (h === 0 ? out.site : 0)),
@@ -109,10 +119,8 @@ function homesOf({ site, customer, linked, multiplier, sign, out }: Listed, doma
     return { name: `${kind} ${arcs.join()}`, arcs, points, reduced, least: Math.min(...reduced) };
   };
   const sites = subsetsOf(site.guests.length).map((arcs) => home("site", arcs, waysWith(site, arcs)));
-  const cost = pricesOf(site);
-  const off = (cost[5] as number) + (site.relief > 0 ? (cost[2] as number) * site.task : 0);
   const small = home("small", [], smallWays(site));
-  const nothing = home("nothing", [], site.relief < site.task ? [] : [{ relief: site.task, cost: off }]);
+  const nothing = home("nothing", [], nothingWays(site));
   const usable = sites.filter(({ arcs }) => out.site !== 1 && arcs.every((i) => domain.arcs[0]?.[i] === 0));
   const own = Math.min(...usable.map(({ least }) => least));
   const forced = site.always || out.site === 2;
@@ -130,8 +138,15 @@ function pointsOf({ relief, cost }: Curve): [number, number][] {
   });
 }
 
-const told = (homes: readonly Home[]) =>
-  homes.map(({ kind, arcs, curve }): [string, Points] => [`${kind} ${arcs.join()}`, pointsOf(curve)]);
+/** By who lives there, every relief on any stretch. */
+const told = (homes: readonly Home[]): [string, Points][] => {
+  const found = new Map<string, [number, number][]>();
+  for (const { kind, arcs, curve } of homes) {
+    const name = `${kind} ${arcs.join()}`;
+    found.set(name, [...(found.get(name) ?? []), ...pointsOf(curve)]);
+  }
+  return [...found].map(([name, points]) => [name, points.toSorted(([a], [b]) => a - b)]);
+};
 const byName = (list: readonly [string, Points][]) => list.toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 describe("the homes of a group", () => {
@@ -208,8 +223,32 @@ describe("the homes of a group", () => {
         const few = listing.within(Math.floor(spare / 3))?.homes ?? [];
         const whole_ = new Map([...sites, ...alone].map(({ name, points }) => [name, points]));
         const names = new Set(told(few).map(([name]) => name));
-        const widened = told(list).map(([name, points]) => [name, names.has(name) ? whole_.get(name) : points]);
-        expect(byName(told(listing.union(few, list).homes))).toEqual(byName(widened as [string, Points][]));
+        const stretches = new Set(few.map(nameOf));
+        // A home is widened on the stretches that both lists have.
+        const widened = told(list).map(([name, points]): [string, Points] => {
+          const own = list.filter(({ kind, arcs }) => `${kind} ${arcs.join()}` === name);
+          return [
+            name,
+            names.has(name) && own.every((home) => stretches.has(nameOf(home))) ? within(name, own) : points,
+          ];
+        });
+        const union = listing.union(few, list).homes;
+        const mixed = new Set(
+          list.filter((home) => !stretches.has(nameOf(home))).map(({ kind, arcs }) => `${kind} ${arcs.join()}`),
+        );
+        const plain = (all: [string, Points][]) => byName(all.filter(([name]) => !names.has(name) || !mixed.has(name)));
+        expect(plain(told(union))).toEqual(plain(widened));
+        // Elsewhere no cost is another, and nothing is lost.
+        const known = new Map(told(union));
+        for (const [name, points] of told(list)) {
+          expect(known.get(name)).toEqual(expect.arrayContaining([...points]));
+          expect(whole_.get(name)).toEqual(expect.arrayContaining([...(known.get(name) ?? [])]));
+        }
+        /** All of a home on its listed stretches. */
+        function within(name: string, own: readonly Home[]): Points {
+          const all = listing.union(own, own).homes;
+          return new Map(told(all)).get(name) ?? [];
+        }
         if (names.size > 0 && names.size < list.length) seen.add("union", "more");
       }),
       runs(1_000),
