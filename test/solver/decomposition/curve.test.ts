@@ -15,9 +15,8 @@ function pointsOf(curves: readonly Curve[]): Map<number, number> {
       expect(points.has(r)).toBe(false);
       points.set(r, cost);
     }
-    for (const [i, [, cost]] of own.entries())
-      if (i > 0 && i + 1 < own.length)
-        expect(2 * cost).toBeLessThanOrEqual((own[i - 1]?.[1] ?? 0) + (own[i + 1]?.[1] ?? 0));
+    const rises = own.slice(1).map(([, cost], i) => cost - (own[i]?.[1] as number));
+    expect(rises).toEqual(rises.toSorted((x, y) => x - y));
   }
   return points;
 }
