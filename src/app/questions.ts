@@ -3,6 +3,7 @@
  * how the time that is left is shared. Nothing else of this room is open to them.
  */
 export { reading } from "./agreed.ts";
+export { type Country, countryFor } from "./country.ts";
 export { isCutShort } from "./cut-short.ts";
 export { deadlineOf, inPart, sharedDeadline } from "./limits.ts";
 export { namesAsked, namesPart } from "./municipal.ts";

@@ -16,6 +16,7 @@ export const municipalSwapDistance: Measure<DistanceOptions> = {
   },
   schema: distanceOptions,
   combine: "sum",
+  settledBySwaps: true,
   namedLater: true,
   measure: ({ per }, { scenario, reading: { plan } }) => {
     const { between } = geography(scenario);

@@ -22,6 +22,7 @@ export const municipalSwaps: Measure = {
   },
   schema: z.strictObject({}),
   combine: "sum",
+  settledBySwaps: true,
   measure: (_, { reading }) => countMunicipalSwaps(reading.plan),
   asks: "relieved",
   namedLater: true,

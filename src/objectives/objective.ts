@@ -19,6 +19,8 @@ export interface Measure<Options extends object = object> {
   readonly combine: "sum" | "max";
   /** Id of a measure that people want told beside it: whoever counts the places asks for the sites. Absent: none. */
   readonly beside?: string;
+  /** Moved by swaps and relief alone: where those are settled it is what it is. */
+  readonly settledBySwaps?: true;
   /** What its terms need of a program that chooses it, beside the columns that every such program has. */
   readonly asks?: "relieved";
   /**

@@ -14,6 +14,7 @@ export const relieved: Measure = {
   },
   schema: z.strictObject({}),
   combine: "sum",
+  settledBySwaps: true,
   asks: "relieved",
   measure: (_, { reading }) => reading.cells.filter((cell) => cell.relief > 0).length,
   terms: (_, { cells }) => ({ expression: addUp(cells.map(whetherRelieved)), rows: [] }),

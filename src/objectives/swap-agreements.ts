@@ -15,6 +15,7 @@ export const swapAgreements: Measure = {
   },
   schema: z.strictObject({}),
   combine: "sum",
+  settledBySwaps: true,
   measure: (_, { reading }) => countSwapAgreements(reading.plan),
   terms: (_, program) => ({ expression: addUp(program.flows.map((flow) => flow.chosen)), rows: [] }),
 };

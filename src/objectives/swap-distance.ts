@@ -16,6 +16,7 @@ export const swapDistance: Measure<DistanceOptions> = {
   },
   schema: distanceOptions,
   combine: "sum",
+  settledBySwaps: true,
   measure: ({ per }, { scenario, reading: { plan } }) => {
     const { betweenProvinces } = geography(scenario);
     let value = 0;

@@ -13,7 +13,7 @@ export { jsonLines } from "./json/lines.ts";
 export { canonicalPlan, planJson } from "./json/plan.ts";
 export { formatNumber, type Language, languages } from "./language.ts";
 export { reportMessages, reportSay } from "./messages/index.ts";
-export { measureIds } from "./measure-ids.ts";
+export { measureIds, measuresOfSwaps } from "./measure-ids.ts";
 export { ruleTitle } from "./rule-title.ts";
 export { type Messages, type Say, speaker, type Values } from "./template.ts";
 export { type Column, printable, type Row, table, wrap } from "./text/layout.ts";

@@ -31,10 +31,10 @@ export const inDecomposition: readonly Equivalent[] = [
   },
   {
     file: `${read}site.ts`,
-    line: "return fixed + k * (k < 0 && arc.places !== undefined ? arc.most : least) < 0;",
+    line: "({ least, most: largest, fixed, slope }) => fixed + slope * (slope < 0 ? largest : least) < 0,",
     from: "<",
     to: ["<="],
-    before: "(k ",
+    before: "(slope ",
     reason: "Where a place more costs nothing, most costs as much as least.",
   },
   {

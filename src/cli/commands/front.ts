@@ -4,6 +4,7 @@ import {
   frontPicture,
   frontText,
   measureIds,
+  measuresOfSwaps,
   pictureSvg,
   wording,
 } from "../../report/index.ts";
@@ -27,29 +28,31 @@ export const front: CliCommand = {
       .requiredOption("--between <measure>", say("option.between"))
       .requiredOption("--and <measure>", say("option.and"))
       .option("--province <name>", say("option.province"));
-    withDefault(of, "--most <n>", say("option.most"), "100")
+    withDefault(of, "--most <n>", say("option.most"), say("option.most.default"))
       .option("--csv <file>", say("option.csv"))
       .option("--svg <file>", say("option.svg"));
   },
-  idle: [
-    {
-      options: ["way"],
-      when: ({ way, province: of }) => way === "joint" && of === undefined,
-      key: "idle.without",
-      other: "--province",
-    },
-    untilProvenOrTime,
-  ],
+  idle: [untilProvenOrTime],
   run,
 };
 
+/** Whether only other swaps or another relief can move one of the measures: then there is no trade-off with those settled. */
+function moves({ between, and }: Raw): boolean {
+  return measuresOfSwaps.some((id) => id === between || id === and);
+}
+
 async function run(context: Context, [argument]: readonly string[], raw: Raw): Promise<ExitCode> {
   const reader: Reader = { say: context.say, complaints: [] };
-  const options = solveOptions(reader, raw, context.engine);
+  const options = solveOptions(
+    reader,
+    raw,
+    context.engine,
+    raw.province === undefined && moves(raw) ? "joint" : "stepwise",
+  );
   const ids = measureIds;
   const between = choice(reader, "--between", raw.between, ids);
   const and = choice(reader, "--and", raw.and, ids);
-  const most = whole(reader, "--most", raw.most, [1, 100_000]) ?? 100;
+  const most = whole(reader, "--most", raw.most, [1, 100_000]);
   const read = readFor(context, argument, raw);
   if (read.status === "refused") return read.exitCode;
   const scenario = read.value;
@@ -58,9 +61,16 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
     reader.complaints.push(context.say("error.front", { found: `${between},${and}` }));
   if (between === undefined || and === undefined || reader.complaints.length > 0)
     return refuse(context, reader.complaints);
-  const request = { between, and, most, ...(place === undefined ? {} : { province: place.code }) };
-  // A front is only worth its name when its points are proven: no counted limit, unless a clock or a gap is set.
-  const limited = options.timeLimit !== undefined || options.gap !== undefined;
+  const request = {
+    between,
+    and,
+    ...(most === undefined ? {} : { most }),
+    ...(place === undefined ? {} : { province: place.code }),
+  };
+  // A front is only worth its name when its points are proven: no counted limit, unless a clock or a gap is set, or each point
+  // is a package of the whole country.
+  const country = options.way === "joint" && place === undefined;
+  const limited = options.timeLimit !== undefined || options.gap !== undefined || country;
   // With all the rest held, the pins of other provinces count as they do in the package.
   if (place !== undefined && options.way === "stepwise") tellLeftOut(context, scenario, { province: place.code });
   const found = await whileSolving(context, scenario, options, (how) =>

@@ -60,6 +60,7 @@ export const en: Messages<keyof typeof nl> = {
   "option.between": "the one measure, by its id",
   "option.and": "the other measure",
   "option.most": "most points",
+  "option.most.default": "100; 8 where each is a package of the whole country",
   "option.front": "also the trade-off between two measures in the report, like unviable,handOvers",
   "option.front.province": "that trade-off for one province",
   "option.sensitivity": "also in the report what changes the package when something moves (every step solved again)",

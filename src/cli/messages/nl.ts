@@ -57,6 +57,7 @@ export const nl = {
   "option.between": "de ene maat, met haar id",
   "option.and": "de andere maat",
   "option.most": "ten hoogste zoveel punten",
+  "option.most.default": "100; 8 waar elk een pakket voor het hele land is",
   "option.front": "ook de afruil tussen twee maten in het verslag, zoals unviable,handOvers",
   "option.front.province": "die afruil voor één provincie",
   "option.sensitivity": "ook in het verslag wat het pakket verandert als iets verschuift (elke stap opnieuw opgelost)",

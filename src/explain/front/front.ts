@@ -5,7 +5,8 @@ import { measureOf } from "../../objectives/level.ts";
 import { measuresIn, type Verdict } from "../../verify/index.ts";
 import { type PartFront, partFront } from "./part-front.ts";
 import { takingTurns } from "./turns.ts";
-import { bounds, type Choice, type Combine, gapsOf, type Pair, spread, together, undominated } from "./points.ts";
+import { countryFront } from "./country.ts";
+import { bounds, type Choice, type Combine, far, gapsOf, type Pair, spread, together, undominated } from "./points.ts";
 
 export interface FrontRequest {
   /** Ids of two measures. */
@@ -13,8 +14,8 @@ export interface FrontRequest {
   readonly and: string;
   /** Absent: the whole country. */
   readonly province?: ProvinceCode;
-  /** Most points that are told, spread evenly over the front. */
-  readonly most: number;
+  /** Most points that are told, spread evenly over the front; absent: 100, or 8 where each is a whole joint package. */
+  readonly most?: number;
 }
 
 /**
@@ -35,7 +36,7 @@ export interface FrontPoint extends Pair {
 export type Front =
   | {
       readonly status: "front";
-      /** `joint`: relief and sites of the province are chosen, and the rest is held at the joint package. */
+      /** `joint`: relief and sites of the province are chosen, and the rest is held at the joint package; without one, everything is. */
       readonly way: Way;
       readonly points: readonly FrontPoint[];
       readonly complete: boolean;
@@ -49,12 +50,16 @@ export type Front =
  * rest of the country held. Every part that can be chosen apart (a province, and a kind
  * where nothing ties the kinds together) has a front of its own by ε-constraint; the front of the whole are the sums of
  * points of its parts that no other sum beats. So the country asks no larger program than a province does. Out of time,
- * the bounds of the parts make a bound of the whole: what is told then has a proven gap.
+ * the bounds of the parts make a bound of the whole: what is told then has a proven gap. Joint, of the whole country: `country.ts`.
  */
 export async function paretoFront(scenario: Scenario, request: FrontRequest, options: Options): Promise<Front> {
-  const { between, and, province, most } = request;
+  const { between, and, province } = request;
+  const levels = [level(between), level(and)] as const;
+  if (options.way === "joint" && province === undefined)
+    return countryFront(scenario, levels, request.most ?? COUNTRY, options);
+  const most = request.most ?? EVENLY;
   const deadline = deadlineOf(options);
-  const settled = await settle(scenario, options, deadline, province, [level(between), level(and)]);
+  const settled = await settle(scenario, options, deadline, province, levels);
   if (settled.status !== "settled") return settled;
   const parts = sitePartsOf(settled);
   const turns = takingTurns(options, deadline, parts.length);
@@ -98,12 +103,12 @@ export async function paretoFront(scenario: Scenario, request: FrontRequest, opt
   };
 }
 
+/** Points that are told where nobody says how many; and of the country, where each takes as long as a package. */
+const EVENLY = 100;
+const COUNTRY = 8;
+
 /** Most points of one part. */
 const partly = 1000;
-
-function far({ first, second }: Pair): boolean {
-  return first > 0 || second > 0;
-}
 
 function chosen({ of }: Choice) {
   return ({ part, points }: PartFront, i: number) => {

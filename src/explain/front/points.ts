@@ -61,6 +61,11 @@ export function gapsOf(point: Pair, corners: readonly Pair[]): Pair {
   return { first: point.first - near("first", "second"), second: point.second - near("second", "first") };
 }
 
+/** Whether anything may still be gained. */
+export function far({ first, second }: Pair): boolean {
+  return first > 0 || second > 0;
+}
+
 /** At most so many, the two ends among them and the rest spread evenly. */
 export function spread<P>(points: readonly P[], most: number): P[] {
   if (points.length <= most) return [...points];

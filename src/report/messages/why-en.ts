@@ -175,6 +175,10 @@ export const whyEn: Messages<keyof typeof whyNl> = {
     "Every point is proven: with the rest of the country as it is no other plan beats it. Of the {found} points {n} stand here, spread evenly.",
   "front.open":
     "Not every point is proven. The gap tells how much lower a value may be at most, where the other gets no worse.",
+  "front.complete.country":
+    "Everything was chosen anew at each point. These are all points that no other plan beats; every point is proven.",
+  "front.open.country":
+    "Each point is a package of the whole country in which everything was chosen anew; between the points there may be others. The gap tells how much lower a value may be at most, where the other gets no worse.",
   "front.gap": "gap",
   "compare.scenarios": "Differences between two scenarios",
   "compare.plans": "Differences between two plans",

@@ -175,6 +175,10 @@ export const whyNl = {
     "Elk punt is bewezen: als de rest van het land blijft zoals het is, verslaat geen ander plan het. Van de {found} punten staan er hier {n}, gelijk verdeeld.",
   "front.open":
     "Niet elk punt is bewezen. De marge zegt hoeveel lager een waarde hoogstens nog kan, als de andere niet slechter wordt.",
+  "front.complete.country":
+    "Bij elk punt is alles opnieuw gekozen. Dit zijn alle punten die door geen ander plan worden verslagen; elk punt is bewezen.",
+  "front.open.country":
+    "Elk punt is een pakket voor het hele land waarin alles opnieuw is gekozen; tussen de punten kunnen er meer zijn. De marge zegt hoeveel lager een waarde hoogstens nog kan, als de andere niet slechter wordt.",
   "front.gap": "marge",
   "compare.scenarios": "Verschillen tussen twee scenario's",
   "compare.plans": "Verschillen tussen twee plannen",

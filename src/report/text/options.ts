@@ -101,10 +101,12 @@ export function frontText(
       p.say(point.proven ? "yes" : "no"),
     ],
   }));
+  const country = found.way === "joint" && province === undefined;
+  const verdict = country ? (`front.${found.complete ? "complete" : "open"}.country` as const) : frontVerdict(found);
   return `${[
     p.heading(p.say("front.title", titles)),
     p.table(header, rows),
-    p.paragraph(p.say(frontVerdict(found), { found: found.found, n: found.points.length })),
+    p.paragraph(p.say(verdict, { found: found.found, n: found.points.length })),
     ...(found.way === "joint" && province !== undefined
       ? [p.paragraph(p.say("held.joint", { province: printable(province) }))]
       : []),

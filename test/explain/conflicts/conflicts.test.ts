@@ -109,7 +109,7 @@ describe("conflicts of random scenarios", () => {
         seen.add("package", result.status);
         expect(["infeasible", "no-decision"]).toContain(result.status);
       }),
-      runs(150),
+      runs(300),
     );
     expect(seen.seldom(5, ["package"], ["infeasible"])).toEqual([]);
   }, 60_000);
