@@ -68,6 +68,7 @@ export const municipality = z.strictObject({
       amv: places.optional(),
       standing: z.enum(standings),
       source: code.optional(),
+      amvProvenance: provenance.optional().describe("Of the amv number, where that comes from elsewhere"),
     })
     .optional()
     .describe("The number in its decision, where that was issued: of one kind or of both"),
