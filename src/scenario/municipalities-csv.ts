@@ -130,6 +130,7 @@ function regions(row: Row): Record<string, string> {
 
 function offers(cells: Cells, of: "reported" | "promising" | "claimed", provenance: DocumentProvenance) {
   const availableFrom = cells.date(`${of}_from`);
+  if (availableFrom !== undefined) cells.lonely(`${of}_from`, ...kinds.map((kind) => `${of}_${kind}`));
   const certainty = of === "promising" ? ("promising" as const) : ("reported" as const);
   return kinds.flatMap((kind: Kind) => {
     const places = cells.whole(`${of}_${kind}`) ?? 0;
