@@ -20,9 +20,9 @@ export function mostShare(scenario: Scenario, gap: number, credit: number, remai
   return free ? remainder : Math.min(gap, remainder);
 }
 
-/** Ids of the rules that could be relaxed where the remainder finds no place. */
-export function relaxable(scenario: Scenario): string[] {
-  return [eligibility, indicativeCap, creditsRule]
+/** Ids of the rules that could be relaxed where the remainder finds no place; `credited`: whether anything is credited there. */
+export function relaxable(scenario: Scenario, credited: boolean): string[] {
+  return [eligibility, indicativeCap, ...(credited ? [creditsRule] : [])]
     .filter((rule) => setting(rule, scenario) !== undefined)
     .map((rule) => rule.id);
 }

@@ -49,8 +49,10 @@ export function shareRemainder(
   if (room < remainder) {
     const published = standing.filter(({ eligibility }) => eligibility === "published").length;
     const short = { status: "infeasible", province, kind, short: remainder - room } as const;
-    if (published === 0) return { ...short, relax: relaxable(scenario) };
-    return { ...short, relax: published === claimants.length ? [] : relaxable(scenario), published };
+    const credited = standing.some(({ credit, eligibility }) => credit > 0 && eligibility !== "published");
+    const relax = relaxable(scenario, credited);
+    if (published === 0) return { ...short, relax };
+    return { ...short, relax: published === claimants.length ? [] : relax, published };
   }
   const { method, ties } = scenario.rounding;
   const result = apportion({ seats: remainder, weights, upper, method, ties });

@@ -61,6 +61,8 @@ export interface Exemption extends Provenance {
 export interface PublishedDecision extends Provenance {
   readonly regular?: number;
   readonly amv?: number;
+  /** Of the amv number, where the two come from elsewhere; absent: the same as of the regular one. */
+  readonly amvProvenance?: Provenance;
 }
 
 export interface Municipality {

@@ -2,7 +2,7 @@ import type { MunicipalityCode } from "./code.ts";
 import { known } from "./known.ts";
 import { kinds, perKind, type Kind, type PerKind } from "./kind.ts";
 import { offeredPlaces } from "./reading.ts";
-import type { Municipality, Scenario } from "./scenario.ts";
+import type { Municipality, Provenance, PublishedDecision, Scenario } from "./scenario.ts";
 
 /** What is taken over from one municipality in one kind, in places, and what its decision says where one was issued. */
 export interface TakenOver {
@@ -40,6 +40,12 @@ export function hasPublished({ municipalities }: Scenario): boolean {
   return municipalities.some(
     ({ decided }) => decided !== undefined && kinds.some((kind) => decided[kind] !== undefined),
   );
+}
+
+/** Where the number of one kind comes from. */
+export function decidedProvenance({ standing, source, amvProvenance }: PublishedDecision, kind: Kind): Provenance {
+  if (kind === "amv" && amvProvenance !== undefined) return amvProvenance;
+  return source === undefined ? { standing } : { standing, source };
 }
 
 function placesOf(scenario: Scenario, kind: Kind, promising: boolean): (readonly [MunicipalityCode, TakenOver])[] {

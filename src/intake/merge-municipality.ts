@@ -1,5 +1,5 @@
-import type { Kind, Municipality, Offer, PerKind, Provenance } from "../domain/index.ts";
-import { kinds } from "../domain/index.ts";
+import type { Kind, Municipality, Offer, PerKind, Provenance, PublishedDecision } from "../domain/index.ts";
+import { decidedProvenance, kinds } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
 import type { Claim, OfferLine } from "./understood.ts";
 import type { Tally } from "./tally.ts";
@@ -45,7 +45,7 @@ export function changedMunicipality(
         };
       }
       if (field === `decided-${kind}` && note(field, String(one.decided?.[kind] ?? ""), String(value), claim))
-        changed = { ...changed, decided: compact({ ...numbersOf(changed), [kind]: value, ...provenance }) };
+        changed = { ...changed, decided: decidedWith(changed.decided, kind, value, provenance) };
       for (const certainty of ["reported", "promising"] as const) {
         if (field !== `${certainty}-${kind}`) continue;
         const own = one.offers.filter((offer) => offer.kind === kind && offer.certainty === certainty);
@@ -67,9 +67,20 @@ export function changedMunicipality(
   return withOffers(one, changed, claims, lines, none, provenance, tally, report);
 }
 
-/** The numbers of its decision, without where they come from: of both kinds that is one source. */
-function numbersOf({ decided }: Municipality): Partial<PerKind> {
-  return compact({ regular: decided?.regular, amv: decided?.amv });
+/** A decision with the number of one kind. That of the other kind stays, and stays from where it came. */
+function decidedWith(
+  decided: PublishedDecision | undefined,
+  kind: Kind,
+  value: number,
+  provenance: Provenance,
+): PublishedDecision {
+  const other = kind === "regular" ? "amv" : "regular";
+  const kept = decided?.[other];
+  if (decided === undefined || kept === undefined) return compact({ [kind]: value, ...provenance });
+  const stays = decidedProvenance(decided, other);
+  const [first, second] = kind === "regular" ? [provenance, stays] : [stays, provenance];
+  const one = first.standing === second.standing && first.source === second.source;
+  return compact({ [kind]: value, [other]: kept, ...first, amvProvenance: one ? undefined : second });
 }
 
 /** Capacity has both kinds or none; a figure for one kind needs the other from somewhere. */

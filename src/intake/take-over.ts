@@ -55,6 +55,7 @@ function withSource(scenario: Scenario, source: Source): Scenario {
     (one) =>
       one.indicativeProvenance.source === source.id ||
       one.decided?.source === source.id ||
+      one.decided?.amvProvenance?.source === source.id ||
       one.offers.some((offer) => offer.provenance.source === source.id),
   );
   const named = used || scenario.provinces.some((one) => one.provenance.source === source.id);

@@ -1,4 +1,4 @@
-import { known, type Scenario } from "../domain/index.ts";
+import { decidedProvenance, known, type Scenario } from "../domain/index.ts";
 import type { Story } from "../explain/why/index.ts";
 import { takenOverOf } from "../rules/adopted-places.ts";
 import type { Language } from "./language.ts";
@@ -15,8 +15,8 @@ export function publishedSentences(scenario: Scenario, story: Story, language: L
   const say = reportSay(language, scenario.words);
   const { decided, municipality, kind } = story;
   const { published, own, share, adopted } = decided;
-  const from = municipality.decided;
-  if (published === undefined || from === undefined) return [];
+  if (published === undefined || municipality.decided === undefined) return [];
+  const from = decidedProvenance(municipality.decided, kind);
   const title = scenario.sources.find(({ id }) => id === from.source)?.title ?? "";
   const standing = [...(title === "" ? [] : [title]), say(`standing.${from.standing}`)].join(", ");
   const lines = [say("why.published", { name: municipality.name, places: published, standing })];

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { grouped, kinds, known, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
-import { atLeast, atMost, equal, minus, sum, times } from "../program/index.ts";
+import { atLeast, atMost, equal, minus, type Program, type RuleRow, sum, times } from "../program/index.ts";
 import { takenOverOf } from "./adopted-places.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
+import { provincialClosure } from "./provincial-closure.ts";
 import { type Rule, setting } from "./rule.ts";
 import { grounds } from "./sources.ts";
 
@@ -52,6 +53,7 @@ export const municipalSwaps: Rule<Data> = {
       if (relieved === undefined || least <= 1 || !(names || program.decides.has("relief"))) continue;
       yield atLeast(`${municipality.code} ${kind} least relief`, minus(relief, times(least, relieved)), 0);
     }
+    if (program.decides.has("relief")) yield* nameable(program);
     if (!names) return;
     const outOf = grouped(flows, (f) => `${f.surplus.code} ${f.kind}`);
     const intoOf = grouped(flows, (f) => `${f.shortage.code} ${f.kind}`);
@@ -187,3 +189,22 @@ export const municipalSwaps: Rule<Data> = {
     },
   ],
 };
+
+/**
+ * What (3.10) asks of provinces before there are names, Σ_{g∈q} u_g = Σ_p s_pq and Σ_q s_pq + Σ_{a∈p} c_a ≤ Σ_{a∈p} (A_a − I_a)⁺:
+ * relief without a swap could have no name. Where provinces close, (3.2) says it.
+ */
+function* nameable(program: Program): Generator<RuleRow> {
+  const { scenario, provinces, flows } = program;
+  if (setting(provincialClosure, scenario) !== undefined) return;
+  for (const { province, relief, reserve } of provinces) {
+    const members = scenario.municipalities.filter((m) => m.province === province.code);
+    for (const kind of kinds) {
+      const places = (side: "surplus" | "shortage") =>
+        sum(...flows.filter((f) => f[side].code === province.code).map((f) => f.places[kind]));
+      yield equal(`${province.code} ${kind} relief`, minus(relief[kind], places("shortage")), 0);
+      const own = members.reduce((n, m) => n + spare(scenario, m, kind), 0);
+      if (own > 0) yield atMost(`${province.code} ${kind} spare`, sum(places("surplus"), reserve[kind]), own);
+    }
+  }
+}

@@ -87,7 +87,9 @@ function municipality(one: DocumentMunicipality, otherwise: Provenance): Municip
     indicativeTotal: one.indicativeTotal && provenanceOf(one.indicativeTotal),
     offers: offers(one.offers, otherwise),
     claimed: one.claimed === undefined || one.claimed.length === 0 ? undefined : offers(one.claimed, otherwise),
-    decided: one.decided && compact({ ...one.decided }),
+    decided:
+      one.decided &&
+      compact({ ...one.decided, amvProvenance: one.decided.amvProvenance && provenanceOf(one.decided.amvProvenance) }),
     exempt:
       exempt &&
       compact({

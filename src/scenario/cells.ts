@@ -87,6 +87,16 @@ export class Cells {
     return this.text(column) === undefined;
   }
 
+  /** Reports a cell that says something about others of the row, which are all empty. */
+  lonely(column: string, ...others: readonly string[]): void {
+    if (this.empty(column) || others.some((other) => !this.empty(other))) return;
+    const names = others.join(", ");
+    this.wrong("missing", column, {
+      nl: `Deze datum staat hier zonder plekken: (${names}) zijn leeg. Misschien is het aantal vergeten, of kan de datum weg.`,
+      en: `This date stands here without places: (${names}) are empty. Maybe the number was left out, or the date can go.`,
+    });
+  }
+
   private left(column: string): void {
     const message = {
       nl: `Deze cel (${column}) is leeg. Misschien is de waarde vergeten; 0 is ook een waarde.`,

@@ -97,9 +97,15 @@ function standingCounts(scenario: Scenario): StandingCount[] {
     ...scenario.municipalities.flatMap((m) =>
       m.offers.map((o): Figure => ["offers", o.provenance.standing, { ...none, [o.kind]: o.places }]),
     ),
-    ...scenario.municipalities.flatMap(({ decided }): Figure[] =>
-      decided === undefined ? [] : [["decided", decided.standing, perKind((kind) => decided[kind] ?? 0)]],
-    ),
+    ...scenario.municipalities.flatMap(({ decided }): Figure[] => {
+      if (decided === undefined) return [];
+      const { standing, amvProvenance, regular = 0, amv = 0 } = decided;
+      if (amvProvenance === undefined) return [["decided", standing, { regular, amv }]];
+      return [
+        ["decided", standing, { ...none, regular }],
+        ["decided", amvProvenance.standing, { ...none, amv }],
+      ];
+    }),
     ...scenario.municipalities.flatMap((m): Figure[] =>
       m.exempt ? [["exemptions", m.exempt.standing, undefined]] : [],
     ),

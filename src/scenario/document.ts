@@ -1,6 +1,15 @@
 import * as z from "zod";
 import { exemptionGrounds, kinds, roundingMethods, standings } from "../domain/index.ts";
-import { borderKinds, codePattern, fileNamePattern, groupingPattern, most } from "./limits.ts";
+import {
+  borderKinds,
+  codePattern,
+  fileNamePattern,
+  groupingPattern,
+  most,
+  notePattern,
+  sourceDatePattern,
+  wordPattern,
+} from "./limits.ts";
 import { rules } from "../rules/index.ts";
 import { pinSchema, pinTypes } from "./pin-schema.ts";
 import { tolerancePattern, weightPattern } from "./ratio.ts";
@@ -27,10 +36,7 @@ const provenance = z
 const source = z.strictObject({
   id: code,
   title: z.string().min(1),
-  date: z
-    .string()
-    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
-    .optional(),
+  date: z.string().regex(sourceDatePattern).optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
 });
 
@@ -68,6 +74,7 @@ export const municipality = z.strictObject({
       amv: places.optional(),
       standing: z.enum(standings),
       source: code.optional(),
+      amvProvenance: provenance.optional().describe("Of the amv number, where that comes from elsewhere"),
     })
     .optional()
     .describe("The number in its decision, where that was issued: of one kind or of both"),
@@ -112,14 +119,13 @@ const level = z.strictObject({
     .default(0),
 });
 
-/** No marks that templates or terminals would read. */
-const word = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ’'().-]{0,59}$/u);
+const word = z.string().regex(wordPattern);
 const called = z.strictObject({
   nl: z.strictObject({ one: word, many: word, het: z.boolean().optional() }),
   en: z.strictObject({ one: word, many: word }),
 });
 const kindWord = z.strictObject({ nl: word, en: word });
-const note = z.string().regex(/^[^{}|\p{C}]{1,300}$/u);
+const note = z.string().regex(notePattern);
 
 const words = z
   .strictObject({

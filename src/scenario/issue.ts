@@ -1,6 +1,13 @@
 import type * as z from "zod";
 import type { Bilingual } from "../domain/index.ts";
-import { codePattern, fileNamePattern, groupingPattern } from "./limits.ts";
+import {
+  codePattern,
+  fileNamePattern,
+  groupingPattern,
+  notePattern,
+  sourceDatePattern,
+  wordPattern,
+} from "./limits.ts";
 import { meant, type ProblemCode, followedBy } from "./problem.ts";
 import { tolerancePattern, weightPattern } from "./ratio.ts";
 
@@ -35,7 +42,7 @@ function translate(issue: Issue, root: unknown, known: (path: readonly PropertyK
     case "too_big":
       return one("out-of-range", range(issue.origin, "most", issue.maximum));
     case "too_small":
-      return one("out-of-range", range(issue.origin, "least", issue.minimum));
+      return one("out-of-range", range(issue.origin, "least", issue.minimum, at(root, issue.path)));
     case "not_multiple_of":
       return one("out-of-range", {
         nl: `Hier hoort een veelvoud van ${issue.divisor} te staan. Misschien is de waarde afgerond.`,
@@ -157,7 +164,7 @@ function wrongType(expected: readonly string[]): Bilingual {
   };
 }
 
-function range(origin: string, side: "most" | "least", limit: number | bigint): Bilingual {
+function range(origin: string, side: "most" | "least", limit: number | bigint, value?: unknown): Bilingual {
   const most = side === "most";
   if (origin === "string") {
     if (!most && Number(limit) === 1) {
@@ -175,6 +182,18 @@ function range(origin: string, side: "most" | "least", limit: number | bigint): 
     return {
       nl: `Deze lijst hoort ${most ? "hoogstens" : "minstens"} ${limit} waarden te hebben. Misschien kan het hele veld weg.`,
       en: `This list should have at ${side} ${limit} entries. Maybe the whole field can be left out.`,
+    };
+  }
+  if (value === 0) {
+    return {
+      nl: `Hier hoort een getal van minstens ${limit} te staan, en geen 0. Misschien kan dit hele onderdeel weg.`,
+      en: `A number of at least ${limit} is expected here, and no 0. Maybe the whole entry can be left out.`,
+    };
+  }
+  if (typeof value === "number" && value > 0) {
+    return {
+      nl: `Hier hoort een getal van minstens ${limit} te staan. Misschien ontbreekt er een cijfer.`,
+      en: `A number of at least ${limit} is expected here. Maybe a digit is missing.`,
     };
   }
   return {
@@ -201,6 +220,27 @@ const forms = new Map<string, Bilingual>([
     { nl: 'een geheel getal of een breuk zoals "1/500"', en: 'a whole number or a fraction such as "1/500"' },
   ],
   [String(tolerancePattern), { nl: '0, "1%" of "1/100"', en: '0, "1%" or "1/100"' }],
+  [
+    String(wordPattern),
+    {
+      nl: "hoogstens 60 letters, cijfers en spaties, met een letter of cijfer vooraan; van de leestekens alleen ’ ' ( ) . -",
+      en: "at most 60 letters, digits and blanks, beginning with a letter or digit; of punctuation marks only ’ ' ( ) . -",
+    },
+  ],
+  [
+    String(notePattern),
+    {
+      nl: "één regel van hoogstens 300 tekens, zonder { } |",
+      en: "one line of at most 300 characters, without { } |",
+    },
+  ],
+  [
+    String(sourceDatePattern),
+    {
+      nl: "een jaar, maand of dag: 2025, 2025-07 of 2025-07-01",
+      en: "a year, month or day: 2025, 2025-07 or 2025-07-01",
+    },
+  ],
   ["date", { nl: "een datum zoals 2025-07-01", en: "a date such as 2025-07-01" }],
   ["url", { nl: "een adres dat begint met https://", en: "an address that starts with https://" }],
 ]);
@@ -208,7 +248,7 @@ const forms = new Map<string, Bilingual>([
 function form(issue: z.core.$ZodIssueInvalidStringFormat): Bilingual {
   const pattern = issue.pattern ?? issue.format;
   const known = forms.get(pattern) ?? forms.get(issue.format);
-  return formMessage(known ?? { nl: `de vorm ${pattern}`, en: `the form ${pattern}` });
+  return formMessage(known ?? { nl: "iets zonder bijzondere tekens", en: "something without special characters" });
 }
 
 function formMessage(name: Bilingual): Bilingual {

@@ -10,6 +10,15 @@ export const groupingPattern = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 /** A CSV file beside scenario.json: a plain name, so that no scenario can read elsewhere. */
 export const fileNamePattern = /^[\p{L}\p{N}_][\p{L}\p{N} ._-]{0,99}\.csv$/u;
 
+/** What a country calls something: no marks that templates or terminals would read. */
+export const wordPattern = /^[\p{L}\p{N}][\p{L}\p{N} ’'().-]{0,59}$/u;
+
+/** A note of one line, without such marks. */
+export const notePattern = /^[^{}|\p{C}]{1,300}$/u;
+
+/** The date of a source: a year, a month or a day. */
+export const sourceDatePattern = /^\d{4}(-\d\d(-\d\d)?)?$/;
+
 /** The scenario file of a folder. */
 export const mainFile = "scenario.json";
 

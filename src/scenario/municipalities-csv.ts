@@ -42,6 +42,8 @@ export const municipalitiesShape: Shape = {
     optional("decided_amv"),
     optional("decided_standing"),
     optional("decided_source"),
+    optional("decided_amv_standing"),
+    optional("decided_amv_source"),
     optional("exempt"),
     optional("exempt_source"),
     optional("exempt_ground"),
@@ -65,7 +67,10 @@ const columns = new Map([
   ["indicativeProvenance.source", "indicative_source"],
   ["indicativeTotal.source", "indicative_total_source"],
   ["decided", "decided_regular"],
+  ["decided.regular", "decided_regular"],
+  ["decided.amv", "decided_amv"],
   ["decided.source", "decided_source"],
+  ["decided.amvProvenance.source", "decided_amv_source"],
   ["exempt.source", "exempt_source"],
   ["exempt.reason", "exempt_reason_nl"],
   ["statusHolderHousing", "status_holder_housing"],
@@ -125,6 +130,7 @@ function regions(row: Row): Record<string, string> {
 
 function offers(cells: Cells, of: "reported" | "promising" | "claimed", provenance: DocumentProvenance) {
   const availableFrom = cells.date(`${of}_from`);
+  if (availableFrom !== undefined) cells.lonely(`${of}_from`, ...kinds.map((kind) => `${of}_${kind}`));
   const certainty = of === "promising" ? ("promising" as const) : ("reported" as const);
   return kinds.flatMap((kind: Kind) => {
     const places = cells.whole(`${of}_${kind}`) ?? 0;
@@ -137,17 +143,27 @@ function claimed(cells: Cells, provenance: DocumentProvenance) {
   return found.length === 0 ? undefined : found;
 }
 
-/** Empty: no decision was issued. A number of one kind says nothing of the other. */
+/** Empty: no decision was issued. A number of one kind says nothing of the other; where they have two sources, both are there. */
 function decided(cells: Cells) {
   const [regular, amv] = [cells.whole("decided_regular"), cells.whole("decided_amv")];
   const standing = cells.choice("decided_standing", standings);
   const source = cells.code("decided_source");
-  const given = ["regular", "amv", "standing", "source"].some((part) => !cells.empty(`decided_${part}`));
-  if (!given) return undefined;
+  const amvProvenance = decidedAmv(cells);
+  const parts = ["regular", "amv", "standing", "source", "amv_standing", "amv_source"];
+  if (parts.every((part) => cells.empty(`decided_${part}`))) return undefined;
   cells.neededHere("decided_standing");
   if (cells.empty("decided_amv")) cells.neededHere("decided_regular");
   // A number that was not read was reported, and is not missing too.
-  return regular === undefined && amv === undefined ? undefined : compact({ regular, amv, standing, source });
+  return regular === undefined && amv === undefined
+    ? undefined
+    : compact({ regular, amv, standing, source, amvProvenance });
+}
+
+function decidedAmv(cells: Cells) {
+  const standing = cells.choice("decided_amv_standing", standings);
+  const source = cells.code("decided_amv_source");
+  if (source !== undefined) cells.neededHere("decided_amv_standing");
+  return standing === undefined ? undefined : compact({ standing, source });
 }
 
 /** `exempt` holds the standing of the exemption; empty: not exempt. */

@@ -31,7 +31,13 @@ describe("columns of decisions", () => {
     const from = { standing: "assumed", source: "import-1" };
     expect(decided("'s-Gravenhage")).toEqual({ regular: 1841, amv: 348, ...from });
     expect(decided("Wassenaar")).toEqual({ regular: 930, ...from });
-    expect(decided("Zeist")).toEqual({ regular: 7, amv: 0, ...from });
+    expect(decided("Zeist")).toEqual({
+      regular: 7,
+      amv: 0,
+      standing: "published",
+      source: "press",
+      amvProvenance: from,
+    });
     expect(merged(found, made.scenario)).toMatchObject({ status: "merged", changes: [], same: 4 });
   });
 

@@ -106,4 +106,34 @@ describe("rows and violations", () => {
     const ids = sided.map((rule) => rule.id);
     expect(seen.seldom(5, ids, ["kept", "broken"])).toEqual([]);
   });
+
+  it("where provinces need not close, names ask of the joint program nothing that a plan with names lacks", () => {
+    const seen = createCounts();
+    const rule = rules.find(({ id }) => id === "municipal-swaps");
+    if (rule === undefined) throw new Error("There is such a rule.");
+    fc.assert(
+      fc.property(scenarios(small), fc.nat(), fc.boolean(), (given, seed, wild) => {
+        const closure = { ...given.rules["provincial-closure"], enabled: false };
+        const scenario: Scenario = { ...given, rules: { ...given.rules, "provincial-closure": closure } };
+        const decided = decide(scenario);
+        const data = setting(rule, scenario);
+        if (decided.status !== "decided" || data === undefined) return;
+        const { decision } = decided;
+        const written = writeProgram(scenario, decision, { type: "joint", everyPair: true });
+        const pick = picker(seed);
+        const careful = carefulPlan(scenario, decision, pick);
+        const reading = readingOf(scenario, decision, wild ? wildPlan(written.program, careful, pick) : careful);
+        // Reserve within the key is for adopted-places to say.
+        if (reading.cells.some((cell) => cell.reserve > Math.max(0, cell.adopted - cell.indicative))) return;
+        const rows = byRows(rule, data, written, reading);
+        const violations = byViolations(rule, data, scenario, reading);
+        // Of municipalities more can be missing than of their provinces, never less.
+        expect({ rows, violations, fewer: rows.amount > violations.amount }).toMatchObject({ fewer: false });
+        const swapped = reading.plan.swaps.length > 0;
+        seen.add("rows", rows.amount > 0 ? "broken" : violations.amount > 0 ? "names only" : swapped ? "kept" : "none");
+      }),
+      runs(400),
+    );
+    expect(seen.seldom(5, ["rows"], ["broken", "kept"])).toEqual([]);
+  });
 });

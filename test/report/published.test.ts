@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Package } from "../../src/app/index.ts";
 import { decideOnly } from "../../src/app/decide-only.ts";
-import type { MunicipalityCode, Scenario } from "../../src/domain/index.ts";
+import type { Bilingual, MunicipalityCode, Scenario } from "../../src/domain/index.ts";
 import { caseOf, storyOf } from "../../src/explain/why/index.ts";
 import { decisionData, type DecisionData } from "../../src/report/data/decision.ts";
 import { tableData, type TableData } from "../../src/report/data/report-data.ts";
+import { reportSay } from "../../src/report/messages/index.ts";
+import { provinces } from "../../src/report/pictures/provinces.ts";
 import { languages } from "../../src/report/index.ts";
 import { storySentences } from "../../src/report/story.ts";
 import { decisionSteps } from "../../src/report/tables/decision-steps.ts";
 import { municipalities } from "../../src/report/tables/municipalities.ts";
 import { provincialBooks } from "../../src/report/tables/provincial-books.ts";
+import { provincesOf } from "../../src/report/tables/provinces.ts";
 import { lay, type Table } from "../../src/report/tables/table.ts";
 import { decisionText } from "../../src/report/text/reports.ts";
 import { plain } from "../../src/report/text/paint.ts";
@@ -109,6 +112,23 @@ describe("a decision that was issued, in reports", () => {
     const bare = cells(decisionSteps, silent)[0] ?? {};
     for (const column of ["published", "own", "difference", "publishedStanding", "publishedSource"])
       expect(Object.keys(bare)).not.toContain(column);
+  });
+
+  it.each([
+    ["nl", "overgenomen", "aanbod"],
+    ["en", "adopted", "offer"],
+  ] as const)("is what the column of offers says that it shows: %s", (language, taken, offer) => {
+    const named = <Data>(table: Table<Data>, data: Data) =>
+      lay(table, data, language, "terminal").columns.flatMap(({ key, words }) => (key === "adopted" ? [words] : []));
+    expect(named(provincesOf("total"), report)).toEqual([taken]);
+    expect(named(provincesOf("total"), silent)).toEqual([offer]);
+    expect(named(decisionSteps, decision)).toEqual([taken]);
+    expect(named(decisionSteps, silent)).toEqual([offer]);
+    const texts = { language, say: reportSay(language), told: (text: Bilingual) => text[language] };
+    const drawn = (data: Pick<TableData, "provinces">) => JSON.stringify(provinces.draw(data, texts));
+    expect(drawn(report)).toContain(`, ${taken} 504, `);
+    expect(drawn(report)).not.toContain(reportSay(language)("provinces.picture.adopted"));
+    expect(drawn(silent)).toContain(`, ${reportSay(language)("provinces.picture.adopted")} 544, `);
   });
 
   it("is among the facts, with its source", () => {

@@ -83,6 +83,20 @@ describe("layout", () => {
     expect(text.split("\n").slice(1)).toEqual(["a long name of", "many words        12"]);
   });
 
+  it("gives a word that is longer than its column a line of its own, and shifts no figures", () => {
+    const columns = [{ header: "naam", align: "left" } as const, { header: "plekken", align: "right" } as const];
+    const rows = [{ cells: ["Niederösterreich", "12.345.678"] }, { cells: ["Wien", "1"] }];
+    const lines = table(columns, rows, 25, plain).split("\n");
+    expect(lines).toEqual([
+      "naam              plekken",
+      "Niederösterreich",
+      "               12.345.678",
+      "Wien                    1",
+    ]);
+    const several = table(columns, [{ cells: ["Land Niederösterreich", "12.345.678"] }], 25, plain).split("\n");
+    expect(several.slice(1)).toEqual(["Land", "Niederösterreich", "               12.345.678"]);
+  });
+
   it("wraps between words and counts letters as people do", () => {
     expect(wrap("een twee drie", 8)).toEqual(["een twee", "drie"]);
     expect(wrap("onafgebroken", 4)).toEqual(["onafgebroken"]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Municipality } from "../../src/domain/index.ts";
+import { shareRemainder } from "../../src/decision/share.ts";
+import type { Municipality, ProvinceCode } from "../../src/domain/index.ts";
 import { creditOf, creditsRule } from "../../src/rules/credits.ts";
 import { example } from "../../src/rules/example.ts";
 
@@ -33,6 +34,21 @@ describe("credits", () => {
     );
     expect(creditOf(scenario, scenario.municipalities[0] as Municipality, "regular")).toBe(0);
     expect(creditsRule.enabledByDefault).toBe(false);
+  });
+
+  it("could be relaxed where something is credited, and only there", () => {
+    const relax = (...facts: readonly Parameters<typeof example>[0][string][]) => {
+      const named = Object.fromEntries(facts.map((one, i) => [`A${i + 1}`, one]));
+      const rules = { credits: { enabled: true, credits: [of(100)] }, "indicative-cap": { enabled: true } };
+      const { scenario } = example(named, {}, rules);
+      const claimants = scenario.municipalities.map((municipality) => ({ municipality, adopted: 0 }));
+      const shared = shareRemainder(scenario, "A" as ProvinceCode, "regular", 500, claimants);
+      return shared.status === "infeasible" ? shared.relax : undefined;
+    };
+    expect(relax({ key: 100, ukrainians: 90 })).toContain("credits");
+    expect(relax({ key: 100 })).not.toContain("credits");
+    expect(relax({ key: 100 })).toContain("indicative-cap");
+    expect(relax({ key: 100, ukrainians: 90, published: 10 }, { key: 100 })).not.toContain("credits");
   });
 
   it("have 1 to 1,000 per cent, a limit from 0 to a million, and twenty of them at most", () => {

@@ -43,6 +43,12 @@ function municipality(index: number, provinces: number) {
       decided: fc.oneof(
         fc.record({ regular: figure, standing: fc.constantFrom(...standings) }),
         fc.record({ regular: figure, amv: figure, standing: fc.constantFrom(...standings) }),
+        fc.record({
+          regular: figure,
+          amv: figure,
+          standing: fc.constantFrom(...standings),
+          amvProvenance: fc.record({ standing: fc.constantFrom(...standings) }),
+        }),
       ),
       exempt: fc.oneof(
         fc.record({ standing: fc.constantFrom(...standings), reason: text }),

@@ -33,6 +33,26 @@ describe("what a municipality claims and the minister has not recognised", () =>
     expect(decide(silent)).toEqual(decide(scenario));
   });
 
+  it("is not dropped in silence where a date stands without places", () => {
+    const at = (name: string) => municipalities[0]?.indexOf(name) ?? -1;
+    const given = (of: string, regular: string, amv: string) => {
+      const cells = (row: readonly string[]) =>
+        row
+          .with(at(`${of}_from`), "2026-03-01")
+          .with(at(`${of}_regular`), regular)
+          .with(at(`${of}_amv`), amv);
+      const table = municipalities.map((row, i) => (i === 4 ? cells(row) : row));
+      return problemsOf(parseScenario({ ...files(main), "municipalities.csv": csv(table) }));
+    };
+    for (const of of ["reported", "promising", "claimed"]) {
+      const [problem, ...more] = given(of, "", "");
+      expect(more).toEqual([]);
+      expect(problem).toMatchObject({ code: "missing", row: 5, column: `${of}_from`, value: "2026-03-01" });
+      expect(problem?.message.en).toContain(`(${of}_regular, ${of}_amv) are empty`);
+      expect([given(of, "0", ""), given(of, "", "3")]).toEqual([[], []]);
+    }
+  });
+
   it("can be asked about: what if it were recognised", () => {
     const asked = stepsOf(scenario, { offers: 1 }).filter(({ what }) => what.type === "claim-recognised");
     expect(asked.map(({ what }) => what)).toEqual([

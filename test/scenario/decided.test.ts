@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { DecidedCell, Scenario } from "../../src/domain/index.ts";
+import { factLines } from "../../src/report/data/facts.ts";
+import { publishedFigures } from "../../src/report/data/published.ts";
+import { decidedStanding } from "../../src/report/data/standings.ts";
 import { describe as describeScenario, parseScenario, writeScenario } from "../../src/scenario/index.ts";
 import { csv, files, main, municipalities, problemsOf, scenarioOf } from "./fixture.ts";
 
@@ -6,11 +10,13 @@ import { csv, files, main, municipalities, problemsOf, scenarioOf } from "./fixt
 const scenario = scenarioOf(parseScenario(files()));
 const column = (name: string) => municipalities[0]?.indexOf(name) ?? -1;
 
+function withCells(row: readonly string[], cells: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(cells).reduce((now, [name, cell]) => now.with(column(name), cell), row);
+}
+
 /** The problems of the table with these cells in the row of that municipality. */
 function problems(cells: Readonly<Record<string, string>>) {
-  const table = municipalities.map((row, i) =>
-    i === 5 ? Object.entries(cells).reduce((now, [name, cell]) => now.with(column(name), cell), row) : row,
-  );
+  const table = municipalities.map((row, i) => (i === 5 ? withCells(row, cells) : row));
   const parsed = parseScenario({ ...files(main), "municipalities.csv": csv(table) });
   return parsed.status === "ok" ? [] : problemsOf(parsed);
 }
@@ -23,6 +29,39 @@ describe("a decision that was issued", () => {
     expect(scenarioOf(parseScenario({ "scenario.json": writeScenario(scenario) }))).toStrictEqual(scenario);
     const counted = describeScenario(scenario).standings.filter(({ figures }) => figures === "decided");
     expect(counted).toEqual([{ figures: "decided", standing: "published", count: 1, places: { regular: 0, amv: 4 } }]);
+  });
+
+  it("may have a source for each kind, in a table and in a file", () => {
+    const two = {
+      decided_regular: "40",
+      decided_amv_standing: "assumed",
+      decided_amv_source: "s1",
+    };
+    const table = municipalities.map((row, i) => (i === 5 ? withCells(row, two) : row));
+    const read = scenarioOf(parseScenario({ ...files(main), "municipalities.csv": csv(table) }));
+    const decided = read.municipalities[4]?.decided;
+    const amvProvenance = { standing: "assumed", source: "s1" };
+    expect(decided).toEqual({ regular: 40, amv: 4, standing: "published", source: "s2", amvProvenance });
+    expect(scenarioOf(parseScenario({ "scenario.json": writeScenario(read) }))).toStrictEqual(read);
+    expect(describeScenario(read).standings.filter(({ figures }) => figures === "decided")).toEqual([
+      { figures: "decided", standing: "published", count: 1, places: { regular: 40, amv: 0 } },
+      { figures: "decided", standing: "assumed", count: 1, places: { regular: 0, amv: 4 } },
+    ]);
+    expect(factLines(read).filter(({ fact }) => fact === "decided")).toMatchObject([
+      { standing: "published", source: { id: "s2" } },
+      { standing: "assumed", source: { id: "s1" } },
+    ]);
+    const municipality = read.municipalities[4] as Scenario["municipalities"][number];
+    const cell = { published: 4 } as DecidedCell;
+    expect(publishedFigures(municipality, "amv", cell, "derived").publishedSource).toBe("s1");
+    expect(publishedFigures(municipality, "regular", cell, "derived").publishedSource).toBe("s2");
+    expect(decidedStanding(municipality, "amv")).toBe("assumed");
+    expect(problems({ ...two, decided_regular: "" })).toMatchObject([{ code: "missing", column: "decided_regular" }]);
+    expect(problems({ ...two, decided_amv: "" })).toMatchObject([{ code: "missing", column: "decided_amv" }]);
+    expect(problems({ ...two, decided_amv_standing: "" })).toMatchObject([{ column: "decided_amv_standing" }]);
+    expect(problems({ ...two, decided_amv_source: "s9" })).toMatchObject([
+      { code: "unknown-code", column: "decided_amv_source" },
+    ]);
   });
 
   it("has a number and a standing; 0 is a number", () => {

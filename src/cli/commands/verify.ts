@@ -1,9 +1,13 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Scenario } from "../../domain/index.ts";
 import { booksData, verdictText } from "../../report/index.ts";
 import { bundled, visible } from "../../scenario/index.ts";
-import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type Context, jsonText, refuse, tell, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
-import { loadJson, loadPins, loadScenario } from "../load.ts";
+import { type Loaded, loadJson, loadPins, loadScenario } from "../load.ts";
 import type { Raw } from "../options.ts";
+import type { OwnFile } from "../output-folder.ts";
 import { text } from "./package.ts";
 import type { CliCommand } from "../command.ts";
 
@@ -27,11 +31,24 @@ function run(context: Context, [path = ""]: readonly string[], raw: Raw): ExitCo
   const { io, say, language, engine } = context;
   const input = loadJson(context, path);
   if (input.status === "refused") return input.exitCode;
-  const read = loadScenario(context, undefined, text(raw.scenario) ?? namedScenario(input.value));
+  const beside = text(raw.scenario) === undefined ? scenarioBeside(path) : undefined;
+  const named = scenarioOf(input.value);
+  const read = loadScenario(
+    context,
+    undefined,
+    beside ?? text(raw.scenario) ?? bundled.find((one) => one.id === named)?.id,
+  );
   if (read.status === "refused") return read.exitCode;
-  const pinned = loadPins(context, read.value, text(raw.pins));
+  const pins = text(raw.pins);
+  const pinned = beside === undefined ? loadPins(context, read.value, pins) : pinsAgain(context, read.value, pins);
   if (pinned.status === "refused") return pinned.exitCode;
   const scenario = pinned.value;
+  const against =
+    beside === undefined
+      ? say("verify.against", { id: scenario.id })
+      : say("verify.against.beside", { id: scenario.id, file: beside });
+  const other = named === undefined || named === scenario.id ? [] : [say("verify.other", { named })];
+  const facts = [against, ...other].map(visible).join(" ");
   const result = engine.verifyPlan(scenario, input.value);
   if (result.status === "problems") {
     const { problems } = result;
@@ -43,19 +60,36 @@ function run(context: Context, [path = ""]: readonly string[], raw: Raw): ExitCo
       );
     const more = problems.length > most ? `  ${say("error.more", { n: problems.length - most })}\n` : "";
     const complaint = say("error.plan", { found: path, n: problems.length });
-    if (!context.json) return refuse(context, [complaint], lines.join("") + more);
-    io.out(jsonText({ command: "verify", status: "bad-input", problems }));
+    if (!context.json) return refuse(context, [complaint], `${lines.join("")}${more}${facts}\n`);
+    io.out(jsonText({ command: "verify", status: "bad-input", scenarioFile: beside, problems }));
     io.err(`${say("error.prefix")}: ${complaint}\n`);
     return exit.input;
   }
   const data = booksData(scenario, result.verdict);
-  if (context.json) io.out(jsonText({ command: "verify", status: data.verified ? "verified" : "broken", ...data }));
-  else io.out(verdictText(data, textOptions(context)));
+  const status = data.verified ? "verified" : "broken";
+  if (context.json) io.out(jsonText({ command: "verify", status, scenarioFile: beside, ...data }));
+  else io.out(`${verdictText(data, textOptions(context))}\n`);
+  tell(context, facts);
   return data.verified ? exit.done : exit.infeasible;
 }
 
-/** The bundled scenario that a plan says it belongs to. A plan's word is good enough for this: the report names it. */
-function namedScenario(plan: unknown): string | undefined {
+/** The scenario that was written together with a plan: its facts are those that the plan was made of. */
+function scenarioBeside(plan: string): string | undefined {
+  const file = join(dirname(plan), "scenario.json" satisfies OwnFile);
+  return existsSync(file) ? file : undefined;
+}
+
+/** The scenario beside a plan has the pins that the plan was made with; who names their file once more means the same ones. */
+function pinsAgain(context: Context, scenario: Scenario, path: string | undefined): Loaded<Scenario> {
+  const read = loadPins(context, { ...scenario, pins: [] }, path);
+  if (read.status === "refused") return read;
+  const again = new Set(read.value.pins.map((pin) => JSON.stringify(pin)));
+  const pins = scenario.pins.filter((pin) => !again.has(JSON.stringify(pin)));
+  return loadPins(context, { ...scenario, pins }, path);
+}
+
+/** The id of the scenario that a plan says it belongs to. */
+function scenarioOf(plan: unknown): string | undefined {
   const id = typeof plan === "object" && plan !== null && "scenario" in plan ? plan.scenario : undefined;
-  return bundled.find((one) => one.id === id)?.id;
+  return typeof id === "string" ? id : undefined;
 }

@@ -49,7 +49,8 @@ export const en: Messages<keyof typeof nl> = {
   "option.lang": "language; without it the locale of the system decides",
   "option.json": "result as JSON on standard output; progress and errors go to standard error",
   "option.scenario": "scenario: id, folder or file",
-  "option.scenario.plan": "scenario: id, folder or file (default: the bundled one that the plan names)",
+  "option.scenario.plan":
+    "scenario: id, folder or file (default: scenario.json beside the plan, else the bundled one that the plan names)",
   "option.plan": "plan file to explain (default: the package is made first)",
   "option.hosts": "how many other hosts to look at",
   "option.alternatives": "so many plans that really differ, the best one among them",
@@ -236,6 +237,11 @@ export const en: Messages<keyof typeof nl> = {
   "phase.joint": "everything at once",
   "phase.municipal-swaps": "swaps by municipality",
   "phase.verification": "verification",
+
+  "verify.against": "Checked against the scenario ({id}).",
+  "verify.against.beside":
+    "Checked against the scenario beside the plan ({file}), with id ({id}). --scenario takes another one.",
+  "verify.other": "Mind: the plan says that it belongs to the scenario ({named}).",
 
   "scenario.valid":
     "The scenario ({id}) is in order: {municipalities} {municipalities|municipality|municipalities}, {provinces} {provinces|province|provinces}, {need} places needed.",

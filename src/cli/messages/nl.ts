@@ -46,7 +46,8 @@ export const nl = {
   "option.lang": "taal; zonder deze optie beslist de taal van het systeem",
   "option.json": "resultaat als JSON op de uitvoer; voortgang en fouten gaan naar de foutuitvoer",
   "option.scenario": "scenario: id, map of bestand",
-  "option.scenario.plan": "scenario: id, map of bestand (standaard: het meegeleverde dat het plan noemt)",
+  "option.scenario.plan":
+    "scenario: id, map of bestand (standaard: scenario.json naast het plan, anders het meegeleverde dat het plan noemt)",
   "option.plan": "planbestand om uit te leggen (standaard: het pakket wordt eerst gemaakt)",
   "option.hosts": "naar hoeveel andere gastheren te kijken",
   "option.alternatives": "zoveel plannen die echt verschillen, het beste meegeteld",
@@ -239,6 +240,11 @@ export const nl = {
   "phase.joint": "alles samen",
   "phase.municipal-swaps": "uitruil per gemeente",
   "phase.verification": "narekenen",
+
+  "verify.against": "Gecontroleerd tegen het scenario ({id}).",
+  "verify.against.beside":
+    "Gecontroleerd tegen het scenario naast het plan ({file}), met id ({id}). Met --scenario kan een ander.",
+  "verify.other": "Let op: het plan zegt dat het bij het scenario ({named}) hoort.",
 
   "scenario.valid":
     "Het scenario ({id}) is in orde: {municipalities} {municipalities|gemeente|gemeenten}, {provinces} {provinces|provincie|provincies}, {need} plekken nodig.",

@@ -5,7 +5,7 @@ import type { Named } from "./agreements.ts";
 import { computed, type Figure } from "./figure.ts";
 import { type BooksData, booksData } from "./report-data.ts";
 import { publishedFigures, type PublishedFigures } from "./published.ts";
-import { offerStandings, standingsOf } from "./standings.ts";
+import { decidedStanding, offerStandings, standingsOf } from "./standings.ts";
 
 /** The steps that led to what one municipality is given in one kind. */
 export interface DecisionStep extends Named, PublishedFigures {
@@ -61,11 +61,11 @@ export function decisionData(scenario: Scenario, decision: Decision, baseline: V
         credit: cell.credit ?? 0,
         gap: { value: cell.gap, standing: computed([m.indicativeProvenance.standing, ...offerStandings(m, kind)]) },
         share: { value: cell.share, standing: soft },
-        decided: { value: cell.decided, standing: m.decided?.[kind] === undefined ? soft : m.decided.standing },
+        decided: { value: cell.decided, standing: decidedStanding(m, kind) ?? soft },
         eligibility: cell.eligibility,
         capped: cell.capped,
         rounding: cell.rounding,
-        ...publishedFigures(m, cell, soft),
+        ...publishedFigures(m, kind, cell, soft),
       };
       return exact === undefined ? step : { ...step, exact: `${exact.numerator}/${exact.denominator}` };
     }),

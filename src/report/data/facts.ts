@@ -36,7 +36,9 @@ export function factLines(scenario: Scenario): FactLine[] {
     keyTotals: scenario.municipalities.flatMap((m) => m.indicativeTotal ?? []),
     reported: offers("reported"),
     promising: offers("promising"),
-    decided: scenario.municipalities.flatMap((m) => m.decided ?? []),
+    decided: scenario.municipalities.flatMap(({ decided }) =>
+      decided === undefined ? [] : [decided, ...(decided.amvProvenance === undefined ? [] : [decided.amvProvenance])],
+    ),
     exempt: scenario.municipalities.flatMap((m) => m.exempt ?? []),
     prices: [scenario.prices.provenance],
   };

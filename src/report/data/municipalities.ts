@@ -14,7 +14,7 @@ import type { Verdict } from "../../verify/verdict.ts";
 import type { Named } from "./agreements.ts";
 import { computed, type Figure } from "./figure.ts";
 import { publishedFigures, type PublishedFigures } from "./published.ts";
-import { offerStandings, type Standings } from "./standings.ts";
+import { decidedStanding, offerStandings, type Standings } from "./standings.ts";
 
 /** One municipality and kind: facts, decision and package, in places. */
 export interface MunicipalCell extends PublishedFigures {
@@ -88,7 +88,7 @@ export function municipalityLines(
         indicative: of(m.indicative[kind], m.indicativeProvenance.standing),
         adopted: of(adopted, computed(offerStandings(m, kind))),
         share: of(share),
-        decided: of(was.task[kind], m.decided?.[kind] === undefined ? soft : m.decided.standing),
+        decided: of(was.task[kind], decidedStanding(m, kind) ?? soft),
         relief: of(relief),
         reserve: of(reserve),
         given: of(given),
@@ -99,7 +99,7 @@ export function municipalityLines(
         hosted: of(is.hosted[kind]),
         siteBefore: was.site[kind],
         siteAfter: is.site[kind],
-        ...(step !== undefined && publishedFigures(m, step, soft)),
+        ...(step !== undefined && publishedFigures(m, kind, step, soft)),
       };
     });
     return {

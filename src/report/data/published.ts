@@ -1,4 +1,4 @@
-import type { DecidedCell, Municipality, Standing } from "../../domain/index.ts";
+import { type DecidedCell, decidedProvenance, type Kind, type Municipality, type Standing } from "../../domain/index.ts";
 import type { Figure } from "./figure.ts";
 
 /** A decision that was issued, in one kind: its number and its source, and what is decided where nobody has one. */
@@ -11,13 +11,15 @@ export interface PublishedFigures {
 /** Nothing where no decision was issued. `soft`: how sure what we compute is. */
 export function publishedFigures(
   { decided }: Municipality,
+  kind: Kind,
   { published, own }: DecidedCell,
   soft: Standing,
 ): PublishedFigures {
   if (published === undefined || decided === undefined) return {};
+  const { standing, source } = decidedProvenance(decided, kind);
   return {
-    published: { value: published, standing: decided.standing },
-    publishedSource: decided.source ?? "",
+    published: { value: published, standing },
+    publishedSource: source ?? "",
     ...(own === undefined ? {} : { own: { value: own, standing: soft } }),
   };
 }

@@ -1,12 +1,13 @@
-import type {
-  Kind,
-  Municipality,
-  MunicipalityCode,
-  Offer,
-  Province,
-  ProvinceCode,
-  Scenario,
-  Standing,
+import {
+  decidedProvenance,
+  type Kind,
+  type Municipality,
+  type MunicipalityCode,
+  type Offer,
+  type Province,
+  type ProvinceCode,
+  type Scenario,
+  type Standing,
 } from "../../domain/index.ts";
 import { computed } from "./figure.ts";
 
@@ -63,12 +64,17 @@ export function standingsOf(scenario: Scenario): Standings {
 
 /** Of offers of one certainty; without one of what is taken over, where a published number says so too. */
 export function offerStandings(municipality: Municipality, kind: Kind, certainty?: Offer["certainty"]): Standing[] {
-  const { decided } = municipality;
-  const published = certainty === undefined && decided?.[kind] !== undefined ? [decided.standing] : [];
+  const issued = certainty === undefined ? decidedStanding(municipality, kind) : undefined;
+  const published = issued === undefined ? [] : [issued];
   const offers = municipality.offers
     .filter((offer) => offer.kind === kind && (certainty === undefined || offer.certainty === certainty))
     .map((offer) => offer.provenance.standing);
   return [...offers, ...published];
+}
+
+/** Of the number in its decision; undefined: none was issued. */
+export function decidedStanding({ decided }: Municipality, kind: Kind): Standing | undefined {
+  return decided?.[kind] === undefined ? undefined : decidedProvenance(decided, kind).standing;
 }
 
 function known(province: Province | undefined, code: ProvinceCode): Province {

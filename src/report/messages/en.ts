@@ -73,8 +73,7 @@ export const en: Messages<keyof typeof nl> = {
   "provinces.picture.remainder": "remainder",
   "provinces.picture.relief": "remainder that swaps take away",
   "provinces.picture.task": "task by the key",
-  "provinces.picture.row":
-    "{province}: task {task}, reported and promising {adopted}, decided {decided}, after the package {after}",
+  "provinces.picture.row": "{province}: task {task}, {offered} {adopted}, decided {decided}, after the package {after}",
 
   "swaps.title": "Swaps between provinces",
   "swaps.caption": "Swap agreements, in places",
@@ -149,6 +148,7 @@ export const en: Messages<keyof typeof nl> = {
   municipality: "municipality",
   "municipalities.indicative": "key",
   "municipalities.adopted": "offer",
+  "municipalities.takenOver": "adopted",
   "municipalities.share": "share",
   "municipalities.decided": "decided",
   "municipalities.task": "task",

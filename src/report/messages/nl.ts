@@ -69,8 +69,7 @@ export const nl = {
   "provinces.picture.remainder": "restopgave",
   "provinces.picture.relief": "restopgave die door uitruil vervalt",
   "provinces.picture.task": "opgave volgens de sleutel",
-  "provinces.picture.row":
-    "{province}: opgave {task}, toegezegd en kansrijk {adopted}, besluit {decided}, na het pakket {after}",
+  "provinces.picture.row": "{province}: opgave {task}, {offered} {adopted}, besluit {decided}, na het pakket {after}",
 
   "swaps.title": "Uitruil tussen provincies",
   "swaps.caption": "Uitruilafspraken, in plekken",
@@ -146,6 +145,7 @@ export const nl = {
   municipality: "gemeente",
   "municipalities.indicative": "sleutel",
   "municipalities.adopted": "aanbod",
+  "municipalities.takenOver": "overgenomen",
   "municipalities.share": "rest",
   "municipalities.decided": "besluit",
   "municipalities.task": "taak",

@@ -17,11 +17,14 @@ export const provinces: Sketch<Pick<ReportData, "provinces">> = {
     const { say, language } = texts;
     const most = Math.max(...lines.flatMap(({ figures: f }) => [f.need.total.value, f.decided.total.value]));
     const at = scaleTo(most, full);
+    // Where decisions that were issued differ from what was offered, the bar is what they take over.
+    const differs = lines.some(({ figures }) => figures.published !== undefined);
+    const offered = say(differs ? "municipalities.takenOver" : "provinces.picture.adopted");
     return {
       title: say("provinces.picture"),
       description: description(texts),
       key: [
-        { mark: sample("reported"), words: say("provinces.picture.adopted") },
+        { mark: sample("reported"), words: offered },
         { mark: sample("remainder"), words: say("provinces.picture.remainder") },
         { mark: sample("relief"), words: say("provinces.picture.relief") },
         { mark: across("need", 12), words: say("provinces.picture.task") },
@@ -32,7 +35,7 @@ export const provinces: Sketch<Pick<ReportData, "provinces">> = {
         const kept = Math.max(adopted, after);
         return {
           words: name,
-          description: say("provinces.picture.row", { province: name, task: need, adopted, decided, after }),
+          description: say("provinces.picture.row", { province: name, task: need, offered, adopted, decided, after }),
           marks: [
             track,
             bar("reported", at, 0, adopted, 16),

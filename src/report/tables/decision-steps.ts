@@ -33,7 +33,11 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
     ...townColumns<DecisionStep>((step) => step),
     kindColumn,
     places("indicative", "municipalities.indicative"),
-    { ...places("adopted", "municipalities.adopted"), dash: true },
+    {
+      ...places("adopted", "municipalities.adopted"),
+      dash: true,
+      instead: { words: "municipalities.takenOver", when: hasPublished },
+    },
     number("credit", own("telt mee", "counts besides"), ({ credit }) => credit, { room: "file" }),
     { ...places("gap", own("tekort op de sleutel", "short of the key")), room: "file" },
     text("eligibility", own("stap", "step"), ({ capped, eligibility }, texts) => ({
@@ -45,17 +49,18 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
     inFile("rounding", own("afronding", "rounding"), ({ rounding }) => rounding),
     { ...places("share", "municipalities.share"), dash: true },
     places("decided", "municipalities.decided"),
-    ...publishedColumns<Data, DecisionStep>(
-      (step) => step,
-      "page",
-      ({ steps }) => steps.some(({ published }) => published !== undefined),
-    ),
+    ...publishedColumns<Data, DecisionStep>((step) => step, "page", hasPublished),
     standingColumn<DecisionStep>("key", ({ indicative }) => indicative),
     standingColumn<DecisionStep>("offer", ({ adopted }) => adopted),
     standingColumn<DecisionStep>("outcome", ({ decided }) => decided),
   ],
   rows: ({ steps }) => steps,
 });
+
+/** Whether a decision was issued: then what is taken over may be something else than is offered. */
+function hasPublished({ steps }: Data): boolean {
+  return steps.some(({ published }) => published !== undefined);
+}
 
 function places(
   name: "indicative" | "adopted" | "gap" | "share" | "decided",

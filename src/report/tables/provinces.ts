@@ -22,7 +22,10 @@ export function provincesOf(kind: KindColumn): Table<Data> {
       { ...column(kind, "reported", "provinces.reported"), room: "page" },
       { ...column(kind, "promising", "provinces.promising"), room: "page" },
       { ...column(kind, "published", "book.column.published"), room: "page", when: hasPublished },
-      column(kind, "adopted", "municipalities.adopted"),
+      {
+        ...column(kind, "adopted", "municipalities.adopted"),
+        instead: { words: "municipalities.takenOver", when: hasPublished },
+      },
       { ...column(kind, "remainder", "provinces.remainder"), narrow: "provinces.remainder.narrow" },
       { ...column(kind, "surplus", "provinces.surplus"), narrow: "provinces.surplus.narrow" },
       column(kind, "decided", "provinces.decided"),

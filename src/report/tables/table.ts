@@ -40,6 +40,8 @@ export interface Heading<Data> {
   readonly words: Words;
   /** In a terminal, where it is narrow and there is no caption. */
   readonly narrow?: ReportKey;
+  /** Other words where it shows something else. */
+  readonly instead?: { readonly words: Words; readonly when: (data: Data) => boolean };
   /** `number`: to the right. `figure`: to the right, with room for a mark. */
   readonly align: "text" | "number" | "figure";
   readonly room?: Room;
@@ -94,7 +96,7 @@ export function table<Data, Row>({ rows, strong, ...rest }: Description<Data, Ro
   return { ...rest, lines };
 }
 
-export interface LaidColumn extends Omit<Heading<never>, "words" | "narrow" | "room" | "when"> {
+export interface LaidColumn extends Omit<Heading<never>, "words" | "narrow" | "instead" | "room" | "when"> {
   readonly words: string;
 }
 
@@ -124,7 +126,10 @@ export function lay<Data>(table: Table<Data>, data: Data, language: Language, ro
     names: table.names ?? 1,
     columns: table.columns
       .filter((_, at) => shown[at])
-      .map(({ words, narrow, ...rest }) => ({ ...rest, words: said((room === "terminal" && narrow) || words) })),
+      .map(({ words, narrow, instead, ...rest }) => {
+        const other = instead?.when(data) === true ? instead.words : undefined;
+        return { ...rest, words: said(other ?? ((room === "terminal" && narrow) || words)) };
+      }),
     lines: table.lines(data, texts).map(({ cells, strong }) => ({ cells: cells.filter((_, at) => shown[at]), strong })),
   };
 }

@@ -43,6 +43,8 @@ export function table(columns: readonly Column[], rows: readonly Row[], width: n
   }
   for (const row of rows) {
     const broken = wrap(row.cells[0] ?? "", widths[0] ?? 0);
+    // A word that is longer than the column stands on a line of its own, and shifts no figures.
+    if (length(broken.at(-1) ?? "") > (widths[0] ?? 0)) broken.push("");
     for (const [i, start] of broken.entries()) {
       const last = i === broken.length - 1;
       const texts = last ? [start, ...row.cells.slice(1)] : [start];

@@ -20,7 +20,8 @@ export function ProvinceTiles({
     standing: computed(towns.map((m) => m.cells.regular.task.standing)),
   });
   const mergers = tables.agreements.mergers.find((group) => group.code === province.code);
-  const { need, adopted, remainder, surplus, task } = province.figures;
+  const { need, published, adopted, remainder, surplus, task } = province.figures;
+  const offered = published === undefined ? say("province.tile.adopted") : report("municipalities.takenOver");
   return (
     <ul className="vw-tiles">
       <li className="vw-tile">
@@ -35,11 +36,11 @@ export function ProvinceTiles({
         </span>
         {surplus.total.value > 0 ? (
           <>
-            {say("province.tile.adopted")}, {report("provinces.surplus")} <FigureText figure={surplus.total} />
+            {offered}, {report("provinces.surplus")} <FigureText figure={surplus.total} />
           </>
         ) : (
           <>
-            {say("province.tile.adopted")}, {report("provinces.remainder")} <FigureText figure={remainder.total} />
+            {offered}, {report("provinces.remainder")} <FigureText figure={remainder.total} />
           </>
         )}
       </li>
