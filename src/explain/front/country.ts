@@ -2,7 +2,7 @@ import type { NoPackage, Options } from "../../app/index.ts";
 import { type Country, countryFor, deadlineOf, isCutShort, sharedDeadline } from "../../app/questions.ts";
 import type { ObjectiveLevel, Scenario } from "../../domain/index.ts";
 import { type Level, levelValue, limitRow } from "../../model/index.ts";
-import type { Front, FrontPoint } from "./front.ts";
+import type { Front, FrontPoint } from "./found.ts";
 import { far, gapsOf, type Pair, undominated } from "./points.ts";
 
 /** One of the two measures. */

@@ -1,49 +1,13 @@
-import type { NoPackage, Options, Way } from "../../app/index.ts";
+import type { Options } from "../../app/index.ts";
 import { deadlineOf, settle, sitePartsOf, verifiedPlan } from "../../app/questions.ts";
-import type { ObjectiveLevel, Plan, ProvinceCode, Scenario } from "../../domain/index.ts";
+import type { ObjectiveLevel, Scenario } from "../../domain/index.ts";
 import { measureOf } from "../../objectives/level.ts";
-import { measuresIn, type Verdict } from "../../verify/index.ts";
+import { measuresIn } from "../../verify/index.ts";
 import { type PartFront, partFront } from "./part-front.ts";
 import { takingTurns } from "./turns.ts";
 import { countryFront } from "./country.ts";
-import { bounds, type Choice, type Combine, far, gapsOf, type Pair, spread, together, undominated } from "./points.ts";
-
-export interface FrontRequest {
-  /** Ids of two measures. */
-  readonly between: string;
-  readonly and: string;
-  /** Absent: the whole country. */
-  readonly province?: ProvinceCode;
-  /** Most points that are told, spread evenly over the front; absent: 100, or 8 where each is a whole joint package. */
-  readonly most?: number;
-}
-
-/**
- * A plan that no other found beats on both measures. `first`, `second`: the verifier's values, of the province where one
- * is asked about. `gaps`: how much lower each may be at most while the other gets no worse; proven: both are 0.
- */
-export interface FrontPoint extends Pair {
-  readonly gaps: Pair;
-  readonly proven: boolean;
-  readonly plan: Plan;
-  readonly verdict: Verdict;
-}
-
-/**
- * `complete`: every point is proven and none is missing. `found`: how many there are, told or not. `stopped`: it is not complete, or of the
- * joint package, and a limit in seconds or a stop ended one of its searches.
- */
-export type Front =
-  | {
-      readonly status: "front";
-      /** `joint`: relief and sites of the province are chosen, and the rest is held at the joint package; without one, everything is. */
-      readonly way: Way;
-      readonly points: readonly FrontPoint[];
-      readonly complete: boolean;
-      readonly found: number;
-      readonly stopped?: true;
-    }
-  | NoPackage;
+import type { Front, FrontPoint, FrontRequest } from "./found.ts";
+import { bounds, type Choice, type Combine, far, gapsOf, spread, together, undominated } from "./points.ts";
 
 /**
  * The Pareto front between two measures, with swaps settled; joint, where that way is asked for of one province, with all the

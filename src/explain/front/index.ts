@@ -1,1 +1,2 @@
-export { type Front, type FrontPoint, type FrontRequest, paretoFront } from "./front.ts";
+export type { Front, FrontPoint, FrontRequest } from "./found.ts";
+export { paretoFront } from "./front.ts";
