@@ -12,7 +12,7 @@ import { createMaster, type Master, type MasterGroup } from "./master.ts";
 import type { GroupPlan } from "./oracle.ts";
 import type { Allowance } from "./oracle-share.ts";
 import { createOracles } from "./oracles.ts";
-import { choicesOf, pointHolding } from "./points.ts";
+import { homesOf, pointHolding, relievedOf } from "./points.ts";
 import { priced } from "./priced.ts";
 import { roomOf } from "./room.ts";
 import { createSupporting, type PriceBox, type Supporting } from "./supporting.ts";
@@ -63,7 +63,7 @@ export async function divideLimits({
   const limits = open.map((r) => instance.budgets[r] as Row);
   const measure = columnsOf(instance);
   const outside = [...instance.rest.columns, ...instance.loose];
-  const choices = [...choicesOf(elastic)];
+  const [homes, relieved] = [homesOf(elastic), relievedOf(elastic)];
   const tried = new Set<string>();
   const start = best.point();
   const groups = [...lagrangian.members.keys()];
@@ -123,15 +123,17 @@ export async function divideLimits({
     for (const { dispose } of parts) dispose();
   }
 
-  /** The best point with these homes and agreements: loads, relief and flows are free. */
+  /** The best point with these homes and agreements: loads, relief and flows are free; at first among those who are relieved here. */
   async function housed(mixed: Mixed | undefined): Promise<void> {
     if (mixed === undefined) return;
     const point = pointOf(mixed.plans);
-    const held = new Map([...choices.map((j) => [j, point[j] as number] as const), ...mixed.held]);
-    const name = [...held.values()].join("");
+    const as = (columns: readonly number[]) => columns.map((j) => [j, point[j] as number] as const);
+    const held = new Map([...as(homes), ...mixed.held]);
+    const who = new Map([...held, ...as(relieved)]);
+    const name = [...who.values()].join("");
     if (tried.has(name)) return;
     tried.add(name);
-    await pointHolding(program, held, best);
+    if (!(await pointHolding(program, who, best)) && relieved.length > 0) await pointHolding(program, held, best);
   }
 
   /** What a place of relief is worth to a group at the level's own multipliers. */

@@ -101,6 +101,8 @@ export function createMix(of: MixOf): Mix {
     const [low, high] = [least.slice(), most.slice()];
     const open = new Float64Array(count).fill(1);
     const settled = new Map<number, Shape>();
+    // Whoever is not settled as it was likeliest before: when nothing fits any more, other loads of these homes may.
+    let likely: Mixed | undefined;
     for (;;) {
       mix.setBounds(Int32Array.from(columns.keys()), high, low);
       mix.setBounds(
@@ -110,7 +112,7 @@ export function createMix(of: MixOf): Mix {
       const { columns: x, optimal } = mix.solve();
       let missing = 0;
       for (let n = columns.length; n < plansFrom; n++) missing += x[n] as number;
-      if (!optimal || missing > DUST) return undefined;
+      if (!optimal || missing > DUST) return likely;
       const share = ({ plans }: Shape) => plans.reduce((sum, { at }) => sum + (x[plansFrom + at] as number), 0);
       // Agreements first: what they settle is how much relief each group gets. Rounded up, since none that is made is short of places.
       const divided = yesOrNo.filter((n) => {
@@ -131,6 +133,7 @@ export function createMix(of: MixOf): Mix {
         if (part > (best.get(shape.group)?.share ?? 0)) best.set(shape.group, { shape, share: part });
       }
       if (best.size === 0) return told(settled, x, low);
+      likely = told(new Map([...settled, ...[...best].map(([q, { shape }]) => [q, shape] as const)]), x, low);
       const largest = Math.max(...[...best.values()].map((one) => one.share));
       for (const [q, { shape, share: part }] of best) {
         if (part < Math.min(largest, HOUSED)) continue;

@@ -95,7 +95,7 @@ export async function pointAmong(program: Model, elastic: Elastic, homes: readon
     for (const i of arcs) open(all[i]?.column);
   }
   const held = new Map<number, number>();
-  for (const j of choicesOf(elastic)) if (!free.has(j) && (start?.[j] ?? 0) === 0) held.set(j, 0);
+  for (const j of homesOf(elastic)) if (!free.has(j) && (start?.[j] ?? 0) === 0) held.set(j, 0);
   const mixed = holding(start === undefined ? program : { ...program, start }, held);
   if (mixed === undefined) return;
   const { model, whole } = mixed;
@@ -173,12 +173,24 @@ function restrictKept(
   };
 }
 
-/** The columns that say yes or no: sites, small sites, nothing, arcs. */
-export function choicesOf({ places }: Elastic): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const { site, small, nothing, arcs } of places) {
-    for (const j of [site?.open, small?.column, nothing]) if (j !== undefined) found.add(j);
-    for (const { column } of arcs) found.add(column);
-  }
-  return found;
+/** The columns that say yes or no: sites, small sites, nothing, arcs, and who is relieved. */
+export function choicesOf(elastic: Elastic): ReadonlySet<number> {
+  return new Set([...homesOf(elastic), ...relievedOf(elastic)]);
+}
+
+/** Those that say where everybody lives. */
+export function homesOf({ places }: Elastic): number[] {
+  return places
+    .flatMap(({ site, small, nothing, arcs }) => [
+      site?.open,
+      small?.column,
+      nothing,
+      ...arcs.map(({ column }) => column),
+    ])
+    .filter((j) => j !== undefined);
+}
+
+/** Those that say who is relieved. */
+export function relievedOf({ places }: Elastic): number[] {
+  return places.flatMap(({ relief }) => relief?.when?.column ?? []);
 }
