@@ -2,8 +2,7 @@ import { writeFileSync } from "node:fs";
 import { type Context, refuse } from "../context.ts";
 import type { ExitCode } from "../exit.ts";
 import { words } from "../load.ts";
-import type { Raw } from "../options.ts";
-import { text } from "./package.ts";
+import { type Raw, text } from "../options.ts";
 
 /** Writes the files that `--csv` and `--svg` name; the code to end with where one of them cannot be written. */
 export function writeFiles(

@@ -89,6 +89,8 @@ export const en: Messages<keyof typeof nl> = {
   "option.threads": "number of threads; changes how long it takes, not what comes out",
   "option.seed": "start value for choices that would otherwise be chance",
   "option.pins": "file with agreements that are settled already",
+  "option.preset":
+    "ranks by this preset in place of what the scenario says; verdeelwijzer presets tells what each costs",
   "option.phase": "which program",
   "option.format": "notation",
   "option.kind": "kind of places; both without it",

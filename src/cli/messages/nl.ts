@@ -87,6 +87,8 @@ export const nl = {
   "option.threads": "aantal rekendraden; verandert hoe lang het duurt, niet wat eruit komt",
   "option.seed": "beginwaarde voor keuzes die anders toeval zouden zijn",
   "option.pins": "bestand met afspraken die al vastliggen",
+  "option.preset":
+    "weegt volgens deze keuze in plaats van wat het scenario zegt; verdeelwijzer presets vertelt wat elke kost",
   "option.phase": "welk programma",
   "option.format": "schrijfwijze",
   "option.kind": "soort plekken; zonder deze optie beide",
