@@ -8,13 +8,14 @@ import { type Raw, text } from "../options.ts";
 export function writeFiles(
   context: Context,
   raw: Raw,
-  contents: { readonly csv: () => string; readonly svg: () => string },
+  contents: { readonly csv: () => string; readonly svg?: () => string },
 ): ExitCode | undefined {
   for (const form of ["csv", "svg"] as const) {
     const path = text(raw[form]);
-    if (path === undefined) continue;
+    const content = contents[form];
+    if (path === undefined || content === undefined) continue;
     try {
-      writeFileSync(path, contents[form]());
+      writeFileSync(path, content());
     } catch (error) {
       return refuse(context, [context.say("error.out.write", { found: path, why: words(error, context.language) })]);
     }

@@ -26,6 +26,7 @@ export const nl = {
   "about.fairness": "vertelt hoe eerlijk een plan de opvang spreidt: Gini, Lorenz-curve, wie het meest en minst draagt",
   "about.conflicts": "zoekt regels en afspraken die niet samengaan, en wat kan wijken",
   "about.front": "zoekt elk best compromis tussen twee maten",
+  "about.presets": "vertelt wat elke voorkeur kost in de maten van de andere",
   "about.compare": "vertelt alles waarin twee scenario's, of twee plannen, verschillen",
   "about.sensitivity":
     "vertelt wat het pakket verandert als een feit of regel een stap verschuift; elke stap wordt opnieuw opgelost",
@@ -61,6 +62,7 @@ export const nl = {
   "option.front.province": "die afruil voor één provincie",
   "option.sensitivity": "ook in het verslag wat het pakket verandert als iets verschuift (elke stap opnieuw opgelost)",
   "option.csv": "schrijft de punten als CSV",
+  "option.csv.presets": "schrijft de tabel als CSV",
   "option.csv.effects": "schrijft elk gevolg als CSV",
   "option.svg": "schrijft de grafiek als SVG",
   "argument.compare": "scenario (id, map of bestand), of een planbestand",
@@ -88,7 +90,7 @@ export const nl = {
   "option.seed": "beginwaarde voor keuzes die anders toeval zouden zijn",
   "option.pins": "bestand met afspraken die al vastliggen",
   "option.preset":
-    "weegt volgens deze keuze in plaats van wat het scenario zegt; verdeelwijzer presets vertelt wat elke kost",
+    "kiest naar deze voorkeur in plaats van de doelen van het scenario; “verdeelwijzer presets” vertelt wat elke kost",
   "option.phase": "welk programma",
   "option.format": "schrijfwijze",
   "option.kind": "soort plekken; zonder deze optie beide",
