@@ -176,7 +176,7 @@ export const en: Messages<keyof typeof nl> = {
   "result.infeasible.names.maybe":
     "Maybe agree on which municipality stands against which (a pin “agreed-municipal-swap”), or leave out a pin that forbids it.",
   "result.joint":
-    "Stepwise has no plan: with the swaps that it chose first, no mergers keep all rules and pins. So swaps and mergers were chosen at once (joint).",
+    "Stepwise has no plan: with the swaps that it chose first, nothing that comes after them keeps all rules and pins. So swaps and mergers were chosen at once (joint).",
   "result.leftOut":
     "{n} {n|pin|pins} on other parts than the one asked about {n|is|are} left out here; the whole package looks at all pins.",
   "result.unpriced":

@@ -176,7 +176,7 @@ export const nl = {
   "result.infeasible.names.maybe":
     "Misschien kan worden afgesproken welke gemeente tegenover welke staat (“agreed-municipal-swap”), of kan een afspraak weg die dat verbiedt.",
   "result.joint":
-    "Stapsgewijs bestaat er geen plan: bij de uitruil die eerst gekozen is, houdt geen samenvoeging zich aan alle regels en afspraken. Daarom zijn uitruil en samenvoegingen tegelijk gekozen (joint).",
+    "Stapsgewijs bestaat er geen plan: bij de uitruil die eerst gekozen is, houdt niets wat erop volgt zich aan alle regels en afspraken. Daarom zijn uitruil en samenvoegingen tegelijk gekozen (joint).",
   "result.leftOut":
     "{n} vastgelegde {n|afspraak|afspraken} over andere delen dan gevraagd {n|is|zijn} hier weggelaten; het hele pakket kijkt naar alle afspraken.",
   "result.unpriced":
