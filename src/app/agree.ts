@@ -27,8 +27,8 @@ export async function agree(
 }
 
 /**
- * Mergers that do not exist with the swaps of stepwise say nothing of other swaps: then everything is chosen at once, in the
- * time that is left. Swaps that do not exist are another matter: joint has every row of their program. One part of a
+ * Mergers, or relief, that do not exist with the swaps of stepwise say nothing of other swaps: then everything is chosen at
+ * once, in the time that is left. Swaps that do not exist are another matter: joint has every row of their program. One part of a
  * package has no joint; there it is said of stepwise only.
  */
 export async function otherwiseJoint(
@@ -38,7 +38,9 @@ export async function otherwiseJoint(
   options: Options,
   deadline: number,
 ): Promise<Chosen> {
-  if (agreed.status !== "infeasible" || agreed.phase !== "mergers") return { way: "stepwise", agreed };
+  if (agreed.status !== "infeasible") return { way: "stepwise", agreed };
+  const relief = agreed.phase === "swaps" && agreed.settled === true;
+  if (agreed.phase !== "mergers" && !relief) return { way: "stepwise", agreed };
   if (options.province !== undefined || options.swapsOnly !== undefined)
     return { way: "stepwise", agreed: { ...agreed, settled: true } };
   return { way: "joint", agreed: await jointFrom(scenario, decision, undefined, options, deadline) };

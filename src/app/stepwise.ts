@@ -2,7 +2,7 @@ import type { Decision, Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import { decode } from "../formulate/decode.ts";
 import { noAgreements } from "../formulate/plan.ts";
-import { reliefOf, reserveOf } from "../formulate/relief.ts";
+import { belowLeast, reliefOf, reserveOf } from "../formulate/relief.ts";
 import { withEvenness } from "../formulate/swap-cut.ts";
 import { formulateSwaps } from "../formulate/swap-program.ts";
 import { swapStart } from "../formulate/swap-start.ts";
@@ -108,8 +108,20 @@ export async function agreeOnSwaps(
   if (swapped.status !== "solved") return swapped;
   const { swaps } = decode(program.program, swapped.values);
   const lowered = { swaps, relief: reliefOf(scenario, decision, swaps), reserve: reserveOf(scenario, decision, swaps) };
+  const small = belowLeast(scenario, decision, lowered.relief);
+  if (small !== undefined) return tooSmall(small);
   const proof = both(even.proof, program.derived ? { ...swapped.proof, certificate: "claimed" } : swapped.proof);
   return { status: "agreed", agreements: { ...noAgreements, ...lowered }, proofs: [proof] };
+}
+
+/** Other swaps may relieve the province of places that can be divided into parts that are large enough, or of none. */
+function tooSmall({ province, kind, places }: NonNullable<ReturnType<typeof belowLeast>>): NoPackage {
+  const [few, of] = kind === "amv" ? ["amv-", "amv "] : ["reguliere ", "regular "];
+  const conflict = {
+    nl: `Van ${province.name} nemen anderen ${places} ${few}plekken over. Die zijn niet zo over gemeenten te verdelen dat van geen gemeente minder wordt overgenomen dan de kleinste uitruil.`,
+    en: `Others take over ${places} ${of}places from ${province.name}. They cannot be divided over its municipalities so that nobody is relieved of less than the smallest swap.`,
+  };
+  return { status: "infeasible", phase: "swaps", part: province.name, conflicts: [conflict], settled: true };
 }
 
 /** The proof of levels that were solved one after the other. */

@@ -6,6 +6,7 @@ import type { Idle } from "./idle-options.ts";
 import { standard } from "./load.ts";
 import type { CliKey, CliSay } from "./messages/index.ts";
 import type { Raw } from "./options.ts";
+import { presets } from "../scenario/index.ts";
 
 /** A command of the line: what it is called and takes, and what it does. One file, one line in `commands/index.ts`. */
 export interface CliCommand {
@@ -33,6 +34,8 @@ export interface Offered {
   readonly scenario: (of: Command) => Command;
   /** How to solve, and by which way where that can be chosen. */
   readonly solving: (of: Command, way?: Way, about?: CliKey) => Command;
+  /** By which objective, where that makes another answer. */
+  readonly ranked: (of: Command) => Command;
   /** An option with its default as it is told. */
   readonly withDefault: (of: Command, flags: string, text: string, told: string) => Command;
 }
@@ -47,6 +50,10 @@ export function offered(say: CliSay, engine: Engine): Offered {
       of
         .argument("[scenario]", say("argument.scenario", { id: standard }))
         .option("--scenario <scenario>", say("option.scenario")),
+    ranked: (of) => {
+      const names = say("help.choices", { values: presets.map((preset) => preset.id).join(", ") });
+      return of.option("--preset <name>", `${say("option.preset")} ${names}`);
+    },
     solving: (of, way, about = "option.way") => {
       if (way !== undefined) withDefault(of, "--way <way>", say(about), way);
       const strategies = say("help.choices", { values: engine.strategies.join(", ") });

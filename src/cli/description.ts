@@ -51,11 +51,12 @@ export function descriptionText(d: Description, say: CliSay, { language, width, 
   const levels = d.objective.map((level, i) =>
     lines(`${i + 1}. ${level.name[language]} (${level.measures.join(", ")})`, "  "),
   );
+  const preset = d.preset === undefined ? "" : `: ${d.preset.title[language]} (${d.preset.id})`;
   return [
     head.join("\n"),
     totals,
     `${paint.heading(say("scenario.standings"))}\n${standings}`,
-    `${paint.heading(say("scenario.objective"))}\n${levels.join("\n")}`,
+    `${paint.heading(`${say("scenario.objective")}${preset}`)}\n${levels.join("\n")}`,
     `${paint.heading(say("scenario.rules"))}\n${rules.join("\n")}\n`,
   ].join("\n\n");
 }

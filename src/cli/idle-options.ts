@@ -21,7 +21,7 @@ export const untilProvenOrTime: Idle = {
 
 /** What says how to solve is of no use where a plan is given and nothing is solved. */
 export const solvedAlready: Idle = {
-  options: ["way", "strategy", "timeLimit", "untilProven", "gap", "threads", "seed"],
+  options: ["way", "strategy", "timeLimit", "untilProven", "gap", "threads", "seed", "preset"],
   when: ({ plan }) => plan !== undefined,
   key: "idle.plan",
   other: "--plan",

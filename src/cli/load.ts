@@ -6,15 +6,18 @@ import {
   bundled,
   jsonOf,
   type Parsed,
+  presets,
   type Problem,
   renderProblems,
   systemWords,
   withPins,
+  withPreset,
 } from "../scenario/index.ts";
 import { readBundled, readScenario } from "../scenario/read-folder.ts";
 import { type Context, jsonText, refuse } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { CliKey } from "./messages/index.ts";
+import { choice, type Raw, type Reader, text } from "./options.ts";
 
 /** The scenario that commands take when none is named. */
 export const standard = "netherlands-2024";
@@ -50,6 +53,19 @@ export function loadPins(context: Context, scenario: Scenario, path: string | un
   const text = readText(context, path);
   if (text.status === "refused") return text;
   return checked(context, "error.pins", path, withPins(scenario, basename(path), text.value));
+}
+
+/** The scenario that a command names, ranked by the preset and with the pins that it names. */
+export function readFor(context: Context, argument: string | undefined, raw: Raw): Loaded<Scenario> {
+  const reader: Reader = { say: context.say, complaints: [] };
+  const ids = presets.map((preset) => preset.id);
+  const id = choice(reader, "--preset", raw.preset, ids);
+  if (reader.complaints.length > 0) return refused(refuse(context, reader.complaints));
+  const read = loadScenario(context, argument, text(raw.scenario));
+  if (read.status === "refused") return read;
+  const preset = presets.find((one) => one.id === id);
+  const ranked = preset === undefined ? read.value : withPreset(read.value, preset);
+  return loadPins(context, ranked, text(raw.pins));
 }
 
 /** A JSON file of anybody's. */

@@ -8,6 +8,11 @@ import type { CliSay } from "./messages/index.ts";
 /** What commander read, before anybody looked at it. */
 export type Raw = Readonly<Record<string, string | boolean | undefined>>;
 
+/** What an option was given; undefined where it was left out. */
+export function text(value: Raw[string]): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
 /** Reads options and collects what is wrong with them, so that a person sees all of it at once. */
 export interface Reader {
   readonly say: CliSay;

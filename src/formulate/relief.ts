@@ -8,17 +8,22 @@ import {
   type MunicipalityCode,
   perKind,
   type PerKind,
+  type Province,
   type Scenario,
   type SwapAgreement,
 } from "../domain/index.ts";
 import { promised } from "../pins/index.ts";
+import { leastRelief } from "../rules/municipal-swaps.ts";
 import { pinsRule } from "../rules/pins.ts";
 import { setting } from "../rules/index.ts";
+import { type Room, withinRooms } from "./least-relief.ts";
 import type { FixedPlaces } from "./scope.ts";
 
 /**
  * Stepwise (ii): what others take over from a province relieves its municipalities pro rata to their shares, by
  * largest remainder, at most the share, lower code first; what pinned swaps between municipalities promise comes first.
+ * Where that relieves somebody of less than the least there may be (3.10), it is the division closest to it that does
+ * not; where there is none, it stays as it is, and `belowLeast` says of whom.
  */
 export function reliefOf(scenario: Scenario, decision: Decision, swaps: readonly SwapAgreement[]): FixedPlaces {
   const relief = new Map<MunicipalityCode, Record<Kind, number>>();
@@ -37,10 +42,34 @@ export function reliefOf(scenario: Scenario, decision: Decision, swaps: readonly
           `The swaps take ${seats} ${kind} places from province (${province.code}), more than its shares.`,
         );
       }
-      for (const [i, m] of cells.entries()) known(relief, m.code)[kind] = result.seats[i] ?? 0;
+      const rooms = cells.map((_, i): Room => {
+        const [upTo = 0, firm = 0, wanted = 0] = [shares[i], lower[i], result.seats[i]];
+        return { wanted, from: Math.max(leastRelief(scenario, upTo), firm), upTo, orNone: firm === 0 };
+      });
+      const fits = rooms.every(({ wanted, from, orNone }) => wanted >= from || (wanted === 0 && orNone));
+      const places = fits ? result.seats : (withinRooms(rooms) ?? result.seats);
+      for (const [i, m] of cells.entries()) known(relief, m.code)[kind] = places[i] ?? 0;
     }
   }
   return relief;
+}
+
+/** The first province and kind of which nobody found a division of the relief into parts of the least size, or more. */
+export function belowLeast(
+  scenario: Scenario,
+  decision: Decision,
+  relief: FixedPlaces,
+): { readonly province: Province; readonly kind: Kind; readonly places: number } | undefined {
+  for (const province of scenario.provinces) {
+    const members = scenario.municipalities.filter((m) => m.province === province.code).map((m) => m.code);
+    const cells = decision.municipalities.filter((m) => members.includes(m.code));
+    for (const kind of kinds) {
+      const of = (m: (typeof cells)[number]) => relief.get(m.code)?.[kind] ?? 0;
+      const small = cells.some((m) => of(m) > 0 && of(m) < leastRelief(scenario, m.cells[kind].share));
+      if (small) return { province, kind, places: cells.reduce((n, m) => n + of(m), 0) };
+    }
+  }
+  return undefined;
 }
 
 /** Places that pinned municipal swaps promise to relieve a municipality of. */

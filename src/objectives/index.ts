@@ -20,7 +20,7 @@ import { unviableSites } from "./unviable-sites.ts";
 import { unviable } from "./unviable.ts";
 
 export * from "./objective.ts";
-export { defaultObjective, weightedObjective } from "./presets.ts";
+export { defaultObjective, namedObjectives, type Preset, presets, weightedObjective } from "./presets.ts";
 
 /** Every measure, in the order in which people read them. */
 export const measures: readonly Measure[] = [

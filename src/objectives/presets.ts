@@ -9,20 +9,92 @@ function level(name: Bilingual, percent: number, terms: readonly ObjectiveTerm[]
 }
 
 /**
- * The default of section 4: first no places in unviable sites, then close to the key with 1 % to spare, so that a
- * hair's breadth of deviation does not cost ten negotiations, then few agreements and sites and short distances.
+ * Levels of a name: what a scenario ranks when it gives the name and no levels of its own. Every preset begins with the same
+ * level, and ends with the same (but for what it ranked before).
  */
-export const defaultObjective: readonly ObjectiveLevel[] = [
-  level({ nl: "plekken in te kleine locaties", en: "places in sites that are too small" }, 0, [term("unviable", 1)]),
-  level({ nl: "afwijking van de sleutel", en: "deviation from the key" }, 1, [term("deviation.graded", 1)]),
-  level({ nl: "afspraken, locaties en afstand", en: "agreements, sites and distance" }, 0, [
-    term("swapAgreements", 500),
-    term("handOvers", 25),
-    term("sites", 100),
-    term("distance", 1, 1, { per: 100 }),
-    term("swapDistance", 1, 1, { per: 500 }),
-  ]),
-];
+export interface Preset {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** One plain sentence: what comes first, and what next. */
+  readonly sentence: Bilingual;
+  readonly levels: readonly ObjectiveLevel[];
+}
+
+const noSmallSites = level({ nl: "plekken in te kleine locaties", en: "places in sites that are too small" }, 0, [
+  term("unviable", 1),
+]);
+
+/** Close to the key with 1 % to spare, so that a hair's breadth of deviation does not cost ten negotiations. */
+const closeToKey = level({ nl: "afwijking van de sleutel", en: "deviation from the key" }, 1, [
+  term("deviation.graded", 1),
+]);
+
+/** Few agreements and sites and short distances. */
+const fewAgreements = level({ nl: "afspraken, locaties en afstand", en: "agreements, sites and distance" }, 0, [
+  term("swapAgreements", 500),
+  term("handOvers", 25),
+  term("sites", 100),
+  term("distance", 1, 1, { per: 100 }),
+  term("swapDistance", 1, 1, { per: 500 }),
+]);
+
+/** The default of section 4: first no places in unviable sites, then close to the key, then few agreements. */
+const fair: Preset = {
+  id: "fair",
+  title: { nl: "Dicht bij de sleutel", en: "Close to the key" },
+  sentence: {
+    nl: "Eerst zo weinig mogelijk plekken in te kleine locaties, dan iedere gemeente dicht bij de sleutel, dan weinig afspraken.",
+    en: "First as few places as possible in sites that are too small, then every municipality close to the key, then few agreements.",
+  },
+  levels: [noSmallSites, closeToKey, fewAgreements],
+};
+
+/**
+ * Everybody who is relieved has somebody to agree it with, in another province. Spread thin, relief asks for more talks than
+ * there are people to hold them; so first as few as can be, and the key among plans with so few. Only joint chooses who is
+ * relieved: stepwise relieves pro rata, whatever is ranked.
+ */
+const fewTalks: Preset = {
+  id: "few-talks",
+  title: { nl: "Weinig gesprekken", en: "Few talks" },
+  sentence: {
+    nl: "Eerst zo weinig mogelijk plekken in te kleine locaties, dan zo weinig mogelijk gemeenten die een andere provincie nodig hebben, dan de sleutel.",
+    en: "First as few places as possible in sites that are too small, then as few municipalities as possible that need another province, then the key.",
+  },
+  levels: [
+    noSmallSites,
+    level({ nl: "verlichte gemeenten", en: "relieved municipalities" }, 0, [term("relieved", 1)]),
+    closeToKey,
+    fewAgreements,
+  ],
+};
+
+/**
+ * What a mayor asks first of a site is whether it can last; of many sites, whether they are needed. So: nobody in a site that is
+ * too small, and where that cannot be, as few such sites as can be; then few new sites, and only then the key. New sites come
+ * before the key, or they would be whatever the key left. A tenth is to spare: the fewest would pile tasks on whoever has a site
+ * already, and 10 % more is still told as few.
+ */
+const viableSites: Preset = {
+  id: "viable-sites",
+  title: { nl: "Weinig nieuwe locaties", en: "Few new sites" },
+  sentence: {
+    nl: "Eerst zo weinig mogelijk plekken in te kleine locaties en zo weinig mogelijk zulke locaties, dan weinig nieuwe locaties, dan de sleutel.",
+    en: "First as few places as possible in sites that are too small and as few such sites as possible, then few new sites, then the key.",
+  },
+  levels: [
+    noSmallSites,
+    level({ nl: "te kleine locaties", en: "sites that are too small" }, 0, [term("unviable.sites", 1)]),
+    level({ nl: "nieuwe locaties", en: "new sites" }, 10, [term("sites", 1)]),
+    closeToKey,
+    fewAgreements,
+  ],
+};
+
+/** In the order in which people compare them. */
+export const presets: readonly Preset[] = [fair, fewTalks, viableSites];
+
+export const defaultObjective: readonly ObjectiveLevel[] = fair.levels;
 
 /** The weighted objective used for comparing solvers (section 4): one level, every coefficient whole after × 500. */
 export const weightedObjective: readonly ObjectiveLevel[] = [
@@ -38,3 +110,10 @@ export const weightedObjective: readonly ObjectiveLevel[] = [
     term("deviation.relative", 1, 500),
   ]),
 ];
+
+/** Every name that a scenario may give in place of levels; `default` is an older name of `fair`. */
+export const namedObjectives: ReadonlyMap<string, readonly ObjectiveLevel[]> = new Map([
+  ...presets.map(({ id, levels }) => [id, levels] as const),
+  ["default", defaultObjective],
+  ["weighted", weightedObjective],
+]);

@@ -49,3 +49,6 @@ export { whyText } from "./text/why.ts";
 export { packageBook, packageXlsx } from "./workbook/book.ts";
 export { annexesHtml } from "./paper/annexes.ts";
 export { lettersHtml } from "./paper/letters.ts";
+export { presetsData, type PresetsData } from "./data/presets.ts";
+export { presetsCsv } from "./presets.ts";
+export { presetsText } from "./text/presets.ts";

@@ -1,5 +1,6 @@
 import type { Bilingual, Kind, PerKind, Scenario, Standing } from "../domain/index.ts";
 import { offeredPlaces, perKind, standings } from "../domain/index.ts";
+import { presetOf } from "./preset.ts";
 import { type Registry, registry } from "./registry.ts";
 import { fingerprint } from "./write.ts";
 
@@ -43,6 +44,8 @@ export interface Description {
     readonly enabled: boolean;
     readonly sentence: Bilingual;
   }[];
+  /** The preset that it ranks by; absent: levels of its own. */
+  readonly preset?: { readonly id: string; readonly title: Bilingual };
   readonly objective: readonly { readonly name: Bilingual; readonly measures: readonly string[] }[];
 }
 
@@ -51,6 +54,7 @@ export function describe(scenario: Scenario, lists: Registry = registry): Descri
     perKind((kind) => scenario.municipalities.reduce((all, m) => all + count(m, kind), 0));
   const adopted = sum((m, kind) => offeredPlaces(m, kind));
   const reported = sum((m, kind) => offeredPlaces(m, kind, false));
+  const preset = presetOf(scenario);
   return {
     id: scenario.id,
     title: scenario.title,
@@ -75,6 +79,7 @@ export function describe(scenario: Scenario, lists: Registry = registry): Descri
       const { enabled = false, ...data } = scenario.rules[rule.id] ?? {};
       return { id: rule.id, title: rule.title, enabled, sentence: rule.sentence(data) };
     }),
+    ...(preset === undefined ? {} : { preset: { id: preset.id, title: preset.title } }),
     objective: scenario.objective.map((level) => ({
       name: level.name,
       measures: level.terms.map((term) => term.measure),

@@ -10,6 +10,7 @@ import {
   sourceDatePattern,
   wordPattern,
 } from "./limits.ts";
+import { namedObjectives } from "../objectives/index.ts";
 import { rules } from "../rules/index.ts";
 import { pinSchema, pinTypes } from "./pin-schema.ts";
 import { tolerancePattern, weightPattern } from "./ratio.ts";
@@ -195,7 +196,10 @@ export const documentSchema = z.strictObject({
     .record(z.string(), z.record(z.string(), z.unknown()))
     .default({})
     .describe("Per rule id: enabled, and the rule's own data; what is left out has its default"),
-  objective: z.union([z.enum(["default", "weighted"]), z.array(level).min(1)]).default("default"),
+  objective: z
+    .union([z.enum([...namedObjectives.keys()]), z.array(level).min(1)])
+    .default("default")
+    .describe("A name for all levels, or the levels themselves; default is an older name of fair"),
   prices: prices.optional(),
   pins: z.array(pinSchema).default([]),
   repairPriority: z

@@ -5,6 +5,8 @@ export { jsonOf } from "./json-file.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
 export { filesBeside, type Parsed, type ParseOptions, parseScenario } from "./parse.ts";
 export { withPins } from "./pins-file.ts";
+export { type Preset, presets } from "../objectives/index.ts";
+export { presetOf, withPreset } from "./preset.ts";
 export { assumedPrices } from "./prices.ts";
 export {
   collector,

@@ -1,5 +1,5 @@
 import type { Bilingual, ObjectiveLevel, ObjectiveTerm } from "../domain/index.ts";
-import { defaultObjective, weightedObjective } from "../objectives/index.ts";
+import { namedObjectives } from "../objectives/index.ts";
 import { bilingual } from "./bilingual.ts";
 import type { Document, DocumentLevel } from "./document.ts";
 import type { Draft } from "./draft.ts";
@@ -7,8 +7,6 @@ import { meant, pathText, type Report, followedBy } from "./problem.ts";
 import { ratio } from "./ratio.ts";
 import type { Registry } from "./registry.ts";
 import { parseOptions } from "./rule-settings.ts";
-
-const presets = { default: defaultObjective, weighted: weightedObjective } as const;
 
 /** The ranked levels, with the options of every measure checked and filled in by the measure's own schema. */
 export function objectiveLevels(
@@ -19,7 +17,7 @@ export function objectiveLevels(
 ): readonly ObjectiveLevel[] {
   const given = document.objective;
   if (given === undefined) return [];
-  if (typeof given === "string") return preset(given, registry);
+  if (typeof given === "string") return namedLevels(given, registry);
   return given.flatMap((level, index) => {
     const terms = (level?.terms ?? []).map((term, at) => {
       const path = ["objective", index, "terms", at] as const;
@@ -32,9 +30,9 @@ export function objectiveLevels(
   });
 }
 
-/** Presets name measures by id; a directory test holds them to the list. */
-function preset(name: keyof typeof presets, registry: Registry): readonly ObjectiveLevel[] {
-  return presets[name].map((level) => ({
+/** The levels of a name, with every option told. They name measures by id; a directory test holds them to the list. */
+export function namedLevels(name: string, registry: Registry): readonly ObjectiveLevel[] {
+  return (namedObjectives.get(name) ?? []).map((level) => ({
     ...level,
     terms: level.terms.map((term) => {
       const measure = registry.measures.find((one) => one.id === term.measure);

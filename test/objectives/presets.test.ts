@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultObjective, weightedObjective } from "../../src/objectives/index.ts";
+import { defaultObjective, namedObjectives, presets, weightedObjective } from "../../src/objectives/index.ts";
 import type { ObjectiveLevel } from "../../src/domain/index.ts";
 import { levelMeasure } from "../../src/objectives/level.ts";
 import { situation } from "./situation.ts";
@@ -55,6 +55,35 @@ describe("the objectives of section 4", () => {
     const [level] = weightedObjective;
     if (level === undefined) throw new Error("There is a level.");
     expect(levelMeasure(level, situation({ A1: { key: 10, adopted: 10 } })).scale).toBe(500);
+  });
+
+  it("the presets: places in sites that are too small first of all, and the default last", () => {
+    expect(presets.map(({ id }) => id)).toEqual(["fair", "few-talks", "viable-sites"]);
+    const [first, ...others] = defaultObjective;
+    for (const { levels } of presets) expect([levels[0], levels.at(-1)]).toEqual([first, others.at(-1)]);
+    expect(presets.map(({ levels }) => levels.map(({ terms }) => terms[0]?.measure))).toEqual([
+      ["unviable", "deviation.graded", "swapAgreements"],
+      ["unviable", "relieved", "deviation.graded", "swapAgreements"],
+      ["unviable", "unviable.sites", "sites", "deviation.graded", "swapAgreements"],
+    ]);
+    expect(presets.map(({ levels }) => written(levels).map(({ percent }) => percent))).toEqual([
+      [0, 1, 0],
+      [0, 0, 1, 0],
+      [0, 0, 10, 1, 0],
+    ]);
+  });
+
+  it("each has a title and one plain sentence of its own, in both languages", () => {
+    for (const language of ["nl", "en"] as const) {
+      const told = presets.flatMap(({ title, sentence }) => [title[language], sentence[language]]);
+      expect(new Set(told).size).toBe(2 * presets.length);
+      for (const { sentence } of presets) expect(sentence[language]).toMatch(/^[A-Z][^.]{20,}\.$/);
+    }
+  });
+
+  it("names: every preset, and those of older scenarios", () => {
+    expect([...namedObjectives.keys()]).toEqual(["fair", "few-talks", "viable-sites", "default", "weighted"]);
+    expect(namedObjectives.get("default")).toEqual(namedObjectives.get("fair"));
   });
 
   it.each([

@@ -2,17 +2,27 @@ import { readdirSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { tableCsv } from "../../src/report/csv/table.ts";
-import { decisionData, formatNumber, languages, plain, printable, reportSay } from "../../src/report/index.ts";
+import {
+  decisionData,
+  formatNumber,
+  languages,
+  plain,
+  presetsData,
+  printable,
+  reportSay,
+} from "../../src/report/index.ts";
+import { presets } from "../../src/objectives/index.ts";
 import { ink } from "../../src/report/html/ink.ts";
 import { tableHtml } from "../../src/report/html/table.ts";
 import { marks } from "../../src/report/mark.ts";
 import { decisionTables, tables } from "../../src/report/tables/index.ts";
+import { presetCosts } from "../../src/report/tables/presets.ts";
 import { isFigure, type Laid, lay, type Table } from "../../src/report/tables/table.ts";
 import { pen } from "../../src/report/text/style.ts";
 import { tableText } from "../../src/report/text/table.ts";
 import { tablePage } from "../../src/report/workbook/table.ts";
 import { readTables, writeXlsx } from "../../src/workbook/index.ts";
-import { baseline, decision, scenario } from "./fixture.ts";
+import { baseline, decision, proven, scenario } from "./fixture.ts";
 import {
   cellsOf,
   dashesAmong,
@@ -33,14 +43,19 @@ const bind = <Data>(table: Table<Data>, data: Data, name = table.id): Bound => {
   return { id: name, look: (look) => look(table, data) };
 };
 const decided = decisionData(scenario, decision, baseline);
+const compared = presetsData(
+  scenario,
+  presets.map((preset) => ({ preset, result: proven })),
+);
 const all: readonly Bound[] = [
   ...tables.map((table) => bind(table, filled)),
   ...tables.map((table) => bind(table, stepwise, `${table.id}, step by step`)),
   ...decisionTables.map((table) => bind(table, decided)),
+  bind(presetCosts, compared),
 ];
 
 describe("the list of tables", () => {
-  const listed = [...tables, ...decisionTables];
+  const listed = [...tables, ...decisionTables, presetCosts];
 
   it("has every id once, and in a table every key once", () => {
     const ids = listed.map(({ id }) => id);

@@ -140,7 +140,10 @@ export const documents = fc
           fc.constantFrom(...rules.map((rule) => rule.id)),
           fc.record({ enabled: fc.boolean() }, { requiredKeys: [] }),
         ),
-        objective: fc.oneof(fc.constantFrom("default", "weighted"), fc.array(level, { minLength: 1, maxLength: 3 })),
+        objective: fc.oneof(
+          fc.constantFrom("default", "weighted", "few-talks", "viable-sites"),
+          fc.array(level, { minLength: 1, maxLength: 3 }),
+        ),
         pins: fc.constantFrom([], [{ type: "own-site", kind: "amv", municipality: "M0", why: "“quoted” \u2028" }]),
       },
       { requiredKeys: ["format", "version", "id", "provinces", "municipalities", "sources"] },

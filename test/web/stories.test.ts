@@ -162,6 +162,21 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
     await context.close();
   });
 
+  it("a minister: another preset is other objectives, and who moves one has an order of their own", async () => {
+    const { context, page, faults } = await visit(stage, { screen: "choices", language: "en" });
+    const preset = page.getByLabel("Preset", { exact: true });
+    const levels = page.locator(".vw-levels > li");
+    expect([await preset.inputValue(), await levels.count()]).toEqual(["fair", 3]);
+    await preset.selectOption({ label: "Few talks" });
+    await levels.nth(3).waitFor();
+    expect(await levels.nth(1).textContent()).toContain("relieved municipalities");
+    await page.getByRole("button", { name: "Down: relieved municipalities" }).click();
+    await page.getByRole("option", { name: "an order of your own" }).waitFor({ state: "attached" });
+    expect(await preset.inputValue()).toBe("");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it("everybody: Dutch or English by the browser, the other one click away, numbers as each writes them", async () => {
     const { context, page } = await visit(stage, { scenario: "two-provinces" });
     expect(await page.locator("html").getAttribute("lang")).toBe("nl");

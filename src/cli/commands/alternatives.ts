@@ -2,10 +2,10 @@ import { aboveBest } from "../../explain/alternatives/index.ts";
 import { alternativesText, basisPointsAbove, canonicalPlan } from "../../report/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
+import { readFor } from "../load.ts";
 import { choice, part, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
 import { tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
-import { readFor } from "./known-case.ts";
 
 /** `mergers --alternatives`: plans of a province that really differ, near the best one. */
 export async function alternatives(context: Context, argument: string | undefined, raw: Raw): Promise<ExitCode> {

@@ -5,9 +5,8 @@ import { bundled } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario } from "../load.ts";
-import type { Raw } from "../options.ts";
+import { type Raw, text } from "../options.ts";
 import { caseOfFile } from "./known-case.ts";
-import { text } from "./package.ts";
 import type { CliCommand } from "../command.ts";
 
 /** Two scenarios, or two plan files against one scenario: everything in which they differ. */

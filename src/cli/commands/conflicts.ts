@@ -1,9 +1,9 @@
 import { conflictsText } from "../../report/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
+import { readFor } from "../load.ts";
 import { type Raw, type Reader, solveOptions } from "../options.ts";
 import { tellNoDecision } from "../outcome.ts";
-import { readFor } from "./known-case.ts";
 import { whileSolving } from "../solving.ts";
 import type { CliCommand } from "../command.ts";
 import { untilProvenOrTime } from "../idle-options.ts";

@@ -3,10 +3,10 @@ import { writeScenario } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario } from "../load.ts";
-import { province, type Raw, type Reader } from "../options.ts";
+import { province, type Raw, type Reader, text } from "../options.ts";
 import { tellNoDecision } from "../outcome.ts";
 import { objection, writeFolder } from "../output-folder.ts";
-import { fileList, text } from "./package.ts";
+import { fileList } from "./package.ts";
 import type { CliCommand } from "../command.ts";
 
 /** The decision (verdeelbesluit) alone. */

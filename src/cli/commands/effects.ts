@@ -16,16 +16,16 @@ import {
 import { pricedPins, type Sensitivity, stoppedEarly } from "../../explain/sensitivity/index.ts";
 import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
+import { readFor } from "../load.ts";
 import { choice, province, type Raw, type Reader, solveOptions } from "../options.ts";
 import { tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
-import { readFor } from "./known-case.ts";
 import { writeFiles } from "./write-files.ts";
 import type { Offered } from "../command.ts";
 
 /** What `sensitivity` and `pins` take alike. */
-export function effectsOptions(of: Command, { say, scenario, solving }: Offered): Command {
-  return solving(scenario(of), "stepwise")
+export function effectsOptions(of: Command, { say, scenario, solving, ranked }: Offered): Command {
+  return ranked(solving(scenario(of), "stepwise"))
     .option("--province <name>", say("option.province.effects"))
     .option("--measure <measure>", say("option.measure"))
     .option("--csv <file>", say("option.csv.effects"))

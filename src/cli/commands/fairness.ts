@@ -2,8 +2,9 @@ import { fairness, journeys } from "../../explain/fairness/index.ts";
 import { fairnessText } from "../../report/index.ts";
 import { type Context, jsonText, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
+import { readFor } from "../load.ts";
 import type { Raw } from "../options.ts";
-import { knownCase, readFor } from "./known-case.ts";
+import { knownCase } from "./known-case.ts";
 import type { CliCommand } from "../command.ts";
 import { solvedAlready, untilProvenOrTime } from "../idle-options.ts";
 
@@ -12,8 +13,8 @@ export const fairnessCommand: CliCommand = {
   name: "fairness",
   about: "about.fairness",
   examples: ["fairness --plan plan.json"],
-  options: (of, { say, scenario, solving }) => {
-    solving(scenario(of), "joint").option("--plan <file>", say("option.plan"));
+  options: (of, { say, scenario, solving, ranked }) => {
+    ranked(solving(scenario(of), "joint")).option("--plan <file>", say("option.plan"));
   },
   idle: [solvedAlready, untilProvenOrTime],
   run,

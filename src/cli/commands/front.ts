@@ -12,10 +12,10 @@ import type { CliCommand } from "../command.ts";
 import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { untilProvenOrTime } from "../idle-options.ts";
+import { readFor } from "../load.ts";
 import { choice, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
 import { tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
-import { readFor } from "./known-case.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** The Pareto front between two measures, for a province or for the country. */

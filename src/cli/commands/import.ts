@@ -8,11 +8,10 @@ import { realDisk } from "../disk.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { type FileAccount, previewText } from "../import-preview.ts";
 import { type Loaded, loadScenario, words } from "../load.ts";
-import { choice, type Raw, type Reader } from "../options.ts";
+import { choice, type Raw, type Reader, text } from "../options.ts";
 import { reorganisationsFor } from "../reading/reorganisations.ts";
 import { readFile } from "../reading/read-file.ts";
 import { replaceFile } from "../replace-file.ts";
-import { text } from "./package.ts";
 import type { CliCommand } from "../command.ts";
 
 /** Reads files of people into a scenario: shows how they were understood, and writes only when nothing is in doubt. */

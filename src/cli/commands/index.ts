@@ -9,6 +9,7 @@ import { mergers } from "./mergers.ts";
 import { model } from "./model.ts";
 import { pins } from "./pins.ts";
 import { plan } from "./plan.ts";
+import { presetsCommand } from "./presets.ts";
 import { scenario } from "./scenario.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { swaps } from "./swaps.ts";
@@ -25,6 +26,7 @@ export const commands: readonly (CliCommand | CliGroup)[] = [
   fairnessCommand,
   conflicts,
   front,
+  presetsCommand,
   compare,
   sensitivity,
   pins,

@@ -1,16 +1,10 @@
 import type { Scenario } from "../../domain/index.ts";
 import { caseFrom, caseOf, type Case } from "../../explain/why/index.ts";
 import { type Context, refuse } from "../context.ts";
-import { type Loaded, loadJson, loadPins, loadScenario } from "../load.ts";
-import { type Raw, type Reader, solveOptions } from "../options.ts";
+import { type Loaded, loadJson } from "../load.ts";
+import { type Raw, type Reader, solveOptions, text } from "../options.ts";
 import { tellNoPackage } from "../outcome.ts";
-import { solve, text } from "./package.ts";
-
-/** The scenario that a command names, with pins. */
-export function readFor(context: Context, argument: string | undefined, raw: Raw): Loaded<Scenario> {
-  const read = loadScenario(context, argument, text(raw.scenario));
-  return read.status === "refused" ? read : loadPins(context, read.value, text(raw.pins));
-}
+import { solve } from "./package.ts";
 
 /** The plan to look at: the file that was named, or the package that `plan` would make. */
 export async function knownCase(context: Context, scenario: Scenario, raw: Raw): Promise<Loaded<Case>> {

@@ -1,10 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { type Context, jsonText, refuse, tell } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
-import { loadPins, loadScenario, words } from "../load.ts";
-import { choice, kindOption, limits, province, type Raw, type Reader } from "../options.ts";
+import { readFor, words } from "../load.ts";
+import { choice, kindOption, limits, province, type Raw, type Reader, text } from "../options.ts";
 import { tellNoDecision } from "../outcome.ts";
-import { text } from "./package.ts";
 import type { CliCommand } from "../command.ts";
 import { kinds } from "../../domain/index.ts";
 
@@ -16,10 +15,10 @@ export const model: CliCommand = {
     "model --phase mergers --province Drenthe --kind amv --out drenthe.mps",
     "model two-provinces --format lp",
   ],
-  options: (of, { say, scenario, withDefault }) => {
+  options: (of, { say, scenario, ranked, withDefault }) => {
     const oneOf = (key: "option.phase" | "option.format" | "option.kind", values: readonly string[]) =>
       `${say(key)} ${say("help.choices", { values: values.join(", ") })}`;
-    withDefault(scenario(of), "--phase <phase>", oneOf("option.phase", phases), "joint");
+    withDefault(ranked(scenario(of)), "--phase <phase>", oneOf("option.phase", phases), "joint");
     withDefault(of, "--format <format>", oneOf("option.format", formats), "mps")
       .option("--province <name>", say("option.province"))
       .option("--kind <kind>", oneOf("option.kind", kinds))
@@ -49,11 +48,9 @@ function run(context: Context, [argument]: readonly string[], raw: Raw): ExitCod
   const format = choice(reader, "--format", raw.format, formats) ?? "mps";
   const kind = kindOption(reader, raw.kind);
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
-  const read = loadScenario(context, argument, text(raw.scenario));
+  const read = readFor(context, argument, raw);
   if (read.status === "refused") return read.exitCode;
-  const pinned = loadPins(context, read.value, text(raw.pins));
-  if (pinned.status === "refused") return pinned.exitCode;
-  const scenario = pinned.value;
+  const scenario = read.value;
   const place = province(reader, raw.province, scenario);
   const earlier = limits(reader, raw.limits, scenario, phase);
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);

@@ -19,12 +19,12 @@ import {
   reportHtml,
   storiesCsv,
 } from "../../report/index.ts";
-import { writeScenario } from "../../scenario/index.ts";
+import { presetOf, writeScenario } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { type Keeper, keeperFor } from "../kept.ts";
-import { loadPins, loadScenario } from "../load.ts";
-import { type Raw, type Reader, province, type SolveOptions, solveOptions } from "../options.ts";
+import { readFor } from "../load.ts";
+import { type Raw, type Reader, province, type SolveOptions, solveOptions, text } from "../options.ts";
 import { tellJoint, tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { restOf, shareOf } from "../time.ts";
@@ -46,11 +46,9 @@ export async function tellPackage(
   const reader: Reader = { say: context.say, complaints: [] };
   const options = solveOptions(reader, raw, context.engine, wanted === "plan" ? "joint" : "stepwise");
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
-  const read = loadScenario(context, argument, text(raw.scenario));
+  const read = readFor(context, argument, raw);
   if (read.status === "refused") return read.exitCode;
-  const pinned = loadPins(context, read.value, text(raw.pins));
-  if (pinned.status === "refused") return pinned.exitCode;
-  const scenario = pinned.value;
+  const scenario = read.value;
   const place = wanted === "mergers" ? province(reader, raw.province, scenario) : undefined;
   const request = besideRequest(reader, raw, scenario);
   const folder = text(raw.out) ?? (wanted === "plan" ? join("verdeelwijzer-out", scenario.id) : undefined);
@@ -169,6 +167,7 @@ function runJson(
     seconds: Math.round(seconds * 1000) / 1000,
     arguments: args,
     options,
+    objective: presetOf(scenario)?.id ?? scenario.objective,
     status: proof.status,
     stopped,
     ...engine.machine(),
@@ -221,8 +220,4 @@ export function fileList({ say }: Context, folder: string, files: readonly OwnFi
   } as const satisfies Record<OwnFile, string>;
   const lines = files.map((name) => `  ${name.padEnd(width)}  ${say(purposes[name])}`);
   return `${say("result.files", { folder: shown })}\n${lines.join("\n")}\n`;
-}
-
-export function text(value: Raw[string]): string | undefined {
-  return typeof value === "string" ? value : undefined;
 }

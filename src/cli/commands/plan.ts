@@ -14,8 +14,8 @@ export const plan: CliCommand = {
     "plan --front unviable,handOvers --sensitivity",
     "plan --pins agreed.json --lang nl",
   ],
-  options: (of, { say, scenario, solving }) => {
-    solving(scenario(of), "joint")
+  options: (of, { say, scenario, solving, ranked }) => {
+    ranked(solving(scenario(of), "joint"))
       .option("--out <folder>", say("option.out.plan"))
       .option("--resume", say("option.resume"))
       .option("--front <measures>", say("option.front"))

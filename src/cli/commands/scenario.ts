@@ -6,8 +6,7 @@ import { type Context, jsonText, refuse, tell, textOptions, inWordsOf } from "..
 import { descriptionText } from "../description.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario, readAny, standard, words } from "../load.ts";
-import { choice, type Raw, type Reader } from "../options.ts";
-import { text } from "./package.ts";
+import { choice, type Raw, type Reader, text } from "../options.ts";
 import type { CliGroup } from "../command.ts";
 
 /** `scenario …`: what there is, what is wrong with one, what it says, how to begin one. */

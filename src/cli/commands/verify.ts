@@ -6,9 +6,8 @@ import { bundled, visible } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, tell, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { type Loaded, loadJson, loadPins, loadScenario } from "../load.ts";
-import type { Raw } from "../options.ts";
+import { type Raw, text } from "../options.ts";
 import type { OwnFile } from "../output-folder.ts";
-import { text } from "./package.ts";
 import type { CliCommand } from "../command.ts";
 
 /** At most so many problems of a plan file on the screen; --json has them all. */

@@ -2,8 +2,9 @@ import { storiesOf } from "../../explain/why/index.ts";
 import { alternativeSentence, languages, storySentences, whyText } from "../../report/index.ts";
 import { type Context, jsonText, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
+import { readFor } from "../load.ts";
 import { municipality, type Raw, type Reader, whole } from "../options.ts";
-import { knownCase, readFor } from "./known-case.ts";
+import { knownCase } from "./known-case.ts";
 import type { CliCommand } from "../command.ts";
 import { solvedAlready, untilProvenOrTime } from "../idle-options.ts";
 
@@ -12,11 +13,11 @@ export const why: CliCommand = {
   name: "why",
   about: "about.why",
   examples: ["why Lochem", "why Lochem --plan verdeelwijzer-out/netherlands-2024/plan.json"],
-  options: (of, { say, solving, withDefault }) => {
+  options: (of, { say, solving, ranked, withDefault }) => {
     of.argument("<municipality>", say("argument.municipality"))
       .option("--scenario <scenario>", say("option.scenario"))
       .option("--plan <file>", say("option.plan"));
-    withDefault(solving(of, "joint"), "--hosts <n>", say("option.hosts"), "3");
+    withDefault(ranked(solving(of, "joint")), "--hosts <n>", say("option.hosts"), "3");
   },
   idle: [solvedAlready, untilProvenOrTime],
   run,

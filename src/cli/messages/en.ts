@@ -29,6 +29,7 @@ export const en: Messages<keyof typeof nl> = {
   "about.fairness": "tells how evenly a plan spreads hosting: Gini, Lorenz curve, who carries most and least",
   "about.conflicts": "finds rules and pins that cannot hold together, and what could give way",
   "about.front": "finds every best compromise between two measures",
+  "about.presets": "tells what each preset of the objectives costs in the measures of the others",
   "about.compare": "tells everything in which two scenarios, or two plans, differ",
   "about.sensitivity":
     "tells what changes the package when one fact or rule moves by a step; every step is solved again",
@@ -66,6 +67,7 @@ export const en: Messages<keyof typeof nl> = {
   "option.front.province": "that trade-off for one province",
   "option.sensitivity": "also in the report what changes the package when something moves (every step solved again)",
   "option.csv": "writes the points as CSV",
+  "option.csv.presets": "writes the table as CSV",
   "option.csv.effects": "writes every effect as CSV",
   "option.svg": "writes the chart as SVG",
   "argument.compare": "scenario (id, folder or file), or a plan file",
@@ -91,6 +93,8 @@ export const en: Messages<keyof typeof nl> = {
   "option.threads": "number of threads; changes how long it takes, not what comes out",
   "option.seed": "start value for choices that would otherwise be chance",
   "option.pins": "file with agreements that are settled already",
+  "option.preset":
+    "chooses by this preset in place of the objectives of the scenario; “verdeelwijzer presets” tells what each costs",
   "option.phase": "which program",
   "option.format": "notation",
   "option.kind": "kind of places; both without it",
@@ -174,7 +178,7 @@ export const en: Messages<keyof typeof nl> = {
   "result.infeasible.names.maybe":
     "Maybe agree on which municipality stands against which (a pin “agreed-municipal-swap”), or leave out a pin that forbids it.",
   "result.joint":
-    "Stepwise has no plan: with the swaps that it chose first, no mergers keep all rules and pins. So swaps and mergers were chosen at once (joint).",
+    "Stepwise has no plan: with the swaps that it chose first, nothing that comes after them keeps all rules and pins. So swaps and mergers were chosen at once (joint).",
   "result.leftOut":
     "{n} {n|pin|pins} on other parts than the one asked about {n|is|are} left out here; the whole package looks at all pins.",
   "result.unpriced":

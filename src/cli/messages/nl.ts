@@ -26,6 +26,7 @@ export const nl = {
   "about.fairness": "vertelt hoe eerlijk een plan de opvang spreidt: Gini, Lorenz-curve, wie het meest en minst draagt",
   "about.conflicts": "zoekt regels en afspraken die niet samengaan, en wat kan wijken",
   "about.front": "zoekt elk best compromis tussen twee maten",
+  "about.presets": "vertelt wat elke voorkeur kost in de maten van de andere",
   "about.compare": "vertelt alles waarin twee scenario's, of twee plannen, verschillen",
   "about.sensitivity":
     "vertelt wat het pakket verandert als een feit of regel een stap verschuift; elke stap wordt opnieuw opgelost",
@@ -63,6 +64,7 @@ export const nl = {
   "option.front.province": "die afruil voor één provincie",
   "option.sensitivity": "ook in het verslag wat het pakket verandert als iets verschuift (elke stap opnieuw opgelost)",
   "option.csv": "schrijft de punten als CSV",
+  "option.csv.presets": "schrijft de tabel als CSV",
   "option.csv.effects": "schrijft elk gevolg als CSV",
   "option.svg": "schrijft de grafiek als SVG",
   "argument.compare": "scenario (id, map of bestand), of een planbestand",
@@ -89,6 +91,8 @@ export const nl = {
   "option.threads": "aantal rekendraden; verandert hoe lang het duurt, niet wat eruit komt",
   "option.seed": "beginwaarde voor keuzes die anders toeval zouden zijn",
   "option.pins": "bestand met afspraken die al vastliggen",
+  "option.preset":
+    "kiest naar deze voorkeur in plaats van de doelen van het scenario; “verdeelwijzer presets” vertelt wat elke kost",
   "option.phase": "welk programma",
   "option.format": "schrijfwijze",
   "option.kind": "soort plekken; zonder deze optie beide",
@@ -174,7 +178,7 @@ export const nl = {
   "result.infeasible.names.maybe":
     "Misschien kan worden afgesproken welke gemeente tegenover welke staat (“agreed-municipal-swap”), of kan een afspraak weg die dat verbiedt.",
   "result.joint":
-    "Stapsgewijs bestaat er geen plan: bij de uitruil die eerst gekozen is, houdt geen samenvoeging zich aan alle regels en afspraken. Daarom zijn uitruil en samenvoegingen tegelijk gekozen (joint).",
+    "Stapsgewijs bestaat er geen plan: bij de uitruil die eerst gekozen is, houdt niets wat erop volgt zich aan alle regels en afspraken. Daarom zijn uitruil en samenvoegingen tegelijk gekozen (joint).",
   "result.leftOut":
     "{n} vastgelegde {n|afspraak|afspraken} over andere delen dan gevraagd {n|is|zijn} hier weggelaten; het hele pakket kijkt naar alle afspraken.",
   "result.unpriced":

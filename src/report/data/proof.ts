@@ -81,9 +81,8 @@ function openPart({ phase, levels }: PartProof): OpenPart {
   const level = levels[first];
   if (level === undefined) return { phase };
   const open = { phase, rank: first + 1 };
-  return level.bound > 0 && Number.isFinite(level.bound)
-    ? { ...open, basisPoints: ratio(level.gap, level.bound) }
-    : open;
+  const basisPoints = basisPointsOf(level);
+  return basisPoints === undefined ? open : { ...open, basisPoints };
 }
 
 type Told = Pick<LevelResult, "bound" | "gap" | "proven">;
@@ -140,7 +139,14 @@ function distanceToBest(
 ): NonNullable<ProofStatement["open"]> {
   if (level.gap === undefined || result === undefined) return { name: level.name };
   const open = { name: level.name, gap: level.gap };
-  return result.bound > 0 ? { ...open, basisPoints: ratio(result.gap, result.bound) } : open;
+  const basisPoints = basisPointsOf(result);
+  return basisPoints === undefined ? open : { ...open, basisPoints };
+}
+
+/** What is open of a level as a part of the best possible, at least; undefined where that may be 0 or is not known. */
+export function basisPointsOf(result: Told | undefined): number | undefined {
+  const bounded = result !== undefined && result.bound > 0 && Number.isFinite(result.bound);
+  return bounded ? ratio(result.gap, result.bound) : undefined;
 }
 
 /** Basis points of a ratio of whole numbers, rounded up. */

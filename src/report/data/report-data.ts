@@ -146,7 +146,7 @@ export function booksData(scenario: Scenario, verdict: Verdict): BooksData {
   };
 }
 
-function scenarioLine(scenario: Scenario): ScenarioLine {
+export function scenarioLine(scenario: Scenario): ScenarioLine {
   const { id, title, description, date, words } = scenario;
   return {
     id,

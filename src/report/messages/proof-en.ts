@@ -48,4 +48,14 @@ export const proofEn: Messages<keyof typeof proofNl> = {
     "The division of the swaps over municipalities is allowed and closes exactly, but is not proven the best.",
   "proof.verified": "Recomputed: every rule is kept and the books close.",
   "proof.broken": "Not in order: the rules are broken in {n} {n|point|points}.",
+  "presets.proven": "proven, it cannot be less",
+  "presets.open": "no bound is known yet",
+  "presets.gap": "at most {percent} above the best possible",
+  "presets.gap.absolute": "at most {gap} above the best possible",
+  "presets.spent": "; later objectives use {used} above the {best} that was found (up to {tolerance} is allowed)",
+  "presets.none": "No package was found in this time.",
+  "presets.less":
+    "Of every measure, less is better. What is said of an objective is said with the objectives above it kept.",
+  "presets.stepwise":
+    "Step by step the swaps come first, and who is relieved follows from them, whatever is ranked: a preset that asks for few relieved municipalities makes no difference there, and what is proven is proven of each step. With --way joint a preset chooses that too.",
 };

@@ -46,4 +46,14 @@ export const proofNl = {
     "De verdeling van de uitruil over gemeenten is toegestaan en sluit precies, maar is niet bewezen de beste.",
   "proof.verified": "Nagerekend: alle regels zijn nageleefd en de balans sluit.",
   "proof.broken": "Niet in orde: de regels zijn op {n} {n|punt|punten} gebroken.",
+  "presets.proven": "bewezen, minder kan niet",
+  "presets.open": "nog geen grens bekend",
+  "presets.gap": "hoogstens {percent} boven het best mogelijke",
+  "presets.gap.absolute": "hoogstens {gap} boven het best mogelijke",
+  "presets.spent": "; latere doelen gebruiken {used} boven de {best} die is gevonden (tot {tolerance} mag)",
+  "presets.none": "Er is in deze tijd geen pakket gevonden.",
+  "presets.less":
+    "Van elke maat is minder beter. Wat van een doel is gezegd, geldt met de doelen erboven vastgehouden.",
+  "presets.stepwise":
+    "Stap voor stap komt eerst de uitruil, en wie wordt verlicht volgt daaruit, wat er ook voorop staat: een voorkeur voor weinig verlichte gemeenten maakt daar geen verschil, en wat is bewezen, is van elke stap bewezen. Met --way joint kiest zij dat ook.",
 };

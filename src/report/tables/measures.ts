@@ -1,7 +1,7 @@
 import type { MeasureLine } from "../data/measures.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { figure, number, text } from "./cells.ts";
-import { own, table, type Table } from "./table.ts";
+import { own, table, type Table, type Texts } from "./table.ts";
 
 type Data = Pick<ReportData, "measures">;
 
@@ -14,10 +14,8 @@ export const measures: Table<Data> = table<Data, MeasureLine>({
   title: "measures.title",
   caption: "measures.caption",
   columns: [
-    text("measure", "measures.measure", ({ id, title, unit, description }, { told }) => {
-      // The unit only where the title does not name it already.
-      const words = told(title).includes(told(unit)) ? told(title) : `${told(title)} (${told(unit)})`;
-      return { code: id, words, note: told(description) };
+    text("measure", "measures.measure", (line, { told }) => {
+      return { code: line.id, words: measureWords(line, told), note: told(line.description) };
     }),
     figure("before", "measures.before", ({ before }) => before, { when: hasBefore }),
     figure("stepwise", own("stap voor stap", "step by step"), ({ stepwise }) => stepwise, { when: hasSteps }),
@@ -27,3 +25,8 @@ export const measures: Table<Data> = table<Data, MeasureLine>({
   ],
   rows: (data) => data.measures,
 });
+
+/** A measure by its title, and its unit only where the title does not name it already. */
+export function measureWords({ title, unit }: Pick<MeasureLine, "title" | "unit">, told: Texts["told"]): string {
+  return told(title).includes(told(unit)) ? told(title) : `${told(title)} (${told(unit)})`;
+}

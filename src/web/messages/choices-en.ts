@@ -56,6 +56,8 @@ export const choicesEn: Messages<keyof typeof choicesNl> = {
   "choices.number.error": "The rule does not allow this number. Maybe it is too large or too small.",
   "choices.objectives": "Objectives in order",
   "choices.objectives.lead": "What stands above goes first. Drag an objective, or use the arrows.",
+  "choices.preset": "Preset",
+  "choices.preset.own": "an order of your own",
   "choices.up": "Up: {name}",
   "choices.down": "Down: {name}",
   "choices.weights": "Weights and tolerance",

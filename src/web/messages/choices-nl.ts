@@ -52,6 +52,8 @@ export const choicesNl = {
   "choices.number.error": "Dit getal laat de regel niet toe. Misschien is het te groot of te klein.",
   "choices.objectives": "Doelen op volgorde",
   "choices.objectives.lead": "Wat boven staat gaat voor. Versleep een doel, of gebruik de pijlen.",
+  "choices.preset": "Voorkeur",
+  "choices.preset.own": "een eigen volgorde",
   "choices.up": "Omhoog: {name}",
   "choices.down": "Omlaag: {name}",
   "choices.weights": "Gewichten en speling",

@@ -1,6 +1,7 @@
 import { type DragEvent, useState } from "react";
 import type { ObjectiveLevel, Scenario } from "../../../domain/index.ts";
 import { measures } from "../../../objectives/index.ts";
+import { presetOf, presets, withPreset } from "../../../scenario/index.ts";
 import { SelectField } from "../../parts/fields.tsx";
 import { Button, Heading, Paragraph } from "../../parts/nl.tsx";
 import { useActions } from "../../state/context.tsx";
@@ -28,6 +29,11 @@ export function Objectives({ scenario }: { readonly scenario: Scenario }) {
     const term = { measure: measure.id, weight: { numerator: 1, denominator: 1 }, options };
     set([...levels, { name: measure.title, terms: [term], tolerance: { numerator: 0, denominator: 100 } }]);
   };
+  const preset = presetOf(scenario);
+  const choose = (id: string) => {
+    const chosen = presets.find((one) => one.id === id);
+    if (chosen !== undefined) set(withPreset(scenario, chosen).objective);
+  };
   const drop = (event: DragEvent, to: number) => {
     event.preventDefault();
     if (dragged !== undefined) move(dragged, to);
@@ -38,6 +44,16 @@ export function Objectives({ scenario }: { readonly scenario: Scenario }) {
       <Heading level={2} id="objectives">
         {say("choices.objectives")}
       </Heading>
+      <SelectField
+        label={say("choices.preset")}
+        value={preset?.id ?? ""}
+        options={[
+          ...(preset === undefined ? [{ value: "", text: say("choices.preset.own") }] : []),
+          ...presets.map(({ id, title }) => ({ value: id, text: told(title) })),
+        ]}
+        onChange={choose}
+      />
+      {preset === undefined ? null : <Paragraph>{told(preset.sentence)}</Paragraph>}
       <Paragraph>{say("choices.objectives.lead")}</Paragraph>
       <ol className="vw-levels">
         {levels.map((level, index) => (
