@@ -49,8 +49,24 @@ export async function joint(
     alone.status === "solved" && !isBehind(scenario, decision, alone, stepped)
       ? await named(scenario, decision, alone, options, deadline)
       : await jointFrom(scenario, decision, stepped, options, deadline);
-  if (best.status !== "agreed" || stepped === undefined) return best;
-  return { ...best, stepwise: stepped.agreements };
+  if (stepped === undefined) return best;
+  if (best.status === "infeasible" && alone.status === "solved")
+    return steppedInstead(scenario, decision, alone, stepped);
+  return best.status === "agreed" ? { ...best, stepwise: stepped.agreements } : best;
+}
+
+/**
+ * The steps' package, where the swaps that joint chose have no names (a least size may leave none): no better one is known. What is
+ * proven of the program holds for every package, with names or not.
+ */
+function steppedInstead(scenario: Scenario, decision: Decision, alone: Solved, { agreements }: Agreed): Agreed {
+  const told = asPlanned(alone, reading(scenario, decision, agreements));
+  const levels = told.levels.map((level) => {
+    const { value, bound } = level;
+    return { ...level, best: value, gap: value - bound, proven: value === bound };
+  });
+  const status = levels.every(({ proven }) => proven) ? "optimal" : "feasible";
+  return { status: "agreed", agreements, proofs: [{ ...told, status, levels }], stepwise: agreements };
 }
 
 async function jointAlone(

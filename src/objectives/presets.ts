@@ -10,7 +10,7 @@ function level(name: Bilingual, percent: number, terms: readonly ObjectiveTerm[]
 
 /**
  * Levels of a name: what a scenario ranks when it gives the name and no levels of its own. Every preset begins with the same
- * level, and ends with the same (but for what it ranked before).
+ * level, and ends with the same but for what it is about.
  */
 export interface Preset {
   readonly id: string;
@@ -29,14 +29,17 @@ const closeToKey = level({ nl: "afwijking van de sleutel", en: "deviation from t
   term("deviation.graded", 1),
 ]);
 
-/** Few agreements and sites and short distances. */
-const fewAgreements = level({ nl: "afspraken, locaties en afstand", en: "agreements, sites and distance" }, 0, [
-  term("swapAgreements", 500),
-  term("handOvers", 25),
-  term("sites", 100),
-  term("distance", 1, 1, { per: 100 }),
-  term("swapDistance", 1, 1, { per: 500 }),
-]);
+/** Few agreements and sites and short distances, and what else is given. */
+function fewAgreements(...others: readonly ObjectiveTerm[]): ObjectiveLevel {
+  return level({ nl: "afspraken, locaties en afstand", en: "agreements, sites and distance" }, 0, [
+    term("swapAgreements", 500),
+    ...others,
+    term("handOvers", 25),
+    term("sites", 100),
+    term("distance", 1, 1, { per: 100 }),
+    term("swapDistance", 1, 1, { per: 500 }),
+  ]);
+}
 
 /** The default of section 4: first no places in unviable sites, then close to the key, then few agreements. */
 const fair: Preset = {
@@ -46,48 +49,57 @@ const fair: Preset = {
     nl: "Eerst zo weinig mogelijk plekken in te kleine locaties, dan iedere gemeente dicht bij de sleutel, dan weinig afspraken.",
     en: "First as few places as possible in sites that are too small, then every municipality close to the key, then few agreements.",
   },
-  levels: [noSmallSites, closeToKey, fewAgreements],
+  levels: [noSmallSites, closeToKey, fewAgreements()],
 };
 
 /**
  * Everybody who is relieved has somebody to agree it with, in another province. Spread thin, relief asks for more talks than
- * there are people to hold them; so first as few as can be, and the key among plans with so few. Only joint chooses who is
- * relieved: stepwise relieves pro rata, whatever is ranked.
+ * there are people to hold them. So one municipality fewer that is relieved is worth 100,000 of graded deviation: somewhat more than
+ * that one municipality has half of its key (75,000). As few as there can be, whatever the key, would be a few fewer and pile
+ * tasks elsewhere. Only joint chooses who is relieved: stepwise relieves pro rata, whatever is ranked.
  */
 const fewTalks: Preset = {
   id: "few-talks",
   title: { nl: "Weinig gesprekken", en: "Few talks" },
   sentence: {
-    nl: "Eerst zo weinig mogelijk plekken in te kleine locaties, dan zo weinig mogelijk gemeenten die een andere provincie nodig hebben, dan de sleutel.",
-    en: "First as few places as possible in sites that are too small, then as few municipalities as possible that need another province, then the key.",
+    nl: "Eerst zo weinig mogelijk plekken in te kleine locaties, dan de sleutel en weinig gemeenten die een andere provincie nodig hebben, tegen elkaar afgewogen.",
+    en: "First as few places as possible in sites that are too small, then the key and few municipalities that need another province, weighed against each other.",
   },
   levels: [
     noSmallSites,
-    level({ nl: "verlichte gemeenten", en: "relieved municipalities" }, 0, [term("relieved", 1)]),
-    closeToKey,
-    fewAgreements,
+    level(
+      {
+        nl: "afwijking van de sleutel en verlichte gemeenten",
+        en: "deviation from the key and relieved municipalities",
+      },
+      1,
+      [term("deviation.graded", 1), term("relieved", 100_000)],
+    ),
+    fewAgreements(term("relieved", 100)),
   ],
 };
 
 /**
  * What a mayor asks first of a site is whether it can last; of many sites, whether they are needed. So: nobody in a site that is
- * too small, and where that cannot be, as few such sites as can be; then few new sites, and only then the key. New sites come
- * before the key, or they would be whatever the key left. A tenth is to spare: the fewest would pile tasks on whoever has a site
- * already, and 10 % more is still told as few.
+ * too small, and where that cannot be, as few such sites as can be; then a new site fewer is worth 200,000 of graded deviation: nearly
+ * that one municipality hosts nothing at all (250,000). The fewest new sites, whatever the key, would pile tasks on whoever has
+ * a site already.
  */
 const viableSites: Preset = {
   id: "viable-sites",
   title: { nl: "Weinig nieuwe locaties", en: "Few new sites" },
   sentence: {
-    nl: "Eerst zo weinig mogelijk plekken in te kleine locaties en zo weinig mogelijk zulke locaties, dan weinig nieuwe locaties, dan de sleutel.",
-    en: "First as few places as possible in sites that are too small and as few such sites as possible, then few new sites, then the key.",
+    nl: "Eerst zo weinig mogelijk plekken in te kleine locaties en zo weinig mogelijk zulke locaties, dan de sleutel en weinig nieuwe locaties, tegen elkaar afgewogen.",
+    en: "First as few places as possible in sites that are too small and as few such sites as possible, then the key and few new sites, weighed against each other.",
   },
   levels: [
     noSmallSites,
     level({ nl: "te kleine locaties", en: "sites that are too small" }, 0, [term("unviable.sites", 1)]),
-    level({ nl: "nieuwe locaties", en: "new sites" }, 10, [term("sites", 1)]),
-    closeToKey,
-    fewAgreements,
+    level({ nl: "afwijking van de sleutel en nieuwe locaties", en: "deviation from the key and new sites" }, 1, [
+      term("deviation.graded", 1),
+      term("sites", 200_000),
+    ]),
+    fewAgreements(),
   ],
 };
 

@@ -58,18 +58,19 @@ describe("the objectives of section 4", () => {
   });
 
   it("the presets: places in sites that are too small first of all, and the default last", () => {
+    const [fair, talks, sites] = presets.map(({ levels }) => written(levels));
     expect(presets.map(({ id }) => id)).toEqual(["fair", "few-talks", "viable-sites"]);
-    const [first, ...others] = defaultObjective;
-    for (const { levels } of presets) expect([levels[0], levels.at(-1)]).toEqual([first, others.at(-1)]);
-    expect(presets.map(({ levels }) => levels.map(({ terms }) => terms[0]?.measure))).toEqual([
-      ["unviable", "deviation.graded", "swapAgreements"],
-      ["unviable", "relieved", "deviation.graded", "swapAgreements"],
-      ["unviable", "unviable.sites", "sites", "deviation.graded", "swapAgreements"],
+    expect(presets[0]?.levels).toBe(defaultObjective);
+    expect(talks?.[0]).toEqual(fair?.[0]);
+    expect(talks?.slice(1)).toEqual([
+      { percent: 1, terms: { "deviation.graded": [1, 1], relieved: [100_000, 1] } },
+      { percent: 0, terms: { ...fair?.[2]?.terms, relieved: [100, 1] } },
     ]);
-    expect(presets.map(({ levels }) => written(levels).map(({ percent }) => percent))).toEqual([
-      [0, 1, 0],
-      [0, 0, 1, 0],
-      [0, 0, 10, 1, 0],
+    expect(sites).toEqual([
+      fair?.[0],
+      { percent: 0, terms: { "unviable.sites": [1, 1] } },
+      { percent: 1, terms: { "deviation.graded": [1, 1], sites: [200_000, 1] } },
+      fair?.[2],
     ]);
   });
 
