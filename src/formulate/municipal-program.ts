@@ -15,13 +15,14 @@ import {
   constant,
   sum,
   times,
+  zero,
   type Cell,
   type Expression,
   type Flow,
   type MunicipalFlow,
   type Program,
 } from "../program/index.ts";
-import { municipalSwaps, spare } from "../rules/municipal-swaps.ts";
+import { leastOfPair, municipalSwaps, spare } from "../rules/municipal-swaps.ts";
 import { pinsRule } from "../rules/pins.ts";
 import { makeCell } from "./cells.ts";
 import { makeColumns, type Columns } from "./columns.ts";
@@ -32,7 +33,8 @@ import type { FixedPlaces } from "./scope.ts";
 
 /**
  * (3.10): which municipality's surplus stands against whose remainder in one kind, for given swaps, relief and
- * reserve: a fixed-charge transportation problem, fewest pairs first, then the shortest distance.
+ * reserve: a fixed-charge transportation problem, first the fewest pairs below a least size, where there is one, then the fewest
+ * pairs, then the shortest distance.
  */
 export function formulateMunicipalSwaps(
   scenario: Scenario,
@@ -70,7 +72,9 @@ export function formulateMunicipalSwaps(
     municipalFlows,
     column: columns.add,
   };
+  const small = sum(...municipalFlows.map((f) => f.small));
   const levels = [
+    ...(small.indices.length > 0 ? [level("pairs that are too small", small)] : []),
     level("pairs of municipalities", sum(...municipalFlows.map((f) => f.chosen))),
     level("distance between them", sum(...municipalFlows.map((f) => times(f.distance, f.places)))),
   ];
@@ -132,10 +136,17 @@ function pairs(
           plan.municipalSwaps
             .filter((w) => w.kind === kind && w.surplus === surplus.code && w.shortage === shortage.code)
             .reduce((n, w) => n + w.places, 0);
+        const least = leastOfPair(scenario, surplus, kind, to.relief.constant);
+        const isSmall = (plan: Plan) => agreed(plan) > 0 && agreed(plan) < least;
         found.push({
           kind,
           surplus,
           shortage,
+          least,
+          small:
+            least > 1
+              ? columns.add({ name: `V ${name}`, lower: 0, upper: 1, value: ({ plan }) => Number(isSmall(plan)) })
+              : zero,
           chosen: columns.add({ name: `W ${name}`, lower: 0, upper: 1, value: ({ plan }) => Number(agreed(plan) > 0) }),
           places: columns.add({ name: `w ${name}`, lower: 0, upper: most, value: ({ plan }) => agreed(plan) }),
           most,

@@ -49,7 +49,7 @@ function* sites(program: Program): Generator<RuleRow> {
   }
 }
 
-/** x ≤ m ≤ M·x, x ≤ y of the host, e ≤ y of the taker, s ≤ M·z, w ≤ M·W. */
+/** x ≤ m ≤ M·x, x ≤ y of the host, e ≤ y of the taker, s ≤ M·z, w ≤ M·W, w ≥ least·W − (least − 1)·small. */
 function* agreements(program: Program): Generator<RuleRow> {
   const sites = new Map(program.cells.map((cell) => [`${cell.kind} ${cell.municipality.code}`, cell]));
   for (const { kind, guest, host, chosen, places, most } of program.handOvers) {
@@ -70,7 +70,9 @@ function* agreements(program: Program): Generator<RuleRow> {
       yield atMost(`${kind} ${surplus.code} ${shortage.code} z`, minus(places[kind], times(most[kind], chosen)), 0);
     }
   }
-  for (const { kind, surplus, shortage, places, most, chosen } of program.municipalFlows) {
-    yield atMost(`${kind} ${surplus.code} ${shortage.code} W`, minus(places, times(most, chosen)), 0);
+  for (const { kind, surplus, shortage, places, most, chosen, small, least } of program.municipalFlows) {
+    const name = `${kind} ${surplus.code} ${shortage.code}`;
+    yield atMost(`${name} W`, minus(places, times(most, chosen)), 0);
+    if (least > 1) yield atLeast(`${name} small`, sum(places, times(-least, chosen), times(least - 1, small)), 0);
   }
 }

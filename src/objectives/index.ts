@@ -14,6 +14,7 @@ import { municipalSwaps } from "./municipal-swaps.ts";
 import type { Measure } from "./objective.ts";
 import { relieved } from "./relieved.ts";
 import { sites } from "./sites.ts";
+import { smallMunicipalSwaps } from "./small-municipal-swaps.ts";
 import { swapAgreements } from "./swap-agreements.ts";
 import { swapDistance } from "./swap-distance.ts";
 import { unviableSites } from "./unviable-sites.ts";
@@ -36,6 +37,7 @@ export const measures: readonly Measure[] = [
   handOvers,
   exchanges,
   municipalSwaps,
+  smallMunicipalSwaps,
   relieved,
   distance,
   swapDistance,

@@ -160,6 +160,9 @@ export interface MunicipalFlow {
   readonly shortage: Municipality;
   readonly places: Expression;
   readonly chosen: Expression;
+  /** Whether it is a pair of fewer than `least` places. */
+  readonly small: Expression;
+  readonly least: number;
   readonly most: number;
   readonly distance: number;
 }

@@ -9,7 +9,7 @@ import { type Rule, setting } from "./rule.ts";
 import { grounds } from "./sources.ts";
 
 interface Data {
-  /** w_min: fewest places of one pair, or all that the pair has. */
+  /** w_min: fewest places that anybody is relieved of; and of one pair, where that can be (`leastOfPair`). */
   readonly minimum: number;
 }
 
@@ -27,9 +27,15 @@ export function leastRelief(scenario: Scenario, share: number): number {
   return Math.min(setting(municipalSwaps, scenario)?.minimum ?? 1, share);
 }
 
+/** Places from which a pair is not a small one: min(w_min, u_b, (A_a − I_a)⁺), so also with all that either of them has. */
+export function leastOfPair(scenario: Scenario, surplus: Municipality, kind: Kind, relief: number): number {
+  return Math.min(setting(municipalSwaps, scenario)?.minimum ?? 1, relief, spare(scenario, surplus, kind));
+}
+
 /**
  * (3.10): every swapped place has a name on both sides. Σ_b w_ab + c_a ≤ (A_a − I_a)⁺, Σ_a w_ab = u_b,
- * Σ_{a∈p, b∈q} w_ab = s_pq, u_b = 0 or ≥ min(w_min, r_b), and w_ab = 0 or ≥ min(w_min, u_b, (A_a − I_a)⁺).
+ * Σ_{a∈p, b∈q} w_ab = s_pq, and u_b = 0 or ≥ min(w_min, r_b). A pair that is smaller is no breach, since swaps and relief may leave
+ * no other: names with as few such pairs as can be come first (`smallMunicipalSwaps`).
  */
 export const municipalSwaps: Rule<Data> = {
   id: "municipal-swaps",
@@ -77,12 +83,6 @@ export const municipalSwaps: Rule<Data> = {
           .map((f) => f.places);
         yield equal(`${flow.surplus.code} ${flow.shortage.code} ${kind}`, minus(sum(...parts), flow.places[kind]), 0);
       }
-    }
-    const relief = new Map(program.cells.map((c) => [`${c.municipality.code} ${c.kind}`, c.relief.constant]));
-    for (const { surplus, shortage, kind, places, chosen } of flows) {
-      const relieved = relief.get(`${shortage.code} ${kind}`) ?? 0;
-      const least = Math.min(data.minimum, relieved, spare(program.scenario, surplus, kind));
-      yield atLeast(`${surplus.code} ${shortage.code} ${kind} least`, minus(places, times(least, chosen)), 0);
     }
   },
   *violations(data, { scenario, plan, reading }) {
@@ -150,23 +150,10 @@ export const municipalSwaps: Rule<Data> = {
         }
       }
     }
-    for (const w of plan.municipalSwaps) {
-      const [a, b] = [reading.cell(w.surplus, w.kind), reading.cell(w.shortage, w.kind)];
-      const least = Math.min(data.minimum, b.relief, spare(scenario, a.municipality, w.kind));
-      yield* breach(
-        "municipal-swaps",
-        w.places > 0 ? least - w.places : 0,
-        "places",
-        [w.surplus, w.shortage],
-        w.kind,
-        `De uitruil tussen ${a.municipality.name} en ${b.municipality.name} is ${w.places} plekken, minder dan ${least}.`,
-        `The swap between ${a.municipality.name} and ${b.municipality.name} is ${w.places} places, fewer than ${least}.`,
-      );
-    }
   },
   sentence: (data) => ({
-    nl: `Bij elke uitgeruilde plek staat welke gemeente overneemt en van welke${data.minimum > 1 ? `, per paar ten minste ${data.minimum} plekken` : ""}.`,
-    en: `Every swapped place names the municipality that takes over and the one it takes over from${data.minimum > 1 ? `, at least ${data.minimum} places per pair` : ""}.`,
+    nl: `Bij elke uitgeruilde plek staat welke gemeente overneemt en van welke${data.minimum > 1 ? `; wie verlicht wordt, wordt dat met ten minste ${data.minimum} plekken, en zo mogelijk elk paar ook` : ""}.`,
+    en: `Every swapped place names the municipality that takes over and the one it takes over from${data.minimum > 1 ? `; whoever is relieved is so of at least ${data.minimum} places, and each pair too where that can be` : ""}.`,
   }),
   examples: [
     {

@@ -107,7 +107,7 @@ describe("plan", () => {
 describe("verify", () => {
   beforeAll(async () => {
     await cli(["plan", "two-provinces", "--out", "checked"]);
-  });
+  }, 120_000);
 
   it("accepts the plan that plan made", async () => {
     const left = await cli(["verify", "checked/plan.json"]);

@@ -8,7 +8,7 @@ const program = {
   decides: new Set(["municipal-swaps"]),
   clusterOptions: [],
   flows: [{ chosen: column(0), places: { regular: column(1), amv: column(2) }, distance: 1_200 }],
-  municipalFlows: [{ chosen: column(3), places: column(4), distance: 70 }],
+  municipalFlows: [{ chosen: column(3), places: column(4), small: column(3), distance: 70 }],
   handOvers: [{ chosen: column(5), places: column(6), distance: 70 }],
   exchanges: [{ chosen: column(7), places: column(8), distance: 70 }],
 } as unknown as Program;
@@ -26,6 +26,7 @@ describe("terms of agreements in a program made by hand", () => {
     ["agreements", {}, 4],
     ["swapAgreements", {}, 1],
     ["municipalSwaps", {}, 1],
+    ["smallMunicipalSwaps", {}, 1],
     ["handOvers", {}, 1],
     ["exchanges", {}, 1],
     ["swapDistance", {}, 55 * 1_200],

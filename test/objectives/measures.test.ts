@@ -53,6 +53,7 @@ describe("measures on a package computed by hand", () => {
     ["handOvers", {}, 1],
     ["exchanges", {}, 1],
     ["municipalSwaps", {}, 2],
+    ["smallMunicipalSwaps", {}, 0],
     // B1 and B2
     ["relieved", {}, 2],
     // 40 places over 10 km, 5 over 20 km
@@ -69,6 +70,31 @@ describe("measures on a package computed by hand", () => {
     ["grants", {}, 105 * 1_500],
   ])("%s %j", (id, options, value) => {
     expect(valueOf(id, told, options)).toBe(value);
+  });
+
+  it("a swap between municipalities is too small below the rule's least size, unless one of the two has no more", () => {
+    const small = (minimum: number) =>
+      situation(
+        {
+          A1: { key: 100, adopted: 140 },
+          A2: { key: 100, adopted: 112 },
+          B1: { key: 90, share: 90, relief: 30 },
+          B2: { key: 9, share: 9, relief: 9 },
+        },
+        {
+          swaps: [{ from: "A", to: "B", places: 39 }],
+          municipalSwaps: [
+            ["A1", "B1", 20],
+            ["A2", "B1", 10],
+            ["A1", "B2", 9],
+          ],
+        },
+        { "municipal-swaps": { enabled: true, minimum } },
+      );
+    // A2 has 12 to spare, B2 was relieved of 9: those are what is asked of them at most.
+    expect([1, 10, 11, 20, 21, 50].map((minimum) => valueOf("smallMunicipalSwaps", small(minimum)))).toEqual([
+      0, 0, 1, 1, 2, 2,
+    ]);
   });
 
   it("rests on the price list where it says so, and nowhere else", () => {
@@ -165,7 +191,7 @@ describe("the list", () => {
     const declared = files
       .flatMap((file) => [...readFileSync(new URL(file, folder), "utf8").matchAll(/^ {2}id: "([^"]+)"/gm)])
       .map((match) => match[1]);
-    expect(declared.length).toBe(19);
+    expect(declared.length).toBe(20);
     expect(new Set(measures.map((m) => m.id))).toEqual(new Set(declared));
     expect(measures.length).toBe(declared.length);
   });
