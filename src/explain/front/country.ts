@@ -61,8 +61,10 @@ export async function countryFront(
   steps.push({ ...to, limit: Infinity, floor: to.bound[other], own: to.bound[limited] });
   const corners = steps.flatMap((step, k): Pair[] => {
     const least = (steps[k - 1]?.limit ?? -Infinity) + 1;
+    // What holds within a limit holds within a lower one: a step that was cut short has the bound of a wider one.
+    const floor = Math.max(...steps.slice(k).map((wider) => wider.floor));
     const pair = (x: number, y: number) => (narrow ? { first: x, second: y } : { first: y, second: x });
-    const near = pair(Math.max(least, step.own), step.floor);
+    const near = pair(Math.max(least, step.own), floor);
     return k === 0 ? [near] : [near, pair(least, step.at[other] + 1)];
   });
   const told: FrontPoint[] = [];
