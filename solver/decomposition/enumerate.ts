@@ -144,11 +144,7 @@ function comingTo(
 ): readonly Coming[] {
   const made = arcs.flatMap((of, arc): Coming[] => {
     if (out[arc] === 1) return [];
-    const served = worth[of.guest] as number;
-    const offers = guestOffers(places[of.guest] as ElasticPlace, of, price).map((offer) => ({
-      ...offer,
-      fixed: offer.fixed - served,
-    }));
+    const offers = guestOffers(places[of.guest] as ElasticPlace, of, price, worth[of.guest]);
     if (offers.length === 0) return [];
     const least = Math.min(...offers.map((offer) => offer.least));
     return [{ arc, offers, least, most: Math.max(...offers.map((offer) => offer.most)) }];

@@ -49,18 +49,29 @@ export function ownOffers(place: ElasticPlace, price: PriceOf): readonly Offer[]
   return leftOf(place).map(({ least, most, when }) => ({ least, most, fixed: unit * task + price(when), slope }));
 }
 
-/** What a guest brings over an arc: at least one place. Without a column for what it brings, its whole task. */
+/** What of a guest's task an arc can bring: at least one place; without a column for what it brings, the whole task. */
+export function brought(guest: ElasticPlace, { places, most }: ElasticArc): readonly Left[] {
+  const { task } = guest;
+  if (places === undefined) return task <= most ? [{ least: task, most: task, when: undefined }] : [];
+  return leftOf(guest)
+    .map((left) => ({ ...left, least: Math.max(1, left.least), most: Math.min(most, left.most) }))
+    .filter((left) => left.least <= left.most);
+}
+
+/** What that costs, less what serving the guest is worth. `stretches`: what the arc can bring, where that is known. */
 export function guestOffers(
   guest: ElasticPlace,
-  { column, places, most }: ElasticArc,
+  arc: ElasticArc,
   price: PriceOf,
+  worth = 0,
+  stretches = brought(guest, arc),
 ): readonly Offer[] {
-  const { task, relief } = guest;
-  if (places === undefined) return task <= most ? [{ least: task, most: task, fixed: price(column), slope: 0 }] : [];
-  const unit = price(relief?.column);
-  const [fixed, slope] = [price(column) + unit * task, price(places) - unit];
-  return leftOf(guest).flatMap((left): Offer[] => {
-    const [least, largest] = [Math.max(1, left.least), Math.min(most, left.most)];
-    return least > largest ? [] : [{ least, most: largest, fixed: fixed + price(left.when), slope }];
-  });
+  // Asked of every arc at every price: hence no more objects than there must be.
+  const elastic = arc.places !== undefined;
+  const unit = elastic ? price(guest.relief?.column) : 0;
+  const slope = elastic ? price(arc.places) - unit : 0;
+  const fixed = price(arc.column) + unit * guest.task - worth;
+  const offers: Offer[] = [];
+  for (const { least, most, when } of stretches) offers.push({ least, most, fixed: fixed + price(when), slope });
+  return offers;
 }

@@ -1,7 +1,7 @@
 import type { ElasticArc, ElasticPlace } from "../../src/model/index.ts";
 import { IN, OUT } from "../state.ts";
 import type { Instance, Segments } from "./instance.ts";
-import { guestOffers, leastOf, type Offer, ownOffers } from "./offers.ts";
+import { brought, guestOffers, leastOf, type Offer, ownOffers } from "./offers.ts";
 import { slideAll } from "./window.ts";
 
 /** Prices in grains: of every column, and what a unit of each segment costs is read from there. */
@@ -13,6 +13,8 @@ export interface Filled {
   stays: number;
   readonly brought: Float64Array;
 }
+
+const NONE: readonly Offer[] = [];
 
 export interface SiteSolver {
   /**
@@ -44,6 +46,7 @@ export function createSiteSolver(instance: Instance): SiteSolver {
   const queue = new Int32Array(size);
   const load = new Float64Array(size);
   const scratch = new Float64Array(size);
+  const brings = places.map(({ arcs }) => arcs.map((arc) => brought(places[arc.guest] as ElasticPlace, arc)));
 
   return {
     best(h, prices, worth, state, filled) {
@@ -56,7 +59,12 @@ export function createSiteSolver(instance: Instance): SiteSolver {
       const limit = room - low;
       if (limit < 0) return Infinity;
       // Who is welcome for what it is worth comes first; who is not counts only as far as `need` may call for it.
-      const offers = arcs.map((arc, i) => (state[i] === OUT ? [] : offersOf(arc)));
+      const stretches = brings[h] as (typeof brings)[number];
+      const offers = arcs.map((arc, i) => {
+        if (state[i] === OUT) return NONE;
+        const served = worth[arc.guest] as number;
+        return guestOffers(places[arc.guest] as ElasticPlace, arc, price, served, stretches[i]);
+      });
       const order: number[] = [];
       for (let i = 0; i < arcs.length; i++) if (state[i] !== OUT && welcome(i)) order.push(i);
       const gladly = order.length;
@@ -126,15 +134,6 @@ export function createSiteSolver(instance: Instance): SiteSolver {
           for (let c = least; c <= largest && c <= l && c < found; c++)
             if ((from[l - c] as number) + fixed + slope * c === total) found = c;
         return found;
-      }
-
-      /** What a guest costs that is served here. */
-      function offersOf(arc: ElasticArc): readonly Offer[] {
-        const served = worth[arc.guest] as number;
-        return guestOffers(places[arc.guest] as ElasticPlace, arc, price).map((offer) => ({
-          ...offer,
-          fixed: offer.fixed - served,
-        }));
       }
 
       /** Load never costs less than nothing, so only who is welcome at some amount is worth taking for itself. */
