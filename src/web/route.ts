@@ -13,7 +13,17 @@ export interface Route {
 function routeOf(hash: string): Route {
   const [name, about] = hash.replace(/^#\/?/, "").split("/");
   const screen = screens.find((one) => one === name) ?? "country";
-  return about === undefined || about === "" ? { screen } : { screen, about: decodeURIComponent(about) };
+  const told = about === undefined ? undefined : decoded(about);
+  return told === undefined || told === "" ? { screen } : { screen, about: told };
+}
+
+/** What an address names; undefined where somebody typed what is no text. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 export function addressOf({ screen, about }: Route): string {

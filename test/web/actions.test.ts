@@ -17,6 +17,8 @@ interface Asked {
   readonly base?: string;
   readonly show: () => void;
   readonly end: () => void;
+  /** Ends it without a package. */
+  readonly refuse: () => void;
 }
 
 /** A page whose engine only notes what it is asked, and answers when told to. */
@@ -36,6 +38,7 @@ function page() {
         ...(at.base === undefined ? {} : { base: at.base }),
         show: () => onMade(made()),
         end: () => resolve(made()),
+        refuse: () => resolve({ status: "infeasible", phase: "joint", part: "", conflicts: [] } as unknown as Planned),
       });
     });
   const remote = {
@@ -121,5 +124,44 @@ describe("a package on the way", () => {
     last().show();
     store.set(({ running: _running, ...rest }) => rest);
     expect(isStale(store.get())).toBe(true);
+  });
+});
+
+describe("that there is no package", () => {
+  it("is said of the question that stands, and of no other: not after undo, nor while another change is asked", async () => {
+    const { store, actions, asked, last } = page();
+    void actions.plan();
+    await turn();
+    last().end();
+    await turn();
+    const before = store.get().answer;
+    await actions.change([ownSite(0)], "");
+    await turn();
+    last().refuse();
+    await turn();
+    expect(store.get().refusal?.planned.status).toBe("infeasible");
+    actions.undo();
+    expect([store.get().refusal, store.get().answer, isStale(store.get())]).toEqual([undefined, before, false]);
+    // Undone while it is asked: nobody waits for it any more.
+    actions.redo();
+    await turn();
+    expect(store.get().running?.task).toBe("amend");
+    actions.undo();
+    expect(store.get().running).toBe(undefined);
+    last().refuse();
+    await turn();
+    expect(store.get().refusal).toBe(undefined);
+    expect(asked.map(({ task }) => task)).toEqual(["plan", "amend", "amend"]);
+  });
+
+  it("of the first question is over with the next one", async () => {
+    const { store, actions, last } = page();
+    void actions.plan();
+    await turn();
+    last().refuse();
+    await turn();
+    expect(store.get().refusal).not.toBe(undefined);
+    await actions.change([ownSite(0)], "");
+    expect(store.get().refusal).toBe(undefined);
   });
 });

@@ -117,6 +117,16 @@ describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
     await context.close();
   });
 
+  it("an address that is no text: the screen without what it was about, and never a blank page", async () => {
+    const { context, page, faults } = await visit(stage, { screen: "why" });
+    await page.evaluate(() => (location.hash = "#/why/%E0%A4%A"));
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.evaluate(() => (location.hash = "#/%E0%A4%A/%E0%A4%A"));
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it("nothing moves for who asks for no motion", async () => {
     const { context, page } = await visit(stage, { calm: true, screen: "map" });
     const moving = await page.evaluate(

@@ -109,9 +109,11 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
   /** After a change: what was answered before is shown again; otherwise asks for a new package at once where that is quick; otherwise the old one is marked. */
   function follow(): void {
     const { scenario, wish, log, answer, previous } = store.get();
-    if (scenario === undefined || answer === undefined) return;
+    if (scenario === undefined) return;
     const key = keyOf(scenario, wish);
-    if (answer.key === key) return;
+    // That there is no package, or that one is on its way, is of another question.
+    store.set((session) => about(key, session));
+    if (answer === undefined || answer.key === key) return;
     const before = answers.find(key) ?? (previous?.key === key ? previous : undefined);
     if (before !== undefined)
       return store.set(({ refusal: _refusal, running: _running, ...rest }) => ({
@@ -237,6 +239,16 @@ function createMemory(most = 20) {
 /** The answer that others are built on and held against: one that is only on the way gives way to the one before it. */
 function groundOf({ answer, previous }: Session): Answer | undefined {
   return answer?.open === true ? previous : answer;
+}
+
+/** The session without a refusal of another question, and without the run for its package. */
+function about(key: string, { refusal, running, ...rest }: Session): Session {
+  const other = (running?.task === "amend" || running?.task === "plan") && running.key !== key;
+  return {
+    ...rest,
+    ...(refusal?.key === key && { refusal }),
+    ...(running !== undefined && !other && { running }),
+  };
 }
 
 /** `before`: the answer on screen when it was asked. */
