@@ -3,10 +3,12 @@
  * there yet, or older than its sources. Any other web server will do as well; this one sends the headers with which a
  * browser lets threads share memory.
  */
-import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -18,10 +20,39 @@ const types = {
   ".wasm": "application/wasm",
 };
 
+/** How a file may be packed, best first; brotli not at its slowest, since the first visitor waits for it. */
+const packers = {
+  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: (bytes) => promisify(gzip)(bytes),
+};
+
+/** Files packed as somebody asked for them, once for as long as they stay as they are. */
+function createPacker() {
+  const known = new Map();
+  /** The bytes of a file in an encoding. */
+  return (file, encoding) => {
+    const key = `${encoding} ${statSync(file).mtimeMs} ${file}`;
+    let packed = known.get(key);
+    if (packed === undefined) known.set(key, (packed = packers[encoding](readFileSync(file))));
+    return packed;
+  };
+}
+
+/** The best encoding that a request takes; undefined for the file as it is. */
+function encodingOf({ headers }) {
+  const taken = String(headers["accept-encoding"] ?? "")
+    .split(",")
+    .map((part) => part.trim().split(";"))
+    .filter(([, ...parameters]) => !parameters.some((one) => /^\s*q=0(\.0*)?\s*$/.test(one)))
+    .map(([name]) => name);
+  return Object.keys(packers).find((name) => taken.includes(name));
+}
+
 /** A server of one folder. `isolated`: with the headers for shared memory. */
 export function serveFolder(folder, { isolated = true } = {}) {
   const root = normalize(folder);
-  return createServer((request, response) => {
+  const packed = createPacker();
+  return createServer(async (request, response) => {
     const headers = {
       "Cache-Control": "no-cache",
       "X-Content-Type-Options": "nosniff",
@@ -40,9 +71,15 @@ export function serveFolder(folder, { isolated = true } = {}) {
     }
     const file = normalize(join(root, path.endsWith("/") ? `${path}index.html` : path));
     if (!file.startsWith(root + sep) || !existsSync(file) || !statSync(file).isFile()) return refuse(404, "Not here.");
-    response.writeHead(200, { ...headers, "Content-Type": types[extname(file)] ?? "application/octet-stream" });
-    if (request.method === "HEAD") return response.end();
-    createReadStream(file).pipe(response);
+    const type = types[extname(file)];
+    const told = { ...headers, "Content-Type": type ?? "application/octet-stream", Vary: "Accept-Encoding" };
+    const encoding = type === undefined ? undefined : encodingOf(request);
+    if (request.method === "HEAD" || encoding === undefined) {
+      response.writeHead(200, { ...told, ...(encoding !== undefined && { "Content-Encoding": encoding }) });
+      return request.method === "HEAD" ? response.end() : createReadStream(file).pipe(response);
+    }
+    const bytes = await packed(file, encoding);
+    response.writeHead(200, { ...told, "Content-Encoding": encoding, "Content-Length": bytes.length }).end(bytes);
   });
 }
 
