@@ -164,4 +164,15 @@ describe("that there is no package", () => {
     await actions.change([ownSite(0)], "");
     expect(store.get().refusal).toBe(undefined);
   });
+
+  it("is not said of a first package that is still sought: it comes in, out of date", async () => {
+    const { store, actions, last } = page();
+    void actions.plan();
+    await turn();
+    await actions.change([ownSite(0)], "");
+    expect(store.get().running?.task).toBe("plan");
+    last().end();
+    await turn();
+    expect([store.get().answer !== undefined, isStale(store.get())]).toEqual([true, true]);
+  });
 });

@@ -111,7 +111,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     const { scenario, wish, log, answer, previous } = store.get();
     if (scenario === undefined) return;
     const key = keyOf(scenario, wish);
-    // That there is no package, or that one is on its way, is of another question.
+    // That there is no package, or that a proposal is on its way, is of another question.
     store.set((session) => about(key, session));
     if (answer === undefined || answer.key === key) return;
     const before = answers.find(key) ?? (previous?.key === key ? previous : undefined);
@@ -241,9 +241,9 @@ function groundOf({ answer, previous }: Session): Answer | undefined {
   return answer?.open === true ? previous : answer;
 }
 
-/** The session without a refusal of another question, and without the run for its package. */
+/** The session without a refusal of another question, and without the proposal on its way for one. */
 function about(key: string, { refusal, running, ...rest }: Session): Session {
-  const other = (running?.task === "amend" || running?.task === "plan") && running.key !== key;
+  const other = running?.task === "amend" && running.key !== key;
   return {
     ...rest,
     ...(refusal?.key === key && { refusal }),
