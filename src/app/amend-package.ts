@@ -1,5 +1,7 @@
 import type { Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
+import { keeping } from "../objectives/keeping.ts";
+import { verify } from "../verify/index.ts";
 import { reading } from "./agreed.ts";
 import { otherwiseJoint } from "./agree.ts";
 import { amendProvinces } from "./amend-provinces.ts";
@@ -7,10 +9,11 @@ import { concluded } from "./concluded.ts";
 import { deadlineOf } from "./limits.ts";
 import { makePackage } from "./make-package.ts";
 import type { Options } from "./options.ts";
-import type { NoPackage, Package } from "./package.ts";
+import type { NoPackage, Package, PartProof } from "./package.ts";
 import { asPlanned, solveParts, type Solved } from "./part.ts";
 import { sitePart, withSites } from "./site-part.ts";
-import { elsewhere, type Group, touched } from "./touched.ts";
+import { stoodProofs } from "./stood-proofs.ts";
+import { elsewhere, type Group, pinText, touched } from "./touched.ts";
 
 /**
  * The package of a scenario that differs from that of `base` in pins about sites alone: only what those pins are about is
@@ -20,19 +23,48 @@ import { elsewhere, type Group, touched } from "./touched.ts";
  * with the same options: swaps, relief and their municipal names know no sites (section 3), and every group is solved on its
  * own. Joint solves relief and sites of their provinces, with swaps and other provinces held: a proposal that is soon there,
  * the best of that (`Proof.held`), and not of all there is.
+ *
+ * With `options.keep` it is the package that changes least of `base`, after the levels of sites that are too small: its scenario
+ * ranks that and names the plan that stands (`keeping`). Where `base` keeps to all that is pinned, it stands as it is.
  */
-export async function amendPackage(base: Package, scenario: Scenario, options: Options): Promise<Package | NoPackage> {
-  const groups = touched(base, scenario, options);
-  if (groups === undefined) return makePackage(scenario, options);
-  if (base.proof.way === "stepwise") return amendSites(base, scenario, groups, options);
+export async function amendPackage(base: Package, asked: Scenario, options: Options): Promise<Package | NoPackage> {
+  const groups = touched(base, asked, options);
+  if (groups === undefined) return makePackage(asked, options);
+  const standing = options.keep === true ? stands(base, asked) : undefined;
+  if (standing !== undefined) return standing;
+  const scenario = options.keep === true ? keeping(asked, base.plan) : asked;
+  if (base.proof.way === "stepwise") {
+    const proofs = stoodProofs(base, scenario);
+    return proofs === undefined
+      ? makePackage(scenario, options)
+      : amendSites(
+          base,
+          scenario,
+          groups,
+          new Map(proofs.map((part) => [`${part.phase} ${part.part}`, part])),
+          options,
+        );
+  }
   if (groups.length === 0) return { ...base, scenario };
   return (await amendProvinces(base, scenario, groups, options)) ?? makePackage(scenario, options);
 }
 
+/**
+ * The package as it is, where all that was pinned still is, and its plan keeps to what is pinned beside that. What bounds the
+ * best plan bounds the best of fewer plans too, so what was proven still is.
+ */
+function stands(base: Package, { pins }: Scenario): Package | undefined {
+  const now = new Set(pins.map(pinText));
+  if (base.scenario.pins.some((pin) => !now.has(pinText(pin)))) return undefined;
+  const scenario = { ...base.scenario, pins };
+  const verdict = verify(scenario, base.plan);
+  return verdict.ok ? { ...base, scenario, verdict } : undefined;
+}
 async function amendSites(
   base: Package,
   scenario: Scenario,
   groups: readonly Group[],
+  proofs: Map<string, PartProof>,
   options: Options,
 ): Promise<Package | NoPackage> {
   const { decision } = base;
@@ -41,7 +73,6 @@ async function amendSites(
   const home = reading(scenario, decision, { ...all, municipalSwaps: [], exchanges: [], mergers: [], clusters: [] });
   const parts = groups.map((group) => sitePart(scenario, decision, group.province, group.kinds, all, home));
   const solved = await solveParts("mergers", parts, options, deadline);
-  const proofs = new Map(base.proof.parts.map((part) => [`${part.phase} ${part.part}`, part]));
   let agreements = elsewhere(all, scenario, groups);
   const merged: Solved[] = [];
   for (const result of solved) {

@@ -1,6 +1,8 @@
 import type { Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
-import type { Agreements } from "../formulate/plan.ts";
+import { nearestNames } from "../formulate/nearest-names.ts";
+import { type Agreements, makePlan } from "../formulate/plan.ts";
+import { verify } from "../verify/index.ts";
 import { type Agreed, reading } from "./agreed.ts";
 import { concluded, offer } from "./concluded.ts";
 import { deadlineOf } from "./limits.ts";
@@ -44,7 +46,9 @@ export async function amendProvinces(
   if (named.status === "infeasible") return undefined;
   if (named.status !== "agreed") return named;
   const plan = reading(scenario, decision, named.agreements);
-  const held = base.proof.parts.filter((part) => part.phase === "joint" && part.part !== "");
+  // What was chosen anew before stands as it is, where this is asked to keep what stands.
+  const same = options.keep !== true && base.scenario.objective.length === scenario.objective.length;
+  const held = base.proof.parts.filter((part) => same && part.phase === "joint" && part.part !== "");
   const proofs = new Map([...held, ...made.map((part) => asPlanned(part, plan))].map((part) => [part.part, part]));
   return concluded(scenario, decision, { ...named, proofs: [...proofs.values(), ...named.proofs] }, options);
 }
@@ -74,7 +78,7 @@ async function proposed(
   return agreements;
 }
 
-/** The names of swaps: those there are, where they follow from the same; else any that are right. */
+/** The names of swaps: those there are, where they follow from the same; else the nearest to them, or any that are right. */
 async function namedAnew(
   base: Package,
   scenario: Scenario,
@@ -82,7 +86,11 @@ async function namedAnew(
   options: Options,
 ): Promise<Agreed | NoPackage> {
   const agreed = { status: "agreed", agreements, proofs: [] } as const;
-  if (!sameRelief(agreementsOf(base.plan), agreements))
+  if (!sameRelief(agreementsOf(base.plan), agreements)) {
+    const near = options.keep === true ? nearestNames(scenario, agreements) : undefined;
+    const kept = { ...agreed, agreements: { ...agreements, municipalSwaps: near ?? [] } };
+    if (near !== undefined && verify(scenario, makePlan(scenario, base.decision, kept.agreements)).ok) return kept;
     return nameQuickly(scenario, base.decision, agreed, options, undefined);
+  }
   return { ...agreed, proofs: base.proof.parts.filter((part) => part.phase === "municipal-swaps") };
 }

@@ -28,6 +28,11 @@ export interface Options {
    * than it.
    */
   readonly from?: Plan;
+  /**
+   * Of an amended package (`amendPackage`): the one that keeps most of the package that stands. Absent: the best there is, however
+   * much else it changes.
+   */
+  readonly keep?: true;
   /** Swaps alone, no mergers. */
   readonly swapsOnly?: true;
   /** Asked between steps: whether nobody waits for what comes out any more. Then nothing further is begun. */

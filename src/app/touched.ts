@@ -9,6 +9,7 @@ import {
   type Scenario,
 } from "../domain/index.ts";
 import type { Agreements } from "../formulate/plan.ts";
+import { isKeeping } from "../objectives/keeping.ts";
 import type { Options } from "./options.ts";
 import type { Package } from "./package.ts";
 import { siteParts } from "./site-parts.ts";
@@ -20,14 +21,12 @@ export type Group = { readonly province: Province; readonly kinds: readonly Kind
 export function touched(base: Package, scenario: Scenario, options: Options): readonly Group[] | undefined {
   const partial = options.province !== undefined || options.swapsOnly !== undefined;
   if (options.way !== base.proof.way || partial) return undefined;
-  const { pins: before, ...facts } = base.scenario;
-  const { pins: after, ...others } = scenario;
-  const same = (Object.keys(others) as (keyof typeof others)[]).every((key) => alike(facts[key], others[key]));
-  if (!same) return undefined;
-  const texts = { before: new Set(before.map(text)), after: new Set(after.map(text)) };
+  if (!sameBut(base.scenario, scenario)) return undefined;
+  const [before, after] = [base.scenario.pins, scenario.pins];
+  const texts = { before: new Set(before.map(pinText)), after: new Set(after.map(pinText)) };
   const changed = [
-    ...before.filter((pin) => !texts.after.has(text(pin))),
-    ...after.filter((pin) => !texts.before.has(text(pin))),
+    ...before.filter((pin) => !texts.after.has(pinText(pin))),
+    ...after.filter((pin) => !texts.before.has(pinText(pin))),
   ];
   const provinceOf = new Map(scenario.municipalities.map((m) => [m.code, m.province]));
   const about = new Set<string>();
@@ -39,6 +38,15 @@ export function touched(base: Package, scenario: Scenario, options: Options): re
   return siteParts(scenario).filter(({ province, kinds: own }) =>
     own.some((kind) => about.has(key(province.code, kind))),
   );
+}
+
+/** Whether they differ in pins alone, and maybe in that the one was asked to keep what stood. */
+function sameBut(was: Scenario, asked: Scenario): boolean {
+  const { pins: _before, objective, reference, ...facts } = was;
+  const { pins: _after, objective: levels, reference: standing, ...others } = asked;
+  const keys = [...new Set([...Object.keys(facts), ...Object.keys(others)])] as (keyof typeof others)[];
+  const ranked = (alike(objective, levels) && alike(reference, standing)) || isKeeping(objective, levels);
+  return ranked && keys.every((key) => alike(facts[key], others[key]));
 }
 
 /** Agreements without those about the sites of these groups. */
@@ -59,7 +67,8 @@ function key(province: ProvinceCode, kind: Kind): string {
   return `${province} ${kind}`;
 }
 
-function text(pin: Pin): string {
+/** The same of pins that say the same. */
+export function pinText(pin: Pin): string {
   return JSON.stringify(Object.entries(pin).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

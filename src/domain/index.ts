@@ -8,5 +8,6 @@ export * from "./known.ts";
 export * from "./pin.ts";
 export * from "./plan.ts";
 export * from "./reading.ts";
+export * from "./reference-plan.ts";
 export * from "./scenario.ts";
 export * from "./taken-over.ts";

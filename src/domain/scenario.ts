@@ -1,6 +1,7 @@
 import type { Kind, PerKind } from "./kind.ts";
 import type { MunicipalityCode, ProvinceCode } from "./code.ts";
 import type { Pin } from "./pin.ts";
+import type { ReferencePlan } from "./reference-plan.ts";
 
 /** A text for people in both languages of the product. */
 export interface Bilingual {
@@ -195,4 +196,6 @@ export interface Scenario {
   readonly pins: readonly Pin[];
   /** What to give up first where rules and pins cannot hold together: ids of rules, types of pins. Absent: no preference. */
   readonly repairPriority?: readonly string[];
+  /** The plan that stands, which changes are counted from. Absent: none does, and no measure of changes can be ranked. */
+  readonly reference?: ReferencePlan;
 }

@@ -1,4 +1,7 @@
+import type { Scenario } from "../domain/index.ts";
 import { agreements } from "./agreements.ts";
+import { changedPlaces } from "./changes-places.ts";
+import { changes } from "./changes.ts";
 import { cost } from "./cost.ts";
 import { deviationAbsolute } from "./deviation-absolute.ts";
 import { deviationGraded } from "./deviation-graded.ts";
@@ -23,6 +26,11 @@ import { unviable } from "./unviable.ts";
 export * from "./objective.ts";
 export { defaultObjective, namedObjectives, type Preset, presets, weightedObjective } from "./presets.ts";
 
+/** The measures that say something of a scenario: those that count from a plan that stands need one. */
+export function measuresOf({ reference }: Pick<Scenario, "reference">): readonly Measure[] {
+  return reference === undefined ? measures.filter((measure) => measure.fromReference !== true) : measures;
+}
+
 /** Every measure, in the order in which people read them. */
 export const measures: readonly Measure[] = [
   unviable,
@@ -39,6 +47,8 @@ export const measures: readonly Measure[] = [
   municipalSwaps,
   smallMunicipalSwaps,
   relieved,
+  changes,
+  changedPlaces,
   distance,
   swapDistance,
   municipalSwapDistance,

@@ -28,6 +28,8 @@ export interface Measure<Options extends object = object> {
    * a lower bound of the measure.
    */
   readonly namedLater?: true;
+  /** Counts from the plan that stands (`Scenario.reference`): of a scenario without one it says nothing. */
+  readonly fromReference?: true;
   /** Rests on the price list of the scenario too. Absent: on places alone. */
   readonly priced?: true;
   /** How people at a table say that it goes up or down, with `{n}` for how much; whoever has it is told first. Absent: by its title. */

@@ -1,12 +1,5 @@
 import type { Bilingual, ObjectiveLevel, ObjectiveTerm } from "../domain/index.ts";
-
-function term(measure: string, weight: number, denominator = 1, options: Record<string, unknown> = {}): ObjectiveTerm {
-  return { measure, weight: { numerator: weight, denominator }, options };
-}
-
-function level(name: Bilingual, percent: number, terms: readonly ObjectiveTerm[]): ObjectiveLevel {
-  return { name, terms, tolerance: { numerator: percent, denominator: 100 } };
-}
+import { level, term } from "./make-level.ts";
 
 /**
  * Levels of a name: what a scenario ranks when it gives the name and no levels of its own. Every preset begins with the same

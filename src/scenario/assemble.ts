@@ -10,6 +10,7 @@ import type {
   Province,
   ProvinceCode,
   Provenance,
+  ReferencePlan,
   RuleSetting,
   Scenario,
 } from "../domain/index.ts";
@@ -61,6 +62,8 @@ export function assemble(parts: Parts): Scenario {
       : assumedPrices,
     pins: document.pins.map((pin) => compact(pin) as Pin),
     ...(document.repairPriority === undefined ? {} : { repairPriority: document.repairPriority }),
+    // Codes were checked.
+    ...(document.reference === undefined ? {} : { reference: document.reference as unknown as ReferencePlan }),
   };
 }
 

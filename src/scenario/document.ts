@@ -162,6 +162,19 @@ const prices = z.strictObject({
   grantPerPlaceAboveKey: euro,
 });
 
+const task = z.object({ task: z.int() });
+const kind = z.enum(kinds);
+const returns = z.object({ type: z.enum(["statusHolderHousing", "ukrainianPlaces", "otherKind"]) });
+
+/** What counts of a plan that stands. Not strict: the file of a plan goes in as it is. */
+const reference = z.object({
+  swaps: z.array(z.object({ surplus: code, shortage: code })),
+  exchanges: z.array(z.object({ kind, giver: code, taker: code, against: returns })),
+  mergers: z.array(z.object({ kind, guest: code, host: code })),
+  clusters: z.array(z.object({ centre: code, members: z.array(code) })),
+  municipalities: z.array(z.object({ code, accounts: z.object({ regular: task, amv: task }) })),
+});
+
 export const documentSchema = z.strictObject({
   $schema: z.string().optional(),
   $comment: z
@@ -206,6 +219,9 @@ export const documentSchema = z.strictObject({
     .array(z.enum([...rules.filter((rule) => rule.relaxable).map((rule) => rule.id), ...pinTypes]))
     .optional()
     .describe("What to give up first where rules and pins cannot hold together: ids of rules, types of pins"),
+  reference: reference
+    .optional()
+    .describe("The plan that stands, which changes are counted from: a plan.json, or what counts of it"),
 });
 
 export type Document = z.output<typeof documentSchema>;

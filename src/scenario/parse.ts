@@ -5,6 +5,7 @@ import { checkCodes } from "./check-codes.ts";
 import { checkDecided } from "./check-decided.ts";
 import { checkExemptions } from "./check-exemptions.ts";
 import { checkPins } from "./check-pins.ts";
+import { checkReference } from "./check-reference.ts";
 import { checkSums } from "./check-sums.ts";
 import { type Document, documentSchema } from "./document.ts";
 import type { Draft } from "./draft.ts";
@@ -89,6 +90,7 @@ function readParts(
   checkSums(document, facts, main, report);
   const pinAt = (...path: readonly (string | number)[]) => ({ file: main, path: pathText(["pins", ...path]) });
   checkPins(document.pins ?? [], facts, pinAt, report);
+  checkReference(document, facts, main, report);
   const rules = ruleSettings(document, main, lists, report);
   const objective = objectiveLevels(document, main, lists, report);
   // Drafts are complete where nothing was reported; the caller looks at that before it trusts them.

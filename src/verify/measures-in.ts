@@ -1,5 +1,5 @@
 import type { MunicipalityCode, Plan, ProvinceCode, Scenario } from "../domain/index.ts";
-import { measures } from "../objectives/index.ts";
+import { measuresOf } from "../objectives/index.ts";
 import { readingOf } from "./reading-of.ts";
 
 /**
@@ -25,6 +25,6 @@ export function measuresIn(scenario: Scenario, plan: Plan, province: ProvinceCod
     },
   };
   return Object.fromEntries(
-    measures.map((measure) => [measure.id, measure.measure(measure.schema.parse({}), { scenario, reading })]),
+    measuresOf(scenario).map((measure) => [measure.id, measure.measure(measure.schema.parse({}), { scenario, reading })]),
   );
 }

@@ -1,5 +1,5 @@
 import { perKind, type Plan, type Scenario } from "../domain/index.ts";
-import { measures } from "../objectives/index.ts";
+import { measuresOf } from "../objectives/index.ts";
 import { levelMeasure } from "../objectives/level.ts";
 import { breach } from "../rules/breach.ts";
 import { rules, setting, type Situation, type Violation } from "../rules/index.ts";
@@ -38,7 +38,7 @@ export function verify(scenario: Scenario, plan: Plan): Verdict {
     if (data !== undefined) violations.push(...rule.violations(data, situation));
     else if (rule.violationsWhenOff !== undefined) violations.push(...rule.violationsWhenOff(situation));
   }
-  const figures = measures.map(
+  const figures = measuresOf(scenario).map(
     (measure) => [measure.id, measure.measure(measure.schema.parse({}), { scenario, reading })] as const,
   );
   return {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { decide } from "../../src/decision/index.ts";
 import { makePlan } from "../../src/formulate/plan.ts";
-import { measures } from "../../src/objectives/index.ts";
+import { measuresOf } from "../../src/objectives/index.ts";
 import { measuresIn, verify } from "../../src/verify/index.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { picker } from "../arbitraries/pick.ts";
@@ -20,7 +20,7 @@ it("makes the measures of the whole of those of the provinces", () => {
       const plan = makePlan(scenario, decision, carefulPlan(scenario, decision, picker(seed)));
       const whole = verify(scenario, plan).measures;
       const parts = scenario.provinces.map(({ code }) => measuresIn(scenario, plan, code));
-      for (const { id, combine } of measures) {
+      for (const { id, combine } of measuresOf(scenario)) {
         const values = parts.map((part) => part[id] ?? Number.NaN);
         const together = combine === "sum" ? values.reduce((a, b) => a + b, 0) : Math.max(...values);
         expect([id, together]).toEqual([id, whole[id]]);

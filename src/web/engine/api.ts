@@ -15,6 +15,8 @@ export interface Wish {
   /** Seconds. */
   readonly timeLimit?: number;
   readonly untilProven?: true;
+  /** After a change of pins about sites: the best there is, however much else it changes. Absent: what stands is kept. */
+  readonly anew?: true;
 }
 
 /** A package and what tables tell of it, computed once. */

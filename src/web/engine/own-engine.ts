@@ -61,7 +61,7 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
   }
 
   /** Options of a run whose packages on the way are kept, and passed on. */
-  function telling(key: string, options: Options, wish: Wish, onMade: OnMade): Options {
+  function telling(key: string, options: Options, { anew: _, ...wish }: Wish, onMade: OnMade): Options {
     const { signal } = options;
     return { ...options, ...wish, onPackage: (done) => (signal.aborted ? undefined : onMade(kept(key, done))) };
   }
@@ -78,15 +78,14 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
     amend(key, from, log, wish, onMoments, onMade) {
       const base = known(from);
       return run(onMoments, (options) =>
-        made(key, amendPackage(base, scenarioOf(log), telling(key, options, wish, onMade))),
+        made(key, amendPackage(base, scenarioOf(log), { ...telling(key, options, wish, onMade), ...keepOf(wish) })),
       );
     },
     recall(key, log, old) {
       // Where it is this scenario's, it is made again, so that it shares its facts with those that follow.
       const from = base;
       const scenario = from === undefined ? undefined : attempted(() => applied(from, log));
-      const same = scenario !== undefined && fingerprint(scenario) === fingerprint(old.scenario);
-      keep(key, same ? { ...old, scenario } : old);
+      keep(key, scenario === undefined ? old : sharing(scenario, old));
     },
     knows: (key) => packages.has(key),
     stop: () => running.abort(),
@@ -141,6 +140,17 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       return comparePlans(known(before), known(after));
     },
   };
+}
+
+function keepOf({ anew }: Wish): Pick<Options, "keep"> {
+  return anew === true ? {} : { keep: true };
+}
+
+/** The package with the facts of a scenario that is the same, but for what it may have been asked to keep. */
+function sharing(scenario: Scenario, old: Package): Package {
+  const { objective, reference } = old.scenario;
+  const same = { ...scenario, objective, ...(reference !== undefined && { reference }) };
+  return fingerprint(same) === fingerprint(old.scenario) ? { ...old, scenario: same } : old;
 }
 
 /** Changes of another scenario may not fit this one. */

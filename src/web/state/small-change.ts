@@ -1,4 +1,5 @@
 import { type Scenario, shapeOf } from "../../domain/index.ts";
+import { isKeeping } from "../../objectives/keeping.ts";
 import type { Wish } from "../engine/api.ts";
 import type { Answer } from "./session.ts";
 
@@ -10,12 +11,18 @@ export function isSmallChange(
   answer: Answer,
   { scenario, wish }: { readonly scenario: Scenario; readonly wish: Wish },
 ) {
-  const before = answer.made.package.scenario;
-  if (JSON.stringify(answer.wish) !== JSON.stringify(wish)) return false;
-  const { pins: own, ...facts } = scenario;
-  const { pins: others, ...was } = before;
+  if (JSON.stringify(howOf(answer.wish)) !== JSON.stringify(howOf(wish))) return false;
+  const { pins: own, objective: levels, reference: standing, ...facts } = scenario;
+  const { pins: others, objective, reference, ...was } = answer.made.package.scenario;
+  const asIs = JSON.stringify([objective, reference]) === JSON.stringify([levels, standing]);
+  if (!asIs && !isKeeping(objective, levels)) return false;
   if (JSON.stringify(facts) !== JSON.stringify(was)) return false;
   // Of swaps the whole country hears.
   const swaps = (pins: Scenario["pins"]) => JSON.stringify(pins.filter((pin) => !shapeOf(pin).sites));
   return swaps(own) === swaps(others);
+}
+
+/** How a package is made; whether what stands is kept says nothing of what it is made from. */
+function howOf({ anew: _, ...how }: Wish): Omit<Wish, "anew"> {
+  return how;
 }

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { amendPackage, makePackage, type Options, type Package, type Way } from "../../src/app/index.ts";
+import { type Pin, readPlan, type Scenario } from "../../src/domain/index.ts";
+import { comparePlans } from "../../src/explain/compare/index.ts";
+import { siteTerms } from "../../src/formulate/facts.ts";
+import { formulate } from "../../src/formulate/formulate.ts";
+import { readBundled } from "../../src/scenario/read-folder.ts";
+import { verify } from "../../src/verify/index.ts";
+import { conclude } from "../../solver/conclude.ts";
+import { highs } from "../../solver/highs/index.ts";
+import { createInlinePool } from "../../workers/inline-pool.ts";
+import { control } from "../solver/conformance.ts";
+
+function options(way: Way, keep: boolean): Options & { readonly solved: string[] } {
+  const solved: string[] = [];
+  return {
+    way,
+    seed: 1,
+    pool: createInlinePool(),
+    signal: new AbortController().signal,
+    clock: () => 0,
+    onProgress: ({ phase, part, level }) => {
+      if (level === undefined && part !== "") solved.push(`${phase} ${part}`);
+    },
+    ...(keep && { keep: true }),
+    solved,
+  };
+}
+
+/** The steps' package, which has more mergers; as joint, any package is one to go on from, with nothing proven of it. */
+async function made(scenario: Scenario, way: Way): Promise<Package> {
+  const base = done(await makePackage(scenario, options("stepwise", false)));
+  if (way === "stepwise") return base;
+  const levels = base.proof.levels.map((level) => ({ ...level, bound: -Infinity, gap: Infinity, proven: false }));
+  return { ...base, proof: { way, status: "feasible", levels, parts: [] } };
+}
+
+function done(result: Awaited<ReturnType<typeof makePackage>>): Package {
+  if (result.status !== "done") throw new Error(`No package: ${JSON.stringify(result)}.`);
+  return result;
+}
+
+function bundled(id: string): Scenario {
+  const read = readBundled(id);
+  if (read.status !== "ok") throw new Error(`The bundled scenario (${id}) does not parse.`);
+  return read.scenario;
+}
+
+const pinned = (scenario: Scenario, ...pins: readonly Pin[]): Scenario => ({
+  ...scenario,
+  pins: [...scenario.pins, ...pins],
+});
+
+/** Agreements on sites that only one of the two has; places may be others. */
+function different(before: Package, after: Package): number {
+  return comparePlans(before, after).agreements.filter(
+    ({ type, before: was, after: is }) => type !== "municipal-swap" && (was === 0 || is === 0),
+  ).length;
+}
+
+describe.each(["joint", "stepwise"] as const)("a %s package that is kept", (way) => {
+  const scenario = bundled("two-provinces");
+
+  it("stands where what is agreed, or forbidden, is so already: nothing is solved, and what was proven still is", async () => {
+    const base = await made(scenario, way);
+    for (const { kind, guest, host } of base.plan.mergers) {
+      const asked = options(way, true);
+      const amended = done(
+        await amendPackage(base, pinned(scenario, { type: "agreed-merger", kind, guest, host }), asked),
+      );
+      expect(asked.solved).toEqual([]);
+      expect([amended.plan, amended.proof]).toEqual([base.plan, base.proof]);
+      expect(amended.scenario.pins).toHaveLength(scenario.pins.length + 1);
+    }
+  });
+
+  it("has the fewest other agreements that keep to the new pin, which it counts, and is never further from what comes first", async () => {
+    const base = await made(scenario, way);
+    let [fewer, moved] = [0, 0];
+    for (const { kind, guest, host } of base.plan.mergers) {
+      const asked = pinned(scenario, { type: "forbidden-merger", kind, guest, host });
+      const kept = done(await amendPackage(base, asked, options(way, true)));
+      const anew = done(await amendPackage(base, asked, options(way, false)));
+      expect(kept.proof.status).toBe("optimal");
+      expect(kept.verdict.measures.changes).toBe(different(base, kept));
+      expect(kept.verdict.measures.unviable).toBe(anew.verdict.measures.unviable);
+      expect(different(base, kept)).toBeLessThanOrEqual(different(base, anew));
+      expect(kept.verdict.levels.map(({ value }) => value)).toEqual(kept.proof.levels.map(({ value }) => value));
+      fewer += Number(different(base, kept) < different(base, anew));
+      moved += Number((kept.verdict.measures["changes.places"] ?? 0) > 0);
+      // Whoever has only the scenario and the plan counts the same.
+      expect(verify(kept.scenario, kept.plan).measures).toEqual(kept.verdict.measures);
+    }
+    expect(fewer).toBeGreaterThan(0);
+    expect(moved > 0).toBe(way === "joint");
+  });
+
+  it("goes on from there: a pin taken back changes no more than what is better by it, another is counted from what stands now", async () => {
+    const base = await made(scenario, way);
+    const [first, second] = base.plan.mergers;
+    if (first === undefined || second === undefined) throw new Error("There are two mergers.");
+    const forbid = ({ kind, guest, host }: typeof first): Pin => ({ type: "forbidden-merger", kind, guest, host });
+    const once = done(await amendPackage(base, pinned(scenario, forbid(first)), options(way, true)));
+    const twice = done(await amendPackage(once, pinned(scenario, forbid(first), forbid(second)), options(way, true)));
+    expect(twice.verdict.measures.changes).toBe(different(once, twice));
+    expect(twice.proof.status).toBe("optimal");
+    const back = done(await amendPackage(twice, pinned(scenario, forbid(first)), options(way, true)));
+    expect(back.verdict.measures.changes).toBe(different(twice, back));
+    expect(back.proof.status).toBe("optimal");
+    // Anew it is the scenario's own question again.
+    const anew = done(await amendPackage(twice, pinned(scenario, forbid(first)), options(way, false)));
+    expect(anew.scenario.objective).toEqual(scenario.objective);
+    expect(anew.scenario.reference).toBeUndefined();
+    expect(anew.proof.levels).toHaveLength(scenario.objective.length);
+  });
+});
+
+describe("the fewest changes, by another engine", () => {
+  it("on the program with everything free but the swaps, level by level", async () => {
+    const scenario = bundled("two-provinces");
+    const base = await made(scenario, "joint");
+    for (const { kind, guest, host } of base.plan.mergers.slice(0, 4)) {
+      const asked = pinned(scenario, { type: "forbidden-merger", kind, guest, host });
+      const kept = done(await amendPackage(base, asked, options("joint", true)));
+      const { model, valuesOf } = formulate(kept.scenario, base.decision, { type: "joint" }, "joint");
+      const at = valuesOf(readPlan(asked, base.plan, siteTerms(asked)));
+      const columns = model.columns.map((column, j) =>
+        /^[sz] /.test(column.name) ? { ...column, lower: at[j] as number, upper: at[j] as number } : column,
+      );
+      const { elastic: _elastic, ...plain } = model;
+      const asPlain = { ...plain, columns, levels: plain.levels.slice(0, 3) };
+      const exact = conclude(asPlain, await highs.solve(asPlain, control()));
+      if (exact.status !== "optimal") throw new Error("There is a point.");
+      expect(kept.verdict.levels.slice(0, 3).map(({ value }) => value)).toEqual(exact.levels.map(({ best }) => best));
+    }
+  });
+});
