@@ -61,7 +61,7 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
   }
 
   /** Options of a run whose packages on the way are kept, and passed on. */
-  function telling(key: string, options: Options, { anew: _, ...wish }: Wish, onMade: OnMade): Options {
+  function telling(key: string, options: Options, { anew: _anew, ...wish }: Wish, onMade: OnMade): Options {
     const { signal } = options;
     return { ...options, ...wish, onPackage: (done) => (signal.aborted ? undefined : onMade(kept(key, done))) };
   }

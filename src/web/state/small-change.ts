@@ -23,6 +23,6 @@ export function isSmallChange(
 }
 
 /** How a package is made; whether what stands is kept says nothing of what it is made from. */
-function howOf({ anew: _, ...how }: Wish): Omit<Wish, "anew"> {
+function howOf({ anew: _anew, ...how }: Wish): Omit<Wish, "anew"> {
   return how;
 }
