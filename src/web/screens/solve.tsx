@@ -14,6 +14,8 @@ export function Solve() {
   const { say, language, words } = useTexts();
   const { moments, running, answer, refusal, lost, scenario } = useSession();
   const tables = answer?.made.tables;
+  // What is being sought, or was lost or refused, has no proof: the one there is is of the package before.
+  const done = running === undefined && refusal === undefined && lost === undefined;
   return (
     <>
       <Heading level={1}>{say("screen.solve")}</Heading>
@@ -25,7 +27,12 @@ export function Solve() {
         </Note>
       )}
       {refusal === undefined ? null : <Refusal planned={refusal.planned} />}
-      <LiveChart moments={moments} running={running !== undefined} objective={scenario?.objective ?? []} />
+      <LiveChart
+        moments={moments}
+        running={running !== undefined}
+        objective={scenario?.objective ?? []}
+        proof={done ? tables?.proof : undefined}
+      />
       {tables === undefined ? (
         <Paragraph lead>{say("empty.wait")}</Paragraph>
       ) : (
