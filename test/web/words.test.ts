@@ -1,6 +1,6 @@
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CountryWords } from "../../src/domain/index.ts";
 import { languages, reportData, type ReportData, wording } from "../../src/report/index.ts";
 import { proofSentences } from "../../src/report/sentences.ts";
@@ -9,9 +9,23 @@ import { provincesOf } from "../../src/report/tables/provinces.ts";
 import { webMessages } from "../../src/web/messages/index.ts";
 import { ReportTable } from "../../src/web/parts/report-table.tsx";
 import { TextsProvider } from "../../src/web/texts.tsx";
+import { tableData } from "../../src/report/index.ts";
+import { StatusBar } from "../../src/web/parts/status-bar.tsx";
 import { LiveChart } from "../../src/web/pictures/index.ts";
-import { stopped } from "../report/fixture.ts";
+import { WhatChanged } from "../../src/web/screens/province/what-changed.tsx";
+import { Solve } from "../../src/web/screens/solve.tsx";
+import { type Table, TableProvider } from "../../src/web/state/context.tsx";
+import { type Answer, firstSession, keyOf, type Session } from "../../src/web/state/session.ts";
+import { createStore } from "../../src/web/state/store.ts";
+import type { Package } from "../../src/app/index.ts";
+import { proven, stopped } from "../report/fixture.ts";
 import { filled } from "../report/read-tables.ts";
+
+/** Markup is made at once, so nobody waits for a change of the store. */
+vi.mock("../../src/web/state/store.ts", async (original) => ({
+  ...(await original<object>()),
+  useStore: <Value>(store: { readonly get: () => Value }) => store.get(),
+}));
 
 const words: CountryWords = {
   province: { nl: { one: "deelstaat", many: "deelstaten" }, en: { one: "Land", many: "Länder" } },
@@ -74,5 +88,55 @@ describe("one gap for one thing", () => {
     const more = chart([...told, moment("B", { incumbent: 10 })]);
     expect(more).toContain("is not known yet (2 parts");
     expect(more).not.toMatch(/ %|path class="vw-bound"/);
+  });
+});
+
+function answerOf(found: Package): Answer {
+  const { wish, log } = firstSession;
+  const made = { status: "done", package: found, tables: tableData(found) } as const;
+  return { key: keyOf(found.scenario, wish), wish, log, made };
+}
+
+/** What React makes of an element where a package is on screen, perhaps after another one. */
+function withPackage(language: "nl" | "en", element: ReactElement, found: Package, previous?: Package): string {
+  const session: Session = {
+    ...firstSession,
+    scenario: found.scenario,
+    answer: answerOf(found),
+    ...(previous === undefined ? {} : { previous: answerOf(previous) }),
+  };
+  const table: Table = { store: createStore(session), actions: {} as Table["actions"] };
+  return shown(language, createElement(TableProvider, { value: table }, element));
+}
+
+describe("what is green", () => {
+  const joint: Package = { ...proven, proof: { ...proven.proof, way: "joint" } };
+  const violations = proven.verdict.violations;
+  const broken: Package = { ...stopped, verdict: { ...stopped.verdict, ok: false, violations } };
+
+  it("is what is proven; what is not says how far off it may be", () => {
+    const badge = (found: Package) =>
+      /vw-badge--\w+">[^<]*/.exec(withPackage("en", createElement(StatusBar), found))?.[0];
+    expect(badge(joint)).toBe('vw-badge--good">proven best');
+    expect(badge(proven)).toBe('vw-badge--good">proven best, step by step');
+    expect(badge(stopped)).toBe('vw-badge--plain">checked, not proven: at most 0.79 % off');
+    expect(badge(broken)).toBe('vw-badge--alarm">not in order');
+  });
+
+  it("is so in the note beside the proof", () => {
+    const note = (found: Package) => /vw-note--\w+/.exec(withPackage("nl", createElement(Solve), found))?.[0];
+    expect([joint, stopped, broken].map(note)).toEqual(["vw-note--good", "vw-note--plain", "vw-note--alarm"]);
+  });
+
+  it("follows what happened when something was changed", () => {
+    const worse: Package = {
+      ...proven,
+      verdict: { ...proven.verdict, levels: proven.verdict.levels.map((l) => ({ ...l, value: l.value + 1 })) },
+    };
+    const note = (found: Package, previous: Package) =>
+      withPackage("en", createElement(WhatChanged, { province: "" }), found, previous);
+    expect(note(proven, worse)).toMatch(/vw-note--good.*is better than before/);
+    expect(note(worse, proven)).toMatch(/vw-note--notice.*is worse than before/);
+    expect(note(stopped, stopped)).toMatch(/vw-note--plain.*Not proven the best/);
   });
 });

@@ -5,6 +5,7 @@ import { DataTable } from "../parts/data-table.tsx";
 import { Badge, Heading, Note, Paragraph } from "../parts/nl.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { ReportTable } from "../parts/report-table.tsx";
+import { surenessTone } from "../parts/sureness.ts";
 import { LiveChart } from "../pictures/index.ts";
 import { useSession } from "../state/context.tsx";
 import { useTexts } from "../texts.tsx";
@@ -41,7 +42,7 @@ export function Solve() {
             <Heading level={2} id="proof">
               {say("solve.sure")}
             </Heading>
-            <Note tone={tables.verified ? "good" : "alarm"}>
+            <Note tone={surenessTone(tables)}>
               {proofSentences(tables.proof, tables.verified, tables.violations.length, language, words).map(
                 (sentence) => (
                   <Paragraph key={sentence}>{sentence}</Paragraph>
