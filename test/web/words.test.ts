@@ -139,4 +139,14 @@ describe("what is green", () => {
     expect(note(worse, proven)).toMatch(/vw-note--notice.*is worse than before/);
     expect(note(stopped, stopped)).toMatch(/vw-note--plain.*Not proven the best/);
   });
+
+  it("tells what changed in things that people count, and the measures' own figures on request", () => {
+    const measures = { ...proven.verdict.measures, distance: (proven.verdict.measures.distance ?? 0) + 12_400 };
+    const more: Package = { ...proven, verdict: { ...proven.verdict, measures } };
+    const told = withPackage("nl", createElement(WhatChanged, { province: "" }), more, proven);
+    const [words, figures] = told.split("<details>");
+    expect(words).toContain("plekken gaan binnen provincies samen 1.240 km verder weg");
+    expect(words).not.toContain("hectometer");
+    expect(figures).toContain("+12.400 (plekken keer hectometer)");
+  });
 });

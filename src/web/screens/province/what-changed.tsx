@@ -1,6 +1,7 @@
-import { changesOf, namesOf } from "../../../report/index.ts";
+import { changesOf, namesOf, plainChanges } from "../../../report/index.ts";
 import type { Bilingual, TaskMerger } from "../../../domain/index.ts";
 import { Badge, Note, type Tone } from "../../parts/nl.tsx";
+import { RawChanges } from "../../parts/raw-changes.tsx";
 import { useSession } from "../../state/context.tsx";
 import { isStale, type Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
@@ -60,7 +61,7 @@ function Changed({
   const went = was.filter((m) => !known.is.has(key(m)));
   const earlier = before.made.package.verdict.measures;
   const deltas = Object.fromEntries(Object.entries(verdict.measures).map(([id, n]) => [id, n - (earlier[id] ?? 0)]));
-  const changes = changesOf(scenario, deltas, language);
+  const changes = plainChanges(scenario, deltas, language);
   const parts = proof.parts.filter(
     (part) =>
       (part.phase === "mergers" || part.phase === "joint") &&
@@ -100,6 +101,7 @@ function Changed({
           </li>
         ))}
       </ul>
+      <RawChanges changes={changesOf(scenario, deltas, language)} />
     </Note>
   );
 }
