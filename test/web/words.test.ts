@@ -13,6 +13,9 @@ import { tableData } from "../../src/report/index.ts";
 import { StatusBar } from "../../src/web/parts/status-bar.tsx";
 import { LiveChart } from "../../src/web/pictures/index.ts";
 import { WhatChanged } from "../../src/web/screens/province/what-changed.tsx";
+import { RuleCard } from "../../src/web/screens/choices/rule-card.tsx";
+import { typedNumber } from "../../src/web/screens/choices/typed-number.ts";
+import { neighbourhood } from "../../src/rules/neighbourhood.ts";
 import { Solve } from "../../src/web/screens/solve.tsx";
 import { type Table, TableProvider } from "../../src/web/state/context.tsx";
 import { type Answer, firstSession, keyOf, type Session } from "../../src/web/state/session.ts";
@@ -148,5 +151,25 @@ describe("what is green", () => {
     expect(words).toContain("plekken gaan binnen provincies samen 1.240 km verder weg");
     expect(words).not.toContain("hectometer");
     expect(figures).toContain("+12.400 (plekken keer hectometer)");
+  });
+});
+
+describe("distances of rules", () => {
+  it.each(languages)("are typed and shown in kilometres, %s", (language) => {
+    const setting = { ...neighbourhood.schema.parse({}), enabled: true, distance: 255 };
+    const card = withPackage(language, createElement(RuleCard, { rule: neighbourhood, setting }), proven);
+    expect(card).toContain(language === "nl" ? "(kilometer)" : "(kilometres)");
+    expect(card).toContain(language === "nl" ? 'value="25,5"' : 'value="25.5"');
+  });
+
+  it("go to the scenario in hectometres, and other numbers as they are", () => {
+    const hectometres = (text: string) => typedNumber(text, "hectometres");
+    for (const text of ["12,5", " 12.5 "]) expect(hectometres(text)).toEqual({ status: "number", value: 125 });
+    expect(hectometres("1.000")).toEqual({ status: "number", value: 10_000 });
+    expect(hectometres("30")).toEqual({ status: "number", value: 300 });
+    for (const text of ["12,55", "x", "1,5 km"]) expect(hectometres(text)).toEqual({ status: "kilometres" });
+    expect(hectometres(" ")).toEqual({ status: "empty" });
+    expect(typedNumber("30", "places")).toEqual({ status: "number", value: 30 });
+    expect(typedNumber("12,5", "places").status).toBe("refused");
   });
 });

@@ -1,12 +1,12 @@
 import { type FormEvent, useId, useState } from "react";
 import type { RuleSetting } from "../../../domain/index.ts";
-import { wholeNumber } from "../../../intake/whole-number.ts";
 import type { Rule } from "../../../rules/index.ts";
 import { TextField } from "../../parts/fields.tsx";
 import { Badge, Button } from "../../parts/nl.tsx";
 import { useActions } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
 import { numberAt, withNumber } from "./setting-path.ts";
+import { shownNumber, typedNumber } from "./typed-number.ts";
 
 /** One rule: on or off, its numbers, what it says with them, and how sure it is that the law says so. */
 export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly setting: RuleSetting }) {
@@ -15,7 +15,9 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
   const id = useId();
   const paths = Object.entries(rule.numbers ?? {}).filter(([path]) => numberAt(setting, path) !== undefined);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(paths.map(([path]) => [path, number(numberAt(setting, path) ?? 0)])),
+    Object.fromEntries(
+      paths.map(([path, { unit }]) => [path, number(shownNumber(numberAt(setting, path) ?? 0, unit))]),
+    ),
   );
   const [error, setError] = useState<string>();
   const set = (next: RuleSetting) => void change([{ type: "rule", rule: rule.id, setting: next }], "");
@@ -23,11 +25,11 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
   const submit = (event: FormEvent) => {
     event.preventDefault();
     let next: RuleSetting = setting;
-    for (const [path] of paths) {
-      const read = wholeNumber({ type: "text", text: typed[path] ?? "" });
-      if (read.status !== "whole") {
-        return setError(read.status === "empty" ? say("form.places.empty") : told(read.message));
-      }
+    for (const [path, { unit }] of paths) {
+      const read = typedNumber(typed[path] ?? "", unit);
+      if (read.status === "refused") return setError(told(read.message));
+      if (read.status !== "number")
+        return setError(say(read.status === "empty" ? "form.places.empty" : "choices.kilometres.error"));
       next = withNumber(next, path, read.value);
     }
     const { enabled: _on, ...numbers } = next;
@@ -63,7 +65,7 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
               label={`${told(title)} (${say(`unit.${unit}`)})`}
               value={typed[path] ?? ""}
               onChange={(text) => setTyped({ ...typed, [path]: text })}
-              inputMode="numeric"
+              inputMode={unit === "hectometres" ? "decimal" : "numeric"}
               autoComplete="off"
               size={8}
             />
