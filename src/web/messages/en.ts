@@ -121,6 +121,11 @@ export const en: Messages<keyof typeof nl> = {
   "form.other": "Province with a surplus",
   "form.places": "Places",
   "form.places.empty": "There is no number yet. Maybe 120.",
+  "form.beyond":
+    "{places} {places|place is|places are} more than the whole need of this scenario ({need}). Are you sure? Then press once more.",
+  "form.sure": "Yes, I am sure",
+  "form.twice": "“{first}” and “{second}” are both {name}. Choose two different ones.",
+  "field.left": "{n} {n|character|characters} left",
   "form.settle": "Settle",
   "towns.caption": "The municipalities of {name}, in places ({kind})",
   "towns.deviation": "deviation from the key",

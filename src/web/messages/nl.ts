@@ -118,6 +118,11 @@ export const nl = {
   "form.other": "Provincie met overschot",
   "form.places": "Plekken",
   "form.places.empty": "Er staat nog geen aantal. Misschien 120.",
+  "form.beyond":
+    "{places} {places|plek is|plekken is} meer dan de hele opgave van dit scenario ({need}). Weet u het zeker? Druk dan nog een keer.",
+  "form.sure": "Ja, ik weet het zeker",
+  "form.twice": "“{first}” en “{second}” zijn allebei {name}. Kies twee verschillende.",
+  "field.left": "nog {n} {n|teken|tekens}",
   "form.settle": "Vastleggen",
   "towns.caption": "De gemeenten van {name}, in plekken ({kind})",
   "towns.deviation": "afwijking van de sleutel",

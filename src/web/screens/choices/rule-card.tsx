@@ -1,16 +1,19 @@
 import { type FormEvent, useId, useState } from "react";
 import type { RuleSetting } from "../../../domain/index.ts";
 import type { Rule } from "../../../rules/index.ts";
+import { beyondNeed } from "../../parts/beyond-need.ts";
 import { TextField } from "../../parts/fields.tsx";
 import { Badge, Button } from "../../parts/nl.tsx";
-import { useActions } from "../../state/context.tsx";
+import { useActions, useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
 import { numberAt, withNumber } from "./setting-path.ts";
 import { shownNumber, typedNumber } from "./typed-number.ts";
 
 /** One rule: on or off, its numbers, what it says with them, and how sure it is that the law says so. */
 export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly setting: RuleSetting }) {
-  const { say, told, report, number } = useTexts();
+  const texts = useTexts();
+  const { say, told, report, number } = texts;
+  const { scenario } = useSession();
   const { change } = useActions();
   const id = useId();
   const paths = Object.entries(rule.numbers ?? {}).filter(([path]) => numberAt(setting, path) !== undefined);
@@ -20,6 +23,7 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
     ),
   );
   const [error, setError] = useState<string>();
+  const [doubted, setDoubted] = useState<number>();
   const set = (next: RuleSetting) => void change([{ type: "rule", rule: rule.id, setting: next }], "");
   const { enabled: _enabled, ...data } = setting;
   const submit = (event: FormEvent) => {
@@ -30,11 +34,17 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
       if (read.status === "refused") return setError(told(read.message));
       if (read.status !== "number")
         return setError(say(read.status === "empty" ? "form.places.empty" : "choices.kilometres.error"));
+      const reason = unit === "places" && read.value !== doubted ? beyondNeed(read.value, scenario, texts) : undefined;
+      if (reason !== undefined) {
+        setDoubted(read.value);
+        return setError(reason);
+      }
       next = withNumber(next, path, read.value);
     }
     const { enabled: _on, ...numbers } = next;
     if (!rule.schema.safeParse(numbers).success) return setError(say("choices.number.error"));
     setError(undefined);
+    setDoubted(undefined);
     if (JSON.stringify(next) !== JSON.stringify(setting)) set(next);
     return undefined;
   };
@@ -64,14 +74,26 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
               key={path}
               label={`${told(title)} (${say(`unit.${unit}`)})`}
               value={typed[path] ?? ""}
-              onChange={(text) => setTyped({ ...typed, [path]: text })}
+              onChange={(text) => {
+                setTyped({ ...typed, [path]: text });
+                setDoubted(undefined);
+                setError(undefined);
+              }}
               inputMode={unit === "hectometres" ? "decimal" : "numeric"}
               autoComplete="off"
               size={8}
             />
           ))}
-          <Button type="submit" className="vw-field" aria-label={say("choices.apply.of", { rule: told(rule.title) })}>
-            {say("choices.apply")}
+          <Button
+            type="submit"
+            className="vw-field"
+            aria-label={
+              doubted === undefined
+                ? say("choices.apply.of", { rule: told(rule.title) })
+                : `${say("form.sure")}: ${told(rule.title)}`
+            }
+          >
+            {say(doubted === undefined ? "choices.apply" : "form.sure")}
           </Button>
         </form>
       ) : null}
