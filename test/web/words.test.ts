@@ -86,6 +86,12 @@ describe("one gap for one thing", () => {
     expect(sentences.filter((sentence) => sentence.includes("They use"))).toHaveLength(1);
   });
 
+  it("nothing is said to be proven before the proof says so", () => {
+    const met = chart([...told, moment("A", { bound: 98_800 })]);
+    expect(met).toContain("as low as its bound so far");
+    expect(met).not.toContain("proven");
+  });
+
   it("a part without a bound leaves the sum without one", () => {
     expect(chart(told)).toContain("2,415.03 %");
     const more = chart([...told, moment("B", { incumbent: 10 })]);

@@ -26,7 +26,8 @@ export function liveSentence(
       : openLevel(told, language, words);
   if (last.bound === undefined) return say("picture.live.unbounded", values);
   const gap = last.found - last.bound;
-  if (gap <= 0) return say("picture.live.proven", values);
+  // The bound may be that of another try at the objectives above, so that nothing is proven before the proof says so.
+  if (gap <= 0) return say("picture.live.met", values);
   const basisPoints = basisPointsOf({ bound: last.bound, gap });
   return basisPoints === undefined
     ? say("picture.live.unbounded", values)
