@@ -18,6 +18,10 @@ export const agreements: Measure = {
     nl: "Aantal afspraken dat provincies en gemeenten met elkaar moeten maken.",
     en: "Number of agreements that provinces and municipalities have to make with each other.",
   },
+  change: {
+    more: { nl: "{n} {n|afspraak|afspraken} meer", en: "{n} more {n|agreement|agreements}" },
+    less: { nl: "{n} {n|afspraak|afspraken} minder", en: "{n} fewer {n|agreement|agreements}" },
+  },
   schema: z.strictObject({}),
   combine: "sum",
   measure: (_, { reading: { plan } }) =>

@@ -17,6 +17,10 @@ export const cost: Measure = {
     nl: "Wat alle plekken en de nieuwe locaties per jaar kosten, volgens de prijslijst.",
     en: "What all places and the new sites cost a year, by the price list.",
   },
+  change: {
+    more: { nl: "{n} euro per jaar duurder", en: "{n} euro a year more expensive" },
+    less: { nl: "{n} euro per jaar goedkoper", en: "{n} euro a year cheaper" },
+  },
   schema: z.strictObject({}),
   combine: "sum",
   priced: true,

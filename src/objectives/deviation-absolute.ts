@@ -13,6 +13,7 @@ export const deviationAbsolute = deviation({
     en: "How many places municipalities together have more or fewer than the key gives them.",
   },
   change: {
+    first: true,
     more: { nl: "{n} {n|plek|plekken} verder van de sleutel", en: "{n} {n|place|places} further from the key" },
     less: { nl: "{n} {n|plek|plekken} dichter bij de sleutel", en: "{n} {n|place|places} closer to the key" },
   },

@@ -17,6 +17,16 @@ export const deviationGraded = deviation({
     nl: "Hoe ver gemeenten van de sleutel af zijn. Hoe verder weg, hoe zwaarder elke plek telt: tot vijf keer zo zwaar.",
     en: "How far municipalities are from the key. The further away, the more each place counts: up to five times.",
   },
+  change: {
+    more: {
+      nl: "gemeenten liggen samen verder van hun sleutel, waarbij ver weg zwaarder telt",
+      en: "municipalities together lie further from their keys, where far away counts more",
+    },
+    less: {
+      nl: "gemeenten liggen samen dichter bij hun sleutel, waarbij ver weg zwaarder telt",
+      en: "municipalities together lie closer to their keys, where far away counts more",
+    },
+  },
   cost: (away, indicative) => {
     let charged = 0;
     for (let s = 0; s <= 4; s++) charged += Math.max(0, away - floorDivide(s * indicative, 4));

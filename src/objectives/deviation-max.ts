@@ -42,6 +42,17 @@ export const deviationMax: Measure<Options> = {
     nl: "Hoe ver de gemeente die er het slechtst voor staat van de sleutel af is. Gemeenten waar niets meer kan veranderen tellen niet mee.",
     en: "How far the municipality that is worst off is from the key. Municipalities where nothing can change do not count.",
   },
+  change: {
+    more: {
+      nl: "de gemeente die het verst van de sleutel ligt, ligt er {n} procent verder van",
+      en: "the municipality furthest from the key is {n} per cent further from it",
+    },
+    less: {
+      nl: "de gemeente die het verst van de sleutel ligt, ligt er {n} procent dichter bij",
+      en: "the municipality furthest from the key is {n} per cent closer to it",
+    },
+    per: 1000,
+  },
   schema: z.strictObject({ ...deviationOptions, count: z.int().min(1).default(1) }),
   combine: "max",
   measure: ({ of, count }, { scenario, reading }) => {

@@ -15,6 +15,16 @@ export const deviationSquare = deviation({
     nl: "Hoe ver gemeenten van de sleutel af zijn, waarbij twee keer zo ver weg vier keer zo zwaar telt.",
     en: "How far municipalities are from the key, where twice as far away counts four times.",
   },
+  change: {
+    more: {
+      nl: "gemeenten liggen samen verder van hun sleutel, waarbij twee keer zo ver vier keer zo zwaar telt",
+      en: "municipalities together lie further from their keys, where twice as far counts four times",
+    },
+    less: {
+      nl: "gemeenten liggen samen dichter bij hun sleutel, waarbij twee keer zo ver vier keer zo zwaar telt",
+      en: "municipalities together lie closer to their keys, where twice as far counts four times",
+    },
+  },
   cost: (away, indicative) => weight(indicative) * away * away,
   steps: (indicative, furthest) => {
     const unit = weight(indicative);

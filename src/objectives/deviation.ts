@@ -18,7 +18,7 @@ export interface Deviation {
   readonly title: Bilingual;
   readonly unit: Bilingual;
   readonly description: Bilingual;
-  readonly change?: Change;
+  readonly change: Change;
   /** Cost of `away` places from the key, as a closed formula. */
   readonly cost: (away: number, indicative: number) => number;
   /** The same cost for the solver: per place, by steps, at least up to `furthest` places away. */
@@ -32,7 +32,7 @@ export function deviation(of: Deviation): Measure<DeviationOptions> {
     title,
     unit,
     description,
-    ...(change === undefined ? {} : { change }),
+    change,
     schema: z.strictObject(deviationOptions),
     combine: "sum",
     measure: (options, { reading }) => {

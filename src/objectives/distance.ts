@@ -21,6 +21,17 @@ export const distance: Measure<DistanceOptions> = {
     nl: "Voor elke plek die naar een andere gemeente gaat: hoe ver die gemeente weg is, alles opgeteld.",
     en: "For every place that goes to another municipality: how far away that is, all added up.",
   },
+  change: {
+    more: {
+      nl: "plekken gaan binnen provincies samen {n} km verder weg",
+      en: "places move {n} km more in sum, within provinces",
+    },
+    less: {
+      nl: "plekken gaan binnen provincies samen {n} km minder ver weg",
+      en: "places move {n} km less in sum, within provinces",
+    },
+    per: 10,
+  },
   schema: distanceOptions,
   combine: "sum",
   measure: ({ per }, { scenario, reading: { plan } }) => {

@@ -13,6 +13,16 @@ export const exchanges: Measure = {
     nl: "Aantal keer dat een gemeente plekken van een andere gemeente overneemt en er iets voor terugkrijgt.",
     en: "How many times a municipality takes over places from another and gets something in return.",
   },
+  change: {
+    more: {
+      nl: "{n} {n|afspraak|afspraken} meer over uitruil binnen een provincie",
+      en: "{n} more {n|exchange|exchanges} within a province",
+    },
+    less: {
+      nl: "{n} {n|afspraak|afspraken} minder over uitruil binnen een provincie",
+      en: "{n} fewer {n|exchange|exchanges} within a province",
+    },
+  },
   schema: z.strictObject({}),
   combine: "sum",
   measure: (_, { reading }) => countExchanges(reading.plan),

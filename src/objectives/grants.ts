@@ -15,6 +15,16 @@ export const grants: Measure = {
     nl: "Wat het Rijk uitkeert aan gemeenten die meer plekken hebben dan de sleutel geeft.",
     en: "What the state pays to municipalities that host more places than the key gives them.",
   },
+  change: {
+    more: {
+      nl: "{n} euro per jaar meer aan uitkeringen boven de sleutel",
+      en: "{n} euro a year more in grants above the key",
+    },
+    less: {
+      nl: "{n} euro per jaar minder aan uitkeringen boven de sleutel",
+      en: "{n} euro a year less in grants above the key",
+    },
+  },
   schema: z.strictObject({}),
   combine: "sum",
   priced: true,

@@ -13,6 +13,10 @@ export const handOvers: Measure = {
     nl: "Aantal keer dat een gemeente de opvang van haar kleine taak door een andere gemeente laat doen.",
     en: "How many times a municipality lets another municipality host its small task.",
   },
+  change: {
+    more: { nl: "{n} {n|samenvoeging|samenvoegingen} meer", en: "{n} more {n|merger|mergers}" },
+    less: { nl: "{n} {n|samenvoeging|samenvoegingen} minder", en: "{n} fewer {n|merger|mergers}" },
+  },
   schema: z.strictObject({}),
   combine: "sum",
   measure: (_, { reading }) => countHandOvers(reading.plan),

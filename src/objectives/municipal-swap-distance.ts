@@ -14,6 +14,17 @@ export const municipalSwapDistance: Measure<DistanceOptions> = {
     nl: "Voor elke plek die gemeenten uitruilen: hoe ver zij van elkaar liggen, alles opgeteld.",
     en: "For every place that municipalities swap: how far apart they are, all added up.",
   },
+  change: {
+    more: {
+      nl: "plekken die gemeenten uitruilen gaan samen {n} km verder weg",
+      en: "places that municipalities swap move {n} km more in sum",
+    },
+    less: {
+      nl: "plekken die gemeenten uitruilen gaan samen {n} km minder ver weg",
+      en: "places that municipalities swap move {n} km less in sum",
+    },
+    per: 10,
+  },
   schema: distanceOptions,
   combine: "sum",
   settledBySwaps: true,

@@ -20,6 +20,16 @@ export const municipalSwaps: Measure = {
     nl: "Aantal paren van gemeenten in verschillende provincies die plekken met elkaar uitruilen.",
     en: "Number of pairs of municipalities in different provinces that swap places.",
   },
+  change: {
+    more: {
+      nl: "{n} {n|paar|paren} gemeenten meer die uitruilen",
+      en: "{n} more {n|pair|pairs} of municipalities that swap",
+    },
+    less: {
+      nl: "{n} {n|paar|paren} gemeenten minder die uitruilen",
+      en: "{n} fewer {n|pair|pairs} of municipalities that swap",
+    },
+  },
   schema: z.strictObject({}),
   combine: "sum",
   settledBySwaps: true,

@@ -32,16 +32,23 @@ export interface Measure<Options extends object = object> {
   readonly fromReference?: true;
   /** Rests on the price list of the scenario too. Absent: on places alone. */
   readonly priced?: true;
-  /** How people at a table say that it goes up or down, with `{n}` for how much; whoever has it is told first. Absent: by its title. */
-  readonly change?: Change;
+  readonly change: Change;
   // Methods, not properties: a list holds measures with options of their own, each parsed by its own schema.
   measure(options: Options, situation: MeasureSituation): number;
   terms(options: Options, program: Program): Terms;
 }
 
+/**
+ * How people at a table say that it goes up or down. `{n}` is how much, where that is a number of things that people count;
+ * a weighed deviation is none, and says no more than which way it goes.
+ */
 export interface Change {
   readonly more: Bilingual;
   readonly less: Bilingual;
+  /** So many of the measure's own units are one of what the words count: 10 hectometres a kilometre. Absent: 1. */
+  readonly per?: number;
+  /** What people ask about first, whatever is ranked. */
+  readonly first?: true;
 }
 
 export interface MeasureSituation {

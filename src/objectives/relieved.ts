@@ -12,6 +12,16 @@ export const relieved: Measure = {
     nl: "Aantal gemeenten, per soort plek, waarvan anderen een deel van de taak overnemen.",
     en: "Number of municipalities, per kind of place, of whose task others take over a part.",
   },
+  change: {
+    more: {
+      nl: "{n} {n|gemeente|gemeenten} meer waarvan anderen taak overnemen",
+      en: "{n} more {n|municipality|municipalities} of whose task others take over a part",
+    },
+    less: {
+      nl: "{n} {n|gemeente|gemeenten} minder waarvan anderen taak overnemen",
+      en: "{n} fewer {n|municipality|municipalities} of whose task others take over a part",
+    },
+  },
   schema: z.strictObject({}),
   combine: "sum",
   settledBySwaps: true,

@@ -16,6 +16,10 @@ export const sites: Measure = {
     nl: "Aantal locaties dat er door het pakket bij komt. Kleine locaties die samen tellen zijn één locatie.",
     en: "Number of sites that the package adds. Small units that count together are one site.",
   },
+  change: {
+    more: { nl: "{n} nieuwe {n|locatie|locaties} meer", en: "{n} more new {n|site|sites}" },
+    less: { nl: "{n} nieuwe {n|locatie|locaties} minder", en: "{n} fewer new {n|site|sites}" },
+  },
   schema: z.strictObject({}),
   combine: "sum",
   measure: (_, { reading }) => {

@@ -13,6 +13,16 @@ export const smallMunicipalSwaps: Measure = {
     nl: "Aantal paren van gemeenten die minder plekken uitruilen dan het minimum van de regel, en minder dan een van beide heeft.",
     en: "Number of pairs of municipalities that swap fewer places than the minimum of the rule, and fewer than either of them has.",
   },
+  change: {
+    more: {
+      nl: "{n} {n|paar|paren} gemeenten meer met een te kleine uitruil",
+      en: "{n} more {n|pair|pairs} of municipalities with a swap that is too small",
+    },
+    less: {
+      nl: "{n} {n|paar|paren} gemeenten minder met een te kleine uitruil",
+      en: "{n} fewer {n|pair|pairs} of municipalities with a swap that is too small",
+    },
+  },
   schema: z.strictObject({}),
   combine: "sum",
   settledBySwaps: true,

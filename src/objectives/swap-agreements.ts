@@ -13,6 +13,16 @@ export const swapAgreements: Measure = {
     nl: "Aantal afspraken waarin een provincie plekken van een andere provincie overneemt.",
     en: "Number of agreements in which one province takes over places from another.",
   },
+  change: {
+    more: {
+      nl: "{n} {n|afspraak|afspraken} meer tussen provincies",
+      en: "{n} more {n|agreement|agreements} between provinces",
+    },
+    less: {
+      nl: "{n} {n|afspraak|afspraken} minder tussen provincies",
+      en: "{n} fewer {n|agreement|agreements} between provinces",
+    },
+  },
   schema: z.strictObject({}),
   combine: "sum",
   settledBySwaps: true,

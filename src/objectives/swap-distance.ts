@@ -14,6 +14,17 @@ export const swapDistance: Measure<DistanceOptions> = {
     nl: "Voor elke plek die een andere provincie overneemt: hoe ver die provincie weg is, alles opgeteld.",
     en: "For every place that another province takes over: how far away that province is, all added up.",
   },
+  change: {
+    more: {
+      nl: "plekken gaan tussen provincies samen {n} km verder weg",
+      en: "places move {n} km more in sum, between provinces",
+    },
+    less: {
+      nl: "plekken gaan tussen provincies samen {n} km minder ver weg",
+      en: "places move {n} km less in sum, between provinces",
+    },
+    per: 10,
+  },
   schema: distanceOptions,
   combine: "sum",
   settledBySwaps: true,

@@ -11,6 +11,13 @@ export const unviableSites: Measure = {
     nl: "Aantal eigen locaties die kleiner zijn dan het minimum.",
     en: "Number of municipalities' own sites that are below the minimum size.",
   },
+  change: {
+    more: { nl: "{n} te kleine {n|locatie|locaties} meer", en: "{n} more {n|site that is|sites that are} too small" },
+    less: {
+      nl: "{n} te kleine {n|locatie|locaties} minder",
+      en: "{n} fewer {n|site that is|sites that are} too small",
+    },
+  },
   schema: z.strictObject({}),
   combine: "sum",
   measure: (_, { reading }) => reading.cells.filter((cell) => cell.site === "unviable").length,

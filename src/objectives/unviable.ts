@@ -15,6 +15,7 @@ export const unviable: Measure = {
   combine: "sum",
   beside: "unviable.sites",
   change: {
+    first: true,
     more: {
       nl: "{n} {n|plek|plekken} meer in een te kleine locatie",
       en: "{n} more {n|place|places} in a site that is too small",

@@ -47,7 +47,7 @@ export function proofSentences(
   return [
     verified ? say("proof.verified") : say("proof.broken", { n: broken }),
     ...optimality(proof, language, words),
-    ...proof.levels.flatMap((level) => spent(level, language, words)),
+    ...proof.levels.flatMap((level) => (level === proof.open ? [] : spent(level, language, words))),
     ...(proof.levels.some(({ bound }) => bound !== undefined) ? [say(`proof.atLeast.${proof.about}`)] : []),
     ...(proof.unread.length > 0
       ? [say("proof.unread", { parts: proof.unread.map((part) => say(`unread.${part}`)).join(", ") })]
@@ -71,11 +71,15 @@ function optimality(proof: ProofStatement, language: Language, words: CountryWor
   return open === undefined ? parts : [openLevel(open, language, words), ...parts];
 }
 
-function openLevel(
-  open: NonNullable<ProofStatement["open"]>,
-  language: Language,
-  words: CountryWords | undefined,
-): string {
+/**
+ * All there is to say of a level that is open: its one gap, and what later levels have used besides, without which the
+ * value and the gap would not add up.
+ */
+export function openLevel(open: LevelLine, language: Language, words: CountryWords | undefined): string {
+  return [distance(open, language, words), ...spent(open, language, words)].join(" ");
+}
+
+function distance(open: LevelLine, language: Language, words: CountryWords | undefined): string {
   const say = reportSay(language, words);
   const level = open.name[language];
   if (open.gap === undefined) return say("proof.gap.unknown", { level });
@@ -84,7 +88,7 @@ function openLevel(
 }
 
 /** What later levels have used of a level's tolerance. */
-function spent(
+export function spent(
   { name, value, best, used, tolerance }: LevelLine,
   language: Language,
   words: CountryWords | undefined,

@@ -1,6 +1,5 @@
 import { type Compensation, type Scenario, total } from "../domain/index.ts";
 import type { Alternative, Story, With } from "../explain/why/index.ts";
-import { measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { setting } from "../rules/index.ts";
 import { viableSite } from "../rules/viable-site.ts";
@@ -10,7 +9,6 @@ import { reportSay } from "./messages/index.ts";
 import { aboveOffer, publishedSentences } from "./story-published.ts";
 import { rulesOf } from "./story-rules.ts";
 import { ruleTitle } from "./rule-title.ts";
-import { fill } from "./template.ts";
 import { wording } from "./wording.ts";
 
 /** A story in plain sentences, in the order in which things happened. Names come from the scenario, unescaped. */
@@ -196,15 +194,6 @@ export function changesOf(
         unit: worded(unit[language]),
       }),
     ];
-  });
-}
-
-/** The changes that people at a table ask about first, in the words of their measures; 0 is left out. */
-export function firstChanges(changes: Readonly<Record<string, number>>, language: Language): string[] {
-  return measures.flatMap(({ id, change }) => {
-    const value = changes[id] ?? 0;
-    if (change === undefined || value === 0) return [];
-    return [fill(language, (value > 0 ? change.more : change.less)[language], { n: Math.abs(value) })];
   });
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ObjectiveLevel, Scenario } from "../../src/domain/index.ts";
+import { languages } from "../../src/report/index.ts";
 import { measures } from "../../src/objectives/index.ts";
-import { changesOf, firstChanges } from "../../src/report/story.ts";
+import { firstChanges, plainChanges } from "../../src/report/plain-changes.ts";
+import { changesOf } from "../../src/report/story.ts";
 import { placeholders } from "../../src/report/template.ts";
 import { netherlands } from "../intake/sheets.ts";
 
@@ -51,10 +53,37 @@ describe("changes that people at a table ask about first", () => {
     expect(firstChanges({ unviable: 0, sites: 1 }, "nl")).toEqual([]);
   });
 
-  it("say how much, in every measure that has words for it", () => {
-    const worded = measures.flatMap(({ change }) => (change === undefined ? [] : [change]));
-    expect(worded.length).toBeGreaterThan(1);
-    for (const { more, less } of worded)
+  it("say how much", () => {
+    const first = measures.flatMap(({ change }) => (change.first === true ? [change] : []));
+    expect(first.length).toBeGreaterThan(1);
+    for (const { more, less } of first)
       for (const text of [more.nl, more.en, less.nl, less.en]) expect(placeholders(text)).toEqual(["n"]);
+  });
+});
+
+describe("changes in plain words", () => {
+  const all = ranking(...measures.map(({ id }) => id));
+
+  it.each(languages)("are a sentence of every measure, without its own unit, %s", (language) => {
+    for (const sign of [1, -1]) {
+      const told = plainChanges(all, Object.fromEntries(measures.map(({ id }) => [id, sign * 4_781_234])), language);
+      expect(new Set(told).size).toBe(measures.length);
+      for (const sentence of told) expect(sentence).not.toMatch(/hectomet|100[.,]000|kwadraat|square|[+−{]/);
+    }
+  });
+
+  it("say no number where people count nothing, and the same in both languages", () => {
+    for (const { change } of measures)
+      for (const { nl, en } of [change.more, change.less]) expect(placeholders(nl)).toEqual(placeholders(en));
+  });
+
+  it("are kilometres, however few, and begin with what people ask about", () => {
+    const told = (n: number) => plainChanges(ranking("distance"), { distance: n, "deviation.absolute": 2 }, "en");
+    expect(told(-12_400)).toEqual([
+      "2 places further from the key",
+      "places move 1,240 km less in sum, within provinces",
+    ]);
+    expect(told(3)[1]).toBe("places move 0.3 km more in sum, within provinces");
+    expect(plainChanges(ranking("distance"), { unviable: 0 }, "nl")).toEqual([]);
   });
 });

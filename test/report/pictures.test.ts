@@ -4,6 +4,7 @@ import { formatNumber, languages } from "../../src/report/index.ts";
 import { tradeOffPart } from "../../src/report/html/beside.ts";
 import { ink } from "../../src/report/html/ink.ts";
 import { pictureHtml } from "../../src/report/html/picture.ts";
+import { axisAround, axisTo } from "../../src/report/pictures/axis.ts";
 import { pictures } from "../../src/report/pictures/index.ts";
 import { drawnStyle, drawnStyleOf } from "../../src/report/pictures/style.ts";
 import { tables } from "../../src/report/tables/index.ts";
@@ -12,7 +13,7 @@ import { cellsOf, filled, numbersOf } from "./read-tables.ts";
 
 describe("the list of pictures", () => {
   it("has a file for every picture, and every id once", () => {
-    const others = new Set(["index.ts", "picture.ts", "marks.ts", "style.ts"]);
+    const others = new Set(["index.ts", "axis.ts", "picture.ts", "marks.ts", "style.ts"]);
     const files = readdirSync("src/report/pictures").filter((name) => !others.has(name));
     const ids = pictures.map(({ id }) => id);
     expect(files.filter((name) => !ids.some((id) => id.startsWith(name.replace(".ts", ""))))).toEqual([]);
@@ -29,6 +30,19 @@ describe("the list of pictures", () => {
   });
 });
 
+describe("axes", () => {
+  it("have a few round numbers, from 0 to no further than the most", () => {
+    const words = (most: number) => axisTo(most, "nl").map((tick) => tick.words);
+    expect(words(0)).toEqual(["0"]);
+    expect(words(1)).toEqual(["0", "1"]);
+    expect(words(7)).toEqual(["0", "2", "4", "6"]);
+    expect(words(106_000)).toEqual(["0", "50.000", "100.000"]);
+    expect(words(96_000)).toEqual(["0", "20.000", "40.000", "60.000", "80.000"]);
+    expect(axisTo(200, "en").map((tick) => tick.x)).toEqual([0, 250, 500, 750, 1000]);
+    expect(axisAround(1200, "en").map((tick) => tick.words)).toEqual(["−1,000", "0", "+1,000"]);
+  });
+});
+
 describe.each(pictures)("$id", (sketch) => {
   describe.each(languages)("%s", (language) => {
     const picture = drawn(sketch, language);
@@ -40,6 +54,11 @@ describe.each(pictures)("$id", (sketch) => {
       expect(picture.title.trim().length).toBeGreaterThan(3);
       expect(picture.description.trim().length).toBeGreaterThan(20);
       expect(markup).toContain(`aria-label="${picture.description}"`);
+    });
+
+    it("has numbers on its axes", () => {
+      const words = "bars" in picture ? picture.axis.map((tick) => tick.words) : marksOf(picture).join(" ").split(" ");
+      expect(words.filter((word) => /^[−+]?\d[\d.,]*( %)?$/.test(word)).length).toBeGreaterThan(1);
     });
 
     it("stands beside a table with the same figures", () => {

@@ -77,9 +77,9 @@ describe("found and bound over time", () => {
       level: "deviation",
       parts: 2,
       points: [
-        { at: 1, found: 70, bound: 0 },
-        { at: 2, found: 70, bound: 30 },
-        { at: 3, found: 70, bound: 30 },
+        { at: 1, found: 70 },
+        { at: 2, found: 70 },
+        { at: 3, found: 70 },
         { at: 4, found: 70, bound: 50 },
         { at: 5, found: 60, bound: 50 },
       ],

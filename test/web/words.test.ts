@@ -1,14 +1,34 @@
-import { createElement } from "react";
+import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CountryWords } from "../../src/domain/index.ts";
-import { languages, type ReportData, wording } from "../../src/report/index.ts";
+import { languages, reportData, type ReportData, wording } from "../../src/report/index.ts";
+import { proofSentences } from "../../src/report/sentences.ts";
 import { placeholders } from "../../src/report/template.ts";
 import { provincesOf } from "../../src/report/tables/provinces.ts";
 import { webMessages } from "../../src/web/messages/index.ts";
 import { ReportTable } from "../../src/web/parts/report-table.tsx";
 import { TextsProvider } from "../../src/web/texts.tsx";
+import { tableData } from "../../src/report/index.ts";
+import { StatusBar } from "../../src/web/parts/status-bar.tsx";
+import { LiveChart } from "../../src/web/pictures/index.ts";
+import { WhatChanged } from "../../src/web/screens/province/what-changed.tsx";
+import { RuleCard } from "../../src/web/screens/choices/rule-card.tsx";
+import { typedNumber } from "../../src/web/screens/choices/typed-number.ts";
+import { neighbourhood } from "../../src/rules/neighbourhood.ts";
+import { Solve } from "../../src/web/screens/solve.tsx";
+import { type Table, TableProvider } from "../../src/web/state/context.tsx";
+import { type Answer, firstSession, keyOf, type Session } from "../../src/web/state/session.ts";
+import { createStore } from "../../src/web/state/store.ts";
+import type { Package } from "../../src/app/index.ts";
+import { proven, stopped } from "../report/fixture.ts";
 import { filled } from "../report/read-tables.ts";
+
+/** Markup is made at once, so nobody waits for a change of the store. */
+vi.mock("../../src/web/state/store.ts", async (original) => ({
+  ...(await original<object>()),
+  useStore: <Value>(store: { readonly get: () => Value }) => store.get(),
+}));
 
 const words: CountryWords = {
   province: { nl: { one: "deelstaat", many: "deelstaten" }, en: { one: "Land", many: "Länder" } },
@@ -30,5 +50,132 @@ describe("the page, in the words of a scenario", () => {
     const markup = renderToStaticMarkup(createElement(TextsProvider, { language, words, children: shown }));
     expect(markup).toContain(language === "nl" ? "per deelstaat" : "per Land");
     expect(markup).not.toMatch(/>(?:provincie|province)</);
+  });
+});
+
+/** What React makes of an element, in a language. */
+function shown(language: "nl" | "en", element: ReactElement): string {
+  // oxlint-disable-next-line react/no-children-prop -- a test is not JSX
+  return renderToStaticMarkup(createElement(TextsProvider, { language, children: element }));
+}
+
+describe("one gap for one thing", () => {
+  const levels = stopped.proof.levels.map((other, i) =>
+    i === 1 ? { ...other, best: other.value - 1_000, bound: other.value - 1_765, gap: 765 } : other,
+  );
+  const { proof } = reportData({ ...stopped, proof: { ...stopped.proof, levels } });
+  const level = proof.open?.name.en ?? "";
+  const moment = (part: string, told: object) => ({
+    at: 3,
+    phase: "mergers" as const,
+    part,
+    done: 0,
+    of: 2,
+    level,
+    ...told,
+  });
+  const told = [moment("A", { incumbent: 98_765 }), moment("A", { bound: 3_927 })];
+  const chart = (moments: typeof told, its?: typeof proof) =>
+    shown("en", createElement(LiveChart, { moments, running: its === undefined, objective: [], proof: its }));
+  const sentences = proofSentences(proof, true, 0, "en");
+
+  it("the picture says what the proof says, once there is one, and what later objectives used of the tolerance", () => {
+    const caption = /<figcaption[^>]*>(.*)<\/figcaption>/.exec(chart(told, proof))?.[1];
+    expect(caption).toBe(sentences[1]);
+    expect(caption).toMatch(/at most 0.79 % above .* \(765 is open\)\. .*They use 1,000.* 98,765 where 97,765/);
+    expect(sentences.filter((sentence) => sentence.includes("They use"))).toHaveLength(1);
+  });
+
+  it("nothing is said to be proven before the proof says so", () => {
+    const met = chart([...told, moment("A", { bound: 98_800 })]);
+    expect(met).toContain("as low as its bound so far");
+    expect(met).not.toContain("proven");
+  });
+
+  it("a part without a bound leaves the sum without one", () => {
+    expect(chart(told)).toContain("2,415.03 %");
+    const more = chart([...told, moment("B", { incumbent: 10 })]);
+    expect(more).toContain("is not known yet (2 parts");
+    expect(more).not.toMatch(/ %|path class="vw-bound"/);
+  });
+});
+
+function answerOf(found: Package): Answer {
+  const { wish, log } = firstSession;
+  const made = { status: "done", package: found, tables: tableData(found) } as const;
+  return { key: keyOf(found.scenario, wish), wish, log, made };
+}
+
+/** What React makes of an element where a package is on screen, perhaps after another one. */
+function withPackage(language: "nl" | "en", element: ReactElement, found: Package, previous?: Package): string {
+  const session: Session = {
+    ...firstSession,
+    scenario: found.scenario,
+    answer: answerOf(found),
+    ...(previous === undefined ? {} : { previous: answerOf(previous) }),
+  };
+  const table: Table = { store: createStore(session), actions: {} as Table["actions"] };
+  return shown(language, createElement(TableProvider, { value: table }, element));
+}
+
+describe("what is green", () => {
+  const joint: Package = { ...proven, proof: { ...proven.proof, way: "joint" } };
+  const violations = proven.verdict.violations;
+  const broken: Package = { ...stopped, verdict: { ...stopped.verdict, ok: false, violations } };
+
+  it("is what is proven; what is not says how far off it may be", () => {
+    const badge = (found: Package) =>
+      /vw-badge--\w+">[^<]*/.exec(withPackage("en", createElement(StatusBar), found))?.[0];
+    expect(badge(joint)).toBe('vw-badge--good">proven best');
+    expect(badge(proven)).toBe('vw-badge--good">proven best, step by step');
+    expect(badge(stopped)).toBe('vw-badge--plain">checked, not proven: at most 0.79 % off');
+    expect(badge(broken)).toBe('vw-badge--alarm">not in order');
+  });
+
+  it("is so in the note beside the proof", () => {
+    const note = (found: Package) => /vw-note--\w+/.exec(withPackage("nl", createElement(Solve), found))?.[0];
+    expect([joint, stopped, broken].map(note)).toEqual(["vw-note--good", "vw-note--plain", "vw-note--alarm"]);
+  });
+
+  it("follows what happened when something was changed", () => {
+    const worse: Package = {
+      ...proven,
+      verdict: { ...proven.verdict, levels: proven.verdict.levels.map((l) => ({ ...l, value: l.value + 1 })) },
+    };
+    const note = (found: Package, previous: Package) =>
+      withPackage("en", createElement(WhatChanged, { province: "" }), found, previous);
+    expect(note(proven, worse)).toMatch(/vw-note--good.*is better than before/);
+    expect(note(worse, proven)).toMatch(/vw-note--notice.*is worse than before/);
+    expect(note(stopped, stopped)).toMatch(/vw-note--plain.*Not proven the best/);
+  });
+
+  it("tells what changed in things that people count, and the measures' own figures on request", () => {
+    const measures = { ...proven.verdict.measures, distance: (proven.verdict.measures.distance ?? 0) + 12_400 };
+    const more: Package = { ...proven, verdict: { ...proven.verdict, measures } };
+    const told = withPackage("nl", createElement(WhatChanged, { province: "" }), more, proven);
+    const [words, figures] = told.split("<details>");
+    expect(words).toContain("plekken gaan binnen provincies samen 1.240 km verder weg");
+    expect(words).not.toContain("hectometer");
+    expect(figures).toContain("+12.400 (plekken keer hectometer)");
+  });
+});
+
+describe("distances of rules", () => {
+  it.each(languages)("are typed and shown in kilometres, %s", (language) => {
+    const setting = { ...neighbourhood.schema.parse({}), enabled: true, distance: 255 };
+    const card = withPackage(language, createElement(RuleCard, { rule: neighbourhood, setting }), proven);
+    expect(card).toContain(language === "nl" ? "(kilometer)" : "(kilometres)");
+    expect(card).toContain(language === "nl" ? 'value="25,5"' : 'value="25.5"');
+  });
+
+  it("go to the scenario in hectometres, and other numbers as they are", () => {
+    const hectometres = (text: string) => typedNumber(text, "hectometres");
+    for (const text of ["12,5", " 12.5 "]) expect(hectometres(text)).toEqual({ status: "number", value: 125 });
+    expect(hectometres("1.000")).toEqual({ status: "number", value: 10_000 });
+    expect(hectometres("30")).toEqual({ status: "number", value: 300 });
+    for (const text of ["12,55", "x", "1,5 km"]) expect(hectometres(text)).toEqual({ status: "kilometres" });
+    expect(hectometres(" ")).toEqual({ status: "empty" });
+    expect(typedNumber("30", "places")).toEqual({ status: "number", value: 30 });
+    expect(typedNumber("12,5", "places").status).toBe("refused");
   });
 });

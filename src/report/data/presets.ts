@@ -1,7 +1,7 @@
 import type { Scenario, Standing } from "../../domain/index.ts";
 import type { NoPackage, Package, Way } from "../../app/package.ts";
 import { measures as listed, type Preset, presets as presetList } from "../../objectives/index.ts";
-import { basisPointsOf, type LevelLine, proofStatement } from "./proof.ts";
+import { type LevelLine, proofStatement } from "./proof.ts";
 import { type MeasureLine, measureLines } from "./measures.ts";
 import { type ScenarioLine, scenarioLine } from "./report-data.ts";
 import { standingsOf } from "./standings.ts";
@@ -14,13 +14,8 @@ export interface PresetLine extends Pick<Preset, "id" | "title" | "sentence"> {
     readonly verified: boolean;
     readonly proven: boolean;
     readonly measures: readonly MeasureLine[];
-    readonly levels: readonly PresetLevel[];
+    readonly levels: readonly LevelLine[];
   };
-}
-
-/** A level, and how far the best that was found for it may lie above the best possible, in basis points of that. */
-export interface PresetLevel extends LevelLine {
-  readonly basisPoints?: number;
 }
 
 export interface PresetsData {
@@ -56,10 +51,7 @@ function presetLine({ id, title, sentence }: Preset, result: Package | NoPackage
       verified: verdict.ok,
       proven: status === "optimal",
       measures: measureLines(scenario, verdict, undefined, known).filter((line) => telling.has(line.id)),
-      levels: levels.map((level, i) => {
-        const basisPoints = basisPointsOf(proof.levels[i]);
-        return { ...level, ...(basisPoints === undefined ? {} : { basisPoints }) };
-      }),
+      levels,
     },
   };
 }

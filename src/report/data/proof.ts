@@ -18,6 +18,8 @@ export interface LevelLine {
   readonly bound?: number;
   /** What is open between them: bound + gap = best, as shown. */
   readonly gap?: number;
+  /** The same in basis points of the bound (see `basisPointsOf`); absent where no such part is known. */
+  readonly basisPoints?: number;
   /** What later levels have used of it: best + used = value, as shown. */
   readonly used?: number;
   readonly proven: boolean;
@@ -34,8 +36,8 @@ export interface ProofStatement {
   readonly certificate: Certificate;
   /** Empty for swaps alone, which have objectives of their own (section 3). */
   readonly levels: readonly LevelLine[];
-  /** The most important level that is not proven, and its distance to the best possible. */
-  readonly open?: { readonly name: Bilingual; readonly gap?: number; readonly basisPoints?: number };
+  /** The most important level that is not proven. */
+  readonly open?: LevelLine;
   /** Parts that are not proven, whose levels are not the scenario's (swaps), or have no gap (a limit ended them). */
   readonly openParts: readonly OpenPart[];
   /** What kept joint from being taken apart: then bounds come slowly. */
@@ -69,7 +71,7 @@ export function proofStatement(result: Package, standings: Standings, focus: Foc
     levels,
     unread: [...new Set(deciding.flatMap((part) => part.unread ?? []))],
     openParts: deciding.filter((part) => part.status !== "optimal" && !told.has(part.phase)).map(openPart),
-    ...(level === undefined ? {} : { open: distanceToBest(level, found[first]?.told) }),
+    ...(level === undefined ? {} : { open: level }),
     ...(municipal.length === 0
       ? {}
       : { municipalSwaps: municipal.every((part) => part.status === "optimal") ? "optimal" : "feasible" }),
@@ -129,22 +131,22 @@ function levelLine(
   const used = toThousandth(value - told.bound - told.gap, scale, Math.round);
   const gap = toThousandth(told.gap, scale, Math.ceil);
   const shown = (thousandths: number) => thousandths / DECIMALS;
-  return { ...line, best: shown(whole - used), bound: shown(whole - used - gap), gap: shown(gap), used: shown(used) };
+  const basisPoints = basisPointsOf(told);
+  return {
+    ...line,
+    best: shown(whole - used),
+    bound: shown(whole - used - gap),
+    gap: shown(gap),
+    used: shown(used),
+    ...(basisPoints === undefined ? {} : { basisPoints }),
+  };
 }
 
-/** At most gap / bound above the best possible, which is at least the bound; rounded up, so that "at most" is true. */
-function distanceToBest(
-  level: LevelLine,
-  result: Told | undefined,
-): NonNullable<ProofStatement["open"]> {
-  if (level.gap === undefined || result === undefined) return { name: level.name };
-  const open = { name: level.name, gap: level.gap };
-  const basisPoints = basisPointsOf(result);
-  return basisPoints === undefined ? open : { ...open, basisPoints };
-}
-
-/** What is open of a level as a part of the best possible, at least; undefined where that may be 0 or is not known. */
-export function basisPointsOf(result: Told | undefined): number | undefined {
+/**
+ * The gap of a level, as everybody tells it: at most gap / bound above the best possible, which is at least the bound;
+ * rounded up, so that "at most" is true. Undefined where the best may be 0 or is not known.
+ */
+export function basisPointsOf(result: Pick<LevelResult, "bound" | "gap"> | undefined): number | undefined {
   const bounded = result !== undefined && result.bound > 0 && Number.isFinite(result.bound);
   return bounded ? ratio(result.gap, result.bound) : undefined;
 }

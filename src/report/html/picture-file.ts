@@ -1,4 +1,5 @@
-import type { Bar, Bars, Picture } from "../pictures/picture.ts";
+import { anchorOf } from "../pictures/axis.ts";
+import type { Bar, Bars, Picture, Tick } from "../pictures/picture.ts";
 import { full } from "../pictures/marks.ts";
 import { drawnStyle } from "../pictures/style.ts";
 import { html, type Html, trusted } from "./html.ts";
@@ -11,7 +12,7 @@ export function pictureSvg(picture: Picture): string {
   const { title, description } = picture;
   const [width, height, inside] =
     "bars" in picture
-      ? [wide, head + picture.bars.length * step + 10, rows(picture)]
+      ? [wide, head + picture.bars.length * step + 30, rows(picture)]
       : [picture.width, picture.height, html`${picture.marks.map(markHtml)}`];
   return `${
     html`<svg
@@ -31,8 +32,11 @@ export function pictureSvg(picture: Picture): string {
   }\n`;
 }
 
-function rows({ title, bars }: Bars): Html {
-  return html`<text x="4" y="20" font-size="14">${title}</text> ${bars.map(row)}`;
+function rows({ title, bars, axis }: Bars): Html {
+  const y = head + bars.length * step + 14;
+  const tick = (of: Tick) =>
+    html`<text x="${middle + (of.x * room) / full}" y="${y}" text-anchor="${anchorOf(of)}">${of.words}</text>`;
+  return html`<text x="4" y="20" font-size="14">${title}</text> ${bars.map(row)} ${axis.map(tick)}`;
 }
 
 function row({ words, marks, values }: Bar, at: number): Html {

@@ -1,4 +1,5 @@
-import type { Bar, Bars, Drawing, Mark, Sketch, Value } from "../pictures/picture.ts";
+import { anchorOf } from "../pictures/axis.ts";
+import type { Bar, Bars, Drawing, Mark, Sketch, Tick, Value } from "../pictures/picture.ts";
 import { full } from "../pictures/marks.ts";
 import { html, type Html, trusted } from "./html.ts";
 import type { Ink } from "./ink.ts";
@@ -21,10 +22,33 @@ export function pictureHtml<Data>(ink: Ink, { id, draw }: Sketch<Data>, data: Da
   ${note !== undefined && html`<p class="faint">${note}</p> `}`;
 }
 
-function barsHtml(ink: Ink, id: string, { description, bars }: Bars): Html {
+function barsHtml(ink: Ink, id: string, { description, bars, axis }: Bars): Html {
   return html`<ol class="chart ${id}" aria-label="${description}">
-    ${bars.map((bar) => barHtml(ink, bar))}
+    ${bars.map((bar) => barHtml(ink, bar))} ${axisHtml(axis)}
   </ol> `;
+}
+
+/** Numbers below the bars; not stretched, as bars are. */
+function axisHtml(ticks: readonly Tick[]): Html {
+  const at = (tick: Tick) => `${tick.x / 10}%`;
+  return html`<li class="axis" aria-hidden="true">
+    <span></span>
+    <span class="b"
+      ><svg>
+        <line x1="0" x2="100%" y1="1" y2="1" />
+        ${ticks.map(
+          (tick) =>
+            html`<line x1="${at(tick)}" x2="${at(tick)}" y1="0" y2="5" /><text
+                x="${at(tick)}"
+                y="18"
+                text-anchor="${anchorOf(tick)}"
+                >${tick.words}</text
+              >`,
+        )}
+      </svg></span
+    >
+    <span></span>
+  </li> `;
 }
 
 function drawingHtml({ title, description, width, height, marks }: Drawing): Html {

@@ -1,11 +1,12 @@
 import type { KindColumn } from "../data/figure.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { percentOf } from "../fairness.ts";
+import { formatNumber } from "../language.ts";
 import type { Sketch } from "./picture.ts";
 import { path, scaleTo, text } from "./marks.ts";
 
 /** Side of the square, and the room for its words. */
-const [side, left, below] = [290, 26, 28] as const;
+const [side, left, below] = [290, 64, 40] as const;
 
 /** Both axes run to their own whole; the straight line is everybody in proportion to its key. */
 export function lorenzOf(kind: KindColumn): Sketch<Pick<ReportData, "fairness">> {
@@ -30,7 +31,11 @@ export function lorenzOf(kind: KindColumn): Sketch<Pick<ReportData, "fairness">>
           path("axis", `M${left} 0V${side}H${left + side}`),
           path("even", `M${left} ${side}L${left + side} 0`),
           path("curve", curve),
-          text(say("fair.axis.key"), middle, side + 20, "middle"),
+          text("0", left, side + 15, "middle"),
+          text(formatNumber(language, end.key), left + side, side + 15, "end"),
+          text("0", left - 6, side, "end"),
+          text(formatNumber(language, end.hosted), left - 6, 12, "end"),
+          text(say("fair.axis.key"), middle, side + 33, "middle"),
           text(say("fair.axis.hosted"), 16, side / 2, "middle", -90),
           text(say("fair.even"), middle - 7, side / 2 - 7, "middle", -45),
         ],

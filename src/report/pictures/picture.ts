@@ -59,8 +59,15 @@ interface Head {
   readonly key?: readonly KeyLine[];
 }
 
+/** A number below the bars, where it lies on their width. */
+export interface Tick {
+  readonly x: number;
+  readonly words: string;
+}
+
 /** Rows of bars, as wide as there is room; the text beside them keeps its size. */
 export interface Bars extends Head {
+  readonly axis: readonly Tick[];
   readonly bars: readonly Bar[];
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber } from "../language.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { own } from "../tables/table.ts";
+import { axisTo } from "./axis.ts";
 import type { Sketch } from "./picture.ts";
 import { across, bar, full, sample, scaleTo, track } from "./marks.ts";
 
@@ -29,6 +30,7 @@ export const provinces: Sketch<Pick<ReportData, "provinces">> = {
         { mark: sample("relief"), words: say("provinces.picture.relief") },
         { mark: across("need", 12), words: say("provinces.picture.task") },
       ],
+      axis: axisTo(most, language),
       bars: lines.map(({ name, figures }) => {
         const [need, adopted] = [figures.need.total.value, figures.adopted.total.value];
         const [decided, after] = [figures.decided.total.value, figures.task.total.value];

@@ -2,6 +2,7 @@ import type { ReportData } from "../data/report-data.ts";
 import { fates } from "../data/small-tasks.ts";
 import { formatNumber } from "../language.ts";
 import { own } from "../tables/table.ts";
+import { axisOfParts } from "./axis.ts";
 import type { Sketch } from "./picture.ts";
 import { bar, full, sample, scaleTo } from "./marks.ts";
 
@@ -22,6 +23,7 @@ export const smallTasks: Sketch<Pick<ReportData, "smallTasks">> = {
       title: say("small.picture"),
       description: description(texts),
       key: occurring.map((fate) => ({ mark: sample(fate), words: say(`small.${fate}`) })),
+      axis: axisOfParts(language),
       bars: shown.map((line) => {
         const [before, after] = [line.before.value, line.after.value];
         const at = scaleTo(before, full);

@@ -2,6 +2,7 @@ import type { Bilingual } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
 import { barText, moving, type TornadoRow } from "../tornado.ts";
+import { axisAround } from "./axis.ts";
 import type { Bars, Sketch } from "./picture.ts";
 import { across, full, scaleTo, span, track } from "./marks.ts";
 
@@ -17,6 +18,7 @@ export function effectsPicture(title: string, rows: readonly TornadoRow[], langu
   return {
     title,
     description: description[language],
+    axis: axisAround(most, language),
     bars: rows.map(({ subject, bars }) => {
       const height = 24 / bars.length;
       return {

@@ -1,5 +1,6 @@
 import type { ReportData } from "../data/report-data.ts";
 import { own } from "../tables/table.ts";
+import { axisTo } from "./axis.ts";
 import type { Sketch } from "./picture.ts";
 import { across, bar, full, scaleTo, track } from "./marks.ts";
 
@@ -16,11 +17,13 @@ export const waterfall: Sketch<Pick<ReportData, "waterfall" | "nation">> = {
   draw({ waterfall: steps, nation }, texts) {
     const { say } = texts;
     const need = nation.need.total.value;
-    const at = scaleTo(Math.max(need, ...steps.flatMap((step) => [step.from, step.to])), full);
+    const most = Math.max(need, ...steps.flatMap((step) => [step.from, step.to]));
+    const at = scaleTo(most, full);
     return {
       title: say("waterfall.title"),
       description: description(texts),
       note: say("waterfall.note", { need }),
+      axis: axisTo(most, texts.language),
       bars: steps.map(({ name, role, from, to, figures }) => ({
         words: say(`waterfall.${name}`),
         strong: role === "total",

@@ -1,4 +1,5 @@
-import type { PresetLevel, PresetLine, PresetsData } from "../data/presets.ts";
+import type { PresetLine, PresetsData } from "../data/presets.ts";
+import type { LevelLine } from "../data/proof.ts";
 import { formatPercent } from "../language.ts";
 import { presetCosts } from "../tables/presets.ts";
 import { legendText } from "./books.ts";
@@ -31,7 +32,7 @@ function presetText(p: Pen, { id, title, sentence, found }: PresetLine): string 
 }
 
 /** How sure the best is that was found for a level, and what later levels took of its tolerance since. */
-function levelText(p: Pen, { name, proven, bound, gap, basisPoints, best, used, tolerance }: PresetLevel): string {
+function levelText(p: Pen, { name, proven, bound, gap, basisPoints, best, used, tolerance }: LevelLine): string {
   const told = [p.told(name)];
   if (proven) told.push(p.say("presets.proven"));
   else if (bound === undefined) told.push(p.say("presets.open"));

@@ -50,6 +50,8 @@ export const choicesNl = {
   "choices.apply": "Toepassen",
   "choices.apply.of": "Toepassen: {rule}",
   "choices.number.error": "Dit getal laat de regel niet toe. Misschien is het te groot of te klein.",
+  "choices.kilometres.error":
+    "Dit is geen afstand in kilometers. Misschien 25, of 12,5: één cijfer achter de komma kan.",
   "choices.objectives": "Doelen op volgorde",
   "choices.objectives.lead": "Wat boven staat gaat voor. Versleep een doel, of gebruik de pijlen.",
   "choices.preset": "Voorkeur",
@@ -66,7 +68,7 @@ export const choicesNl = {
   "choices.add": "Toevoegen",
   "choices.add.measure": "Nog een doel",
   "unit.places": "plekken",
-  "unit.hectometres": "hectometer",
+  "unit.hectometres": "kilometer",
   "unit.percent": "procent",
   "unit.borders": "grenzen",
   "unit.ratio": "verhouding",

@@ -1,4 +1,5 @@
 import { type InputHTMLAttributes, useId } from "react";
+import { useTexts } from "../texts.tsx";
 
 interface Labelled {
   readonly label: string;
@@ -12,11 +13,14 @@ export function TextField({
   hint,
   error,
   value,
+  most,
   onChange,
   ...rest
 }: Labelled &
-  Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "value"> & {
+  Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "value" | "maxLength"> & {
     readonly value: string;
+    /** The most characters it takes; how many are left is told when few are. */
+    readonly most?: number;
     readonly onChange: (text: string) => void;
   }) {
   const id = useId();
@@ -35,16 +39,28 @@ export function TextField({
         {...rest}
         id={id}
         value={value}
+        maxLength={most}
         aria-invalid={error !== undefined}
         {...(told.length === 0 ? {} : { "aria-describedby": told.join(" ") })}
         onChange={(event) => onChange(event.target.value)}
       />
+      {most === undefined ? null : <Left n={most - value.length} near={most / 10} />}
       {error === undefined ? null : (
         <span id={`${id}-error`} className="vw-error">
           {error}
         </span>
       )}
     </div>
+  );
+}
+
+/** How many characters there are left, where that is worth telling. */
+function Left({ n, near }: { readonly n: number; readonly near: number }) {
+  const { say } = useTexts();
+  return (
+    <span className="vw-faint" aria-live="polite">
+      {n > near ? null : say("field.left", { n })}
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import { useActions, useSession } from "../state/context.tsx";
 import { isStale, type Session } from "../state/session.ts";
 import { useTexts } from "../texts.tsx";
 import { Badge, Button } from "./nl.tsx";
+import { surenessText, surenessTone } from "./sureness.ts";
 
 /** How the package on screen stands to the question as it stands; undo, redo, solve and stop are always at hand. */
 export function StatusBar() {
@@ -46,7 +47,8 @@ function stateOf(session: Session): "busy" | "trouble" | "stale" | "settled" | "
 }
 
 function StatusText() {
-  const { say, report, number } = useTexts();
+  const texts = useTexts();
+  const { say, report, number } = texts;
   const session = useSession();
   const { running, answer, lost, refusal, problems } = session;
   if (running !== undefined) {
@@ -83,11 +85,11 @@ function StatusText() {
       </>
     );
   }
-  const { ledger, verified } = answer.made.tables;
-  const task = ledger.find((line) => line.name === "task")?.figures.total.value ?? 0;
+  const { tables } = answer.made;
+  const task = tables.ledger.find((line) => line.name === "task")?.figures.total.value ?? 0;
   return (
     <>
-      <Badge tone={verified ? "good" : "alarm"}>{verified ? say("status.verified") : say("status.broken")}</Badge>{" "}
+      <Badge tone={surenessTone(tables)}>{surenessText(tables, texts)}</Badge>{" "}
       {say("status.total", { total: number(task) })}
     </>
   );

@@ -1,10 +1,11 @@
-import { formatPercent } from "../../report/language.ts";
 import type { Scenario } from "../../domain/index.ts";
+import type { ProofStatement } from "../../report/data/proof.ts";
 import type { Moment } from "../engine/api.ts";
 import { Paragraph } from "../parts/nl.tsx";
 import { useTexts } from "../texts.tsx";
 import { LegendItem } from "./legend.tsx";
 import { liveLines, type LivePoint } from "./live-lines.ts";
+import { liveSentence } from "./live-sentence.ts";
 
 export interface LiveChartProps {
   /** Everything told since the start, in order; each part of a phase tells its own incumbents and bounds per level. */
@@ -12,35 +13,31 @@ export interface LiveChartProps {
   readonly running: boolean;
   /** The levels, to name them in the language of the page. */
   readonly objective: Scenario["objective"];
+  /** What was proven of what these moments led to; absent as long as that is not known. */
+  readonly proof?: ProofStatement | undefined;
 }
 
 const [width, height, below] = [640, 220, 22];
 
 /** Incumbent and bound over time while it solves: the sum of the parts on the level of which most was told. */
-export function LiveChart({ moments, running, objective }: LiveChartProps) {
-  const { say, number, language } = useTexts();
+export function LiveChart({ moments, running, objective, proof }: LiveChartProps) {
+  const texts = useTexts();
+  const { say, number } = texts;
   const lines = liveLines(moments);
   const last = lines?.points.at(-1);
   if (lines === undefined || last === undefined)
     return running ? null : <Paragraph>{say("picture.live.none")}</Paragraph>;
-  const { points, parts } = lines;
-  const named = objective.find(({ name }) => name.en === lines.level || name.nl === lines.level);
-  const level = named === undefined ? lines.level : named.name[language];
+  const { points } = lines;
+  const bounded = points.flatMap((p) => (p.bound === undefined ? [] : [{ at: p.at, bound: p.bound }]));
   const [first, end] = [points[0]?.at ?? 0, Math.max(last.at, (points[0]?.at ?? 0) + 1)];
   const most = Math.max(...points.map((p) => p.found));
-  const least = Math.min(0, ...points.map((p) => p.bound));
+  const least = Math.min(0, ...bounded.map((p) => p.bound));
   const x = (at: number) => Math.round(((at - first) / (end - first)) * (width - 8) * 10) / 10 + 4;
   const y = (value: number) =>
     Math.round((height - below - ((value - least) / Math.max(1, most - least)) * (height - below - 8)) * 10) / 10;
-  const steps = (of: (point: LivePoint) => number) =>
-    points.map((p, i) => (i === 0 ? `M${x(p.at)} ${y(of(p))}` : `H${x(p.at)}V${y(of(p))}`)).join("");
-  const gap = last.found - last.bound;
-  const values = { level, n: parts, seconds: number(Math.round(last.at * 10) / 10) };
-  const basisPoints = Math.ceil((gap / Math.max(1, Math.abs(last.bound))) * 10_000);
-  const sentence =
-    gap <= 0
-      ? say("picture.live.proven", values)
-      : say("picture.live.gap", { ...values, gap: formatPercent(language, basisPoints) });
+  const steps = <Point extends Pick<LivePoint, "at">>(along: readonly Point[], of: (point: Point) => number) =>
+    along.map((p, i) => (i === 0 ? `M${x(p.at)} ${y(of(p))}` : `H${x(p.at)}V${y(of(p))}`)).join("");
+  const sentence = liveSentence(lines, last, objective, proof, texts);
   return (
     <figure className="vw-picture vw-live">
       <ul className="vw-key">
@@ -55,8 +52,8 @@ export function LiveChart({ moments, running, objective }: LiveChartProps) {
       </ul>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${say("picture.live")}. ${sentence}`}>
         <path className="vw-axis" d={`M4 4V${height - below}H${width - 4}`} />
-        <path className="vw-found" d={steps((p) => p.found)} />
-        <path className="vw-bound" d={steps((p) => p.bound)} />
+        <path className="vw-found" d={steps(points, (p) => p.found)} />
+        {bounded.length === 0 ? null : <path className="vw-bound" d={steps(bounded, (p) => p.bound)} />}
         <text x={width - 4} y={height - 6} textAnchor="end">
           {number(Math.round(end * 10) / 10)} {say("picture.live.seconds")}
         </text>

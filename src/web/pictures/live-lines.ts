@@ -4,7 +4,8 @@ import type { Moment } from "../engine/api.ts";
 export interface LivePoint {
   readonly at: number;
   readonly found: number;
-  readonly bound: number;
+  /** Absent as long as any part has none: what is not known of one is not known of the sum. */
+  readonly bound?: number;
 }
 
 export interface LiveLines {
@@ -20,8 +21,7 @@ interface PartSoFar {
 
 /**
  * The level (of the merging or the joint phase) of which most was told, summed over its parts. A part counts from the
- * start with the first thing found for it, and with the bound that is known of it so far (none: 0, or what is lower).
- * Undefined before anything was found.
+ * start with the first thing found for it; the sum has a bound once every part has. Undefined before anything was found.
  */
 export function liveLines(moments: readonly Moment[]): LiveLines | undefined {
   const level = mostTold(moments);
@@ -53,11 +53,12 @@ function mostTold(moments: readonly Moment[]): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function sums(parts: Iterable<PartSoFar>): { found: number; bound: number } {
-  let [found, bound] = [0, 0];
+function sums(parts: Iterable<PartSoFar>): Omit<LivePoint, "at"> {
+  let found = 0;
+  let bound: number | undefined = 0;
   for (const part of parts) {
     found += part.found ?? 0;
-    bound += Math.min(part.bound ?? 0, part.found ?? 0);
+    bound = bound === undefined || part.bound === undefined ? undefined : bound + Math.min(part.bound, part.found ?? 0);
   }
-  return { found, bound };
+  return bound === undefined ? { found } : { found, bound };
 }

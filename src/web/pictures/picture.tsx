@@ -1,5 +1,6 @@
 import { createElement, Fragment, type ReactNode } from "react";
-import type { Bar, Mark, Sketch } from "../../report/pictures/picture.ts";
+import { anchorOf } from "../../report/pictures/axis.ts";
+import type { Bar, Mark, Sketch, Tick } from "../../report/pictures/picture.ts";
 import { full } from "../../report/pictures/marks.ts";
 import { drawnStyleOf } from "../../report/pictures/style.ts";
 import { FigureText } from "../parts/figure.tsx";
@@ -40,6 +41,7 @@ export function Picture<Data>({ sketch, data, around }: PictureProps<Data>) {
           {picture.bars.map((bar) => (
             <BarLine key={bar.words} bar={bar} />
           ))}
+          <Axis ticks={picture.axis} />
         </ol>
       ) : (
         <>
@@ -76,6 +78,27 @@ function BarLine({ bar: { words, description, strong, marks, values } }: { reado
           </span>
         ))}
       </span>
+    </li>
+  );
+}
+
+/** Numbers below the bars; not stretched, as bars are. Who listens hears the numbers of the bars themselves. */
+function Axis({ ticks }: { readonly ticks: readonly Tick[] }) {
+  return (
+    <li className="vw-bars__line" aria-hidden="true">
+      <span />
+      <svg className="vw-bars__bar">
+        <line className="vw-axis" x1="0" x2="100%" y1="1" y2="1" />
+        {ticks.map((tick) => (
+          <Fragment key={tick.x}>
+            <line className="vw-axis" x1={`${tick.x / 10}%`} x2={`${tick.x / 10}%`} y1="0" y2="5" />
+            <text x={`${tick.x / 10}%`} y="18" textAnchor={anchorOf(tick)}>
+              {tick.words}
+            </text>
+          </Fragment>
+        ))}
+      </svg>
+      <span />
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { DataTable } from "../parts/data-table.tsx";
 import { Badge, Heading, Note, Paragraph } from "../parts/nl.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { ReportTable } from "../parts/report-table.tsx";
+import { surenessTone } from "../parts/sureness.ts";
 import { LiveChart } from "../pictures/index.ts";
 import { useSession } from "../state/context.tsx";
 import { useTexts } from "../texts.tsx";
@@ -14,6 +15,8 @@ export function Solve() {
   const { say, language, words } = useTexts();
   const { moments, running, answer, refusal, lost, scenario } = useSession();
   const tables = answer?.made.tables;
+  // What is being sought, or was lost or refused, has no proof: the one there is is of the package before.
+  const done = running === undefined && refusal === undefined && lost === undefined;
   return (
     <>
       <Heading level={1}>{say("screen.solve")}</Heading>
@@ -25,7 +28,12 @@ export function Solve() {
         </Note>
       )}
       {refusal === undefined ? null : <Refusal planned={refusal.planned} />}
-      <LiveChart moments={moments} running={running !== undefined} objective={scenario?.objective ?? []} />
+      <LiveChart
+        moments={moments}
+        running={running !== undefined}
+        objective={scenario?.objective ?? []}
+        proof={done ? tables?.proof : undefined}
+      />
       {tables === undefined ? (
         <Paragraph lead>{say("empty.wait")}</Paragraph>
       ) : (
@@ -34,7 +42,7 @@ export function Solve() {
             <Heading level={2} id="proof">
               {say("solve.sure")}
             </Heading>
-            <Note tone={tables.verified ? "good" : "alarm"}>
+            <Note tone={surenessTone(tables)}>
               {proofSentences(tables.proof, tables.verified, tables.violations.length, language, words).map(
                 (sentence) => (
                   <Paragraph key={sentence}>{sentence}</Paragraph>

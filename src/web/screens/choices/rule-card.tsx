@@ -1,38 +1,50 @@
 import { type FormEvent, useId, useState } from "react";
 import type { RuleSetting } from "../../../domain/index.ts";
-import { wholeNumber } from "../../../intake/whole-number.ts";
 import type { Rule } from "../../../rules/index.ts";
+import { beyondNeed } from "../../parts/beyond-need.ts";
 import { TextField } from "../../parts/fields.tsx";
 import { Badge, Button } from "../../parts/nl.tsx";
-import { useActions } from "../../state/context.tsx";
+import { useActions, useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
 import { numberAt, withNumber } from "./setting-path.ts";
+import { shownNumber, typedNumber } from "./typed-number.ts";
 
 /** One rule: on or off, its numbers, what it says with them, and how sure it is that the law says so. */
 export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly setting: RuleSetting }) {
-  const { say, told, report, number } = useTexts();
+  const texts = useTexts();
+  const { say, told, report, number } = texts;
+  const { scenario } = useSession();
   const { change } = useActions();
   const id = useId();
   const paths = Object.entries(rule.numbers ?? {}).filter(([path]) => numberAt(setting, path) !== undefined);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(paths.map(([path]) => [path, number(numberAt(setting, path) ?? 0)])),
+    Object.fromEntries(
+      paths.map(([path, { unit }]) => [path, number(shownNumber(numberAt(setting, path) ?? 0, unit))]),
+    ),
   );
   const [error, setError] = useState<string>();
+  const [doubted, setDoubted] = useState<number>();
   const set = (next: RuleSetting) => void change([{ type: "rule", rule: rule.id, setting: next }], "");
   const { enabled: _enabled, ...data } = setting;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     let next: RuleSetting = setting;
-    for (const [path] of paths) {
-      const read = wholeNumber({ type: "text", text: typed[path] ?? "" });
-      if (read.status !== "whole") {
-        return setError(read.status === "empty" ? say("form.places.empty") : told(read.message));
+    for (const [path, { unit }] of paths) {
+      const read = typedNumber(typed[path] ?? "", unit);
+      if (read.status === "refused") return setError(told(read.message));
+      if (read.status !== "number")
+        return setError(say(read.status === "empty" ? "form.places.empty" : "choices.kilometres.error"));
+      const reason = unit === "places" && read.value !== doubted ? beyondNeed(read.value, scenario, texts) : undefined;
+      if (reason !== undefined) {
+        setDoubted(read.value);
+        return setError(reason);
       }
       next = withNumber(next, path, read.value);
     }
     const { enabled: _on, ...numbers } = next;
     if (!rule.schema.safeParse(numbers).success) return setError(say("choices.number.error"));
     setError(undefined);
+    setDoubted(undefined);
     if (JSON.stringify(next) !== JSON.stringify(setting)) set(next);
     return undefined;
   };
@@ -62,14 +74,26 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
               key={path}
               label={`${told(title)} (${say(`unit.${unit}`)})`}
               value={typed[path] ?? ""}
-              onChange={(text) => setTyped({ ...typed, [path]: text })}
-              inputMode="numeric"
+              onChange={(text) => {
+                setTyped({ ...typed, [path]: text });
+                setDoubted(undefined);
+                setError(undefined);
+              }}
+              inputMode={unit === "hectometres" ? "decimal" : "numeric"}
               autoComplete="off"
               size={8}
             />
           ))}
-          <Button type="submit" className="vw-field" aria-label={say("choices.apply.of", { rule: told(rule.title) })}>
-            {say("choices.apply")}
+          <Button
+            type="submit"
+            className="vw-field"
+            aria-label={
+              doubted === undefined
+                ? say("choices.apply.of", { rule: told(rule.title) })
+                : `${say("form.sure")}: ${told(rule.title)}`
+            }
+          >
+            {say(doubted === undefined ? "choices.apply" : "form.sure")}
           </Button>
         </form>
       ) : null}

@@ -1,6 +1,7 @@
 import type { Scenario } from "../../../domain/index.ts";
 import { changesOf, firstChanges } from "../../../report/index.ts";
 import type { Effect } from "../../engine/api.ts";
+import { RawChanges } from "../../parts/raw-changes.tsx";
 import { useTexts } from "../../texts.tsx";
 
 /** What would change without a merger: the two things that matter most in a sentence, every ranked measure on request. */
@@ -12,16 +13,7 @@ export function EffectText({ effect, scenario }: { readonly effect: Effect | und
   return (
     <>
       {parts.length === 0 ? say("card.effect.none") : say("card.effect", { changes: parts.join(", ") })}
-      {all.length === 0 ? null : (
-        <details>
-          <summary>{say("card.effect.all")}</summary>
-          <ul>
-            {all.map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <RawChanges changes={all} />
     </>
   );
 }

@@ -10,11 +10,15 @@ import {
   shapeOf,
 } from "../../../domain/index.ts";
 import { wholeNumber } from "../../../intake/whole-number.ts";
+import { namesOf } from "../../../report/index.ts";
+import { beyondNeed } from "../../parts/beyond-need.ts";
 import { ChoiceField, SelectField, TextField } from "../../parts/fields.tsx";
 import { Button } from "../../parts/nl.tsx";
 import { useSession } from "../../state/context.tsx";
-import type { What } from "../../state/change.ts";
+import { applied } from "../../state/apply.ts";
+import { added, type What } from "../../state/change.ts";
 import { type Texts, useTexts } from "../../texts.tsx";
+import { problemWords } from "./problem-words.ts";
 import { useSpeaker } from "./speaker.tsx";
 
 /** What may be settled here, by the word for it: kinds of pin, of which the shape says what is asked, and an offer. */
@@ -43,7 +47,8 @@ export function PinForm({ province }: { readonly province: string }) {
 
 function Fields({ scenario, province }: { readonly scenario: Scenario; readonly province: ProvinceCode }) {
   const texts = useTexts();
-  const { say, report, language } = texts;
+  const { say, report } = texts;
+  const { base, log } = useSession();
   const settle = useSpeaker();
   const towns = scenario.municipalities.filter((m) => m.province === province);
   const others = scenario.provinces.filter((p) => p.code !== province);
@@ -54,19 +59,37 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
   const [other, setOther] = useState<string>(others[0]?.code ?? "");
   const [typed, setTyped] = useState("");
   const [error, setError] = useState<string>();
+  const [doubted, setDoubted] = useState<{ readonly places: number; readonly reason: string }>();
   const type = forms[form];
   const asked = type === "offer" ? offer : shapeOf({ type });
   const between = asked.of === "province";
   const submit = async () => {
     const places = asked.places ? placesOf(typed, texts) : { value: 0 };
-    if ("error" in places) return setError(places.error);
+    if ("error" in places) return setError(`${say("form.places")}: ${places.error}`);
+    if (!between && asked.parties.length > 1 && first === second)
+      return setError(
+        say("form.twice", {
+          first: say(`form.first.${form}`),
+          second: say("form.host"),
+          name: namesOf(scenario)(first),
+        }),
+      );
+    const reason = beyondNeed(places.value, scenario, texts);
+    if (reason !== undefined && doubted?.places !== places.value) {
+      setError(undefined);
+      return setDoubted({ places: places.value, reason });
+    }
+    setDoubted(undefined);
     const what = whatOf(type, {
       kind,
       parties: between ? [other, province] : [first, second],
       places: places.value,
     });
     const problems = await settle(what);
-    setError(problems[0]?.message[language]);
+    const [problem] = problems;
+    // Problems name pins by where they stand among those that there would have been.
+    const pins = base === undefined ? [] : applied(base, added(log, { what, by: "", why: "", at: "" })).pins;
+    setError(problem === undefined ? undefined : problemWords(problem, scenario, pins, texts));
     if (problems.length === 0) setTyped("");
     return undefined;
   };
@@ -83,7 +106,10 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
         label={say("form.what")}
         value={form}
         options={(Object.keys(forms) as Form[]).map((value) => ({ value, text: say(`form.${value}`) }))}
-        onChange={(value) => setForm(value as Form)}
+        onChange={(value) => {
+          setForm(value as Form);
+          setDoubted(undefined);
+        }}
       />
       {asked.kind === "none" ? null : (
         <ChoiceField
@@ -110,7 +136,10 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
         <TextField
           label={say("form.places")}
           value={typed}
-          onChange={setTyped}
+          onChange={(text) => {
+            setTyped(text);
+            setDoubted(undefined);
+          }}
           inputMode="numeric"
           autoComplete="off"
         />
@@ -120,7 +149,12 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
           {error}
         </p>
       )}
-      <Button type="submit">{say("form.settle")}</Button>
+      {doubted === undefined ? null : (
+        <p className="vw-error" role="alert">
+          {doubted.reason}
+        </p>
+      )}
+      <Button type="submit">{say(doubted === undefined ? "form.settle" : "form.sure")}</Button>
     </form>
   );
 }

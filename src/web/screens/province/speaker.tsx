@@ -5,6 +5,9 @@ import { useActions, useSession } from "../../state/context.tsx";
 import type { What } from "../../state/change.ts";
 import { useTexts } from "../../texts.tsx";
 
+/** The most characters of who and of why: a remark, that fits in every file that is made of it. */
+const most = 1_000;
+
 /** Who is speaking, and why: both go with every change from now on. */
 export function Speaker() {
   const { say } = useTexts();
@@ -12,10 +15,17 @@ export function Speaker() {
   const { update } = useActions();
   return (
     <div className="vw-panel">
-      <TextField label={say("speaker.by")} value={by} onChange={(text) => update({ by: text })} autoComplete="name" />
+      <TextField
+        label={say("speaker.by")}
+        value={by}
+        most={most}
+        onChange={(text) => update({ by: text })}
+        autoComplete="name"
+      />
       <TextField
         label={say("speaker.why")}
         value={why}
+        most={most}
         onChange={(text) => update({ why: text })}
         hint={say("speaker.why.hint")}
       />

@@ -1,6 +1,7 @@
-import { changesOf, namesOf } from "../../../report/index.ts";
-import type { TaskMerger } from "../../../domain/index.ts";
-import { Badge, Note } from "../../parts/nl.tsx";
+import { changesOf, namesOf, plainChanges } from "../../../report/index.ts";
+import type { Bilingual, TaskMerger } from "../../../domain/index.ts";
+import { Badge, Note, type Tone } from "../../parts/nl.tsx";
+import { RawChanges } from "../../parts/raw-changes.tsx";
 import { useSession } from "../../state/context.tsx";
 import { isStale, type Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
@@ -60,7 +61,7 @@ function Changed({
   const went = was.filter((m) => !known.is.has(key(m)));
   const earlier = before.made.package.verdict.measures;
   const deltas = Object.fromEntries(Object.entries(verdict.measures).map(([id, n]) => [id, n - (earlier[id] ?? 0)]));
-  const changes = changesOf(scenario, deltas, language);
+  const changes = plainChanges(scenario, deltas, language);
   const parts = proof.parts.filter(
     (part) =>
       (part.phase === "mergers" || part.phase === "joint") &&
@@ -68,11 +69,19 @@ function Changed({
   );
   // A package on the way has no parts: nothing is proven of it yet.
   const proven = parts.length > 0 && parts.every((part) => part.status === "optimal");
+  const turn = turnOf(before, after);
+  const broken = verdict.violations.length;
+  const tone: Tone = broken > 0 ? "alarm" : turn?.better === false ? "notice" : proven && !sought ? "good" : "plain";
   return (
-    <Note tone="good">
+    <Note tone={tone}>
       <p className="nl-paragraph">
-        <Badge tone="good">{say("change.new")}</Badge>{" "}
-        {say(sought ? "change.sought" : proven ? "change.proven" : "change.verified")}
+        <Badge tone={tone}>{say("change.new")}</Badge>{" "}
+        {broken > 0
+          ? report("proof.broken", { n: broken })
+          : say(sought ? "change.sought" : proven ? "change.proven" : "change.verified")}
+        {turn === undefined
+          ? null
+          : ` ${say(turn.better ? "change.better" : "change.worse", { level: turn.name[language] })}`}
       </p>
       {came.length + went.length === 0 ? <p className="nl-paragraph">{say("change.same")}</p> : null}
       <ul className="vw-changes">
@@ -92,8 +101,19 @@ function Changed({
           </li>
         ))}
       </ul>
+      <RawChanges changes={changesOf(scenario, deltas, language)} />
     </Note>
   );
+}
+
+/** The first objective on which one package differs from the one before, where both were chosen on the same. */
+function turnOf(before: Answer, after: Answer): { readonly name: Bilingual; readonly better: boolean } | undefined {
+  const [was, is] = [before.made.package, after.made.package];
+  if (JSON.stringify(was.scenario.objective) !== JSON.stringify(is.scenario.objective)) return undefined;
+  const by = is.verdict.levels.map(({ value }, l) => value - (was.verdict.levels[l]?.value ?? value));
+  const first = by.findIndex((n) => n !== 0);
+  const level = is.scenario.objective[first];
+  return level === undefined ? undefined : { name: level.name, better: (by[first] ?? 0) < 0 };
 }
 
 function nameOf(answer: Answer, province: string): string {

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { aboveBest, type Alternatives as Found } from "../../../explain/alternatives/index.ts";
 import type { Pin, ProvinceCode } from "../../../domain/index.ts";
-import { aboveText, bestLines, changesOf, namesOf } from "../../../report/index.ts";
+import { aboveText, bestLines, changesOf, namesOf, plainChanges } from "../../../report/index.ts";
 import { SelectField, TextField } from "../../parts/fields.tsx";
 import { Badge, Button, Heading, Paragraph } from "../../parts/nl.tsx";
+import { RawChanges } from "../../parts/raw-changes.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
@@ -101,7 +102,7 @@ function Cards({ found, province }: { readonly found: Plans; readonly province: 
           const deltas = Object.fromEntries(
             Object.entries(plan.verdict.measures).map(([id, n]) => [id, n - (best?.verdict.measures[id] ?? 0)]),
           );
-          const changes = changesOf(scenario, deltas, language);
+          const changes = plainChanges(scenario, deltas, language);
           const pins = mergers.map(({ kind, guest, host }) => ({ type: "agreed-merger", kind, guest, host }) as const);
           return (
             <li key={plan.distances.join("-") || "best"} className="vw-card">
@@ -112,6 +113,7 @@ function Cards({ found, province }: { readonly found: Plans; readonly province: 
               <Paragraph>
                 {index === 0 ? say("else.best.note") : changes.length === 0 ? say("else.same") : changes.join("; ")}
               </Paragraph>
+              <RawChanges changes={changesOf(scenario, deltas, language)} />
               <ul>
                 {aboveBest(found, plan).map((level, l) => (
                   <li key={scenario.objective[l]?.name.en}>

@@ -1,0 +1,43 @@
+import type { Scenario } from "../domain/index.ts";
+import { type Measure, measures } from "../objectives/index.ts";
+import { measureOf } from "../objectives/level.ts";
+import type { Language } from "./language.ts";
+import { fill } from "./template.ts";
+import { wording } from "./wording.ts";
+
+/** Changes of measures by id. */
+type Changes = Readonly<Record<string, number>>;
+
+/** The changes that people at a table ask about first, in the words of their measures; 0 is left out. */
+export function firstChanges(changes: Changes, language: Language): string[] {
+  return measures.filter(({ change }) => change.first === true).flatMap((measure) => told(measure, changes, language));
+}
+
+/**
+ * The changes in things that people count: what they ask about first, then what the objective ranks. `changesOf` has the same in
+ * the measures' own units.
+ */
+export function plainChanges({ objective, words }: Scenario, changes: Changes, language: Language): string[] {
+  const asked = measures.filter(({ change }) => change.first === true);
+  const ids = objective.flatMap(({ terms }) => terms.map(({ measure }) => measure));
+  const ranked = [...new Set(ids.flatMap((id) => [id, measureOf(id).beside ?? id]))].map(measureOf);
+  const worded = wording(language, words);
+  return [...new Set([...asked, ...ranked])].flatMap((measure) => told(measure, changes, language, worded));
+}
+
+function told(
+  { id, change }: Measure,
+  changes: Changes,
+  language: Language,
+  worded = (text: string) => text,
+): string[] {
+  const value = changes[id] ?? 0;
+  if (value === 0) return [];
+  return [fill(language, worded((value > 0 ? change.more : change.less)[language]), { n: amount(value, change.per) })];
+}
+
+/** A whole number where that says enough; a fraction of one keeps its tenths, so that it is not told as nothing. */
+function amount(value: number, per = 1): number {
+  const n = Math.abs(value) / per;
+  return n >= 10 ? Math.round(n) : Math.max(0.1, Math.round(n * 10) / 10);
+}

@@ -1,0 +1,28 @@
+import type { TableData } from "../../report/index.ts";
+import { formatPercent } from "../../report/language.ts";
+import type { Texts } from "../texts.tsx";
+import type { Tone } from "./nl.tsx";
+
+type Told = Pick<TableData, "verified" | "proof">;
+
+/** Green is for what is proven; what keeps every rule and may be bettered is neither good nor bad. */
+export function surenessTone({ verified, proof }: Told): Tone {
+  if (!verified) return "alarm";
+  return proof.status === "optimal" ? "good" : "plain";
+}
+
+/** How sure a package is, in a few words. */
+export function surenessText({ verified, proof }: Told, { say, language }: Texts): string {
+  if (!verified) return say("status.broken");
+  if (proof.status === "optimal") return say(provenKey(proof.about));
+  const { open } = proof;
+  return open?.basisPoints === undefined
+    ? say("status.open")
+    : say("status.open.percent", { percent: formatPercent(language, open.basisPoints) });
+}
+
+/** Best of all is proven of joint alone. */
+function provenKey(about: Told["proof"]["about"]) {
+  if (about === "joint") return "status.proven";
+  return about === "held" ? "status.proven.held" : "status.proven.steps";
+}

@@ -1,0 +1,35 @@
+import type { Scenario } from "../../domain/index.ts";
+import { basisPointsOf, type ProofStatement } from "../../report/data/proof.ts";
+import { formatPercent } from "../../report/language.ts";
+import { openLevel, spent } from "../../report/sentences.ts";
+import type { Texts } from "../texts.tsx";
+import type { LiveLines, LivePoint } from "./live-lines.ts";
+
+/**
+ * How far what was found may be from the best, in one sentence. Once it is done the proof speaks: what was told on the
+ * way is of the search, whose bounds may be those of an earlier try.
+ */
+export function liveSentence(
+  { level, parts }: LiveLines,
+  last: LivePoint,
+  objective: Scenario["objective"],
+  proof: ProofStatement | undefined,
+  { say, number, language, words }: Texts,
+): string {
+  const same = ({ name }: Pick<Scenario["objective"][number], "name">) => name.en === level || name.nl === level;
+  const told = proof?.levels.find(same);
+  const name = objective.find(same)?.name[language] ?? level;
+  const values = { level: name, n: parts, seconds: number(Math.round(last.at * 10) / 10) };
+  if (proof !== undefined && told !== undefined)
+    return proof.status === "optimal" || told.proven
+      ? [say("picture.live.proven", values), ...spent(told, language, words)].join(" ")
+      : openLevel(told, language, words);
+  if (last.bound === undefined) return say("picture.live.unbounded", values);
+  const gap = last.found - last.bound;
+  // The bound may be that of another try at the objectives above, so that nothing is proven before the proof says so.
+  if (gap <= 0) return say("picture.live.met", values);
+  const basisPoints = basisPointsOf({ bound: last.bound, gap });
+  return basisPoints === undefined
+    ? say("picture.live.unbounded", values)
+    : say("picture.live.gap", { ...values, gap: formatPercent(language, basisPoints) });
+}
