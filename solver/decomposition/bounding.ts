@@ -1,6 +1,7 @@
 import type { Highs } from "highs";
 import type { Elastic, Model } from "../../src/model/index.ts";
-import { boxOf, openOf, sharesOf, takeOut } from "./domain.ts";
+import { boxOf } from "../narrow.ts";
+import { openOf, sharesOf, takeOut } from "./domain.ts";
 import { fix } from "./fix.ts";
 import { type Generated, generate } from "./generation.ts";
 import { grainsOf, type Grains } from "./grains.ts";

@@ -1,9 +1,7 @@
-import type { Elastic, ElasticPlace, Row } from "../../src/model/index.ts";
-import { type Box, narrow } from "../narrow.ts";
+import type { Elastic, ElasticArc, ElasticPlace, Model, Row } from "../../src/model/index.ts";
+import { type Box, boxOf, narrow } from "../narrow.ts";
 import { FREE, OUT } from "../state.ts";
 import type { Domain } from "./lagrangian.ts";
-
-export { boxOf } from "../narrow.ts";
 
 /** Rounds in which rows narrow columns: what is agreed or forbidden settles its neighbours in a few. */
 const ROUNDS = 10;
@@ -40,6 +38,14 @@ export function openOf(box: Box, rows: readonly Row[], { places }: Elastic): Ope
       arcs: places.map(({ arcs }) => Uint8Array.from(arcs, ({ column }) => out(column))),
     },
   };
+}
+
+/** Whether the rows leave no arc to choose where there are any: what is left is numbers, and few choices. */
+export function isSettled(program: Model, { places }: Elastic): boolean {
+  const arcs = places.flatMap((place) => place.arcs);
+  const box = boxOf(program);
+  const settled = ({ column }: ElasticArc) => box.lower[column] === box.upper[column];
+  return arcs.length > 0 && narrow(box, program.rows, ROUNDS) && arcs.every(settled);
 }
 
 /**

@@ -12,6 +12,7 @@ import { assist, type Instructions } from "./assist.ts";
 import type { ShareQuestion } from "./oracle-share.ts";
 import { type Bounded, bounding, type Memory } from "./bounding.ts";
 import { divide } from "./divide.ts";
+import { isSettled } from "./domain.ts";
 import { fix, restrict } from "./fix.ts";
 import { anyPoint, DEAR, FEW, improve, pointFromGroups } from "./points.ts";
 
@@ -25,7 +26,8 @@ import { anyPoint, DEAR, FEW, improve, pointFromGroups } from "./points.ts";
  * 3. else points: groups one by one at those prices, then neighbourhoods of one or two groups (HiGHS, small);
  * 4. what cannot be part of a better point is taken out, and HiGHS searches what is left to the end.
  *
- * Models without that structure, and levels without terms, go to HiGHS as they are. `workLimit` counts evaluations of
+ * Models without that structure, levels without terms, and those on which an earlier level leaves no hand-over to choose (where it
+ * said that none may change, say), go to HiGHS as they are. `workLimit` counts evaluations of
  * the Lagrangian and simplex iterations together; it is looked at between steps and may be overshot by one of them.
  */
 export const decomposition: Strategy = {
@@ -82,6 +84,7 @@ async function solveLevel(
 ): Promise<LevelAnswer> {
   const { elastic } = program;
   if (elastic === undefined || program.levels[0]?.indices.length === 0) return solveHighsLevel(program, control);
+  if (isSettled(program, elastic)) return solveHighsLevel(program, control);
   const best = createBest(program, control);
   const limit = control.workLimit ?? Infinity;
   const fresh = best.point() === undefined;

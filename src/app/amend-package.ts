@@ -1,9 +1,10 @@
 import type { Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
-import { keeping } from "../objectives/keeping.ts";
+import { isKeeping, keeping } from "../objectives/keeping.ts";
 import { verify } from "../verify/index.ts";
 import { reading } from "./agreed.ts";
 import { otherwiseJoint } from "./agree.ts";
+import { amendCountry } from "./amend-country.ts";
 import { amendProvinces } from "./amend-provinces.ts";
 import { concluded } from "./concluded.ts";
 import { deadlineOf } from "./limits.ts";
@@ -13,11 +14,12 @@ import type { NoPackage, Package, PartProof } from "./package.ts";
 import { asPlanned, solveParts, type Solved } from "./part.ts";
 import { sitePart, withSites } from "./site-part.ts";
 import { stoodProofs } from "./stood-proofs.ts";
-import { elsewhere, type Group, pinText, touched } from "./touched.ts";
+import { alike, elsewhere, type Group, pinText, touched } from "./touched.ts";
 
 /**
  * The package of a scenario that differs from that of `base` in pins about sites alone: only what those pins are about is
- * solved, the rest is taken from `base`. Where more differs than that, it is `makePackage`.
+ * solved, the rest is taken from `base`. Where more differs than that, it is `makePackage`, or where joint is to keep what stands
+ * `amendCountry`.
  *
  * Stepwise solves the provinces and kinds of the pins. The plan is the one that `makePackage` would make, if `base` was made
  * with the same options: swaps, relief and their municipal names know no sites (section 3), and every group is solved on its
@@ -29,7 +31,10 @@ import { elsewhere, type Group, pinText, touched } from "./touched.ts";
  */
 export async function amendPackage(base: Package, asked: Scenario, options: Options): Promise<Package | NoPackage> {
   const groups = touched(base, asked, options);
-  if (groups === undefined) return makePackage(asked, options);
+  if (groups === undefined) {
+    const country = options.keep === true && options.way === "joint" && sameTable(base.scenario, asked);
+    return country ? amendCountry(base, keeping(asked, base.plan), options) : makePackage(asked, options);
+  }
   const standing = options.keep === true ? stands(base, asked) : undefined;
   if (standing !== undefined) return standing;
   const scenario = options.keep === true ? keeping(asked, base.plan) : asked;
@@ -47,6 +52,13 @@ export async function amendPackage(base: Package, asked: Scenario, options: Opti
   }
   if (groups.length === 0) return { ...base, scenario };
   return (await amendProvinces(base, scenario, groups, options)) ?? makePackage(scenario, options);
+}
+
+/** Whether the same municipalities are asked the same: then what stands can be kept, whatever else changed. */
+function sameTable(was: Scenario, asked: Scenario): boolean {
+  const codes = ({ municipalities }: Scenario) => municipalities.map((m) => m.code).join(" ");
+  const [objective, levels] = [was.objective, asked.objective];
+  return codes(was) === codes(asked) && (isKeeping(objective, levels) || alike(objective, levels));
 }
 
 /**

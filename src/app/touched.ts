@@ -73,6 +73,6 @@ export function pinText(pin: Pin): string {
 }
 
 /** Whether two parts of scenarios say the same: mostly they are one and the same object. */
-function alike(a: unknown, b: unknown): boolean {
+export function alike(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -25,6 +25,9 @@ export function measuresIn(scenario: Scenario, plan: Plan, province: ProvinceCod
     },
   };
   return Object.fromEntries(
-    measuresOf(scenario).map((measure) => [measure.id, measure.measure(measure.schema.parse({}), { scenario, reading })]),
+    measuresOf(scenario).map((measure) => [
+      measure.id,
+      measure.measure(measure.schema.parse({}), { scenario, reading }),
+    ]),
   );
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { amendPackage, makePackage, type Options, type Package, type Way } from "../../src/app/index.ts";
 import { type Pin, readPlan, type Scenario } from "../../src/domain/index.ts";
-import { comparePlans } from "../../src/explain/compare/index.ts";
 import { siteTerms } from "../../src/formulate/facts.ts";
 import { formulate } from "../../src/formulate/formulate.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
@@ -9,6 +8,7 @@ import { verify } from "../../src/verify/index.ts";
 import { conclude } from "../../solver/conclude.ts";
 import { highs } from "../../solver/highs/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
+import { different } from "../objectives/different.ts";
 import { control } from "../solver/conformance.ts";
 
 function options(way: Way, keep: boolean): Options & { readonly solved: string[] } {
@@ -51,13 +51,6 @@ const pinned = (scenario: Scenario, ...pins: readonly Pin[]): Scenario => ({
   pins: [...scenario.pins, ...pins],
 });
 
-/** Agreements on sites that only one of the two has; places may be others. */
-function different(before: Package, after: Package): number {
-  return comparePlans(before, after).agreements.filter(
-    ({ type, before: was, after: is }) => type !== "municipal-swap" && (was === 0 || is === 0),
-  ).length;
-}
-
 describe.each(["joint", "stepwise"] as const)("a %s package that is kept", (way) => {
   const scenario = bundled("two-provinces");
 
@@ -82,11 +75,11 @@ describe.each(["joint", "stepwise"] as const)("a %s package that is kept", (way)
       const kept = done(await amendPackage(base, asked, options(way, true)));
       const anew = done(await amendPackage(base, asked, options(way, false)));
       expect(kept.proof.status).toBe("optimal");
-      expect(kept.verdict.measures.changes).toBe(different(base, kept));
+      expect(kept.verdict.measures.changes).toBe(different(base.plan, kept.plan));
       expect(kept.verdict.measures.unviable).toBe(anew.verdict.measures.unviable);
-      expect(different(base, kept)).toBeLessThanOrEqual(different(base, anew));
+      expect(different(base.plan, kept.plan)).toBeLessThanOrEqual(different(base.plan, anew.plan));
       expect(kept.verdict.levels.map(({ value }) => value)).toEqual(kept.proof.levels.map(({ value }) => value));
-      fewer += Number(different(base, kept) < different(base, anew));
+      fewer += Number(different(base.plan, kept.plan) < different(base.plan, anew.plan));
       moved += Number((kept.verdict.measures["changes.places"] ?? 0) > 0);
       // Whoever has only the scenario and the plan counts the same.
       expect(verify(kept.scenario, kept.plan).measures).toEqual(kept.verdict.measures);
@@ -102,16 +95,78 @@ describe.each(["joint", "stepwise"] as const)("a %s package that is kept", (way)
     const forbid = ({ kind, guest, host }: typeof first): Pin => ({ type: "forbidden-merger", kind, guest, host });
     const once = done(await amendPackage(base, pinned(scenario, forbid(first)), options(way, true)));
     const twice = done(await amendPackage(once, pinned(scenario, forbid(first), forbid(second)), options(way, true)));
-    expect(twice.verdict.measures.changes).toBe(different(once, twice));
+    expect(twice.verdict.measures.changes).toBe(different(once.plan, twice.plan));
     expect(twice.proof.status).toBe("optimal");
     const back = done(await amendPackage(twice, pinned(scenario, forbid(first)), options(way, true)));
-    expect(back.verdict.measures.changes).toBe(different(twice, back));
+    expect(back.verdict.measures.changes).toBe(different(twice.plan, back.plan));
     expect(back.proof.status).toBe("optimal");
     // Anew it is the scenario's own question again.
     const anew = done(await amendPackage(twice, pinned(scenario, forbid(first)), options(way, false)));
     expect(anew.scenario.objective).toEqual(scenario.objective);
     expect(anew.scenario.reference).toBeUndefined();
     expect(anew.proof.levels).toHaveLength(scenario.objective.length);
+  });
+});
+
+describe("a package that is kept where facts or swaps changed", () => {
+  const scenario = bundled("two-provinces");
+  const offering = (places: number, at = 1): Scenario => ({
+    ...scenario,
+    municipalities: scenario.municipalities.map((m, n) =>
+      n === at
+        ? { ...m, offers: [{ kind: "regular", certainty: "reported", places, provenance: { standing: "assumed" } }] }
+        : m,
+    ),
+  });
+  /** One place more than it offers. */
+  const oneMore = scenario.municipalities.map(({ offers }, n) =>
+    offering(1 + (offers.find(({ kind }) => kind === "regular")?.places ?? 0), n),
+  );
+
+  it("first has the same agreements with other numbers, then no more changes than one made anew", async () => {
+    const base = await made(scenario, "joint");
+    const [swap] = base.plan.swaps;
+    if (swap === undefined) throw new Error("There is a swap.");
+    const { surplus, shortage } = swap;
+    const others: readonly Scenario[] = [
+      offering(20),
+      offering(75),
+      offering(130),
+      ...oneMore,
+      pinned(scenario, {
+        type: "agreed-swap",
+        kind: "regular",
+        surplus,
+        shortage,
+        places: Math.max(5, swap.places.regular - 3),
+      }),
+    ];
+    let same = 0;
+    for (const asked of others) {
+      const shown: Package[] = [];
+      const kept = await amendPackage(base, asked, { ...options("joint", true), onPackage: (one) => shown.push(one) });
+      const anew = await makePackage(asked, options("joint", false));
+      expect(kept.status).toBe(anew.status);
+      if (kept.status !== "done" || anew.status !== "done") continue;
+      expect(kept.proof.status).toBe("optimal");
+      expect(kept.verdict.measures.changes).toBe(different(base.plan, kept.plan));
+      expect(kept.verdict.measures.unviable).toBe(anew.verdict.measures.unviable);
+      expect(different(base.plan, kept.plan)).toBeLessThanOrEqual(different(base.plan, anew.plan));
+      for (const one of shown) expect(one.verdict.ok).toBe(true);
+      const [first] = shown;
+      same += Number(first !== undefined && different(base.plan, first.plan) === 0);
+    }
+    expect(same).toBeGreaterThan(3);
+  });
+
+  it("is made anew where it is not to be kept, or something else is asked", async () => {
+    const base = await made(scenario, "joint");
+    const anew = await makePackage(offering(75), options("joint", false));
+    expect(await amendPackage(base, offering(75), options("joint", false))).toEqual(anew);
+    const other: Scenario = { ...scenario, objective: scenario.objective.slice(0, 1) };
+    expect(await amendPackage(base, other, options("joint", true))).toEqual(
+      await makePackage(other, options("joint", false)),
+    );
   });
 });
 

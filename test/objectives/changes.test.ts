@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type MunicipalityCode, type Plan, referenceOf, type ReferencePlan } from "../../src/domain/index.ts";
+import { type Plan, referenceOf, type ReferencePlan } from "../../src/domain/index.ts";
 import { defaultObjective, measures, measuresOf } from "../../src/objectives/index.ts";
 import { isKeeping, keeping } from "../../src/objectives/keeping.ts";
 import { measureOf } from "../../src/objectives/level.ts";
 import { evaluate } from "../../src/program/index.ts";
 import { verify } from "../../src/verify/index.ts";
 import { measuresIn } from "../../src/verify/measures-in.ts";
+import { agreementsOf, different } from "./different.ts";
 import { facts, makePlanned } from "./plans.ts";
 import { situation, valueOf } from "./situation.ts";
 
@@ -46,10 +47,9 @@ describe("changes from a plan that stands", () => {
           const parts = kept.provinces.map(({ code }) => measuresIn(kept, plan, code)[id] ?? Number.NaN);
           expect([id, parts.reduce((all, n) => all + n, 0)]).toEqual([id, whole[id]]);
         }
-        // The same by counting one list against the other.
-        const [a, b] = [keys(referenceOf(plan)), keys(referenceOf(stands))];
-        const apart = a.filter((x) => !b.includes(x)).length + b.filter((x) => !a.includes(x)).length;
+        const apart = different(plan, stands);
         expect(whole.changes).toBe(apart);
+        const [a, b] = [agreementsOf(plan), agreementsOf(stands)];
         for (const what of ["swap", "exchange", "merger", "cluster"] as const)
           seen[what] += Number([...a, ...b].some((x) => x.startsWith(what)));
         seen.apart += Number(apart > 1);
@@ -131,14 +131,3 @@ describe("a scenario asked to keep what stands", () => {
     expect(measuresOf(scenario).length).toBe(measures.length - ids.length);
   });
 });
-
-function keys({ swaps, exchanges, mergers, clusters }: ReferencePlan): string[] {
-  const joined = (centre: MunicipalityCode, members: readonly MunicipalityCode[]) =>
-    members.filter((m) => m !== centre).map((m) => `cluster ${centre} ${m}`);
-  return [
-    ...swaps.map((s) => `swap ${s.surplus} ${s.shortage}`),
-    ...new Set(exchanges.map((e) => `exchange ${e.kind} ${e.giver} ${e.taker} ${e.against.type}`)),
-    ...mergers.map((m) => `merger ${m.kind} ${m.guest} ${m.host}`),
-    ...clusters.flatMap(({ centre, members }) => joined(centre, members)),
-  ];
-}

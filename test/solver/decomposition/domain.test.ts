@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boxOf, openOf, sharesOf, takeOut } from "../../../solver/decomposition/domain.ts";
+import { openOf, sharesOf, takeOut } from "../../../solver/decomposition/domain.ts";
+import { boxOf } from "../../../solver/narrow.ts";
 import { readInstance } from "../../../solver/decomposition/instance.ts";
 import { createLagrangian, type Domain } from "../../../solver/decomposition/lagrangian.ts";
 import { choicesOf } from "../../../solver/decomposition/points.ts";
