@@ -43,5 +43,10 @@ export function keptFrom(objective: readonly ObjectiveLevel[]): number {
 const aboutSmallSites: ReadonlySet<string> = new Set([unviable.id, unviableSites.id]);
 
 function ranksChanges(objective: readonly ObjectiveLevel[]): boolean {
-  return objective.some(({ terms }) => terms.some(({ measure }) => measureOf(measure).fromReference === true));
+  return objective.some(isOfChanges);
+}
+
+/** Whether a level counts from a plan that stands: of packages that keep another plan it says something else. */
+export function isOfChanges({ terms }: ObjectiveLevel): boolean {
+  return terms.some(({ measure }) => measureOf(measure).fromReference === true);
 }

@@ -3,7 +3,7 @@ import { atMost } from "../program/index.ts";
 import { handOver } from "./chosen.ts";
 import { mergers } from "./found.ts";
 import { c1, c2, merger } from "./in-examples.ts";
-import type { PinKind } from "./pin.ts";
+import { adjective, type PinKind } from "./pin.ts";
 
 /** One municipality does not host for another, in one kind or in both. */
 export const forbiddenMerger: PinKind<"forbidden-merger"> = {
@@ -12,10 +12,16 @@ export const forbiddenMerger: PinKind<"forbidden-merger"> = {
     for (const kind of kindsOf(pin)) yield atMost(`${name} ${kind}`, handOver(program, kind, pin.guest, pin.host), 0);
   },
   broken: (pin, plan) => ({ amount: mergers(plan, pin, pin.kind).length, unit: "agreements" }),
-  sentence: ({ guest, host }, name) => ({
-    nl: `${name(host)} vangt niet op voor ${name(guest)}`,
-    en: `${name(host)} does not host for ${name(guest)}`,
-  }),
+  sentence: ({ kind, guest, host }, name) =>
+    kind === undefined
+      ? {
+          nl: `${name(host)} vangt niet op voor ${name(guest)}`,
+          en: `${name(host)} does not host for ${name(guest)}`,
+        }
+      : {
+          nl: `${name(host)} vangt de ${adjective(kind).nl}taak van ${name(guest)} niet op`,
+          en: `${name(host)} does not host the ${adjective(kind).en}task of ${name(guest)}`,
+        },
   words: {
     nl: ["niet samenvoegen", "samenvoeging uitgesloten", "uitgesloten samenvoeging"],
     en: ["no merger", "forbidden merger"],

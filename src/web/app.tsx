@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Language } from "../report/index.ts";
+import { Contradiction } from "./parts/contradiction.tsx";
 import { Frame } from "./parts/frame.tsx";
 import { useRoute } from "./route.ts";
 import { Screen } from "./screens/index.tsx";
@@ -30,6 +31,7 @@ export function App() {
     <TextsProvider language={language} words={scenario?.words}>
       <Frame route={route} onLanguage={choose}>
         <Screen route={route} />
+        <Contradiction />
       </Frame>
     </TextsProvider>
   );

@@ -106,6 +106,8 @@ export interface Engine {
     onMoments: OnMoments,
     onMade: OnMade,
   ) => Promise<Planned>;
+  /** The same aside, while nothing else is asked: to hold a package against. Undefined when something else was. */
+  readonly aside: (key: string, base: string, log: ChangeLog, wish: Wish) => Promise<Planned | undefined>;
   /** Gives the engine a package that an earlier one made. */
   readonly recall: (key: string, log: ChangeLog, made: Package) => void;
   readonly knows: (key: string) => boolean;

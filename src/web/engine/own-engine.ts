@@ -17,8 +17,11 @@ const most = 12;
  */
 export function createEngine(pool: Pool, clock: () => number, begin: Engine["begin"]): Engine {
   let running = new AbortController();
+  let beside = new AbortController();
   let base: Scenario | undefined;
   const packages = new Map<string, Package>();
+
+  const usual = { way: "stepwise", seed: 1, pool, clock } as const;
 
   function keep(key: string, made: Package): void {
     packages.delete(key);
@@ -40,11 +43,12 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
   /** Runs one thing; what ran before is stopped. */
   async function run<Result>(onMoments: OnMoments, work: (options: Options) => Promise<Result>): Promise<Result> {
     running.abort();
+    beside.abort();
     running = new AbortController();
     const moments = gather(onMoments, clock);
     try {
       const { signal } = running;
-      return await work({ way: "stepwise", seed: 1, pool, signal, clock, onProgress: moments.add });
+      return await work({ ...usual, signal, onProgress: moments.add });
     } finally {
       moments.end();
     }
@@ -61,9 +65,9 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
   }
 
   /** Options of a run whose packages on the way are kept, and passed on. */
-  function telling(key: string, options: Options, { anew: _anew, ...wish }: Wish, onMade: OnMade): Options {
+  function telling(key: string, options: Options, wish: Wish, onMade: OnMade): Options {
     const { signal } = options;
-    return { ...options, ...wish, onPackage: (done) => (signal.aborted ? undefined : onMade(kept(key, done))) };
+    return { ...options, ...howOf(wish), onPackage: (done) => (signal.aborted ? undefined : onMade(kept(key, done))) };
   }
 
   return {
@@ -80,6 +84,15 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       return run(onMoments, (options) =>
         made(key, amendPackage(base, scenarioOf(log), { ...telling(key, options, wish, onMade), ...keepOf(wish) })),
       );
+    },
+    async aside(key, from, log, wish) {
+      beside.abort();
+      beside = new AbortController();
+      const { signal } = beside;
+      const options = { ...usual, ...howOf(wish), ...keepOf(wish), signal, onProgress: () => undefined };
+      const done = await amendPackage(known(from), scenarioOf(log), options);
+      if (signal.aborted) return undefined;
+      return done.status === "done" ? kept(key, done) : done;
     },
     recall(key, log, old) {
       // Where it is this scenario's, it is made again, so that it shares its facts with those that follow.
@@ -140,6 +153,10 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       return comparePlans(known(before), known(after));
     },
   };
+}
+
+function howOf({ anew: _anew, ...how }: Wish): Omit<Wish, "anew"> {
+  return how;
 }
 
 function keepOf({ anew }: Wish): Pick<Options, "keep"> {

@@ -1,11 +1,12 @@
-import { type EngineClient, EngineLost, listen } from "../engine/client.ts";
-import type { Checked, Made, Moment, OnMade, OnMoments, Planned, Wish } from "../engine/api.ts";
-import type { RemoteEngine } from "../engine/client.ts";
+import type { Pin } from "../../domain/index.ts";
+import type { Checked, OnMoments, Wish } from "../engine/api.ts";
+import type { EngineClient, RemoteEngine } from "../engine/client.ts";
 import type { Problem } from "../../scenario/index.ts";
-import { applied } from "./apply.ts";
+import { createAnswering, recall } from "./answering.ts";
+import { applied, contradicted } from "./apply.ts";
 import { added, type ChangeLog, emptyLog, redone, undone, type What } from "./change.ts";
-import { isSmallChange } from "./small-change.ts";
-import { type Answer, keyOf, type Opened, type Running, type Session, withLog } from "./session.ts";
+import { createRuns, words } from "./runs.ts";
+import { type Answer, type Opened, type Running, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
 
 /** What people can do. What goes wrong is in the session, too. */
@@ -13,8 +14,13 @@ export interface Actions {
   readonly open: (opened: Opened) => Promise<boolean>;
   readonly plan: () => Promise<void>;
   readonly stop: () => void;
-  /** Makes changes, unless they contradict others; pins about sites are answered at once. */
+  /**
+   * Makes changes; what people at a table say is answered at once. Changes that contradict what is pinned are not made: the
+   * session has the question which of them holds, for `settle` to answer.
+   */
   readonly change: (whats: readonly What[], why: string) => Promise<readonly Problem[]>;
+  /** Which holds of what contradicts: the later, where the earlier is given up (both are in the list of changes), or else the earlier. */
+  readonly settle: (giveUp: boolean) => void;
   /** Answers the question as it stands where that is quick, if the package on screen answers another. */
   readonly follow: () => void;
   readonly undo: () => void;
@@ -46,102 +52,37 @@ export async function brief(engine: RemoteEngine, { opened, answer }: Session): 
   if (answer !== undefined) await engine.recall(answer.key, answer.log, answer.made.package);
 }
 
-/** Reminds the engine of a package that it may have forgotten, or never have known: after a reload it is another engine. */
-async function recall(engine: RemoteEngine, { key, log, made }: Answer): Promise<void> {
-  if (!(await engine.knows(key))) await engine.recall(key, log, made.package);
-}
-
 /** `moment`: the time of day, ISO, for the list of changes. */
 export function createActions(store: Store<Session>, engine: EngineClient, moment: () => string): Actions {
   const update = (part: Partial<Session>) => store.set((session) => ({ ...session, ...part }));
-
-  /** Runs one task of the engine; undefined when another was begun in the meantime, or it went wrong. */
-  async function run<Result>(
-    running: Running,
-    work: (engine: RemoteEngine, onMoments: OnMoments) => Promise<Result>,
-  ): Promise<Result | undefined> {
-    const mine = () => store.get().running === running;
-    store.set(({ lost: _lost, ...rest }) => ({ ...rest, running, moments: [], problems: [] }));
-    const follow = listen((moments: readonly Moment[]) => {
-      if (mine()) store.set((session) => ({ ...session, moments: [...session.moments, ...moments] }));
-    });
-    try {
-      const result = await engine.call((remote) => work(remote, follow));
-      return mine() ? result : undefined;
-    } catch (error) {
-      if (mine()) update({ lost: words(error) });
-      return undefined;
-    } finally {
-      if (mine()) store.set(({ running: _running, ...rest }) => rest);
-    }
-  }
-
-  /** Runs what ends in a package, and takes it over. */
-  async function propose(
-    running: Running,
-    work: (engine: RemoteEngine, onMoments: OnMoments, onMade: OnMade) => Promise<Planned>,
-  ): Promise<void> {
-    const session = store.get();
-    const { log, wish } = session;
-    const before = groundOf(session);
-    store.set(({ refusal: _refusal, ...rest }) => rest);
-    const asked = { key: running.key, wish, log };
-    const show = listen((made: Made) => {
-      if (store.get().running === running)
-        store.set((session) => taken(session, made, { ...asked, open: true }, before));
-    });
-    const planned = await run(running, (engine, onMoments) => work(engine, onMoments, show));
-    if (planned === undefined) return;
-    store.set((session) => taken(session, planned, asked, before));
-    const { answer } = store.get();
-    if (answer !== undefined) answers.add(answer);
-  }
-
-  async function plan(): Promise<void> {
-    const { scenario, wish, log } = store.get();
-    if (scenario === undefined) return;
-    const key = keyOf(scenario, wish);
-    await propose({ task: "plan", key }, (remote, ...listeners) => remote.plan(key, log, wish, ...listeners));
-  }
-
-  const answers = createMemory();
-
-  /** After a change: what was answered before is shown again; otherwise asks for a new package at once where that is quick; otherwise the old one is marked. */
-  function follow(): void {
-    const { scenario, wish, log, answer, previous } = store.get();
-    if (scenario === undefined) return;
-    const key = keyOf(scenario, wish);
-    // That there is no package, or that a proposal is on its way, is of another question.
-    store.set((session) => about(key, session));
-    if (answer === undefined || answer.key === key) return;
-    const before = answers.find(key) ?? (previous?.key === key ? previous : undefined);
-    if (before !== undefined)
-      return store.set(({ refusal: _refusal, running: _running, ...rest }) => ({
-        ...rest,
-        answer: before,
-        previous: answer,
-      }));
-    const ground = groundOf(store.get());
-    if (ground === undefined || !isSmallChange(ground, { scenario, wish }))
-      return answer.open === true ? void plan() : undefined;
-    void propose({ task: "amend", key }, async (remote, ...listeners) => {
-      await recall(remote, ground);
-      return remote.amend(key, ground.key, log, wish, ...listeners);
-    });
-  }
+  const runs = createRuns(store, engine);
+  const { run, quick, stop } = runs;
+  const { plan, follow } = createAnswering(store, engine, runs);
 
   function setLog(log: ChangeLog): void {
-    store.set((session) => withLog({ ...session, problems: [] }, log));
+    store.set(({ contradiction: _contradiction, ...session }) => withLog({ ...session, problems: [] }, log));
     follow();
   }
 
-  async function quick<Result>(question: (engine: RemoteEngine) => Promise<Result>): Promise<Result | undefined> {
-    try {
-      return await engine.call(question);
-    } catch (error) {
-      update({ lost: words(error) });
-      return undefined;
+  async function change(whats: readonly What[], why: string, gives: readonly Pin[] = []): Promise<readonly Problem[]> {
+    const { withPins } = await import("../../scenario/pins-file.ts");
+    const { log, by, base, scenario: now } = store.get();
+    if (base === undefined || now === undefined) return [];
+    const all = [...gives.map((pin): What => ({ type: "unpin", pin })), ...whats];
+    const pins = contradicted(now, all);
+    if (pins.length > 0) {
+      update({ contradiction: { whats, why, pins } });
+      return [];
     }
+    const next = all.reduce((before, what) => added(before, { what, by, why, at: moment() }), log);
+    const scenario = applied(base, next);
+    const checked = withPins({ ...scenario, pins: [] }, "pins", JSON.stringify({ pins: scenario.pins }));
+    if (checked.status === "problems") {
+      update({ problems: checked.problems });
+      return checked.problems;
+    }
+    setLog(next);
+    return [];
   }
 
   async function open(opened: Opened): Promise<boolean> {
@@ -194,21 +135,20 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     plan,
     update,
     study: (work) => run({ task: "study", key: "" }, (remote, onMoments) => work(remote, store.get().log, onMoments)),
-    stop: () => void engine.call((remote) => remote.stop()).catch(() => undefined),
-    async change(whats, why) {
-      const { withPins } = await import("../../scenario/pins-file.ts");
-      const { log, by, base } = store.get();
-      if (base === undefined) return [];
-      const next = whats.reduce((all, what) => added(all, { what, by, why, at: moment() }), log);
-      const scenario = applied(base, next);
-      const checked = withPins({ ...scenario, pins: [] }, "pins", JSON.stringify({ pins: scenario.pins }));
-      if (checked.status === "problems") return checked.problems;
-      setLog(next);
-      return [];
+    stop,
+    change,
+    settle(giveUp) {
+      const { contradiction } = store.get();
+      store.set(({ contradiction: _contradiction, ...rest }) => rest);
+      if (giveUp && contradiction !== undefined)
+        void change(contradiction.whats, contradiction.why, contradiction.pins);
     },
     undo: () => setLog(undone(store.get().log)),
     redo: () => setLog(redone(store.get().log)),
-    wish: (wish) => update({ wish }),
+    wish(wish) {
+      update({ wish });
+      follow();
+    },
     keep(name) {
       const { answer, kept } = store.get();
       if (answer === undefined) return;
@@ -221,47 +161,4 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
         return question(remote);
       }),
   };
-}
-
-/** The last answers by their keys: undoing a change shows at once what was on screen before it. */
-function createMemory(most = 20) {
-  const answers = new Map<string, Answer>();
-  return {
-    find: (key: string) => answers.get(key),
-    add(answer: Answer) {
-      answers.delete(answer.key);
-      answers.set(answer.key, answer);
-      for (const old of [...answers.keys()].slice(0, -most)) answers.delete(old);
-    },
-  };
-}
-
-/** The answer that others are built on and held against: one that is only on the way gives way to the one before it. */
-function groundOf({ answer, previous }: Session): Answer | undefined {
-  return answer?.open === true ? previous : answer;
-}
-
-/** The session without a refusal of another question, and without the proposal on its way for one. */
-function about(key: string, { refusal, running, ...rest }: Session): Session {
-  const other = running?.task === "amend" && running.key !== key;
-  return {
-    ...rest,
-    ...(refusal?.key === key && { refusal }),
-    ...(running !== undefined && !other && { running }),
-  };
-}
-
-/** `before`: the answer on screen when it was asked. */
-function taken(session: Session, planned: Planned, asked: Omit<Answer, "made">, before: Answer | undefined): Session {
-  if (planned.status !== "done") return { ...session, refusal: { key: asked.key, planned } };
-  return {
-    ...session,
-    answer: { ...asked, made: planned },
-    ...(before === undefined ? {} : { previous: before }),
-  };
-}
-
-function words(error: unknown): string {
-  if (error instanceof EngineLost) return error.message === "" ? "gone" : error.message;
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import { type Offer, type Pin, sameMatter, type Scenario } from "../../domain/index.ts";
+import { type Offer, type Pin, sameMatter, sameTask, type Scenario } from "../../domain/index.ts";
 import type { ChangeLog, What } from "./change.ts";
 
 /** The scenario with the changes that hold. */
@@ -35,6 +35,20 @@ function apply(scenario: Scenario, what: What, { by, why }: { readonly by: strin
         }),
       };
   }
+}
+
+/**
+ * The pins that hold and that changes would contradict: they say something else of the same matter, or of where the same task goes. Those that
+ * the changes themselves take back are none.
+ */
+export function contradicted({ pins }: Scenario, whats: readonly What[]): readonly Pin[] {
+  const now = whats.flatMap((what) => (what.type === "pin" ? [what.pin] : []));
+  const back = whats.flatMap((what) => (what.type === "unpin" ? [what.pin] : []));
+  return pins.filter(
+    (pin) =>
+      !back.some((other) => samePin(other, pin)) &&
+      now.some((other) => !samePin(other, pin) && (sameMatter(other, pin) || sameTask(other, pin))),
+  );
 }
 
 /** Whether two pins settle the same thing in the same way; who and why do not matter. */

@@ -1,9 +1,9 @@
-import type { Scenario } from "../../domain/index.ts";
+import type { Pin, Scenario } from "../../domain/index.ts";
 import type { Problem, ScenarioFiles } from "../../scenario/index.ts";
 import { fingerprint } from "../../scenario/write.ts";
 import type { Made, Moment, Planned, Wish } from "../engine/api.ts";
 import { applied } from "./apply.ts";
-import { type ChangeLog, emptyLog } from "./change.ts";
+import { type ChangeLog, emptyLog, type What } from "./change.ts";
 
 /** Where a scenario came from, whole, so that it can be opened again. */
 export interface Opened {
@@ -36,6 +36,12 @@ export interface Running {
   readonly key: string;
 }
 
+export interface Contradiction {
+  readonly whats: readonly What[];
+  readonly why: string;
+  readonly pins: readonly Pin[];
+}
+
 /** Everything that the page knows. */
 export interface Session {
   readonly opened?: Opened;
@@ -54,6 +60,10 @@ export interface Session {
   readonly moments: readonly Moment[];
   /** Why there is no package for the question as it stands. */
   readonly refusal?: { readonly key: string; readonly planned: Exclude<Planned, Made> };
+  /** Changes that nobody made yet: they contradict what is pinned, and somebody has to say which holds. */
+  readonly contradiction?: Contradiction;
+  /** Beside an answer that keeps what stands: the best anew, to see what keeping costs. */
+  readonly anew?: { readonly beside: string; readonly answer: Answer };
   /** What is wrong with the last file that was opened, or with the last change. */
   readonly problems: readonly Problem[];
   /** Who is at the keyboard, for the list of changes. */

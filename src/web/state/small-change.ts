@@ -3,26 +3,44 @@ import { isKeeping } from "../../objectives/keeping.ts";
 import type { Wish } from "../engine/api.ts";
 import type { Answer } from "./session.ts";
 
+interface Question {
+  readonly scenario: Scenario;
+  readonly wish: Wish;
+}
+
 /**
- * Whether a question differs from one that was answered in pins about sites alone, so that an answer is quick. Only for
- * deciding when to solve: `amendPackage` looks for itself what has to be solved.
+ * Whether a question differs from one that was answered in what people at a table say alone: pins, and what somebody offers. Then a
+ * proposal is soon there. Only for deciding when to solve: `amendPackage` looks for itself what has to be solved.
  */
-export function isSmallChange(
-  answer: Answer,
-  { scenario, wish }: { readonly scenario: Scenario; readonly wish: Wish },
-) {
-  if (JSON.stringify(howOf(answer.wish)) !== JSON.stringify(howOf(wish))) return false;
-  const { pins: own, objective: levels, reference: standing, ...facts } = scenario;
-  const { pins: others, objective, reference, ...was } = answer.made.package.scenario;
-  const asIs = JSON.stringify([objective, reference]) === JSON.stringify([levels, standing]);
-  if (!asIs && !isKeeping(objective, levels)) return false;
-  if (JSON.stringify(facts) !== JSON.stringify(was)) return false;
-  // Of swaps the whole country hears.
-  const swaps = (pins: Scenario["pins"]) => JSON.stringify(pins.filter((pin) => !shapeOf(pin).sites));
-  return swaps(own) === swaps(others);
+export function isSaidAtTable({ made, wish: asked }: Answer, { scenario, wish }: Question): boolean {
+  const { pins: _pins, municipalities: _towns, objective, reference, ...facts } = scenario;
+  const {
+    pins: _was,
+    municipalities: _before,
+    objective: levels,
+    reference: standing,
+    ...before
+  } = made.package.scenario;
+  const asIs = same([objective, reference], [levels, standing]);
+  return same(howOf(asked), howOf(wish)) && (asIs || isKeeping(levels, objective)) && same(facts, before);
+}
+
+/** Whether it is so in pins about sites alone, of which one province hears. */
+export function isOfSites(answer: Answer, question: Question): boolean {
+  const [now, before] = [question.scenario, answer.made.package.scenario];
+  const swaps = (pins: Scenario["pins"]) => pins.filter((pin) => !shapeOf(pin).sites);
+  return (
+    isSaidAtTable(answer, question) &&
+    same(now.municipalities, before.municipalities) &&
+    same(swaps(now.pins), swaps(before.pins))
+  );
 }
 
 /** How a package is made; whether what stands is kept says nothing of what it is made from. */
 function howOf({ anew: _anew, ...how }: Wish): Omit<Wish, "anew"> {
   return how;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

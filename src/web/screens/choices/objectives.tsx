@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from "react";
 import type { ObjectiveLevel, Scenario } from "../../../domain/index.ts";
-import { measures } from "../../../objectives/index.ts";
+import { measuresOf } from "../../../objectives/index.ts";
 import { presetOf, presets, withPreset } from "../../../scenario/index.ts";
 import { SelectField } from "../../parts/fields.tsx";
 import { Button, Heading, Paragraph } from "../../parts/nl.tsx";
@@ -13,7 +13,8 @@ export function Objectives({ scenario }: { readonly scenario: Scenario }) {
   const { say, told } = useTexts();
   const { change } = useActions();
   const [dragged, setDragged] = useState<number>();
-  const [added, setAdded] = useState(measures[0]?.id ?? "");
+  const offered = measuresOf(scenario);
+  const [added, setAdded] = useState(offered[0]?.id ?? "");
   const levels = scenario.objective;
   const set = (next: readonly ObjectiveLevel[]) => void change([{ type: "objective", levels: next }], "");
   const move = (from: number, to: number) => {
@@ -23,7 +24,7 @@ export function Objectives({ scenario }: { readonly scenario: Scenario }) {
     set(others.toSpliced(to, 0, level));
   };
   const add = () => {
-    const measure = measures.find((one) => one.id === added);
+    const measure = offered.find((one) => one.id === added);
     if (measure === undefined) return;
     const options = measure.schema.parse({}) as Readonly<Record<string, unknown>>;
     const term = { measure: measure.id, weight: { numerator: 1, denominator: 1 }, options };
@@ -82,7 +83,7 @@ export function Objectives({ scenario }: { readonly scenario: Scenario }) {
         <SelectField
           label={say("choices.add.measure")}
           value={added}
-          options={measures.map((one) => ({ value: one.id, text: told(one.title) }))}
+          options={offered.map((one) => ({ value: one.id, text: told(one.title) }))}
           onChange={setAdded}
         />
         <Button className="vw-field" onClick={add}>

@@ -6,6 +6,7 @@ import { goTo } from "../../route.ts";
 import { useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
 import { Empty } from "../empty.tsx";
+import { KeepSwitch } from "./keep-switch.tsx";
 import { MergerCards } from "./merger-cards.tsx";
 import { PinForm } from "./pin-form.tsx";
 import { PinList } from "./pin-list.tsx";
@@ -47,6 +48,7 @@ export function Province({ code }: { readonly code?: string }) {
         </section>
         <aside className="vw-side" aria-label={say("province.table")}>
           <Speaker />
+          <KeepSwitch />
           <PinList province={province.code} />
           <PinForm key={province.code} province={province.code} />
           <section aria-labelledby="changes">

@@ -26,10 +26,10 @@ export function PinList({ province }: { readonly province: string }) {
         <Paragraph>{say("pins.none")}</Paragraph>
       ) : (
         <ul className="vw-list">
-          {pins.map((pin) => {
+          {pins.map((pin, index) => {
             const words = told(pinKindOf(pin).sentence(pin, name));
             return (
-              <li key={words} className="vw-pin">
+              <li key={`${index} ${words}`} className="vw-pin">
                 <span>
                   <Badge tone={tone(pin)}>{shapeOf(pin).agreed ? say("pins.agreed") : say("pins.refused")}</Badge>{" "}
                   {words}

@@ -40,7 +40,7 @@ export function useSpeaker(): (what: What) => Promise<readonly Problem[]> {
   return useCallback(
     async (what) => {
       const problems = await change([what], why.trim());
-      update(problems.length === 0 ? { why: "" } : { problems });
+      if (problems.length === 0) update({ why: "" });
       return problems;
     },
     [change, update, why],

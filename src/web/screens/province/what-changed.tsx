@@ -4,6 +4,8 @@ import { Badge, Note, type Tone } from "../../parts/nl.tsx";
 import { RawChanges } from "../../parts/raw-changes.tsx";
 import { useSession } from "../../state/context.tsx";
 import { isStale, type Answer } from "../../state/session.ts";
+import { deltasOf } from "../../parts/deltas.ts";
+import { isOfChanges } from "../../../objectives/keeping.ts";
 import { useTexts } from "../../texts.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 
@@ -59,8 +61,7 @@ function Changed({
     });
   const came = is.filter((m) => !known.was.has(key(m)));
   const went = was.filter((m) => !known.is.has(key(m)));
-  const earlier = before.made.package.verdict.measures;
-  const deltas = Object.fromEntries(Object.entries(verdict.measures).map(([id, n]) => [id, n - (earlier[id] ?? 0)]));
+  const deltas = deltasOf(before.made.package.verdict, verdict);
   const changes = plainChanges(scenario, deltas, language);
   const parts = proof.parts.filter(
     (part) =>
@@ -108,12 +109,18 @@ function Changed({
 
 /** The first objective on which one package differs from the one before, where both were chosen on the same. */
 function turnOf(before: Answer, after: Answer): { readonly name: Bilingual; readonly better: boolean } | undefined {
-  const [was, is] = [before.made.package, after.made.package];
-  if (JSON.stringify(was.scenario.objective) !== JSON.stringify(is.scenario.objective)) return undefined;
-  const by = is.verdict.levels.map(({ value }, l) => value - (was.verdict.levels[l]?.value ?? value));
-  const first = by.findIndex((n) => n !== 0);
-  const level = is.scenario.objective[first];
-  return level === undefined ? undefined : { name: level.name, better: (by[first] ?? 0) < 0 };
+  const [was, is] = [levelsOf(before), levelsOf(after)];
+  if (JSON.stringify(was.map(({ level }) => level)) !== JSON.stringify(is.map(({ level }) => level))) return undefined;
+  const by = is.map(({ level, value }, l) => ({ level, by: value - (was[l]?.value ?? value) }));
+  const first = by.find((one) => one.by !== 0);
+  return first === undefined ? undefined : { name: first.level.name, better: first.by < 0 };
+}
+
+/** The levels with their values, but for those that count from a plan that stood: that is another for each. */
+function levelsOf({ made: { package: made } }: Answer) {
+  return made.scenario.objective.flatMap((level, l) =>
+    isOfChanges(level) ? [] : [{ level, value: made.verdict.levels[l]?.value ?? 0 }],
+  );
 }
 
 function nameOf(answer: Answer, province: string): string {
