@@ -1,6 +1,7 @@
 import type { Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
-import { isKeeping, keeping } from "../objectives/keeping.ts";
+import { isKeeping } from "../objectives/keeping-levels.ts";
+import { keeping } from "../objectives/keeping.ts";
 import { verify } from "../verify/index.ts";
 import { reading } from "./agreed.ts";
 import { otherwiseJoint } from "./agree.ts";

@@ -9,7 +9,7 @@ import {
   type Scenario,
 } from "../domain/index.ts";
 import type { Agreements } from "../formulate/plan.ts";
-import { isKeeping } from "../objectives/keeping.ts";
+import { isKeeping } from "../objectives/keeping-levels.ts";
 import type { Options } from "./options.ts";
 import type { Package } from "./package.ts";
 import { siteParts } from "./site-parts.ts";

@@ -1,11 +1,13 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Language } from "../report/index.ts";
-import { Contradiction } from "./parts/contradiction.tsx";
 import { Frame } from "./parts/frame.tsx";
 import { useRoute } from "./route.ts";
 import { Screen } from "./screens/index.tsx";
 import { useSession } from "./state/context.tsx";
 import { TextsProvider } from "./texts.tsx";
+
+// Asked seldom, and fetched then.
+const Contradiction = lazy(async () => ({ default: (await import("./parts/contradiction.tsx")).Contradiction }));
 
 const kept = "verdeelwijzer-language";
 
@@ -19,7 +21,7 @@ function firstLanguage(): Language {
 export function App() {
   const [language, setLanguage] = useState(firstLanguage);
   const route = useRoute();
-  const { scenario } = useSession();
+  const { scenario, contradiction } = useSession();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -31,7 +33,11 @@ export function App() {
     <TextsProvider language={language} words={scenario?.words}>
       <Frame route={route} onLanguage={choose}>
         <Screen route={route} />
-        <Contradiction />
+        {contradiction === undefined ? null : (
+          <Suspense>
+            <Contradiction />
+          </Suspense>
+        )}
       </Frame>
     </TextsProvider>
   );

@@ -67,7 +67,9 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
     await settled(page);
     const changes = page.locator(".vw-log li");
     expect(await changes.allTextContents()).toEqual([
-      expect.stringMatching(/vangt niet op voor .*Gedeputeerde Jansen · “te ver voor de school”/) as unknown,
+      expect.stringMatching(
+        /vangt de amv-taak van .* niet op.*Gedeputeerde Jansen · “te ver voor de school”/,
+      ) as unknown,
     ]);
     await page
       .getByRole("button", { name: /^Akkoord/ })

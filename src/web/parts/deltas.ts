@@ -1,4 +1,9 @@
 import type { Package } from "../../app/index.ts";
+import { measures } from "../../objectives/index.ts";
+
+const counting: ReadonlySet<string> = new Set(
+  measures.filter((measure) => measure.fromReference === true).map((measure) => measure.id),
+);
 
 type Measured = Pick<Package["verdict"], "measures">;
 
@@ -6,9 +11,8 @@ type Measured = Pick<Package["verdict"], "measures">;
 export function deltasOf(before: Measured, after: Measured): Record<string, number> {
   const [was, is] = [before.measures, after.measures];
   return Object.fromEntries(
-    Object.entries(is).flatMap(([id, n]) => {
-      const from = was[id];
-      return from === undefined || id.startsWith("changes") ? [] : [[id, n - from]];
-    }),
+    Object.entries(is)
+      .filter(([id]) => !counting.has(id))
+      .map(([id, n]) => [id, n - (was[id] ?? 0)]),
   );
 }

@@ -1,5 +1,5 @@
 import { type Scenario, shapeOf } from "../../domain/index.ts";
-import { isKeeping } from "../../objectives/keeping.ts";
+import { isKeeping } from "../../objectives/keeping-levels.ts";
 import type { Wish } from "../engine/api.ts";
 import type { Answer } from "./session.ts";
 
