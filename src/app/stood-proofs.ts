@@ -1,6 +1,7 @@
 import type { Scenario } from "../domain/index.ts";
 import type { LevelResult } from "../model/index.ts";
-import { keepingLevels, keptFrom } from "../objectives/keeping-levels.ts";
+import { keepingLevels } from "../objectives/keeping-levels.ts";
+import { keptFrom } from "../objectives/keeping.ts";
 import type { Package, PartProof } from "./package.ts";
 
 /**

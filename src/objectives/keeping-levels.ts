@@ -10,21 +10,9 @@ export const keepingLevels: readonly ObjectiveLevel[] = [
   level({ nl: "verschoven taken", en: "shifted tasks" }, 0, [term("changes.places", 1)]),
 ];
 
-const aboutSmallSites: ReadonlySet<string> = new Set(["unviable", "unviable.sites"]);
-
-/** The rank from which on keeping what stands comes first: after the levels of sites that are too small. */
-export function keptFrom(objective: readonly ObjectiveLevel[]): number {
-  const first = objective.findIndex(({ terms }) => terms.some(({ measure }) => !aboutSmallSites.has(measure)));
-  return first < 0 ? objective.length : first;
-}
-
-/** The levels with those that keep what stands among them. */
-export function keptLevels(objective: readonly ObjectiveLevel[]): readonly ObjectiveLevel[] {
-  const first = keptFrom(objective);
-  return [...objective.slice(0, first), ...keepingLevels, ...objective.slice(first)];
-}
-
 /** Whether levels are those of a scenario, asked to keep what stands. */
 export function isKeeping(asked: readonly ObjectiveLevel[], own: readonly ObjectiveLevel[]): boolean {
-  return JSON.stringify(asked) === JSON.stringify(keptLevels(own));
+  const keeps = new Set(keepingLevels.map((one) => JSON.stringify(one)));
+  const others = asked.filter((one) => !keeps.has(JSON.stringify(one)));
+  return others.length + keepingLevels.length === asked.length && JSON.stringify(others) === JSON.stringify(own);
 }

@@ -1,5 +1,5 @@
 import { type ObjectiveLevel, type Plan, referenceOf, type Scenario } from "../domain/index.ts";
-import { keptLevels } from "./keeping-levels.ts";
+import { keepingLevels } from "./keeping-levels.ts";
 import { measureOf } from "./level.ts";
 
 /**
@@ -10,7 +10,20 @@ import { measureOf } from "./level.ts";
 export function keeping(scenario: Scenario, standing: Plan): Scenario {
   const { objective } = scenario;
   if (objective.some(isOfChanges)) return scenario;
-  return { ...scenario, objective: keptLevels(objective), reference: referenceOf(standing) };
+  const first = keptFrom(objective);
+  return {
+    ...scenario,
+    objective: [...objective.slice(0, first), ...keepingLevels, ...objective.slice(first)],
+    reference: referenceOf(standing),
+  };
+}
+
+/** The rank from which on keeping what stands comes first: after the levels of sites that are too small. */
+export function keptFrom(objective: readonly ObjectiveLevel[]): number {
+  const first = objective.findIndex(({ terms }) =>
+    terms.some(({ measure }) => measureOf(measure).ofSmallSites !== true),
+  );
+  return first < 0 ? objective.length : first;
 }
 
 /** Whether a level counts from a plan that stands: of packages that keep another plan it says something else. */

@@ -30,6 +30,8 @@ export interface Measure<Options extends object = object> {
   readonly namedLater?: true;
   /** Counts from the plan that stands (`Scenario.reference`): of a scenario without one it says nothing. */
   readonly fromReference?: true;
+  /** Of sites that are too small: reason enough to change what stands. */
+  readonly ofSmallSites?: true;
   /** Rests on the price list of the scenario too. Absent: on places alone. */
   readonly priced?: true;
   readonly change: Change;

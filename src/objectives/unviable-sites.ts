@@ -20,6 +20,7 @@ export const unviableSites: Measure = {
   },
   schema: z.strictObject({}),
   combine: "sum",
+  ofSmallSites: true,
   measure: (_, { reading }) => reading.cells.filter((cell) => cell.site === "unviable").length,
   terms: (_, program) => ({ expression: addUp(program.cells.map((cell) => cell.small)), rows: [] }),
 };

@@ -13,6 +13,7 @@ export const unviable: Measure = {
   },
   schema: z.strictObject({}),
   combine: "sum",
+  ofSmallSites: true,
   beside: "unviable.sites",
   change: {
     first: true,
