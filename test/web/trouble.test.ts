@@ -34,6 +34,25 @@ describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
     await context.close();
   });
 
+  it("a screen that cannot be fetched: said, the others go on, and it comes when somebody asks again", async () => {
+    const { context, page } = await visit(stage);
+    // From here on nothing is fetched: the server is gone.
+    await page.route("**", (route) => route.abort());
+    await go(page, "Vergelijken");
+    await page.getByRole("heading", { name: "Dit scherm is er nu niet" }).waitFor();
+    expect(await page.getByText("Er is niets verloren").count()).toBe(1);
+    await go(page, "Het land");
+    await page.getByRole("table").first().waitFor();
+    await go(page, "Vergelijken");
+    await page.getByRole("button", { name: "Probeer opnieuw" }).click();
+    await page.getByText("nog steeds geen verbinding").waitFor();
+    await page.unroute("**");
+    await page.getByRole("button", { name: "Probeer opnieuw" }).click();
+    await page.getByRole("heading", { level: 1, name: "Vergelijken" }).waitFor();
+    await settled(page);
+    await context.close();
+  });
+
   describe("poisoned files", () => {
     let hand: Visitor;
     beforeAll(async () => {

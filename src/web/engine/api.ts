@@ -4,7 +4,7 @@ import type { Alternatives, AlternativesRequest } from "../../explain/alternativ
 import type { PlanComparison } from "../../explain/compare/index.ts";
 import type { Member } from "../../explain/conflicts/index.ts";
 import type { Front, FrontRequest } from "../../explain/front/index.ts";
-import type { Language, ReportData, TableData } from "../../report/index.ts";
+import type { BooksData, Language, ReportData, TableData } from "../../report/index.ts";
 import type { SheetFile, TakenOver } from "../../intake/index.ts";
 import type { Parsed, Problem, ScenarioFiles } from "../../scenario/index.ts";
 import type { ChangeLog } from "../state/change.ts";
@@ -95,6 +95,8 @@ export interface Engine {
   readonly begin: (lock: string) => Promise<void>;
   /** Reads a scenario; when nothing is wrong with it, it is the one that changes are about. */
   readonly parse: (files: ScenarioFiles, main?: string) => Parsed;
+  /** What is decided before any package: milliseconds. Undefined where nothing can be decided. */
+  readonly decision: (log: ChangeLog) => BooksData | undefined;
   /** `onMade` hears of packages on the way: the key has the last one of them, till the one that was asked for is there. */
   readonly plan: (key: string, log: ChangeLog, wish: Wish, onMoments: OnMoments, onMade: OnMade) => Promise<Planned>;
   /** The package `base` with what other pins ask for, and no more solved than that. */

@@ -1,6 +1,6 @@
-import { amendPackage, makePackage, type NoPackage, type Options, type Package } from "../../app/index.ts";
+import { amendPackage, decideOnly, makePackage, type NoPackage, type Options, type Package } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
-import { tableData } from "../../report/index.ts";
+import { booksData, tableData } from "../../report/index.ts";
 import { fingerprint, parseScenario } from "../../scenario/index.ts";
 import type { Pool } from "../../../workers/pool.ts";
 import { applied } from "../state/apply.ts";
@@ -76,6 +76,11 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       const parsed = parseScenario(files, main === undefined ? {} : { main });
       if (parsed.status === "ok") base = parsed.scenario;
       return parsed;
+    },
+    decision(log) {
+      const scenario = scenarioOf(log);
+      const decided = decideOnly(scenario);
+      return decided.status === "decided" ? booksData(scenario, decided.baseline) : undefined;
     },
     plan: (key, log, wish, onMoments, onMade) =>
       run(onMoments, (options) => made(key, makePackage(scenarioOf(log), telling(key, options, wish, onMade)))),

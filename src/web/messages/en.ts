@@ -38,6 +38,14 @@ export const en: Messages<keyof typeof nl> = {
   "status.open.percent": "checked, not proven: at most {percent} off",
   "status.broken": "not in order",
   "status.total": "exactly {total} places",
+  "decided.title": "{title}: the decision, before there is a package",
+  "decided.lead":
+    "This is what the division asks of every province, without swaps and mergers. A package is being sought; as soon as there is one, it stands here.",
+  "boundary.title": "This screen is not there now",
+  "boundary.lead":
+    "Maybe there is no connection, or something went wrong in this screen. Nothing is lost: what was settled is kept in this browser. The other screens work.",
+  "boundary.gone": "There is still no connection.",
+  "boundary.again": "Try again",
   "empty.wait": "As soon as there is a package, it stands here.",
   "country.illustrative":
     "Note: {n} of the {of} municipalities have illustrative figures here. They show how the division works, not what a municipality really offered. Load your own figures for a real outcome.",

@@ -35,6 +35,14 @@ export const nl = {
   "status.open.percent": "nagerekend, niet bewezen: hoogstens {percent} ernaast",
   "status.broken": "niet in orde",
   "status.total": "precies {total} plekken",
+  "decided.title": "{title}: het besluit, voor er een pakket is",
+  "decided.lead":
+    "Dit vraagt de verdeling van iedere provincie, zonder uitruil en samenvoegingen. Een pakket wordt gezocht; zodra het er is, staat het hier.",
+  "boundary.title": "Dit scherm is er nu niet",
+  "boundary.lead":
+    "Misschien is er geen verbinding, of ging er iets mis in dit scherm. Er is niets verloren: wat is vastgelegd, staat in deze browser. De andere schermen werken.",
+  "boundary.gone": "Er is nog steeds geen verbinding.",
+  "boundary.again": "Probeer opnieuw",
   "empty.wait": "Zodra er een pakket is, staat het hier.",
   "country.illustrative":
     "Let op: {n} van de {of} gemeenten hebben hier illustratieve cijfers. Ze laten zien hoe de verdeling werkt, niet wat een gemeente echt heeft aangeboden. Laad eigen cijfers voor een echte uitkomst.",

@@ -41,10 +41,11 @@ export function Contradiction() {
         ))}
       </ul>
       <div className="vw-row">
-        <Button onClick={() => settle(true)}>{say("contradiction.give")}</Button>
-        <Button purpose="primary" onClick={() => settle(false)} autoFocus>
+        {/* The first has the focus. */}
+        <Button purpose="primary" onClick={() => settle(false)}>
           {say("contradiction.keep")}
         </Button>
+        <Button onClick={() => settle(true)}>{say("contradiction.give")}</Button>
       </div>
     </dialog>
   );

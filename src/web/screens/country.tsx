@@ -12,14 +12,14 @@ import { ReportTable } from "../parts/report-table.tsx";
 import { Picture } from "../pictures/index.ts";
 import { useSession } from "../state/context.tsx";
 import { useTexts } from "../texts.tsx";
-import { Empty } from "./empty.tsx";
+import { Decided } from "./decided.tsx";
 
 const provinces = provincesOf("total");
 
 /** The country: the books, the provinces and the swaps between them. */
 export function Country() {
   const { answer } = useSession();
-  return answer === undefined ? <Empty screen="country" /> : <CountryOf report={answer.made.tables} />;
+  return answer === undefined ? <Decided /> : <CountryOf report={answer.made.tables} />;
 }
 
 function CountryOf({ report: data }: { readonly report: TableData }) {

@@ -1,44 +1,34 @@
-import { lazy, Suspense } from "react";
-import type { Route } from "../route.ts";
+import { type ComponentType, createElement, lazy, Suspense } from "react";
+import type { Route, Screen as Name } from "../route.ts";
 import { useTexts } from "../texts.tsx";
+import { Boundary } from "./boundary.tsx";
 
-// Each screen is fetched when somebody goes there.
-const Choices = lazy(async () => ({ default: (await import("./choices/index.tsx")).Choices }));
-const Compare = lazy(async () => ({ default: (await import("./compare/index.tsx")).Compare }));
-const Country = lazy(async () => ({ default: (await import("./country.tsx")).Country }));
-const Files = lazy(async () => ({ default: (await import("./files/index.tsx")).Files }));
-const MapScreen = lazy(async () => ({ default: (await import("./map.tsx")).MapScreen }));
-const Province = lazy(async () => ({ default: (await import("./province/index.tsx")).Province }));
-const Solve = lazy(async () => ({ default: (await import("./solve.tsx")).Solve }));
-const Why = lazy(async () => ({ default: (await import("./why/index.tsx")).Why }));
+type Shown = ComponentType<{ readonly about?: string }>;
 
-/** The screen of a route. */
-export function Screen({ route }: { readonly route: Route }) {
-  const { say } = useTexts();
-  return (
-    <Suspense key={route.screen} fallback={<p>{say("status.starting")}</p>}>
-      <ScreenOf route={route} />
-    </Suspense>
-  );
+/** Each screen is fetched when somebody goes there. */
+const screens = {
+  country: later(async () => (await import("./country.tsx")).Country),
+  map: later(async () => (await import("./map.tsx")).MapScreen),
+  province: later(async () => (await import("./province/index.tsx")).Province),
+  choices: later(async () => (await import("./choices/index.tsx")).Choices),
+  solve: later(async () => (await import("./solve.tsx")).Solve),
+  compare: later(async () => (await import("./compare/index.tsx")).Compare),
+  why: later(async () => (await import("./why/index.tsx")).Why),
+  files: later(async () => (await import("./files/index.tsx")).Files),
+} as const satisfies Record<Name, Shown>;
+
+function later(fetched: () => Promise<Shown>): Shown {
+  return lazy(async () => ({ default: await fetched() }));
 }
 
-function ScreenOf({ route: { screen, about } }: { readonly route: Route }) {
-  switch (screen) {
-    case "country":
-      return <Country />;
-    case "map":
-      return <MapScreen />;
-    case "province":
-      return <Province {...(about === undefined ? {} : { code: about })} />;
-    case "choices":
-      return <Choices />;
-    case "solve":
-      return <Solve />;
-    case "compare":
-      return <Compare />;
-    case "why":
-      return <Why {...(about === undefined ? {} : { about })} />;
-    case "files":
-      return <Files />;
-  }
+/** The screen of a route; where it cannot be shown, the page says so and goes on. */
+export function Screen({ route: { screen, about } }: { readonly route: Route }) {
+  const { say } = useTexts();
+  return (
+    <Boundary key={screen}>
+      <Suspense fallback={<p>{say("status.starting")}</p>}>
+        {createElement(screens[screen], about === undefined ? {} : { about })}
+      </Suspense>
+    </Boundary>
+  );
 }

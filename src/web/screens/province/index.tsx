@@ -16,7 +16,7 @@ import { TownTable } from "./town-table.tsx";
 import { WhatChanged } from "./what-changed.tsx";
 
 /** One province at its table (PRT): what the package asks of it, agreed or refused, and proposed anew at once. */
-export function Province({ code }: { readonly code?: string }) {
+export function Province({ about: code }: { readonly about?: string }) {
   const { say } = useTexts();
   const { answer, scenario } = useSession();
   if (answer === undefined || scenario === undefined) return <Empty screen="province" />;
