@@ -31,6 +31,12 @@ describe("what contradicts what is pinned", () => {
     expect(store.get().log.changes.map(({ why }) => why)).toEqual(["in March", "no room", "no room"]);
     expect(store.get().scenario?.pins.at(-1)).toMatchObject(other.type === "pin" ? other.pin : {});
     expect(store.get().scenario?.pins).toHaveLength(scenario.pins.length + 1);
+    // One step: undone, the earlier one stands again.
+    actions.undo();
+    expect(store.get().scenario?.pins.at(-1)).toMatchObject(pair);
+    expect(store.get().log.applied).toBe(1);
+    actions.redo();
+    expect(store.get().log.applied).toBe(3);
   });
 
   it("is none where the same is said again, by another or for another reason", async () => {

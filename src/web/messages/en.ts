@@ -61,6 +61,7 @@ export const en: Messages<keyof typeof nl> = {
   "log.offer": "offer of {name} ({kind}): {places} {places|place|places}",
   "province.choose": "Province",
   "province.table": "At the table",
+  "province.now": "Now: what changed, and who speaks",
   "province.proposals": "Proposals",
   "province.proposals.lead":
     "For each host: whose small tasks it takes in. Agree pins an agreement, Not this rules it out; there is a new proposal at once.",
@@ -77,6 +78,15 @@ export const en: Messages<keyof typeof nl> = {
   "change.better": "On “{level}” it is better than before.",
   "change.worse": "On “{level}” it is worse than before.",
   "change.same": "The mergers in this province are the same as before.",
+  "cards.find": "Find a municipality",
+  "cards.kind": "Kind",
+  "cards.kind.all": "both",
+  "cards.sort": "Order",
+  "cards.sort.name": "by name of the host",
+  "cards.sort.places": "most places first",
+  "cards.sort.far": "furthest first",
+  "cards.sort.open": "not agreed yet first",
+  "cards.none": "No proposal fits this.",
   "contradiction.title": "This contradicts what is settled already",
   "contradiction.new": "New",
   "contradiction.standing": "Settled already",
@@ -91,7 +101,7 @@ export const en: Messages<keyof typeof nl> = {
   "keep.note.anew": "The best for this province, however many agreements change by it.",
   "keep.held": "Swaps between provinces and all other provinces stay what they were.",
   "keep.cost":
-    "The best anew would make {n} {n|merger|mergers} come or go, against {m} here. Keeping what stands costs:",
+    "The best anew would make {n} {n|merger|mergers} come or go, against {m} here. This, compared with that:",
   "keep.free":
     "The best anew would make {n} {n|merger|mergers} come or go, against {m} here, and is better on none of the objectives.",
   "keep.same": "The best anew is the same: keeping what stands costs nothing.",

@@ -58,6 +58,7 @@ export const nl = {
   "log.offer": "aanbod van {name} ({kind}): {places} {places|plek|plekken}",
   "province.choose": "Provincie",
   "province.table": "Aan tafel",
+  "province.now": "Nu: wat er veranderde, en wie er spreekt",
   "province.proposals": "Voorstellen",
   "province.proposals.lead":
     "Per gastheer: wie er een te kleine taak onderbrengt. Met Akkoord ligt een afspraak vast, met Niet deze valt zij af; er komt meteen een nieuw voorstel.",
@@ -74,6 +75,15 @@ export const nl = {
   "change.better": "Op “{level}” is het beter dan hiervoor.",
   "change.worse": "Op “{level}” is het slechter dan hiervoor.",
   "change.same": "De samenvoegingen in deze provincie zijn gelijk gebleven.",
+  "cards.find": "Zoek een gemeente",
+  "cards.kind": "Soort",
+  "cards.kind.all": "beide",
+  "cards.sort": "Volgorde",
+  "cards.sort.name": "op naam van de gastheer",
+  "cards.sort.places": "meeste plekken eerst",
+  "cards.sort.far": "verste eerst",
+  "cards.sort.open": "nog niet afgesproken eerst",
+  "cards.none": "Geen voorstel past hierbij.",
   "contradiction.title": "Dit spreekt tegen wat al is vastgelegd",
   "contradiction.new": "Nieuw",
   "contradiction.standing": "Staat al vast",
@@ -88,7 +98,7 @@ export const nl = {
   "keep.note.anew": "Het beste voor deze provincie, hoeveel afspraken er ook door veranderen.",
   "keep.held": "De uitruil tussen provincies en alle andere provincies blijven wat ze waren.",
   "keep.cost":
-    "Opnieuw het beste zou {n} {n|samenvoeging|samenvoegingen} laten komen of gaan, tegen {m} hier. Wat staat laten staan kost:",
+    "Opnieuw het beste zou {n} {n|samenvoeging|samenvoegingen} laten komen of gaan, tegen {m} hier. Zo is dit, vergeleken daarmee:",
   "keep.free":
     "Opnieuw het beste zou {n} {n|samenvoeging|samenvoegingen} laten komen of gaan, tegen {m} hier, en is op geen van de doelen beter.",
   "keep.same": "Opnieuw het beste is hetzelfde: wat staat laten staan kost niets.",

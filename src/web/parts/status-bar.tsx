@@ -48,7 +48,7 @@ function stateOf(session: Session): "busy" | "trouble" | "stale" | "settled" | "
 
 function StatusText() {
   const texts = useTexts();
-  const { say, report, number } = texts;
+  const { say, report, number, language } = texts;
   const session = useSession();
   const { running, answer, lost, refusal, problems } = session;
   if (running !== undefined) {
@@ -75,7 +75,12 @@ function StatusText() {
       </>
     );
   }
-  if (problems.length > 0) return <Badge tone="alarm">{say("status.problems", { n: problems.length })}</Badge>;
+  if (problems.length > 0)
+    return (
+      <>
+        <Badge tone="alarm">{say("status.problems", { n: problems.length })}</Badge> {problems[0]?.message[language]}
+      </>
+    );
   if (refusal !== undefined) return <Badge tone="alarm">{say("status.none")}</Badge>;
   if (answer === undefined) return <>{say("status.empty")}</>;
   if (isStale(session)) {

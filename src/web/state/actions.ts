@@ -16,9 +16,9 @@ export interface Actions {
   readonly stop: () => void;
   /**
    * Makes changes; what people at a table say is answered at once. Changes that contradict what is pinned are not made: the
-   * session has the question which of them holds, for `settle` to answer.
+   * session has the question which of them holds, for `settle` to answer; undefined till then.
    */
-  readonly change: (whats: readonly What[], why: string) => Promise<readonly Problem[]>;
+  readonly change: (whats: readonly What[], why: string) => Promise<readonly Problem[] | undefined>;
   /** Which holds of what contradicts: the later, where the earlier is given up (both are in the list of changes), or else the earlier. */
   readonly settle: (giveUp: boolean) => void;
   /** Answers the question as it stands where that is quick, if the package on screen answers another. */
@@ -64,7 +64,11 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     follow();
   }
 
-  async function change(whats: readonly What[], why: string, gives: readonly Pin[] = []): Promise<readonly Problem[]> {
+  async function change(
+    whats: readonly What[],
+    why: string,
+    gives: readonly Pin[] = [],
+  ): Promise<readonly Problem[] | undefined> {
     const { withPins } = await import("../../scenario/pins-file.ts");
     const { log, by, base, scenario: now } = store.get();
     if (base === undefined || now === undefined) return [];
@@ -72,9 +76,13 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     const pins = contradicted(now, all);
     if (pins.length > 0) {
       update({ contradiction: { whats, why, pins } });
-      return [];
+      return undefined;
     }
-    const next = all.reduce((before, what) => added(before, { what, by, why, at: moment() }), log);
+    const at = moment();
+    const next = all.reduce(
+      (before, what, n) => added(before, { what, by, why, at, ...(n > 0 && { joined: true }) }),
+      log,
+    );
     const scenario = applied(base, next);
     const checked = withPins({ ...scenario, pins: [] }, "pins", JSON.stringify({ pins: scenario.pins }));
     if (checked.status === "problems") {
@@ -140,8 +148,9 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     settle(giveUp) {
       const { contradiction } = store.get();
       store.set(({ contradiction: _contradiction, ...rest }) => rest);
-      if (giveUp && contradiction !== undefined)
-        void change(contradiction.whats, contradiction.why, contradiction.pins);
+      if (!giveUp || contradiction === undefined) return;
+      update({ why: "" });
+      void change(contradiction.whats, contradiction.why, contradiction.pins);
     },
     undo: () => setLog(undone(store.get().log)),
     redo: () => setLog(redone(store.get().log)),

@@ -14,6 +14,8 @@ export interface Change {
   readonly by: string;
   readonly why: string;
   readonly at: string;
+  /** Made in one step with the change before it: undone and made again together. */
+  readonly joined?: true;
 }
 
 /** The changes of a session; the first `applied` of them hold, the others were undone and can be redone. */
@@ -29,10 +31,16 @@ export function added({ changes, applied }: ChangeLog, change: Change): ChangeLo
   return { changes: [...changes.slice(0, applied), change], applied: applied + 1 };
 }
 
+/** Without the last step that holds. */
 export function undone(log: ChangeLog): ChangeLog {
-  return log.applied === 0 ? log : { ...log, applied: log.applied - 1 };
+  let applied = log.applied - 1;
+  while (log.changes[applied]?.joined === true) applied--;
+  return log.applied === 0 ? log : { ...log, applied: Math.max(0, applied) };
 }
 
+/** With the first step that was undone. */
 export function redone(log: ChangeLog): ChangeLog {
-  return log.applied === log.changes.length ? log : { ...log, applied: log.applied + 1 };
+  let applied = log.applied + 1;
+  while (log.changes[applied]?.joined === true) applied++;
+  return log.applied === log.changes.length ? log : { ...log, applied };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { kinds } from "../../domain/index.ts";
+import { most } from "../../scenario/limits.ts";
 import { pinSchema } from "../../scenario/pin-schema.ts";
 import type { ChangeLog } from "./change.ts";
 import type { Opened, Session } from "./session.ts";
@@ -34,7 +35,7 @@ const what = z.discriminatedUnion("type", [
     type: z.literal("offer"),
     municipality: text,
     kind: z.enum(kinds),
-    places: z.int().min(0).max(1_000_000),
+    places: z.int().min(0).max(most),
   }),
 ]);
 
@@ -44,7 +45,7 @@ const schema = z.strictObject({
   opened: z.strictObject({ name: text, files: z.record(z.string(), z.string()), main: text.optional() }),
   log: z
     .strictObject({
-      changes: z.array(z.strictObject({ what, by: text, why: text, at: text })),
+      changes: z.array(z.strictObject({ what, by: text, why: text, at: text, joined: z.literal(true).optional() })),
       applied: z.int().min(0),
     })
     .refine((log) => log.applied <= log.changes.length, "applied"),
@@ -52,6 +53,7 @@ const schema = z.strictObject({
     way: z.enum(["stepwise", "joint"]),
     timeLimit: z.number().positive().optional(),
     untilProven: z.literal(true).optional(),
+    anew: z.literal(true).optional(),
   }),
   by: text,
 });

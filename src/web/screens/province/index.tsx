@@ -37,18 +37,20 @@ export function Province({ about: code }: { readonly about?: string }) {
         />
       </div>
       <ProvinceTiles province={province} tables={tables} />
-      <WhatChanged province={province.code} />
       <div className="vw-columns vw-section">
-        <section aria-labelledby="proposals">
+        <section aria-labelledby="proposals" className="vw-proposals">
           <Heading level={2} id="proposals">
             {say("province.proposals")}
           </Heading>
           <Paragraph>{say("province.proposals.lead")}</Paragraph>
           <MergerCards answer={answer} province={province.code} />
         </section>
-        <aside className="vw-side" aria-label={say("province.table")}>
-          <Speaker />
+        <aside className="vw-now" aria-label={say("province.now")}>
+          <WhatChanged province={province.code} />
           <KeepSwitch />
+          <Speaker />
+        </aside>
+        <aside className="vw-side" aria-label={say("province.table")}>
           <PinList province={province.code} />
           <PinForm key={province.code} province={province.code} />
           <section aria-labelledby="changes">

@@ -1,15 +1,82 @@
 import { useEffect, useState } from "react";
 import type { ProvinceCode } from "../../../domain/index.ts";
+import type { TableData } from "../../../report/index.ts";
 import type { Effect } from "../../engine/api.ts";
+import { ChoiceField, SelectField, TextField } from "../../parts/fields.tsx";
 import { Paragraph } from "../../parts/nl.tsx";
-import { useActions } from "../../state/context.tsx";
+import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
 import { MergerCard } from "./merger-card.tsx";
+import { chosenCards, firstView, kindsShown, orders } from "./card-view.ts";
+
+type Hosts = TableData["agreements"]["mergers"][number]["hosts"];
+
+/** From so many hosts on it helps to search, filter and sort. */
+const many = 5;
 
 /** The proposed mergers of a province, a card for every host and kind. What each does follows when it is computed. */
 export function MergerCards({ answer, province }: { readonly answer: Answer; readonly province: string }) {
   const { report } = useTexts();
+  const effects = useEffects(answer, province);
+  const hosts = answer.made.tables.agreements.mergers.find((group) => group.code === province)?.hosts ?? [];
+  if (hosts.length === 0) return <Paragraph>{report("mergers.none")}</Paragraph>;
+  return <Cards key={province} hosts={hosts} answer={answer} effects={effects} />;
+}
+
+function Cards({
+  hosts,
+  answer,
+  effects,
+}: {
+  readonly hosts: Hosts;
+  readonly answer: Answer;
+  readonly effects: readonly Effect[] | undefined;
+}) {
+  const { say, report } = useTexts();
+  const { scenario } = useSession();
+  const [view, setView] = useState(firstView);
+  const shown = chosenCards(hosts, view, scenario?.pins ?? []);
+  return (
+    <>
+      {hosts.length < many ? null : (
+        <div className="vw-row vw-row--end">
+          <TextField label={say("cards.find")} value={view.find} onChange={(find) => setView({ ...view, find })} />
+          <SelectField
+            label={say("cards.sort")}
+            value={view.order}
+            options={orders.map((order) => ({ value: order, text: say(`cards.sort.${order}`) }))}
+            onChange={(value) => setView({ ...view, order: orders.find((one) => one === value) ?? view.order })}
+          />
+          <ChoiceField
+            label={say("cards.kind")}
+            value={view.kind}
+            options={kindsShown.map((value) => ({
+              value,
+              text: value === "all" ? say("cards.kind.all") : report(`kind.${value}`),
+            }))}
+            onChange={(value) => setView({ ...view, kind: kindsShown.find((one) => one === value) ?? view.kind })}
+          />
+        </div>
+      )}
+      {shown.length === 0 ? <Paragraph>{say("cards.none")}</Paragraph> : null}
+      <ul className="vw-cards">
+        {shown.map((host) => (
+          <MergerCard
+            key={`${host.kind} ${host.code}`}
+            host={host}
+            scenario={answer.made.package.scenario}
+            cell={answer.made.tables.municipalities.find((m) => m.code === host.code)?.cells[host.kind]}
+            effects={effects}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What each merger of a province does, as soon as it is computed. */
+function useEffects(answer: Answer, province: string): readonly Effect[] | undefined {
   const { ask } = useActions();
   const [found, setFound] = useState<{ readonly key: string; readonly effects: readonly Effect[] }>();
   const key = `${answer.key} ${province}`;
@@ -28,19 +95,5 @@ export function MergerCards({ answer, province }: { readonly answer: Answer; rea
       wanted = false;
     };
   }, [ask, answer, province, key]);
-  const hosts = answer.made.tables.agreements.mergers.find((group) => group.code === province)?.hosts ?? [];
-  if (hosts.length === 0) return <Paragraph>{report("mergers.none")}</Paragraph>;
-  return (
-    <ul className="vw-cards">
-      {hosts.map((host) => (
-        <MergerCard
-          key={`${host.kind} ${host.code}`}
-          host={host}
-          scenario={answer.made.package.scenario}
-          cell={answer.made.tables.municipalities.find((m) => m.code === host.code)?.cells[host.kind]}
-          effects={found?.key === key ? found.effects : undefined}
-        />
-      ))}
-    </ul>
-  );
+  return found?.key === key ? found.effects : undefined;
 }

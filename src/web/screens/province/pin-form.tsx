@@ -86,11 +86,11 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
       places: places.value,
     });
     const problems = await settle(what);
-    const [problem] = problems;
+    const [problem] = problems ?? [];
     // Problems name pins by where they stand among those that there would have been.
     const pins = base === undefined ? [] : applied(base, added(log, { what, by: "", why: "", at: "" })).pins;
     setError(problem === undefined ? undefined : problemWords(problem, scenario, pins, texts));
-    if (problems.length === 0) setTyped("");
+    if (problems?.length === 0) setTyped("");
     return undefined;
   };
   const towned = towns.map((m) => ({ value: m.code as string, text: m.name }));

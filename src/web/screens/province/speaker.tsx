@@ -34,13 +34,14 @@ export function Speaker() {
 }
 
 /** Makes a change in the name of who speaks; the reason is used once. */
-export function useSpeaker(): (what: What) => Promise<readonly Problem[]> {
+export function useSpeaker(): (what: What) => Promise<readonly Problem[] | undefined> {
   const { change, update } = useActions();
   const { why } = useSession();
   return useCallback(
     async (what) => {
       const problems = await change([what], why.trim());
-      if (problems.length === 0) update({ why: "" });
+      // Of what is still asked about nothing is used yet.
+      if (problems?.length === 0) update({ why: "" });
       return problems;
     },
     [change, update, why],
