@@ -2,7 +2,6 @@ import type { Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import { isKeeping } from "../objectives/keeping-levels.ts";
 import { keeping } from "../objectives/keeping.ts";
-import { verify } from "../verify/index.ts";
 import { reading } from "./agreed.ts";
 import { otherwiseJoint } from "./agree.ts";
 import { amendCountry } from "./amend-country.ts";
@@ -14,8 +13,9 @@ import type { Options } from "./options.ts";
 import type { NoPackage, Package, PartProof } from "./package.ts";
 import { asPlanned, solveParts, type Solved } from "./part.ts";
 import { sitePart, withSites } from "./site-part.ts";
+import { standing } from "./standing.ts";
 import { stoodProofs } from "./stood-proofs.ts";
-import { alike, elsewhere, type Group, pinText, touched } from "./touched.ts";
+import { alike, elsewhere, type Group, touched } from "./touched.ts";
 
 /**
  * The package of a scenario that differs from that of `base` in pins about sites alone: only what those pins are about is
@@ -28,17 +28,21 @@ import { alike, elsewhere, type Group, pinText, touched } from "./touched.ts";
  * the best of that (`Proof.held`), and not of all there is.
  *
  * With `options.keep` it is the package that changes least of `base`, after the levels of sites that are too small: its scenario
- * ranks that and names the plan that stands (`keeping`). Where `base` keeps to all that is pinned, it stands as it is.
+ * ranks that and names the plan that stands (`keeping`). Where `base` keeps to all that is pinned, it stands as it is (`standing`).
  */
 export async function amendPackage(base: Package, asked: Scenario, options: Options): Promise<Package | NoPackage> {
+  const keep = options.keep === true;
   const groups = touched(base, asked, options);
-  if (groups === undefined) {
-    const country = options.keep === true && options.way === "joint" && sameTable(base.scenario, asked);
-    return country ? amendCountry(base, keeping(asked, base.plan), options) : makePackage(asked, options);
-  }
-  const standing = options.keep === true ? stands(base, asked) : undefined;
-  if (standing !== undefined) return standing;
-  const scenario = options.keep === true ? keeping(asked, base.plan) : asked;
+  if (groups === undefined)
+    return keep && isCountry(base, asked, options)
+      ? amendCountry(base, keeping(asked, base.plan), options)
+      : makePackage(asked, options);
+  if (groups.length === 0) return asAsked(base, asked, keep) ?? makePackage(asked, options);
+  const scenario = keep ? keeping(asked, base.plan) : asked;
+  const stands = scenario === asked ? undefined : standing(base, scenario, groups);
+  if (stands?.proven === true) return stands.made;
+  // It keeps to the pins: something to look at, while it is made sure that nothing comes before it.
+  if (stands !== undefined && !options.signal.aborted) options.onPackage?.(stands.made);
   if (base.proof.way === "stepwise") {
     const proofs = stoodProofs(base, scenario);
     return proofs === undefined
@@ -51,28 +55,23 @@ export async function amendPackage(base: Package, asked: Scenario, options: Opti
           options,
         );
   }
-  if (groups.length === 0) return { ...base, scenario };
   return (await amendProvinces(base, scenario, groups, options)) ?? makePackage(scenario, options);
 }
 
-/** Whether the same municipalities are asked the same: then what stands can be kept, whatever else changed. */
-function sameTable(was: Scenario, asked: Scenario): boolean {
-  const codes = ({ municipalities }: Scenario) => municipalities.map((m) => m.code).join(" ");
-  const [objective, levels] = [was.objective, asked.objective];
-  return codes(was) === codes(asked) && (isKeeping(objective, levels) || alike(objective, levels));
+/** The package itself, where nothing else is asked; undefined where it was to be kept near another, and now need not be. */
+function asAsked(base: Package, asked: Scenario, keep: boolean): Package | undefined {
+  if (keep) return { ...base, scenario: { ...base.scenario, pins: asked.pins } };
+  return alike(base.scenario.objective, asked.objective) ? { ...base, scenario: asked } : undefined;
 }
 
-/**
- * The package as it is, where all that was pinned still is, and its plan keeps to what is pinned beside that. What bounds the
- * best plan bounds the best of fewer plans too, so what was proven still is.
- */
-function stands(base: Package, { pins }: Scenario): Package | undefined {
-  const now = new Set(pins.map(pinText));
-  if (base.scenario.pins.some((pin) => !now.has(pinText(pin)))) return undefined;
-  const scenario = { ...base.scenario, pins };
-  const verdict = verify(scenario, base.plan);
-  return verdict.ok ? { ...base, scenario, verdict } : undefined;
+/** Whether everything is asked of the same municipalities, on the same objective: then what stands can be kept, whatever else changed. */
+function isCountry({ scenario: was }: Package, asked: Scenario, options: Options): boolean {
+  const codes = ({ municipalities }: Scenario) => municipalities.map((m) => m.code).join(" ");
+  const whole = options.way === "joint" && options.province === undefined && options.swapsOnly === undefined;
+  const [objective, levels] = [was.objective, asked.objective];
+  return whole && codes(was) === codes(asked) && (isKeeping(objective, levels) || alike(objective, levels));
 }
+
 async function amendSites(
   base: Package,
   scenario: Scenario,

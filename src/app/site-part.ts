@@ -27,9 +27,14 @@ export function sitePart(
   lowered: Pick<Agreements, "relief" | "reserve">,
   home: Reading,
 ): Part {
-  const name = together.length === kinds.length ? province.name : `${province.name} ${together.join(" ")}`;
+  const name = sitePartName(province, together);
   const scope = { type: "sites", provinces: [province.code], kinds: together, ...lowered } as const;
   const formulation = formulate(scenario, decision, scope, name);
   // Everybody at home is a plan, unless a pin or an explicit capacity forbids it.
   return { name, formulation, start: formulation.valuesOf(home) };
+}
+
+/** What the sites of a province and kinds are called, as a part. */
+export function sitePartName({ name }: Province, together: readonly Kind[]): string {
+  return together.length === kinds.length ? name : `${name} ${together.join(" ")}`;
 }

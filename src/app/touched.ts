@@ -67,8 +67,14 @@ function key(province: ProvinceCode, kind: Kind): string {
   return `${province} ${kind}`;
 }
 
-/** The same of pins that say the same. */
-export function pinText(pin: Pin): string {
+/** Whether all that was pinned still is, by whomever and for whatever reason: then there are no plans but those there were. */
+export function stillPinned(before: readonly Pin[], after: readonly Pin[]): boolean {
+  const settles = ({ by: _by, why: _why, ...pin }: Pin) => pinText(pin);
+  const now = new Set(after.map(settles));
+  return before.every((pin) => now.has(settles(pin)));
+}
+
+function pinText(pin: object): string {
   return JSON.stringify(Object.entries(pin).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

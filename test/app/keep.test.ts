@@ -40,6 +40,14 @@ function done(result: Awaited<ReturnType<typeof makePackage>>): Package {
   return result;
 }
 
+function nothingKnown(part: Package["proof"]["parts"][number]): typeof part {
+  return {
+    ...part,
+    status: "feasible",
+    levels: part.levels.map((level) => ({ ...level, bound: -Infinity, gap: Infinity, proven: false })),
+  };
+}
+
 function bundled(id: string): Scenario {
   const read = readBundled(id);
   if (read.status !== "ok") throw new Error(`The bundled scenario (${id}) does not parse.`);
@@ -55,16 +63,40 @@ describe.each(["joint", "stepwise"] as const)("a %s package that is kept", (way)
   const scenario = bundled("two-provinces");
 
   it("stands where what is agreed, or forbidden, is so already: nothing is solved, and what was proven still is", async () => {
-    const base = await made(scenario, way);
+    const base = done(await makePackage(scenario, options(way, false)));
+    expect(base.plan.mergers.length).toBeGreaterThan(0);
     for (const { kind, guest, host } of base.plan.mergers) {
       const asked = options(way, true);
-      const amended = done(
-        await amendPackage(base, pinned(scenario, { type: "agreed-merger", kind, guest, host }), asked),
-      );
+      const agreed = pinned(scenario, { type: "agreed-merger", kind, guest, host });
+      const amended = done(await amendPackage(base, agreed, asked));
       expect(asked.solved).toEqual([]);
-      expect([amended.plan, amended.proof]).toEqual([base.plan, base.proof]);
+      expect([amended.plan, amended.proof.status]).toEqual([base.plan, "optimal"]);
+      expect(amended.proof.levels.map(({ value }) => value)).toEqual(
+        verify(amended.scenario, amended.plan).levels.map(({ value }) => value),
+      );
+      expect(amended.verdict.measures.changes).toBe(0);
       expect(amended.scenario.pins).toHaveLength(scenario.pins.length + 1);
+      // Said again for another reason it is the same.
+      const again = pinned(scenario, { type: "agreed-merger", kind, guest, host, why: "in May" });
+      expect(done(await amendPackage(amended, again, asked)).plan).toEqual(base.plan);
+      expect(asked.solved).toEqual([]);
     }
+  });
+
+  it("is shown where nobody proved it, while it is made sure that none comes before it", async () => {
+    const base = await made(scenario, way);
+    const [first] = base.plan.mergers;
+    if (first === undefined) throw new Error("There is a merger.");
+    const { kind, guest, host } = first;
+    const unproven = { ...base, proof: { ...base.proof, parts: base.proof.parts.map(nothingKnown) } };
+    const shown: Package[] = [];
+    const asked = { ...options(way, true), onPackage: (one: Package) => shown.push(one) };
+    const agreed = pinned(scenario, { type: "agreed-merger", kind, guest, host });
+    const amended = done(await amendPackage(unproven, agreed, asked));
+    expect([shown[0]?.plan, shown[0]?.proof.status]).toEqual([base.plan, "feasible"]);
+    expect(shown[0]?.proof.levels.some(({ proven }) => proven)).toBe(false);
+    expect(asked.solved).not.toEqual([]);
+    expect(amended.verdict.measures.changes).toBe(different(base.plan, amended.plan));
   });
 
   it("has the fewest other agreements that keep to the new pin, which it counts, and is never further from what comes first", async () => {

@@ -65,10 +65,17 @@ describe("what people say at a table", () => {
     await turn();
     // Of a whole country nothing is held against it.
     expect(asked).toHaveLength(2);
+    // Anew it is built on what stood before, which is not kept.
+    actions.wish({ way: "joint", anew: true });
+    await turn();
+    expect(asked.slice(2).map(({ task, base }) => [task, base])).toEqual([["amend", whole]]);
+    last().end();
+    await turn();
+    actions.wish({ way: "joint" });
     // A rule is another question, which waits.
     await actions.change([{ type: "rule", rule: "no-chains", setting: { enabled: false } }], "");
     await turn();
-    expect([asked.length, isStale(store.get())]).toEqual([2, true]);
+    expect([asked.length, isStale(store.get())]).toEqual([3, true]);
   });
 
   it("is held against the best anew, which is there as soon as somebody asks for it", async () => {

@@ -1,5 +1,6 @@
 import type { Made, OnMade, OnMoments, Planned, Wish } from "../engine/api.ts";
 import { type EngineClient, listen, type RemoteEngine } from "../engine/client.ts";
+import type { ChangeLog } from "./change.ts";
 import { createMemory } from "./memory.ts";
 import type { Runs } from "./runs.ts";
 import { type Answer, keyOf, type Running, type Session } from "./session.ts";
@@ -81,7 +82,7 @@ export function createAnswering(store: Store<Session>, engine: EngineClient, { r
   }
 
   function follow(): void {
-    const { scenario, wish, answer, previous, refusal, running } = store.get();
+    const { scenario, wish, log, answer, previous, refusal, running } = store.get();
     if (scenario === undefined) return;
     const key = keyOf(scenario, wish);
     // That there is no package, or that a proposal is on its way, is of another question.
@@ -92,7 +93,7 @@ export function createAnswering(store: Store<Session>, engine: EngineClient, { r
     if (answer.key === key) return;
     const before = answers.find(key) ?? (previous?.key === key ? previous : undefined);
     if (before !== undefined) return show(before);
-    const ground = groundOf(store.get());
+    const ground = groundOf(store.get(), log);
     if (ground === undefined || !isSaidAtTable(ground, { scenario, wish }))
       return answer.open === true ? void plan() : undefined;
     void amend(ground);
@@ -109,9 +110,12 @@ export function createAnswering(store: Store<Session>, engine: EngineClient, { r
   return { plan, follow };
 }
 
-/** The answer that others are built on and held against: one that is only on the way gives way to the one before it. */
-function groundOf({ answer, previous }: Session): Answer | undefined {
-  return answer?.open === true ? previous : answer;
+/**
+ * The answer that others are built on and held against. One that is only on the way gives way to the one before it; so does one to
+ * the same changes, where somebody asks for what stands to be kept, or no longer.
+ */
+function groundOf({ answer, previous }: Session, log?: ChangeLog): Answer | undefined {
+  return answer?.open === true || (answer?.log === log && previous !== undefined) ? previous : answer;
 }
 
 /** Whether it is a proposal for another question. */
