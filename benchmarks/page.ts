@@ -1,6 +1,6 @@
 /**
  * Drives the web app as people do: opens the country, and in every province rules out the first merger that is proposed.
- * Prints how long each new proposal took from the click until it stood on the screen, verified; the fastest of a few.
+ * Prints how long each new proposal took from the click until it stood on the screen, verified and done: the median of a few.
  *
  *     npm run bench:web
  */
@@ -35,18 +35,18 @@ for (const [code, name] of provinces) {
   await page.getByRole("heading", { level: 1, name }).waitFor();
   const refuse = page.getByRole("button", { name: /^Not this/ });
   if ((await refuse.count()) === 0) continue;
-  let best = Infinity;
-  let proven = false;
+  const tries: number[] = [];
+  let proven = 0;
   for (let round = 0; round < rounds; round++) {
     // Another one every time: an answer that is known is shown again without any work.
     const taken = await page.evaluate(clickAndTime(round % (await refuse.count())));
     await settled();
-    best = Math.min(best, Number(taken));
-    proven = (await page.getByText("proven the best with these agreements").count()) > 0;
+    tries.push(Number(taken));
+    proven += await page.getByText("proven the best with these agreements").count();
     await page.getByRole("button", { name: "Undo" }).click();
     await settled();
   }
-  times.push({ name, milliseconds: best, proven });
+  times.push({ name, milliseconds: middle(tries), proven: proven === rounds });
 }
 times.sort((a, b) => a.milliseconds - b.milliseconds);
 for (const { name, milliseconds, proven } of times) {
@@ -54,8 +54,10 @@ for (const { name, milliseconds, proven } of times) {
     `${name.padEnd(16)} ${String(Math.round(milliseconds)).padStart(6)} ms  ${proven ? "proven" : "not proven"}`,
   );
 }
-const median = times[Math.floor((times.length - 1) / 2)];
-console.log(`median ${Math.round(median?.milliseconds ?? 0)} ms; aim: 200 ms, and 1,000 ms for the largest`);
+const all = times.map(({ milliseconds }) => milliseconds);
+console.log(
+  `median ${Math.round(middle(all))} ms, largest ${Math.round(Math.max(...all))} ms; aim: 200 ms, and 1,000 ms for the largest`,
+);
 await browser.close();
 server.close();
 
@@ -72,6 +74,10 @@ function clickAndTime(index: number): string {
     seen.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     [...document.querySelectorAll("main button[aria-label^='Not this']")][${index}].click();
   })`;
+}
+
+function middle(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? Number.NaN;
 }
 
 function seconds(milliseconds: number): string {
