@@ -1,29 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { amendPackage, knownMeasures, makePackage, type Options, type Package, type Way } from "../../src/app/index.ts";
+import { amendPackage, knownMeasures, makePackage, type Package, type Way } from "../../src/app/index.ts";
 import { type Pin, readPlan, type Scenario } from "../../src/domain/index.ts";
 import { siteTerms } from "../../src/formulate/facts.ts";
 import { formulate } from "../../src/formulate/formulate.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { conclude } from "../../solver/conclude.ts";
 import { highs } from "../../solver/highs/index.ts";
-import { createInlinePool } from "../../workers/inline-pool.ts";
+import { counting } from "./counting.ts";
 import { control } from "../solver/conformance.ts";
-
-/** Options that count the parts that were solved. */
-function counting(way: Way = "stepwise"): Options & { readonly solved: string[] } {
-  const solved: string[] = [];
-  return {
-    way,
-    seed: 1,
-    pool: createInlinePool(),
-    signal: new AbortController().signal,
-    clock: () => 0,
-    onProgress: ({ phase, part, level }) => {
-      if (level === undefined && part !== "") solved.push(`${phase} ${part}`);
-    },
-    solved,
-  };
-}
 
 function bundled(id: string): Scenario {
   const read = readBundled(id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amendPackage, makePackage, type Options, type Package, type Way } from "../../src/app/index.ts";
+import { amendPackage, makePackage, type Package, type Way } from "../../src/app/index.ts";
 import { type Pin, readPlan, type Scenario } from "../../src/domain/index.ts";
 import { siteTerms } from "../../src/formulate/facts.ts";
 import { formulate } from "../../src/formulate/formulate.ts";
@@ -7,29 +7,13 @@ import { readBundled } from "../../src/scenario/read-folder.ts";
 import { verify } from "../../src/verify/index.ts";
 import { conclude } from "../../solver/conclude.ts";
 import { highs } from "../../solver/highs/index.ts";
-import { createInlinePool } from "../../workers/inline-pool.ts";
+import { counting } from "./counting.ts";
 import { different } from "../objectives/different.ts";
 import { control } from "../solver/conformance.ts";
 
-function options(way: Way, keep: boolean): Options & { readonly solved: string[] } {
-  const solved: string[] = [];
-  return {
-    way,
-    seed: 1,
-    pool: createInlinePool(),
-    signal: new AbortController().signal,
-    clock: () => 0,
-    onProgress: ({ phase, part, level }) => {
-      if (level === undefined && part !== "") solved.push(`${phase} ${part}`);
-    },
-    ...(keep && { keep: true }),
-    solved,
-  };
-}
-
 /** The steps' package, which has more mergers; as joint, any package is one to go on from, with nothing proven of it. */
 async function made(scenario: Scenario, way: Way): Promise<Package> {
-  const base = done(await makePackage(scenario, options("stepwise", false)));
+  const base = done(await makePackage(scenario, counting("stepwise", false)));
   if (way === "stepwise") return base;
   const levels = base.proof.levels.map((level) => ({ ...level, bound: -Infinity, gap: Infinity, proven: false }));
   return { ...base, proof: { way, status: "feasible", levels, parts: [] } };
@@ -63,10 +47,10 @@ describe.each(["joint", "stepwise"] as const)("a %s package that is kept", (way)
   const scenario = bundled("two-provinces");
 
   it("stands where what is agreed, or forbidden, is so already: nothing is solved, and what was proven still is", async () => {
-    const base = done(await makePackage(scenario, options(way, false)));
+    const base = done(await makePackage(scenario, counting(way, false)));
     expect(base.plan.mergers.length).toBeGreaterThan(0);
     for (const { kind, guest, host } of base.plan.mergers) {
-      const asked = options(way, true);
+      const asked = counting(way, true);
       const agreed = pinned(scenario, { type: "agreed-merger", kind, guest, host });
       const amended = done(await amendPackage(base, agreed, asked));
       expect(asked.solved).toEqual([]);
@@ -90,7 +74,7 @@ describe.each(["joint", "stepwise"] as const)("a %s package that is kept", (way)
     const { kind, guest, host } = first;
     const unproven = { ...base, proof: { ...base.proof, parts: base.proof.parts.map(nothingKnown) } };
     const shown: Package[] = [];
-    const asked = { ...options(way, true), onPackage: (one: Package) => shown.push(one) };
+    const asked = { ...counting(way, true), onPackage: (one: Package) => shown.push(one) };
     const agreed = pinned(scenario, { type: "agreed-merger", kind, guest, host });
     const amended = done(await amendPackage(unproven, agreed, asked));
     expect([shown[0]?.plan, shown[0]?.proof.status]).toEqual([base.plan, "feasible"]);
@@ -104,8 +88,8 @@ describe.each(["joint", "stepwise"] as const)("a %s package that is kept", (way)
     let [fewer, moved] = [0, 0];
     for (const { kind, guest, host } of base.plan.mergers) {
       const asked = pinned(scenario, { type: "forbidden-merger", kind, guest, host });
-      const kept = done(await amendPackage(base, asked, options(way, true)));
-      const anew = done(await amendPackage(base, asked, options(way, false)));
+      const kept = done(await amendPackage(base, asked, counting(way, true)));
+      const anew = done(await amendPackage(base, asked, counting(way, false)));
       expect(kept.proof.status).toBe("optimal");
       expect(kept.verdict.measures.changes).toBe(different(base.plan, kept.plan));
       expect(kept.verdict.measures.unviable).toBe(anew.verdict.measures.unviable);
@@ -125,15 +109,15 @@ describe.each(["joint", "stepwise"] as const)("a %s package that is kept", (way)
     const [first, second] = base.plan.mergers;
     if (first === undefined || second === undefined) throw new Error("There are two mergers.");
     const forbid = ({ kind, guest, host }: typeof first): Pin => ({ type: "forbidden-merger", kind, guest, host });
-    const once = done(await amendPackage(base, pinned(scenario, forbid(first)), options(way, true)));
-    const twice = done(await amendPackage(once, pinned(scenario, forbid(first), forbid(second)), options(way, true)));
+    const once = done(await amendPackage(base, pinned(scenario, forbid(first)), counting(way, true)));
+    const twice = done(await amendPackage(once, pinned(scenario, forbid(first), forbid(second)), counting(way, true)));
     expect(twice.verdict.measures.changes).toBe(different(once.plan, twice.plan));
     expect(twice.proof.status).toBe("optimal");
-    const back = done(await amendPackage(twice, pinned(scenario, forbid(first)), options(way, true)));
+    const back = done(await amendPackage(twice, pinned(scenario, forbid(first)), counting(way, true)));
     expect(back.verdict.measures.changes).toBe(different(twice.plan, back.plan));
     expect(back.proof.status).toBe("optimal");
     // Anew it is the scenario's own question again.
-    const anew = done(await amendPackage(twice, pinned(scenario, forbid(first)), options(way, false)));
+    const anew = done(await amendPackage(twice, pinned(scenario, forbid(first)), counting(way, false)));
     expect(anew.scenario.objective).toEqual(scenario.objective);
     expect(anew.scenario.reference).toBeUndefined();
     expect(anew.proof.levels).toHaveLength(scenario.objective.length);
@@ -176,8 +160,8 @@ describe("a package that is kept where facts or swaps changed", () => {
     let same = 0;
     for (const asked of others) {
       const shown: Package[] = [];
-      const kept = await amendPackage(base, asked, { ...options("joint", true), onPackage: (one) => shown.push(one) });
-      const anew = await makePackage(asked, options("joint", false));
+      const kept = await amendPackage(base, asked, { ...counting("joint", true), onPackage: (one) => shown.push(one) });
+      const anew = await makePackage(asked, counting("joint", false));
       expect(kept.status).toBe(anew.status);
       if (kept.status !== "done" || anew.status !== "done") continue;
       expect(kept.proof.status).toBe("optimal");
@@ -193,11 +177,11 @@ describe("a package that is kept where facts or swaps changed", () => {
 
   it("is made anew where it is not to be kept, or something else is asked", async () => {
     const base = await made(scenario, "joint");
-    const anew = await makePackage(offering(75), options("joint", false));
-    expect(await amendPackage(base, offering(75), options("joint", false))).toEqual(anew);
+    const anew = await makePackage(offering(75), counting("joint", false));
+    expect(await amendPackage(base, offering(75), counting("joint", false))).toEqual(anew);
     const other: Scenario = { ...scenario, objective: scenario.objective.slice(0, 1) };
-    expect(await amendPackage(base, other, options("joint", true))).toEqual(
-      await makePackage(other, options("joint", false)),
+    expect(await amendPackage(base, other, counting("joint", true))).toEqual(
+      await makePackage(other, counting("joint", false)),
     );
   });
 });
@@ -208,7 +192,7 @@ describe("the fewest changes, by another engine", () => {
     const base = await made(scenario, "joint");
     for (const { kind, guest, host } of base.plan.mergers.slice(0, 4)) {
       const asked = pinned(scenario, { type: "forbidden-merger", kind, guest, host });
-      const kept = done(await amendPackage(base, asked, options("joint", true)));
+      const kept = done(await amendPackage(base, asked, counting("joint", true)));
       const { model, valuesOf } = formulate(kept.scenario, base.decision, { type: "joint" }, "joint");
       const at = valuesOf(readPlan(asked, base.plan, siteTerms(asked)));
       const columns = model.columns.map((column, j) =>

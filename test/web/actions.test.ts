@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isStale } from "../../src/web/state/session.ts";
-import { ownSite, page, turn } from "./told-engine.ts";
+import { answered, ownSite, page, turn } from "./told-engine.ts";
 
 describe("a package on the way", () => {
   it("is shown, is no answer when the search is gone, and no ground for a proposal", async () => {
@@ -26,11 +26,7 @@ describe("a package on the way", () => {
   });
 
   it("gives way to the one before it, when proposals come one after the other", async () => {
-    const { store, actions, asked, last } = page();
-    void actions.plan();
-    await turn();
-    last().end();
-    await turn();
+    const { store, actions, asked, last } = await answered();
     const whole = store.get().answer?.key;
     await actions.change([ownSite(0)], "");
     await turn();
@@ -67,11 +63,7 @@ describe("a package on the way", () => {
 
 describe("that there is no package", () => {
   it("is said of the question that stands, and of no other: not after undo, nor while another change is asked", async () => {
-    const { store, actions, asked, last, stops } = page();
-    void actions.plan();
-    await turn();
-    last().end();
-    await turn();
+    const { store, actions, asked, last, stops } = await answered();
     const before = store.get().answer;
     await actions.change([ownSite(0)], "");
     await turn();
@@ -114,11 +106,7 @@ describe("that there is no package", () => {
   });
 
   it("is over with another way of solving, too, which waits to be asked", async () => {
-    const { store, actions, asked, last } = page();
-    void actions.plan();
-    await turn();
-    last().end();
-    await turn();
+    const { store, actions, asked, last } = await answered();
     await actions.change([ownSite(0)], "");
     await turn();
     last().refuse();

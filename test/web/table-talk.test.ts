@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { What } from "../../src/web/state/change.ts";
 import { isStale } from "../../src/web/state/session.ts";
-import { ownSite, page, scenario, turn } from "./told-engine.ts";
+import { answered, ownSite, page, scenario, turn } from "./told-engine.ts";
 
 describe("what contradicts what is pinned", () => {
   const [guest, host] = scenario.municipalities;
@@ -52,11 +52,7 @@ describe("what people say at a table", () => {
   if (town === undefined) throw new Error("There is a municipality.");
 
   it("is answered at once from what stands: a typed offer, too", async () => {
-    const { actions, asked, last, store } = page();
-    void actions.plan();
-    await turn();
-    last().end();
-    await turn();
+    const { actions, asked, last, store } = await answered();
     const whole = store.get().answer?.key;
     await actions.change([{ type: "offer", municipality: town.code, kind: "regular", places: 12 }], "");
     await turn();
@@ -79,11 +75,7 @@ describe("what people say at a table", () => {
   });
 
   it("is held against the best anew, which is there as soon as somebody asks for it", async () => {
-    const { store, actions, asked, last } = page();
-    void actions.plan();
-    await turn();
-    last().end();
-    await turn();
+    const { store, actions, asked, last } = await answered();
     const whole = store.get().answer?.key;
     await actions.change([ownSite(0)], "");
     await turn();

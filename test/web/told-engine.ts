@@ -67,3 +67,13 @@ export function ownSite(n: number): What {
 
 /** Until what was asked has got through. */
 export const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The same with a package on the screen that answers the first question. */
+export async function answered() {
+  const table = page();
+  void table.actions.plan();
+  await turn();
+  table.last().end();
+  await turn();
+  return table;
+}
