@@ -1,7 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { builtApp, serveFolder } from "../../serve.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const places = [
   process.env.CHROMIUM_PATH ?? "",
@@ -82,4 +85,14 @@ export async function settled(page: Page, milliseconds = 45_000): Promise<void> 
 /** Goes to a screen as people do: by the menu. */
 export async function go(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
+}
+
+/** What axe-core finds on a page as it is now: rule and place. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+      .then(({ violations }) => violations.flatMap((v) => v.nodes.map((n) => v.id + " " + n.target.join(" ") + " " + n.failureSummary)))`,
+  );
+  return found as string[];
 }

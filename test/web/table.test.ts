@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath, openStage, settled, type Stage, visit } from "./browser.ts";
+import { browserPath, findings, openStage, settled, type Stage, visit } from "./browser.ts";
 
 describe.skipIf(browserPath === undefined)("at the table", () => {
   let stage: Stage;
@@ -24,6 +24,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
       .click();
     const dialog = page.getByRole("dialog", { name: "Dit spreekt tegen wat al is vastgelegd" });
     await dialog.waitFor();
+    expect(await findings(page)).toEqual([]);
     expect(await dialog.textContent()).toMatch(
       /vangt de (amv-|reguliere )taak van .* op.*vangt de .*taak van .* niet op/s,
     );
@@ -66,6 +67,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
     await settled(page);
     await page.getByText("Swaps between provinces and all other provinces stay what they were.").waitFor();
     await page.getByText(/^The best anew/).waitFor();
+    expect(await findings(page)).toEqual([]);
     await page.getByLabel("choose the best anew").check();
     await settled(page);
     await page.getByText("however many agreements change by it").waitFor();
@@ -95,6 +97,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
     await page.getByRole("heading", { level: 1, name: /het besluit, voor er een pakket is/ }).waitFor();
     expect(await page.locator("[data-state=busy]").count()).toBe(1);
     expect(await page.getByRole("row", { name: /Gelderland/ }).count()).toBe(1);
+    expect(await findings(page)).toEqual([]);
     await context.close();
   });
 });

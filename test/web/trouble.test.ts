@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath, go, openStage, settled, type Stage, visit, type Visitor } from "./browser.ts";
+import { browserPath, findings, go, openStage, settled, type Stage, visit, type Visitor } from "./browser.ts";
 
 /** Gives files to the page as somebody who chooses them. */
 async function give(page: Page, name: string, content: string | Uint8Array): Promise<void> {
@@ -41,6 +41,7 @@ describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
     await go(page, "Vergelijken");
     await page.getByRole("heading", { name: "Dit scherm is er nu niet" }).waitFor();
     expect(await page.getByText("Er is niets verloren").count()).toBe(1);
+    expect(await findings(page)).toEqual([]);
     await go(page, "Het land");
     await page.getByRole("table").first().waitFor();
     await go(page, "Vergelijken");
