@@ -55,7 +55,7 @@ it(
           if ("levels" in exact && (exact.levels[1]?.best ?? 0) > 1) seen.add(scope.type, "several");
         }
       }),
-      runs(40),
+      runs(60),
     );
     expect(seen.seldom(5, ["joint", "provinces"], ["decomposition", "several"])).toEqual([]);
     expect(seen.seldom(5, ["sites"], ["facility-location", "several"])).toEqual([]);

@@ -1,5 +1,6 @@
-import type { Pin } from "../../../domain/index.ts";
+import { type Pin, pinFrom } from "../../../domain/index.ts";
 import type { TableData } from "../../../report/index.ts";
+import { samePin } from "../../state/apply.ts";
 
 type Host = TableData["agreements"]["mergers"][number]["hosts"][number];
 
@@ -33,10 +34,9 @@ const ranks: Readonly<Record<CardView["order"], (host: Host, pins: readonly Pin[
   open: (host, pins) => host.guests.filter((guest) => !isAgreed(host, guest.code, pins)).length,
 };
 
-function isAgreed(host: Host, guest: string, pins: readonly Pin[]): boolean {
-  return pins.some(
-    (pin) => pin.type === "agreed-merger" && pin.kind === host.kind && pin.host === host.code && pin.guest === guest,
-  );
+function isAgreed({ kind, code: host }: Host, guest: string, pins: readonly Pin[]): boolean {
+  const agreed = pinFrom("agreed-merger", { kind, parties: [guest, host], places: 0 });
+  return pins.some((pin) => samePin(pin, agreed));
 }
 
 /** Without accents and capitals: who types fryslan means Fryslân. */
