@@ -1,4 +1,4 @@
-import type { Elastic, ElasticArc, ElasticPlace, Model, Row } from "../../src/model/index.ts";
+import type { Elastic, ElasticPlace, Model, Row } from "../../src/model/index.ts";
 import { type Box, boxOf, narrow } from "../narrow.ts";
 import { FREE, OUT } from "../state.ts";
 import type { Domain } from "./lagrangian.ts";
@@ -40,12 +40,17 @@ export function openOf(box: Box, rows: readonly Row[], { places }: Elastic): Ope
   };
 }
 
-/** Whether the rows leave no arc to choose where there are any: what is left is numbers, and few choices. */
-export function isSettled(program: Model, { places }: Elastic): boolean {
+/**
+ * Whether limits of earlier levels leave no arc to choose where the program's own rows (the first of them) leave some: what is left
+ * is numbers, and few choices.
+ */
+export function isSettled(program: Model, { rows, places }: Elastic): boolean {
   const arcs = places.flatMap((place) => place.arcs);
-  const box = boxOf(program);
-  const settled = ({ column }: ElasticArc) => box.lower[column] === box.upper[column];
-  return arcs.length > 0 && narrow(box, program.rows, ROUNDS) && arcs.every(settled);
+  const settles = (by: readonly Row[]) => {
+    const box = boxOf(program);
+    return narrow(box, by, ROUNDS) && arcs.every(({ column }) => box.lower[column] === box.upper[column]);
+  };
+  return program.rows.length > rows && settles(program.rows) && !settles(program.rows.slice(0, rows));
 }
 
 /**
