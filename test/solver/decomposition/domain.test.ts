@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openOf, sharesOf, takeOut } from "../../../solver/decomposition/domain.ts";
+import { isSettled, openOf, sharesOf, takeOut } from "../../../solver/decomposition/domain.ts";
 import { boxOf } from "../../../solver/narrow.ts";
 import { readInstance } from "../../../solver/decomposition/instance.ts";
 import { createLagrangian, type Domain } from "../../../solver/decomposition/lagrangian.ts";
@@ -135,5 +135,34 @@ describe("what rows settle beforehand", () => {
     const to = domain([1, 0, 0], [[0, 1], [], [0]]);
     takeOut(to, domain([0, 1, 0], [[1, 0], [], [0]]));
     expect(to).toEqual(domain([1, 1, 0], [[1, 1], [], [0]]));
+  });
+});
+
+describe("what earlier levels settle", () => {
+  it("is settled by their limits, where the program's own rows leave a choice, and not otherwise", () => {
+    const seen = createCounts();
+    fc.assert(
+      fc.property(arbElasticModel, fc.nat({ max: 1 }), (drawn, value) => {
+        const elastic = drawn.elastic as Elastic;
+        const arcs = elastic.places.flatMap((place) => place.arcs.map(({ column }) => column));
+        if (arcs.length === 0) return;
+        const rows = drawn.rows.slice(0, elastic.rows);
+        const row = (j: number): Row => ({
+          name: "limit",
+          lower: value,
+          upper: value,
+          indices: [j],
+          coefficients: [1],
+        });
+        const own = { ...drawn, rows };
+        const limited = { ...drawn, rows: [...rows, ...arcs.map(row)] };
+        expect(isSettled(own, elastic)).toBe(false);
+        // The same rows as the program's own leave nothing that a limit could settle.
+        expect(isSettled(limited, { ...elastic, rows: limited.rows.length })).toBe(false);
+        seen.add("settled", String(isSettled(limited, elastic)));
+      }),
+      runs(300),
+    );
+    expect(seen.seldom(5, ["settled"], ["true", "false"])).toEqual([]);
   });
 });
