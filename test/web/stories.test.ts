@@ -135,7 +135,8 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
     await expect.poll(proposal, { timeout: 20_000 }).toEqual(before);
 
     await refuse.click();
-    await changes.nth(0).waitFor();
+    // The change that was undone stays in the list till another is made.
+    await expect.poll(() => page.locator(".vw-log__undone").count()).toBe(0);
     await page.reload();
     await settled(page);
     await expect.poll(proposal, { timeout: 20_000 }).toEqual(after);
