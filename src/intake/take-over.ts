@@ -14,12 +14,13 @@ export interface TakeOverOptions {
   readonly reorganisations: readonly Reorganisation[];
 }
 
-/** How files were understood and what they would change; `written`: the scenario with them, where nothing is wrong. */
+/** How files were understood and what they would change; the scenario with them, also as a file, where nothing is wrong. */
 export interface TakenOver {
   readonly found: Understood;
   readonly merged: Merged;
   readonly problems: readonly Problem[];
   readonly written?: string;
+  readonly scenario?: Scenario;
 }
 
 /** A scenario with the figures of files in it, or every problem that keeps them out. Pure. */
@@ -35,8 +36,10 @@ export function takeOver(scenario: Scenario, files: readonly SheetFile[], option
   if (merged.status === "problems" || problems.length > 0) return { found, merged, problems };
   const whole = withSource(merged.scenario, source);
   const written = writeScenario(whole);
-  const left = problemsOf(written, whole, found);
-  return left.length > 0 ? { found, merged, problems: left } : { found, merged, problems: [], written };
+  const parsed = parseScenario({ "scenario.json": written });
+  return parsed.status === "ok"
+    ? { found, merged, problems: [], written, scenario: parsed.scenario }
+    : { found, merged, problems: placed(parsed.problems, whole, found) };
 }
 
 /** Where imported figures come from: the files, by name. The same files are the same source. */
@@ -64,12 +67,10 @@ function withSource(scenario: Scenario, source: Source): Scenario {
 }
 
 /** What is wrong with the scenario as a whole once the figures are in it: sums that no longer close, pins that clash. */
-function problemsOf(written: string, whole: Scenario, found: Understood): readonly Problem[] {
-  const parsed = parseScenario({ "scenario.json": written });
-  if (parsed.status === "ok") return [];
+function placed(problems: readonly Problem[], whole: Scenario, found: Understood): readonly Problem[] {
   // Lines of a file that does not exist yet say nothing; the cells that people gave do.
   const file = [...new Set(found.tables.map((table) => table.file))].join(", ");
-  return parsed.problems.map(({ code, message, value, path }) => ({
+  return problems.map(({ code, message, value, path }) => ({
     file,
     code,
     message,

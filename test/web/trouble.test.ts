@@ -91,16 +91,34 @@ describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
     });
   });
 
-  it("a table of one's own: shown first, then taken over and solved", async () => {
+  it("a table of one's own: shown first, then taken over and solved: one step, with who and why, that is undone", async () => {
     const { context, page, faults } = await visit(stage, { screen: "province" });
     const town = (await page.locator(".vw-table tbody th a").first().textContent()) ?? "";
     await go(page, "Bestanden");
     await give(page, "aanbod.csv", `gemeente;toegezegd regulier\n${town};123\n`);
     await page.getByRole("button", { name: "Overnemen en rekenen" }).waitFor();
     expect(await page.getByRole("cell", { name: "123" }).count()).toBeGreaterThan(0);
+    const name = await page.locator("main strong").first().textContent();
+    await page.getByLabel("Wie").fill("Griffier");
+    await page.getByLabel("Waarom").fill("brief van de gemeente");
     await page.getByRole("button", { name: "Overnemen en rekenen" }).click();
-    await page.getByText("aanbod.csv)").waitFor();
+    await page.getByRole("button", { name: "Overnemen en rekenen" }).waitFor({ state: "detached" });
     await settled(page);
+    expect(await page.locator("main strong").first().textContent()).toBe(name);
+    await go(page, "Provincie");
+    const changes = page.locator(".vw-log li");
+    await expect.poll(() => changes.allTextContents()).toHaveLength(1);
+    expect(await changes.first().textContent()).toMatch(
+      /^tabellen overgenomen: aanbod.csvGriffier · “brief van de gemeente”/,
+    );
+    await page.reload();
+    await settled(page);
+    const offered = page.locator(".vw-table tbody tr", { has: page.locator("th", { hasText: town }) });
+    const after = await offered.textContent();
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await settled(page);
+    expect(await page.locator(".vw-log__undone").count()).toBe(1);
+    expect(await offered.textContent()).not.toBe(after);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -122,8 +122,13 @@ export interface Engine {
   readonly write: (key: string, name: ExportName, language: Language) => Promise<Written>;
   /** A plan of unknown making, checked; with it as a package of which nothing is proven. */
   readonly check: (key: string, log: ChangeLog, plan: unknown) => Promise<Checked>;
-  /** What the tables of files would change in the scenario as it was opened. `changed`: as a file. */
-  readonly takeOver: (files: readonly SheetFile[], replace: boolean, reorganisations: string) => Promise<TakenOver>;
+  /** What the tables of files would change in the scenario as it was opened, or as tables before them left it. */
+  readonly takeOver: (
+    log: ChangeLog,
+    files: readonly SheetFile[],
+    replace: boolean,
+    reorganisations: string,
+  ) => Promise<TakenOver>;
   /** Whether changes of unknown making go with the scenario: what is wrong, or nothing. */
   readonly tryLog: (log: ChangeLog) => Promise<readonly Problem[]>;
   /** What follows takes as long as solving: progress is told, `stop` ends it. */

@@ -3,8 +3,8 @@ import type { Scenario } from "../../domain/index.ts";
 import { booksData, tableData } from "../../report/index.ts";
 import { fingerprint, parseScenario } from "../../scenario/index.ts";
 import type { Pool } from "../../../workers/pool.ts";
-import { applied } from "../state/apply.ts";
-import { type ChangeLog, emptyLog } from "../state/change.ts";
+import { applied, groundOf } from "../state/apply.ts";
+import type { ChangeLog } from "../state/change.ts";
 import type { Engine, Made, OnMade, OnMoments, Planned, Wish } from "./api.ts";
 import { effectOf, mapOf, storyOf } from "./answers.ts";
 import { gather } from "./gather.ts";
@@ -35,9 +35,13 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
     return found;
   }
 
-  function scenarioOf(log: ChangeLog): Scenario {
+  function opened(): Scenario {
     if (base === undefined) throw new Error("The engine has no scenario. Maybe none was opened.");
-    return applied(base, log);
+    return base;
+  }
+
+  function scenarioOf(log: ChangeLog): Scenario {
+    return applied(opened(), log);
   }
 
   /** Runs one thing; what ran before is stopped. */
@@ -132,9 +136,9 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       if (checked.status === "done") keep(key, checked.package);
       return checked;
     },
-    async takeOver(files, replace, reorganisations) {
+    async takeOver(log, files, replace, reorganisations) {
       const { takenOver } = await import("./foreign.ts");
-      return takenOver(scenarioOf(emptyLog), files, replace, reorganisations);
+      return takenOver(groundOf(opened(), log), files, replace, reorganisations);
     },
     async tryLog(log) {
       const { problemsWith } = await import("./foreign.ts");

@@ -58,6 +58,7 @@ export const en: Messages<keyof typeof nl> = {
   "log.rule.on": "rule on or changed: {rule}",
   "log.rule.off": "rule off: {rule}",
   "log.objective": "objectives in order: {levels}",
+  "log.tables": "tables taken over: {names}",
   "log.offer": "offer of {name} ({kind}): {places} {places|place|places}",
   "province.choose": "Province",
   "province.table": "At the table",

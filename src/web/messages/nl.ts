@@ -55,6 +55,7 @@ export const nl = {
   "log.rule.on": "regel aan of aangepast: {rule}",
   "log.rule.off": "regel uit: {rule}",
   "log.objective": "doelen op volgorde: {levels}",
+  "log.tables": "tabellen overgenomen: {names}",
   "log.offer": "aanbod van {name} ({kind}): {places} {places|plek|plekken}",
   "province.choose": "Provincie",
   "province.table": "Aan tafel",

@@ -56,6 +56,8 @@ function wordsOf(what: What, scenario: Scenario, { say, language, words, report,
           .map((level) => level.terms.map((t) => told(measureOf(t.measure).title)).join(" + "))
           .join(" › "),
       });
+    case "tables":
+      return say("log.tables", { names: what.names });
     case "offer":
       return say("log.offer", {
         name: name(what.municipality),

@@ -1,4 +1,4 @@
-import type { Pin } from "../../domain/index.ts";
+import type { Pin, Scenario } from "../../domain/index.ts";
 import type { Checked, OnMoments, Wish } from "../engine/api.ts";
 import type { EngineClient, RemoteEngine } from "../engine/client.ts";
 import type { Problem } from "../../scenario/index.ts";
@@ -6,7 +6,7 @@ import { createAnswering, recall } from "./answering.ts";
 import { applied, contradicted } from "./apply.ts";
 import { added, type ChangeLog, emptyLog, redone, undone, type What } from "./change.ts";
 import { createRuns, words } from "./runs.ts";
-import { type Answer, type Opened, type Running, type Session, withLog } from "./session.ts";
+import { type Answer, isStale, type Opened, type Running, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
 
 /** What people can do. What goes wrong is in the session, too. */
@@ -38,8 +38,8 @@ export interface Actions {
   readonly quick: <Result>(question: (engine: RemoteEngine) => Promise<Result>) => Promise<Result | undefined>;
   /** What keeps changes of unknown making from the scenario that is open. */
   readonly tryLog: (log: ChangeLog) => Promise<readonly Problem[]>;
-  /** Goes on with a scenario in which tables were taken over; changes stay. */
-  readonly takeTables: (names: string, scenario: string) => Promise<void>;
+  /** Goes on with a scenario in which tables were taken over: one step, to be undone as any other. */
+  readonly takeTables: (names: string, scenario: Scenario, why: string) => Promise<readonly Problem[] | undefined>;
   /** Checks a plan of unknown making and keeps it to compare with. */
   readonly check: (name: string, plan: unknown) => Promise<Checked | undefined>;
   readonly update: (part: Partial<Session>) => void;
@@ -124,12 +124,11 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     open,
     quick,
     follow,
-    async takeTables(names, scenario) {
-      const { log, opened } = store.get();
-      const name = `${opened?.name ?? ""} + ${names}`.slice(0, 200);
-      if (!(await open({ name, files: { "scenario.json": scenario } }))) return;
-      store.set((session) => withLog(session, log));
-      await plan();
+    async takeTables(names, scenario, why) {
+      const problems = await change([{ type: "tables", names, scenario }], why);
+      // Where that is no small change it is nobody's wish to look at figures of before.
+      if (problems?.length === 0 && store.get().running === undefined && isStale(store.get())) void plan();
+      return problems;
     },
     tryLog: async (log) => (await quick((remote) => remote.tryLog(log))) ?? [],
     async check(name, plan) {

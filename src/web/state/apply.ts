@@ -2,8 +2,18 @@ import { type Offer, type Pin, sameMatter, sameTask, type Scenario } from "../..
 import type { ChangeLog, What } from "./change.ts";
 
 /** The scenario with the changes that hold. */
-export function applied(base: Scenario, { changes, applied: count }: ChangeLog): Scenario {
-  return changes.slice(0, count).reduce((scenario, change) => apply(scenario, change.what, change), base);
+export function applied(base: Scenario, log: ChangeLog): Scenario {
+  return holding(log).reduce((scenario, change) => apply(scenario, change.what, change), groundOf(base, log));
+}
+
+/** What the other changes are made to: the scenario as it was opened, with the figures of the tables last taken over. */
+export function groundOf(base: Scenario, log: ChangeLog): Scenario {
+  const tables = holding(log).flatMap(({ what }) => (what.type === "tables" ? [what.scenario] : []));
+  return tables.at(-1) ?? base;
+}
+
+function holding({ changes, applied: count }: ChangeLog): ChangeLog["changes"] {
+  return changes.slice(0, count);
 }
 
 function apply(scenario: Scenario, what: What, { by, why }: { readonly by: string; readonly why: string }): Scenario {
@@ -18,6 +28,8 @@ function apply(scenario: Scenario, what: What, { by, why }: { readonly by: strin
       return { ...scenario, rules: { ...scenario.rules, [what.rule]: what.setting } };
     case "objective":
       return { ...scenario, objective: what.levels };
+    case "tables":
+      return scenario;
     case "offer":
       return {
         ...scenario,

@@ -1,4 +1,4 @@
-import type { Kind, MunicipalityCode, ObjectiveLevel, Pin, RuleSetting } from "../../domain/index.ts";
+import type { Kind, MunicipalityCode, ObjectiveLevel, Pin, RuleSetting, Scenario } from "../../domain/index.ts";
 
 /** What somebody at the table changed. Each can be undone. */
 export type What =
@@ -6,7 +6,9 @@ export type What =
   | { readonly type: "unpin"; readonly pin: Pin }
   | { readonly type: "rule"; readonly rule: string; readonly setting: RuleSetting }
   | { readonly type: "objective"; readonly levels: readonly ObjectiveLevel[] }
-  | { readonly type: "offer"; readonly municipality: MunicipalityCode; readonly kind: Kind; readonly places: number };
+  | { readonly type: "offer"; readonly municipality: MunicipalityCode; readonly kind: Kind; readonly places: number }
+  /** Files with tables were taken over: from here on it is about the scenario with their figures. */
+  | { readonly type: "tables"; readonly names: string; readonly scenario: Scenario };
 
 /** A change with who made it, why (free text, may be empty) and when (ISO). */
 export interface Change {

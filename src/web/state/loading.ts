@@ -19,7 +19,7 @@ export type Loaded =
 /** Loads whatever somebody drops: a session, a plan, a scenario with its tables, or tables of their own. */
 export async function load(given: readonly File[], store: Store<Session>, actions: Actions): Promise<Loaded> {
   const main = given.find((file) => file.name.toLowerCase().endsWith(".json"));
-  if (main === undefined) return loadTables(given, actions, false);
+  if (main === undefined) return loadTables(given, store, actions, false);
   const text = await main.text();
   const input = parsed(text);
   if (claimsSession(input)) return loadSession(main.name, input, store, actions);
@@ -67,7 +67,12 @@ async function loadPlan(name: string, input: unknown, actions: Actions): Promise
 }
 
 /** What tables would change; nothing is changed yet. */
-async function loadTables(given: readonly File[], actions: Actions, replace: boolean): Promise<Loaded> {
+async function loadTables(
+  given: readonly File[],
+  store: Store<Session>,
+  actions: Actions,
+  replace: boolean,
+): Promise<Loaded> {
   const problems: Problem[] = [];
   const files: SheetFile[] = [];
   for (const file of given) {
@@ -77,7 +82,7 @@ async function loadTables(given: readonly File[], actions: Actions, replace: boo
   }
   if (problems.length > 0) return { status: "problems", problems };
   const text = await reorganisationsText();
-  const taken = await actions.quick((engine) => engine.takeOver(files, replace, text));
+  const taken = await actions.quick((engine) => engine.takeOver(store.get().log, files, replace, text));
   if (taken === undefined) return { status: "problems", problems: [] };
   return { status: "tables", names: given.map((file) => file.name).join(", "), taken };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { kinds } from "../../domain/index.ts";
+import { kinds, type Scenario } from "../../domain/index.ts";
+import { parseScenario, writeScenario } from "../../scenario/index.ts";
 import { most } from "../../scenario/limits.ts";
 import { pinSchema } from "../../scenario/pin-schema.ts";
-import type { ChangeLog } from "./change.ts";
+import type { ChangeLog, What } from "./change.ts";
 import type { Opened, Session } from "./session.ts";
 
 /** A session as a file: the scenario's own files, every change with who and why, and how a package is wanted. */
@@ -37,7 +38,16 @@ const what = z.discriminatedUnion("type", [
     kind: z.enum(kinds),
     places: z.int().min(0).max(most),
   }),
+  z.strictObject({ type: z.literal("tables"), names: text, scenario: z.string().transform(parsed) }),
 ]);
+
+/** A scenario that stands as a file in a file. */
+function parsed(file: string, context: { readonly addIssue: (message: string) => void }): Scenario {
+  const read = parseScenario({ "scenario.json": file });
+  if (read.status === "ok") return read.scenario;
+  context.addIssue("scenario");
+  return z.NEVER;
+}
 
 const schema = z.strictObject({
   format: z.literal("verdeelwijzer-session"),
@@ -65,7 +75,13 @@ export interface SessionFile {
 }
 
 export function writeSession({ opened, log, wish, by }: Session): string {
-  return `${JSON.stringify({ format: "verdeelwijzer-session", version: 1, opened, log, wish, by }, null, 2)}\n`;
+  const changes = log.changes.map((change) => ({ ...change, what: filed(change.what) }));
+  const session = { format: "verdeelwijzer-session", version: 1, opened, log: { ...log, changes }, wish, by };
+  return `${JSON.stringify(session, null, 2)}\n`;
+}
+
+function filed(one: What): unknown {
+  return one.type === "tables" ? { ...one, scenario: writeScenario(one.scenario) } : one;
 }
 
 /** What a session file says; undefined where it is none. Whether its changes go with its scenario is for the engine. */

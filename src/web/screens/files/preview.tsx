@@ -1,7 +1,11 @@
+import { useState } from "react";
+import type { Scenario } from "../../../domain/index.ts";
 import type { TableAccount } from "../../../intake/index.ts";
+import type { Problem } from "../../../scenario/index.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
+import { Speaker } from "../../parts/speaker.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
 import type { Loaded } from "../../state/loading.ts";
 import { useTexts } from "../../texts.tsx";
@@ -26,9 +30,16 @@ export function Preview({
   readonly onDone: () => void;
 }) {
   const { say } = useTexts();
-  const { takeTables } = useActions();
-  const { running } = useSession();
-  const { found, merged, problems, written } = loaded.taken;
+  const { takeTables, update } = useActions();
+  const { running, why } = useSession();
+  const { found, merged, problems, scenario } = loaded.taken;
+  const [refused, setRefused] = useState<readonly Problem[]>([]);
+  const take = async (taken: Scenario) => {
+    const wrong = await takeTables(loaded.names, taken, why.trim());
+    if (wrong === undefined || wrong.length > 0) return setRefused(wrong ?? []);
+    update({ why: "" });
+    onDone();
+  };
   const changes = merged.status === "merged" ? merged.changes : [];
   return (
     <div className="vw-panel">
@@ -48,12 +59,12 @@ export function Preview({
           </li>
         ))}
       </ul>
-      {problems.length > 0 ? (
+      {problems.length + refused.length > 0 ? (
         <>
           <Note tone="alarm">
             <Paragraph>{say("files.refused")}</Paragraph>
           </Note>
-          <ProblemList problems={problems} />
+          <ProblemList problems={[...problems, ...refused]} />
         </>
       ) : (
         <>
@@ -71,16 +82,10 @@ export function Preview({
           {changes.length > most ? <Paragraph>{say("problems.more", { n: changes.length - most })}</Paragraph> : null}
         </>
       )}
+      {scenario === undefined || changes.length === 0 ? null : <Speaker />}
       <div className="vw-row">
-        {written === undefined || changes.length === 0 ? null : (
-          <Button
-            purpose="primary"
-            disabled={running !== undefined}
-            onClick={() => {
-              onDone();
-              void takeTables(loaded.names, written);
-            }}
-          >
+        {scenario === undefined || changes.length === 0 ? null : (
+          <Button purpose="primary" disabled={running !== undefined} onClick={() => void take(scenario)}>
             {say("preview.take")}
           </Button>
         )}

@@ -11,7 +11,7 @@ import { MergerCards } from "./merger-cards.tsx";
 import { PinForm } from "./pin-form.tsx";
 import { PinList } from "./pin-list.tsx";
 import { ProvinceTiles } from "./province-tiles.tsx";
-import { Speaker } from "./speaker.tsx";
+import { Speaker } from "../../parts/speaker.tsx";
 import { TownTable } from "./town-table.tsx";
 import { WhatChanged } from "./what-changed.tsx";
 

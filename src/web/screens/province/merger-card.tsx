@@ -8,7 +8,7 @@ import { Badge, Button } from "../../parts/nl.tsx";
 import { samePin } from "../../state/apply.ts";
 import { useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
-import { useSpeaker } from "./speaker.tsx";
+import { useSpeaker } from "../../parts/speaker.tsx";
 
 type Host = TableData["agreements"]["mergers"][number]["hosts"][number];
 

@@ -19,7 +19,7 @@ import { applied } from "../../state/apply.ts";
 import { added, type What } from "../../state/change.ts";
 import { type Texts, useTexts } from "../../texts.tsx";
 import { problemWords } from "./problem-words.ts";
-import { useSpeaker } from "./speaker.tsx";
+import { useSpeaker } from "../../parts/speaker.tsx";
 
 /** What may be settled here, by the word for it: kinds of pin, of which the shape says what is asked, and an offer. */
 const forms = {

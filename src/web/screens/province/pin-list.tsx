@@ -4,7 +4,7 @@ import { pinKindOf } from "../../../pins/index.ts";
 import { Badge, Button, Heading, Paragraph } from "../../parts/nl.tsx";
 import { useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
-import { useSpeaker } from "./speaker.tsx";
+import { useSpeaker } from "../../parts/speaker.tsx";
 
 /** What has been settled in a province; each can be let go. */
 export function PinList({ province }: { readonly province: string }) {

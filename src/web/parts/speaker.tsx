@@ -1,9 +1,9 @@
 import { useCallback } from "react";
-import type { Problem } from "../../../scenario/index.ts";
-import { TextField } from "../../parts/fields.tsx";
-import { useActions, useSession } from "../../state/context.tsx";
-import type { What } from "../../state/change.ts";
-import { useTexts } from "../../texts.tsx";
+import type { Problem } from "../../scenario/index.ts";
+import { TextField } from "./fields.tsx";
+import { useActions, useSession } from "../state/context.tsx";
+import type { What } from "../state/change.ts";
+import { useTexts } from "../texts.tsx";
 
 /** The most characters of who and of why: a remark, that fits in every file that is made of it. */
 const most = 1_000;
