@@ -8,6 +8,7 @@ import { TextsProvider } from "./texts.tsx";
 
 // Asked seldom, and fetched then.
 const Contradiction = lazy(async () => ({ default: (await import("./parts/contradiction.tsx")).Contradiction }));
+const SetAside = lazy(async () => ({ default: (await import("./parts/set-aside.tsx")).SetAside }));
 
 const kept = "verdeelwijzer-language";
 
@@ -21,7 +22,7 @@ function firstLanguage(): Language {
 export function App() {
   const [language, setLanguage] = useState(firstLanguage);
   const route = useRoute();
-  const { scenario, contradiction } = useSession();
+  const { scenario, contradiction, aside } = useSession();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -32,6 +33,11 @@ export function App() {
   return (
     <TextsProvider language={language} words={scenario?.words}>
       <Frame route={route} onLanguage={choose}>
+        {aside === undefined ? null : (
+          <Suspense>
+            <SetAside />
+          </Suspense>
+        )}
         <Screen route={route} />
         {contradiction === undefined ? null : (
           <Suspense>

@@ -31,4 +31,4 @@ createRoot(place).render(
   </StrictMode>,
 );
 
-void begin(store, actions, location.search);
+void begin(store, actions, location.search, moment);

@@ -6,6 +6,7 @@ import type { What } from "../state/change.ts";
 import { useSession } from "../state/context.tsx";
 import { type Texts, useTexts } from "../texts.tsx";
 import { Badge, Paragraph } from "./nl.tsx";
+import { timeOf } from "./time-of.ts";
 
 /** Every change of this session, the last first: what, who, why and when. What was undone is still there. */
 export function ChangeList() {
@@ -65,14 +66,4 @@ function wordsOf(what: What, scenario: Scenario, { say, language, words, report,
         places: what.places,
       });
   }
-}
-
-/** Day and time as people in this language write them, in the zone of whoever looks. */
-function timeOf(at: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
-    dateStyle: "medium",
-    timeStyle: "short",
-  });
-  const moment = globalThis.Date.parse(at);
-  return Number.isNaN(moment) ? "" : format.format(moment);
 }

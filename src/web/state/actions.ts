@@ -8,6 +8,7 @@ import { added, type ChangeLog, emptyLog, redone, undone, type What } from "./ch
 import { createRuns, words } from "./runs.ts";
 import { type Answer, isStale, type Opened, type Running, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
+import { withAside, withoutVariant, withVariant } from "./variants.ts";
 
 /** What people can do. What goes wrong is in the session, too. */
 export interface Actions {
@@ -28,6 +29,11 @@ export interface Actions {
   readonly wish: (wish: Wish) => void;
   readonly keep: (name: string) => void;
   readonly drop: (key: string) => void;
+  /** Keeps the session as it is beside itself, under a name. */
+  readonly saveVariant: (name: string) => void;
+  /** Goes on with a session beside this one, which takes its place there. */
+  readonly resume: (id: number) => Promise<void>;
+  readonly discard: (id: number) => void;
   /** Asks the engine about a package that it may have forgotten. */
   readonly ask: <Result>(answer: Answer, question: (engine: RemoteEngine) => Promise<Result>) => Promise<Result>;
   /** Asks something that takes as long as solving; undefined when it was stopped for something else, or went wrong. */
@@ -50,6 +56,13 @@ export async function brief(engine: RemoteEngine, { opened, answer }: Session): 
   if (opened === undefined) return;
   await engine.parse(opened.files, opened.main);
   if (answer !== undefined) await engine.recall(answer.key, answer.log, answer.made.package);
+}
+
+/** The session with another scenario open, of which nothing is known yet. */
+function begun(session: Session, opened: Opened, scenario: Scenario): Session {
+  const { answer: _answer, previous: _previous, refusal: _refusal, lost: _lost, anew: _anew, ...others } = session;
+  const { contradiction: _contradiction, called: _called, ...rest } = others;
+  return { ...rest, opened, base: scenario, scenario, log: emptyLog, moments: [] };
 }
 
 /** `moment`: the time of day, ISO, for the list of changes. */
@@ -103,14 +116,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
         return false;
       }
       const { scenario } = parsed;
-      store.set(({ answer: _answer, previous: _previous, refusal: _refusal, lost: _lost, ...rest }) => ({
-        ...rest,
-        opened,
-        base: scenario,
-        scenario,
-        log: emptyLog,
-        moments: [],
-      }));
+      store.set((session) => begun(withAside(session, session, moment()), opened, scenario));
       return true;
     } catch (error) {
       update({ lost: words(error) });
@@ -163,6 +169,21 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
       update({ kept: [...kept.filter((one) => one.key !== answer.key), { ...answer, name, at: moment() }] });
     },
     drop: (key) => update({ kept: store.get().kept.filter((one) => one.key !== key) }),
+    saveVariant(name) {
+      const { opened } = store.get();
+      if (opened === undefined) return;
+      store.set((session) => ({ ...withVariant(session, { ...session, opened }, name, moment()), called: name }));
+    },
+    async resume(id) {
+      const variant = store.get().variants.find((one) => one.id === id);
+      if (variant === undefined || !(await open(variant.opened))) return;
+      const { log, wish, by, answer, previous, name } = variant;
+      const made = { ...(answer !== undefined && { answer }), ...(previous !== undefined && { previous }) };
+      store.set((session) => withLog({ ...withoutVariant(session, id), called: name, wish, by, ...made }, log));
+      if (answer === undefined || answer.open === true) await plan();
+      else follow();
+    },
+    discard: (id) => store.set((session) => withoutVariant(session, id)),
     ask: (answer, question) =>
       engine.call(async (remote) => {
         await recall(remote, answer);

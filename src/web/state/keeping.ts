@@ -1,5 +1,4 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { ChangeLog } from "./change.ts";
 import type { Opened, Session } from "./session.ts";
 import type { Store } from "./store.ts";
 
@@ -13,10 +12,8 @@ const name = "verdeelwijzer";
 const version = 1;
 
 /** What the last visit kept, as far as it is needed to go on. */
-export interface Recalled {
+export interface Recalled extends Agreed, Pick<Session, "answer" | "previous" | "kept" | "variants"> {
   readonly opened: Opened;
-  readonly log: ChangeLog;
-  readonly rest: Partial<Session>;
 }
 
 function database(): Promise<IDBPDatabase<Shelf>> {
@@ -32,24 +29,25 @@ function database(): Promise<IDBPDatabase<Shelf>> {
 export async function recalled(): Promise<Recalled | undefined> {
   try {
     const db = await database();
-    const [table, answer, previous, kept] = await Promise.all(
-      ["table", "answer", "previous", "kept"].map((key) => db.get("shelf", key)),
+    const [table, answer, previous, kept, variants] = await Promise.all(
+      ["table", "answer", "previous", "kept", "variants"].map((key) => db.get("shelf", key)),
     );
     db.close();
     if (table === undefined) return undefined;
     const { opened, ...last } = table as Agreed & { readonly opened: Opened };
-    const { log, wish, by } = noted(opened) ?? last;
+    const { log, wish, by, called } = noted(opened) ?? last;
     const made = Object.fromEntries(
       Object.entries({ answer, previous }).filter(([, value]) => value !== undefined),
     ) as Pick<Session, "answer" | "previous">;
-    return { opened, log, rest: { wish, by, kept: (kept ?? []) as Session["kept"], ...made } };
+    const beside = { kept: (kept ?? []) as Session["kept"], variants: (variants ?? []) as Session["variants"] };
+    return { opened, log, wish, by, ...(called !== undefined && { called }), ...made, ...beside };
   } catch {
     return undefined;
   }
 }
 
 /** What the table has agreed: small, and not to be lost by a reload right after it. */
-type Agreed = Pick<Session, "log" | "wish" | "by">;
+type Agreed = Pick<Session, "log" | "wish" | "by" | "called">;
 
 /**
  * A note of it that is there at once: the database writes in its own time, behind the package that is being kept, and a page
@@ -81,17 +79,18 @@ export function keepFrom(store: Store<Session>): void {
   let last: Partial<Session> = {};
   let writing: Promise<unknown> = Promise.resolve();
   const keep = () => {
-    const { opened, log, wish, by, answer, previous, kept } = store.get();
-    const now = { opened, log, wish, by, answer, previous, kept };
+    const now = store.get();
+    const { opened, log, wish, by, called } = now;
+    const agreed = { log, wish, by, ...(called !== undefined && { called }) };
     const parts: [string, unknown][] = [];
-    if (opened !== last.opened || log !== last.log || wish !== last.wish || by !== last.by) {
-      parts.push(["table", { opened, log, wish, by }]);
-      if (opened !== undefined) note(opened, { log, wish, by });
+    if ((["opened", "log", "wish", "by", "called"] as const).some((name) => now[name] !== last[name])) {
+      parts.push(["table", { opened, ...agreed }]);
+      if (opened !== undefined) note(opened, agreed);
     }
-    if (answer !== last.answer) parts.push(["answer", answer]);
-    if (previous !== last.previous) parts.push(["previous", previous]);
-    if (kept !== last.kept) parts.push(["kept", kept]);
-    last = now as Partial<Session>;
+    for (const name of ["answer", "previous", "kept", "variants"] as const) {
+      if (now[name] !== last[name]) parts.push([name, now[name]]);
+    }
+    last = now;
     if (parts.length === 0) return;
     writing = writing.then(() => write(parts)).catch(() => undefined);
   };

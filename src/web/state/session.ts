@@ -42,6 +42,19 @@ export interface Contradiction {
   readonly pins: readonly Pin[];
 }
 
+/** What a session is gone on from. */
+export type Work = Pick<Session, "log" | "wish" | "by" | "answer" | "previous">;
+
+/** A session beside the one that is open: set aside when another was opened, or kept under a name to try something else. */
+export interface Variant extends Work {
+  readonly id: number;
+  /** Empty where nobody gave it one. */
+  readonly name: string;
+  /** When it was put beside, ISO. */
+  readonly at: string;
+  readonly opened: Opened;
+}
+
 /** Everything that the page knows. */
 export interface Session {
   readonly opened?: Opened;
@@ -55,6 +68,12 @@ export interface Session {
   /** The answer before this one, to tell what changed. */
   readonly previous?: Answer;
   readonly kept: readonly Kept[];
+  /** Sessions beside this one. */
+  readonly variants: readonly Variant[];
+  /** The one of them that made room for what was opened last. */
+  readonly aside?: number | undefined;
+  /** What this session is called, where somebody gave it a name. */
+  readonly called?: string;
   readonly running?: Running;
   /** Moments of the last run, for its picture. */
   readonly moments: readonly Moment[];
@@ -78,6 +97,7 @@ export const firstSession: Session = {
   log: emptyLog,
   wish: { way: "joint" },
   kept: [],
+  variants: [],
   moments: [],
   problems: [],
   by: "",

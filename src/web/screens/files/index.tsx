@@ -2,6 +2,7 @@ import { Heading, Paragraph } from "../../parts/nl.tsx";
 import { useTexts } from "../../texts.tsx";
 import { Exports } from "./exports.tsx";
 import { OpenFiles } from "./open-files.tsx";
+import { Variants } from "./variants.tsx";
 
 /** Everything that goes in and out: scenarios, packages, sessions, and tables of one's own. */
 export function Files() {
@@ -14,6 +15,7 @@ export function Files() {
         <OpenFiles />
         <Exports />
       </div>
+      <Variants />
     </>
   );
 }

@@ -1,0 +1,9 @@
+import type { Language } from "../../report/index.ts";
+import { bundled } from "../../scenario/index.ts";
+import type { Variant } from "../state/session.ts";
+
+/** What a session beside the open one is called: by whoever named it, or else as its scenario. */
+export function calledIn({ name, opened }: Variant, language: Language): string {
+  if (name !== "") return name;
+  return bundled.find(({ id }) => id === opened.name)?.title[language] ?? opened.name;
+}
