@@ -8,6 +8,7 @@ import { TextsProvider } from "./texts.tsx";
 
 // Asked seldom, and fetched then.
 const Contradiction = lazy(async () => ({ default: (await import("./parts/contradiction.tsx")).Contradiction }));
+const Elsewhere = lazy(async () => ({ default: (await import("./parts/elsewhere.tsx")).Elsewhere }));
 const SetAside = lazy(async () => ({ default: (await import("./parts/set-aside.tsx")).SetAside }));
 
 const kept = "verdeelwijzer-language";
@@ -22,7 +23,7 @@ function firstLanguage(): Language {
 export function App() {
   const [language, setLanguage] = useState(firstLanguage);
   const route = useRoute();
-  const { scenario, contradiction, aside } = useSession();
+  const { scenario, contradiction, aside, elsewhere } = useSession();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -33,6 +34,11 @@ export function App() {
   return (
     <TextsProvider language={language} words={scenario?.words}>
       <Frame route={route} onLanguage={choose}>
+        {elsewhere === undefined ? null : (
+          <Suspense>
+            <Elsewhere />
+          </Suspense>
+        )}
         {aside === undefined ? null : (
           <Suspense>
             <SetAside />

@@ -3,9 +3,10 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { createEngineClient } from "./engine/client.ts";
 import { brief, createActions } from "./state/actions.ts";
-import { begin } from "./state/begin.ts";
 import { TableProvider } from "./state/context.tsx";
+import { guarded } from "./state/guarded.ts";
 import { firstSession } from "./state/session.ts";
+import { createSitting } from "./state/sitting.ts";
 import { createStore } from "./state/store.ts";
 
 /** The one place that asks for the time of day: it goes into the list of changes, and nowhere else. */
@@ -20,15 +21,16 @@ const actions = createActions(
   createEngineClient((engine) => brief(engine, store.get())),
   moment,
 );
+const sitting = createSitting(store, actions, location.search, moment);
 
 const place = document.querySelector("#app");
 if (place === null) throw new Error("The page has no place (#app) for the app.");
 createRoot(place).render(
   <StrictMode>
-    <TableProvider value={{ store, actions }}>
+    <TableProvider value={{ store, actions: guarded(actions, store), take: sitting.take }}>
       <App />
     </TableProvider>
   </StrictMode>,
 );
 
-void begin(store, actions, location.search, moment);
+void sitting.begin();

@@ -114,7 +114,7 @@ function withPackage(language: "nl" | "en", element: ReactElement, found: Packag
     answer: answerOf(found),
     ...(previous === undefined ? {} : { previous: answerOf(previous) }),
   };
-  const table: Table = { store: createStore(session), actions: {} as Table["actions"] };
+  const table: Table = { store: createStore(session), take: async () => undefined, actions: {} as Table["actions"] };
   return shown(language, createElement(TableProvider, { value: table }, element));
 }
 

@@ -38,6 +38,12 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "files.annexes.html": "an annex to a decision, to print on A4",
   "files.letters.html": "a letter for every municipality",
   "files.kept": "package {n}",
+  "elsewhere.title": "This session is open elsewhere",
+  "elsewhere.lead": "This session is open in another tab or window. Here you look on: what changes there is seen here.",
+  "elsewhere.ask":
+    "It is open in another tab or window; two at once would overwrite each other's work. If you go on here, the other looks on. What was done there stays.",
+  "elsewhere.take": "Go on here",
+  "elsewhere.look": "Look on only",
   "variants.title": "Variants and earlier sessions",
   "variants.lead":
     "Try something else without losing what was there. Whoever opens another scenario or another session finds the one before here.",

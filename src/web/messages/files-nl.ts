@@ -35,6 +35,13 @@ export const filesNl = {
   "files.annexes.html": "bijlage bij een besluit, om af te drukken op A4",
   "files.letters.html": "een brief voor iedere gemeente",
   "files.kept": "pakket {n}",
+  "elsewhere.title": "Deze zitting is elders open",
+  "elsewhere.lead":
+    "Deze zitting is in een ander tabblad of venster open. Hier kijkt u mee: wat daar verandert, ziet u hier.",
+  "elsewhere.ask":
+    "Ze is in een ander tabblad of venster open; twee tegelijk zouden elkaars werk overschrijven. Gaat u hier verder, dan kijkt het andere mee. Wat daar gedaan is, blijft.",
+  "elsewhere.take": "Ga hier verder",
+  "elsewhere.look": "Alleen meekijken",
   "variants.title": "Varianten en eerdere zittingen",
   "variants.lead":
     "Probeer iets anders zonder het vorige kwijt te raken. Wie een ander scenario of een andere zitting opent, vindt de vorige hier terug.",

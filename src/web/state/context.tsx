@@ -7,6 +7,8 @@ import { type Store, useStore } from "./store.ts";
 export interface Table {
   readonly store: Store<Session>;
   readonly actions: Actions;
+  /** Goes on here with the session that another page has. */
+  readonly take: () => Promise<void>;
 }
 
 const Context = createContext<Table | undefined>(undefined);

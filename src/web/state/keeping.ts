@@ -74,12 +74,16 @@ function noted(opened: Opened): Agreed | undefined {
   }
 }
 
-/** From now on keeps what changes, as soon as it changes. A browser that refuses (a private window) is left in peace. */
-export function keepFrom(store: Store<Session>): void {
+/**
+ * From now on keeps what changes, as soon as it changes, unless another page has the session. A browser that refuses (a private
+ * window) is left in peace. `onKept` is called when something was kept. What it gives resolves when nothing is left to be kept.
+ */
+export function keepFrom(store: Store<Session>, onKept: () => void): () => Promise<void> {
   let last: Partial<Session> = {};
   let writing: Promise<unknown> = Promise.resolve();
   const keep = () => {
     const now = store.get();
+    if (now.elsewhere !== undefined) return;
     const { opened, log, wish, by, called } = now;
     const agreed = { log, wish, by, ...(called !== undefined && { called }) };
     const parts: [string, unknown][] = [];
@@ -92,10 +96,14 @@ export function keepFrom(store: Store<Session>): void {
     }
     last = now;
     if (parts.length === 0) return;
-    writing = writing.then(() => write(parts)).catch(() => undefined);
+    writing = writing
+      .then(() => write(parts))
+      .then(onKept)
+      .catch(() => undefined);
   };
   store.subscribe(keep);
   keep();
+  return async () => void (await writing);
 }
 
 async function write(parts: readonly (readonly [string, unknown])[]): Promise<void> {

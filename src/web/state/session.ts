@@ -79,6 +79,8 @@ export interface Session {
   readonly moments: readonly Moment[];
   /** Why there is no package for the question as it stands. */
   readonly refusal?: { readonly key: string; readonly planned: Exclude<Planned, Made> };
+  /** Another page of this browser has the session: this one looks on, and asks whoever wants to change something. */
+  readonly elsewhere?: "looking-on" | "asking";
   /** Changes that nobody made yet: they contradict what is pinned, and somebody has to say which holds. */
   readonly contradiction?: Contradiction;
   /** Beside an answer that keeps what stands: the best anew, to see what keeping costs. */

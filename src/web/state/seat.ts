@@ -1,0 +1,101 @@
+/**
+ * Who is at the table: of all pages of this address in one browser one changes and keeps the session, the others look on. Where a
+ * browser has locks (Web Locks; not over plain http) the seat is a lock, held until its page goes, and freed when it crashes. Without
+ * them whoever kept something last has it.
+ */
+export interface Seat {
+  /** Takes the seat if it is free; where it is not, waits for it in silence. */
+  readonly sit: () => Promise<boolean>;
+  /** Takes the seat from whoever has it, once that page has kept what it knows. */
+  readonly take: () => Promise<void>;
+  /** Tells the others that something new is kept. */
+  readonly tell: () => void;
+}
+
+/** What a page hears about the seat. */
+export interface Seated {
+  /** The seat was taken from this page. First it has to keep what it knows. */
+  readonly onLost: () => Promise<void>;
+  /** Whoever had the seat is gone: it is this page's. */
+  readonly onFree: () => void;
+  /** Whoever has the seat kept something new. */
+  readonly onNews: () => void;
+}
+
+/** What pages say to each other. */
+type Word = "kept" | "yield" | "yielded";
+
+const name = "verdeelwijzer-session";
+/** Milliseconds that a page has to keep what it knows: one that hangs does not hold the seat for ever. */
+const patience = 2_000;
+
+export function createSeat({ onLost, onFree, onNews }: Seated): Seat {
+  const channel = new BroadcastChannel(name);
+  const { locks } = navigator as { readonly locks?: LockManager };
+  let has = false;
+  let yielded = () => {};
+  let waiting = new AbortController();
+
+  // A channel, unlike a window, has no origin to name: it reaches this one alone.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  const say = (word: Word) => channel.postMessage(word);
+
+  async function lose(): Promise<void> {
+    if (!has) return;
+    has = false;
+    await onLost();
+    say("yielded");
+  }
+
+  channel.addEventListener("message", ({ data }: MessageEvent<Word>) => {
+    if (data === "yielded") yielded();
+    else if (data === "yield") void lose();
+    else if (!has) onNews();
+    else if (locks === undefined) void lose();
+  });
+
+  /** Holds the lock till another page steals it; false where it never came. */
+  function hold(options: LockOptions): Promise<boolean> {
+    return new Promise((resolve) => {
+      if (locks === undefined) {
+        has = true;
+        return resolve(true);
+      }
+      let held = false;
+      const request = locks.request(name, options, (lock) => {
+        if (lock === null) return resolve(false);
+        held = has = true;
+        resolve(true);
+        return new Promise<void>(() => {});
+      });
+      request.catch(async () => {
+        if (!held) return resolve(false);
+        await lose();
+        await wait();
+      });
+    });
+  }
+
+  async function wait(): Promise<void> {
+    waiting = new AbortController();
+    if (await hold({ signal: waiting.signal })) onFree();
+  }
+
+  return {
+    async sit() {
+      const free = await hold({ ifAvailable: true });
+      if (!free) void wait();
+      return free;
+    },
+    async take() {
+      waiting.abort();
+      await new Promise<void>((resolve) => {
+        yielded = resolve;
+        setTimeout(resolve, patience);
+        say("yield");
+      });
+      await hold({ steal: true });
+    },
+    tell: () => say("kept"),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Actions } from "./actions.ts";
+import { bundledNames, fetchBundled } from "./bundled.ts";
+import { emptyLog } from "./change.ts";
+import { keepFrom, type Recalled, recalled } from "./keeping.ts";
+import { createSeat } from "./seat.ts";
+import { type Opened, type Session, withLog } from "./session.ts";
+import type { Store } from "./store.ts";
+import { withAside } from "./variants.ts";
+
+/** The scenario that a first visit begins with. */
+const first = "netherlands-2024";
+
+/** A page's visit: from where it begins, what it keeps, and whether it or another page changes the session. */
+export interface Sitting {
+  readonly begin: () => Promise<void>;
+  /** Goes on here with what another page has. */
+  readonly take: () => Promise<void>;
+}
+
+/**
+ * Begins where the last visit ended, or with a bundled scenario: the country, or the one that the address asks for
+ * (`?scenario=two-provinces`); the last visit is then set aside. From then on everything is kept. A page that finds another at the
+ * table looks on.
+ */
+export function createSitting(store: Store<Session>, actions: Actions, search: string, moment: () => string): Sitting {
+  const asked = new URLSearchParams(search).get("scenario");
+  let wanted = bundledNames.find((name) => name === asked);
+  let flush: (() => Promise<void>) | undefined;
+  let looking: Promise<void> | undefined;
+  let news = false;
+
+  const seat = createSeat({
+    async onLost() {
+      const kept = flush?.();
+      store.set(({ running: _running, contradiction: _contradiction, ...rest }) => ({
+        ...rest,
+        elsewhere: "looking-on",
+      }));
+      actions.stop();
+      await kept;
+    },
+    onFree: () => void goOn(),
+    onNews: look,
+  });
+
+  /** From where the last visit ended, or the last page that had the session. */
+  async function goOn(): Promise<void> {
+    const kept = await recalled();
+    // What this page looked on at is what is kept: it is not set aside as if it were this page's own.
+    store.set(({ elsewhere: _elsewhere, ...session }) => ({ ...session, log: emptyLog }));
+    const goesOn = kept !== undefined && (wanted === undefined || kept.opened.name === wanted);
+    if (goesOn && (await show(kept))) {
+      keep();
+      // The last visit may have ended in the middle of an answer: it goes on from the one before.
+      const { answer, previous } = store.get();
+      if (answer?.open === true && previous !== undefined) store.set((session) => ({ ...session, answer: previous }));
+      if (answer === undefined || (answer.open === true && previous === undefined)) await actions.plan();
+      else actions.follow();
+      return;
+    }
+    if (kept !== undefined) {
+      const { kept: packages, variants } = kept;
+      store.set((session) => withAside({ ...session, kept: packages, variants }, kept, moment()));
+    }
+    try {
+      if (await actions.open(await fetchBundled(wanted ?? first))) keep();
+    } catch (error) {
+      return actions.update({ lost: error instanceof Error ? error.message : String(error) });
+    }
+    await actions.plan();
+  }
+
+  /** Puts what was kept on the screen; false where its scenario cannot be opened any more. */
+  async function show(kept: Recalled): Promise<boolean> {
+    if (!isSame(kept.opened, store.get().opened)) {
+      store.set((session) => ({ ...session, log: emptyLog }));
+      if (!(await actions.open(kept.opened))) return false;
+    }
+    const { opened: _opened, ...work } = kept;
+    store.set(({ answer: _answer, previous: _previous, ...session }) => withLog({ ...session, ...work }, kept.log));
+    return true;
+  }
+
+  function keep(): void {
+    wanted = undefined;
+    flush ??= keepFrom(store, seat.tell);
+  }
+
+  /** Looks at what another page kept; once more where it kept something in the meantime. */
+  function look(): void {
+    news = true;
+    looking ??= (async () => {
+      while (news) {
+        news = false;
+        const kept = await recalled();
+        if (kept !== undefined && store.get().elsewhere !== undefined) await show(kept);
+      }
+      looking = undefined;
+    })();
+  }
+
+  return {
+    async begin() {
+      if (await seat.sit()) return goOn();
+      store.set((session) => ({ ...session, elsewhere: "looking-on" }));
+      look();
+    },
+    async take() {
+      await seat.take();
+      await looking;
+      await goOn();
+    },
+  };
+}
+
+function isSame(a: Opened, b: Opened | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
