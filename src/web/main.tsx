@@ -6,6 +6,7 @@ import { brief, createActions } from "./state/actions.ts";
 import { begin } from "./state/begin.ts";
 import { TableProvider } from "./state/context.tsx";
 import { firstSession } from "./state/session.ts";
+import { registerWorker, whenShown } from "./state/offline.ts";
 import { createStore } from "./state/store.ts";
 
 /** The one place that asks for the time of day: it goes into the list of changes, and nowhere else. */
@@ -32,3 +33,5 @@ createRoot(place).render(
 );
 
 void begin(store, actions, location.search);
+// `vite` serves sources one by one, and has no worker.
+if (import.meta.env.PROD) whenShown(store, () => void registerWorker());

@@ -76,10 +76,16 @@ function noted(opened: Opened): Agreed | undefined {
   }
 }
 
+let writing: Promise<boolean> = Promise.resolve(true);
+
+/** Waits until everything that changed so far is kept; false where the browser did not keep the last of it. */
+export function written(): Promise<boolean> {
+  return writing;
+}
+
 /** From now on keeps what changes, as soon as it changes. A browser that refuses (a private window) is left in peace. */
 export function keepFrom(store: Store<Session>): void {
   let last: Partial<Session> = {};
-  let writing: Promise<unknown> = Promise.resolve();
   const keep = () => {
     const { opened, log, wish, by, answer, previous, kept } = store.get();
     const now = { opened, log, wish, by, answer, previous, kept };
@@ -93,7 +99,14 @@ export function keepFrom(store: Store<Session>): void {
     if (kept !== last.kept) parts.push(["kept", kept]);
     last = now as Partial<Session>;
     if (parts.length === 0) return;
-    writing = writing.then(() => write(parts)).catch(() => undefined);
+    writing = writing.then(async () => {
+      try {
+        await write(parts);
+        return true;
+      } catch {
+        return false;
+      }
+    });
   };
   store.subscribe(keep);
   keep();
