@@ -18,11 +18,11 @@ describe.skipIf(browserPath === undefined)("the first load", () => {
       else held.push(() => route.continue());
     });
     const bodies = new Map<string, Promise<Buffer>>();
-    /** What the service worker fetches for later, and whether the page had a package when it began. */
+    /** What the service worker fetches for later: whether the page had a package by then. */
     const later: Promise<number>[] = [];
     context.on("response", (response) => {
       if (response.request().serviceWorker() !== null || response.url().endsWith("/sw.js")) {
-        later.push(page.locator("[data-state=settled]").count());
+        later.push(page.locator("main h1", { hasText: /^Exactly/ }).count());
         return;
       }
       const body = response.body();

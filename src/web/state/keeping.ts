@@ -76,11 +76,14 @@ function noted(opened: Opened): Agreed | undefined {
   }
 }
 
-let writing: Promise<boolean> = Promise.resolve(true);
+/** What is still to be written; what could not be is tried again with what comes next. */
+const unwritten = new Map<string, unknown>();
+let writing: Promise<void> = Promise.resolve();
 
-/** Waits until everything that changed so far is kept; false where the browser did not keep the last of it. */
-export function written(): Promise<boolean> {
-  return writing;
+/** Waits for what is being written; false where the browser did not keep all of it. */
+export async function written(): Promise<boolean> {
+  await writing;
+  return unwritten.size === 0;
 }
 
 /** From now on keeps what changes, as soon as it changes. A browser that refuses (a private window) is left in peace. */
@@ -89,27 +92,26 @@ export function keepFrom(store: Store<Session>): void {
   const keep = () => {
     const { opened, log, wish, by, answer, previous, kept } = store.get();
     const now = { opened, log, wish, by, answer, previous, kept };
-    const parts: [string, unknown][] = [];
     if (opened !== last.opened || log !== last.log || wish !== last.wish || by !== last.by) {
-      parts.push(["table", { opened, log, wish, by }]);
+      unwritten.set("table", { opened, log, wish, by });
       if (opened !== undefined) note(opened, { log, wish, by });
     }
-    if (answer !== last.answer) parts.push(["answer", answer]);
-    if (previous !== last.previous) parts.push(["previous", previous]);
-    if (kept !== last.kept) parts.push(["kept", kept]);
+    if (answer !== last.answer) unwritten.set("answer", answer);
+    if (previous !== last.previous) unwritten.set("previous", previous);
+    if (kept !== last.kept) unwritten.set("kept", kept);
     last = now as Partial<Session>;
-    if (parts.length === 0) return;
-    writing = writing.then(async () => {
-      try {
-        await write(parts);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+    if (unwritten.size > 0) writing = writing.then(writeAll).catch(() => undefined);
   };
   store.subscribe(keep);
   keep();
+}
+
+async function writeAll(): Promise<void> {
+  const parts = [...unwritten];
+  if (parts.length === 0) return;
+  await write(parts);
+  // What changed meanwhile waits for its own turn.
+  for (const [key, value] of parts) if (unwritten.get(key) === value) unwritten.delete(key);
 }
 
 async function write(parts: readonly (readonly [string, unknown])[]): Promise<void> {
