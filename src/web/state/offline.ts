@@ -24,11 +24,16 @@ export function whenShown(store: Store<Session>, then: () => void): void {
     const { answer, refusal, lost, problems } = store.get();
     return answer !== undefined || refusal !== undefined || lost !== undefined || problems.length > 0;
   };
-  if (shown()) return then();
+  // Behind what is being drawn; not every browser can say when it has nothing else to do.
+  const later = () => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(then, { timeout: 5_000 });
+    else setTimeout(then, 1_000);
+  };
+  if (shown()) return later();
   const stop = store.subscribe(() => {
     if (!shown()) return;
     stop();
-    then();
+    later();
   });
 }
 
