@@ -18,6 +18,7 @@ const types = {
   ".csv": "text/csv; charset=utf-8",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
 };
 
 /** How a file may be packed, best first; brotli not at its slowest, since the first visitor waits for it. */
@@ -98,10 +99,11 @@ function newest(folders) {
 export async function builtApp() {
   const here = fileURLToPath(new URL(".", import.meta.url));
   const folder = join(here, "dist", "web");
-  const page = join(folder, "index.html");
+  // What is written last.
+  const last = join(folder, "sw.js");
   const sources = ["src", "solver", "workers", "data"].map((name) => join(here, name));
   const made = ["vite.config.ts", "package-lock.json"].map((name) => statSync(join(here, name)).mtimeMs);
-  const fresh = () => existsSync(page) && statSync(page).mtimeMs > Math.max(newest(sources), ...made);
+  const fresh = () => existsSync(last) && statSync(last).mtimeMs > Math.max(newest(sources), ...made);
   if (fresh()) return folder;
   // One at a time: whoever comes second waits, and finds it made.
   const lock = join(here, "dist", ".web-lock");

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 
 /** Headers that make a page cross-origin isolated, so that a solve can be stopped by shared memory. */
 const isolated = {
@@ -7,11 +9,52 @@ const isolated = {
   "Cross-Origin-Embedder-Policy": "require-corp",
 };
 
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as {
+  readonly version: string;
+};
+
+/** The service worker: keeps the whole app at the first visit, so that it works without network from then on. */
+const offline = VitePWA({
+  // A new version waits until somebody takes it. The page registers the worker itself, when it has something to show.
+  registerType: "prompt",
+  injectRegister: false,
+  includeManifestIcons: false,
+  manifest: {
+    name: "Verdeelwijzer",
+    short_name: "Verdeelwijzer",
+    description: "Verdeelt opvangplaatsen voor asielzoekers over gemeenten, precies en uitlegbaar",
+    lang: "nl",
+    start_url: "./",
+    scope: "./",
+    display: "standalone",
+    // As in the theme: --vw-deep and --vw-paper.
+    theme_color: "#0b4a57",
+    background_color: "#ffffff",
+    icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
+  },
+  workbox: {
+    globPatterns: ["**/*.{html,js,css,svg,wasm,json,csv}"],
+    // HiGHS is a file of three and a half megabytes.
+    maximumFileSizeToCacheInBytes: 20_000_000,
+    // What follows the question mark is for the page, and changes no file.
+    ignoreURLParametersMatching: [/./],
+    // The page has one address; any other is the server's.
+    navigateFallback: null,
+    // The first visit's page, too, gets its files from the worker as soon as it has them all.
+    clientsClaim: true,
+    skipWaiting: false,
+    cleanupOutdatedCaches: true,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+  },
+});
+
 /** The web app. Relative paths: the folder works below any address. */
 export default defineConfig({
   root: "src/web",
   base: "./",
-  plugins: [react()],
+  plugins: [react(), offline],
+  define: { "import.meta.env.VITE_VERSION": JSON.stringify(version) },
   worker: { format: "es" },
   build: {
     outDir: "../../dist/web",

@@ -6,6 +6,7 @@ import { brief, createActions } from "./state/actions.ts";
 import { TableProvider } from "./state/context.tsx";
 import { guarded } from "./state/guarded.ts";
 import { firstSession } from "./state/session.ts";
+import { registerWorker, whenShown } from "./state/offline.ts";
 import { createSitting } from "./state/sitting.ts";
 import { createStore } from "./state/store.ts";
 
@@ -34,3 +35,5 @@ createRoot(place).render(
 );
 
 void sitting.begin();
+// `vite` serves sources one by one, and has no worker.
+if (import.meta.env.PROD) whenShown(store, () => void registerWorker());

@@ -40,6 +40,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   react: /^src\/web\//,
   "react-dom": /^src\/web\/main\.tsx$/,
   idb: /^src\/web\/state\//,
+  "workbox-window": /^src\/web\/state\/offline\.ts$/,
   "topojson-client": /^src\/web\/borders\//,
   commander: /^src\/cli\//,
   // Tables of unknown making are read here only, behind the guard of the room.

@@ -20,24 +20,30 @@ if (browserPath === undefined) {
   console.log("Without Chromium the tests of the web app are skipped. Maybe set CHROMIUM_PATH.");
 }
 
-/** The app as it is built now, served on a port of its own, and a browser. */
+/** The app as it is built now (or another folder), served on a port of its own, and a browser. */
 export interface Stage {
   readonly address: string;
   readonly browser: Browser;
+  /** Only the server goes: the network is gone, and the browser is still there. */
+  readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-export async function openStage({ isolated = true } = {}): Promise<Stage> {
-  const server = serveFolder(await builtApp(), { isolated });
+export async function openStage({ isolated = true, folder = "" } = {}): Promise<Stage> {
+  const server = serveFolder(folder === "" ? await builtApp() : folder, { isolated });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const browser = await chromium.launch({ executablePath: browserPath ?? "", args: ["--no-sandbox"] });
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     browser,
+    stop,
     async close() {
       await browser.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await stop();
     },
   };
 }
@@ -57,6 +63,8 @@ export interface Visit {
   readonly width?: number;
   readonly height?: number;
   readonly calm?: boolean;
+  /** Whether the page may have its service worker. Without, it asks the server for everything, as at a first visit. */
+  readonly worker?: boolean;
 }
 
 export async function visit(stage: Stage, how: Visit = {}): Promise<Visitor> {
@@ -64,6 +72,7 @@ export async function visit(stage: Stage, how: Visit = {}): Promise<Visitor> {
   const context = await stage.browser.newContext({
     viewport: { width, height },
     locale: language === "nl" ? "nl-NL" : "en-GB",
+    serviceWorkers: how.worker === true ? "allow" : "block",
     reducedMotion: how.calm === true ? "reduce" : "no-preference",
   });
   const page = await context.newPage();

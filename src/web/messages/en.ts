@@ -16,6 +16,12 @@ export const en: Messages<keyof typeof nl> = {
   "frame.menu": "Parts",
   "frame.foot":
     "Verdeelwijzer computes in this browser; no figure leaves it. Inhabitants, regions and borders: CBS (CC BY 4.0).",
+  "offline.version": "Version {version}.",
+  "offline.ready": "Works without network, too.",
+  "offline.newer": "A new version is there. What is on screen is kept.",
+  "offline.use": "Use it now",
+  "offline.unkept":
+    "This browser could not keep what was settled. Save session.json under Files, and open it in the new version when you have closed this page.",
   "log.undo": "Undo",
   "log.redo": "Redo",
   "solve.start": "Solve",

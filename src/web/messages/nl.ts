@@ -13,6 +13,12 @@ export const nl = {
   "frame.menu": "Onderdelen",
   "frame.foot":
     "Verdeelwijzer rekent in deze browser; er gaat geen cijfer de deur uit. Inwoners, regio’s en grenzen: CBS (CC BY 4.0).",
+  "offline.version": "Versie {version}.",
+  "offline.ready": "Werkt ook zonder netwerk.",
+  "offline.newer": "Er is een nieuwe versie. Wat op het scherm staat, blijft bewaard.",
+  "offline.use": "Nu gebruiken",
+  "offline.unkept":
+    "Deze browser kon niet bewaren wat is afgesproken. Bewaar session.json bij Bestanden, en open het in de nieuwe versie als u deze pagina hebt gesloten.",
   "log.undo": "Ongedaan maken",
   "log.redo": "Opnieuw",
   "solve.start": "Rekenen",

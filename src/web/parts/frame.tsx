@@ -4,6 +4,7 @@ import { bundled } from "../../scenario/index.ts";
 import { addressOf, type Route, screens } from "../route.ts";
 import { useSession } from "../state/context.tsx";
 import { useTexts } from "../texts.tsx";
+import { NewVersion, VersionNote } from "./version.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
@@ -70,11 +71,14 @@ export function Frame({ route, onLanguage, children }: FrameProps) {
         </nav>
       </header>
       <StatusBar />
+      <NewVersion />
       <main id="main" className="vw-wrap vw-main" tabIndex={-1} ref={main}>
         {children}
       </main>
       <footer className="vw-foot">
-        <div className="vw-wrap">{say("frame.foot")}</div>
+        <div className="vw-wrap">
+          {say("frame.foot")} <VersionNote />
+        </div>
       </footer>
     </>
   );

@@ -20,7 +20,8 @@ function Failed() {
   const { say } = useTexts();
   const [gone, setGone] = useState(false);
   const again = async () => {
-    // Without a server there would be no page at all.
+    // Without a server there would be no page at all, unless the service worker has one: then that one answers here, as it
+    // would when the page comes anew.
     const there = await fetch(document.baseURI, { cache: "no-store" }).then(
       ({ ok }) => ok,
       () => false,

@@ -74,36 +74,51 @@ function noted(opened: Opened): Agreed | undefined {
   }
 }
 
+/** What is still to be written; what could not be is tried again with what comes next. */
+const unwritten = new Map<string, unknown>();
+let writing: Promise<void> = Promise.resolve();
+
+/** Waits for what is being written; false where the browser did not keep all of it. */
+export async function written(): Promise<boolean> {
+  await writing;
+  return unwritten.size === 0;
+}
+
 /**
  * From now on keeps what changes, as soon as it changes, unless another page has the session. A browser that refuses (a private
- * window) is left in peace. `onKept` is called when something was kept. What it gives resolves when nothing is left to be kept.
+ * window) is left in peace. `onKept` is called when something was kept.
  */
-export function keepFrom(store: Store<Session>, onKept: () => void): () => Promise<void> {
+export function keepFrom(store: Store<Session>, onKept: () => void): void {
   let last: Partial<Session> = {};
-  let writing: Promise<unknown> = Promise.resolve();
   const keep = () => {
     const now = store.get();
     if (now.elsewhere !== undefined) return;
     const { opened, log, wish, by, called } = now;
     const agreed = { log, wish, by, ...(called !== undefined && { called }) };
-    const parts: [string, unknown][] = [];
     if ((["opened", "log", "wish", "by", "called"] as const).some((name) => now[name] !== last[name])) {
-      parts.push(["table", { opened, ...agreed }]);
+      unwritten.set("table", { opened, ...agreed });
       if (opened !== undefined) note(opened, agreed);
     }
     for (const name of ["answer", "previous", "kept", "variants"] as const) {
-      if (now[name] !== last[name]) parts.push([name, now[name]]);
+      if (now[name] !== last[name]) unwritten.set(name, now[name]);
     }
     last = now;
-    if (parts.length === 0) return;
-    writing = writing
-      .then(() => write(parts))
-      .then(onKept)
-      .catch(() => undefined);
+    if (unwritten.size > 0)
+      writing = writing
+        .then(writeAll)
+        .then(onKept)
+        .catch(() => undefined);
   };
   store.subscribe(keep);
   keep();
-  return async () => void (await writing);
+}
+
+async function writeAll(): Promise<void> {
+  const parts = [...unwritten];
+  if (parts.length === 0) return;
+  await write(parts);
+  // What changed meanwhile waits for its own turn.
+  for (const [key, value] of parts) if (unwritten.get(key) === value) unwritten.delete(key);
 }
 
 async function write(parts: readonly (readonly [string, unknown])[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Actions } from "./actions.ts";
 import { bundledNames, fetchBundled } from "./bundled.ts";
 import { emptyLog } from "./change.ts";
-import { keepFrom, type Recalled, recalled } from "./keeping.ts";
+import { keepFrom, type Recalled, recalled, written } from "./keeping.ts";
 import { createSeat } from "./seat.ts";
 import { type Opened, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
@@ -25,29 +25,31 @@ export interface Sitting {
 export function createSitting(store: Store<Session>, actions: Actions, search: string, moment: () => string): Sitting {
   const asked = new URLSearchParams(search).get("scenario");
   let wanted = bundledNames.find((name) => name === asked);
-  let flush: (() => Promise<void>) | undefined;
+  let keeping = false;
   let looking: Promise<void> | undefined;
   let news = false;
+  /** Whether this page has the seat, and looks no further at what others keep. */
+  let mine = false;
 
   const seat = createSeat({
     async onLost() {
-      const kept = flush?.();
+      mine = false;
       store.set(({ running: _running, contradiction: _contradiction, ...rest }) => ({
         ...rest,
         elsewhere: "looking-on",
       }));
       actions.stop();
-      await kept;
+      await written();
     },
     onFree: () => void goOn(),
     onNews: look,
   });
 
-  /** From where the last visit ended, or the last page that had the session. */
+  /** From where the last visit ended, or the last page that had the session. Nothing is kept before all of it is on the screen. */
   async function goOn(): Promise<void> {
+    mine = true;
+    await looking;
     const kept = await recalled();
-    // What this page looked on at is what is kept: it is not set aside as if it were this page's own.
-    store.set(({ elsewhere: _elsewhere, ...session }) => ({ ...session, log: emptyLog }));
     const goesOn = kept !== undefined && (wanted === undefined || kept.opened.name === wanted);
     if (goesOn && (await show(kept))) {
       keep();
@@ -60,7 +62,8 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
     }
     if (kept !== undefined) {
       const { kept: packages, variants } = kept;
-      store.set((session) => withAside({ ...session, kept: packages, variants }, kept, moment()));
+      // What this page looked on at is that as well: it is set aside once.
+      store.set((session) => withAside({ ...session, log: emptyLog, kept: packages, variants }, kept, moment()));
     }
     try {
       if (await actions.open(await fetchBundled(wanted ?? first))) keep();
@@ -83,7 +86,9 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
 
   function keep(): void {
     wanted = undefined;
-    flush ??= keepFrom(store, seat.tell);
+    store.set(({ elsewhere: _elsewhere, ...session }) => session);
+    if (!keeping) keepFrom(store, seat.tell);
+    keeping = true;
   }
 
   /** Looks at what another page kept; once more where it kept something in the meantime. */
@@ -93,7 +98,7 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
       while (news) {
         news = false;
         const kept = await recalled();
-        if (kept !== undefined && store.get().elsewhere !== undefined) await show(kept);
+        if (kept !== undefined && !mine) await show(kept);
       }
       looking = undefined;
     })();
@@ -107,7 +112,6 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
     },
     async take() {
       await seat.take();
-      await looking;
       await goOn();
     },
   };
