@@ -60,8 +60,9 @@ export const en: Messages<keyof typeof nl> = {
   "log.objective": "objectives in order: {levels}",
   "log.offer": "offer of {name} ({kind}): {places} {places|place|places}",
   "province.choose": "Province",
+  "province.map": "The map",
   "province.table": "At the table",
-  "province.now": "Now: what changed, and who speaks",
+  "province.now": "Now: how it goes on, and who speaks",
   "province.proposals": "Proposals",
   "province.proposals.lead":
     "For each host: whose small tasks it takes in. Agree pins an agreement, Not this rules it out; there is a new proposal at once.",

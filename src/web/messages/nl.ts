@@ -57,8 +57,9 @@ export const nl = {
   "log.objective": "doelen op volgorde: {levels}",
   "log.offer": "aanbod van {name} ({kind}): {places} {places|plek|plekken}",
   "province.choose": "Provincie",
+  "province.map": "De kaart",
   "province.table": "Aan tafel",
-  "province.now": "Nu: wat er veranderde, en wie er spreekt",
+  "province.now": "Nu: hoe het verder gaat, en wie er spreekt",
   "province.proposals": "Voorstellen",
   "province.proposals.lead":
     "Per gastheer: wie er een te kleine taak onderbrengt. Met Akkoord ligt een afspraak vast, met Niet deze valt zij af; er komt meteen een nieuw voorstel.",

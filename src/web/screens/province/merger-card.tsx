@@ -8,6 +8,7 @@ import { Badge, Button } from "../../parts/nl.tsx";
 import { samePin } from "../../state/apply.ts";
 import { useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
+import type { Lit } from "./province-map.tsx";
 import { useSpeaker } from "./speaker.tsx";
 
 type Host = TableData["agreements"]["mergers"][number]["hosts"][number];
@@ -18,13 +19,25 @@ export interface MergerCardProps {
   readonly cell: MunicipalCell | undefined;
   /** Absent while it is being computed. */
   readonly effects: readonly Effect[] | undefined;
+  /** Told while somebody points at the card, or is in it. */
+  readonly onLit: (lit: Lit | undefined) => void;
 }
 
 /** One host and its guests: agree with each, or not this one. */
-export function MergerCard({ host, scenario, cell, effects }: MergerCardProps) {
+export function MergerCard({ host, scenario, cell, effects, onLit }: MergerCardProps) {
   const { say, report } = useTexts();
+  const light = () => onLit({ kind: host.kind, host: host.code });
   return (
-    <li className="vw-card">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only shows on the map what it is about
+    <li
+      className="vw-card"
+      data-towns={[host, ...host.guests].map(({ code }) => code).join(" ")}
+      tabIndex={-1}
+      onPointerEnter={light}
+      onPointerLeave={() => onLit(undefined)}
+      onFocus={light}
+      onBlur={() => onLit(undefined)}
+    >
       <div className="vw-card__head">
         <h3 className="nl-heading nl-heading--level-3">{host.name}</h3>
         <Badge>{report(`kind.${host.kind}`)}</Badge>
