@@ -8,6 +8,7 @@ import { Badge, Button } from "../../parts/nl.tsx";
 import { samePin } from "../../state/apply.ts";
 import { useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
+import { sumSteps } from "./card-sum.ts";
 import type { Lit } from "./province-map.tsx";
 import { useSpeaker } from "./speaker.tsx";
 
@@ -25,7 +26,7 @@ export interface MergerCardProps {
 
 /** One host and its guests: agree with each, or not this one. */
 export function MergerCard({ host, scenario, cell, effects, onLit }: MergerCardProps) {
-  const { say, report } = useTexts();
+  const { report } = useTexts();
   const light = () => onLit({ kind: host.kind, host: host.code });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only shows on the map what it is about
@@ -42,12 +43,7 @@ export function MergerCard({ host, scenario, cell, effects, onLit }: MergerCardP
         <h3 className="nl-heading nl-heading--level-3">{host.name}</h3>
         <Badge>{report(`kind.${host.kind}`)}</Badge>
       </div>
-      {cell === undefined ? null : (
-        <p className="vw-card__sum">
-          {say("card.hosts")} <FigureText figure={cell.decided} /> → <FigureText figure={cell.hosted} /> (
-          {report("municipalities.indicative")} <FigureText figure={cell.indicative} />)
-        </p>
-      )}
+      {cell === undefined ? null : <CardSum host={host} cell={cell} />}
       <ul className="vw-list">
         {host.guests.map((guest) => (
           <Guest
@@ -60,6 +56,29 @@ export function MergerCard({ host, scenario, cell, effects, onLit }: MergerCardP
         ))}
       </ul>
     </li>
+  );
+}
+
+/** What is hosted here, before and after, and every step between: so that the card adds up. */
+function CardSum({ host, cell }: { readonly host: Host; readonly cell: MunicipalCell }) {
+  const { say, report } = useTexts();
+  return (
+    <div className="vw-card__sum">
+      <p>
+        {say("card.hosts")} <FigureText figure={cell.decided} /> → <FigureText figure={cell.hosted} /> (
+        {report("municipalities.indicative")} <FigureText figure={cell.indicative} />)
+      </p>
+      <p className="vw-card__steps">
+        <FigureText figure={cell.decided} /> {say("card.sum.decided")}{" "}
+        {sumSteps(host, cell).map(({ type, name, figure: { value, standing } }) => (
+          <span key={`${type} ${name}`}>
+            {value < 0 ? "−" : "+"} <FigureText figure={{ value: Math.abs(value), standing }} />{" "}
+            {say(`card.sum.${type}`, { name })}{" "}
+          </span>
+        ))}
+        = <FigureText figure={cell.hosted} />
+      </p>
+    </div>
   );
 }
 
