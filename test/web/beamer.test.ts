@@ -109,4 +109,55 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it("the tiles show what is left and what is over of each kind", async () => {
+    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const apart = page.locator(".vw-tile__apart");
+    expect(await apart.locator("dt").allTextContents()).toEqual(["regulier", "amv"]);
+    expect((await apart.locator("dd").allTextContents()).map((text) => text.replace(/ .*/, ""))).toEqual([
+      "restopgave",
+      "overschot",
+      "restopgave",
+      "overschot",
+    ]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("every card adds up in sight", async () => {
+    const { context, page } = await visit(stage, { screen: "province" });
+    const sums = await page.locator(".vw-card__steps").evaluateAll((all) =>
+      all.map((one) =>
+        Array.from(one.querySelectorAll(".vw-figure"), (figure) => ({
+          sign: figure.previousSibling?.textContent?.includes("−") === true ? -1 : 1,
+          value: Number(figure.firstChild?.textContent?.replaceAll(".", "")),
+        })),
+      ),
+    );
+    expect(sums.length).toBeGreaterThan(0);
+    for (const sum of sums) {
+      expect(sum.length).toBeGreaterThan(2);
+      const parts = sum.slice(0, -1).reduce((all, { sign, value }) => all + sign * value, 0);
+      expect(parts).toBe(sum.at(-1)?.value);
+    }
+    await context.close();
+  });
+
+  it("large type makes everything larger, says that it is on, and stays so", async () => {
+    const { context, page, faults } = await visit(stage, { screen: "province", language: "en" });
+    const size = async () =>
+      Number(await page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)"));
+    const button = page.getByRole("button", { name: "Large type" });
+    expect([await size(), await button.getAttribute("aria-pressed")]).toEqual([16, "false"]);
+    await button.click();
+    expect([await size(), await button.getAttribute("aria-pressed")]).toEqual([21, "true"]);
+    expect(await findings(page)).toEqual([]);
+    await page.reload();
+    await settled(page);
+    expect([await size(), await button.getAttribute("aria-pressed")]).toEqual([21, "true"]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });

@@ -60,6 +60,7 @@ export const en: Messages<keyof typeof nl> = {
   "log.objective": "objectives in order: {levels}",
   "log.offer": "offer of {name} ({kind}): {places} {places|place|places}",
   "province.choose": "Province",
+  "large.type": "Large type",
   "province.map": "The map",
   "province.table": "At the table",
   "province.now": "Now: how it goes on, and who speaks",

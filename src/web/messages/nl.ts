@@ -57,6 +57,7 @@ export const nl = {
   "log.objective": "doelen op volgorde: {levels}",
   "log.offer": "aanbod van {name} ({kind}): {places} {places|plek|plekken}",
   "province.choose": "Provincie",
+  "large.type": "Grote letters",
   "province.map": "De kaart",
   "province.table": "Aan tafel",
   "province.now": "Nu: hoe het verder gaat, en wie er spreekt",

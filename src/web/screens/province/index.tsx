@@ -2,6 +2,7 @@ import { StandingLegend } from "../../parts/figure.tsx";
 import { Heading } from "../../parts/nl.tsx";
 import { SelectField } from "../../parts/fields.tsx";
 import { goTo } from "../../route.ts";
+import { LargeType } from "../../parts/large-type.tsx";
 import { useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
 import { Empty } from "../empty.tsx";
@@ -23,12 +24,15 @@ export function Province({ about: code }: { readonly about?: string }) {
     <>
       <div className="vw-split">
         <Heading level={1}>{province.name}</Heading>
-        <SelectField
-          label={say("province.choose")}
-          value={province.code}
-          options={tables.provinces.map((p) => ({ value: p.code, text: p.name }))}
-          onChange={(about) => goTo({ screen: "province", about })}
-        />
+        <div className="vw-row vw-row--end">
+          <LargeType />
+          <SelectField
+            label={say("province.choose")}
+            value={province.code}
+            options={tables.provinces.map((p) => ({ value: p.code, text: p.name }))}
+            onChange={(about) => goTo({ screen: "province", about })}
+          />
+        </div>
       </div>
       <ProvinceTiles province={province} tables={tables} />
       <Talk key={province.code} answer={answer} province={province.code} />
