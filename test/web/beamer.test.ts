@@ -129,7 +129,7 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
     const sums = await page.locator(".vw-card__steps").evaluateAll((all) =>
       all.map((one) =>
         Array.from(one.querySelectorAll(".vw-figure"), (figure) => ({
-          sign: figure.previousSibling?.textContent?.includes("−") === true ? -1 : 1,
+          sign: figure.parentElement?.textContent?.startsWith("−") === true ? -1 : 1,
           value: Number(figure.firstChild?.textContent?.replaceAll(".", "")),
         })),
       ),
