@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { MunicipalityCode, Pin, Scenario } from "../../../domain/index.ts";
 import type { MunicipalCell } from "../../../report/data/municipalities.ts";
 import type { TableData } from "../../../report/index.ts";
@@ -71,10 +72,12 @@ function CardSum({ host, cell }: { readonly host: Host; readonly cell: Municipal
       <p className="vw-card__steps">
         <FigureText figure={cell.decided} /> {say("card.sum.decided")}{" "}
         {sumSteps(host, cell).map(({ type, name, figure: { value, standing } }) => (
-          <span key={`${type} ${name}`}>
-            {value < 0 ? "−" : "+"} <FigureText figure={{ value: Math.abs(value), standing }} />{" "}
-            {say(`card.sum.${type}`, { name })}{" "}
-          </span>
+          <Fragment key={`${type} ${name}`}>
+            <span>
+              {value < 0 ? "−" : "+"} <FigureText figure={{ value: Math.abs(value), standing }} />{" "}
+              {say(`card.sum.${type}`, { name })}
+            </span>{" "}
+          </Fragment>
         ))}
         = <FigureText figure={cell.hosted} />
       </p>
