@@ -14,7 +14,7 @@ export function LargeType() {
     setLarge(!large);
   };
   return (
-    <Button pressed={large} onClick={turn}>
+    <Button className="vw-large-type" pressed={large} onClick={turn}>
       {say("large.type")}
     </Button>
   );

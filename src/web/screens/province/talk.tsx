@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { flushSync } from "react-dom";
 import { ChangeList } from "../../parts/change-list.tsx";
 import { Heading, Paragraph } from "../../parts/nl.tsx";
 import { useWidth } from "../../parts/use-width.ts";
@@ -26,11 +25,14 @@ export function Talk({ answer, province }: { readonly answer: Answer; readonly p
     const involved = hosts.some(({ code, guests }) => code === about || guests.some((guest) => guest.code === about));
     if (!involved) return goTo({ screen: "why", about });
     const find = () => document.querySelector<HTMLElement>(`.vw-card[data-towns~="${CSS.escape(about)}"]`);
-    // It may be filtered away.
-    if (find() === null) flushSync(() => setView(firstView));
-    const card = find();
-    card?.scrollIntoView({ block: "center" });
-    card?.focus({ preventScroll: true });
+    const go = () => {
+      find()?.scrollIntoView({ block: "center" });
+      find()?.focus({ preventScroll: true });
+    };
+    if (find() !== null) return go();
+    // It was filtered away; two frames on it is there.
+    setView(firstView);
+    requestAnimationFrame(() => requestAnimationFrame(go));
     return undefined;
   };
   const side = (
