@@ -4,7 +4,11 @@ import type { ReportData } from "../../report/index.ts";
 import { diamond } from "../../report/pictures/marks.ts";
 import { useTexts } from "../texts.tsx";
 import { MapLegend } from "./map-legend.tsx";
-import { isArrow, type MapPlace, mapPlaces, middles, neighbourOf, withBorders } from "./map-places.ts";
+import { Mergers, ProvinceNames, Swaps, TownNames } from "./map-layers.tsx";
+import { type MergerLine, mergerLines } from "./map-lines.ts";
+import { isArrow, type MapPlace, mapPlaces, neighbourOf, withBorders } from "./map-places.ts";
+import { useMapScale } from "./map-scale.ts";
+import { MapTip, type Spot } from "./map-tip.tsx";
 
 export interface CountryMapProps {
   /** `map` has the circles and radii, `municipalities` the numbers (same order), `agreements` the lines. */
@@ -15,23 +19,33 @@ export interface CountryMapProps {
   readonly province?: string;
   /** Borders that somebody dropped in: then a choropleth. */
   readonly shapes?: Shapes;
+  /** Lines that stand out; absent: all are equal. */
+  readonly lit?: ((line: MergerLine) => boolean) | undefined;
   readonly onChoose: (municipality: string) => void;
 }
 
-/** Around the circles of one province, in units of the picture. */
-const margin = 24;
+type Frame = readonly [left: number, top: number, width: number, height: number];
+
+/** Size of the names of municipalities, in `rem`. */
+const letters = 0.875;
+
+/** Around the circles of one province, in units of the picture: names stand beside more than above them. */
+const margin = { beside: 26, above: 9 };
 
 /** A Dorling cartogram of the municipalities: area = places hosted, colour = deviation from the key. */
-export function CountryMap({ report, state, province, shapes, onChoose }: CountryMapProps) {
-  const { say, number } = useTexts();
+export function CountryMap({ report, state, province, shapes, lit, onChoose }: CountryMapProps) {
+  const { say, report: told, number } = useTexts();
   const [reached, setReached] = useState<string>();
-  const [pointed, setPointed] = useState<string>();
+  const [spot, setSpot] = useState<Spot>();
   const drawing = useRef<SVGSVGElement>(null);
   const circles = mapPlaces(report, state);
   const all = shapes === undefined ? circles : withBorders(circles, shapes);
   const shown = province === undefined ? all : all.filter((place) => place.province === province);
   const stop = shown.find((place) => place.code === reached) ?? shown[0];
-  const told = shown.find((place) => place.code === (pointed ?? reached));
+  const about = shown.find((place) => place.code === (spot?.code ?? reached));
+  const frame = frameOf(shapes ?? report.map, province === undefined ? undefined : shown);
+  const { unit, rem } = useMapScale(drawing, frame[2], frame[3]);
+  const lines = state === "package" ? mergerLines(report) : [];
   const signed = (n: number) => (n > 0 ? `+${number(n)}` : number(n));
   const words = (place: MapPlace) => {
     const text = say("picture.map.town", {
@@ -42,6 +56,13 @@ export function CountryMap({ report, state, province, shapes, onChoose }: Countr
     });
     return place.small ? `${text}, ${say("picture.map.small")}` : text;
   };
+  const notesOf = (code: string) =>
+    lines.flatMap(({ kind, guest, host }) => {
+      const other = code === guest ? host : code === host ? guest : undefined;
+      const name = report.municipalities.find((m) => m.code === other)?.name;
+      if (name === undefined) return [];
+      return [say(code === guest ? "picture.map.to" : "picture.map.from", { name, kind: told(`kind.${kind}`) })];
+    });
   const walk = (event: KeyboardEvent) => {
     if (stop === undefined || !isArrow(event.key)) return;
     event.preventDefault();
@@ -52,10 +73,10 @@ export function CountryMap({ report, state, province, shapes, onChoose }: Countr
   };
   return (
     <figure className="vw-picture vw-map">
-      <MapLegend state={state} />
+      {province === undefined ? <MapLegend state={state} country /> : null}
       <svg
         ref={drawing}
-        viewBox={frame(shapes ?? report.map, province === undefined ? undefined : shown)}
+        viewBox={frame.join(" ")}
         role="group"
         aria-label={say("picture.map", { n: shown.length, state: say(`map.${state}`) })}
       >
@@ -68,7 +89,9 @@ export function CountryMap({ report, state, province, shapes, onChoose }: Countr
               ))}
           </g>
         ))}
-        {state === "package" && province === undefined ? <Swaps report={report} places={all} /> : null}
+        {state === "package" && province === undefined ? (
+          <Swaps swaps={report.agreements.swaps} places={all} unit={unit} />
+        ) : null}
         {shown.map((place) => (
           <g
             key={place.code}
@@ -78,10 +101,16 @@ export function CountryMap({ report, state, province, shapes, onChoose }: Countr
             tabIndex={place === stop ? 0 : -1}
             aria-label={words(place)}
             onClick={() => onChoose(place.code)}
-            onFocus={() => setReached(place.code)}
-            onPointerEnter={() => setPointed(place.code)}
-            onPointerLeave={() => setPointed(undefined)}
+            onFocus={({ currentTarget }) => {
+              const { right, top, height } = currentTarget.getBoundingClientRect();
+              setReached(place.code);
+              setSpot({ code: place.code, x: right, y: top + height / 2 });
+            }}
+            onBlur={() => setSpot(undefined)}
+            onPointerMove={({ clientX, clientY }) => setSpot({ code: place.code, x: clientX, y: clientY })}
+            onPointerLeave={() => setSpot(undefined)}
             onKeyDown={(event) => {
+              if (event.key === "Escape") setSpot(undefined);
               if (event.key !== "Enter" && event.key !== " ") return walk(event);
               event.preventDefault();
               onChoose(place.code);
@@ -97,91 +126,38 @@ export function CountryMap({ report, state, province, shapes, onChoose }: Countr
             ) : (
               <path className="vw-town__circle" d={place.path} />
             )}
-            {place.small ? <path className="vw-town__small" d={diamond(place.x, place.y, 4.6)} /> : null}
+            {place.small ? (
+              <path className="vw-town__small" d={diamond(place.x, place.y, Math.min(4.6, 7 * unit))} />
+            ) : null}
           </g>
         ))}
-        {state === "package" ? <Mergers report={report} circles={circles} shown={shown} /> : null}
-        <Names report={report} places={shown} />
+        <Mergers lines={lines} lit={lit} places={shown} unit={unit} />
+        {province === undefined ? (
+          <ProvinceNames provinces={report.provinces} places={shown} />
+        ) : (
+          <TownNames lines={lines} letters={rem * letters} frame={frame} places={shown} unit={unit} />
+        )}
       </svg>
-      <figcaption aria-live="polite">{told === undefined ? say("picture.map.hint") : words(told)}</figcaption>
+      {province === undefined ? null : <MapLegend state={state} />}
+      {about === undefined || spot === undefined ? null : (
+        <MapTip spot={spot}>
+          <strong>{words(about)}</strong>
+          {notesOf(about.code).map((note) => (
+            <span key={note}>{note}</span>
+          ))}
+        </MapTip>
+      )}
+      <figcaption aria-live="polite">{about === undefined ? say("picture.map.hint") : words(about)}</figcaption>
     </figure>
   );
 }
 
-/** From each task that was handed over to its host. */
-function Mergers({
-  report,
-  circles,
-  shown,
-}: {
-  readonly report: CountryMapProps["report"];
-  readonly circles: readonly MapPlace[];
-  readonly shown: readonly MapPlace[];
-}) {
-  const now = new Map(shown.map((place) => [place.code, place]));
-  const places = new Map(circles.map(({ code, x, y }) => [`${x} ${y}`, now.get(code)]));
-  const lines = report.map.mergers.map(({ from, to }) => {
-    const [guest, host] = [places.get(`${from.x} ${from.y}`), places.get(`${to.x} ${to.y}`)];
-    return guest === undefined || host === undefined ? "" : `M${guest.x} ${guest.y}L${host.x} ${host.y}`;
-  });
-  return <path className="vw-joins" d={lines.join("")} />;
-}
-
-/** Between the middles of provinces, wider where more places go. */
-function Swaps({
-  report,
-  places,
-}: {
-  readonly report: CountryMapProps["report"];
-  readonly places: readonly MapPlace[];
-}) {
-  const at = middles(places);
-  return (
-    <g className="vw-swaps">
-      {report.agreements.swaps.map(({ surplus, shortage, figures }) => {
-        const [from, to] = [at.get(surplus.code), at.get(shortage.code)];
-        if (from === undefined || to === undefined) return null;
-        const bend = { x: (from.x + to.x) / 2 + (to.y - from.y) / 6, y: (from.y + to.y) / 2 - (to.x - from.x) / 6 };
-        return (
-          <path
-            key={`${surplus.code} ${shortage.code}`}
-            d={`M${from.x} ${from.y}Q${bend.x} ${bend.y} ${to.x} ${to.y}`}
-            strokeWidth={Math.max(1.2, Math.sqrt(figures.total.value) / 4)}
-          />
-        );
-      })}
-    </g>
-  );
-}
-
-function Names({
-  report,
-  places,
-}: {
-  readonly report: CountryMapProps["report"];
-  readonly places: readonly MapPlace[];
-}) {
-  const at = middles(places);
-  return (
-    <g className="vw-land-names" aria-hidden="true">
-      {report.provinces.map(({ code, name }) => {
-        const middle = at.get(code);
-        return middle === undefined ? null : (
-          <text key={code} x={middle.x} y={middle.y} textAnchor="middle">
-            {name}
-          </text>
-        );
-      })}
-    </g>
-  );
-}
-
 /** The whole picture, or what holds these places. */
-function frame(map: Pick<ReportData["map"], "width" | "height">, places: readonly MapPlace[] | undefined): string {
-  if (places === undefined || places.length === 0) return `0 0 ${map.width} ${map.height}`;
-  const left = Math.min(...places.map((p) => p.x)) - margin;
-  const top = Math.min(...places.map((p) => p.y)) - margin;
-  const width = Math.max(...places.map((p) => p.x)) + margin - left;
-  const height = Math.max(...places.map((p) => p.y)) + margin - top;
-  return `${left} ${top} ${width} ${height}`;
+function frameOf(map: Pick<ReportData["map"], "width" | "height">, places: readonly MapPlace[] | undefined): Frame {
+  if (places === undefined || places.length === 0) return [0, 0, map.width, map.height];
+  const left = Math.min(...places.map((p) => p.x - p.radius)) - margin.beside;
+  const top = Math.min(...places.map((p) => p.y - p.radius)) - margin.above;
+  const width = Math.max(...places.map((p) => p.x + p.radius)) + margin.beside - left;
+  const height = Math.max(...places.map((p) => p.y + p.radius)) + margin.above - top;
+  return [left, top, width, height];
 }

@@ -1,11 +1,19 @@
+import { kinds } from "../../domain/index.ts";
 import { useTexts } from "../texts.tsx";
 import { diamond } from "../../report/pictures/marks.ts";
 import { LegendItem } from "./legend.tsx";
 import { shades } from "./map-shades.ts";
 
 /** What colours, shapes and lines of the map stand for. */
-export function MapLegend({ state }: { readonly state: "decision" | "package" }) {
-  const { say } = useTexts();
+export function MapLegend({
+  state,
+  country = false,
+}: {
+  readonly state: "decision" | "package";
+  /** With what only a map of the whole country has. */
+  readonly country?: boolean;
+}) {
+  const { say, report } = useTexts();
   return (
     <div className="vw-map__legend">
       <p>{say("picture.map.scale")}</p>
@@ -35,15 +43,29 @@ export function MapLegend({ state }: { readonly state: "decision" | "package" })
         />
         {state === "package" ? (
           <>
-            <LegendItem shape={<path className="vw-joins" d="M2 20L22 4" />} text={say("picture.map.merger")} />
-            <LegendItem
-              shape={
-                <g className="vw-swaps">
-                  <path d="M2 20Q8 6 22 4" strokeWidth="4" />
-                </g>
-              }
-              text={say("picture.map.swap")}
-            />
+            {kinds.map((kind) => (
+              <LegendItem
+                key={kind}
+                shape={
+                  <g className={`vw-join vw-join--${kind}`}>
+                    <path className="vw-join__line" d="M1 21L16 8" />
+                    <path className="vw-join__head" d="M23 2L18.5 11L13 5Z" />
+                  </g>
+                }
+                text={say("picture.map.merger", { kind: report(`kind.${kind}`) })}
+              />
+            ))}
+            {country ? (
+              <LegendItem
+                shape={
+                  <g className="vw-swaps">
+                    <path d="M2 20Q8 8 15 6" strokeWidth="4" />
+                    <path className="vw-swaps__head" d="M24 4L14 11L13 0Z" />
+                  </g>
+                }
+                text={say("picture.map.swap")}
+              />
+            ) : null}
           </>
         ) : null}
       </ul>

@@ -1,5 +1,4 @@
-import { useEffect, useState } from "react";
-import type { ReportData } from "../../report/index.ts";
+import { useState } from "react";
 import { ChoiceField, SelectField } from "../parts/fields.tsx";
 import { BordersField } from "../borders/borders-field.tsx";
 import type { Shapes } from "../borders/shapes.ts";
@@ -7,10 +6,11 @@ import { StandingLegend } from "../parts/figure.tsx";
 import { Heading, Paragraph } from "../parts/nl.tsx";
 import { CountryMap } from "../pictures/index.ts";
 import { goTo } from "../route.ts";
-import { useActions, useSession } from "../state/context.tsx";
+import { useSession } from "../state/context.tsx";
 import type { Answer } from "../state/session.ts";
 import { useTexts } from "../texts.tsx";
 import { Empty } from "./empty.tsx";
+import { useMapData } from "./map-data.ts";
 import { TownTable } from "./province/town-table.tsx";
 
 /** The map: where people are hosted, in the decision and after the package, with the same numbers as a table. */
@@ -21,27 +21,11 @@ export function MapScreen() {
 
 function MapOf({ answer }: { readonly answer: Answer }) {
   const { say } = useTexts();
-  const { ask } = useActions();
   const { tables } = answer.made;
   const [state, setState] = useState<"decision" | "package">("package");
   const [province, setProvince] = useState("");
   const [shapes, setShapes] = useState<Shapes>();
-  const [found, setFound] = useState<{ readonly key: string; readonly map: ReportData["map"] }>();
-  useEffect(() => {
-    let wanted = true;
-    const look = async () => {
-      try {
-        const map = await ask(answer, (engine) => engine.map(answer.key));
-        if (wanted) setFound({ key: answer.key, map });
-      } catch {
-        // The status bar tells that the engine was lost.
-      }
-    };
-    void look();
-    return () => {
-      wanted = false;
-    };
-  }, [ask, answer]);
+  const found = useMapData(answer);
   const shown = tables.municipalities.filter((m) => province === "" || m.province.code === province);
   const name = tables.provinces.find((p) => p.code === province)?.name ?? say("map.country");
   return (
@@ -65,7 +49,7 @@ function MapOf({ answer }: { readonly answer: Answer }) {
           onChange={setProvince}
         />
       </div>
-      {found?.key === answer.key ? (
+      {found?.of === answer ? (
         <CountryMap
           report={{ ...tables, map: found.map }}
           state={state}

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { MunicipalityCode, Pin, Scenario } from "../../../domain/index.ts";
 import type { MunicipalCell } from "../../../report/data/municipalities.ts";
 import type { TableData } from "../../../report/index.ts";
@@ -9,6 +10,8 @@ import { samePin } from "../../state/apply.ts";
 import { useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
 import { useSpeaker } from "../../parts/speaker.tsx";
+import { sumSteps } from "./card-sum.ts";
+import type { Lit } from "./province-map.tsx";
 
 type Host = TableData["agreements"]["mergers"][number]["hosts"][number];
 
@@ -18,23 +21,30 @@ export interface MergerCardProps {
   readonly cell: MunicipalCell | undefined;
   /** Absent while it is being computed. */
   readonly effects: readonly Effect[] | undefined;
+  /** Told while somebody points at the card, or is in it. */
+  readonly onLit: (lit: Lit | undefined) => void;
 }
 
 /** One host and its guests: agree with each, or not this one. */
-export function MergerCard({ host, scenario, cell, effects }: MergerCardProps) {
-  const { say, report } = useTexts();
+export function MergerCard({ host, scenario, cell, effects, onLit }: MergerCardProps) {
+  const { report } = useTexts();
+  const light = () => onLit({ kind: host.kind, host: host.code });
   return (
-    <li className="vw-card">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only shows on the map what it is about
+    <li
+      className="vw-card"
+      data-towns={[host, ...host.guests].map(({ code }) => code).join(" ")}
+      tabIndex={-1}
+      onPointerEnter={light}
+      onPointerLeave={() => onLit(undefined)}
+      onFocus={light}
+      onBlur={() => onLit(undefined)}
+    >
       <div className="vw-card__head">
         <h3 className="nl-heading nl-heading--level-3">{host.name}</h3>
         <Badge>{report(`kind.${host.kind}`)}</Badge>
       </div>
-      {cell === undefined ? null : (
-        <p className="vw-card__sum">
-          {say("card.hosts")} <FigureText figure={cell.decided} /> → <FigureText figure={cell.hosted} /> (
-          {report("municipalities.indicative")} <FigureText figure={cell.indicative} />)
-        </p>
-      )}
+      {cell === undefined ? null : <CardSum host={host} cell={cell} />}
       <ul className="vw-list">
         {host.guests.map((guest) => (
           <Guest
@@ -47,6 +57,31 @@ export function MergerCard({ host, scenario, cell, effects }: MergerCardProps) {
         ))}
       </ul>
     </li>
+  );
+}
+
+/** What is hosted here, before and after, and every step between: so that the card adds up. */
+function CardSum({ host, cell }: { readonly host: Host; readonly cell: MunicipalCell }) {
+  const { say, report } = useTexts();
+  return (
+    <div className="vw-card__sum">
+      <p>
+        {say("card.hosts")} <FigureText figure={cell.decided} /> → <FigureText figure={cell.hosted} /> (
+        {report("municipalities.indicative")} <FigureText figure={cell.indicative} />)
+      </p>
+      <p className="vw-card__steps">
+        <FigureText figure={cell.decided} /> {say("card.sum.decided")}{" "}
+        {sumSteps(host, cell).map(({ type, name, figure: { value, standing } }) => (
+          <Fragment key={`${type} ${name}`}>
+            <span>
+              {value < 0 ? "−" : "+"} <FigureText figure={{ value: Math.abs(value), standing }} />{" "}
+              {say(`card.sum.${type}`, { name })}
+            </span>{" "}
+          </Fragment>
+        ))}
+        = <FigureText figure={cell.hosted} />
+      </p>
+    </div>
   );
 }
 

@@ -8,45 +8,56 @@ import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
 import { MergerCard } from "./merger-card.tsx";
-import { chosenCards, firstView, kindsShown, orders } from "./card-view.ts";
+import { type CardView, chosenCards, kindsShown, orders } from "./card-view.ts";
+import type { Lit } from "./province-map.tsx";
 
 type Hosts = TableData["agreements"]["mergers"][number]["hosts"];
+
+interface Looked {
+  readonly view: CardView;
+  readonly onView: (view: CardView) => void;
+  /** Whose lines stand out on the map; undefined when none do any more. */
+  readonly onLit: (lit: Lit | undefined) => void;
+}
 
 /** From so many hosts on it helps to search, filter and sort. */
 const many = 5;
 
 /** The proposed mergers of a province, a card for every host and kind. What each does follows when it is computed. */
-export function MergerCards({ answer, province }: { readonly answer: Answer; readonly province: string }) {
+export function MergerCards({ province, ...rest }: Looked & { readonly answer: Answer; readonly province: string }) {
+  const { answer } = rest;
   const { report } = useTexts();
   const effects = useEffects(answer, province);
   const hosts = answer.made.tables.agreements.mergers.find((group) => group.code === province)?.hosts ?? [];
   if (hosts.length === 0) return <Paragraph>{report("mergers.none")}</Paragraph>;
-  return <Cards key={province} hosts={hosts} answer={answer} effects={effects} />;
+  return <Cards hosts={hosts} effects={effects} {...rest} />;
 }
 
 function Cards({
   hosts,
   answer,
   effects,
-}: {
+  view,
+  onView,
+  onLit,
+}: Looked & {
   readonly hosts: Hosts;
   readonly answer: Answer;
   readonly effects: readonly Effect[] | undefined;
 }) {
   const { say, report } = useTexts();
   const { scenario } = useSession();
-  const [view, setView] = useState(firstView);
   const shown = chosenCards(hosts, view, scenario?.pins ?? []);
   return (
     <>
       {hosts.length < many ? null : (
         <div className="vw-row vw-row--end">
-          <TextField label={say("cards.find")} value={view.find} onChange={(find) => setView({ ...view, find })} />
+          <TextField label={say("cards.find")} value={view.find} onChange={(find) => onView({ ...view, find })} />
           <SelectField
             label={say("cards.sort")}
             value={view.order}
             options={orders.map((order) => ({ value: order, text: say(`cards.sort.${order}`) }))}
-            onChange={(value) => setView({ ...view, order: orders.find((one) => one === value) ?? view.order })}
+            onChange={(value) => onView({ ...view, order: orders.find((one) => one === value) ?? view.order })}
           />
           <ChoiceField
             label={say("cards.kind")}
@@ -55,7 +66,7 @@ function Cards({
               value,
               text: value === "all" ? say("cards.kind.all") : report(`kind.${value}`),
             }))}
-            onChange={(value) => setView({ ...view, kind: kindsShown.find((one) => one === value) ?? view.kind })}
+            onChange={(value) => onView({ ...view, kind: kindsShown.find((one) => one === value) ?? view.kind })}
           />
         </div>
       )}
@@ -68,6 +79,7 @@ function Cards({
             scenario={answer.made.package.scenario}
             cell={answer.made.tables.municipalities.find((m) => m.code === host.code)?.cells[host.kind]}
             effects={effects}
+            onLit={onLit}
           />
         ))}
       </ul>

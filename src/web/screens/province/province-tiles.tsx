@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Figure } from "../../../report/data/figure.ts";
 import { computed } from "../../../report/data/figure.ts";
 import type { TableData } from "../../../report/index.ts";
@@ -34,15 +35,20 @@ export function ProvinceTiles({
         <span className="vw-tile__value">
           <FigureText figure={adopted.total} />
         </span>
-        {surplus.total.value > 0 ? (
-          <>
-            {offered}, {report("provinces.surplus")} <FigureText figure={surplus.total} />
-          </>
-        ) : (
-          <>
-            {offered}, {report("provinces.remainder")} <FigureText figure={remainder.total} />
-          </>
-        )}
+        {offered}
+        <dl className="vw-tile__apart">
+          {kinds.map((kind) => (
+            <Fragment key={kind}>
+              <dt>{report(`kind.${kind}`)}</dt>
+              <dd>
+                {report("provinces.remainder")} <FigureText figure={remainder[kind]} />
+              </dd>
+              <dd>
+                {report("provinces.surplus")} <FigureText figure={surplus[kind]} />
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
       </li>
       <li className="vw-tile">
         <span className="vw-tile__value">
