@@ -41,10 +41,12 @@ export function ProvinceTiles({
             <Fragment key={kind}>
               <dt>{report(`kind.${kind}`)}</dt>
               <dd>
-                {report("provinces.remainder")} <FigureText figure={remainder[kind]} />
-              </dd>
-              <dd>
-                {report("provinces.surplus")} <FigureText figure={surplus[kind]} />
+                <span>
+                  {report("provinces.remainder")} <FigureText figure={remainder[kind]} />
+                </span>{" "}
+                <span>
+                  {report("provinces.surplus")} <FigureText figure={surplus[kind]} />
+                </span>
               </dd>
             </Fragment>
           ))}
