@@ -7,6 +7,7 @@ import {
   type Province,
   type ProvinceCode,
   type Scenario,
+  withoutRecord,
 } from "../domain/index.ts";
 import type { Agreements } from "../formulate/plan.ts";
 import { isKeeping } from "../objectives/keeping-levels.ts";
@@ -69,7 +70,7 @@ function key(province: ProvinceCode, kind: Kind): string {
 
 /** Whether all that was pinned still is, by whomever and for whatever reason: then there are no plans but those there were. */
 export function stillPinned(before: readonly Pin[], after: readonly Pin[]): boolean {
-  const settles = ({ by: _by, why: _why, ...pin }: Pin) => pinText(pin);
+  const settles = (pin: Pin) => pinText(withoutRecord(pin));
   const now = new Set(after.map(settles));
   return before.every((pin) => now.has(settles(pin)));
 }

@@ -16,6 +16,7 @@ export const ownFiles = [
   "workbook.xlsx",
   "annexes.html",
   "letters.html",
+  "minutes.html",
   "scenario.json",
   "run.json",
 ] as const;

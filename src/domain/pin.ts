@@ -3,7 +3,7 @@ import type { MunicipalityCode, ProvinceCode } from "./code.ts";
 
 /**
  * What people at the table have settled before the engine looks (rule 3.9). Agreed amounts are fixed, forbidden pairs
- * are out. `by` and `why` are free text for the record.
+ * are out. `by` and `why` are free text for the record, `at` is when it was settled (ISO 8601).
  */
 export type Pin = (
   | {
@@ -47,7 +47,20 @@ export type Pin = (
       readonly places: number;
     }
   | { readonly type: "forbidden-exchange"; readonly giver: MunicipalityCode; readonly taker: MunicipalityCode }
-) & { readonly by?: string; readonly why?: string };
+) &
+  PinRecord;
+
+/** Who settled a pin, why and when: for the record, and nothing follows from it. */
+export interface PinRecord {
+  readonly by?: string;
+  readonly why?: string;
+  readonly at?: string;
+}
+
+/** What a pin settles, without the record. */
+export function withoutRecord({ by: _by, why: _why, at: _at, ...settled }: Pin): object {
+  return settled;
+}
 
 /** The fields of a pin that name somebody. */
 export type PartyField = "guest" | "host" | "municipality" | "surplus" | "shortage" | "giver" | "taker";

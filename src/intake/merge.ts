@@ -1,4 +1,4 @@
-import type { Pin, Province, Provenance, Scenario } from "../domain/index.ts";
+import { type Pin, type Province, type Provenance, type Scenario, withoutRecord } from "../domain/index.ts";
 import { collector, type Problem, type Report } from "../scenario/index.ts";
 import { changedMunicipality } from "./merge-municipality.ts";
 import type { Change, Tally } from "./tally.ts";
@@ -154,8 +154,7 @@ function changedPins(
 }
 
 function keyOf(pin: Pin): string {
-  const { by: _by, why: _why, ...settled } = pin;
-  return JSON.stringify(Object.entries(settled).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(Object.entries(withoutRecord(pin)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function told(pin: Pin): string {

@@ -9,7 +9,11 @@ type Written<Of> = Of extends unknown ? { [Field in keyof Of]: Field extends Par
 const code = z.string().regex(codePattern);
 const kind = z.enum(kinds);
 const settled = z.int().min(1).max(most).describe("Whole places, fixed");
-const record = { by: z.string().optional(), why: z.string().optional() };
+const record = {
+  by: z.string().optional(),
+  why: z.string().optional(),
+  at: z.iso.datetime().optional().describe("When it was settled, in UTC"),
+};
 
 /** Every type of pin. */
 export const pinTypes = Object.keys(pinShapes) as Pin["type"][];

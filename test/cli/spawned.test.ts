@@ -54,6 +54,7 @@ const files = [
   "agreements.csv",
   "annexes.html",
   "letters.html",
+  "minutes.html",
   "municipalities.csv",
   "plan.json",
   "report.html",

@@ -95,7 +95,7 @@ describe("municipalities.csv", () => {
 });
 
 it("agreements.csv has every agreement, places going from and to", () => {
-  const rows = read(agreementsCsv(data.agreements));
+  const rows = read(agreementsCsv(data));
   expect(rows.map((r) => [r.type, r.kind, r.from_code, r.to_code, r.places])).toEqual([
     ["swap", "regular", "PV2", "PV1", "120"],
     ["swap", "amv", "PV2", "PV1", "4"],

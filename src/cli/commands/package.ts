@@ -12,6 +12,7 @@ import {
   lettersHtml,
   municipalitiesCsv,
   packageText,
+  minutesHtml,
   packageXlsx,
   planJson,
   type ReportData,
@@ -87,7 +88,11 @@ export async function tellPackage(
     ...beside.files,
     "workbook.xlsx": packageXlsx(data, result.scenario, context.language),
     ...(wanted === "plan"
-      ? { "annexes.html": annexesHtml(data, context.language), "letters.html": lettersHtml(data, context.language) }
+      ? {
+          "annexes.html": annexesHtml(data, context.language),
+          "letters.html": lettersHtml(data, context.language),
+          "minutes.html": minutesHtml(data, context.language),
+        }
       : {}),
     "run.json": runJson(context, options, result, started, context.io.clock() - begun),
   };
@@ -145,7 +150,7 @@ function packageFiles(result: Package, data: ReportData, wanted: Wanted): Partia
   return {
     "plan.json": planJson(result.plan),
     "municipalities.csv": municipalitiesCsv(data.municipalities),
-    "agreements.csv": agreementsCsv(data.agreements),
+    "agreements.csv": agreementsCsv(data),
     "stories.csv": storiesCsv(data.stories),
     ...(wanted === "plan" ? { "report.html": reportHtml(data) } : {}),
     "scenario.json": writeScenario(result.scenario),
@@ -215,6 +220,7 @@ export function fileList({ say }: Context, folder: string, files: readonly OwnFi
     "workbook.xlsx": "result.file.workbook",
     "annexes.html": "result.file.annexes",
     "letters.html": "result.file.letters",
+    "minutes.html": "result.file.minutes",
     "scenario.json": "result.file.scenario",
     "run.json": "result.file.run",
   } as const satisfies Record<OwnFile, string>;

@@ -202,6 +202,7 @@ export const en: Messages<keyof typeof nl> = {
   "result.file.workbook": "all of the above as a workbook; offers and agreements can be changed and read back",
   "result.file.annexes": "an annex per province, to print or to open in Word",
   "result.file.letters": "a page per municipality: task, hosting and why",
+  "result.file.minutes": "minutes of every provincial table, to sign",
   "result.file.scenario": "the scenario that made it",
   "result.file.run": "times and machine of this run",
   "result.file.decision": "the decision with its steps per municipality",

@@ -204,6 +204,7 @@ export const nl = {
   "result.file.workbook": "alles hierboven als werkmap; aanbod en afspraken zijn te wijzigen en terug te lezen",
   "result.file.annexes": "een bijlage per provincie, om af te drukken of in Word te openen",
   "result.file.letters": "een pagina per gemeente: taak, opvang en waarom",
+  "result.file.minutes": "een verslag per provinciale tafel, om te ondertekenen",
   "result.file.scenario": "het scenario waaruit dit komt",
   "result.file.run": "tijden en machine van deze keer",
   "result.file.decision": "het besluit met de stappen per gemeente",

@@ -1,6 +1,6 @@
-import type { AgreementLines } from "../data/agreements.ts";
 import type { DecisionData } from "../data/decision.ts";
 import type { MunicipalityLine } from "../data/municipalities.ts";
+import type { ReportData } from "../data/report-data.ts";
 import type { StoryLine } from "../data/stories.ts";
 import { agreements } from "../tables/agreements.ts";
 import { decisionSteps } from "../tables/decision-steps.ts";
@@ -12,7 +12,7 @@ import { tableCsv } from "./table.ts";
 export const municipalitiesCsv = (lines: readonly MunicipalityLine[]): string =>
   tableCsv(municipalities, { municipalities: lines });
 
-export const agreementsCsv = (lines: AgreementLines): string => tableCsv(agreements, { agreements: lines });
+export const agreementsCsv = (data: Pick<ReportData, "agreements" | "settled">): string => tableCsv(agreements, data);
 
 export const decisionCsv = (data: DecisionData): string => tableCsv(decisionSteps, data);
 

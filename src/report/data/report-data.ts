@@ -22,6 +22,7 @@ import { type TownMap, townMap } from "./map.ts";
 import { type MeasureLine, measureLines } from "./measures.ts";
 import { type MunicipalityLine, municipalityLines } from "./municipalities.ts";
 import { type ProofStatement, proofStatement } from "./proof.ts";
+import { type SettledLine, settledLines } from "./settled.ts";
 import { type SmallTaskLine, smallTasks } from "./small-tasks.ts";
 import { type StoryLine, storyLines } from "./stories.ts";
 import { standingsOf } from "./standings.ts";
@@ -55,6 +56,7 @@ export interface ReportData extends Beside {
   readonly provinces: readonly ProvinceLine[];
   readonly nation: ProvinceLine["figures"];
   readonly agreements: AgreementLines;
+  readonly settled: readonly SettledLine[];
   readonly smallTasks: readonly SmallTaskLine[];
   readonly measures: readonly MeasureLine[];
   readonly proof: ProofStatement;
@@ -107,6 +109,7 @@ export function tableData(result: Package, focus: Focus = { type: "plan" }): Tab
     provinces,
     nation: nationLine(ledger, verdict.ledger, known),
     agreements: agreementLines(scenario, plan, known),
+    settled: settledLines(scenario),
     smallTasks: smallTasks(municipalities),
     measures: measureLines(scenario, verdict, baseline, known, result.stepwise),
     proof: proofStatement(result, known, focus),

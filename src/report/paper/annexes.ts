@@ -9,6 +9,7 @@ import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
 import { municipalities } from "../tables/municipalities.ts";
 import { lay } from "../tables/table.ts";
+import { record } from "./minutes.ts";
 import { figure, legend, paper } from "./paper.ts";
 
 const lines = [
@@ -65,8 +66,8 @@ function annex(data: ReportData, province: ReportData["provinces"][number], lang
         })}
       </tbody>
     </table>
-    ${agreements(data, code, language)} ${towards(data, code, language)} ${townsOf(data, code, language)}
-    ${legend(language)}
+    ${agreements(data, code, language)} ${settledIn(data, code, language)} ${towards(data, code, language)}
+    ${townsOf(data, code, language)} ${legend(language)}
   </article>`;
 }
 
@@ -109,6 +110,14 @@ function agreements({ agreements: all, scenario }: ReportData, code: string, lan
     </table>`;
 }
 
+/** What was settled before, where anything was. */
+function settledIn(data: ReportData, code: string, language: Language): Html {
+  const own = data.settled.filter(({ provinces }) => provinces.includes(code));
+  if (own.length === 0) return html``;
+  return html`<h2>${reportSay(language, data.scenario.words)("paper.minutes.settled")}</h2>
+    ${record(own, data, language)}`;
+}
+
 function towards({ towardsKey, scenario: { words } }: ReportData, code: string, language: Language): Html {
   const line = towardsKey.find((one) => one.code === code);
   const sentences = line === undefined ? [] : towardsKeySentences(line, language, words);
@@ -117,7 +126,9 @@ function towards({ towardsKey, scenario: { words } }: ReportData, code: string, 
 }
 
 function townsOf({ municipalities: all, scenario: { words } }: ReportData, code: string, language: Language): Html {
-  const own = all.filter(({ province }) => province.code === code);
+  const own = all
+    .filter(({ province }) => province.code === code)
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return html`<h2>${reportSay(language, words)("book.municipalities")}</h2>
     ${tableMarkup(ink(language, words), lay(municipalities, { municipalities: own }, language, "page", words))}`;
 }

@@ -4,6 +4,7 @@ import type { ReportData } from "../data/report-data.ts";
 import { html, type Html } from "../html/html.ts";
 import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
+import { record } from "./minutes.ts";
 import { figure, legend, paper } from "./paper.ts";
 
 const lines = [
@@ -39,6 +40,7 @@ function letter(data: ReportData, { code, name, province, cells }: MunicipalityL
           ${kinds.map((kind) => figure(cells[kind][line], language))}
         </tr>`,
     );
+  const settled = data.settled.filter(({ parties }) => parties.some((party) => party.code === code));
   const told = data.stories
     .filter((story) => story.code === code)
     .map(
@@ -60,6 +62,7 @@ function letter(data: ReportData, { code, name, province, cells }: MunicipalityL
         ${rows}
       </tbody>
     </table>
-    ${told} ${legend(language)}
+    ${told} ${settled.length === 0 ? "" : html`<h2>${say("paper.minutes.settled")}</h2>`}
+    ${settled.length === 0 ? "" : record(settled, data, language)} ${legend(language)}
   </article>`;
 }

@@ -13,8 +13,9 @@ th,td{border-bottom:1px solid #cfd8dc;padding:2pt 5pt;text-align:left;vertical-a
 caption{text-align:left}tbody th{font-weight:normal}abbr{text-decoration:none}thead th{border-bottom:1.5px solid #17242b}.n{text-align:right;white-space:nowrap}
 tr.sum>*{font-weight:bold;border-top:1.5px solid #17242b}.faint{color:#52626b}
 article{break-after:page;page-break-after:always;margin-bottom:3rem}article:last-child{break-after:auto;page-break-after:auto}
+.legend{break-before:avoid;break-inside:avoid}.sign td{width:22%;height:22pt}
 tr{break-inside:avoid}
-@page{size:A4;margin:18mm}@media print{body{margin:0;padding:0;max-width:none}}
+@page{size:A4;margin:18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt Calibri,"Segoe UI",sans-serif;color:#52626b}}@media print{body{margin:0;padding:0;max-width:none}}
 `;
 
 /** A document of articles, each on a page of its own. Nothing in it runs or is fetched. */
@@ -44,5 +45,5 @@ export function legend(language: Language): Html {
   const meanings = (["estimate", "assumed", "illustrative"] as const).map(
     (standing) => `${marks[standing]} ${say(`standing.${standing}`)}: ${say(`standing.${standing}.note`)}`,
   );
-  return html`<p class="faint">${meanings.join("; ")}. ${say("standing.weakest")}</p>`;
+  return html`<p class="faint legend">${meanings.join("; ")}. ${say("standing.weakest")}</p>`;
 }

@@ -2,10 +2,12 @@ import { type Compensation, type Kind, kinds } from "../../domain/index.ts";
 import type { AgreementLines, Named } from "../data/agreements.ts";
 import type { Figure } from "../data/figure.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { figure, inFile, kindColumn, number, standingCell, text } from "./cells.ts";
+import { momentOf, settlement, type SettledLine } from "../data/settled.ts";
+import { figure, inFile, kindColumn, number, standingCell, text, yesNo } from "./cells.ts";
 import { type Column, own, table, type Table, type Texts } from "./table.ts";
 
 type Data = Pick<ReportData, "agreements">;
+type WithRecord = Pick<ReportData, "agreements" | "settled">;
 
 type Said = (texts: Texts) => string;
 
@@ -18,13 +20,14 @@ interface Row {
   readonly kilometres: number;
   readonly province?: string;
   readonly against?: Compensation;
+  readonly settled?: SettledLine;
 }
 
 /**
  * Every agreement of a package, one row each and kind; places go from `from` to `to`: from the shortage to the surplus
  * that takes over, from giver to taker, from guest to host.
  */
-export const agreements = table<Data, Row>({
+export const agreements = table<WithRecord, Row>({
   id: "agreements",
   names: 0,
   title: own("Afspraken", "Agreements"),
@@ -42,8 +45,12 @@ export const agreements = table<Data, Row>({
         against && { code: against.type, words: say(`against.${against.type}`, { n: against.places }) },
     ),
     number("againstPlaces", own("aantal tegenover", "number in return"), ({ against }) => against?.places),
+    text("settled", own("vastgelegd", "settled"), ({ settled }, texts) => yesNo(settled !== undefined, texts)),
+    text("by", "book.in.by", ({ settled }) => settled?.by),
+    text("why", "book.in.why", ({ settled }) => settled?.why),
+    text("at", "book.in.at", ({ settled }) => settled && momentOf(settled)),
   ],
-  rows: ({ agreements }) => rowsOf(agreements),
+  rows: withRecord,
 });
 
 /** The swaps among them. */
@@ -69,6 +76,20 @@ export const mergerAgreements: Table<Data> = table<Data, Row>({
   ],
   rows: ({ agreements }) => rowsOf(agreements).filter(({ type }) => type === "merger"),
 });
+
+/** The agreements of a province that nobody has settled. */
+export function proposedIn(data: ReportData, province: string): readonly Row[] {
+  const provinceOf = new Map<string, string>(data.municipalities.map((one) => [one.code, one.province.code]));
+  const isIn = ({ code }: Named) => (provinceOf.get(code) ?? code) === province;
+  return withRecord(data).filter(({ settled, from, to }) => settled === undefined && (isIn(from) || isIn(to)));
+}
+
+function withRecord({ agreements: all, settled }: WithRecord): readonly Row[] {
+  return rowsOf(all).map((row) => {
+    const found = settlement(settled, row.type, row.kind, [row.from, row.to]);
+    return found === undefined ? row : { ...row, settled: found };
+  });
+}
 
 function between(from: Said, to: Said): readonly Column<Data, Row>[] {
   const code = (name: Said) => (texts: Texts) => `${name(texts)} (${texts.say("book.code")})`;

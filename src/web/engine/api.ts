@@ -83,6 +83,7 @@ export const exportNames = [
   "report.html",
   "annexes.html",
   "letters.html",
+  "minutes.html",
 ] as const;
 export type ExportName = (typeof exportNames)[number];
 

@@ -4,6 +4,7 @@ import {
   annexesHtml,
   type Language,
   lettersHtml,
+  minutesHtml,
   municipalitiesCsv,
   packageXlsx,
   planJson,
@@ -28,13 +29,15 @@ function content(made: Package, name: ExportName, language: Language): Written["
     case "municipalities.csv":
       return municipalitiesCsv(reportData(made).municipalities);
     case "agreements.csv":
-      return agreementsCsv(reportData(made).agreements);
+      return agreementsCsv(reportData(made));
     case "stories.csv":
       return storiesCsv(reportData(made).stories);
     case "report.html":
       return reportHtml(reportData(made));
     case "annexes.html":
       return annexesHtml(reportData(made), language);
+    case "minutes.html":
+      return minutesHtml(reportData(made), language);
     case "letters.html":
       return lettersHtml(reportData(made), language);
     case "workbook.xlsx":

@@ -37,6 +37,7 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "files.report.html": "the report, in Dutch and English",
   "files.annexes.html": "an annex to a decision, to print on A4",
   "files.letters.html": "a letter for every municipality",
+  "files.minutes.html": "minutes of every provincial table, to sign",
   "files.kept": "package {n}",
   "elsewhere.title": "This session is open elsewhere",
   "elsewhere.lead": "This session is open in another tab or window. Here you look on: what changes there is seen here.",

@@ -34,6 +34,7 @@ export const filesNl = {
   "files.report.html": "het rapport, in het Nederlands en Engels",
   "files.annexes.html": "bijlage bij een besluit, om af te drukken op A4",
   "files.letters.html": "een brief voor iedere gemeente",
+  "files.minutes.html": "een verslag per provinciale tafel, om te ondertekenen",
   "files.kept": "pakket {n}",
   "elsewhere.title": "Deze zitting is elders open",
   "elsewhere.lead":

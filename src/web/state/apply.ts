@@ -1,9 +1,9 @@
-import { type Offer, type Pin, sameMatter, sameTask, type Scenario } from "../../domain/index.ts";
-import type { ChangeLog, What } from "./change.ts";
+import { type Offer, type Pin, sameMatter, sameTask, type Scenario, withoutRecord } from "../../domain/index.ts";
+import type { Change, ChangeLog, What } from "./change.ts";
 
 /** The scenario with the changes that hold. */
 export function applied(base: Scenario, log: ChangeLog): Scenario {
-  return holding(log).reduce((scenario, change) => apply(scenario, change.what, change), groundOf(base, log));
+  return holding(log).reduce((scenario, change) => apply(scenario, change), groundOf(base, log));
 }
 
 /** What the other changes are made to: the scenario as it was opened, with the figures of the tables last taken over. */
@@ -16,10 +16,15 @@ function holding({ changes, applied: count }: ChangeLog): ChangeLog["changes"] {
   return changes.slice(0, count);
 }
 
-function apply(scenario: Scenario, what: What, { by, why }: { readonly by: string; readonly why: string }): Scenario {
+function apply(scenario: Scenario, { what, by, why, at }: Change): Scenario {
   switch (what.type) {
     case "pin": {
-      const pin = { ...what.pin, ...(by === "" ? {} : { by }), ...(why === "" ? {} : { why }) };
+      const pin = {
+        ...what.pin,
+        ...(by === "" ? {} : { by }),
+        ...(why === "" ? {} : { why }),
+        ...(at === "" ? {} : { at }),
+      };
       return { ...scenario, pins: [...scenario.pins.filter((other) => !replaces(what.pin, other)), pin] };
     }
     case "unpin":
@@ -73,6 +78,6 @@ function replaces(now: Pin, before: Pin): boolean {
   return samePin(now, before) || sameMatter(now, before);
 }
 
-function matter({ by: _by, why: _why, ...rest }: Pin): string {
-  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+function matter(pin: Pin): string {
+  return JSON.stringify(Object.entries(withoutRecord(pin)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
