@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserPath, findings, go, openStage, settled, type Stage, visit } from "./browser.ts";
 
@@ -89,6 +90,44 @@ describe.runIf(browserPath !== undefined)("sessions beside the one that is open"
     await page.getByRole("button", { name: "Discard Without the dike" }).click();
     await page.getByRole("button", { name: /^Really discard Without the dike/ }).click();
     await resume.waitFor({ state: "detached" });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("sessions of several tables go together: each change with who made it, and contradictions are listed to choose from", async () => {
+    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const changes = page.locator(".vw-log li");
+    const session = async (who: string, press: RegExp) => {
+      await go(page, "Provincie");
+      await page.getByLabel("Wie spreekt").fill(who);
+      await page.getByRole("button", { name: press }).first().click();
+      await changes.nth(0).waitFor();
+      await settled(page);
+      await go(page, "Bestanden");
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Bewaar session.json" }).click(),
+      ]);
+      const buffer = readFileSync(await file.path());
+      await page.getByRole("button", { name: "Ongedaan maken" }).click();
+      await settled(page);
+      return { name: `${who}.json`, mimeType: "application/json", buffer };
+    };
+    const yes = await session("Noord", /^Akkoord/);
+    const no = await session("Zuid", /^Niet deze/);
+    await page.locator("input[type=file]").setInputFiles([yes, no]);
+    await page.getByRole("button", { name: "Neem de wijzigingen over in één zitting" }).click();
+    await page.getByText("1 wijziging overgenomen").waitFor();
+    expect(await page.getByText("1 tegenspraak", { exact: true }).count()).toBe(1);
+    await settled(page);
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("button", { name: /^Kies dit/ }).click();
+    await page.getByText("overgenomen", { exact: true }).waitFor();
+    await settled(page);
+    await go(page, "Provincie");
+    const texts = await changes.allTextContents();
+    expect(texts).toHaveLength(3);
+    expect(texts.map((text) => /Noord|Zuid/.exec(text)?.[0])).toEqual(["Zuid", "Zuid", "Noord"]);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -45,6 +45,23 @@ export const filesEn: Messages<keyof typeof filesNl> = {
     "It is open in another tab or window; two at once would overwrite each other's work. If you go on here, the other looks on. What was done there stays.",
   "elsewhere.take": "Go on here",
   "elsewhere.look": "Look on only",
+  "sessions.title": "{n} {n|session|sessions} to open or to put together",
+  "sessions.about": "{n} {n|change|changes} {by}",
+  "sessions.open": "Open",
+  "sessions.open.of": "Open {name}",
+  "sessions.merge": "Take the changes over into one session",
+  "sessions.merged":
+    "{added} {added|change|changes} taken over; {same} {same|was|were} here already. Each with who, why and when.",
+  "sessions.foreign": "Of another scenario, and so not taken over: {names}.",
+  "sessions.conflicts": "{n} {n|contradiction|contradictions}",
+  "sessions.conflicts.lead":
+    "Here a session says something else than what is settled. What is here stays, unless you choose the other.",
+  "sessions.theirs": "{name}:",
+  "sessions.ours": "Here:",
+  "sessions.take": "Choose this",
+  "sessions.take.of": "Choose this: {words}",
+  "sessions.taken": "taken over",
+  "sessions.done": "Done",
   "variants.title": "Variants and earlier sessions",
   "variants.lead":
     "Try something else without losing what was there. Whoever opens another scenario or another session finds the one before here.",

@@ -43,6 +43,23 @@ export const filesNl = {
     "Ze is in een ander tabblad of venster open; twee tegelijk zouden elkaars werk overschrijven. Gaat u hier verder, dan kijkt het andere mee. Wat daar gedaan is, blijft.",
   "elsewhere.take": "Ga hier verder",
   "elsewhere.look": "Alleen meekijken",
+  "sessions.title": "{n} {n|zitting|zittingen} om te openen of samen te voegen",
+  "sessions.about": "{n} {n|wijziging|wijzigingen} {by}",
+  "sessions.open": "Open",
+  "sessions.open.of": "Open {name}",
+  "sessions.merge": "Neem de wijzigingen over in één zitting",
+  "sessions.merged":
+    "{added} {added|wijziging|wijzigingen} overgenomen; {same} {same|stond|stonden} er al. Ieder met wie, waarom en wanneer.",
+  "sessions.foreign": "Van een ander scenario, en dus niet overgenomen: {names}.",
+  "sessions.conflicts": "{n} {n|tegenspraak|tegenspraken}",
+  "sessions.conflicts.lead":
+    "Hier zegt een zitting iets anders dan wat al vaststaat. Wat hier staat blijft, tenzij u het andere kiest.",
+  "sessions.theirs": "{name}:",
+  "sessions.ours": "Hier:",
+  "sessions.take": "Kies dit",
+  "sessions.take.of": "Kies dit: {words}",
+  "sessions.taken": "overgenomen",
+  "sessions.done": "Klaar",
   "variants.title": "Varianten en eerdere zittingen",
   "variants.lead":
     "Probeer iets anders zonder het vorige kwijt te raken. Wie een ander scenario of een andere zitting opent, vindt de vorige hier terug.",

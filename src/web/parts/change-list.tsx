@@ -40,7 +40,7 @@ export function ChangeList() {
 }
 
 /** A change in words. */
-function wordsOf(what: What, scenario: Scenario, { say, language, words, report, told }: Texts): string {
+export function wordsOf(what: What, scenario: Scenario, { say, language, words, report, told }: Texts): string {
   const name = namesOf(scenario);
   switch (what.type) {
     case "pin":

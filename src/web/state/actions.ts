@@ -4,7 +4,7 @@ import type { EngineClient, RemoteEngine } from "../engine/client.ts";
 import type { Problem } from "../../scenario/index.ts";
 import { createAnswering, recall } from "./answering.ts";
 import { applied, contradicted } from "./apply.ts";
-import { added, type ChangeLog, emptyLog, redone, undone, type What } from "./change.ts";
+import { added, type Change, type ChangeLog, emptyLog, redone, undone, type What } from "./change.ts";
 import { createRuns, words } from "./runs.ts";
 import { type Answer, isStale, type Opened, type Running, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
@@ -20,6 +20,8 @@ export interface Actions {
    * session has the question which of them holds, for `settle` to answer; undefined till then.
    */
   readonly change: (whats: readonly What[], why: string) => Promise<readonly Problem[] | undefined>;
+  /** Makes changes of another session here, in one step, with their own who, why and when. */
+  readonly adopt: (changes: readonly Change[]) => Promise<readonly Problem[]>;
   /** Which holds of what contradicts: the later, where the earlier is given up (both are in the list of changes), or else the earlier. */
   readonly settle: (giveUp: boolean) => void;
   /** Answers the question as it stands where that is quick, if the package on screen answers another. */
@@ -58,6 +60,8 @@ export async function brief(engine: RemoteEngine, { opened, answer }: Session): 
   if (answer !== undefined) await engine.recall(answer.key, answer.log, answer.made.package);
 }
 
+const pinsFile = () => import("../../scenario/pins-file.ts");
+
 /** The session with another scenario open, of which nothing is known yet. */
 function begun(session: Session, opened: Opened, scenario: Scenario): Session {
   const { answer: _answer, previous: _previous, refusal: _refusal, lost: _lost, anew: _anew, ...others } = session;
@@ -82,8 +86,9 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     why: string,
     gives: readonly Pin[] = [],
   ): Promise<readonly Problem[] | undefined> {
-    const { withPins } = await import("../../scenario/pins-file.ts");
-    const { log, by, base, scenario: now } = store.get();
+    // Fetched first: nothing comes between looking at what holds and changing it.
+    await pinsFile();
+    const { by, base, scenario: now } = store.get();
     if (base === undefined || now === undefined) return [];
     const all = [...gives.map((pin): What => ({ type: "unpin", pin })), ...whats];
     const pins = contradicted(now, all);
@@ -92,10 +97,15 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
       return undefined;
     }
     const at = moment();
-    const next = all.reduce(
-      (before, what, n) => added(before, { what, by, why, at, ...(n > 0 && { joined: true }) }),
-      log,
-    );
+    return make(all.map((what) => ({ what, by, why, at })));
+  }
+
+  /** Makes changes that contradict nothing, in one step; gives what is wrong with the scenario that they would make. */
+  async function make(changes: readonly Change[]): Promise<readonly Problem[]> {
+    const { withPins } = await pinsFile();
+    const { log, base } = store.get();
+    if (base === undefined || changes.length === 0) return [];
+    const next = changes.reduce((before, one, n) => added(before, { ...one, ...(n > 0 && { joined: true }) }), log);
     const scenario = applied(base, next);
     const checked = withPins({ ...scenario, pins: [] }, "pins", JSON.stringify({ pins: scenario.pins }));
     if (checked.status === "problems") {
@@ -150,6 +160,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     study: (work) => run({ task: "study", key: "" }, (remote, onMoments) => work(remote, store.get().log, onMoments)),
     stop,
     change,
+    adopt: make,
     settle(giveUp) {
       const { contradiction } = store.get();
       store.set(({ contradiction: _contradiction, ...rest }) => rest);

@@ -1,5 +1,5 @@
 import { type Offer, type Pin, sameMatter, sameTask, type Scenario, withoutRecord } from "../../domain/index.ts";
-import type { Change, ChangeLog, What } from "./change.ts";
+import { type Change, type ChangeLog, holding, type What } from "./change.ts";
 
 /** The scenario with the changes that hold. */
 export function applied(base: Scenario, log: ChangeLog): Scenario {
@@ -10,10 +10,6 @@ export function applied(base: Scenario, log: ChangeLog): Scenario {
 export function groundOf(base: Scenario, log: ChangeLog): Scenario {
   const tables = holding(log).flatMap(({ what }) => (what.type === "tables" ? [what.scenario] : []));
   return tables.at(-1) ?? base;
-}
-
-function holding({ changes, applied: count }: ChangeLog): ChangeLog["changes"] {
-  return changes.slice(0, count);
 }
 
 function apply(scenario: Scenario, { what, by, why, at }: Change): Scenario {

@@ -26,6 +26,11 @@ export interface ChangeLog {
   readonly applied: number;
 }
 
+/** The changes that hold. */
+export function holding({ changes, applied }: ChangeLog): readonly Change[] {
+  return changes.slice(0, applied);
+}
+
 export const emptyLog: ChangeLog = { changes: [], applied: 0 };
 
 /** Adds a change after those that hold; what was undone before is forgotten. */

@@ -4,13 +4,16 @@ import { filesBeside, type Problem } from "../../scenario/index.ts";
 import { readApart } from "../engine/reading.ts";
 import type { Actions } from "./actions.ts";
 import { reorganisationsText } from "./bundled.ts";
-import { claimsSession, readSession } from "./session-file.ts";
-import { type Session, withLog } from "./session.ts";
+import { claimsSession, readSession, type SessionFile } from "./session-file.ts";
+import { type Opened, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
+import { isWorth } from "./variants.ts";
 
 /** What became of files that somebody gave. */
 export type Loaded =
   | { readonly status: "scenario" | "session" }
+  /** Sessions that may be opened, or taken over into the one that is open. */
+  | { readonly status: "sessions"; readonly sessions: readonly NamedSession[] }
   | { readonly status: "plan"; readonly verified: boolean }
   /** Tables are shown before they are taken over. */
   | { readonly status: "tables"; readonly names: string; readonly taken: TakenOver }
@@ -18,11 +21,12 @@ export type Loaded =
 
 /** Loads whatever somebody drops: a session, a plan, a scenario with its tables, or tables of their own. */
 export async function load(given: readonly File[], store: Store<Session>, actions: Actions): Promise<Loaded> {
+  const sessions = await sessionsAmong(given);
+  if (sessions !== undefined) return loadSessions(sessions, store, actions);
   const main = given.find((file) => file.name.toLowerCase().endsWith(".json"));
   if (main === undefined) return loadTables(given, store, actions, false);
   const text = await main.text();
   const input = parsed(text);
-  if (claimsSession(input)) return loadSession(main.name, input, store, actions);
   if (typeof input === "object" && input !== null && "format" in input && input.format === "verdeelwijzer-plan") {
     return loadPlan(main.name, input, actions);
   }
@@ -35,14 +39,53 @@ export async function load(given: readonly File[], store: Store<Session>, action
   return opened ? { status: "scenario" } : { status: "problems", problems: store.get().problems };
 }
 
-async function loadSession(name: string, input: unknown, store: Store<Session>, actions: Actions): Promise<Loaded> {
-  const session = readSession(input);
-  if (session === undefined) {
+export interface NamedSession {
+  readonly name: string;
+  readonly session: SessionFile;
+}
+
+/** The files, where all of them are sessions; undefined where one is something else. A session that is not whole is so told. */
+async function sessionsAmong(given: readonly File[]): Promise<readonly (NamedSession | Loaded)[] | undefined> {
+  const inputs = await Promise.all(
+    given.map(async (file) => ({
+      name: file.name,
+      input: /\.json$/i.test(file.name) ? parsed(await file.text()) : undefined,
+    })),
+  );
+  if (inputs.length === 0 || !inputs.every(({ input }) => claimsSession(input))) return undefined;
+  return inputs.map(({ name, input }) => {
+    const session = readSession(input);
+    if (session !== undefined) return { name, session };
     return wrong(name, {
       nl: "Dit is geen hele zitting. Misschien is het bestand met de hand gewijzigd of van een andere versie.",
       en: "This is no whole session. Maybe the file was changed by hand, or is of another version.",
     });
-  }
+  });
+}
+
+/** One session is opened at once, unless the one that is open is of the same scenario: then its changes may go together. */
+async function loadSessions(
+  given: readonly (NamedSession | Loaded)[],
+  store: Store<Session>,
+  actions: Actions,
+): Promise<Loaded> {
+  const sessions = given.filter((one): one is NamedSession => "session" in one);
+  const [broken] = given.filter((one): one is Loaded => "status" in one);
+  if (broken !== undefined) return broken;
+  const [first] = sessions;
+  if (first === undefined) return { status: "problems", problems: [] };
+  const now = store.get();
+  const beside = isWorth(now) && isOfScenario(first.session, now.opened);
+  return sessions.length > 1 || beside ? { status: "sessions", sessions } : loadSession(first.session, store, actions);
+}
+
+/** Whether a session is of the scenario that is open. */
+export function isOfScenario({ opened }: SessionFile, now: Opened | undefined): boolean {
+  return JSON.stringify(opened.files) === JSON.stringify(now?.files);
+}
+
+/** Opens a session; the one that was open is set aside. */
+export async function loadSession(session: SessionFile, store: Store<Session>, actions: Actions): Promise<Loaded> {
   const before = store.get();
   if (!(await actions.open(session.opened))) return { status: "problems", problems: store.get().problems };
   const problems = await actions.tryLog(session.log);

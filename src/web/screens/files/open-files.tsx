@@ -6,6 +6,7 @@ import { useActions, useSession, useTable } from "../../state/context.tsx";
 import { load, type Loaded } from "../../state/loading.ts";
 import { useTexts } from "../../texts.tsx";
 import { BundledChoice } from "./bundled-choice.tsx";
+import { MergeSessions } from "./merge-sessions.tsx";
 import { Preview } from "./preview.tsx";
 
 /** Opens scenarios, plans, sessions and tables; by choosing or by dropping. */
@@ -80,6 +81,8 @@ export function OpenFiles() {
           </>
         ) : loaded.status === "tables" ? (
           <Preview key={loaded.names} loaded={loaded} onDone={() => setLoaded(undefined)} />
+        ) : loaded.status === "sessions" ? (
+          <MergeSessions sessions={loaded.sessions} onDone={() => setLoaded(undefined)} />
         ) : loaded.status === "plan" ? (
           <Note tone={loaded.verified ? "good" : "alarm"}>
             <Paragraph>{say(loaded.verified ? "files.plan.good" : "files.plan.bad")}</Paragraph>

@@ -1,0 +1,69 @@
+import type { Pin, Scenario } from "../../domain/index.ts";
+import { applied, contradicted, samePin } from "./apply.ts";
+import { type Change, type ChangeLog, added, holding, type What } from "./change.ts";
+
+/** A change of another session that does not go with this one: somebody has to say which holds. */
+export interface Conflict {
+  readonly theirs: Change;
+  /** What stands in its way here: changes of this session, and pins that hold. */
+  readonly ours: readonly (Change | Pin)[];
+}
+
+/** What becomes of the changes of another session of the same scenario. */
+export interface MergedLogs {
+  /** Those that can be made as they are, in their order. */
+  readonly added: readonly Change[];
+  /** How many hold here already. */
+  readonly same: number;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Takes the changes that hold in another session over into this one, each with its own who, why and when. A change that says
+ * something else than one of ours about the same thing is a conflict, and is not taken over; neither is one that needs it.
+ */
+export function mergedLogs(base: Scenario, ours: ChangeLog, theirs: ChangeLog): MergedLogs {
+  let log = ours;
+  let same = 0;
+  const taken: Change[] = [];
+  const conflicts: Conflict[] = [];
+  for (const { joined: _joined, ...change } of holding(theirs)) {
+    const now = applied(base, log);
+    if (holdsAlready(now, log, change.what)) {
+      same++;
+      continue;
+    }
+    const against = standing(now, ours, change.what);
+    if (against.length > 0) {
+      conflicts.push({ theirs: change, ours: against });
+      continue;
+    }
+    taken.push(change);
+    log = added(log, change);
+  }
+  return { added: taken, same, conflicts };
+}
+
+function holdsAlready(now: Scenario, log: ChangeLog, what: What): boolean {
+  if (what.type === "pin") return now.pins.some((pin) => samePin(pin, what.pin));
+  if (what.type === "unpin") return !now.pins.some((pin) => samePin(pin, what.pin));
+  const last = holding(log).findLast((change) => matterOf(change.what) === matterOf(what));
+  return last !== undefined && JSON.stringify(last.what) === JSON.stringify(what);
+}
+
+/** What of ours says something else about the same thing. */
+function standing(now: Scenario, ours: ChangeLog, what: What): readonly (Change | Pin)[] {
+  if (what.type === "pin") return contradicted(now, [what]);
+  if (what.type === "unpin")
+    return holding(ours).filter(({ what: own }) => own.type === "pin" && samePin(own.pin, what.pin));
+  return holding(ours)
+    .filter((change) => matterOf(change.what) === matterOf(what))
+    .slice(-1);
+}
+
+/** What a change that is no pin is about: of two about the same the last holds. */
+function matterOf(what: What): string {
+  if (what.type === "rule") return `rule ${what.rule}`;
+  if (what.type === "offer") return `offer ${what.municipality} ${what.kind}`;
+  return what.type;
+}
