@@ -18,6 +18,7 @@ import { type Context, jsonText, refuse } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { CliKey } from "./messages/index.ts";
 import { choice, type Raw, type Reader, text } from "./options.ts";
+import { bundledOf, scenarioBeside, tellBeside } from "./scenario-beside.ts";
 
 /** The scenario that commands take when none is named. */
 export const standard = "netherlands-2024";
@@ -55,17 +56,32 @@ export function loadPins(context: Context, scenario: Scenario, path: string | un
   return checked(context, "error.pins", path, withPins(scenario, basename(path), text.value));
 }
 
-/** The scenario that a command names, ranked by the preset and with the pins that it names. */
+/** The scenario beside a plan has the pins that the plan was made with; who names their file once more means the same ones. */
+export function pinsAgain(context: Context, scenario: Scenario, path: string | undefined): Loaded<Scenario> {
+  const read = loadPins(context, { ...scenario, pins: [] }, path);
+  if (read.status === "refused") return read;
+  const again = new Set(read.value.pins.map((pin) => JSON.stringify(pin)));
+  const pins = scenario.pins.filter((pin) => !again.has(JSON.stringify(pin)));
+  return loadPins(context, { ...scenario, pins }, path);
+}
+
+/** The scenario that a command names (or that stands beside the plan that it names), ranked by the preset and with the pins that it names. */
 export function readFor(context: Context, argument: string | undefined, raw: Raw): Loaded<Scenario> {
   const reader: Reader = { say: context.say, complaints: [] };
   const ids = presets.map((preset) => preset.id);
   const id = choice(reader, "--preset", raw.preset, ids);
   if (reader.complaints.length > 0) return refused(refuse(context, reader.complaints));
-  const read = loadScenario(context, argument, text(raw.scenario));
+  const named = argument ?? text(raw.scenario);
+  const plan = text(raw.plan);
+  const beside = named === undefined && plan !== undefined ? scenarioBeside(plan) : undefined;
+  const taken = named === undefined && plan !== undefined ? (beside ?? bundledOf(plan)) : text(raw.scenario);
+  const read = loadScenario(context, argument, taken);
   if (read.status === "refused") return read;
   const preset = presets.find((one) => one.id === id);
   const ranked = preset === undefined ? read.value : withPreset(read.value, preset);
-  return loadPins(context, ranked, text(raw.pins));
+  if (beside === undefined) return loadPins(context, ranked, text(raw.pins));
+  tellBeside(context, beside);
+  return pinsAgain(context, ranked, text(raw.pins));
 }
 
 /** A JSON file of anybody's. */

@@ -73,6 +73,27 @@ describe("the scenario that verify takes", () => {
     expect(said).toContain("the plan says that it belongs to the scenario (two-provinces)");
   });
 
+  it("is the same for every question about a plan, and two plans have each their own", async () => {
+    const why = (folder: string) =>
+      runCli(["why", "Dijkstad (verzonnen)", "--plan", join(place, folder, "plan.json"), "--lang", "en"], {
+        engine: { verifyPlan },
+      });
+    const said = ({ out, err }: { readonly out: string; readonly err: string }) =>
+      `${out}${err}`.replaceAll(/\s+/g, " ");
+    const [beside, alone] = [await why("beside"), await why("alone")];
+    expect(said(beside)).toContain("Read with the scenario beside the plan");
+    expect(said(alone)).not.toContain("beside");
+    for (const told of [beside, alone]) expect([told.code, told.out]).toEqual([0, expect.stringContaining("Dijkstad")]);
+    const plans = ["beside", "alone"].map((folder) => join(place, folder, "plan.json"));
+    const compared = await runCli(["compare", ...plans, "--lang", "en"], { engine: { verifyPlan } });
+    expect(said(compared)).toContain("Mind: the plans are of scenarios that differ");
+    const same = await runCli(["compare", ...plans, "--scenario", "two-provinces", "--lang", "en"], {
+      engine: { verifyPlan },
+    });
+    expect(said(same)).not.toContain("Mind");
+    expect(same.out).not.toBe(compared.out);
+  });
+
   it("takes pins that are named once more for the same ones", async () => {
     const { said, code } = await verified("pinned", "--pins", join(place, "pins.json"));
     expect([said, code]).toEqual([expect.stringContaining("beside the plan"), 3]);

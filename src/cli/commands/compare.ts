@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { comparePlans, compareScenarios } from "../../explain/compare/index.ts";
 import { planComparisonText, scenarioComparisonText } from "../../report/index.ts";
-import { bundled } from "../../scenario/index.ts";
-import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { fingerprint } from "../../scenario/index.ts";
+import { type Context, jsonText, refuse, tell, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario } from "../load.ts";
 import { type Raw, text } from "../options.ts";
+import { bundledOf, scenarioBeside, scenarioNamedBy, tellBeside } from "../scenario-beside.ts";
 import { caseOfFile } from "./known-case.ts";
 import type { CliCommand } from "../command.ts";
 
@@ -23,7 +24,7 @@ export const compare: CliCommand = {
 };
 
 function run(context: Context, [before = "", after = ""]: readonly string[], raw: Raw): ExitCode {
-  const [id, other] = [planScenario(before), planScenario(after)];
+  const [id, other] = [scenarioNamedBy(before), scenarioNamedBy(after)];
   if (id === undefined || other === undefined) {
     if (raw.scenario !== undefined) return refuse(context, [context.say("idle.compare", { option: "--scenario" })]);
     const [a, b] = [loadScenario(context, before), loadScenario(context, after)];
@@ -34,26 +35,21 @@ function run(context: Context, [before = "", after = ""]: readonly string[], raw
     else context.io.out(scenarioComparisonText(differences, textOptions(context)));
     return exit.done;
   }
-  const known = bundled.some((one) => one.id === id) ? id : undefined;
-  const read = loadScenario(context, undefined, text(raw.scenario) ?? known);
+  const of = (plan: string) => {
+    const beside = text(raw.scenario) === undefined ? scenarioBeside(plan) : undefined;
+    if (beside !== undefined) tellBeside(context, beside);
+    return loadScenario(context, undefined, text(raw.scenario) ?? beside ?? bundledOf(plan));
+  };
+  const read = of(before);
   if (read.status === "refused") return read.exitCode;
-  const [a, b] = [caseOfFile(context, read.value, before), caseOfFile(context, read.value, after)];
+  const later = dirname(after) === dirname(before) ? read : of(after);
+  if (later.status === "refused") return later.exitCode;
+  if (fingerprint(read.value) !== fingerprint(later.value)) tell(context, context.say("compare.scenarios"));
+  const [a, b] = [caseOfFile(context, read.value, before), caseOfFile(context, later.value, after)];
   if (a.status === "refused") return a.exitCode;
   if (b.status === "refused") return b.exitCode;
   const found = comparePlans(a.value, b.value);
   if (context.json) context.io.out(jsonText({ command: "compare", status: "plans", ...found }));
   else context.io.out(planComparisonText(read.value, found, textOptions(context)));
   return exit.done;
-}
-
-/** The scenario that a plan file names; undefined where it is no plan file. */
-function planScenario(path: string): string | undefined {
-  if (!existsSync(path) || !statSync(path).isFile()) return undefined;
-  try {
-    const read = JSON.parse(readFileSync(path, "utf8")) as { format?: unknown; scenario?: unknown } | null;
-    return read?.format === "verdeelwijzer-plan" ? String(read.scenario) : undefined;
-  } catch {
-    // Whatever it is instead, reading it as a scenario says what is wrong with it.
-    return undefined;
-  }
 }

@@ -1,13 +1,10 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import type { Scenario } from "../../domain/index.ts";
 import { booksData, verdictText } from "../../report/index.ts";
 import { bundled, visible } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, tell, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
-import { type Loaded, loadJson, loadPins, loadScenario } from "../load.ts";
+import { loadJson, loadPins, loadScenario, pinsAgain } from "../load.ts";
 import { type Raw, text } from "../options.ts";
-import type { OwnFile } from "../output-folder.ts";
+import { scenarioBeside } from "../scenario-beside.ts";
 import type { CliCommand } from "../command.ts";
 
 /** At most so many problems of a plan file on the screen; --json has them all. */
@@ -70,21 +67,6 @@ function run(context: Context, [path = ""]: readonly string[], raw: Raw): ExitCo
   else io.out(`${verdictText(data, textOptions(context))}\n`);
   tell(context, facts);
   return data.verified ? exit.done : exit.infeasible;
-}
-
-/** The scenario that was written together with a plan: its facts are those that the plan was made of. */
-function scenarioBeside(plan: string): string | undefined {
-  const file = join(dirname(plan), "scenario.json" satisfies OwnFile);
-  return existsSync(file) ? file : undefined;
-}
-
-/** The scenario beside a plan has the pins that the plan was made with; who names their file once more means the same ones. */
-function pinsAgain(context: Context, scenario: Scenario, path: string | undefined): Loaded<Scenario> {
-  const read = loadPins(context, { ...scenario, pins: [] }, path);
-  if (read.status === "refused") return read;
-  const again = new Set(read.value.pins.map((pin) => JSON.stringify(pin)));
-  const pins = scenario.pins.filter((pin) => !again.has(JSON.stringify(pin)));
-  return loadPins(context, { ...scenario, pins }, path);
 }
 
 /** The id of the scenario that a plan says it belongs to. */

@@ -52,7 +52,8 @@ export const en: Messages<keyof typeof nl> = {
   "option.scenario": "scenario: id, folder or file",
   "option.scenario.plan":
     "scenario: id, folder or file (default: scenario.json beside the plan, else the bundled one that the plan names)",
-  "option.plan": "plan file to explain (default: the package is made first)",
+  "option.plan":
+    "plan file to explain, with scenario.json beside it where it is there (default: the package is made first)",
   "option.hosts": "how many other hosts to look at",
   "option.alternatives": "so many plans that really differ, the best one among them",
   "option.within": "how far the others may be from the best, such as 1%",
@@ -243,6 +244,9 @@ export const en: Messages<keyof typeof nl> = {
   "phase.municipal-swaps": "swaps by municipality",
   "phase.verification": "verification",
 
+  "plan.beside": "Read with the scenario beside the plan ({file}). --scenario takes another one.",
+  "compare.scenarios":
+    "Mind: the plans are of scenarios that differ; what differs here may come from that. “compare” with the two scenarios tells in what.",
   "verify.against": "Checked against the scenario ({id}).",
   "verify.against.beside":
     "Checked against the scenario beside the plan ({file}), with id ({id}). --scenario takes another one.",

@@ -49,7 +49,8 @@ export const nl = {
   "option.scenario": "scenario: id, map of bestand",
   "option.scenario.plan":
     "scenario: id, map of bestand (standaard: scenario.json naast het plan, anders het meegeleverde dat het plan noemt)",
-  "option.plan": "planbestand om uit te leggen (standaard: het pakket wordt eerst gemaakt)",
+  "option.plan":
+    "planbestand om uit te leggen, met scenario.json ernaast als dat er is (standaard: het pakket wordt eerst gemaakt)",
   "option.hosts": "naar hoeveel andere gastheren te kijken",
   "option.alternatives": "zoveel plannen die echt verschillen, het beste meegeteld",
   "option.within": "hoe ver de andere van het beste mogen zijn, zoals 1%",
@@ -246,6 +247,9 @@ export const nl = {
   "phase.municipal-swaps": "uitruil per gemeente",
   "phase.verification": "narekenen",
 
+  "plan.beside": "Gelezen met het scenario naast het plan ({file}). Met --scenario kan een ander.",
+  "compare.scenarios":
+    "Let op: de plannen horen bij scenario’s die verschillen; wat hier verschilt kan daarvan komen. “compare” met de twee scenario’s zegt waarin.",
   "verify.against": "Gecontroleerd tegen het scenario ({id}).",
   "verify.against.beside":
     "Gecontroleerd tegen het scenario naast het plan ({file}), met id ({id}). Met --scenario kan een ander.",
