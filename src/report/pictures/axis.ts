@@ -30,7 +30,7 @@ export function anchorOf({ x }: Tick): "start" | "middle" | "end" {
 }
 
 /** 0 and at most four multiples of 1, 2 or 5 times a power of ten, up to the most. */
-function roundTo(most: number): number[] {
+export function roundTo(most: number): number[] {
   if (most < 1) return [0];
   const ten = 10 ** Math.floor(Math.log10(most));
   const step = [ten / 5, ten / 2, ten, 2 * ten, 5 * ten].find((n) => Number.isInteger(n) && most / n < 5) ?? ten;

@@ -13,5 +13,9 @@ export function useWidth(width: keyof typeof widths): boolean {
     },
     [width],
   );
-  return useSyncExternalStore(subscribe, () => matchMedia(widths[width]).matches);
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(widths[width]).matches,
+    () => true,
+  );
 }

@@ -1,7 +1,9 @@
 import type { Scenario } from "../../domain/index.ts";
 import type { ProofStatement } from "../../report/data/proof.ts";
+import { roundTo } from "../../report/pictures/axis.ts";
 import type { Moment } from "../engine/api.ts";
 import { Paragraph } from "../parts/nl.tsx";
+import { useWidth } from "../parts/use-width.ts";
 import { useTexts } from "../texts.tsx";
 import { LegendItem } from "./legend.tsx";
 import { liveLines, type LivePoint } from "./live-lines.ts";
@@ -17,26 +19,30 @@ export interface LiveChartProps {
   readonly proof?: ProofStatement | undefined;
 }
 
-const [width, height, below] = [640, 220, 22];
+/** Room below for seconds, and beside for numbers of nine digits. */
+const [height, below, beside] = [220, 22, 88];
 
 /** Incumbent and bound over time while it solves: the sum of the parts on the level of which most was told. */
 export function LiveChart({ moments, running, objective, proof }: LiveChartProps) {
   const texts = useTexts();
   const { say, number } = texts;
+  // Words keep their size: a narrow picture is not a wide one made small.
+  const width = useWidth("beside") ? 640 : 400;
   const lines = liveLines(moments);
   const last = lines?.points.at(-1);
   if (lines === undefined || last === undefined)
     return running ? null : <Paragraph>{say("picture.live.none")}</Paragraph>;
   const { points } = lines;
   const bounded = points.flatMap((p) => (p.bound === undefined ? [] : [{ at: p.at, bound: p.bound }]));
-  const [first, end] = [points[0]?.at ?? 0, Math.max(last.at, (points[0]?.at ?? 0) + 1)];
+  const [first, end] = [points[0]?.at ?? 0, Math.max(last.at, (points[0]?.at ?? 0) + 0.2)];
   const most = Math.max(...points.map((p) => p.found));
   const least = Math.min(0, ...bounded.map((p) => p.bound));
-  const x = (at: number) => Math.round(((at - first) / (end - first)) * (width - 8) * 10) / 10 + 4;
+  const x = (at: number) => Math.round(((at - first) / (end - first)) * (width - beside - 4) * 10) / 10 + beside;
   const y = (value: number) =>
     Math.round((height - below - ((value - least) / Math.max(1, most - least)) * (height - below - 8)) * 10) / 10;
   const steps = <Point extends Pick<LivePoint, "at">>(along: readonly Point[], of: (point: Point) => number) =>
     along.map((p, i) => (i === 0 ? `M${x(p.at)} ${y(of(p))}` : `H${x(p.at)}V${y(of(p))}`)).join("");
+  const seconds = (at: number) => number(Math.round(at * 10) / 10);
   const sentence = liveSentence(lines, last, objective, proof, texts);
   return (
     <figure className="vw-picture vw-live">
@@ -51,11 +57,22 @@ export function LiveChart({ moments, running, objective, proof }: LiveChartProps
         />
       </ul>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${say("picture.live")}. ${sentence}`}>
-        <path className="vw-axis" d={`M4 4V${height - below}H${width - 4}`} />
+        {roundTo(most).map((value) => (
+          <g key={value}>
+            <path className="vw-grid" d={`M${beside} ${y(value)}H${width - 4}`} />
+            <text x={beside - 6} y={y(value)} dy="0.35em" textAnchor="end">
+              {number(value)}
+            </text>
+          </g>
+        ))}
+        <path className="vw-axis" d={`M${beside} 4V${height - below}H${width - 4}`} />
         <path className="vw-found" d={steps(points, (p) => p.found)} />
         {bounded.length === 0 ? null : <path className="vw-bound" d={steps(bounded, (p) => p.bound)} />}
+        <text x={beside} y={height - 6}>
+          {seconds(first)}
+        </text>
         <text x={width - 4} y={height - 6} textAnchor="end">
-          {number(Math.round(end * 10) / 10)} {say("picture.live.seconds")}
+          {seconds(end)} {say("picture.live.seconds")}
         </text>
       </svg>
       <figcaption aria-live="polite">{sentence}</figcaption>
