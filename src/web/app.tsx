@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { Language } from "../report/index.ts";
 import { Frame } from "./parts/frame.tsx";
 import { useRoute } from "./route.ts";
+import { Boundary } from "./screens/boundary.tsx";
 import { Screen } from "./screens/index.tsx";
 import { useSession } from "./state/context.tsx";
 import { TextsProvider } from "./texts.tsx";
@@ -20,6 +21,15 @@ function firstLanguage(): Language {
   return navigator.languages.some((tag) => tag.toLowerCase().startsWith("nl")) ? "nl" : "en";
 }
 
+/** What is fetched when it is wanted. Where that cannot be, the page stays and says so. */
+function Apart({ children }: { readonly children: ReactNode }) {
+  return (
+    <Boundary>
+      <Suspense>{children}</Suspense>
+    </Boundary>
+  );
+}
+
 export function App() {
   const [language, setLanguage] = useState(firstLanguage);
   const route = useRoute();
@@ -35,20 +45,20 @@ export function App() {
     <TextsProvider language={language} words={scenario?.words}>
       <Frame route={route} onLanguage={choose}>
         {elsewhere === undefined ? null : (
-          <Suspense>
+          <Apart>
             <Elsewhere />
-          </Suspense>
+          </Apart>
         )}
         {aside === undefined ? null : (
-          <Suspense>
+          <Apart>
             <SetAside />
-          </Suspense>
+          </Apart>
         )}
         <Screen route={route} />
         {contradiction === undefined ? null : (
-          <Suspense>
+          <Apart>
             <Contradiction />
-          </Suspense>
+          </Apart>
         )}
       </Frame>
     </TextsProvider>

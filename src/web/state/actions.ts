@@ -3,7 +3,7 @@ import type { Checked, OnMoments, Wish } from "../engine/api.ts";
 import type { EngineClient, RemoteEngine } from "../engine/client.ts";
 import type { Problem } from "../../scenario/index.ts";
 import { createAnswering, recall } from "./answering.ts";
-import { applied, contradicted } from "./apply.ts";
+import { applied, contradicted, holdsAlready } from "./apply.ts";
 import { added, type Change, type ChangeLog, emptyLog, redone, undone, type What } from "./change.ts";
 import { createRuns, words } from "./runs.ts";
 import { type Answer, isStale, type Opened, type Running, type Session, withLog } from "./session.ts";
@@ -12,7 +12,8 @@ import { withAside, withoutVariant, withVariant } from "./variants.ts";
 
 /** What people can do. What goes wrong is in the session, too. */
 export interface Actions {
-  readonly open: (opened: Opened) => Promise<boolean>;
+  /** Opens a scenario, with work on it where it comes from a session. Where either is wrong nothing changes. */
+  readonly open: (opened: Opened, work?: Pick<Session, "log" | "wish" | "by">) => Promise<boolean>;
   readonly plan: () => Promise<void>;
   readonly stop: () => void;
   /**
@@ -21,7 +22,7 @@ export interface Actions {
    */
   readonly change: (whats: readonly What[], why: string) => Promise<readonly Problem[] | undefined>;
   /** Makes changes of another session here, in one step, with their own who, why and when. */
-  readonly adopt: (changes: readonly Change[]) => Promise<readonly Problem[]>;
+  readonly adopt: (changes: readonly Change[]) => Promise<readonly Problem[] | undefined>;
   /** Which holds of what contradicts: the later, where the earlier is given up (both are in the list of changes), or else the earlier. */
   readonly settle: (giveUp: boolean) => void;
   /** Answers the question as it stands where that is quick, if the package on screen answers another. */
@@ -44,8 +45,6 @@ export interface Actions {
   ) => Promise<Result | undefined>;
   /** Something that takes no time to speak of; undefined when the engine was lost. */
   readonly quick: <Result>(question: (engine: RemoteEngine) => Promise<Result>) => Promise<Result | undefined>;
-  /** What keeps changes of unknown making from the scenario that is open. */
-  readonly tryLog: (log: ChangeLog) => Promise<readonly Problem[]>;
   /** Goes on with a scenario in which tables were taken over: one step, to be undone as any other. */
   readonly takeTables: (names: string, scenario: Scenario, why: string) => Promise<readonly Problem[] | undefined>;
   /** Checks a plan of unknown making and keeps it to compare with. */
@@ -60,12 +59,29 @@ export async function brief(engine: RemoteEngine, { opened, answer }: Session): 
   if (answer !== undefined) await engine.recall(answer.key, answer.log, answer.made.package);
 }
 
-const pinsFile = () => import("../../scenario/pins-file.ts");
+/** What reads pins, fetched when it is wanted; undefined where that cannot be. */
+async function pinsFile() {
+  try {
+    return (await import("../../scenario/pins-file.ts")).withPins;
+  } catch {
+    return undefined;
+  }
+}
+
+const unreachable: Problem = {
+  file: "pins",
+  code: "syntax",
+  message: {
+    nl: "Deze wijziging is niet gemaakt: een deel van de app kan niet worden opgehaald. Laad de pagina opnieuw, met netwerk; wat al vaststaat, blijft.",
+    en: "This change was not made: a part of the app cannot be fetched. Load the page again, with network; what is settled already stays.",
+  },
+};
 
 /** The session with another scenario open, of which nothing is known yet. */
 function begun(session: Session, opened: Opened, scenario: Scenario): Session {
   const { answer: _answer, previous: _previous, refusal: _refusal, lost: _lost, anew: _anew, ...others } = session;
-  const { contradiction: _contradiction, called: _called, ...rest } = others;
+  // What still runs is of the scenario before.
+  const { contradiction: _contradiction, called: _called, running: _running, ...rest } = others;
   return { ...rest, opened, base: scenario, scenario, log: emptyLog, moments: [] };
 }
 
@@ -87,9 +103,12 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     gives: readonly Pin[] = [],
   ): Promise<readonly Problem[] | undefined> {
     // Fetched first: nothing comes between looking at what holds and changing it.
-    await pinsFile();
-    const { by, base, scenario: now } = store.get();
+    const withPins = await pinsFile();
+    if (isElsewhere()) return undefined;
+    const { log, by, base, scenario: now } = store.get();
     if (base === undefined || now === undefined) return [];
+    // Pressed twice, it is made once.
+    if (whats.length > 0 && whats.every((what) => holdsAlready(base, log, what, why))) return [];
     const all = [...gives.map((pin): What => ({ type: "unpin", pin })), ...whats];
     const pins = contradicted(now, all);
     if (pins.length > 0) {
@@ -97,12 +116,29 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
       return undefined;
     }
     const at = moment();
-    return make(all.map((what) => ({ what, by, why, at })));
+    return make(
+      withPins,
+      all.map((what) => ({ what, by, why, at })),
+    );
+  }
+
+  /** Whether somebody went on elsewhere in the meantime: what is made here now nobody would keep. */
+  function isElsewhere(): boolean {
+    if (store.get().elsewhere === undefined) return false;
+    update({ elsewhere: "asking" });
+    return true;
   }
 
   /** Makes changes that contradict nothing, in one step; gives what is wrong with the scenario that they would make. */
-  async function make(changes: readonly Change[]): Promise<readonly Problem[]> {
-    const { withPins } = await pinsFile();
+  function make(
+    withPins: Awaited<ReturnType<typeof pinsFile>>,
+    changes: readonly Change[],
+  ): readonly Problem[] | undefined {
+    if (withPins === undefined) {
+      update({ problems: [unreachable] });
+      return [unreachable];
+    }
+    if (isElsewhere()) return undefined;
     const { log, base } = store.get();
     if (base === undefined || changes.length === 0) return [];
     const next = changes.reduce((before, one, n) => added(before, { ...one, ...(n > 0 && { joined: true }) }), log);
@@ -116,23 +152,42 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     return [];
   }
 
-  async function open(opened: Opened): Promise<boolean> {
+  async function open(opened: Opened, work?: Pick<Session, "log" | "wish" | "by">): Promise<boolean> {
     const running: Running = { task: "open", key: opened.name };
+    const { opened: old, running: before, elsewhere } = store.get();
     update({ running, problems: [] });
     try {
-      const parsed = await engine.call((remote) => remote.parse(opened.files, opened.main));
+      const parsed = await engine.call(async (remote) => {
+        const read = await remote.parse(opened.files, opened.main);
+        const problems = read.status === "ok" && work !== undefined ? await remote.tryLog(work.log) : [];
+        if (problems.length === 0) return read;
+        if (old !== undefined) await remote.parse(old.files, old.main);
+        return { status: "problems", problems } as const;
+      });
       if (parsed.status === "problems") {
         update({ problems: parsed.problems });
         return false;
       }
       const { scenario } = parsed;
-      store.set((session) => begun(withAside(session, session, moment()), opened, scenario));
+      if (elsewhere === undefined && store.get().elsewhere !== undefined) {
+        if (old !== undefined) await engine.call((remote) => remote.parse(old.files, old.main));
+        update({ elsewhere: "asking" });
+        return false;
+      }
+      store.set((session) => {
+        const next = begun(withAside(session, session, moment()), opened, scenario);
+        return work === undefined ? next : withLog({ ...next, wish: work.wish, by: work.by }, work.log);
+      });
       return true;
     } catch (error) {
       update({ lost: words(error) });
       return false;
     } finally {
-      store.set(({ running: _running, ...rest }) => rest);
+      if (store.get().running === running) {
+        store.set(({ running: _running, ...rest }) => rest);
+        // What was computed when this came between is asked again, where nothing came of this.
+        if (before?.task === "plan" || before?.task === "amend") void plan();
+      }
     }
   }
 
@@ -146,7 +201,6 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
       if (problems?.length === 0 && store.get().running === undefined && isStale(store.get())) void plan();
       return problems;
     },
-    tryLog: async (log) => (await quick((remote) => remote.tryLog(log))) ?? [],
     async check(name, plan) {
       const { log, wish, kept } = store.get();
       const key = `file ${name} ${moment()}`;
@@ -160,7 +214,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     study: (work) => run({ task: "study", key: "" }, (remote, onMoments) => work(remote, store.get().log, onMoments)),
     stop,
     change,
-    adopt: make,
+    adopt: async (changes) => make(await pinsFile(), changes),
     settle(giveUp) {
       const { contradiction } = store.get();
       store.set(({ contradiction: _contradiction, ...rest }) => rest);

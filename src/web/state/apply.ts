@@ -64,6 +64,23 @@ export function contradicted({ pins }: Scenario, whats: readonly What[]): readon
   );
 }
 
+/** Whether a change would change nothing: it was made already, and for no other reason. */
+export function holdsAlready(base: Scenario, log: ChangeLog, what: What, why: string): boolean {
+  const { pins } = applied(base, log);
+  switch (what.type) {
+    case "pin":
+      return pins.some((pin) => samePin(what.pin, pin) && (why === "" || pin.why === why));
+    case "unpin":
+      return !pins.some((pin) => samePin(what.pin, pin));
+    case "tables":
+      return groundOf(base, log) === what.scenario;
+    case "rule":
+    case "objective":
+    case "offer":
+      return false;
+  }
+}
+
 /** Whether two pins settle the same thing in the same way; who and why do not matter. */
 export function samePin(a: Pin, b: Pin): boolean {
   return matter(a) === matter(b);

@@ -22,7 +22,7 @@ export function guarded(actions: Actions, store: Store<Session>): Actions {
     open: asked(actions.open, Promise.resolve(false)),
     plan: asked(actions.plan, nothing),
     change: asked(actions.change, Promise.resolve(undefined)),
-    adopt: asked(actions.adopt, Promise.resolve([])),
+    adopt: asked(actions.adopt, Promise.resolve(undefined)),
     settle: asked(actions.settle, undefined),
     undo: asked(actions.undo, undefined),
     redo: asked(actions.redo, undefined),

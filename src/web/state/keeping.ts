@@ -57,7 +57,16 @@ function note(opened: Opened, agreed: Agreed): void {
   try {
     localStorage.setItem(name, JSON.stringify({ version, about: opened.name, agreed }));
   } catch {
-    // A browser that keeps nothing, or has no room: the database may still have it.
+    // A browser that keeps nothing, or has no room: the database may still have it. An older note would go before what it has.
+    forget();
+  }
+}
+
+function forget(): void {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // There is none where nothing is kept.
   }
 }
 
@@ -92,12 +101,13 @@ export function keepFrom(store: Store<Session>, onKept: () => void): void {
   let last: Partial<Session> = {};
   const keep = () => {
     const now = store.get();
-    if (now.elsewhere !== undefined) return;
+    // Before anything is open the last visit stays as it was.
+    if (now.elsewhere !== undefined || now.opened === undefined) return;
     const { opened, log, wish, by, called } = now;
     const agreed = { log, wish, by, ...(called !== undefined && { called }) };
     if ((["opened", "log", "wish", "by", "called"] as const).some((name) => now[name] !== last[name])) {
       unwritten.set("table", { opened, ...agreed });
-      if (opened !== undefined) note(opened, agreed);
+      note(opened, agreed);
     }
     for (const name of ["answer", "previous", "kept", "variants"] as const) {
       if (now[name] !== last[name]) unwritten.set(name, now[name]);

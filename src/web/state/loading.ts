@@ -5,7 +5,7 @@ import { readApart } from "../engine/reading.ts";
 import type { Actions } from "./actions.ts";
 import { reorganisationsText } from "./bundled.ts";
 import { claimsSession, readSession, type SessionFile } from "./session-file.ts";
-import { type Opened, type Session, withLog } from "./session.ts";
+import type { Opened, Session } from "./session.ts";
 import type { Store } from "./store.ts";
 import { isWorth } from "./variants.ts";
 
@@ -86,17 +86,8 @@ export function isOfScenario({ opened }: SessionFile, now: Opened | undefined): 
 
 /** Opens a session; the one that was open is set aside. */
 export async function loadSession(session: SessionFile, store: Store<Session>, actions: Actions): Promise<Loaded> {
-  const before = store.get();
-  if (!(await actions.open(session.opened))) return { status: "problems", problems: store.get().problems };
-  const problems = await actions.tryLog(session.log);
-  if (problems.length > 0) {
-    // Back to the table as it was: a file that is wrong changes nothing.
-    if (before.opened !== undefined) await actions.open(before.opened);
-    store.set((now) => ({ ...before, problems: now.problems }));
-    return { status: "problems", problems };
-  }
-  store.set((now) => withLog({ ...now, ...session.rest }, session.log));
-  return { status: "session" };
+  const opened = await actions.open(session.opened, { ...session.rest, log: session.log });
+  return opened ? { status: "session" } : { status: "problems", problems: store.get().problems };
 }
 
 async function loadPlan(name: string, input: unknown, actions: Actions): Promise<Loaded> {

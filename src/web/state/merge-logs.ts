@@ -29,7 +29,7 @@ export function mergedLogs(base: Scenario, ours: ChangeLog, theirs: ChangeLog): 
   const conflicts: Conflict[] = [];
   for (const { joined: _joined, ...change } of holding(theirs)) {
     const now = applied(base, log);
-    if (holdsAlready(now, log, change.what)) {
+    if (isHere(now, log, change.what)) {
       same++;
       continue;
     }
@@ -44,7 +44,7 @@ export function mergedLogs(base: Scenario, ours: ChangeLog, theirs: ChangeLog): 
   return { added: taken, same, conflicts };
 }
 
-function holdsAlready(now: Scenario, log: ChangeLog, what: What): boolean {
+function isHere(now: Scenario, log: ChangeLog, what: What): boolean {
   if (what.type === "pin") return now.pins.some((pin) => samePin(pin, what.pin));
   if (what.type === "unpin") return !now.pins.some((pin) => samePin(pin, what.pin));
   const last = holding(log).findLast((change) => matterOf(change.what) === matterOf(what));

@@ -28,11 +28,14 @@ type Word = "kept" | "yield" | "yielded";
 const name = "verdeelwijzer-session";
 /** Milliseconds that a page has to keep what it knows: one that hangs does not hold the seat for ever. */
 const patience = 2_000;
+/** The same where nobody may be there at all, and nothing tells. */
+const shortPatience = 300;
 
 export function createSeat({ onLost, onFree, onNews }: Seated): Seat {
   const channel = new BroadcastChannel(name);
   const { locks } = navigator as { readonly locks?: LockManager };
   let has = false;
+  let holding: Promise<unknown> | undefined;
   let yielded = () => {};
   let waiting = new AbortController();
 
@@ -65,14 +68,26 @@ export function createSeat({ onLost, onFree, onNews }: Seated): Seat {
       const request = locks.request(name, options, (lock) => {
         if (lock === null) return resolve(false);
         held = has = true;
+        holding = request;
         resolve(true);
         return new Promise<void>(() => {});
       });
       request.catch(async () => {
         if (!held) return resolve(false);
+        // Taken back by this page itself, from a page that asked for it and went.
+        if (holding !== request) return;
         await lose();
         await wait();
       });
+    });
+  }
+
+  /** Asks whoever has the seat to keep what it knows and give it up; waits so long at most. */
+  function asked(most: number): Promise<void> {
+    return new Promise((resolve) => {
+      yielded = resolve;
+      setTimeout(resolve, most);
+      say("yield");
     });
   }
 
@@ -83,17 +98,17 @@ export function createSeat({ onLost, onFree, onNews }: Seated): Seat {
 
   return {
     async sit() {
+      // Without locks the last that opens has it: what the one before it did is kept first.
+      if (locks === undefined) await asked(shortPatience);
       const free = await hold({ ifAvailable: true });
       if (!free) void wait();
       return free;
     },
     async take() {
       waiting.abort();
-      await new Promise<void>((resolve) => {
-        yielded = resolve;
-        setTimeout(resolve, patience);
-        say("yield");
-      });
+      // It may have come to this page by itself meanwhile.
+      if (has) return;
+      await asked(patience);
       await hold({ steal: true });
     },
     tell: () => say("kept"),

@@ -30,6 +30,9 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
   let news = false;
   /** Whether this page has the seat, and looks no further at what others keep. */
   let mine = false;
+  /** How many times it went on: a time that another came after, or that lost the seat on its way, ends there. */
+  let turns = 0;
+  let taking = false;
 
   const seat = createSeat({
     async onLost() {
@@ -47,11 +50,15 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
 
   /** From where the last visit ended, or the last page that had the session. Nothing is kept before all of it is on the screen. */
   async function goOn(): Promise<void> {
+    const turn = ++turns;
+    const over = () => !mine || turn !== turns;
     mine = true;
     await looking;
     const kept = await recalled();
+    if (over()) return look();
     const goesOn = kept !== undefined && (wanted === undefined || kept.opened.name === wanted);
     if (goesOn && (await show(kept))) {
+      if (over()) return look();
       keep();
       // The last visit may have ended in the middle of an answer: it goes on from the one before.
       const { answer, previous } = store.get();
@@ -60,16 +67,22 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
       else actions.follow();
       return;
     }
+    if (over()) return look();
     if (kept !== undefined) {
       const { kept: packages, variants } = kept;
       // What this page looked on at is that as well: it is set aside once.
       store.set((session) => withAside({ ...session, log: emptyLog, kept: packages, variants }, kept, moment()));
     }
     try {
-      if (await actions.open(await fetchBundled(wanted ?? first))) keep();
+      await actions.open(await fetchBundled(wanted ?? first));
+      if (over()) return look();
     } catch (error) {
+      if (over()) return look();
+      // What is opened instead is kept as well.
+      keep();
       return actions.update({ lost: error instanceof Error ? error.message : String(error) });
     }
+    keep();
     await actions.plan();
   }
 
@@ -111,8 +124,15 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
       look();
     },
     async take() {
-      await seat.take();
-      await goOn();
+      // Pressed twice, it is taken once.
+      if (taking) return;
+      taking = true;
+      try {
+        await seat.take();
+        await goOn();
+      } finally {
+        taking = false;
+      }
     },
   };
 }

@@ -50,7 +50,10 @@ export function MergeSessions({
       }
       const merged = mergedLogs(base, log, session.log);
       // oxlint-disable-next-line no-await-in-loop -- the next is held against what this one leaves
-      problems = await actions.adopt(merged.added);
+      const wrong = await actions.adopt(merged.added);
+      // Another tab has the session: nothing was taken over.
+      if (wrong === undefined) return;
+      problems = wrong;
       if (problems.length > 0) break;
       all.added += merged.added.length;
       all.same += merged.same;
@@ -107,7 +110,7 @@ function Merged({ outcome, onDone }: { readonly outcome: Outcome; readonly onDon
     const back = ours.flatMap((one): Change[] =>
       "what" in one ? [] : [{ what: { type: "unpin", pin: one }, by: theirs.by, why: theirs.why, at: theirs.at }],
     );
-    if ((await actions.adopt([...back, theirs])).length === 0) setSettled((before) => [...before, conflict]);
+    if ((await actions.adopt([...back, theirs]))?.length === 0) setSettled((before) => [...before, conflict]);
   };
   return (
     <div role="status">

@@ -50,7 +50,11 @@ export function Variants() {
                 aria-label={say(sure === one.id ? "variants.sure.of" : "variants.discard.of", {
                   name: calledIn(one, language),
                 })}
-                onClick={() => (sure === one.id ? discard(one.id) : setSure(one.id))}
+                onClick={() => {
+                  // Of a variant to come, that may be called by the same number, nobody is sure.
+                  setSure(sure === one.id ? undefined : one.id);
+                  if (sure === one.id) discard(one.id);
+                }}
               >
                 {say(sure === one.id ? "variants.sure" : "variants.discard")}
               </Button>
