@@ -46,6 +46,12 @@ export async function recalled(): Promise<Recalled | undefined> {
   }
 }
 
+type Table = Agreed & { readonly opened: Opened };
+
+function agreedOf({ log, wish, by, called }: Agreed): Agreed {
+  return { log, wish, by, ...(called !== undefined && { called }) };
+}
+
 /** What the table has agreed: small, and not to be lost by a reload right after it. */
 type Agreed = Pick<Session, "log" | "wish" | "by" | "called">;
 
@@ -99,15 +105,23 @@ export async function written(): Promise<boolean> {
  */
 export function keepFrom(store: Store<Session>, onKept: () => void): void {
   let last: Partial<Session> = {};
+  /** What the database has open. Till it has another, the note stays what it is: it may be all there is of the last change. */
+  let there: Opened | undefined;
+  const noteWritten = (table: Table | undefined) => {
+    if (table?.opened === undefined || table.opened === there) return;
+    there = table.opened;
+    const now = store.get();
+    note(there, now.opened === there && now.elsewhere === undefined ? agreedOf(now) : agreedOf(table));
+  };
   const keep = () => {
     const now = store.get();
     // Before anything is open the last visit stays as it was.
     if (now.elsewhere !== undefined || now.opened === undefined) return;
-    const { opened, log, wish, by, called } = now;
-    const agreed = { log, wish, by, ...(called !== undefined && { called }) };
+    const { opened } = now;
+    const agreed = agreedOf(now);
     if ((["opened", "log", "wish", "by", "called"] as const).some((name) => now[name] !== last[name])) {
       unwritten.set("table", { opened, ...agreed });
-      note(opened, agreed);
+      if (opened === there) note(opened, agreed);
     }
     for (const name of ["answer", "previous", "kept", "variants"] as const) {
       if (now[name] !== last[name]) unwritten.set(name, now[name]);
@@ -116,6 +130,7 @@ export function keepFrom(store: Store<Session>, onKept: () => void): void {
     if (unwritten.size > 0)
       writing = writing
         .then(writeAll)
+        .then(noteWritten)
         .then(onKept)
         .catch(() => undefined);
   };
@@ -123,12 +138,14 @@ export function keepFrom(store: Store<Session>, onKept: () => void): void {
   keep();
 }
 
-async function writeAll(): Promise<void> {
+/** Writes what is to be written; gives the table where that was among it. */
+async function writeAll(): Promise<Table | undefined> {
   const parts = [...unwritten];
-  if (parts.length === 0) return;
+  if (parts.length === 0) return undefined;
   await write(parts);
   // What changed meanwhile waits for its own turn.
   for (const [key, value] of parts) if (unwritten.get(key) === value) unwritten.delete(key);
+  return new Map(parts).get("table") as Table | undefined;
 }
 
 async function write(parts: readonly (readonly [string, unknown])[]): Promise<void> {
