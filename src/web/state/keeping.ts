@@ -101,17 +101,17 @@ export async function written(): Promise<boolean> {
 
 /**
  * From now on keeps what changes, as soon as it changes, unless another page has the session. A browser that refuses (a private
- * window) is left in peace. `onKept` is called when something was kept.
+ * window) is left in peace. `onKept` is called when something was kept. `there`: what the database has open already.
  */
-export function keepFrom(store: Store<Session>, onKept: () => void): void {
+export function keepFrom(store: Store<Session>, onKept: () => void, there?: Opened): void {
   let last: Partial<Session> = {};
-  /** What the database has open. Till it has another, the note stays what it is: it may be all there is of the last change. */
-  let there: Opened | undefined;
+  // Till the database has another open, the note stays what it is: it may be all there is of the last change.
+  let known = there;
   const noteWritten = (table: Table | undefined) => {
-    if (table?.opened === undefined || table.opened === there) return;
-    there = table.opened;
+    if (table?.opened === undefined || table.opened === known) return;
+    known = table.opened;
     const now = store.get();
-    note(there, now.opened === there && now.elsewhere === undefined ? agreedOf(now) : agreedOf(table));
+    note(known, now.opened === known && now.elsewhere === undefined ? agreedOf(now) : agreedOf(table));
   };
   const keep = () => {
     const now = store.get();
@@ -121,7 +121,7 @@ export function keepFrom(store: Store<Session>, onKept: () => void): void {
     const agreed = agreedOf(now);
     if ((["opened", "log", "wish", "by", "called"] as const).some((name) => now[name] !== last[name])) {
       unwritten.set("table", { opened, ...agreed });
-      if (opened === there) note(opened, agreed);
+      if (opened === known) note(opened, agreed);
     }
     for (const name of ["answer", "previous", "kept", "variants"] as const) {
       if (now[name] !== last[name]) unwritten.set(name, now[name]);

@@ -29,7 +29,7 @@ const name = "verdeelwijzer-session";
 /** Milliseconds that a page has to keep what it knows: one that hangs does not hold the seat for ever. */
 const patience = 2_000;
 /** The same where nobody may be there at all, and nothing tells. */
-const shortPatience = 300;
+const shortPatience = 1_000;
 
 export function createSeat({ onLost, onFree, onNews }: Seated): Seat {
   const channel = new BroadcastChannel(name);

@@ -59,7 +59,7 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
     const goesOn = kept !== undefined && (wanted === undefined || kept.opened.name === wanted);
     if (goesOn && (await show(kept))) {
       if (over()) return look();
-      keep();
+      keep(store.get().opened);
       // The last visit may have ended in the middle of an answer: it goes on from the one before.
       const { answer, previous } = store.get();
       if (answer?.open === true && previous !== undefined) store.set((session) => ({ ...session, answer: previous }));
@@ -97,10 +97,12 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
     return true;
   }
 
-  function keep(): void {
+  function keep(there?: Opened): void {
+    // Followed once: who opens something else and reloads is not sent back.
+    if (wanted !== undefined) history.replaceState(null, "", `${location.pathname}${location.hash}`);
     wanted = undefined;
     store.set(({ elsewhere: _elsewhere, ...session }) => session);
-    if (!keeping) keepFrom(store, seat.tell);
+    if (!keeping) keepFrom(store, seat.tell, there);
     keeping = true;
   }
 
