@@ -17,7 +17,7 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
   afterAll(() => stage.close());
 
   it("the map stands beside the cards, with names that do not overlap, lines with heads, and amv dashed", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     await page.locator(".vw-join").first().waitFor();
     const [map, cards] = [await boxOf(page, ".vw-watch .vw-map"), await boxOf(page, ".vw-cards")];
     expect(map.x + map.width).toBeLessThanOrEqual(cards.x);
@@ -50,7 +50,7 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
   });
 
   it("a card lights its lines, the words of a municipality are beside the pointer, and choosing it goes to its card", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     const join = page.locator(".vw-watch .vw-join[data-guest]").first();
     await join.waitFor();
     const card = page.locator(".vw-card").first();
@@ -81,7 +81,7 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
   });
 
   it("what changed stays in sight at the end of the cards", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province", language: "en" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province", language: "en" });
     await page
       .getByRole("button", { name: /^Not this/ })
       .first()
@@ -100,7 +100,7 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
   });
 
   it("on a telephone the map is folded, and is there when it is asked for", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province", width: 390 });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province", width: 390 });
     expect(await page.locator(".vw-map").count()).toBe(0);
     await page.getByText("De kaart", { exact: true }).click();
     await page.locator(".vw-map .vw-town").first().waitFor();
@@ -111,7 +111,7 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
   });
 
   it("the tiles show what is left and what is over of each kind", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     const apart = page.locator(".vw-tile__apart");
     expect(await apart.locator("dt").allTextContents()).toEqual(["regulier", "amv"]);
     expect((await apart.locator("dd > span").allTextContents()).map((text) => text.replace(/ .*/, ""))).toEqual([
@@ -125,7 +125,7 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
   });
 
   it("every card adds up in sight", async () => {
-    const { context, page } = await visit(stage, { screen: "province" });
+    const { context, page } = await visit(stage, { again: true, screen: "province" });
     const sums = await page.locator(".vw-card__steps").evaluateAll((all) =>
       all.map((one) =>
         Array.from(one.querySelectorAll(".vw-figure"), (figure) => ({
@@ -144,7 +144,7 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
   });
 
   it("large type makes everything larger, says that it is on, and stays so", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province", language: "en" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province", language: "en" });
     const size = async () =>
       Number(await page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)"));
     const button = page.getByRole("button", { name: "Large type" });

@@ -19,7 +19,7 @@ describe.runIf(browserPath !== undefined)("one session in two tabs", () => {
     // As over plain http.
     ["no locks", "Object.defineProperty(navigator, 'locks', { value: undefined })"],
   ])("with %s: one changes it and the others look on, till somebody goes on there", async (name, script) => {
-    const { context, page: first, faults } = await visit(stage, { screen: "province" });
+    const { context, page: first, faults } = await visit(stage, { again: true, screen: "province" });
     await context.addInitScript(script);
     if (name !== "locks") await first.reload();
     await settled(first);
@@ -58,7 +58,7 @@ describe.runIf(browserPath !== undefined)("one session in two tabs", () => {
   });
 
   it("when the tab that had it is closed the other goes on by itself, with everything that was done", async () => {
-    const { context, page: first } = await visit(stage, { screen: "province" });
+    const { context, page: first } = await visit(stage, { again: true, screen: "province" });
     await refuse(first).click();
     await changes(first).first().waitFor();
     await settled(first);

@@ -10,7 +10,7 @@ describe.runIf(browserPath !== undefined)("sessions beside the one that is open"
   afterAll(() => stage.close());
 
   it("opening another scenario loses nothing: the old session is offered back, with its changes and its package", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     const changes = page.locator(".vw-log li");
     const proposal = page.locator(".vw-card__head, .vw-guest__what");
     await page
@@ -95,7 +95,7 @@ describe.runIf(browserPath !== undefined)("sessions beside the one that is open"
   });
 
   it("sessions of several tables go together: each change with who made it, and contradictions are listed to choose from", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     const changes = page.locator(".vw-log li");
     const session = async (who: string, press: RegExp) => {
       await go(page, "Provincie");

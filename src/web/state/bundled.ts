@@ -1,4 +1,4 @@
-import { bundled } from "../../scenario/index.ts";
+import { bundled, type Problem, type ScenarioFiles } from "../../scenario/index.ts";
 import type { Opened } from "./session.ts";
 
 /** Addresses of the bundled scenarios' files; each is fetched when it is wanted. */
@@ -16,19 +16,32 @@ const lists = import.meta.glob<string>("../../../data/reorganisations.csv", {
 
 export const bundledNames: readonly string[] = bundled.map(({ id }) => id);
 
-/** Fetches a bundled scenario. Rejects where a file cannot be had. */
-export async function fetchBundled(id: string): Promise<Opened> {
+/** Fetches a bundled scenario, or says which file cannot be had. */
+export async function fetchBundled(id: string): Promise<Opened | Problem> {
   const own = Object.entries(addresses).filter(([path]) => path.includes(`/data/${id}/`));
-  if (own.length === 0)
-    throw new Error(`The bundled scenario (${id}) is not there. Maybe the folder was built without it.`);
   const files = await Promise.all(
-    own.map(async ([path, address]) => {
-      const answer = await fetch(address);
-      if (!answer.ok) throw new Error(`The file (${path}) cannot be fetched (${answer.status}).`);
-      return [path.slice(path.lastIndexOf("/") + 1), await answer.text()] as const;
-    }),
+    own.map(async ([path, address]) => [path.slice(path.lastIndexOf("/") + 1), await textOf(address)] as const),
   );
-  return { name: id, files: Object.fromEntries(files) };
+  const missing = files.find(([, text]) => text === undefined);
+  if (missing === undefined && own.length > 0) return { name: id, files: Object.fromEntries(files) as ScenarioFiles };
+  const file = missing?.[0] ?? id;
+  return {
+    file,
+    code: "missing-file",
+    message: {
+      nl: `Dit scenario kan niet worden opgehaald (${file}). Misschien is er geen netwerk. Kies het bij Bestanden nog eens; er is niets verloren.`,
+      en: `This scenario cannot be fetched (${file}). Maybe there is no network. Choose it once more at Files; nothing is lost.`,
+    },
+  };
+}
+
+async function textOf(address: string): Promise<string | undefined> {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.text() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The list of municipal reorganisations, for names that are no longer in use. */

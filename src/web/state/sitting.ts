@@ -73,17 +73,13 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
       // What this page looked on at is that as well: it is set aside once.
       store.set((session) => withAside({ ...session, log: emptyLog, kept: packages, variants }, kept, moment()));
     }
-    try {
-      await actions.open(await fetchBundled(wanted ?? first));
-      if (over()) return look();
-    } catch (error) {
-      if (over()) return look();
-      // What is opened instead is kept as well.
-      keep();
-      return actions.update({ lost: error instanceof Error ? error.message : String(error) });
-    }
+    const fetched = await fetchBundled(wanted ?? first);
+    if ("code" in fetched) actions.update({ problems: [fetched] });
+    else await actions.open(fetched);
+    if (over()) return look();
+    // Where nothing could be opened, what is opened instead is kept as well.
     keep();
-    await actions.plan();
+    if (!("code" in fetched)) await actions.plan();
   }
 
   /** Puts what was kept on the screen; false where its scenario cannot be opened any more. */

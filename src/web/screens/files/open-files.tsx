@@ -34,11 +34,9 @@ export function OpenFiles() {
   };
   const openBundled = async (name: string) => {
     setLoaded(undefined);
-    try {
-      if (await actions.open(await fetchBundled(name))) await plan();
-    } catch (error) {
-      update({ lost: error instanceof Error ? error.message : String(error) });
-    }
+    const fetched = await fetchBundled(name);
+    if ("code" in fetched) update({ problems: [fetched] });
+    else if (await actions.open(fetched)) await plan();
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
