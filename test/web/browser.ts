@@ -69,15 +69,22 @@ export interface Visit {
   readonly again?: boolean;
 }
 
-/** What a visit kept, by stage and scenario. */
-const visits = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
+type Kept = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+/** What a visit kept, by scenario. */
+const visits = new Map<string, Kept>();
+
+/** The same at another address: every stage has a port of its own. */
+function keptAt(stage: Stage, kept: Kept): Kept {
+  const { origin } = new URL(stage.address);
+  return { ...kept, origins: kept.origins.map((one) => ({ ...one, origin })) };
+}
 
 export async function visit(stage: Stage, how: Visit = {}): Promise<Visitor> {
   const { scenario = "two-provinces", screen = "country", language = "nl", width = 1440, height = 900 } = how;
-  const key = `${stage.address} ${scenario}`;
-  const before = how.again === true ? visits.get(key) : undefined;
+  const before = how.again === true ? visits.get(scenario) : undefined;
   const context = await stage.browser.newContext({
-    ...(before !== undefined && { storageState: before }),
+    ...(before !== undefined && { storageState: keptAt(stage, before) }),
     viewport: { width, height },
     locale: language === "nl" ? "nl-NL" : "en-GB",
     serviceWorkers: how.worker === true ? "allow" : "block",
@@ -94,7 +101,7 @@ export async function visit(stage: Stage, how: Visit = {}): Promise<Visitor> {
   if (how.again === true && before === undefined) {
     // The package is kept a moment after it is shown. A visit that has none solves by itself.
     await page.waitForTimeout(500);
-    visits.set(key, await context.storageState({ indexedDB: true }));
+    visits.set(scenario, await context.storageState({ indexedDB: true }));
   }
   return { context, page, faults };
 }

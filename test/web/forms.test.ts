@@ -36,7 +36,7 @@ describe.skipIf(browserPath === undefined)("forms", () => {
   afterAll(() => stage.close());
 
   it("ask whether a number beyond the whole need is meant, and end a remark in time", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     await page.getByText("Iets anders vastleggen").click();
     await page.getByLabel("Wat", { exact: true }).selectOption("offer");
     await page.getByLabel("Plekken", { exact: true }).fill("99999999");
@@ -68,7 +68,7 @@ describe.skipIf(browserPath === undefined)("forms", () => {
   });
 
   it("and pages break a name of 200 characters", async () => {
-    const { context, page } = await visit(stage, { width: 390 });
+    const { context, page } = await visit(stage, { again: true, width: 390 });
     const read = (name: string) => readFileSync(new URL(name, data), "utf8");
     const long = "W".repeat(200);
     const [head = "", first = "", ...rest] = read("provinces.csv").split("\n");

@@ -62,7 +62,7 @@ describe.skipIf(browserPath === undefined)("without network", { timeout: 180_000
   const made = (page: Page) => page.evaluate(`document.querySelector("meta[name=made]")?.content ?? "first"`);
 
   it("everything goes on after the first visit: screens never seen, other scenarios, answers, and a new page", async () => {
-    const { page, faults } = await visit(stage, { worker: true });
+    const { page, faults } = await visit(stage, { again: true, worker: true });
     await ready(page);
     expect(await isIsolated(page)).toBe(true);
     expect(await page.locator(".vw-foot").textContent()).toMatch(/Versie \d+\.\d+\.\d+\. Werkt ook zonder netwerk/);
@@ -95,7 +95,7 @@ describe.skipIf(browserPath === undefined)("without network", { timeout: 180_000
   });
 
   it("a screen that got lost: asked again, the page comes anew from what is kept, and nothing else is lost", async () => {
-    const { page } = await visit(stage, { worker: true, screen: "province" });
+    const { page } = await visit(stage, { again: true, worker: true, screen: "province" });
     await ready(page);
     await refuse(page);
     await stage.stop();
@@ -117,7 +117,7 @@ describe.skipIf(browserPath === undefined)("without network", { timeout: 180_000
   });
 
   it("a new version waits, says so, and comes when somebody presses; what was settled is still there", async () => {
-    const { page, faults } = await visit(stage, { worker: true, screen: "province" });
+    const { page, faults } = await visit(stage, { again: true, worker: true, screen: "province" });
     await ready(page);
     await refuse(page);
     renew("second");
@@ -147,7 +147,7 @@ describe.skipIf(browserPath === undefined)("without network", { timeout: 180_000
   });
 
   it("does not come where the browser could not keep the session: says so, and the page stays", async () => {
-    const { page } = await visit(stage, { worker: true, screen: "province" });
+    const { page } = await visit(stage, { again: true, worker: true, screen: "province" });
     await ready(page);
     renew("second");
     await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.update()));
@@ -175,7 +175,7 @@ describe.skipIf(browserPath === undefined)("without network", { timeout: 180_000
   });
 
   it("a version taken in one window leaves the other as it is, until somebody there presses", async () => {
-    const { page, context } = await visit(stage, { worker: true });
+    const { page, context } = await visit(stage, { again: true, worker: true });
     await ready(page);
     renew("second");
     const other = await context.newPage();

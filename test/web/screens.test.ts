@@ -8,7 +8,7 @@ describe.skipIf(browserPath === undefined)("every screen", () => {
   let visitors: readonly Visitor[];
   beforeAll(async () => {
     stage = await openStage();
-    visitors = [await visit(stage), await visit(stage, { language: "en", width: 390 })];
+    visitors = [await visit(stage, { again: true }), await visit(stage, { again: true, language: "en", width: 390 })];
   }, 120_000);
   afterAll(() => stage.close());
 

@@ -54,7 +54,7 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
   });
 
   it("a provincial table: agree, refuse, undo, redo, with who and why; still there after a reload; exported", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     await page.getByLabel("Wie spreekt").fill("Gedeputeerde Jansen");
     await page.getByLabel("Waarom", { exact: true }).fill("te ver voor de school");
     const before = await page.locator(".vw-guest__name").allTextContents();
@@ -111,7 +111,7 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
   });
 
   it("somebody in a hurry: undoes right after a reload, and reloads before the answer is there", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     const parts = page.locator(".vw-card__head, .vw-guest__what");
     const proposal = async () => {
       await parts.first().waitFor();
@@ -146,7 +146,7 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
   });
 
   it("a policy maker: another rule makes the package stale, solving makes it new, and the two stand side by side", async () => {
-    const { context, page, faults } = await visit(stage, { language: "en", width: 1024 });
+    const { context, page, faults } = await visit(stage, { again: true, language: "en", width: 1024 });
     await go(page, "Compare");
     await page.getByRole("button", { name: "Keep this package to compare" }).click();
     await go(page, "Choices");
@@ -166,7 +166,7 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
   });
 
   it("a minister: another preset is other objectives, and who moves one has an order of their own", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "choices", language: "en" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "choices", language: "en" });
     const preset = page.getByLabel("Preset", { exact: true });
     const levels = page.locator(".vw-levels > li");
     expect([await preset.inputValue(), await levels.count()]).toEqual(["fair", 3]);
@@ -196,7 +196,7 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
   });
 
   it("why: a municipality's story in both languages", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "why" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "why" });
     await page
       .getByText(/^De sleutel geeft /)
       .first()

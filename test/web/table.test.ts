@@ -9,7 +9,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
   afterAll(() => stage.close());
 
   it("what was agreed is not let go in silence: the page asks, by keyboard too, and the list tells both", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     await page
       .getByRole("button", { name: /^Akkoord/ })
       .first()
@@ -47,7 +47,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
   });
 
   it("agreeing to what is proposed changes nothing else; another change says what keeping costs, and the best anew is one click away", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province", language: "en" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province", language: "en" });
     const cards = page.locator(".vw-guest__name");
     const before = await cards.allTextContents();
     await page

@@ -19,7 +19,7 @@ describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
   afterAll(() => stage.close());
 
   it("the engine killed in the middle: said, nothing lost, and the next solve starts it again", async () => {
-    const { context, page } = await visit(stage, { screen: "choices" });
+    const { context, page } = await visit(stage, { again: true, screen: "choices" });
     await page.getByLabel("tot alles bewezen is").check();
     await page.locator("[data-state=stale]").waitFor();
     await page.getByRole("button", { name: "Rekenen", exact: true }).click();
@@ -35,7 +35,7 @@ describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
   });
 
   it("a screen that cannot be fetched: said, the others go on, and it comes when somebody asks again", async () => {
-    const { context, page } = await visit(stage);
+    const { context, page } = await visit(stage, { again: true });
     // From here on nothing is fetched: the server is gone.
     await page.route("**", (route) => route.abort());
     await go(page, "Vergelijken");
@@ -57,7 +57,7 @@ describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
   describe("poisoned files", () => {
     let hand: Visitor;
     beforeAll(async () => {
-      hand = await visit(stage, { screen: "files" });
+      hand = await visit(stage, { again: true, screen: "files" });
     }, 60_000);
     afterAll(() => hand.context.close());
 
@@ -92,7 +92,7 @@ describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
   });
 
   it("a table of one's own: shown first, then taken over and solved: one step, with who and why, that is undone", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     const town = (await page.locator(".vw-table tbody th a").first().textContent()) ?? "";
     await go(page, "Bestanden");
     await give(page, "aanbod.csv", `gemeente;toegezegd regulier\n${town};123\n`);
@@ -136,7 +136,7 @@ describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
   });
 
   it("by keyboard alone: from the skip link to an agreement that is pinned", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Naar de inhoud");
     await page.keyboard.press("Enter");
@@ -156,7 +156,7 @@ describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
   });
 
   it("an address that is no text: the screen without what it was about, and never a blank page", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "why" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "why" });
     await page.evaluate(() => (location.hash = "#/why/%E0%A4%A"));
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.evaluate(() => (location.hash = "#/%E0%A4%A/%E0%A4%A"));
@@ -166,7 +166,7 @@ describe.skipIf(browserPath === undefined)("when something goes wrong", () => {
   });
 
   it("nothing moves for who asks for no motion", async () => {
-    const { context, page } = await visit(stage, { calm: true, screen: "map" });
+    const { context, page } = await visit(stage, { again: true, calm: true, screen: "map" });
     const moving = await page.evaluate(
       `[...document.querySelectorAll("*")].filter((e) => {
         const style = getComputedStyle(e);
