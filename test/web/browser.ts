@@ -20,6 +20,9 @@ if (browserPath === undefined) {
   console.log("Without Chromium the tests of the web app are skipped. Maybe set CHROMIUM_PATH.");
 }
 
+/** Whether stories of rare trouble run, too (`npm run deep`): a browser each, minutes together. */
+export const deep = process.env.VERDEELWIJZER_DEEP === "1";
+
 /** The app as it is built now (or another folder), served on a port of its own, and a browser. */
 export interface Stage {
   readonly address: string;

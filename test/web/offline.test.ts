@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { builtApp } from "../../serve.mjs";
-import { browserPath, findings, go, openStage, settled, type Stage, visit } from "./browser.ts";
+import { browserPath, deep, findings, go, openStage, settled, type Stage, visit } from "./browser.ts";
 
 /** Waits until the page says that it works without network. */
 async function ready(page: Page): Promise<void> {
@@ -94,27 +94,30 @@ describe.skipIf(browserPath === undefined)("without network", { timeout: 180_000
     expect(faults).toEqual([]);
   });
 
-  it("a screen that got lost: asked again, the page comes anew from what is kept, and nothing else is lost", async () => {
-    const { page } = await visit(stage, { again: true, worker: true, screen: "province" });
-    await ready(page);
-    await refuse(page);
-    await stage.stop();
-    await page.evaluate(async () => {
-      for (const name of await caches.keys()) {
-        const cache = await caches.open(name);
-        for (const kept of await cache.keys()) if (kept.url.includes("/compare-")) await cache.delete(kept);
-      }
-      Object.assign(globalThis, { old: true });
-    });
-    await go(page, "Vergelijken");
-    await page.getByRole("button", { name: "Probeer opnieuw" }).click();
-    await page.waitForFunction(() => !("old" in globalThis));
-    await settled(page);
-    await page.getByRole("heading", { name: "Dit scherm is er nu niet" }).waitFor();
-    await go(page, "Provincie");
-    await page.locator(".vw-log li").first().waitFor();
-    expect(await page.locator(".vw-log li").count()).toBe(1);
-  });
+  it.runIf(deep)(
+    "a screen that got lost: asked again, the page comes anew from what is kept, and nothing else is lost",
+    async () => {
+      const { page } = await visit(stage, { again: true, worker: true, screen: "province" });
+      await ready(page);
+      await refuse(page);
+      await stage.stop();
+      await page.evaluate(async () => {
+        for (const name of await caches.keys()) {
+          const cache = await caches.open(name);
+          for (const kept of await cache.keys()) if (kept.url.includes("/compare-")) await cache.delete(kept);
+        }
+        Object.assign(globalThis, { old: true });
+      });
+      await go(page, "Vergelijken");
+      await page.getByRole("button", { name: "Probeer opnieuw" }).click();
+      await page.waitForFunction(() => !("old" in globalThis));
+      await settled(page);
+      await page.getByRole("heading", { name: "Dit scherm is er nu niet" }).waitFor();
+      await go(page, "Provincie");
+      await page.locator(".vw-log li").first().waitFor();
+      expect(await page.locator(".vw-log li").count()).toBe(1);
+    },
+  );
 
   it("a new version waits, says so, and comes when somebody presses; what was settled is still there", async () => {
     const { page, faults } = await visit(stage, { again: true, worker: true, screen: "province" });
@@ -146,35 +149,38 @@ describe.skipIf(browserPath === undefined)("without network", { timeout: 180_000
     expect(faults).toEqual([]);
   });
 
-  it("does not come where the browser could not keep the session: says so, and the page stays", async () => {
-    const { page } = await visit(stage, { again: true, worker: true, screen: "province" });
-    await ready(page);
-    renew("second");
-    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.update()));
-    const use = page.getByRole("button", { name: "Nu gebruiken" });
-    await use.waitFor();
-    await page.evaluate(() => {
-      Object.assign(globalThis, { open: indexedDB.open.bind(indexedDB) });
-      IDBFactory.prototype.open = () => {
-        throw new Error("no room");
-      };
-    });
-    await refuse(page);
-    await use.click();
-    await page.getByText("Deze browser kon niet bewaren").waitFor();
-    expect(await made(page)).toBe("first");
-    expect(await page.locator(".vw-log li").count()).toBe(1);
-    // There is room again: what could not be written goes with what comes next.
-    await page.evaluate("IDBFactory.prototype.open = function (...how) { return globalThis.open(...how) }");
-    await page.getByRole("button", { name: "Ongedaan maken" }).click();
-    await settled(page);
-    await use.click();
-    await page.locator("meta[name=made]").waitFor({ state: "attached" });
-    await settled(page);
-    await page.locator(".vw-log__undone").waitFor();
-  });
+  it.runIf(deep)(
+    "does not come where the browser could not keep the session: says so, and the page stays",
+    async () => {
+      const { page } = await visit(stage, { again: true, worker: true, screen: "province" });
+      await ready(page);
+      renew("second");
+      await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one?.update()));
+      const use = page.getByRole("button", { name: "Nu gebruiken" });
+      await use.waitFor();
+      await page.evaluate(() => {
+        Object.assign(globalThis, { open: indexedDB.open.bind(indexedDB) });
+        IDBFactory.prototype.open = () => {
+          throw new Error("no room");
+        };
+      });
+      await refuse(page);
+      await use.click();
+      await page.getByText("Deze browser kon niet bewaren").waitFor();
+      expect(await made(page)).toBe("first");
+      expect(await page.locator(".vw-log li").count()).toBe(1);
+      // There is room again: what could not be written goes with what comes next.
+      await page.evaluate("IDBFactory.prototype.open = function (...how) { return globalThis.open(...how) }");
+      await page.getByRole("button", { name: "Ongedaan maken" }).click();
+      await settled(page);
+      await use.click();
+      await page.locator("meta[name=made]").waitFor({ state: "attached" });
+      await settled(page);
+      await page.locator(".vw-log__undone").waitFor();
+    },
+  );
 
-  it("a version taken in one window leaves the other as it is, until somebody there presses", async () => {
+  it.runIf(deep)("a version taken in one window leaves the other as it is, until somebody there presses", async () => {
     const { page, context } = await visit(stage, { again: true, worker: true });
     await ready(page);
     renew("second");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserPath, findings, go, openStage, settled, type Stage, visit } from "./browser.ts";
 
-describe.runIf(browserPath !== undefined)("sessions beside the one that is open", () => {
+describe.runIf(browserPath !== undefined)("sessions beside the one that is open", { timeout: 120_000 }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
