@@ -1,6 +1,6 @@
-import type { Field, Merged, TableAccount, Understood } from "../intake/index.ts";
+import { fieldWords, type Merged, type TableAccount, type Understood } from "../intake/index.ts";
 import type { Context } from "./context.ts";
-import type { CliKey, CliSay } from "./messages/index.ts";
+import type { CliSay } from "./messages/index.ts";
 
 /** The files were read, and how: for the preview. */
 export interface FileAccount {
@@ -31,21 +31,21 @@ export function previewText(
         : say("import.xlsx");
     lines.push(`${file.name} (${how})`);
     for (const table of found.tables)
-      if (table.file === file.name) lines.push(...tableLines(table, say).map((line) => `  ${line}`));
+      if (table.file === file.name) lines.push(...tableLines(table, context).map((line) => `  ${line}`));
     for (const { sheet, why, file: name } of found.notRead) {
       if (name === file.name)
         lines.push(`  ${say(why === "hidden" ? "import.hidden" : "import.noHeader", { sheet: sheet ?? "" })}`);
     }
   }
-  if (merged.status === "merged") lines.push("", ...changeLines(merged, say));
+  if (merged.status === "merged") lines.push("", ...changeLines(merged, context));
   return `${lines.join("\n")}\n`;
 }
 
-function tableLines(table: TableAccount, say: CliSay): readonly string[] {
+function tableLines(table: TableAccount, { say, language }: Context): readonly string[] {
   const { sheet, kind, headerRow, rows, read, notRead, totals, hiddenRows, hiddenColumns } = table;
   const { remarks, formulas, renamed, respelled } = table;
   const lines = [say("import.table", { sheet: sheet ?? "–", what: say(`import.kind.${kind}`), row: headerRow, rows })];
-  for (const { heading, field } of read) lines.push(`  ${oneLine(heading)} → ${fieldName(field, say)}`);
+  for (const { heading, field } of read) lines.push(`  ${oneLine(heading)} → ${fieldWords[field][language]}`);
   if (notRead.length > 0) lines.push(`  ${say("import.notRead", { headings: listed(notRead.map(oneLine)) })}`);
   if (totals.length > 0) lines.push(`  ${say("import.totals", { rows: listed(totals) })}`);
   if (hiddenRows.length > 0) lines.push(`  ${say("import.hiddenRows", { rows: listed(hiddenRows) })}`);
@@ -64,25 +64,19 @@ function tableLines(table: TableAccount, say: CliSay): readonly string[] {
   return lines;
 }
 
-function changeLines(merged: Extract<Merged, { status: "merged" }>, say: CliSay): readonly string[] {
+function changeLines(merged: Extract<Merged, { status: "merged" }>, { say, language }: Context): readonly string[] {
   const { changes, same, left } = merged;
   const lines = [say("import.changes", { n: changes.length, same })];
   for (const { name, what, before, after } of changes.slice(0, mostLines)) {
     const whose = name === "" ? "" : `${name}, `;
-    lines.push(`  ${whose}${whatName(what, say)}: ${before === "" ? "–" : before} → ${after === "" ? "–" : after}`);
+    lines.push(
+      `  ${whose}${fieldWords[what][language]}: ${before === "" ? "–" : before} → ${after === "" ? "–" : after}`,
+    );
   }
   if (changes.length > mostLines) lines.push(`  ${say("import.more", { n: changes.length - mostLines })}`);
   if (left.offers > 0) lines.push(say("import.left.offers", { n: left.offers }));
   if (left.pins > 0) lines.push(say("import.left.pins", { n: left.pins }));
   return lines;
-}
-
-function fieldName(field: Field, say: CliSay): string {
-  return say(`import.field.${field}` as CliKey);
-}
-
-function whatName(what: string, say: CliSay): string {
-  return say((what === "offers" || what === "pin" ? `import.${what}` : `import.field.${what}`) as CliKey);
 }
 
 function separatorText(separator: string | undefined, say: CliSay): string {

@@ -1,4 +1,5 @@
 export { cellsBehind } from "./blame.ts";
+export { fieldWords } from "./field-words.ts";
 export { type Field, fieldOf, fields, knownHeadings } from "./fields.ts";
 export { merge, type Merged, type MergeOptions } from "./merge.ts";
 export type { Change } from "./tally.ts";

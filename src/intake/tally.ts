@@ -1,3 +1,4 @@
+import type { Field } from "./fields.ts";
 import type { Spot } from "../scenario/index.ts";
 
 /** One fact that is other than it was, as people read it: whose, what, before and after. */
@@ -5,7 +6,7 @@ export interface Change {
   readonly about: string;
   readonly name: string;
   /** A field of a municipality or province, `offers`, or `pin`. */
-  readonly what: string;
+  readonly what: Field | "offers" | "pin";
   readonly before: string;
   readonly after: string;
   readonly spot: Spot;

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Scenario } from "../../../domain/index.ts";
+import { fieldWords } from "../../../intake/field-words.ts";
 import type { TableAccount } from "../../../intake/index.ts";
 import type { Problem } from "../../../scenario/index.ts";
 import { DataTable } from "../../parts/data-table.tsx";
@@ -29,7 +30,7 @@ export function Preview({
   readonly loaded: Extract<Loaded, { readonly status: "tables" }>;
   readonly onDone: () => void;
 }) {
-  const { say } = useTexts();
+  const { say, told } = useTexts();
   const { takeTables, update } = useActions();
   const { running, why } = useSession();
   const { found, merged, problems, scenario } = loaded.taken;
@@ -74,7 +75,7 @@ export function Preview({
             keyOf={({ index }) => String(index)}
             columns={[
               { id: "name", title: say("preview.who"), cell: ({ name }) => name },
-              { id: "what", title: say("preview.what"), cell: ({ what }) => what },
+              { id: "what", title: say("preview.what"), cell: ({ what }) => told(fieldWords[what]) },
               { id: "before", title: say("preview.before"), cell: ({ before }) => before },
               { id: "after", title: say("preview.after"), cell: ({ after }) => after },
             ]}

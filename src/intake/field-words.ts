@@ -1,0 +1,37 @@
+import type { Bilingual } from "../domain/index.ts";
+import type { Field } from "./fields.ts";
+
+/** What a column holds, and what else can change, in words. */
+export const fieldWords: Readonly<Record<Field | "offers" | "pin", Bilingual>> = {
+  offers: { nl: "aanbod", en: "offers" },
+  pin: { nl: "afspraak vooraf", en: "agreement made before" },
+  municipality: { nl: "gemeente", en: "municipality" },
+  code: { nl: "gemeentecode", en: "municipality code" },
+  province: { nl: "provincie", en: "province" },
+  inhabitants: { nl: "inwoners", en: "inhabitants" },
+  "indicative-regular": { nl: "indicatief regulier", en: "indicative regular" },
+  "indicative-amv": { nl: "indicatief amv", en: "indicative amv" },
+  "reported-regular": { nl: "toegezegd regulier", en: "reported regular" },
+  "reported-amv": { nl: "toegezegd amv", en: "reported amv" },
+  "promising-regular": { nl: "kansrijk regulier", en: "promising regular" },
+  "promising-amv": { nl: "kansrijk amv", en: "promising amv" },
+  "decided-regular": { nl: "besluit regulier", en: "decision regular" },
+  "decided-amv": { nl: "besluit amv", en: "decision amv" },
+  "capacity-regular": { nl: "capaciteit regulier", en: "capacity regular" },
+  "capacity-amv": { nl: "capaciteit amv", en: "capacity amv" },
+  "status-holder-housing": { nl: "woningen voor statushouders", en: "homes for status holders" },
+  "ukrainian-places": { nl: "plekken voor Oekraïners", en: "places for Ukrainians" },
+  "task-regular": { nl: "provinciale opgave regulier", en: "provincial task regular" },
+  "task-amv": { nl: "provinciale opgave amv", en: "provincial task amv" },
+  kind: { nl: "soort plekken", en: "kind of places" },
+  certainty: { nl: "toegezegd of kansrijk", en: "reported or promising" },
+  places: { nl: "plekken", en: "places" },
+  from: { nl: "beschikbaar vanaf", en: "available from" },
+  standing: { nl: "status van het cijfer", en: "standing of the figure" },
+  source: { nl: "bron", en: "source" },
+  type: { nl: "soort afspraak", en: "type of agreement" },
+  first: { nl: "van", en: "from" },
+  second: { nl: "naar", en: "to" },
+  by: { nl: "door", en: "by" },
+  why: { nl: "waarom", en: "why" },
+};
