@@ -5,6 +5,7 @@ import { createEngineClient } from "./engine/client.ts";
 import { brief, createActions } from "./state/actions.ts";
 import { TableProvider } from "./state/context.tsx";
 import { guarded } from "./state/guarded.ts";
+import { isLarge, setLarge } from "./state/large-type.ts";
 import { firstSession } from "./state/session.ts";
 import { registerWorker, whenShown } from "./state/offline.ts";
 import { createSitting } from "./state/sitting.ts";
@@ -23,6 +24,9 @@ const actions = createActions(
   moment,
 );
 const sitting = createSitting(store, actions, location.search, moment);
+
+// As it was left, on every screen.
+if (isLarge()) setLarge(true);
 
 const place = document.querySelector("#app");
 if (place === null) throw new Error("The page has no place (#app) for the app.");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath, findings, openStage, settled, type Stage, visit } from "./browser.ts";
+import { browserPath, findings, go, openStage, settled, type Stage, visit } from "./browser.ts";
 
 /** Where something is on the screen. */
 async function boxOf(page: Page, selector: string) {
@@ -152,8 +152,13 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
     await button.click();
     expect([await size(), await button.getAttribute("aria-pressed")]).toEqual([21, "true"]);
     expect(await findings(page)).toEqual([]);
+    // On a screen that has no such button, too.
+    await go(page, "Files");
     await page.reload();
     await settled(page);
+    expect(await size()).toBe(21);
+    await go(page, "Province");
+    await button.waitFor();
     expect([await size(), await button.getAttribute("aria-pressed")]).toEqual([21, "true"]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);

@@ -1,17 +1,15 @@
 import { useState } from "react";
+import { isLarge, setLarge } from "../state/large-type.ts";
 import { useTexts } from "../texts.tsx";
 import { Button } from "./nl.tsx";
-
-const kept = "verdeelwijzer-large-type";
 
 /** Everything larger, for who reads from a wall; it stays so in this browser until somebody lets it go. */
 export function LargeType() {
   const { say } = useTexts();
-  const [large, setLarge] = useState(isLarge);
+  const [large, show] = useState(isLarge);
   const turn = () => {
-    localStorage.setItem(kept, large ? "no" : "yes");
-    show(!large);
     setLarge(!large);
+    show(!large);
   };
   return (
     <Button className="vw-large-type" pressed={large} onClick={turn}>
@@ -19,14 +17,3 @@ export function LargeType() {
     </Button>
   );
 }
-
-function isLarge(): boolean {
-  return localStorage.getItem(kept) === "yes";
-}
-
-function show(large: boolean): void {
-  document.documentElement.classList.toggle("vw-large", large);
-}
-
-// As it was left, as soon as this screen is fetched.
-show(isLarge());
