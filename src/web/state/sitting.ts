@@ -89,7 +89,9 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
       if (!(await actions.open(kept.opened))) return false;
     }
     const { opened: _opened, ...work } = kept;
-    store.set(({ answer: _answer, previous: _previous, ...session }) => withLog({ ...session, ...work }, kept.log));
+    store.set(({ answer: _answer, previous: _previous, called: _called, ...session }) =>
+      withLog({ ...session, ...work }, kept.log),
+    );
     return true;
   }
 
