@@ -51,6 +51,27 @@ describe.runIf(browserPath !== undefined && deep)("nothing is lost silently", { 
     await context.close();
   });
 
+  it("not by a reload in the middle of opening the same scenario anew: its note does not go before what the database has", async () => {
+    const { context, page } = await visit(stage, { again: true, screen: "province" });
+    await refused(page, 1);
+    await go(page, "Bestanden");
+    await page.evaluate(() => {
+      Storage.prototype.setItem = function (key, value) {
+        this[key] = value;
+        if (key === "verdeelwijzer") location.reload();
+      };
+    });
+    await page.getByRole("button", { name: "Twee provincies" }).click();
+    await page.waitForEvent("load");
+    await settled(page);
+    const aside = page.getByRole("button", { name: "Ga verder met Twee provincies" });
+    await aside.click();
+    await settled(page);
+    await go(page, "Provincie");
+    await expect.poll(() => changes(page).count()).toBe(1);
+    await context.close();
+  });
+
   it.each([400])("without locks, not by a second tab opened %s ms before a change in the first", async (ms) => {
     const { context, page: old } = await visit(stage);
     await old.close();
