@@ -1,3 +1,4 @@
+import type { WasmModule } from "../solver/highs/engine.ts";
 import type { Ended } from "../src/model/index.ts";
 import { type Started, startThread } from "./browser-thread.ts";
 import { createStream } from "./compose-claim.ts";
@@ -12,6 +13,8 @@ export interface BrowserPoolOptions {
   readonly threads: number;
   /** Makes a worker whose entry is `browser-worker.ts`; the bundler has to see where. */
   readonly makeWorker: () => Worker;
+  /** HiGHS, compiled once for all workers, which else each compile it. A worker compiles it itself where this fails. */
+  readonly compiled?: Promise<WasmModule>;
   /** Milliseconds between asking a job to stop and ending its worker. */
   readonly grace?: number;
 }
@@ -26,10 +29,11 @@ const DRAIN = 25;
  * Stopping asks by flag, where memory is shared, and by message; without an answer within the grace the worker is ended
  * and the claim composed from what it streamed. So also for a job that overruns its own time limit by the grace.
  */
-export function createBrowserPool({ threads, makeWorker, grace = GRACE }: BrowserPoolOptions): Pool {
+export function createBrowserPool({ threads, makeWorker, compiled, grace = GRACE }: BrowserPoolOptions): Pool {
   if (!Number.isInteger(threads) || threads < 1) {
     throw new RangeError(`The number of threads (${threads}) must be a positive whole number.`);
   }
+  const wasm = compiled?.catch(() => undefined);
   const idle: Started[] = [];
   const busy = new Set<Started>();
   const waiting: (() => void)[] = [];
@@ -75,7 +79,7 @@ export function createBrowserPool({ threads, makeWorker, grace = GRACE }: Browse
           : { status: "claimed", claim: stream.claim("stopped") };
       }
       try {
-        return await runOn(thread, { grace, assistants: threads - 1 }, job, options);
+        return await runOn(thread, { grace, wasm, assistants: threads - 1 }, job, options);
       } finally {
         free(thread);
       }
@@ -90,9 +94,15 @@ export function createBrowserPool({ threads, makeWorker, grace = GRACE }: Browse
   };
 }
 
+interface RunContext {
+  readonly grace: number;
+  readonly wasm: Promise<WasmModule | undefined> | undefined;
+  readonly assistants: number;
+}
+
 async function runOn(
   thread: Started,
-  { grace, assistants }: { readonly grace: number; readonly assistants: number },
+  { grace, wasm, assistants }: RunContext,
   job: Job,
   { onProgress, signal }: RunOptions,
 ): Promise<JobEnd> {
@@ -138,7 +148,7 @@ async function runOn(
       job,
       port: far as unknown as Port,
       flag: stop.memory,
-      wasm: undefined,
+      wasm: await wasm,
       assistants,
     });
     await pause(last.type === "failed" ? DRAIN : 0);

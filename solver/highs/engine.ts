@@ -27,12 +27,24 @@ export function loadHighs(): Promise<Highs> {
   return instance;
 }
 
-type Loader = (options: { wasmModule?: WasmModule }) => Promise<Highs>;
+type Loader = (options: { instantiateWasm?: Instantiate }) => Promise<Highs>;
+
+/** Emscripten's hook for who makes the instance itself: hands over an instance with these imports. */
+type Instantiate = (imports: object, done: (instance: object) => void) => void;
+
+/** The part of WebAssembly that is used: Node's types leave the value out. */
+interface WithWasm {
+  readonly WebAssembly: { readonly Instance: new (module: WasmModule, imports: object) => object };
+}
 
 async function load(): Promise<Highs> {
   // Its types describe a CommonJS module, where "default" lies one deeper than in the ES module that runs.
   const { default: start } = (await import("highs")) as unknown as { default: Loader };
-  return start(compiled === undefined ? {} : { wasmModule: compiled });
+  const module = compiled;
+  if (module === undefined) return start({});
+  // The option `wasmModule`, which its README tells of, is read by none of the files of 1.15.3.
+  const { Instance } = (globalThis as unknown as WithWasm).WebAssembly;
+  return start({ instantiateWasm: (imports, done) => done(new Instance(module, imports)) });
 }
 
 /** Bytes beyond which an instance is not kept: a WebAssembly heap never shrinks. */

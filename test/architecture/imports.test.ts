@@ -32,7 +32,8 @@ const typesOnly: readonly (readonly [string, string])[] = [
 const packages: Readonly<Record<string, RegExp>> = {
   // Data is parsed at the borders and trusted inside.
   zod: /^src\/(scenario|rules|objectives)\/|^src\/web\/state\/session-file\.ts$|^workers\/(job|kept)\.ts$|^src\/verify\/plan-schema\.ts$/,
-  highs: /^solver\/highs\//,
+  // The page fetches its file itself, once for all workers.
+  highs: /^solver\/highs\/|^src\/web\/engine\/worker\.ts$/,
   "javascript-lp-solver": /^solver\/javascript-lp-solver\.ts$/,
   piscina: /^workers\/node-pool\.ts$/,
   comlink: /^workers\/|^src\/web\/engine\//,
