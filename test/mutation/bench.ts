@@ -11,6 +11,8 @@ const vitest: Vitest = await createVitest("test", {
   reporters: [{}],
   bail: 1,
   maxWorkers: 1,
+  // What one mutant left in memory is not there for the next.
+  isolate: true,
   // In the order asked, not in the order of last time's durations.
   sequence: {
     sequencer: class {

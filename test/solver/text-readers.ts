@@ -3,33 +3,41 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import loadHighs, { type Highs } from "highs";
-import { afterAll } from "vitest";
 
-const folder = mkdtempSync(join(tmpdir(), "formats-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+/** Where the text of one question is, as long as it is asked. */
+function within<T>(ask: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "formats-"));
+  try {
+    return ask(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** A solver that reads files: the optimum it finds, or undefined where it says that there is no point, or has not found it in ten seconds. */
 export type Reader = (text: string, format: "lp" | "mps" | "fixed") => number | undefined;
 
-const glpsol: Reader = (text, format) => {
-  const [input, output] = [join(folder, "glpsol.in"), join(folder, "glpsol.out")];
-  writeFileSync(input, text);
-  const flag = { lp: "--lp", mps: "--freemps", fixed: "--mps" }[format];
-  const { stdout } = spawnSync("glpsol", [flag, input, "--tmlim", "10", "--write", output], { encoding: "utf8" });
-  if (!stdout.includes("Writing MIP solution") || stdout.includes("incorrect bounds"))
-    throw new Error(`glpsol: ${stdout}\n${text}`);
-  const [, , , , status, value] = (/^s .*$/m.exec(readFileSync(output, "utf8"))?.[0] ?? "").split(" ");
-  return status === "o" ? Number(value) : undefined;
-};
+const glpsol: Reader = (text, format) =>
+  within((folder) => {
+    const [input, output] = [join(folder, "glpsol.in"), join(folder, "glpsol.out")];
+    writeFileSync(input, text);
+    const flag = { lp: "--lp", mps: "--freemps", fixed: "--mps" }[format];
+    const { stdout } = spawnSync("glpsol", [flag, input, "--tmlim", "10", "--write", output], { encoding: "utf8" });
+    if (!stdout.includes("Writing MIP solution") || stdout.includes("incorrect bounds"))
+      throw new Error(`glpsol: ${stdout}\n${text}`);
+    const [, , , , status, value] = (/^s .*$/m.exec(readFileSync(output, "utf8"))?.[0] ?? "").split(" ");
+    return status === "o" ? Number(value) : undefined;
+  });
 
-const cbc: Reader = (text, format) => {
-  const [input, output] = [join(folder, `cbc.${format === "lp" ? "lp" : "mps"}`), join(folder, "cbc.out")];
-  writeFileSync(input, text);
-  const { stdout } = spawnSync("cbc", [input, "sec", "10", "solve", "solution", output], { encoding: "utf8" });
-  if (/###|[1-9][0-9]* errors/.test(stdout)) throw new Error(`cbc: ${stdout}\n${text}`);
-  const first = readFileSync(output, "utf8").split("\n")[0] ?? "";
-  return first.startsWith("Optimal") ? Number(first.split("objective value")[1]) : undefined;
-};
+const cbc: Reader = (text, format) =>
+  within((folder) => {
+    const [input, output] = [join(folder, `cbc.${format === "lp" ? "lp" : "mps"}`), join(folder, "cbc.out")];
+    writeFileSync(input, text);
+    const { stdout } = spawnSync("cbc", [input, "sec", "10", "solve", "solution", output], { encoding: "utf8" });
+    if (/###|[1-9][0-9]* errors/.test(stdout)) throw new Error(`cbc: ${stdout}\n${text}`);
+    const first = readFileSync(output, "utf8").split("\n")[0] ?? "";
+    return first.startsWith("Optimal") ? Number(first.split("objective value")[1]) : undefined;
+  });
 
 const engine = await (loadHighs as unknown as () => Promise<Highs>)();
 const highs: Reader = (text, format) =>
