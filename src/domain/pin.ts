@@ -19,6 +19,13 @@ export type Pin = (
       readonly host: MunicipalityCode;
     }
   | { readonly type: "own-site"; readonly kind: Kind; readonly municipality: MunicipalityCode }
+  | { readonly type: "no-new-site"; readonly kind?: Kind; readonly municipality: MunicipalityCode }
+  | {
+      readonly type: "hosting-limit";
+      readonly kind: Kind;
+      readonly municipality: MunicipalityCode;
+      readonly places: number;
+    }
   | {
       readonly type: "agreed-swap";
       readonly kind: Kind;
@@ -68,7 +75,7 @@ export type PartyField = "guest" | "host" | "municipality" | "surplus" | "shorta
 /** What a kind of pin settles, and of whom: enough to read it, compare it and find its parts without a word about which it is. */
 export interface PinShape {
   /** Pins about the same matter, parties and kind settle the same thing. */
-  readonly about: "merger" | "own-site" | "swap" | "municipal-swap" | "exchange";
+  readonly about: "merger" | "own-site" | "new-site" | "hosting" | "swap" | "municipal-swap" | "exchange";
   /** Agreed, or ruled out. */
   readonly agreed: boolean;
   /** Who it names, in the order of files: who hands over, has surplus or gives comes first. */
@@ -77,6 +84,8 @@ export interface PinShape {
   /** Whether it names a kind of place; one that need not is about both without. */
   readonly kind: "needed" | "possible" | "none";
   readonly places: boolean;
+  /** Its places may be none. */
+  readonly mayBeNone?: true;
   /** Whether it is about sites within a province; else about swaps between them. */
   readonly sites: boolean;
   /** An agreement on where the whole task of its first party goes, or stays: there is one such. */
@@ -87,6 +96,7 @@ const merger = { about: "merger", parties: ["guest", "host"], of: "municipality"
 const swap = { about: "swap", parties: ["surplus", "shortage"], of: "province", sites: false } as const;
 const municipalSwap = { ...swap, about: "municipal-swap", of: "municipality" } as const;
 const exchange = { about: "exchange", parties: ["giver", "taker"], of: "municipality", sites: true } as const;
+const limit = { agreed: false, parties: ["municipality"], of: "municipality", sites: true } as const;
 const amount = { agreed: true, kind: "needed", places: true } as const;
 const none = { agreed: false, kind: "none", places: false } as const;
 
@@ -103,6 +113,8 @@ export const pinShapes = {
     sites: true,
     wholeTask: true,
   },
+  "no-new-site": { ...limit, about: "new-site", kind: "possible", places: false },
+  "hosting-limit": { ...limit, about: "hosting", kind: "needed", places: true, mayBeNone: true },
   "agreed-swap": { ...swap, ...amount },
   "forbidden-swap": { ...swap, ...none },
   "agreed-municipal-swap": { ...municipalSwap, ...amount },

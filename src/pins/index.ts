@@ -7,6 +7,8 @@ import { forbiddenExchange } from "./forbidden-exchange.ts";
 import { forbiddenMerger } from "./forbidden-merger.ts";
 import { forbiddenMunicipalSwap } from "./forbidden-municipal-swap.ts";
 import { forbiddenSwap } from "./forbidden-swap.ts";
+import { hostingLimit } from "./hosting-limit.ts";
+import { noNewSite } from "./no-new-site.ts";
 import { ownSite } from "./own-site.ts";
 import type { PinKind } from "./pin.ts";
 
@@ -18,6 +20,8 @@ export const pinKinds: { readonly [Type in Pin["type"]]: PinKind<Type> } = {
   "agreed-merger": agreedMerger,
   "forbidden-merger": forbiddenMerger,
   "own-site": ownSite,
+  "no-new-site": noNewSite,
+  "hosting-limit": hostingLimit,
   "agreed-swap": agreedSwap,
   "forbidden-swap": forbiddenSwap,
   "agreed-municipal-swap": agreedMunicipalSwap,

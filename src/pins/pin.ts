@@ -1,4 +1,4 @@
-import type { Bilingual, Kind, Pin, Plan } from "../domain/index.ts";
+import type { Bilingual, Kind, MunicipalityCode, Pin, Plan, ReadCell } from "../domain/index.ts";
 import type { Program, RuleRow } from "../program/index.ts";
 
 /**
@@ -11,7 +11,9 @@ export interface PinKind<Type extends Pin["type"] = Pin["type"]> {
   /** What it demands of the program's columns; every row's name begins with `name`. */
   rows(name: string, pin: PinOf<Type>, program: Program): Iterable<RuleRow>;
   /** By how much a plan breaks it, told without the rows; 0 where the plan keeps it. */
-  broken(pin: PinOf<Type>, plan: Agreed): Broken;
+  broken(pin: PinOf<Type>, plan: PinnedPlan): Broken;
+  /** The most that its municipality may host of a kind that it is about, where it limits that; `adopted`: its adopted places. */
+  mostHosted?(pin: PinOf<Type>, adopted: number): number;
   /** The pin as a part of a sentence, without who and why; `name` gives the name of a code. */
   sentence(pin: PinOf<Type>, name: (code: string) => string): Bilingual;
   /** What people write for it in tables; the first of each language is how we write it. */
@@ -27,8 +29,13 @@ export interface PinKind<Type extends Pin["type"] = Pin["type"]> {
 
 export type PinOf<Type extends Pin["type"]> = Extract<Pin, { readonly type: Type }>;
 
-/** What pins look at in a plan. */
+/** The agreements of a plan that pins look at. */
 export type Agreed = Pick<Plan, "swaps" | "municipalSwaps" | "exchanges" | "mergers">;
+
+/** A plan as pins look at it: its agreements, and what is hosted where. */
+export interface PinnedPlan extends Agreed {
+  readonly cell: (municipality: MunicipalityCode, kind: Kind) => Pick<ReadCell, "hosted" | "adopted">;
+}
 
 export interface Broken {
   readonly amount: number;

@@ -17,10 +17,11 @@ export const pinsRule: Rule = {
   *rows(_, program) {
     for (const [i, pin] of program.scenario.pins.entries()) yield* pinKindOf(pin).rows(`pin ${i + 1}`, pin, program);
   },
-  *violations(_, { scenario, plan }) {
+  *violations(_, { scenario, plan, reading }) {
+    const looked = { ...plan, cell: reading.cell };
     for (const pin of scenario.pins) {
       const kind = pinKindOf(pin);
-      const { amount, unit } = kind.broken(pin, plan);
+      const { amount, unit } = kind.broken(pin, looked);
       const { nl, en } = kind.sentence(pin, (code) => nameOf(scenario, code));
       yield* breach(
         "pins",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { kinds, type PartyField, type Pin, pinShapes } from "../domain/index.ts";
+import { kinds, type PartyField, type Pin, type PinShape, pinShapes } from "../domain/index.ts";
 import { codePattern, most } from "./limits.ts";
 
 /** A pin as files write it: names of parties are text until they are known to exist. */
@@ -9,6 +9,7 @@ type Written<Of> = Of extends unknown ? { [Field in keyof Of]: Field extends Par
 const code = z.string().regex(codePattern);
 const kind = z.enum(kinds);
 const settled = z.int().min(1).max(most).describe("Whole places, fixed");
+const limit = z.int().min(0).max(most).describe("Whole places, at most");
 const record = {
   by: z.string().optional(),
   why: z.string().optional(),
@@ -20,12 +21,12 @@ export const pinTypes = Object.keys(pinShapes) as Pin["type"][];
 
 /** The fields of a kind of pin, in the order of files; they follow from its shape. */
 function fieldsOf<Type extends Pin["type"]>(type: Type) {
-  const { kind: named, parties, places } = pinShapes[type];
+  const { kind: named, parties, places, mayBeNone }: PinShape = pinShapes[type];
   return z.strictObject({
     type: z.literal(type),
     ...(named === "none" ? {} : { kind: named === "needed" ? kind : kind.optional() }),
     ...Object.fromEntries(parties.map((field) => [field, code])),
-    ...(places ? { places: settled } : {}),
+    ...(places ? { places: mayBeNone ? limit : settled } : {}),
     ...record,
   });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clashes } from "../../src/explain/conflicts/clash.ts";
-import { kindsOf, partiesOf, type Pin, pinShapes, shapeOf } from "../../src/domain/index.ts";
+import { kindsOf, partiesOf, type Pin, pinShapes, readPlan, shapeOf } from "../../src/domain/index.ts";
 import { type Agreed, type PinKind, pinKindOf, pinKinds } from "../../src/pins/index.ts";
+import { siteTerms } from "../../src/formulate/facts.ts";
 import { plain } from "../../src/intake/plain.ts";
 import { pinSchema } from "../../src/scenario/pin-schema.ts";
 import { withPins } from "../rules/told.ts";
@@ -62,7 +63,7 @@ describe.each(all)("$type", (kind) => {
     expect(taken({ ...full, other: 1 })).toBe(false);
     for (const field of parties) expect(taken({ ...full, [field]: "" })).toBe(false);
     expect(["regular", "other"].map((one) => taken({ ...full, kind: one }))).toEqual([named !== "none", false]);
-    expect([0, 1.5, 1].map((n) => taken({ ...full, places: n }))).toEqual([false, false, places]);
+    expect([0, 1.5, 1].map((n) => taken({ ...full, places: n }))).toEqual([shape.mayBeNone ?? false, false, places]);
   });
 
   it("has a word of its own in both languages, with which tables are read", () => {
@@ -91,7 +92,8 @@ describe.each(all)("$type", (kind) => {
     ["breaks", "broken", example.amount],
   ] as const)("its example %s it, by rows and by reading alike", (_, which, amount) => {
     const agreements: Agreed = { swaps: [], municipalSwaps: [], exchanges: [], mergers: [], ...example[which] };
-    expect(kind.broken(pin, agreements).amount).toBe(amount);
+    const { cell } = readPlan(made.scenario, { ...made.plan, ...agreements }, siteTerms(made.scenario));
+    expect(kind.broken(pin, { ...agreements, cell }).amount).toBe(amount);
     expect(example.amount).toBeGreaterThan(0);
     const rows = brokenRows(pin, agreements);
     expect(rows.length).toBeGreaterThan(0);
@@ -105,7 +107,7 @@ describe.each(all)("$type", (kind) => {
     expect(opposites.map((one) => clashing(one.example.pin))).toEqual(opposites.map(() => true));
     expect(clashing(pin)).toBe(false);
     const more: Pin = "places" in pin ? { ...pin, places: pin.places + 1 } : pin;
-    expect(clashing(more)).toBe(shape.places);
+    expect(clashing(more)).toBe(shape.places && shape.agreed);
   });
 
   it("contradicts who else settles where the whole task goes", () => {

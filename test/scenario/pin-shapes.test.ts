@@ -51,6 +51,8 @@ it("a pin is made of what its shape has of the parts", () => {
     agreed,
     { type: "forbidden-merger", kind: "amv", guest: a, host: b },
     { type: "own-site", kind: "amv", municipality: a },
+    { type: "no-new-site", kind: "amv", municipality: a },
+    { type: "hosting-limit", kind: "amv", municipality: a, places: 7 },
     { type: "agreed-swap", kind: "amv", surplus: a, shortage: b, places: 7 },
     { type: "forbidden-swap", surplus: a, shortage: b },
     { type: "agreed-municipal-swap", kind: "amv", surplus: a, shortage: b, places: 7 },

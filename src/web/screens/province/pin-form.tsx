@@ -26,6 +26,8 @@ const forms = {
   merger: "agreed-merger",
   "not-merger": "forbidden-merger",
   "own-site": "own-site",
+  "at-most": "hosting-limit",
+  "not-site": "no-new-site",
   offer: "offer",
   swap: "agreed-swap",
   "not-swap": "forbidden-swap",

@@ -31,8 +31,7 @@ export function PinList({ province }: { readonly province: string }) {
             return (
               <li key={`${index} ${words}`} className="vw-pin">
                 <span>
-                  <Badge tone={tone(pin)}>{shapeOf(pin).agreed ? say("pins.agreed") : say("pins.refused")}</Badge>{" "}
-                  {words}
+                  <Badge tone={tone(pin)}>{say(standing(pin))}</Badge> {words}
                   {pin.why === undefined ? null : <em> “{pin.why}”</em>}
                 </span>
                 <Button
@@ -48,6 +47,12 @@ export function PinList({ province }: { readonly province: string }) {
       )}
     </section>
   );
+}
+
+function standing(pin: Pin): "pins.agreed" | "pins.limited" | "pins.refused" {
+  const { agreed, places } = shapeOf(pin);
+  if (agreed) return "pins.agreed";
+  return places ? "pins.limited" : "pins.refused";
 }
 
 function tone(pin: Pin): "good" | "notice" {
