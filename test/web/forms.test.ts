@@ -67,6 +67,32 @@ describe.skipIf(browserPath === undefined)("forms", () => {
     await context.close();
   });
 
+  it("limit what a municipality hosts, and another limit takes its place once somebody says so", async () => {
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
+    await page.getByText("Iets anders vastleggen").click();
+    await page.getByLabel("Wat", { exact: true }).selectOption("at-most");
+    await page.getByLabel("Gemeente", { exact: true }).selectOption({ label: "Dijkstad (verzonnen)" });
+    const settle = async (places: string) => {
+      await page.getByLabel("Plekken", { exact: true }).fill(places);
+      await page.getByRole("button", { name: "Vastleggen", exact: true }).click();
+    };
+    await settle("30");
+    const pins = page.locator(".vw-pin");
+    await expect
+      .poll(() => pins.allInnerTexts())
+      .toEqual([expect.stringMatching(/begrensd\s+Dijkstad.* hoogstens 30 amv-plekken/i)]);
+    await settled(page);
+    // Eight of Poldervoort went there, on top of its own 28.
+    const sum = page.locator(".vw-card", { hasText: "Dijkstad" }).locator(".vw-card__sum");
+    await expect.poll(async () => (await sum.innerText()).replaceAll(/[^\d+=]+/g, " ")).toMatch(/28 \+ 2 = 30/);
+    await settle("40");
+    await page.getByRole("button", { name: "Laat het eerdere los en leg dit vast" }).click();
+    await expect.poll(() => pins.allInnerTexts()).toEqual([expect.stringMatching(/hoogstens 40 amv-plekken/)]);
+    await settled(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it("and pages break a name of 200 characters", async () => {
     const { context, page } = await visit(stage, { again: true, width: 390 });
     const read = (name: string) => readFileSync(new URL(name, data), "utf8");
