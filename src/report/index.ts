@@ -49,6 +49,7 @@ export { firstChanges, plainChanges } from "./plain-changes.ts";
 export { whyText } from "./text/why.ts";
 export { packageBook, packageXlsx } from "./workbook/book.ts";
 export { annexesHtml } from "./paper/annexes.ts";
+export { settledLines } from "./data/settled.ts";
 export { minutesHtml } from "./paper/minutes.ts";
 export { lettersHtml } from "./paper/letters.ts";
 export { presetsData, type PresetsData } from "./data/presets.ts";

@@ -25,11 +25,11 @@ export interface SettledLine extends PinRecord {
   readonly text: Bilingual;
 }
 
-/** Everything that was settled, in the order of the scenario. */
-export function settledLines(scenario: Scenario): readonly SettledLine[] {
+/** Everything that was settled, in the order of the scenario; or what is under discussion, in the same form. */
+export function settledLines(scenario: Scenario, pins = scenario.pins): readonly SettledLine[] {
   const name = namesOf(scenario);
   const provinceOf = new Map<string, string>(scenario.municipalities.map((m) => [m.code, m.province]));
-  return scenario.pins.map((pin: Pin) => {
+  return pins.map((pin: Pin) => {
     const { about, agreed } = shapeOf(pin);
     const codes = partiesOf(pin);
     const { by, why, at } = pin;

@@ -66,6 +66,7 @@ export const workbookEn: Messages<keyof typeof workbookNl> = {
   "paper.minutes.settled": "Settled",
   "paper.minutes.what": "Agreement",
   "paper.minutes.none": "Nothing is settled here.",
+  "paper.minutes.discussed": "Under discussion, binds nobody",
   "paper.minutes.proposed": "Proposed, not yet settled",
   "paper.minutes.proposed.none": "No proposal is open.",
   "paper.minutes.sign": "Signatures",

@@ -63,6 +63,7 @@ export const workbookNl = {
   "paper.minutes.settled": "Vastgelegd",
   "paper.minutes.what": "Afspraak",
   "paper.minutes.none": "Er is hier niets vastgelegd.",
+  "paper.minutes.discussed": "In bespreking, bindt niemand",
   "paper.minutes.proposed": "Voorgesteld, nog niet vastgelegd",
   "paper.minutes.proposed.none": "Er staat geen voorstel open.",
   "paper.minutes.sign": "Ondertekening",

@@ -7,28 +7,34 @@ import { proposedIn } from "../tables/agreements.ts";
 import { figure, legend, paper } from "./paper.ts";
 
 /**
- * Minutes per province, ready to sign: what its table has settled, by whom, why and when; what the package proposes to it besides;
- * and a line for everybody whom that concerns.
+ * Minutes per province, ready to sign: what its table has settled, by whom, why and when; what is under discussion, where somebody
+ * tells; what the package proposes to it besides; and a line for everybody whom that concerns.
  */
-export function minutesHtml(data: ReportData, language: Language): string {
+export function minutesHtml(data: ReportData, language: Language, discussed: readonly SettledLine[] = []): string {
   const say = reportSay(language, data.scenario.words);
   const title = `${say("paper.minutes")} · ${data.scenario.title[language]}`;
   return paper(
     title,
     language,
-    data.provinces.map((province) => minutes(data, province, language)),
+    data.provinces.map((province) => minutes(data, province, language, discussed)),
   );
 }
 
-function minutes(data: ReportData, { code, name }: ReportData["provinces"][number], language: Language): Html {
+function minutes(
+  data: ReportData,
+  { code, name }: ReportData["provinces"][number],
+  language: Language,
+  discussed: readonly SettledLine[],
+): Html {
   const say = reportSay(language, data.scenario.words);
   const settled = data.settled.filter(({ provinces }) => provinces.includes(code));
   const proposed = proposedIn(data, code);
+  const open = discussed.filter(({ provinces }) => provinces.includes(code));
   const own = new Map<string, ReportData["municipalities"][number]>(
     data.municipalities.filter((one) => one.province.code === code).map((one) => [one.code, one]),
   );
   const concerned = [
-    ...settled.flatMap(({ parties }) => parties),
+    ...[...settled, ...open].flatMap(({ parties }) => parties),
     ...proposed.flatMap(({ from, to }) => [from, to]),
   ].flatMap((party) => own.get(party.code)?.name ?? []);
   const signing = [
@@ -40,6 +46,12 @@ function minutes(data: ReportData, { code, name }: ReportData["provinces"][numbe
     <p class="faint">${data.scenario.title[language]}, ${say("ledger.unit")}. ${say("kinds.note")}</p>
     <h2>${say("paper.minutes.settled")}</h2>
     ${settled.length === 0 ? html`<p>${say("paper.minutes.none")}</p>` : record(settled, data, language)}
+    ${
+      open.length === 0
+        ? ""
+        : html`<h2>${say("paper.minutes.discussed")}</h2>
+            ${record(open, data, language)}`
+    }
     <h2>${say("paper.minutes.proposed")}</h2>
     ${
       proposed.length === 0

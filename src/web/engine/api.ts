@@ -1,5 +1,5 @@
 import type { NoPackage, Package, ProgressEvent, Way } from "../../app/index.ts";
-import type { Bilingual, Kind, MunicipalityCode, ProvinceCode } from "../../domain/index.ts";
+import type { Bilingual, Kind, MunicipalityCode, Pin, ProvinceCode } from "../../domain/index.ts";
 import type { Alternatives, AlternativesRequest } from "../../explain/alternatives/index.ts";
 import type { PlanComparison } from "../../explain/compare/index.ts";
 import type { Member } from "../../explain/conflicts/index.ts";
@@ -120,7 +120,8 @@ export interface Engine {
   readonly story: (key: string, municipality: MunicipalityCode) => readonly Told[];
   /** One at a time; undefined when something else was asked for in the meantime. */
   readonly effects: (key: string, province: ProvinceCode) => Promise<readonly Effect[] | undefined>;
-  readonly write: (key: string, name: ExportName, language: Language) => Promise<Written>;
+  /** `open`: what is under discussion, for the minutes. */
+  readonly write: (key: string, name: ExportName, language: Language, open: readonly Pin[]) => Promise<Written>;
   /** A plan of unknown making, checked; with it as a package of which nothing is proven. */
   readonly check: (key: string, log: ChangeLog, plan: unknown) => Promise<Checked>;
   /** What the tables of files would change in the scenario as it was opened, or as tables before them left it. */

@@ -1,8 +1,9 @@
 import { decideOnly, verifyPlan } from "../../app/index.ts";
-import type { Scenario } from "../../domain/index.ts";
+import type { Pin, Scenario } from "../../domain/index.ts";
 import { readReorganisations, type SheetFile, takeOver, type TakenOver } from "../../intake/index.ts";
 import { tableData } from "../../report/index.ts";
 import { parseScenario, type Problem, writeScenario } from "../../scenario/index.ts";
+import { withPins } from "../../scenario/pins-file.ts";
 import type { Checked } from "./api.ts";
 
 /** What comes from elsewhere is parsed and checked before anything believes it. */
@@ -39,11 +40,19 @@ export function takenOver(
   return takeOver(scenario, files, { standing: "assumed", replace, reorganisations: list });
 }
 
-/** The problems of a scenario with changes in it, by the same road as any file; none: it is a scenario. */
-export function problemsWith(make: () => Scenario): readonly Problem[] {
+/**
+ * The problems of a scenario with changes in it, by the same road as any file, and those of what is under discussion; none: it
+ * is a scenario.
+ */
+export function problemsWith(make: () => Scenario, open: readonly Pin[]): readonly Problem[] {
   try {
     const parsed = parseScenario({ "scenario.json": writeScenario(make()) });
-    return parsed.status === "ok" ? [] : parsed.problems;
+    if (parsed.status === "problems") return parsed.problems;
+    const bare = { ...parsed.scenario, pins: [] };
+    return open.flatMap((pin) => {
+      const read = withPins(bare, "session", JSON.stringify({ pins: [pin] }));
+      return read.status === "ok" ? [] : read.problems;
+    });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const message = {

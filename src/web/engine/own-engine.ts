@@ -4,6 +4,7 @@ import { booksData, tableData } from "../../report/index.ts";
 import { fingerprint, parseScenario } from "../../scenario/index.ts";
 import type { Pool } from "../../../workers/pool.ts";
 import { applied, groundOf } from "../state/apply.ts";
+import { discussed } from "../state/discussed.ts";
 import type { ChangeLog } from "../state/change.ts";
 import type { Engine, Made, OnMade, OnMoments, Planned, Wish } from "./api.ts";
 import { effectOf, mapOf, storyOf } from "./answers.ts";
@@ -126,9 +127,9 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       }
       return effects;
     },
-    async write(key, name, language) {
+    async write(key, name, language, open) {
       const { written } = await import("./written.ts");
-      return written(known(key), name, language);
+      return written(known(key), name, language, open);
     },
     async check(key, log, input) {
       const { checkedPlan } = await import("./foreign.ts");
@@ -142,7 +143,7 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
     },
     async tryLog(log) {
       const { problemsWith } = await import("./foreign.ts");
-      return problemsWith(() => scenarioOf(log));
+      return problemsWith(() => scenarioOf(log), discussed(log));
     },
     async clashes(log, onMoments) {
       const { clashesOf } = await import("./clashes.ts");

@@ -1,4 +1,5 @@
 import type { Package } from "../../app/index.ts";
+import type { Pin } from "../../domain/index.ts";
 import {
   agreementsCsv,
   annexesHtml,
@@ -10,17 +11,18 @@ import {
   planJson,
   reportData,
   reportHtml,
+  settledLines,
   storiesCsv,
 } from "../../report/index.ts";
 import { writeScenario } from "../../scenario/index.ts";
 import type { ExportName, Written } from "./api.ts";
 
 /** A file as the command line writes it, byte for byte. */
-export function written(made: Package, name: ExportName, language: Language): Written {
-  return { name, content: content(made, name, language) };
+export function written(made: Package, name: ExportName, language: Language, open: readonly Pin[]): Written {
+  return { name, content: content(made, name, language, open) };
 }
 
-function content(made: Package, name: ExportName, language: Language): Written["content"] {
+function content(made: Package, name: ExportName, language: Language, open: readonly Pin[]): Written["content"] {
   switch (name) {
     case "plan.json":
       return planJson(made.plan);
@@ -37,7 +39,7 @@ function content(made: Package, name: ExportName, language: Language): Written["
     case "annexes.html":
       return annexesHtml(reportData(made), language);
     case "minutes.html":
-      return minutesHtml(reportData(made), language);
+      return minutesHtml(reportData(made), language, settledLines(made.scenario, open));
     case "letters.html":
       return lettersHtml(reportData(made), language);
     case "workbook.xlsx":

@@ -45,6 +45,10 @@ export function wordsOf(what: What, scenario: Scenario, { say, language, words, 
   switch (what.type) {
     case "pin":
       return say("log.pin", { words: told(pinKindOf(what.pin).sentence(what.pin, name)) });
+    case "discuss":
+      return say("log.discuss", { words: told(pinKindOf(what.pin).sentence(what.pin, name)) });
+    case "drop":
+      return say("log.drop", { words: told(pinKindOf(what.pin).sentence(what.pin, name)) });
     case "unpin":
       return say("log.unpin", { words: told(pinKindOf(what.pin).sentence(what.pin, name)) });
     case "rule":

@@ -62,7 +62,7 @@ export function Link({ children, ...rest }: AnchorHTMLAttributes<HTMLAnchorEleme
   );
 }
 
-export type Tone = "plain" | "good" | "notice" | "alarm";
+export type Tone = "plain" | "good" | "notice" | "open" | "alarm";
 
 export function Badge({ tone = "plain", children }: { readonly tone?: Tone; readonly children: ReactNode }) {
   return <span className={`nl-data-badge vw-badge--${tone}`}>{children}</span>;

@@ -5,6 +5,7 @@ import type { Problem } from "../../scenario/index.ts";
 import { createAnswering, recall } from "./answering.ts";
 import { applied, contradicted, holdsAlready } from "./apply.ts";
 import { added, type Change, type ChangeLog, emptyLog, redone, undone, type What } from "./change.ts";
+import { discussed } from "./discussed.ts";
 import { createRuns, words } from "./runs.ts";
 import { type Answer, isStale, type Opened, type Running, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
@@ -143,8 +144,10 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     if (base === undefined || changes.length === 0) return [];
     const next = changes.reduce((before, one, n) => added(before, { ...one, ...(n > 0 && { joined: true }) }), log);
     const scenario = applied(base, next);
-    const checked = withPins({ ...scenario, pins: [] }, "pins", JSON.stringify({ pins: scenario.pins }));
-    if (checked.status === "problems") {
+    // What is under discussion stands alone: it contradicts nothing.
+    for (const pins of [scenario.pins, ...discussed(next).map((pin) => [pin])]) {
+      const checked = withPins({ ...scenario, pins: [] }, "pins", JSON.stringify({ pins }));
+      if (checked.status === "ok") continue;
       update({ problems: checked.problems });
       return checked.problems;
     }

@@ -1,5 +1,7 @@
-import { type Offer, type Pin, sameMatter, sameTask, type Scenario, withoutRecord } from "../../domain/index.ts";
+import { type Offer, type Pin, sameMatter, sameTask, type Scenario } from "../../domain/index.ts";
 import { type Change, type ChangeLog, holding, type What } from "./change.ts";
+import { discussed } from "./discussed.ts";
+import { samePin } from "./same-pin.ts";
 
 /** The scenario with the changes that hold. */
 export function applied(base: Scenario, log: ChangeLog): Scenario {
@@ -30,6 +32,8 @@ function apply(scenario: Scenario, { what, by, why, at }: Change): Scenario {
     case "objective":
       return { ...scenario, objective: what.levels };
     case "tables":
+    case "discuss":
+    case "drop":
       return scenario;
     case "offer":
       return {
@@ -72,6 +76,10 @@ export function holdsAlready(base: Scenario, log: ChangeLog, what: What, why: st
       return pins.some((pin) => samePin(what.pin, pin) && (why === "" || pin.why === why));
     case "unpin":
       return !pins.some((pin) => samePin(what.pin, pin));
+    case "discuss":
+      return discussed(log).some((pin) => samePin(what.pin, pin) && (why === "" || pin.why === why));
+    case "drop":
+      return !discussed(log).some((pin) => samePin(what.pin, pin));
     case "tables":
       return groundOf(base, log) === what.scenario;
     case "rule":
@@ -81,16 +89,7 @@ export function holdsAlready(base: Scenario, log: ChangeLog, what: What, why: st
   }
 }
 
-/** Whether two pins settle the same thing in the same way; who and why do not matter. */
-export function samePin(a: Pin, b: Pin): boolean {
-  return matter(a) === matter(b);
-}
-
 /** Whether a new pin takes the place of another: the same matter, or the opposite about the same pair. */
 function replaces(now: Pin, before: Pin): boolean {
   return samePin(now, before) || sameMatter(now, before);
-}
-
-function matter(pin: Pin): string {
-  return JSON.stringify(Object.entries(withoutRecord(pin)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

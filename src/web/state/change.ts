@@ -4,6 +4,9 @@ import type { Kind, MunicipalityCode, ObjectiveLevel, Pin, RuleSetting, Scenario
 export type What =
   | { readonly type: "pin"; readonly pin: Pin }
   | { readonly type: "unpin"; readonly pin: Pin }
+  /** Under discussion from now on, and no longer: it binds nobody. */
+  | { readonly type: "discuss"; readonly pin: Pin }
+  | { readonly type: "drop"; readonly pin: Pin }
   | { readonly type: "rule"; readonly rule: string; readonly setting: RuleSetting }
   | { readonly type: "objective"; readonly levels: readonly ObjectiveLevel[] }
   | { readonly type: "offer"; readonly municipality: MunicipalityCode; readonly kind: Kind; readonly places: number }

@@ -1,6 +1,8 @@
-import type { Pin, Scenario } from "../../domain/index.ts";
-import { applied, contradicted, samePin } from "./apply.ts";
+import { type Pin, sameMatter, type Scenario } from "../../domain/index.ts";
+import { applied, contradicted } from "./apply.ts";
 import { type Change, type ChangeLog, added, holding, type What } from "./change.ts";
+import { discussed } from "./discussed.ts";
+import { samePin } from "./same-pin.ts";
 
 /** A change of another session that does not go with this one: somebody has to say which holds. */
 export interface Conflict {
@@ -47,6 +49,10 @@ export function mergedLogs(base: Scenario, ours: ChangeLog, theirs: ChangeLog): 
 function isHere(now: Scenario, log: ChangeLog, what: What): boolean {
   if (what.type === "pin") return now.pins.some((pin) => samePin(pin, what.pin));
   if (what.type === "unpin") return !now.pins.some((pin) => samePin(pin, what.pin));
+  // What is settled here is no longer discussed.
+  if (what.type === "discuss")
+    return discussed(log).some((pin) => samePin(pin, what.pin)) || now.pins.some((pin) => sameMatter(pin, what.pin));
+  if (what.type === "drop") return !discussed(log).some((pin) => samePin(pin, what.pin));
   const last = holding(log).findLast((change) => matterOf(change.what) === matterOf(what));
   return last !== undefined && JSON.stringify(last.what) === JSON.stringify(what);
 }
@@ -56,6 +62,8 @@ function standing(now: Scenario, ours: ChangeLog, what: What): readonly (Change 
   if (what.type === "pin") return contradicted(now, [what]);
   if (what.type === "unpin")
     return holding(ours).filter(({ what: own }) => own.type === "pin" && samePin(own.pin, what.pin));
+  // Talk binds nobody, and contradicts nothing.
+  if (what.type === "discuss" || what.type === "drop") return [];
   return holding(ours)
     .filter((change) => matterOf(change.what) === matterOf(what))
     .slice(-1);

@@ -11,6 +11,8 @@ const text = z.string().max(10_000);
 const what = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("pin"), pin: pinSchema }),
   z.strictObject({ type: z.literal("unpin"), pin: pinSchema }),
+  z.strictObject({ type: z.literal("discuss"), pin: pinSchema }),
+  z.strictObject({ type: z.literal("drop"), pin: pinSchema }),
   z.strictObject({
     type: z.literal("rule"),
     rule: text,

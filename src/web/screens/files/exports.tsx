@@ -3,6 +3,7 @@ import { type ExportName, exportNames } from "../../engine/api.ts";
 import { download } from "../../parts/download.ts";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
+import { discussed } from "../../state/discussed.ts";
 import { writeSession } from "../../state/session-file.ts";
 import { isStale } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
@@ -18,7 +19,7 @@ export function Exports() {
     if (answer === undefined) return;
     setBusy(name);
     try {
-      const file = await ask(answer, (engine) => engine.write(answer.key, name, language));
+      const file = await ask(answer, (engine) => engine.write(answer.key, name, language, discussed(session.log)));
       download(file.name, file.content);
     } finally {
       setBusy(undefined);

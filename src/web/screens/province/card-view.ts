@@ -1,6 +1,6 @@
 import { type Pin, pinFrom } from "../../../domain/index.ts";
 import type { TableData } from "../../../report/index.ts";
-import { samePin } from "../../state/apply.ts";
+import { samePin } from "../../state/same-pin.ts";
 
 type Host = TableData["agreements"]["mergers"][number]["hosts"][number];
 

@@ -6,7 +6,8 @@ import type { Effect } from "../../engine/api.ts";
 import { EffectText } from "./effect-text.tsx";
 import { FigureText } from "../../parts/figure.tsx";
 import { Badge, Button } from "../../parts/nl.tsx";
-import { samePin } from "../../state/apply.ts";
+import { discussed } from "../../state/discussed.ts";
+import { samePin } from "../../state/same-pin.ts";
 import { useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
 import { useSpeaker } from "../../parts/speaker.tsx";
@@ -97,7 +98,7 @@ function Guest({
   readonly effect: Effect | undefined;
 }) {
   const { say, report } = useTexts();
-  const { scenario: current } = useSession();
+  const { scenario: current, log } = useSession();
   const settle = useSpeaker();
   const pair = {
     kind: host.kind,
@@ -107,6 +108,7 @@ function Guest({
   const agreed: Pin = { type: "agreed-merger", ...pair };
   const refused: Pin = { type: "forbidden-merger", ...pair };
   const isAgreed = current?.pins.some((pin) => samePin(pin, agreed)) ?? false;
+  const isDiscussed = discussed(log).some((pin) => samePin(pin, agreed));
   const names = { guest: guest.name, host: host.name, kind: report(`kind.${host.kind}`) };
   return (
     <li className="vw-guest">
@@ -117,6 +119,7 @@ function Guest({
         </span>
         <span>{say("card.km", { n: guest.kilometres })}</span>
         {isAgreed ? <Badge tone="good">{say("card.agreed")}</Badge> : null}
+        {isDiscussed ? <Badge tone="open">{say("card.discussed")}</Badge> : null}
       </div>
       <div className="vw-guest__effect">
         <EffectText effect={effect} scenario={scenario} />
@@ -137,6 +140,14 @@ function Guest({
         <Button aria-label={say("card.refuse.of", names)} onClick={() => void settle({ type: "pin", pin: refused })}>
           {say("card.refuse")}
         </Button>
+        {isAgreed || isDiscussed ? null : (
+          <Button
+            aria-label={say("card.discuss.of", names)}
+            onClick={() => void settle({ type: "discuss", pin: agreed })}
+          >
+            {say("card.discuss")}
+          </Button>
+        )}
       </div>
     </li>
   );

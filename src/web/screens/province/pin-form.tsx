@@ -16,6 +16,7 @@ import { ChoiceField, SelectField, TextField } from "../../parts/fields.tsx";
 import { Button } from "../../parts/nl.tsx";
 import { useSession } from "../../state/context.tsx";
 import { applied } from "../../state/apply.ts";
+import { samePin } from "../../state/same-pin.ts";
 import { added, type What } from "../../state/change.ts";
 import { type Texts, useTexts } from "../../texts.tsx";
 import { problemWords } from "./problem-words.ts";
@@ -65,7 +66,7 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
   const type = forms[form];
   const asked = type === "offer" ? offer : shapeOf({ type });
   const between = asked.of === "province";
-  const submit = async () => {
+  const submit = async (binding: boolean) => {
     const places = asked.places ? placesOf(typed, texts) : { value: 0 };
     if ("error" in places) return setError(`${say("form.places")}: ${places.error}`);
     if (!between && asked.parties.length > 1 && first === second)
@@ -82,15 +83,15 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
       return setDoubted({ places: places.value, reason });
     }
     setDoubted(undefined);
-    const what = whatOf(type, {
-      kind,
-      parties: between ? [other, province] : [first, second],
-      places: places.value,
-    });
+    const parts = { kind, parties: between ? [other, province] : [first, second], places: places.value };
+    const what = whatOf(type, parts, binding);
+    if (what.type === "discuss" && scenario.pins.some((pin) => samePin(pin, what.pin)))
+      return setError(say("form.settled"));
     const problems = await settle(what);
     const [problem] = problems ?? [];
     // Problems name pins by where they stand among those that there would have been.
-    const pins = base === undefined ? [] : applied(base, added(log, { what, by: "", why: "", at: "" })).pins;
+    const then = added(log, { what, by: "", why: "", at: "" });
+    const pins = base === undefined ? [] : what.type === "discuss" ? [what.pin] : applied(base, then).pins;
     setError(problem === undefined ? undefined : problemWords(problem, scenario, pins, texts));
     if (problems?.length === 0) setTyped("");
     return undefined;
@@ -100,7 +101,7 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
     <form
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void submit();
+        void submit(true);
       }}
       noValidate
     >
@@ -156,7 +157,12 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
           {doubted.reason}
         </p>
       )}
-      <Button type="submit">{say(doubted === undefined ? "form.settle" : "form.sure")}</Button>
+      <div className="vw-row">
+        <Button type="submit">{say(doubted === undefined ? "form.settle" : "form.sure")}</Button>
+        {type === "offer" || doubted !== undefined ? null : (
+          <Button onClick={() => void submit(false)}>{say("form.discuss")}</Button>
+        )}
+      </div>
     </form>
   );
 }
@@ -173,8 +179,8 @@ function placesOf(text: string, { say, told }: Texts): { readonly value: number 
   }
 }
 
-function whatOf(type: Pin["type"] | "offer", parts: PinParts): What {
-  if (type !== "offer") return { type: "pin", pin: pinFrom(type, parts) };
+function whatOf(type: Pin["type"] | "offer", parts: PinParts, binding: boolean): What {
+  if (type !== "offer") return { type: binding ? "pin" : "discuss", pin: pinFrom(type, parts) };
   const { kind, parties, places } = parts;
   return { type: "offer", municipality: parties[0] as MunicipalityCode, kind, places };
 }

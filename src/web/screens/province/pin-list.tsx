@@ -1,22 +1,23 @@
-import { partiesOf, type Pin, shapeOf } from "../../../domain/index.ts";
+import { partiesOf, type Pin, shapeOf, withoutRecord } from "../../../domain/index.ts";
 import { namesOf } from "../../../report/index.ts";
 import { pinKindOf } from "../../../pins/index.ts";
 import { Badge, Button, Heading, Paragraph } from "../../parts/nl.tsx";
 import { useSession } from "../../state/context.tsx";
+import { discussed } from "../../state/discussed.ts";
 import { useTexts } from "../../texts.tsx";
 import { useSpeaker } from "../../parts/speaker.tsx";
 
-/** What has been settled in a province; each can be let go. */
+/** What has been settled in a province; each can be let go. Below it what is under discussion, to agree to or to drop. */
 export function PinList({ province }: { readonly province: string }) {
   const { say, told } = useTexts();
-  const { scenario } = useSession();
+  const { scenario, log } = useSession();
   const settle = useSpeaker();
   if (scenario === undefined) return null;
   const home = new Map<string, string>(scenario.municipalities.map((m) => [m.code, m.province]));
   const name = namesOf(scenario);
-  const pins = scenario.pins.filter((pin) =>
-    partiesOf(pin).some((code) => code === province || home.get(code) === province),
-  );
+  const isHere = (pin: Pin) => partiesOf(pin).some((code) => code === province || home.get(code) === province);
+  const pins = scenario.pins.filter(isHere);
+  const open = discussed(log).filter(isHere);
   return (
     <section aria-labelledby="settled">
       <Heading level={2} id="settled">
@@ -45,8 +46,46 @@ export function PinList({ province }: { readonly province: string }) {
           })}
         </ul>
       )}
+      {open.length === 0 ? null : (
+        <>
+          <Heading level={3}>{say("pins.discussed")}</Heading>
+          <Paragraph>{say("pins.discussed.hint")}</Paragraph>
+          <ul className="vw-list">
+            {open.map((pin) => {
+              const words = told(pinKindOf(pin).sentence(pin, name));
+              return (
+                <li key={words} className="vw-pin">
+                  <span>
+                    <Badge tone="open">{say("card.discussed")}</Badge> {words}
+                    {pin.why === undefined ? null : <em> “{pin.why}”</em>}
+                  </span>
+                  <span className="vw-row">
+                    <Button
+                      aria-label={say(shapeOf(pin).agreed ? "pins.agree.of" : "pins.settle.of", { words })}
+                      onClick={() => void settle({ type: "pin", pin: bare(pin) })}
+                    >
+                      {say(shapeOf(pin).agreed ? "card.agree" : "form.settle")}
+                    </Button>
+                    <Button
+                      aria-label={say("pins.drop.of", { words })}
+                      onClick={() => void settle({ type: "drop", pin: bare(pin) })}
+                    >
+                      {say("pins.drop")}
+                    </Button>
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
     </section>
   );
+}
+
+/** Without who brought it up and why: who settles it says so anew. */
+function bare(pin: Pin): Pin {
+  return withoutRecord(pin) as Pin;
 }
 
 function standing(pin: Pin): "pins.agreed" | "pins.limited" | "pins.refused" {
