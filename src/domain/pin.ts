@@ -57,15 +57,27 @@ export type Pin = (
 ) &
   PinRecord;
 
-/** Who settled a pin, why and when: for the record, and nothing follows from it. */
+/** Who settled a pin, why, when, and on what condition: for the record, and nothing follows from it. */
 export interface PinRecord {
   readonly by?: string;
   readonly why?: string;
+  /** What has to come true, in words; whoever signs sees it. The pin holds as if it did. */
+  readonly provided?: string;
   readonly at?: string;
 }
 
+/** The record of a pin, without what it settles. */
+export function recordOf({ by, why, provided, at }: Pin): PinRecord {
+  return {
+    ...(by !== undefined && { by }),
+    ...(why !== undefined && { why }),
+    ...(provided !== undefined && { provided }),
+    ...(at !== undefined && { at }),
+  };
+}
+
 /** What a pin settles, without the record. */
-export function withoutRecord({ by: _by, why: _why, at: _at, ...settled }: Pin): object {
+export function withoutRecord({ by: _by, why: _why, provided: _provided, at: _at, ...settled }: Pin): object {
   return settled;
 }
 

@@ -34,4 +34,5 @@ export const fieldWords: Readonly<Record<Field | "offers" | "pin", Bilingual>> =
   second: { nl: "naar", en: "to" },
   by: { nl: "door", en: "by" },
   why: { nl: "waarom", en: "why" },
+  provided: { nl: "mits", en: "provided that" },
 };

@@ -31,6 +31,7 @@ export const fields = [
   "second",
   "by",
   "why",
+  "provided",
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -148,6 +149,7 @@ const single: Readonly<Partial<Record<Field, readonly string[]>>> = {
   second: ["naar", "to whom", "gastheer", "ontvangende gemeente", "tekort", "nemer", "to", "host", "shortage", "taker"],
   by: ["door", "vastgelegd door", "afgesproken door", "by", "agreed by"],
   why: ["waarom", "reden", "toelichting", "opmerking", "why", "reason", "remark"],
+  provided: ["mits", "voorwaarde", "onder voorwaarde", "provided", "provided that", "condition"],
 };
 
 /** Names of the columns of a scenario's own CSV files. */

@@ -119,6 +119,6 @@ export function belongs(kind: TableKind, field: Field): boolean {
     case "offers":
       return ["kind", "certainty", "places", "from", "standing", "source"].includes(field);
     case "pins":
-      return ["type", "kind", "first", "second", "places", "by", "why"].includes(field);
+      return ["type", "kind", "first", "second", "places", "by", "why", "provided"].includes(field);
   }
 }

@@ -123,7 +123,7 @@ function changedPins(
   for (const [key, pin] of byKey) {
     const line = given.get(key);
     if (line !== undefined) {
-      const same = pin.by === line.pin.by && pin.why === line.pin.why;
+      const same = pin.by === line.pin.by && pin.why === line.pin.why && pin.provided === line.pin.provided;
       if (same) tally.same++;
       else
         tally.changes.push({

@@ -27,7 +27,7 @@ export function readPins(table: Table, names: Names, report: Report): Rows & { r
     if (type === undefined) continue;
     const pin = pinOf(type, row, readers(table, row, names, renamed, report));
     if (pin === undefined) continue;
-    const record = compact({ by: textOf(row, "by"), why: textOf(row, "why") });
+    const record = compact({ by: textOf(row, "by"), why: textOf(row, "why"), provided: textOf(row, "provided") });
     pins.push({ pin: { ...pin, ...record }, spot: spotOf(table, row.row, "type") });
   }
   return { rows, totals: [], remarks: [], renamed, pins };
@@ -81,7 +81,7 @@ function readers(
 }
 
 /** Free text. An apostrophe that kept a spreadsheet from taking it for a formula is not part of it. */
-function textOf(row: TableRow, field: "by" | "why"): string | undefined {
+function textOf(row: TableRow, field: "by" | "why" | "provided"): string | undefined {
   const text = row.cells.get(field)?.text;
   return text?.replace(/^'(?=[=+\-@\t\r])/, "");
 }

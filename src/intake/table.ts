@@ -65,7 +65,18 @@ export function spotOf(table: Pick<Table, "file" | "sheet" | "columns">, row: nu
 }
 
 /** Fields whose value, merged over rows, counts for each of them. A figure merged over rows counts for none. */
-const perRow: readonly Field[] = ["province", "kind", "certainty", "type", "from", "standing", "source", "by", "why"];
+const perRow: readonly Field[] = [
+  "province",
+  "kind",
+  "certainty",
+  "type",
+  "from",
+  "standing",
+  "source",
+  "by",
+  "why",
+  "provided",
+];
 
 function mergedDown(
   sheet: Sheet,

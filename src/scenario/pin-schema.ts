@@ -13,6 +13,7 @@ const limit = z.int().min(0).max(most).describe("Whole places, at most");
 const record = {
   by: z.string().optional(),
   why: z.string().optional(),
+  provided: z.string().optional().describe("A condition, in words, for who signs"),
   at: z.iso.datetime().optional().describe("When it was settled, in UTC"),
 };
 

@@ -255,7 +255,7 @@ describe("merging", () => {
   });
 
   it("reads what was agreed, adds it, and drops the rest only when asked", () => {
-    const header = ["Afspraak", "Soort", "Van", "Naar", "Plekken", "Waarom"];
+    const header = ["Afspraak", "Soort", "Van", "Naar", "Plekken", "Waarom", "Mits"];
     const scenario = {
       ...netherlands,
       pins: [{ type: "own-site", kind: "amv", municipality: netherlands.municipalities[0]?.code ?? "" } as never],
@@ -263,14 +263,21 @@ describe("merging", () => {
     const found = read(
       sheet([
         header.map((heading) => (heading === "Soort" ? "Soort plekken" : heading)),
-        ["samenvoegen", "amv", "Den Haag", "Rijswijk", undefined, "'=in maart"],
+        ["samenvoegen", "amv", "Den Haag", "Rijswijk", undefined, "'=in maart", "Rijswijk akkoord"],
         ["uitruil", "regulier", "Groningen", "Utrecht", 12],
         ["geen uitruil", undefined, "Friesland", "Zeeland"],
       ]),
     );
     expect(problems(found)).toEqual([]);
     expect(found.pins.map((one) => one.pin)).toEqual([
-      { type: "agreed-merger", kind: "amv", guest: "GM0518", host: "GM0603", why: "=in maart" },
+      {
+        type: "agreed-merger",
+        kind: "amv",
+        guest: "GM0518",
+        host: "GM0603",
+        why: "=in maart",
+        provided: "Rijswijk akkoord",
+      },
       { type: "agreed-swap", kind: "regular", surplus: "PV20", shortage: "PV26", places: 12 },
       { type: "forbidden-swap", surplus: "PV21", shortage: "PV29" },
     ]);

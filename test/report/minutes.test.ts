@@ -16,7 +16,13 @@ const pins: readonly Pin[] = [
     why: hostile,
     at: "2026-11-28T07:49:31.000Z",
   },
-  { type: "forbidden-merger", guest: town("GM02"), host: town("GM01"), by: "gedeputeerde" },
+  {
+    type: "forbidden-merger",
+    guest: town("GM02"),
+    host: town("GM01"),
+    by: "gedeputeerde",
+    provided: `${hostile} en Zutphen`,
+  },
   { type: "agreed-swap", kind: "amv", surplus: land("PV1"), shortage: land("PV2"), places: 4, why: "akkoord" },
 ];
 const data = reportData({ ...proven, scenario: { ...scenario, pins } });
@@ -42,6 +48,10 @@ describe("minutes of a provincial table", () => {
     expect(article(minutes, "PV1")).not.toContain("De Vries");
     expect(article(minutes, "PV1")).toContain("gedeputeerde");
     expect(article(minutes, "PV2")).not.toContain("gedeputeerde");
+    // A condition, where there is one.
+    expect(article(minutes, "PV1")).toMatch(/Waarom Mits Wanneer/);
+    expect(article(minutes, "PV1")).toContain(`${hostile} en Zutphen`);
+    expect(article(minutes, "PV2")).not.toContain("Mits");
     for (const code of ["PV1", "PV2"]) expect(article(minutes, code)).toContain("akkoord");
     expect(minutes).not.toMatch(/<script|<link|<img|src=|url\(/);
   });
@@ -63,7 +73,7 @@ describe("minutes of a provincial table", () => {
     expect(article(lettersHtml(data, "nl"), "GM05")).toContain("wethouder De Vries");
     expect(article(lettersHtml(data, "nl"), "GM01")).not.toContain("De Vries");
     const [head = "", ...rows] = agreementsCsv(data).trim().split("\r\n");
-    expect(head.split(",").slice(-4)).toEqual(["settled", "by", "why", "at"]);
+    expect(head.split(",").slice(-5)).toEqual(["settled", "by", "why", "provided", "at"]);
     const settled = rows.filter((row) => row.includes(",yes,"));
     expect(settled.map((row) => row.split(",").slice(0, 5).join(" "))).toEqual([
       expect.stringMatching(/^swap amv PV2/),

@@ -83,10 +83,19 @@ describe.each(["nl", "en"] as const)("the workbook of a package, %s", (language)
 });
 
 const pin = fc.constantFrom<Pin>(
-  { type: "agreed-merger", kind: "amv", guest: code("Zeist"), host: code("Utrecht"), why: "=1+1" },
+  {
+    type: "agreed-merger",
+    kind: "amv",
+    guest: code("Zeist"),
+    host: code("Utrecht"),
+    why: "=1+1",
+    provided: "=Utrecht",
+  },
   { type: "forbidden-merger", guest: code("De Bilt"), host: code("Utrecht"), by: "@tafel" },
   { type: "forbidden-merger", kind: "regular", guest: code("Bunnik"), host: code("Utrecht") },
   { type: "own-site", kind: "regular", municipality: code("Assen"), why: "-" },
+  { type: "hosting-limit", kind: "regular", municipality: code("Assen"), places: 0 },
+  { type: "no-new-site", municipality: code("Zeist") },
   { type: "agreed-swap", kind: "amv", surplus: "PV20" as never, shortage: "PV26" as never, places: 3 },
   { type: "forbidden-swap", surplus: "PV21" as never, shortage: "PV27" as never },
   { type: "agreed-municipal-swap", kind: "amv", surplus: code("Assen"), shortage: code("Zeist"), places: 1000 },

@@ -90,6 +90,7 @@ describe.skipIf(browserPath === undefined)("under discussion, on the page", () =
   it("is marked, kept, told in the minutes, binds nothing, and ends with an agreement", async () => {
     const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     await page.getByLabel("Wie spreekt", { exact: true }).fill("Tafel");
+    await page.getByLabel("Mits", { exact: true }).fill("Waterkant meedoet");
     await page.evaluate(`
       globalThis.states = [];
       new MutationObserver(() => globalThis.states.push(document.querySelector("[data-state]").dataset.state))
@@ -101,6 +102,8 @@ describe.skipIf(browserPath === undefined)("under discussion, on the page", () =
       .click();
     const guestRow = page.locator(".vw-guest", { hasText: "Poldervoort" }).first();
     await guestRow.getByText("in bespreking").waitFor();
+    await guestRow.getByText("mits Waterkant meedoet").waitFor();
+    expect(await page.getByLabel("Mits", { exact: true }).inputValue()).toBe("");
     await page.getByText("Iets anders vastleggen").click();
     await page.getByLabel("Wat", { exact: true }).selectOption("at-most");
     await page.getByLabel("Plekken", { exact: true }).fill("45");
@@ -121,6 +124,7 @@ describe.skipIf(browserPath === undefined)("under discussion, on the page", () =
     ]);
     const minutes = readFileSync(await download.path(), "utf8");
     expect(minutes).toContain("In bespreking, bindt niemand");
+    expect(minutes).toContain("<td>Waterkant meedoet</td>");
     expect(minutes).toMatch(/hoogstens 45 amv-plekken[\s\S]{0,40}<\/td>\s*<td>Tafel/);
 
     await go(page, "Provincie");
@@ -130,6 +134,12 @@ describe.skipIf(browserPath === undefined)("under discussion, on the page", () =
       .click();
     await settled(page);
     await expect.poll(() => open.count()).toBe(1);
+    // The condition stays with what is agreed.
+    await guestRow.getByText("mits Waterkant meedoet").waitFor();
+    await page
+      .locator(".vw-pin", { hasText: "akkoord" })
+      .getByText(/, mits Waterkant meedoet/)
+      .waitFor();
     await open.getByRole("button", { name: /^Laten vallen/ }).click();
     await expect.poll(() => open.count()).toBe(0);
     expect(faults).toEqual([]);

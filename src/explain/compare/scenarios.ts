@@ -59,7 +59,7 @@ function nameOf(entry: unknown, path: readonly string[], i: number): string {
   if (typeof record.id === "string") return record.id;
   if (list === "offers") return [record.kind, record.certainty, record.availableFrom ?? ""].join(" ").trim();
   const told = Object.entries(record)
-    .filter(([key]) => !["by", "why", "at", "places", "provenance"].includes(key))
+    .filter(([key]) => !["by", "why", "provided", "at", "places", "provenance"].includes(key))
     .map(([, field]) => String(field));
   return told.join(" ");
 }

@@ -3,6 +3,7 @@ import {
   type Kind,
   kindsOf,
   partiesOf,
+  recordOf,
   type Pin,
   type PinRecord,
   type PinShape,
@@ -32,7 +33,6 @@ export function settledLines(scenario: Scenario, pins = scenario.pins): readonly
   return pins.map((pin: Pin) => {
     const { about, agreed } = shapeOf(pin);
     const codes = partiesOf(pin);
-    const { by, why, at } = pin;
     return {
       about,
       agreed,
@@ -40,9 +40,7 @@ export function settledLines(scenario: Scenario, pins = scenario.pins): readonly
       parties: codes.map((code) => ({ code, name: name(code) })),
       provinces: [...new Set(codes.map((code) => provinceOf.get(code) ?? code))],
       text: pinKindOf(pin).sentence(pin, name),
-      ...(by !== undefined && { by }),
-      ...(why !== undefined && { why }),
-      ...(at !== undefined && { at }),
+      ...recordOf(pin),
     };
   });
 }

@@ -53,6 +53,7 @@ export const workbookEn: Messages<keyof typeof workbookNl> = {
   "book.in.second": "To whom",
   "book.in.by": "By",
   "book.in.why": "Why",
+  "book.in.provided": "Provided that",
   "book.in.at": "When",
   "paper.annexes": "Annexes by province",
   "paper.annex": "Annex: {name}",

@@ -50,6 +50,7 @@ export const workbookNl = {
   "book.in.second": "Naar",
   "book.in.by": "Door",
   "book.in.why": "Waarom",
+  "book.in.provided": "Mits",
   "book.in.at": "Wanneer",
   "paper.annexes": "Bijlagen per provincie",
   "paper.annex": "Bijlage: {name}",

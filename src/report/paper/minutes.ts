@@ -103,12 +103,14 @@ export function record(
   language: Language,
 ): Html {
   const say = reportSay(language, words);
+  const conditional = settled.some(({ provided }) => provided !== undefined);
   return html`<table>
     <thead>
       <tr>
         <th>${say("paper.minutes.what")}</th>
         <th>${say("book.in.by")}</th>
         <th>${say("book.in.why")}</th>
+        ${conditional ? html`<th>${say("book.in.provided")}</th>` : ""}
         <th>${say("book.in.at")}</th>
       </tr>
     </thead>
@@ -119,6 +121,7 @@ export function record(
             <td>${line.text[language]}</td>
             <td>${line.by ?? ""}</td>
             <td>${line.why ?? ""}</td>
+            ${conditional ? html`<td>${line.provided ?? ""}</td>` : ""}
             <td>${momentOf(line)}</td>
           </tr>`,
       )}

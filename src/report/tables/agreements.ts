@@ -48,6 +48,7 @@ export const agreements = table<WithRecord, Row>({
     text("settled", own("vastgelegd", "settled"), ({ settled }, texts) => yesNo(settled !== undefined, texts)),
     text("by", "book.in.by", ({ settled }) => settled?.by),
     text("why", "book.in.why", ({ settled }) => settled?.why),
+    text("provided", "book.in.provided", ({ settled }) => settled?.provided),
     text("at", "book.in.at", ({ settled }) => settled && momentOf(settled)),
   ],
   rows: withRecord,

@@ -58,6 +58,7 @@ export function pinsPage(scenario: Scenario, language: Language): Page {
       { heading: say("book.in.places"), width: 10 },
       { heading: say("book.in.by"), width: 24 },
       { heading: say("book.in.why"), width: 50 },
+      { heading: say("book.in.provided"), width: 40 },
     ],
     rows: scenario.pins.map((pin): Cell[] => {
       const [first = "", second = ""] = partiesOf(pin);
@@ -69,6 +70,7 @@ export function pinsPage(scenario: Scenario, language: Language): Page {
         "places" in pin ? pin.places : "",
         pin.by ?? "",
         pin.why ?? "",
+        pin.provided ?? "",
       ];
     }),
   });

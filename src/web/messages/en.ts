@@ -156,6 +156,10 @@ export const en: Messages<keyof typeof nl> = {
   "speaker.by": "Who speaks",
   "speaker.why": "Why",
   "speaker.why.hint": "Goes with the next change; may stay empty.",
+  "speaker.provided": "Provided that",
+  "speaker.provided.hint":
+    "A condition of what you settle or discuss next; may stay empty. The calculation takes it as met.",
+  "pins.provided": "provided that {condition}",
   "pins.title": "Settled",
   "pins.none": "Nothing has been settled in this province yet.",
   "pins.agreed": "agreed",

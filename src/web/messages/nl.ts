@@ -153,6 +153,10 @@ export const nl = {
   "speaker.by": "Wie spreekt",
   "speaker.why": "Waarom",
   "speaker.why.hint": "Gaat mee met de volgende wijziging; mag leeg blijven.",
+  "speaker.provided": "Mits",
+  "speaker.provided.hint":
+    "Een voorwaarde van wat u nu vastlegt of bespreekt; mag leeg blijven. De berekening gaat ervan uit dat eraan wordt voldaan.",
+  "pins.provided": "mits {condition}",
   "pins.title": "Vastgelegd",
   "pins.none": "Er ligt nog niets vast in deze provincie.",
   "pins.agreed": "akkoord",

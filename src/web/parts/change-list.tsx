@@ -1,11 +1,11 @@
 import type { Scenario } from "../../domain/index.ts";
 import { measureOf } from "../../objectives/level.ts";
 import { namesOf, ruleTitle, wording } from "../../report/index.ts";
-import { pinKindOf } from "../../pins/index.ts";
 import type { What } from "../state/change.ts";
 import { useSession } from "../state/context.tsx";
 import { type Texts, useTexts } from "../texts.tsx";
 import { Badge, Paragraph } from "./nl.tsx";
+import { pinWords } from "./pin-words.ts";
 import { timeOf } from "./time-of.ts";
 
 /** Every change of this session, the last first: what, who, why and when. What was undone is still there. */
@@ -44,13 +44,13 @@ export function wordsOf(what: What, scenario: Scenario, { say, language, words, 
   const name = namesOf(scenario);
   switch (what.type) {
     case "pin":
-      return say("log.pin", { words: told(pinKindOf(what.pin).sentence(what.pin, name)) });
+      return say("log.pin", { words: pinWords(what.pin, name, { say, told }) });
     case "discuss":
-      return say("log.discuss", { words: told(pinKindOf(what.pin).sentence(what.pin, name)) });
+      return say("log.discuss", { words: pinWords(what.pin, name, { say, told }) });
     case "drop":
-      return say("log.drop", { words: told(pinKindOf(what.pin).sentence(what.pin, name)) });
+      return say("log.drop", { words: pinWords(what.pin, name, { say, told }) });
     case "unpin":
-      return say("log.unpin", { words: told(pinKindOf(what.pin).sentence(what.pin, name)) });
+      return say("log.unpin", { words: pinWords(what.pin, name, { say, told }) });
     case "rule":
       return say(what.setting.enabled ? "log.rule.on" : "log.rule.off", {
         rule: wording(language, words)(ruleTitle(what.rule, language)),

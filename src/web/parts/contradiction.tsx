@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { Pin } from "../../domain/index.ts";
-import { pinKindOf } from "../../pins/index.ts";
 import { namesOf } from "../../report/index.ts";
 import { useActions, useSession } from "../state/context.tsx";
+import { pinWords } from "./pin-words.ts";
 import { useTexts } from "../texts.tsx";
 import { Button, Heading } from "./nl.tsx";
 
@@ -17,7 +17,7 @@ export function Contradiction() {
   }, [contradiction]);
   if (contradiction === undefined || scenario === undefined) return null;
   const name = namesOf(scenario);
-  const words = (pin: Pin) => told(pinKindOf(pin).sentence(pin, name));
+  const words = (pin: Pin) => pinWords(pin, name, { say, told });
   const now = contradiction.whats.flatMap((what) => (what.type === "pin" ? [what.pin] : []));
   return (
     <dialog ref={dialog} className="vw-dialog" aria-labelledby="contradiction" onCancel={() => settle(false)}>

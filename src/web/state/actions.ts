@@ -222,7 +222,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
       const { contradiction } = store.get();
       store.set(({ contradiction: _contradiction, ...rest }) => rest);
       if (!giveUp || contradiction === undefined) return;
-      update({ why: "" });
+      update({ why: "", provided: "" });
       void change(contradiction.whats, contradiction.why, contradiction.pins);
     },
     undo: () => setLog(undone(store.get().log)),

@@ -73,11 +73,11 @@ export function holdsAlready(base: Scenario, log: ChangeLog, what: What, why: st
   const { pins } = applied(base, log);
   switch (what.type) {
     case "pin":
-      return pins.some((pin) => samePin(what.pin, pin) && (why === "" || pin.why === why));
+      return pins.some((pin) => saysAlready(pin, what.pin, why));
     case "unpin":
       return !pins.some((pin) => samePin(what.pin, pin));
     case "discuss":
-      return discussed(log).some((pin) => samePin(what.pin, pin) && (why === "" || pin.why === why));
+      return discussed(log).some((pin) => saysAlready(pin, what.pin, why));
     case "drop":
       return !discussed(log).some((pin) => samePin(what.pin, pin));
     case "tables":
@@ -87,6 +87,12 @@ export function holdsAlready(base: Scenario, log: ChangeLog, what: What, why: st
     case "offer":
       return false;
   }
+}
+
+/** Whether a pin says the same as what comes, for the same reason and on the same condition, or comes without. */
+function saysAlready(pin: Pin, now: Pin, why: string): boolean {
+  const { provided = pin.provided } = now;
+  return samePin(now, pin) && (why === "" || pin.why === why) && pin.provided === provided;
 }
 
 /** Whether a new pin takes the place of another: the same matter, or the opposite about the same pair. */

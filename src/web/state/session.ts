@@ -91,6 +91,8 @@ export interface Session {
   readonly by: string;
   /** The reason that goes with the next change. */
   readonly why: string;
+  /** The condition of what is settled next. */
+  readonly provided: string;
   /** What went wrong that nobody could do anything about. */
   readonly lost?: string;
 }
@@ -104,6 +106,7 @@ export const firstSession: Session = {
   problems: [],
   by: "",
   why: "",
+  provided: "",
 };
 
 const prints = new WeakMap<Scenario, string>();

@@ -107,8 +107,9 @@ function Guest({
   };
   const agreed: Pin = { type: "agreed-merger", ...pair };
   const refused: Pin = { type: "forbidden-merger", ...pair };
-  const isAgreed = current?.pins.some((pin) => samePin(pin, agreed)) ?? false;
-  const isDiscussed = discussed(log).some((pin) => samePin(pin, agreed));
+  const settled = current?.pins.find((pin) => samePin(pin, agreed));
+  const open = discussed(log).find((pin) => samePin(pin, agreed));
+  const { provided } = settled ?? open ?? {};
   const names = { guest: guest.name, host: host.name, kind: report(`kind.${host.kind}`) };
   return (
     <li className="vw-guest">
@@ -118,14 +119,15 @@ function Guest({
           <FigureText figure={guest.places} /> {say("card.places", { n: guest.places.value })}
         </span>
         <span>{say("card.km", { n: guest.kilometres })}</span>
-        {isAgreed ? <Badge tone="good">{say("card.agreed")}</Badge> : null}
-        {isDiscussed ? <Badge tone="open">{say("card.discussed")}</Badge> : null}
+        {settled === undefined ? null : <Badge tone="good">{say("card.agreed")}</Badge>}
+        {open === undefined ? null : <Badge tone="open">{say("card.discussed")}</Badge>}
+        {provided === undefined ? null : <span>{say("pins.provided", { condition: provided })}</span>}
       </div>
       <div className="vw-guest__effect">
         <EffectText effect={effect} scenario={scenario} />
       </div>
       <div className="vw-row">
-        {isAgreed ? (
+        {settled !== undefined ? (
           <Button
             aria-label={say("card.release.of", names)}
             onClick={() => void settle({ type: "unpin", pin: agreed })}
@@ -133,14 +135,19 @@ function Guest({
             {say("card.release")}
           </Button>
         ) : (
-          <Button aria-label={say("card.agree.of", names)} onClick={() => void settle({ type: "pin", pin: agreed })}>
+          <Button
+            aria-label={say("card.agree.of", names)}
+            onClick={() =>
+              void settle({ type: "pin", pin: { ...agreed, ...(provided !== undefined && { provided }) } })
+            }
+          >
             {say("card.agree")}
           </Button>
         )}
         <Button aria-label={say("card.refuse.of", names)} onClick={() => void settle({ type: "pin", pin: refused })}>
           {say("card.refuse")}
         </Button>
-        {isAgreed || isDiscussed ? null : (
+        {settled !== undefined || open !== undefined ? null : (
           <Button
             aria-label={say("card.discuss.of", names)}
             onClick={() => void settle({ type: "discuss", pin: agreed })}

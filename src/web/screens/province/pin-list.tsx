@@ -1,7 +1,7 @@
 import { partiesOf, type Pin, shapeOf, withoutRecord } from "../../../domain/index.ts";
 import { namesOf } from "../../../report/index.ts";
-import { pinKindOf } from "../../../pins/index.ts";
 import { Badge, Button, Heading, Paragraph } from "../../parts/nl.tsx";
+import { pinWords } from "../../parts/pin-words.ts";
 import { useSession } from "../../state/context.tsx";
 import { discussed } from "../../state/discussed.ts";
 import { useTexts } from "../../texts.tsx";
@@ -28,7 +28,7 @@ export function PinList({ province }: { readonly province: string }) {
       ) : (
         <ul className="vw-list">
           {pins.map((pin, index) => {
-            const words = told(pinKindOf(pin).sentence(pin, name));
+            const words = pinWords(pin, name, { say, told });
             return (
               <li key={`${index} ${words}`} className="vw-pin">
                 <span>
@@ -52,7 +52,7 @@ export function PinList({ province }: { readonly province: string }) {
           <Paragraph>{say("pins.discussed.hint")}</Paragraph>
           <ul className="vw-list">
             {open.map((pin) => {
-              const words = told(pinKindOf(pin).sentence(pin, name));
+              const words = pinWords(pin, name, { say, told });
               return (
                 <li key={words} className="vw-pin">
                   <span>
@@ -83,9 +83,10 @@ export function PinList({ province }: { readonly province: string }) {
   );
 }
 
-/** Without who brought it up and why: who settles it says so anew. */
+/** Without who brought it up and why: who settles it says so anew. Its condition stays. */
 function bare(pin: Pin): Pin {
-  return withoutRecord(pin) as Pin;
+  const { provided } = pin;
+  return { ...(withoutRecord(pin) as Pin), ...(provided !== undefined && { provided }) };
 }
 
 function standing(pin: Pin): "pins.agreed" | "pins.limited" | "pins.refused" {
