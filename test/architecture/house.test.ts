@@ -51,6 +51,13 @@ describe("house rules", () => {
     expect(names.filter(([, name]) => drawers.includes(name)).map(([path]) => path)).toEqual([]);
   });
 
+  it("replaces modules only in files that say so, since all others share theirs", () => {
+    const tests = code.filter((path) => path.startsWith("test/") && path.endsWith(".test.ts"));
+    const replacing = tests.filter((path) => /^vi\.(mock|doMock)\(/m.test(readFileSync(join(root, path), "utf8")));
+    expect(replacing.length).toBeGreaterThan(5);
+    expect(tests.filter((path) => path.endsWith(".mocked.test.ts"))).toEqual(replacing);
+  });
+
   it("names no machine, no registry and no workplace", () => {
     const found = files
       .filter((path) => !/\.(png|gz|wasm)$/.test(path))
