@@ -20,6 +20,11 @@ export function written(made: Package, name: ExportName, language: Language): Wr
   return { name, content: content(made, name, language) };
 }
 
+/** Letters for these municipalities alone, as `--letters` writes them. */
+export function writtenLetters(made: Package, chosen: readonly string[], language: Language): Written {
+  return { name: "letters.html", content: lettersHtml(reportData(made), language, chosen) };
+}
+
 function content(made: Package, name: ExportName, language: Language): Written["content"] {
   switch (name) {
     case "plan.json":

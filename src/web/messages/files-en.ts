@@ -39,6 +39,16 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "files.letters.html": "a letter for every municipality",
   "files.minutes.html": "minutes of every provincial table, to sign",
   "files.kept": "package {n}",
+  "letters.title": "Letters for some municipalities",
+  "letters.lead":
+    "Choose the municipalities of a province, and go on in another province if you like. The letters are in the language of this page.",
+  "letters.province": "Letters: province",
+  "letters.of": "Municipalities of {name}",
+  "letters.all": "All of {name}",
+  "letters.chosen": "{n} {n|letter|letters} chosen:",
+  "letters.none": "Nothing is chosen yet.",
+  "letters.save": "Save {n} {n|letter|letters}",
+  "letters.clear": "Choose none",
   "elsewhere.title": "This session is open elsewhere",
   "elsewhere.lead": "This session is open in another tab or window. Here you look on: what changes there is seen here.",
   "elsewhere.ask":

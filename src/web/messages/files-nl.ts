@@ -36,6 +36,16 @@ export const filesNl = {
   "files.letters.html": "een brief voor iedere gemeente",
   "files.minutes.html": "een verslag per provinciale tafel, om te ondertekenen",
   "files.kept": "pakket {n}",
+  "letters.title": "Brieven voor een deel van de gemeenten",
+  "letters.lead":
+    "Kies de gemeenten van een provincie, en ga zo nodig verder in een andere provincie. De brieven zijn in de taal van deze pagina.",
+  "letters.province": "Brieven: provincie",
+  "letters.of": "Gemeenten van {name}",
+  "letters.all": "Alle van {name}",
+  "letters.chosen": "{n} {n|brief|brieven} gekozen:",
+  "letters.none": "Er is nog niets gekozen.",
+  "letters.save": "Bewaar {n} {n|brief|brieven}",
+  "letters.clear": "Kies er geen",
   "elsewhere.title": "Deze zitting is elders open",
   "elsewhere.lead":
     "Deze zitting is in een ander tabblad of venster open. Hier kijkt u mee: wat daar verandert, ziet u hier.",
