@@ -1,5 +1,5 @@
 import type { Way } from "../app/index.ts";
-import type { Kind, Municipality, Province, Scenario } from "../domain/index.ts";
+import type { Kind, Municipality, MunicipalityCode, Province, Scenario } from "../domain/index.ts";
 import { kinds } from "../domain/index.ts";
 import { lookalikes } from "../scenario/problem.ts";
 import type { Engine } from "./context.ts";
@@ -133,9 +133,31 @@ export function municipality(reader: Reader, found: Raw[string], scenario: Scena
   return named(reader, "error.municipality", found, scenario.municipalities, () => reader.say("error.maybe.help"));
 }
 
+/** The municipalities of "Zutphen,GM0197,Drenthe": each by name or code, or all of a province by its own. */
+export function chosenTowns(
+  reader: Reader,
+  found: Raw[string],
+  { provinces, municipalities }: Scenario,
+): readonly MunicipalityCode[] | undefined {
+  if (typeof found !== "string") return undefined;
+  // Where a province is one municipality under the same code, neither is in doubt.
+  const places = [
+    ...municipalities,
+    ...provinces.filter(({ code }: { readonly code: string }) =>
+      municipalities.some((town) => town.province === code && town.code !== code),
+    ),
+  ];
+  const codes = new Set<string | undefined>(
+    found
+      .split(",")
+      .map((name) => named(reader, "error.letters", name.trim(), places, () => reader.say("error.maybe.help"))?.code),
+  );
+  return municipalities.filter((town) => codes.has(town.code) || codes.has(town.province)).map(({ code }) => code);
+}
+
 function named<Place extends { readonly code: string; readonly name: string }>(
   { say, complaints }: Reader,
-  key: "error.province" | "error.municipality",
+  key: "error.province" | "error.municipality" | "error.letters",
   found: Raw[string],
   places: readonly Place[],
   otherwise: () => string,
@@ -147,7 +169,11 @@ function named<Place extends { readonly code: string; readonly name: string }>(
     simple(found),
     places.map((p) => simple(p.name)),
   );
-  const names = places.filter((p) => near.includes(simple(p.name)) || begins(p.name, found)).map((p) => p.name);
+  // Of places with one name only the code says which.
+  const names =
+    meant.length > 1
+      ? meant.map((p) => p.code)
+      : places.filter((p) => near.includes(simple(p.name)) || begins(p.name, found)).map((p) => p.name);
   const maybe = names.length > 0 ? say("error.maybe", { names: names.join(", ") }) : otherwise();
   complaints.push(say(key, { found, maybe }));
   return undefined;

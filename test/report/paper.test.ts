@@ -39,6 +39,15 @@ describe.each(["nl", "en"] as const)("paper, %s", (language) => {
     }
   });
 
+  it("has a letter for chosen municipalities alone, when some are, the same as among all", () => {
+    const [first, , third] = data.municipalities;
+    if (first === undefined || third === undefined) throw new Error("The fixture has too few municipalities.");
+    const some = lettersHtml(data, language, [third.code, first.code]);
+    expect(some.match(/<article id="[^"]*"/g)).toEqual([first, third].map(({ code }) => `<article id="${code}"`));
+    expect(article(some, first.code)).toBe(article(letters, first.code));
+    expect(lettersHtml(data, language, [])).not.toContain("<article");
+  });
+
   it("tells a municipality its story", () => {
     for (const { code, text } of data.stories) {
       const told = article(letters, code)

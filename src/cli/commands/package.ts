@@ -25,7 +25,7 @@ import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../conte
 import { type ExitCode, exit } from "../exit.ts";
 import { type Keeper, keeperFor } from "../kept.ts";
 import { readFor } from "../load.ts";
-import { type Raw, type Reader, province, type SolveOptions, solveOptions, text } from "../options.ts";
+import { chosenTowns, type Raw, type Reader, province, type SolveOptions, solveOptions, text } from "../options.ts";
 import { tellJoint, tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { restOf, shareOf } from "../time.ts";
@@ -52,6 +52,7 @@ export async function tellPackage(
   const scenario = read.value;
   const place = wanted === "mergers" ? province(reader, raw.province, scenario) : undefined;
   const request = besideRequest(reader, raw, scenario);
+  const chosen = chosenTowns(reader, raw.letters, scenario);
   const folder = text(raw.out) ?? (wanted === "plan" ? join("verdeelwijzer-out", scenario.id) : undefined);
   const refused = folder === undefined ? undefined : objection(context, folder);
   if (refused !== undefined) reader.complaints.push(refused);
@@ -90,7 +91,7 @@ export async function tellPackage(
     ...(wanted === "plan"
       ? {
           "annexes.html": annexesHtml(data, context.language),
-          "letters.html": lettersHtml(data, context.language),
+          "letters.html": lettersHtml(data, context.language, chosen),
           "minutes.html": minutesHtml(data, context.language),
         }
       : {}),

@@ -12,6 +12,7 @@ export const plan: CliCommand = {
     "plan --until-proven",
     "plan --way stepwise",
     "plan --front unviable,handOvers --sensitivity",
+    "plan --letters Zutphen,Drenthe",
     "plan --pins agreed.json --lang nl",
   ],
   options: (of, { say, scenario, solving, ranked }) => {
@@ -20,7 +21,8 @@ export const plan: CliCommand = {
       .option("--resume", say("option.resume"))
       .option("--front <measures>", say("option.front"))
       .option("--front-province <name>", say("option.front.province"))
-      .option("--sensitivity", say("option.sensitivity"));
+      .option("--sensitivity", say("option.sensitivity"))
+      .option("--letters <names>", say("option.letters"));
   },
   idle: [
     { options: ["frontProvince"], when: ({ front }) => front === undefined, key: "idle.without", other: "--front" },

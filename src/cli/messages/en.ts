@@ -67,6 +67,7 @@ export const en: Messages<keyof typeof nl> = {
   "option.front": "also the trade-off between two measures in the report, like unviable,handOvers",
   "option.front.province": "that trade-off for one province",
   "option.sensitivity": "also in the report what changes the package when something moves (every step solved again)",
+  "option.letters": "letters.html for these municipalities alone, like Zutphen,GM0197; a province means all of its own",
   "option.csv": "writes the points as CSV",
   "option.csv.presets": "writes the table as CSV",
   "option.csv.effects": "writes every effect as CSV",
@@ -141,6 +142,8 @@ export const en: Messages<keyof typeof nl> = {
     "There are {n} limits with {option}, but the program of swaps has {levels} levels. Maybe at most {most}.",
   "error.province": "The province ({found}) is not in the scenario. {maybe}",
   "error.municipality": "The municipality ({found}) is not in the scenario. {maybe}",
+  "error.letters":
+    "The value ({found}) of --letters names no municipality or province of the scenario, or more than one. {maybe}",
   "error.provinces": "Maybe one of: {names}.",
   "error.scenario.twice": "There are two scenarios: ({first}) and ({second}). Maybe one of them can be left out.",
   "error.scenario": "The scenario ({found}) is not in order: {n} {n|problem|problems}.",

@@ -64,6 +64,7 @@ export const nl = {
   "option.front": "ook de afruil tussen twee maten in het verslag, zoals unviable,handOvers",
   "option.front.province": "die afruil voor één provincie",
   "option.sensitivity": "ook in het verslag wat het pakket verandert als iets verschuift (elke stap opnieuw opgelost)",
+  "option.letters": "letters.html alleen voor deze gemeenten, zoals Zutphen,GM0197; een provincie is al haar gemeenten",
   "option.csv": "schrijft de punten als CSV",
   "option.csv.presets": "schrijft de tabel als CSV",
   "option.csv.effects": "schrijft elk gevolg als CSV",
@@ -141,6 +142,8 @@ export const nl = {
     "Er staan {n} grenzen bij {option}, maar het programma van de uitruil heeft {levels} trappen. Misschien hoogstens {most}.",
   "error.province": "De provincie ({found}) staat niet in het scenario. {maybe}",
   "error.municipality": "De gemeente ({found}) staat niet in het scenario. {maybe}",
+  "error.letters":
+    "De waarde ({found}) van --letters is geen gemeente of provincie van het scenario, of meer dan één. {maybe}",
   "error.provinces": "Misschien een van: {names}.",
   "error.scenario.twice": "Er staan twee scenario’s: ({first}) en ({second}). Misschien kan een van beide weg.",
   "error.scenario": "Het scenario ({found}) is niet in orde: {n} {n|probleem|problemen}.",

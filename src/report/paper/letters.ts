@@ -19,11 +19,13 @@ const lines = [
   "hosted",
 ] as const;
 
-/** A page per municipality, as a letter would have it: what is asked, what it hosts, and why. */
-export function lettersHtml(data: ReportData, language: Language): string {
+/** A page per municipality, or per one of `chosen`, as a letter would have it: what is asked, what it hosts, and why. */
+export function lettersHtml(data: ReportData, language: Language, chosen?: readonly string[]): string {
   const say = reportSay(language, data.scenario.words);
   const title = `${say("paper.letters")} · ${data.scenario.title[language]}`;
-  const pages = data.municipalities.map((one) => letter(data, one, language));
+  const pages = data.municipalities
+    .filter(({ code }) => chosen === undefined || chosen.includes(code))
+    .map((one) => letter(data, one, language));
   return paper(title, language, pages);
 }
 

@@ -122,6 +122,8 @@ export interface Engine {
   readonly effects: (key: string, province: ProvinceCode) => Promise<readonly Effect[] | undefined>;
   /** `open`: what is under discussion, for the minutes. */
   readonly write: (key: string, name: ExportName, language: Language, open: readonly Pin[]) => Promise<Written>;
+  /** Letters for these municipalities alone. */
+  readonly letters: (key: string, chosen: readonly string[], language: Language) => Promise<Written>;
   /** A plan of unknown making, checked; with it as a package of which nothing is proven. */
   readonly check: (key: string, log: ChangeLog, plan: unknown) => Promise<Checked>;
   /** What the tables of files would change in the scenario as it was opened, or as tables before them left it. */

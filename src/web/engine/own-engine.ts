@@ -131,6 +131,10 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       const { written } = await import("./written.ts");
       return written(known(key), name, language, open);
     },
+    async letters(key, chosen, language) {
+      const { writtenLetters } = await import("./written.ts");
+      return writtenLetters(known(key), chosen, language);
+    },
     async check(key, log, input) {
       const { checkedPlan } = await import("./foreign.ts");
       const checked = checkedPlan(scenarioOf(log), input);

@@ -22,6 +22,11 @@ export function written(made: Package, name: ExportName, language: Language, ope
   return { name, content: content(made, name, language, open) };
 }
 
+/** Letters for these municipalities alone, as `--letters` writes them. */
+export function writtenLetters(made: Package, chosen: readonly string[], language: Language): Written {
+  return { name: "letters.html", content: lettersHtml(reportData(made), language, chosen) };
+}
+
 function content(made: Package, name: ExportName, language: Language, open: readonly Pin[]): Written["content"] {
   switch (name) {
     case "plan.json":

@@ -32,6 +32,8 @@ export interface Actions {
   readonly redo: () => void;
   readonly wish: (wish: Wish) => void;
   readonly keep: (name: string) => void;
+  /** Another name for a package that was kept. */
+  readonly rename: (key: string, name: string) => void;
   readonly drop: (key: string) => void;
   /** Keeps the session as it is beside itself, under a name. */
   readonly saveVariant: (name: string) => void;
@@ -235,6 +237,9 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
       const { answer, kept } = store.get();
       if (answer === undefined) return;
       update({ kept: [...kept.filter((one) => one.key !== answer.key), { ...answer, name, at: moment() }] });
+    },
+    rename(key, name) {
+      update({ kept: store.get().kept.map((one) => (one.key === key ? { ...one, name } : one)) });
     },
     drop: (key) => update({ kept: store.get().kept.filter((one) => one.key !== key) }),
     saveVariant(name) {

@@ -28,6 +28,7 @@ export function guarded(actions: Actions, store: Store<Session>): Actions {
     redo: asked(actions.redo, undefined),
     wish: asked(actions.wish, undefined),
     keep: asked(actions.keep, undefined),
+    rename: asked(actions.rename, undefined),
     drop: asked(actions.drop, undefined),
     saveVariant: asked(actions.saveVariant, undefined),
     resume: asked(actions.resume, nothing),

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
-import type { PlaceChange, PlanComparison } from "../../../explain/compare/index.ts";
+import type { AgreementChange, PlaceChange, PlanComparison } from "../../../explain/compare/index.ts";
 import { namesOf } from "../../../report/story.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Heading, Paragraph } from "../../parts/nl.tsx";
 import { useActions } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
+import { differenceGroups } from "./difference-groups.ts";
 import type { Side } from "./side.ts";
 
 /** What differs between two packages: provinces, municipalities and agreements. */
@@ -47,6 +48,28 @@ export function Differences({ before, after }: { readonly before: Side; readonly
       ]}
     />
   );
+  const agreed = (caption: string, lines: readonly AgreementChange[]) => (
+    <DataTable
+      caption={caption}
+      lines={lines}
+      keyOf={(line) => `${line.type} ${line.kind ?? ""} ${line.from} ${line.to}`}
+      columns={[
+        {
+          id: "what",
+          title: say("compare.agreement"),
+          cell: (line) => say(`compare.type.${line.type}`, { from: name(line.from), to: name(line.to) }),
+        },
+        {
+          id: "kind",
+          title: report("mergers.kind"),
+          cell: (line) => (line.kind === undefined ? "" : report(`kind.${line.kind}`)),
+        },
+        { id: "before", title: before.name, number: true, cell: (line) => number(line.before) },
+        { id: "after", title: after.name, number: true, cell: (line) => number(line.after) },
+      ]}
+    />
+  );
+  const groups = differenceGroups(comparison, [b.made.package.scenario, a.made.package.scenario]);
   return (
     <section className="vw-section" aria-labelledby="differences">
       <Heading level={2} id="differences">
@@ -56,27 +79,31 @@ export function Differences({ before, after }: { readonly before: Side; readonly
         <Paragraph>{say("compare.same")}</Paragraph>
       ) : (
         <>
-          <DataTable
-            caption={say("compare.agreements", { n: comparison.agreements.length })}
-            lines={comparison.agreements}
-            keyOf={(line) => `${line.type} ${line.kind ?? ""} ${line.from} ${line.to}`}
-            columns={[
-              {
-                id: "what",
-                title: say("compare.agreement"),
-                cell: (line) => say(`compare.type.${line.type}`, { from: name(line.from), to: name(line.to) }),
-              },
-              {
-                id: "kind",
-                title: report("mergers.kind"),
-                cell: (line) => (line.kind === undefined ? "" : report(`kind.${line.kind}`)),
-              },
-              { id: "before", title: before.name, number: true, cell: (line) => number(line.before) },
-              { id: "after", title: after.name, number: true, cell: (line) => number(line.after) },
-            ]}
-          />
           {comparison.provinces.length === 0 ? null : places(say("compare.provinces"), comparison.provinces)}
-          {places(say("compare.towns"), comparison.municipalities)}
+          {groups.map(({ code, count, folded, agreements, towns }) => {
+            const where = code === undefined ? say("compare.between") : name(code);
+            return (
+              <details key={`${pair} ${where}`} className="vw-details" open={!folded}>
+                <summary>{say("compare.group", { where, n: count })}</summary>
+                {[...agreements].map(([type, lines]) => (
+                  <div key={type}>
+                    {agreed(
+                      say("compare.agreements", { where, n: lines.length, what: say(`compare.many.${type}`) }),
+                      lines,
+                    )}
+                  </div>
+                ))}
+                {[...towns].map(([figure, lines]) => (
+                  <div key={figure}>
+                    {places(
+                      say("compare.towns", { where, n: lines.length, what: report(`municipalities.${figure}`) }),
+                      lines,
+                    )}
+                  </div>
+                ))}
+              </details>
+            );
+          })}
         </>
       )}
     </section>
