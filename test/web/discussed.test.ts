@@ -110,7 +110,18 @@ describe.skipIf(browserPath === undefined)("under discussion, on the page", () =
     await page.getByRole("button", { name: "In bespreking", exact: true }).click();
     const open = page.locator(".vw-pin", { hasText: "in bespreking" });
     await expect.poll(() => open.count()).toBe(2);
-    expect(await page.locator(".vw-log li").count()).toBe(2);
+    // A number to be sure of stays what it was: talk.
+    await page.getByLabel("Wat", { exact: true }).selectOption("swap");
+    await page.getByLabel("Plekken", { exact: true }).fill("99999999");
+    await page.getByRole("button", { name: "In bespreking", exact: true }).click();
+    await page.getByRole("button", { name: "Ja, ik weet het zeker" }).click();
+    await expect.poll(() => open.count()).toBe(3);
+    await open
+      .last()
+      .getByRole("button", { name: /^Laten vallen/ })
+      .click();
+    await expect.poll(() => open.count()).toBe(2);
+    expect(await page.locator(".vw-log li").count()).toBe(4);
     expect(await page.evaluate("globalThis.states")).toEqual([]);
     expect(await findings(page)).toEqual([]);
 

@@ -62,7 +62,11 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
   const [other, setOther] = useState<string>(others[0]?.code ?? "");
   const [typed, setTyped] = useState("");
   const [error, setError] = useState<string>();
-  const [doubted, setDoubted] = useState<{ readonly places: number; readonly reason: string }>();
+  const [doubted, setDoubted] = useState<{
+    readonly places: number;
+    readonly reason: string;
+    readonly binding: boolean;
+  }>();
   const type = forms[form];
   const asked = type === "offer" ? offer : shapeOf({ type });
   const between = asked.of === "province";
@@ -80,7 +84,7 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
     const reason = beyondNeed(places.value, scenario, texts);
     if (reason !== undefined && doubted?.places !== places.value) {
       setError(undefined);
-      return setDoubted({ places: places.value, reason });
+      return setDoubted({ places: places.value, reason, binding });
     }
     setDoubted(undefined);
     const parts = { kind, parties: between ? [other, province] : [first, second], places: places.value };
@@ -101,7 +105,8 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
     <form
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void submit(true);
+        // Who is sure is so of what was asked: to settle it, or to discuss it.
+        void submit(doubted?.binding ?? true);
       }}
       noValidate
     >
