@@ -112,6 +112,58 @@ describe("the rows of what the table agreed", () => {
   });
 });
 
+describe("a limit of what a municipality hosts", () => {
+  const merged = {
+    ...made.plan,
+    mergers: [
+      { kind: "regular", guest: "C1", host: "C3", places: 40 },
+      { kind: "amv", guest: "C1", host: "C3", places: 8 },
+    ] as unknown as typeof made.plan.mergers,
+  };
+  const broken = (pin: object) => violationsOf(rule, withPins(made.scenario, [pin]), merged).map(told);
+
+  it("is of its kind, its adopted places among them, where sites are chosen", () => {
+    const pin = { type: "hosting-limit", kind: "amv", municipality: "C3", places: 25 };
+    expect(joint(pin)).toEqual([
+      "pin 1: 1 [f amv C1 C3 otherKind] + 1 [f amv C2 C3 otherKind] + 1 [m amv C1 C3] + 1 [m amv C2 C3] + 20 <= 25",
+    ]);
+    expect(inSites("C", "amv", pin)).toHaveLength(1);
+    expect(inSites("C", "regular", pin)).toEqual([]);
+    expect(inSites("B", "amv", pin)).toEqual([]);
+    expect(municipal({ ...pin, kind: "regular" })).toEqual([]);
+    expect(broken(pin)).toEqual(["3 places C3 amv"]);
+    expect(broken({ ...pin, places: 28 })).toEqual([]);
+  });
+
+  it("without new places is of the kind that it names, or of both", () => {
+    const pin = { type: "no-new-site", municipality: "C3" };
+    const rows = joint(pin);
+    expect(rows.map((row) => row.replace(/:.*<=/, ":"))).toEqual(["pin 1 regular: 100", "pin 1 amv: 20"]);
+    expect(joint({ ...pin, kind: "amv" })).toEqual(rows.slice(1));
+    expect(broken(pin)).toEqual(["48 places C3"]);
+    expect(broken({ ...pin, kind: "amv" })).toEqual(["8 places C3 amv"]);
+  });
+
+  it("is told in the number it has", () => {
+    const of = (places: number) =>
+      violationsOf(
+        rule,
+        withPins(made.scenario, [{ type: "hosting-limit", kind: "regular", municipality: "C3", places }]),
+        merged,
+      )[0]?.message;
+    expect([of(0)?.nl, of(1)?.nl, of(2)?.nl].map((text) => /biedt .*(?=\.)/.exec(text ?? "")?.[0])).toEqual([
+      "biedt geen reguliere plekken",
+      "biedt hoogstens 1 reguliere plek",
+      "biedt hoogstens 2 reguliere plekken",
+    ]);
+    expect([of(0)?.en, of(1)?.en, of(2)?.en].map((text) => /offers .*(?=\.)/.exec(text ?? "")?.[0])).toEqual([
+      "offers no regular places",
+      "offers at most 1 regular place",
+      "offers at most 2 regular places",
+    ]);
+  });
+});
+
 describe("a pin that is not followed", () => {
   it("is told with its kind, where it has one, and with names", () => {
     const named = {

@@ -33,6 +33,10 @@ describe("what is under discussion", () => {
     expect(applied(netherlands, log)).toBe(netherlands);
     expect(discussed(undone(log))).toHaveLength(1);
     expect(holdsAlready(netherlands, log, { type: "discuss", pin: merger }, "")).toBe(true);
+    // The order of fields is no matter; a condition is.
+    const turned = Object.fromEntries(Object.entries(merger).toReversed()) as unknown as Pin;
+    expect(holdsAlready(netherlands, log, { type: "discuss", pin: turned }, "")).toBe(true);
+    expect(holdsAlready(netherlands, log, { type: "discuss", pin: { ...merger, provided: "rain" } }, "")).toBe(false);
     expect(holdsAlready(netherlands, log, { type: "drop", pin: ownSite }, "")).toBe(true);
     expect(holdsAlready(netherlands, log, { type: "drop", pin: merger }, "")).toBe(false);
   });
@@ -71,6 +75,9 @@ describe("what is under discussion", () => {
     const ours = logOf({ type: "pin", pin: { ...merger, type: "forbidden-merger" } });
     const { added: taken, same, conflicts } = mergedLogs(netherlands, ours, theirs);
     expect([taken.map(({ what }) => what), same, conflicts]).toEqual([[{ type: "discuss", pin: elsewhere }], 1, []]);
+    // What is settled here may be settled of the same task: it goes elsewhere, and talk of it is over.
+    const atHome = mergedLogs(netherlands, logOf({ type: "pin", pin: ownSite }), theirs);
+    expect(atHome.added.map(({ what }) => what)).toEqual([{ type: "discuss", pin: elsewhere }]);
     const dropped = mergedLogs(
       netherlands,
       logOf({ type: "discuss", pin: merger }),

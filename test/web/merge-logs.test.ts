@@ -41,6 +41,20 @@ describe("sessions of several provinces", () => {
     ]);
   });
 
+  it("keep a condition that only the other has; on two conditions, somebody has to say which", () => {
+    const { pin } = ownSite(0) as Extract<What, { type: "pin" }>;
+    const on = (provided: string): What => ({ type: "pin", pin: { ...pin, provided } });
+    const added = (ours: What, theirs: What) => mergedLogs(scenario, logOf("Noord", ours), logOf("Zuid", theirs));
+    expect(added(ownSite(0), on("rain")).added.map(({ what }) => what)).toEqual([on("rain")]);
+    expect(added(on("rain"), on("rain"))).toEqual({ added: [], same: 1, conflicts: [] });
+    expect(added(on("rain"), ownSite(0))).toEqual({ added: [], same: 1, conflicts: [] });
+    const { added: none, conflicts } = added(on("sun"), on("rain"));
+    expect([none, conflicts.map(({ ours }) => ours)]).toEqual([
+      [],
+      [[expect.objectContaining({ provided: "sun", by: "Noord" })]],
+    ]);
+  });
+
   it("what they undid, or let go themselves, does not count; what they let go of ours is ours to let go", () => {
     const { pin } = ownSite(0) as Extract<What, { type: "pin" }>;
     const undone = { ...logOf("Zuid", ownSite(0)), applied: 0 };

@@ -1,4 +1,4 @@
-import { type Pin, sameMatter, type Scenario } from "../../domain/index.ts";
+import { type Pin, sameMatter, sameTask, type Scenario } from "../../domain/index.ts";
 import { applied, contradicted } from "./apply.ts";
 import { type Change, type ChangeLog, added, holding, type What } from "./change.ts";
 import { discussed } from "./discussed.ts";
@@ -47,19 +47,31 @@ export function mergedLogs(base: Scenario, ours: ChangeLog, theirs: ChangeLog): 
 }
 
 function isHere(now: Scenario, log: ChangeLog, what: What): boolean {
-  if (what.type === "pin") return now.pins.some((pin) => samePin(pin, what.pin));
+  if (what.type === "pin") return now.pins.some((pin) => samePin(pin, what.pin) && !hasOtherCondition(what.pin, pin));
   if (what.type === "unpin") return !now.pins.some((pin) => samePin(pin, what.pin));
   // What is settled here is no longer discussed.
   if (what.type === "discuss")
-    return discussed(log).some((pin) => samePin(pin, what.pin)) || now.pins.some((pin) => sameMatter(pin, what.pin));
+    return (
+      discussed(log).some((pin) => samePin(pin, what.pin)) ||
+      now.pins.some((pin) => sameMatter(pin, what.pin) || sameTask(pin, what.pin))
+    );
   if (what.type === "drop") return !discussed(log).some((pin) => samePin(pin, what.pin));
   const last = holding(log).findLast((change) => matterOf(change.what) === matterOf(what));
   return last !== undefined && JSON.stringify(last.what) === JSON.stringify(what);
 }
 
+/** Whether what comes has a condition that what holds does not have. */
+function hasOtherCondition({ provided }: Pin, before: Pin): boolean {
+  return provided !== undefined && provided !== before.provided;
+}
+
 /** What of ours says something else about the same thing. */
 function standing(now: Scenario, ours: ChangeLog, what: What): readonly (Change | Pin)[] {
-  if (what.type === "pin") return contradicted(now, [what]);
+  if (what.type === "pin") {
+    // The same on another condition is not the same; on a condition, where it has none here, it takes its place.
+    const otherwise = (pin: Pin) => pin.provided !== undefined && samePin(pin, what.pin);
+    return [...contradicted(now, [what]), ...now.pins.filter(otherwise)];
+  }
   if (what.type === "unpin")
     return holding(ours).filter(({ what: own }) => own.type === "pin" && samePin(own.pin, what.pin));
   // Talk binds nobody, and contradicts nothing.
