@@ -281,6 +281,11 @@ describe("merging", () => {
       { type: "agreed-swap", kind: "regular", surplus: "PV20", shortage: "PV26", places: 12 },
       { type: "forbidden-swap", surplus: "PV21", shortage: "PV29" },
     ]);
+    // A condition alone is a change, too.
+    const [first] = found.pins;
+    const before = { ...first?.pin, provided: "Delft akkoord" } as (typeof scenario.pins)[number];
+    const conditional = merged({ ...found, pins: found.pins.slice(0, 1) }, { ...scenario, pins: [before] });
+    expect(conditional).toMatchObject({ same: 0, scenario: { pins: [{ provided: "Rijswijk akkoord" }] } });
     const [kept, replaced] = [merged(found, scenario), merged(found, scenario, true)];
     expect(kept).toMatchObject({ left: { pins: 1 }, scenario: { pins: { length: 4 } } });
     expect(replaced).toMatchObject({ left: { pins: 0 }, scenario: { pins: { length: 3 } } });

@@ -7,9 +7,12 @@ import {
   type Pin,
   pinFrom,
   pinShapes,
+  recordOf,
   sameMatter,
   sameTask,
+  withoutRecord,
 } from "../../src/domain/index.ts";
+import { pinSchema } from "../../src/scenario/pin-schema.ts";
 
 const [a, b, c] = ["GM0001", "GM0002", "GM0003"] as [MunicipalityCode, MunicipalityCode, MunicipalityCode];
 const agreed: Pin = { type: "agreed-merger", kind: "amv", guest: a, host: b };
@@ -71,4 +74,16 @@ it("a pair is agreed or ruled out by its own pins alone", () => {
   expect(isPinned([agreed], { ...pair, kind: "regular" }, "agreed")).toBe(false);
   expect(isPinned([agreed], { ...pair, to: c }, "agreed")).toBe(false);
   expect(isPinned([agreed], { ...pair, from: c }, "agreed")).toBe(false);
+});
+
+it("a limit may be of no places, an agreement may not", () => {
+  const limit = { type: "hosting-limit", kind: "amv", municipality: a, places: 0 };
+  const exchange = { type: "agreed-exchange", kind: "amv", giver: a, taker: b, places: 0 };
+  expect([limit, exchange].map((pin) => pinSchema.safeParse(pin).success)).toEqual([true, false]);
+});
+
+it("who settled it, why and on what condition is no part of what is settled", () => {
+  const record = { by: "North", why: "asked", provided: "rain", at: "2026-01-01T00:00:00Z" };
+  expect(withoutRecord({ ...agreed, ...record })).toEqual(agreed);
+  expect(recordOf({ ...agreed, ...record })).toEqual(record);
 });
