@@ -25,12 +25,23 @@ export function concluded(
     }
     return ownFault(verdict);
   }
-  const baseline = verify(scenario, makePlan(scenario, decision, noAgreements));
+  const baseline = baselineOf(scenario, decision);
   const proof = proofOf(options.way, scenario.objective, verdict, proofs);
   const stopped = proof.status !== "optimal" && proofs.some(isCutShort);
   const steps = stepwise === undefined ? {} : { stepwise: verify(scenario, makePlan(scenario, decision, stepwise)) };
   return { status: "done", scenario, decision, plan, verdict, baseline, proof, ...steps, stopped };
 }
+
+/** The verifier on the decision alone, asked once: packages on the way to one another are held against the same. */
+function baselineOf(scenario: Scenario, decision: Decision): Verdict {
+  const known = baselines.get(decision);
+  if (known?.scenario === scenario) return known.verdict;
+  const verdict = verify(scenario, makePlan(scenario, decision, noAgreements));
+  baselines.set(decision, { scenario, verdict });
+  return verdict;
+}
+
+const baselines = new WeakMap<Decision, { readonly scenario: Scenario; readonly verdict: Verdict }>();
 
 /** The program and the verifier disagree: our own fault, never to be shown as a plan. */
 export function ownFault(verdict: Verdict): NoPackage {

@@ -87,6 +87,9 @@ function Cards({
   );
 }
 
+/** Milliseconds that a proposal on its way stands before it is asked what its mergers do: a better one is often sooner there. */
+const STANDS = 1_000;
+
 /** What each merger of a province does, as soon as it is computed. */
 function useEffects(answer: Answer, province: string): readonly Effect[] | undefined {
   const { ask } = useActions();
@@ -102,9 +105,10 @@ function useEffects(answer: Answer, province: string): readonly Effect[] | undef
         // Without it the cards are as good, but for this.
       }
     };
-    void look();
+    const timer = setTimeout(() => void look(), answer.open === true ? STANDS : 0);
     return () => {
       wanted = false;
+      clearTimeout(timer);
     };
   }, [ask, answer, province, key]);
   return found?.key === key ? found.effects : undefined;
