@@ -24,10 +24,12 @@ KINDS = ("regular", "amv")
 DEEPEST, DIGITS, LARGEST = 200, 400, 100_000
 INFINITE = math.inf  # only ever compared, never added to: whole numbers may be larger than a float can be
 
-MUST_BE_ON = {
-    "national-total", "provincial-closure", "adopted-places", "eligibility", "indicative-cap", "remainder-shares", "reserve",
-    "swap-partners", "timely-swaps", "municipal-swaps", "viable-site", "whole-hand-over", "no-chains", "host-capacity",
-    "neighbourhood", "pins",
+ROUNDING = '{"method": "largest-remainder", "ties": {"by": "index"}, "twoWay": false}'
+RULES = {  # the rules described (§1), each with the data that are read of it; all must be on but for merge-offers
+    "national-total": (), "provincial-closure": (), "adopted-places": ("promising",), "eligibility": (), "indicative-cap": (),
+    "remainder-shares": (), "reserve": ("order",), "swap-partners": ("minimum",), "timely-swaps": (),
+    "municipal-swaps": ("minimum",), "merge-offers": (), "viable-site": ("minimum",), "whole-hand-over": ("small",),
+    "no-chains": (), "host-capacity": ("percent",), "neighbourhood": ("distance", "region", "borders", "ferries"), "pins": (),
 }
 MEASURES = {  # the options of each measure, §5
     "unviable": (), "unviable.sites": (), "sites": (), "handOvers": (), "distance": ("per",), "swapAgreements": (),
@@ -185,14 +187,14 @@ class Scenario:
         on = set()
         for name, rule in rules.items():
             enabled = get(rule, "enabled", f"rule {json.dumps(name)}")
-            require(type(enabled) is bool, "a rule's `enabled` is not true or false")
+            require(type(enabled) is bool, f"rule {json.dumps(name)}: `enabled` is not true or false")
             if enabled:
                 on.add(name)
-        for name in sorted(MUST_BE_ON - on):
+                if name not in RULES or not set(rule) <= {"enabled", *RULES[name]}:
+                    raise NotJudged(f"rule {json.dumps(name)}, or what it asks for")
+        for name in sorted(set(RULES) - on - {"merge-offers"}):
             raise NotJudged(f"rule {name} is off")
-        for name in sorted(on - MUST_BE_ON - {"merge-offers"}):
-            raise NotJudged(f"rule {json.dumps(name)} is on")
-        if get(s, "rounding", "the scenario") != {"method": "largest-remainder", "ties": {"by": "index"}, "twoWay": False}:
+        if json.dumps(get(s, "rounding", "the scenario"), sort_keys=True) != ROUNDING:
             raise NotJudged("another rounding")
         self.merge = "merge-offers" in on
         self.promising = get(rules["adopted-places"], "promising", "adopted-places")
