@@ -723,7 +723,7 @@ class Group:
             self.homes[g]["arc", g, h] = None
         for g in self.tasks:
             self.homes[g] |= self.task_costs(self.cells[g])
-        self.known_sites, self.known_D = {}, {}
+        self.prepared, self.known_sites = {}, {}
 
     def task_costs(self, c):
         """What the homes `nothing` and `too small` cost, where they are possible."""
@@ -739,30 +739,53 @@ class Group:
             )
         return costs
 
-    def site(self, h, out, prices):
-        """C_h: the least cost of an open site, over the arcs that are not out."""
-        guests = [g for g in self.guests[h] if ("arc", g, h) not in out]
-        key = h, tuple((g, prices.get(g, 0)) for g in guests)
+    def prepare(self, c):
+        """Of a site: D − D(fixed) by load, and the least that its own task, and each arc, can ever add to its cost.
+
+        D is convex, as prices are not below 0: an arc gains most where it is alone.
+        """
+        room = min(c.cap - c.fixed, c.most + sum(self.arcs[g, c.code][1] for g in self.guests[c.code]))
+        if room > LARGEST:
+            raise NotJudged("a site with more places than this program takes")
+        start = self.P.D(c, c.fixed)
+        D = [self.P.D(c, c.fixed + load) - start for load in range(room + 1)]
+        own = min((self.link * (c.L_bar - n) + D[n] for n in range(c.least, min(c.most, room) + 1)), default=INFINITE)
+        alone = {}
+        for g in self.guests[c.code]:
+            low, high, constant, slope = self.arcs[g, c.code]
+            if low <= room:
+                alone[g] = constant + min(slope * m + D[m] for m in range(low, min(high, room) + 1))
+        return D, own, alone
+
+    def site(self, h, out, prices, exact):
+        """C_h: the least cost of an open site, over the arcs that are not out.
+
+        None where that is sure to be at least π_h, unless it has to be exact: then it does not count.
+        """
+        c = self.cells[h]
+        if h not in self.prepared:
+            self.prepared[h] = self.prepare(c)
+        D, own, alone = self.prepared[h]
+        if own == INFINITE:
+            return INFINITE
+        guests = [(g, prices.get(g, 0)) for g in self.guests[h] if g in alone and ("arc", g, h) not in out]
+        useful = [(g, price) for g, price in guests if alone[g] < price]
+        if not exact and own + self.P["sites"] + sum(alone[g] - price for g, price in useful) >= prices.get(h, 0):
+            return None
+        key = h, tuple(useful if c.adopted else guests)  # who is of no use may still help to reach the minimum
         if key not in self.known_sites:
-            self.known_sites[key] = self.solve_site(self.cells[h], key[1])
+            self.known_sites[key] = self.solve_site(c, key[1], D)
         return self.known_sites[key]
 
-    def solve_site(self, c, guests):
-        room = c.cap - c.fixed
-        most = min(room, c.most + sum(self.arcs[g, c.code][1] for g, _ in guests))
-        if most > LARGEST:
-            raise NotJudged("a site with more places than this program takes")
-        if c.least > room:
-            return INFINITE
+    def solve_site(self, c, guests, D):
+        room = len(D) - 1
         f = [INFINITE] * c.least + [self.link * (c.L_bar - n) for n in range(c.least, min(c.most, room) + 1)]
         for g, price in guests:
             low, high, constant, slope = self.arcs[g, c.code]
             f = add_arc(f, low, high, constant - price, slope, room)
-        D = self.known_D.setdefault(c.code, [])
-        D += [self.P.D(c, c.fixed + load) for load in range(len(D), len(f))]
         first = 0 if c.adopted else max(0, self.low - c.bound_base)
         best = min((f[load] + D[load] for load in range(first, len(f)) if f[load] != INFINITE), default=INFINITE)
-        return best if best == INFINITE else best - D[0] + (0 if c.adopted else self.P["sites"])
+        return best if best == INFINITE or c.adopted else best + self.P["sites"]
 
     # The tree, §6.2
 
@@ -806,21 +829,20 @@ class Group:
         for g, price in table(leaf["prices"], self.what).items():
             require(g in self.cells and self.cells[g].has_task, f"{self.what}: a price of {json.dumps(g)[:60]}, that has no task")
             prices[g] = digits(price, f"{self.what}: a price")
-        total, possible = sum(prices.values()), set()
+        total = sum(prices.values())
         for h, c in self.cells.items():
-            site = ("site", h)
-            cost = INFINITE if site in out else self.site(h, out, prices)
-            if cost != INFINITE:
-                possible.add(h)
-                gain = cost if c.adopted else cost - prices.get(h, 0)
-                total += gain if c.adopted or site in chosen else min(0, gain)
-            elif c.adopted or site in chosen:
-                total = INFINITE
-            if total == INFINITE:
+            if ("site", h) in out:
+                continue
+            is_open = c.adopted or ("site", h) in chosen
+            cost = self.site(h, out, prices, is_open)
+            if is_open and cost == INFINITE:
                 return INFINITE
+            if cost not in (None, INFINITE):
+                gain = cost if c.adopted else cost - prices.get(h, 0)
+                total += gain if is_open else min(0, gain)
         for g in self.tasks:
             homes = [home for home in self.homes[g] if home not in out]
-            if not homes and g not in possible:
+            if not homes and (("site", g) in out or self.site(g, out, prices, True) == INFINITE):
                 return INFINITE
             total += sum(min(0, self.homes[g][home] - prices.get(g, 0)) for home in homes if home[0] != "arc")
         return total
