@@ -19,6 +19,8 @@ import re
 import sys
 from collections import deque
 from fractions import Fraction
+from functools import reduce
+from operator import add
 
 KINDS = ("regular", "amv")
 DEEPEST, DIGITS, LARGEST = 200, 400, 100_000
@@ -316,7 +318,8 @@ class Scenario:
     @staticmethod
     def hectometres(a, b):
         lat_a, lon_a, lat_b, lon_b = map(math.radians, (*a, *b))
-        h = math.sin((lat_b - lat_a) / 2) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
+        lat, lon = math.sin((lat_b - lat_a) / 2), math.sin((lon_b - lon_a) / 2)
+        h = lat * lat + math.cos(lat_a) * math.cos(lat_b) * (lon * lon)
         return math.floor(2 * 63710 * math.asin(math.sqrt(min(1, h))) + 0.5)
 
     def distance(self, g, h):
@@ -326,7 +329,7 @@ class Scenario:
     def centre(self, p):
         if p not in self.centres:
             places = [self.where[g] for g in self.where if self.province[g] == p]
-            self.centres[p] = [sum(x) / len(places) for x in zip(*places)]
+            self.centres[p] = [reduce(add, x) / len(places) for x in zip(*places)]  # from Python 3.12 `sum` is not plain
         return self.centres[p]
 
     def province_distance(self, p, q):
@@ -856,7 +859,7 @@ class Certificate:
         c = self.content = table(parse(data, what), what)
         only(c, ("format", "version", "scenario", "plan", "scope", "levels"), what)
         require(c.get("format") == "verdeelwijzer-certificate", f"{what} has another format")
-        require(type(c.get("version")) is int and c["version"] == 1, f"{what} has another version")
+        require(whole(c.get("version"), f"{what}: version") == 1, f"{what} has another version")
         require(get(c, "scenario", what) == sha(scenario), f"{what} is of another scenario")
         require(get(c, "plan", what) == sha(plan), f"{what} is of another plan")
         self.scope = known(get(c, "scope", what), ("joint", "sites"), f"{what}: scope")
