@@ -17,9 +17,11 @@ const entries = [
   { from: "workers/node-worker.ts", to: "dist/worker.js" },
   { from: "workers/node-assistant.ts", to: "dist/assistant.js" },
   { from: "src/cli/reading/thread.ts", to: "dist/reading.js" },
+  // Goes into every package, to be read by anybody: without a map.
+  { from: "src/check/main.ts", to: "dist/check.mjs", sourcemap: false },
 ].filter(({ from }) => existsSync(from));
 
 await Promise.all(
-  entries.map(({ from, to, banner }) => build({ ...shared, entryPoints: [from], outfile: to, banner })),
+  entries.map(({ from, to, ...other }) => build({ ...shared, ...other, entryPoints: [from], outfile: to })),
 );
 if (existsSync("dist/cli.js")) chmodSync("dist/cli.js", 0o755);

@@ -23,6 +23,7 @@ const jobControl = z.strictObject({
   workLimit: z.optional(z.int().check(z.positive())),
   gap: z.optional(z.number().check(z.gte(0), z.lte(1))),
   seed: z.int().check(z.gte(0)),
+  witness: z.optional(z.strictObject({ limits: z.array(z.int()) })),
 });
 
 /**
@@ -69,12 +70,13 @@ export async function runJob(job: Job, strategies: readonly Strategy[], port: Jo
     const text = `There is no strategy (${job.strategy}). Maybe one of these was meant: ${known}.`;
     return port.post({ type: "failed", fault: fault("job", text, { part: "strategy" }) });
   }
-  const { timeLimit, workLimit, gap, seed } = parsed.data;
+  const { timeLimit, workLimit, gap, seed, witness } = parsed.data;
   const control: Control = {
     ...(timeLimit !== undefined && { timeLimit }),
     ...(workLimit !== undefined && { workLimit }),
     ...(gap !== undefined && { gap }),
     seed,
+    ...(witness !== undefined && { witness }),
     // Whoever asked concludes, and looks at the structure meanwhile.
     unchecked: true,
     ...(port.assistants !== undefined && { assistants: port.assistants }),

@@ -14,6 +14,7 @@ import { type Bounded, bounding, type Memory } from "./bounding.ts";
 import { divide } from "./divide.ts";
 import { isSettled } from "./domain.ts";
 import { fix, restrict } from "./fix.ts";
+import { witnesses } from "./witness.ts";
 import { anyPoint, DEAR, FEW, improve, pointFromGroups } from "./points.ts";
 
 /**
@@ -35,6 +36,7 @@ export const decomposition: Strategy = {
   async solve(model, control) {
     if (control.unchecked !== true) checkStructure(model);
     const highs = await loadHighs();
+    if (control.witness !== undefined) return witnesses(highs, model, control.witness.limits, control);
     const memory: Memory = new Map();
     return solveRanked(
       abilities.decomposition.name,

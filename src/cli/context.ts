@@ -1,3 +1,5 @@
+import type { certificateOf } from "../certify/index.ts";
+import type { checkPackage } from "../check/index.ts";
 import type { CountryWords, Scenario } from "../domain/index.ts";
 import type { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
 import type { alternativePlans } from "../explain/alternatives/index.ts";
@@ -16,6 +18,10 @@ export interface Engine {
   readonly decideOnly: typeof decideOnly;
   readonly verifyPlan: typeof verifyPlan;
   readonly exportModel: typeof exportModel;
+  readonly certificateOf: typeof certificateOf;
+  readonly checkPackage: typeof checkPackage;
+  /** The text of `check.mjs`, where it was built. */
+  readonly checker: () => string | undefined;
   readonly conflictsOf: typeof conflictsOf;
   readonly sensitivity: typeof sensitivity;
   readonly pinPrices: typeof pinPrices;

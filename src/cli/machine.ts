@@ -15,6 +15,12 @@ export function ownVersion(): string {
   }
 }
 
+/** The text of a file that was built beside this one. */
+export function beside(name: string): string | undefined {
+  const file = join(dirname(fileURLToPath(import.meta.url)), name);
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
 /** The machine and the versions that made a run; for people who compare times. */
 export function machine(): Readonly<Record<string, unknown>> {
   const processors = cpus();

@@ -3,10 +3,12 @@ import { alternativePlans } from "../explain/alternatives/index.ts";
 import { paretoFront } from "../explain/front/index.ts";
 import { pinPrices, sensitivity } from "../explain/sensitivity/index.ts";
 import { conflictsOf } from "../explain/conflicts/index.ts";
+import { certificateOf } from "../certify/index.ts";
+import { checkPackage } from "../check/index.ts";
 import { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
 import { strategies } from "../../solver/index.ts";
 import { createNodePool } from "../../workers/node-pool.ts";
-import { machine, ownVersion } from "./machine.ts";
+import { beside, machine, ownVersion } from "./machine.ts";
 import { processIo } from "./process-io.ts";
 import { run } from "./run.ts";
 
@@ -19,6 +21,9 @@ const code = await run(process.argv.slice(2), {
     makePackage,
     decideOnly,
     exportModel,
+    certificateOf,
+    checkPackage,
+    checker: () => beside("check.mjs"),
     conflictsOf,
     sensitivity,
     pinPrices,

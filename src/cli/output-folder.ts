@@ -18,6 +18,9 @@ export const ownFiles = [
   "letters.html",
   "minutes.html",
   "scenario.json",
+  "certificate.json",
+  "manifest.json",
+  "check.mjs",
   "run.json",
 ] as const;
 export type OwnFile = (typeof ownFiles)[number];

@@ -1,3 +1,5 @@
+import type { Row } from "./model.ts";
+
 /**
  * What a strategy says it found. It has no word for optimal: `conclude` recomputes everything in whole numbers and
  * says what it is.
@@ -30,6 +32,23 @@ export interface LevelClaim {
   readonly bound?: number;
   readonly limits: readonly number[];
   readonly by: string;
+  /** Where `Control.witness` asks for it. */
+  readonly witness?: Witness;
+}
+
+/**
+ * Multipliers from which anybody may compute a bound of a level of a model with elastic tasks (section 8): whole grains, 1/`scale`
+ * of a step of the level. `customer`: by place of `Elastic`; `link`: by row of `links`; `budget` (from 0): by limit, that is by
+ * earlier level that has terms, per step of that level. `step`, `steps`: of the level, and of those limits.
+ */
+export interface Witness {
+  readonly scale: number;
+  readonly customer: readonly number[];
+  readonly link: readonly number[];
+  readonly links: readonly Row[];
+  readonly budget: readonly number[];
+  readonly step: number;
+  readonly steps: readonly number[];
 }
 
 /** How to solve, and how to be told to stop. Plain data but for the two functions, which a worker supplies. */
@@ -43,6 +62,8 @@ export interface Control {
   readonly seed: number;
   /** The structure of the model is taken as true: whoever concludes holds it against the rows, at the same time. */
   readonly unchecked?: true;
+  /** Not to be solved: only to say a `Witness` of each level, with these limits to the levels before it. */
+  readonly witness?: { readonly limits: readonly number[] };
   /** Threads that may help. They change how long it takes, not what comes out. */
   readonly assistants?: Assistants;
   /** Asked often, from inside the engine where possible. */

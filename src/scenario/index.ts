@@ -24,3 +24,4 @@ export { type Registry, registry } from "./registry.ts";
 export { scaffold, type ScaffoldKind } from "./scaffold.ts";
 export { systemWords } from "./system-words.ts";
 export { fingerprint, writeScenario } from "./write.ts";
+export { sha256 } from "./sha256.ts";

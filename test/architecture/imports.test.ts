@@ -48,7 +48,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   fflate: /^src\/workbook\//,
   saxes: /^src\/workbook\/xml\.ts$/,
   // Everything else also runs in a browser.
-  node: /^src\/cli\/|^src\/scenario\/read-folder\.ts$|^workers\/node-(pool|thread)\.ts$/,
+  node: /^src\/cli\/|^src\/check\/main\.ts$|^src\/scenario\/read-folder\.ts$|^workers\/node-(pool|thread)\.ts$/,
 };
 
 const files = ["src", "solver", "workers"].flatMap(sourceBelow);

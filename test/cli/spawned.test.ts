@@ -53,7 +53,10 @@ function cli(args: readonly string[], interrupt?: RegExp): Promise<Ran> {
 const files = [
   "agreements.csv",
   "annexes.html",
+  "certificate.json",
+  "check.mjs",
   "letters.html",
+  "manifest.json",
   "minutes.html",
   "municipalities.csv",
   "plan.json",

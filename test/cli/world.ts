@@ -26,6 +26,9 @@ const pretending: Engine = {
   decideOnly: () =>
     ({ status: "infeasible", province: "PV25", kind: "amv", short: 3, relax: ["indicative-cap"] }) as never,
   verifyPlan: () => ({ status: "problems", problems: [] }),
+  certificateOf: async () => "certificate\n",
+  checkPackage: async () => ({ status: "not judged", reason: "nothing here" }),
+  checker: () => undefined,
   exportModel: () => ({ status: "written", text: "model\n" }),
   alternativePlans: async () => Promise.reject(new Error("no alternatives here")),
   paretoFront: async () => Promise.reject(new Error("no front here")),

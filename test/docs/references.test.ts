@@ -6,6 +6,7 @@ import { rules } from "../../src/rules/index.ts";
 import { filesBelow, root, sourceBelow } from "../architecture/source.ts";
 
 const pages = filesBelow(".").filter((path) => path.endsWith(".md"));
+const certificate = readFileSync(join(root, "docs/certificate.md"), "utf8");
 const formulation = readFileSync(join(root, "docs/formulation.md"), "utf8");
 
 describe("the pages", () => {
@@ -55,6 +56,11 @@ describe("the code", () => {
       equation || section.includes(".")
         ? formulation.includes(`(${section})`) || formulation.includes(`**${section} `)
         : formulation.includes(`\n## ${section}. `);
-    expect(cited.filter((one) => !stands(one))).toEqual([]);
+    // The checker, and what is written for it, cite the page of certificates.
+    const apart = ({ path }: { path: string }) => /^(src|test)\/(check|certify)\//.test(path);
+    expect(cited.filter((one) => !apart(one) && !stands(one))).toEqual([]);
+    const page = cited.filter(({ path, equation }) => !equation && apart({ path }));
+    expect(page.length).toBeGreaterThan(10);
+    expect(page.filter(({ section }) => !new RegExp(`^##+ ${section}\\.? `, "m").test(certificate))).toEqual([]);
   });
 });

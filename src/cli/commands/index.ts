@@ -1,4 +1,5 @@
 import type { CliCommand, CliGroup } from "../command.ts";
+import { check } from "./check.ts";
 import { compare } from "./compare.ts";
 import { conflicts } from "./conflicts.ts";
 import { decide } from "./decide.ts";
@@ -31,6 +32,7 @@ export const commands: readonly (CliCommand | CliGroup)[] = [
   sensitivity,
   pins,
   verify,
+  check,
   model,
   importCommand,
   scenario,

@@ -30,6 +30,7 @@ import { tellJoint, tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { restOf, shareOf } from "../time.ts";
 import { besideRequest, type BesideRequest, type FoundBeside, lookBeside, questionsOf } from "./beside.ts";
+import { certified } from "./certified.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
 
 type Wanted = Focus["type"];
@@ -84,7 +85,7 @@ export async function tellPackage(
       ? { type: "mergers", province: place }
       : { type: wanted === "swaps" ? "swaps" : "plan" };
   const data = reportData(result, focus, beside.data);
-  const files = {
+  const lasting = {
     ...packageFiles(result, data, wanted),
     ...beside.files,
     "workbook.xlsx": packageXlsx(data, result.scenario, context.language),
@@ -95,6 +96,10 @@ export async function tellPackage(
           "minutes.html": minutesHtml(data, context.language),
         }
       : {}),
+  };
+  const rest = restOf(options, context.io.clock() - begun);
+  const files = {
+    ...(wanted === "plan" && folder !== undefined ? await certified(context, result, lasting, rest) : lasting),
     "run.json": runJson(context, options, result, started, context.io.clock() - begun),
   };
   // First the files, then the screen: who closes the screen early has the files.
@@ -147,7 +152,7 @@ export function solve(
 }
 
 /** Same package, same bytes: what depends on the clock or the machine goes into run.json. */
-function packageFiles(result: Package, data: ReportData, wanted: Wanted): Partial<Record<OwnFile, string>> {
+function packageFiles(result: Package, data: ReportData, wanted: Wanted) {
   return {
     "plan.json": planJson(result.plan),
     "municipalities.csv": municipalitiesCsv(data.municipalities),
@@ -223,6 +228,9 @@ export function fileList({ say }: Context, folder: string, files: readonly OwnFi
     "letters.html": "result.file.letters",
     "minutes.html": "result.file.minutes",
     "scenario.json": "result.file.scenario",
+    "certificate.json": "result.file.certificate",
+    "manifest.json": "result.file.manifest",
+    "check.mjs": "result.file.check",
     "run.json": "result.file.run",
   } as const satisfies Record<OwnFile, string>;
   const lines = files.map((name) => `  ${name.padEnd(width)}  ${say(purposes[name])}`);

@@ -1,17 +1,19 @@
 import type { CountryWords } from "../../domain/index.ts";
 import { type Language, type Messages, type Say, speaker, wording } from "../../report/index.ts";
+import { checkEn } from "./check-en.ts";
+import { checkNl } from "./check-nl.ts";
 import { en } from "./en.ts";
 import { importEn } from "./import-en.ts";
 import { importNl } from "./import-nl.ts";
 import { nl } from "./nl.ts";
 
-export type CliKey = keyof typeof nl | keyof typeof importNl;
+export type CliKey = keyof typeof nl | keyof typeof importNl | keyof typeof checkNl;
 export type CliSay = Say<CliKey>;
 
 /** Every human text of the command line, one table per language. */
 export const cliMessages: Readonly<Record<Language, Messages<CliKey>>> = {
-  nl: { ...nl, ...importNl },
-  en: { ...en, ...importEn },
+  nl: { ...nl, ...importNl, ...checkNl },
+  en: { ...en, ...importEn, ...checkEn },
 };
 
 /** `words`: those of the scenario at hand, where it has its own. */

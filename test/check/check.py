@@ -121,12 +121,12 @@ def digits(x, what, least=None):
 
 
 def ratio(x, what):
-    """A whole number from 0, or a text n/d."""
+    """A whole number from 0, or a text n/d, as (n, d): as it is written, since d counts (§5)."""
     if type(x) is not str:
-        return Fraction(whole(x, what))
+        return whole(x, what), 1
     parts = re.fullmatch(f"([0-9]{{1,{DIGITS}}})/([0-9]{{1,{DIGITS}}})", x)
     require(parts and int(parts[2]) > 0, f"{what} is not of the form n/d")
-    return Fraction(int(parts[1]), int(parts[2]))
+    return int(parts[1]), int(parts[2])
 
 
 def get(x, name, what):
@@ -307,8 +307,8 @@ class Scenario:
                 raise NotJudged(f"{what}: a deviation of something else than hosted")
             per = whole(options["per"], f"{what}: per", 1) if "per" in options else None
             terms.append((measure, per, ratio(get(term, "weight", what), f"{what}: weight")))
-        delta = math.lcm(*(weight.denominator for _, _, weight in terms))
-        return [(measure, per, int(delta * weight)) for measure, per, weight in terms]
+        delta = math.lcm(*(d for _, _, (_, d) in terms))
+        return [(measure, per, delta // d * n) for measure, per, (n, d) in terms]
 
     def group(self, p, k):
         return [self.cells[g, k] for g in self.where if self.province[g] == p]

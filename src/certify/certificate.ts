@@ -1,0 +1,130 @@
+import type { Options, Package } from "../app/index.ts";
+import {
+  decideApart,
+  type Level,
+  NotJudged,
+  parse,
+  reachedOf,
+  readFacts,
+  readLevel,
+  readPlan as readApart,
+} from "../check/index.ts";
+import { readPlan } from "../domain/index.ts";
+import { siteTerms } from "../formulate/facts.ts";
+import { formulate, type Formulation } from "../formulate/formulate.ts";
+import { limitOf, type Witness } from "../model/index.ts";
+import { sha256 } from "../scenario/index.ts";
+import { flowPrices, type OfCell } from "./flows.ts";
+import { nameWitness } from "./name-witness.ts";
+
+/** The files of a package that its certificate is about, as they are written. */
+export interface Certified {
+  readonly scenario: string;
+  readonly plan: string;
+}
+
+export interface CertifyOptions extends Pick<Options, "pool" | "seed" | "signal" | "timeLimit"> {
+  /** Whether prices are looked for; else levels have no bounds. */
+  readonly bounds: boolean;
+}
+
+/**
+ * `certificate.json` of `docs/certificate.md`. Prices come from the Lagrangian that bounds the joint optimum; the bounds beside them are those that our own
+ * checker computes from them, by its own reading of the scenario. Where there are no prices, or the page describes no bounds, a level
+ * has none. Throws RangeError where a bound is above a value: program or checker is then wrong.
+ */
+export async function certificateOf(
+  made: Package,
+  { scenario, plan }: Certified,
+  options: CertifyOptions,
+): Promise<string> {
+  const values = made.verdict.levels.map(({ value }) => value);
+  // Of a level that later ones may use some of: what it may come to.
+  const limits = made.scenario.objective.map((level, l) => {
+    const best = made.proof.levels[l]?.best ?? values[l] ?? 0;
+    return Math.max(values[l] ?? 0, limitOf({ name: level.name.en, tolerance: level.tolerance }, best));
+  });
+  const claims = options.bounds ? await claimsOf(made, { scenario, plan }, limits, options) : [];
+  const claim = {
+    format: "verdeelwijzer-certificate",
+    version: 1,
+    scenario: sha256(scenario),
+    plan: sha256(plan),
+    scope: "joint",
+    levels: values.map((value, l) => ({
+      value: BigInt(value),
+      limits: limits.slice(0, l).map(BigInt),
+      ...(claims[l] ?? { bound: null }),
+    })),
+  };
+  return `${text(claim)}\n`;
+}
+
+interface Claimed {
+  readonly bound: bigint;
+  readonly scale: bigint;
+  readonly budgets: readonly bigint[];
+  readonly links: OfCell<bigint>;
+  readonly flows: OfCell<bigint>;
+  readonly groups: OfCell<{ readonly prices: ReadonlyMap<string, bigint> }>;
+}
+
+async function claimsOf(
+  { scenario, decision, plan, proof }: Package,
+  texts: Certified,
+  limits: readonly number[],
+  { pool, seed, signal, timeLimit }: CertifyOptions,
+): Promise<readonly (Claimed | undefined)[]> {
+  const checker = checkerOf(texts);
+  if (checker === undefined || proof.levels.length === 0) return [];
+  const formulation = formulate(scenario, decision, { type: "joint" }, "joint");
+  if (formulation.model.elastic === undefined) return [];
+  const start = formulation.valuesOf(readPlan(scenario, plan, siteTerms(scenario)));
+  const control = { seed, ...(timeLimit !== undefined && { timeLimit }), witness: { limits: [...limits] } };
+  const { claim } = await pool.run(
+    { model: { ...formulation.model, start }, strategy: "decomposition", control },
+    { signal },
+  );
+  return claim.levels.map(({ witness }, l) =>
+    witness === undefined ? undefined : claimed(formulation, checker, witness, l, limits.slice(0, l).map(BigInt)),
+  );
+}
+
+type Checker = NonNullable<ReturnType<typeof checkerOf>>;
+
+/** What the checker reads from the files; undefined where it judges no such scenario, or describes no bounds for it. */
+function checkerOf(texts: Certified) {
+  try {
+    const facts = readFacts(parse(texts.scenario, "scenario.json"));
+    const decision = decideApart(facts);
+    const levels: readonly Level[] = facts.objective.map((level, l) => readLevel(level, `level ${l + 1}`));
+    const plan = readApart(parse(texts.plan, "plan.json"), facts, decision);
+    const reached = reachedOf(facts, decision, plan, levels, "joint");
+    return reached === undefined ? undefined : { facts, decision, levels, reached };
+  } catch (error) {
+    if (error instanceof NotJudged) return undefined;
+    throw error;
+  }
+}
+
+function claimed(
+  formulation: Formulation,
+  { facts, decision, levels, reached }: Checker,
+  witness: Witness,
+  l: number,
+  limits: readonly bigint[],
+): Claimed {
+  const { scale, budgets, weights, links, customers } = nameWitness(formulation, levels, l, witness);
+  const groups = new Map(
+    [...customers].map(([province, of]) => [province, new Map([...of].map(([kind, own]) => [kind, { prices: own }]))]),
+  );
+  const claim = { scale, budgets, links, flows: flowPrices(facts, decision, weights, links), groups };
+  return { bound: reached(parse(text(claim), `level ${l + 1}`), l, limits), ...claim };
+}
+
+/** Big numbers as texts of digits, maps as objects. */
+function text(claim: object): string {
+  const plain = (_: string, value: unknown): unknown =>
+    typeof value === "bigint" ? `${value}` : value instanceof Map ? Object.fromEntries(value) : value;
+  return JSON.stringify(claim, plain);
+}

@@ -1,0 +1,1 @@
+export { certificateOf, type CertifyOptions } from "./certificate.ts";

@@ -1,0 +1,112 @@
+import type { Decision } from "./decision.ts";
+import type { Facts } from "./facts.ts";
+import { groupsOf, type Scope, settledReserve } from "./homes.ts";
+import { combined, deviation, far, type Level, nothing, swapsValue, type Weights } from "./measures.ts";
+import type { Plan } from "./plan.ts";
+import { add, big, ceil, type Fields, fields, type Kind, kindOf, kinds, least, list, own, refuse } from "./reader.ts";
+import { surplusFits } from "./rules.ts";
+import { treeValue } from "./tree.ts";
+
+/** ⌈total / σ⌉ of section 6.3: what the prices of a claim prove of its level. Refuses a claim that is malformed. */
+export type Reached = (claim: Fields, l: number, limits: readonly bigint[]) => bigint;
+
+/** Of one package; undefined where section 6 describes no bounds for such a scenario. */
+export function reachedOf(
+  facts: Facts,
+  decision: Decision,
+  plan: Plan,
+  levels: readonly Level[],
+  scope: Scope,
+): Reached | undefined {
+  const reserve = settledReserve(facts, decision, plan, scope);
+  const fits = kinds.every((kind) => surplusFits(facts.provinces, decision.balance, kind));
+  if (reserve === undefined || (scope === "joint" && !fits)) return undefined;
+  const groups = groupsOf(facts, decision, plan, scope, reserve);
+  return (claim, l, limits) => {
+    const where = `level ${l + 1}`;
+    const scale = big(own(claim, "scale"), `scale of ${where}`);
+    if (scale < 1n) refuse(`the scale of ${where} is below 1`);
+    const budgets = list(own(claim, "budgets"), `budgets of ${where}`).map((value) =>
+      big(value, `a budget of ${where}`),
+    );
+    if (budgets.length !== l || budgets.some((budget) => budget < 0n))
+      refuse(`the budgets of ${where} are not ${l} numbers from 0`);
+    const weights = pricesOf(levels, l, scale, budgets);
+    const links = byCell(claim, "links", facts);
+    const flows = byCell(claim, "flows", facts);
+    const trees = fields(own(claim, "groups"), `groups of ${where}`);
+    const known = byCellNames(trees, facts, "groups");
+    let total =
+      scope === "joint" ? flowsValue(facts, decision, weights, links, flows) : swapsValue(weights, facts, plan);
+    for (const [r, limit] of limits.entries()) total -= (budgets[r] ?? 0n) * limit;
+    for (const group of groups) {
+      const link = scope === "joint" ? links(group.province, group.kind) : 0n;
+      const tree = treeValue(group, known(group.province, group.kind) ?? { prices: {} }, weights, link);
+      if (tree === undefined)
+        refuse(`${where}: by its tree ${group.province} ${group.kind} has no plan, and this is one`);
+      total += tree + add(group.places.map(({ indicative, fixed }) => deviation(weights, indicative, fixed)));
+    }
+    return ceil(total, scale);
+  };
+}
+
+/** P of section 6.1: σ times the level, plus each level before at its price. */
+export function pricesOf(levels: readonly Level[], l: number, scale: bigint, budgets: readonly bigint[]): Weights {
+  const factor = (r: number) => (r === l ? scale : (budgets[r] ?? 0n));
+  return levels.slice(0, l + 1).reduce((sum, { weights }, r) => combined(factor(r), weights, sum), nothing);
+}
+
+/** Section 6.3: the least that flows between provinces cost. */
+function flowsValue(facts: Facts, { balance }: Decision, weights: Weights, links: OfCell, alphas: OfCell): bigint {
+  let sum = 0n;
+  for (const { code: p } of facts.provinces) {
+    for (const kind of kinds) sum += alphas(p, kind) * balance(p, kind).timely;
+    for (const { code: q } of facts.provinces) {
+      if (p === q) continue;
+      const each = far(weights.swapDistance, facts.betweenProvinces(p, q));
+      const of = kinds.map((kind) => ({
+        most: least(balance(p, kind).surplus, balance(q, kind).remainder),
+        price: each - links(q, kind) - alphas(p, kind),
+      }));
+      const most = add(of.map((one) => one.most));
+      if (most === 0n) continue;
+      const fewest = least(facts.rules.leastSwap, most);
+      sum += least(0n, weights.swapAgreements + cheapestFlow(of, fewest > 0n ? fewest : 1n));
+    }
+  }
+  return sum;
+}
+
+/** Least Σ price · s with 0 ≤ s ≤ most and Σ s ≥ fewest: all that pays, then the cheapest of the rest. */
+function cheapestFlow(of: readonly { readonly most: bigint; readonly price: bigint }[], fewest: bigint): bigint {
+  let [cost, places] = [0n, 0n];
+  for (const { most, price } of of.toSorted((a, b) => (a.price < b.price ? -1 : 1))) {
+    const taken = price < 0n ? most : least(most, fewest > places ? fewest - places : 0n);
+    cost += taken * price;
+    places += taken;
+  }
+  return cost;
+}
+
+type OfCell = (province: string, kind: Kind) => bigint;
+
+function byCell(claim: Fields, name: string, facts: Facts): OfCell {
+  const found = byCellNames(fields(own(claim, name), name), facts, name);
+  return (province, kind) => {
+    const value = found(province, kind);
+    return value === undefined ? 0n : big(value, `${name} of ${province} ${kind}`);
+  };
+}
+
+/** What is told by province and kind; unknown names are refused. */
+function byCellNames(found: Fields, facts: Facts, name: string): (province: string, kind: Kind) => unknown {
+  const provinces = new Set(facts.provinces.map(({ code }) => code));
+  for (const [province, value] of Object.entries(found)) {
+    if (!provinces.has(province)) refuse(`${name} are told of an unknown province (${province})`);
+    for (const kind of Object.keys(fields(value, `${name} of ${province}`))) kindOf(kind, `a kind in ${name}`);
+  }
+  return (province, kind) => {
+    const of = own(found, province);
+    return of === undefined ? undefined : own(fields(of, name), kind);
+  };
+}

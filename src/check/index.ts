@@ -1,0 +1,9 @@
+/** The checker of packages, and the parts of it that a certificate is written with. */
+export { pricesOf, reachedOf } from "./bound.ts";
+export { decide as decideApart } from "./decision.ts";
+export { type Facts, readFacts } from "./facts.ts";
+export { deviation, far, type Level, readLevel, valueOf, type Weights } from "./measures.ts";
+export { type Answer, type CheckedLevel, checkPackage, type Files } from "./package.ts";
+export { readPlan } from "./plan.ts";
+export { toldIn } from "./words.ts";
+export { type Kind, kinds, NotJudged, parse } from "./reader.ts";

@@ -1,0 +1,140 @@
+import type { Arc, Group, Place } from "./homes.ts";
+import { beyondFixed } from "./homes.ts";
+import type { Weights } from "./measures.ts";
+import { big, type Fields, fields, least, most, only, own, refuse, text } from "./reader.ts";
+import { cheapestSite } from "./site.ts";
+
+/** What splits above have taken out, and what they have settled. */
+interface Domain {
+  readonly out: ReadonlySet<string>;
+  readonly mustOpen: ReadonlySet<string>;
+  readonly settled: ReadonlySet<string>;
+}
+
+const site = (code: string) => `site ${code}`;
+const small = (code: string) => `small ${code}`;
+const none = (code: string) => `nothing ${code}`;
+const arc = (guest: string, host: string) => `arc ${guest} ${host}`;
+
+/** Splits deeper than this are refused: nobody needs them, and a checker must end. */
+const DEEPEST = 200;
+
+/** Section 6.2: what a tree comes to; undefined is +∞. */
+export function treeValue(group: Group, tree: unknown, weights: Weights, link: bigint): bigint | undefined {
+  const places = new Map(group.places.map((place) => [place.code, place]));
+  const where = `the tree of ${group.province} ${group.kind}`;
+
+  return visit(tree, { out: new Set(), mustOpen: new Set(), settled: new Set() }, 0);
+
+  function visit(node: unknown, domain: Domain, depth: number): bigint | undefined {
+    if (depth > DEEPEST) refuse(`${where} is deeper than ${DEEPEST}`);
+    const found = fields(node, where);
+    if (own(found, "on") === undefined) {
+      only(found, ["prices"], where);
+      return leaf(fields(own(found, "prices"), `prices in ${where}`), domain);
+    }
+    only(found, ["on", "with", "without"], where);
+    const [chosen, otherwise] = split(fields(own(found, "on"), `a split of ${where}`), domain);
+    const a = visit(own(found, "with"), chosen, depth + 1);
+    const b = visit(own(found, "without"), otherwise, depth + 1);
+    if (a === undefined) return b;
+    return b === undefined ? a : least(a, b);
+  }
+
+  function split(on: Fields, domain: Domain): readonly [chosen: Domain, otherwise: Domain] {
+    const named = (name: string) => {
+      const code = text(own(on, name), `a split of ${where}`);
+      return places.get(code) ?? refuse(`${where} splits on ${code}, which is not there`);
+    };
+    if (own(on, "site") !== undefined) {
+      only(on, ["site"], where);
+      const place = named("site");
+      if (place.adopted) refuse(`${where} splits on the adopted site of ${place.code}`);
+      const closed = [site(place.code), ...place.arcs.map(({ guest }) => arc(guest.code, place.code))];
+      const opened = settle(domain, site(place.code), othersOf(place, site(place.code)));
+      return [
+        { ...opened, mustOpen: new Set([...opened.mustOpen, place.code]) },
+        settle(domain, site(place.code), closed),
+      ];
+    }
+    if (own(on, "small") !== undefined) {
+      only(on, ["small"], where);
+      const place = named("small");
+      if (smallestAndLargest(place) === undefined)
+        refuse(`${where} splits on a site of ${place.code} that is not there`);
+      return [
+        settle(domain, small(place.code), othersOf(place, small(place.code))),
+        settle(domain, small(place.code), [small(place.code)]),
+      ];
+    }
+    only(on, ["guest", "host"], where);
+    const [guest, host] = [named("guest"), named("host")];
+    if (!host.arcs.some((one) => one.guest.code === guest.code)) refuse(`${where} splits on an arc that is not there`);
+    const key = arc(guest.code, host.code);
+    return [settle(domain, key, othersOf(guest, key)), settle(domain, key, [key])];
+  }
+
+  function settle(domain: Domain, key: string, out: readonly string[]): Domain {
+    if (domain.settled.has(key) || domain.out.has(key)) refuse(`${where} splits on ${key} twice`);
+    const settled = new Set([...domain.settled, key]);
+    return { ...domain, settled, out: new Set([...domain.out, ...out]) };
+  }
+
+  /** All homes of a task but one; with its own site all arcs to it. */
+  function othersOf({ code, isTask, arcs }: Place, kept: string): string[] {
+    if (!isTask) return [];
+    const away = group.places.flatMap((host) =>
+      host.arcs.some(({ guest }) => guest.code === code) ? [arc(code, host.code)] : [],
+    );
+    const home = kept === site(code) ? [] : [site(code), ...arcs.map(({ guest }) => arc(guest.code, code))];
+    return [small(code), none(code), ...away, ...home].filter((key) => key !== kept);
+  }
+
+  function leaf(prices: Fields, { out, mustOpen }: Domain): bigint | undefined {
+    const unknown = Object.keys(prices).find((code) => places.get(code)?.isTask !== true);
+    if (unknown !== undefined) refuse(`${where} has a price for ${unknown}, which has no task there`);
+    const price = new Map(Object.entries(prices).map(([code, value]) => [code, big(value, `price of ${code}`)]));
+    const priceOf = (code: string) => price.get(code) ?? 0n;
+    let sum = 0n;
+    for (const place of group.places) {
+      const worth = place.isTask ? priceOf(place.code) : 0n;
+      const open = place.arcs.filter(({ guest }) => !out.has(arc(guest.code, place.code)));
+      const isOut = out.has(site(place.code));
+      const must = place.adopted || mustOpen.has(place.code);
+      const cheapest = isOut ? undefined : cheapestSite(place, open, weights, link, priceOf);
+      if (must && cheapest === undefined) return undefined;
+      if (cheapest !== undefined) sum += must ? cheapest - worth : least(0n, cheapest - worth);
+      if (!place.isTask) continue;
+      const own = out.has(small(place.code)) ? undefined : smallCost(place, weights, link);
+      const gone = out.has(none(place.code)) || place.fewest > 0n ? undefined : link * place.task;
+      const away = group.places.some((host) => hasArc(host, place) && !out.has(arc(place.code, host.code)));
+      if (cheapest === undefined && own === undefined && gone === undefined && !away) return undefined;
+      sum += worth;
+      if (own !== undefined) sum += least(0n, own - worth);
+      if (gone !== undefined) sum += least(0n, gone - worth);
+    }
+    return sum;
+  }
+}
+
+function hasArc({ arcs }: Place, { code }: Place): boolean {
+  return arcs.some(({ guest }: Arc) => guest.code === code);
+}
+
+/** The cheapest site of its own that is too small; undefined where there is none. */
+function smallCost(place: Place, weights: Weights, link: bigint): bigint | undefined {
+  const { task, fixed } = place;
+  const [smallest, largest] = smallestAndLargest(place) ?? [1n, 0n];
+  let cheapest: bigint | undefined;
+  for (let n = smallest; n <= largest; n++) {
+    const cost = weights.unviable * n + link * (task - n) + beyondFixed(weights, place, fixed + n);
+    if (cheapest === undefined || cost < cheapest) cheapest = cost;
+  }
+  return cheapest === undefined ? undefined : cheapest + weights["unviable.sites"] + weights.sites;
+}
+
+/** From how many to how many places of its own a site is too small; undefined where none is. */
+function smallestAndLargest({ isTask, fewest, left, small: below }: Place): readonly [bigint, bigint] | undefined {
+  const [smallest, largest] = [most(1n, fewest), least(left, below)];
+  return isTask && smallest <= largest ? [smallest, largest] : undefined;
+}

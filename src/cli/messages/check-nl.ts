@@ -1,0 +1,12 @@
+/** Teksten van `check` en van het certificaat. */
+export const checkNl = {
+  "about.check": "rekent een pakket na aan zijn certificaat, zonder zoekprogramma: regels, cijfers en grenzen",
+  "argument.package": "map van het pakket, zoals “plan” die schrijft",
+  "error.package": "De map ({found}) is niet te lezen: {why}.",
+  "check.by": "Nagerekend met hele getallen, los van het zoeken. Wie dat zonder dit programma wil doen: node {file}",
+  "progress.certificate": "certificaat",
+  "certificate.failed": "Er is geen certificaat geschreven: {why}",
+  "result.file.certificate": "het certificaat: prijzen die bewijzen wat geen plan beter kan",
+  "result.file.manifest": "van welke bestanden dat geldt, met hun SHA-256",
+  "result.file.check": "rekent dit pakket na, zonder ons: “node check.mjs”",
+} as const;
