@@ -30,7 +30,7 @@ import { tellJoint, tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { restOf, shareOf } from "../time.ts";
 import { besideRequest, type BesideRequest, type FoundBeside, lookBeside, questionsOf } from "./beside.ts";
-import { certified } from "./certified.ts";
+import { type Certified, certified, tellChecked } from "./certified.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
 
 type Wanted = Focus["type"];
@@ -98,14 +98,17 @@ export async function tellPackage(
       : {}),
   };
   const rest = restOf(options, context.io.clock() - begun);
+  const { files: kept, answer }: Certified =
+    wanted === "plan" && folder !== undefined ? await certified(context, result, lasting, rest) : { files: lasting };
   const files = {
-    ...(wanted === "plan" && folder !== undefined ? await certified(context, result, lasting, rest) : lasting),
+    ...kept,
     "run.json": runJson(context, options, result, started, context.io.clock() - begun),
   };
   // First the files, then the screen: who closes the screen early has the files.
   const failed = folder === undefined ? undefined : writeFolder(context, folder, files);
   show(context, result, data, focus, folder, Object.keys(files) as OwnFile[]);
   if (failed !== undefined) return refuse(context, [failed]);
+  if (answer !== undefined && !tellChecked(context, answer)) return exit.fault;
   if (!result.stopped) keeper?.clear();
   const whole = (beside.data.notKnown ?? []).every(({ why }) => why === "none");
   return result.stopped || beside.stopped === true || !whole ? exit.stopped : exit.done;

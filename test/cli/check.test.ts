@@ -1,0 +1,102 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCli } from "./world.ts";
+
+const built = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+let place: string;
+/** What `plan` printed. */
+let told: string;
+
+beforeAll(() => {
+  place = mkdtempSync(join(tmpdir(), "verdeelwijzer-"));
+  told = node([built, "plan", "two-provinces", "--out", "whole", "--lang", "en"]).stdout;
+}, 60_000);
+
+afterAll(() => rmSync(place, { recursive: true }));
+
+describe("a package folder", () => {
+  it("was checked before it was written", () => {
+    expect(told).toMatch(/Recomputed from the certificate, apart from the search:\n {2}ACCEPTED\./);
+  });
+
+  it("is accepted by the file in it, with Node alone", () => {
+    const { status, stdout } = node(["check.mjs"], join(place, "whole"));
+    expect(stdout).toMatch(
+      /^ACCEPTED\.[^]*1\. places in sites that are too small: 0\. Proven: no plan has less\.[^]*AANGENOMEN\./,
+    );
+    expect(status).toBe(0);
+    // One file, and nothing else but Node's own.
+    const text = readFileSync(join(place, "whole", "check.mjs"), "utf8");
+    const imported = [...text.matchAll(/^import .* from "(.*)";$/gm)].map(([, name]) => name);
+    expect(imported.filter((name) => name?.startsWith("node:") !== true)).toEqual([]);
+  });
+
+  it("is accepted by the command, in words and for machines", () => {
+    expect(node([built, "check", "whole", "--lang", "nl"])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^AANGENOMEN\. [^]*1\.741\.274/) as string,
+    });
+    expect(JSON.parse(node([built, "check", "whole", "--json"]).stdout)).toMatchObject({
+      command: "check",
+      status: "accepted",
+      levels: [{ value: "0", bound: "0", standing: "best" }, { value: "1741274" }, { value: "1173" }],
+    });
+  });
+
+  it("is refused where anything in it was changed, by both", () => {
+    cpSync(join(place, "whole"), join(place, "changed"), { recursive: true });
+    const file = join(place, "changed", "agreements.csv");
+    writeFileSync(file, readFileSync(file, "utf8").replace("8", "9"));
+    const own = node(["check.mjs"], join(place, "changed"));
+    expect(own).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^REFUSED, because: agreements\.csv is not/) as string,
+    });
+    const command = node([built, "check", "changed", "--lang", "nl"]);
+    expect(command).toMatchObject({ status: 3, stdout: expect.stringMatching(/^GEWEIGERD\./) as string });
+  });
+});
+
+describe("check", () => {
+  it("says what it does not judge, and that a folder is none", async () => {
+    expect(await runCli(["check", place, "--lang", "en"])).toMatchObject({
+      code: 2,
+      out: expect.stringMatching(/^NOT JUDGED: .*nothing here/) as string,
+    });
+    expect(await runCli(["check", join(place, "nowhere"), "--lang", "nl"])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/nowhere\) is niet te lezen/) as string,
+    });
+  });
+});
+
+describe("plan", () => {
+  it("says that a package is not to be used that its own checker refuses", async () => {
+    const engine = { checkPackage: async () => ({ status: "refused", reason: "a test" }) as const };
+    const out = join(place, "refused");
+    const {
+      code,
+      out: printed,
+      err,
+    } = await runCli(["plan", "two-provinces", "--out", out, "--lang", "en"], { engine });
+    expect(code).toBe(1);
+    expect(printed).toContain("REFUSED, because: a test.");
+    expect(err).toContain("Do not use it.");
+  });
+
+  it("writes a package without certificate where none can be made, and says so", async () => {
+    const engine = { certificateOf: async () => Promise.reject(new Error("no prices")) };
+    const out = join(place, "without");
+    const { code, err } = await runCli(["plan", "two-provinces", "--out", out, "--lang", "en"], { engine });
+    expect(code).toBe(0);
+    expect(err).toMatch(/No certificate was written: .*no prices/);
+  });
+});
+
+function node(args: readonly string[], cwd = place) {
+  return spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
+}
