@@ -1,6 +1,6 @@
 import type { Formulation } from "../formulate/formulate.ts";
 import { columnOf } from "../formulate/read-cells.ts";
-import { deviation, type Level, pricesOf, type Weights } from "../check/index.ts";
+import { deviation, type Level, lowestCommonMultiple, pricesOf, type Weights } from "../check/index.ts";
 import type { Witness } from "../model/index.ts";
 import type { Cell } from "../program/index.ts";
 
@@ -95,10 +95,4 @@ function entry<Key, Inner extends string, Value>(maps: Map<Key, Map<Inner, Value
   const found = maps.get(key) ?? new Map<Inner, Value>();
   maps.set(key, found);
   return found;
-}
-
-function lowestCommonMultiple(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return (a / x) * b;
 }

@@ -2,7 +2,7 @@
 export { pricesOf, reachedOf } from "./bound.ts";
 export { decide as decideApart } from "./decision.ts";
 export { type Facts, readFacts } from "./facts.ts";
-export { deviation, far, type Level, readLevel, valueOf, type Weights } from "./measures.ts";
+export { deviation, far, type Level, lowestCommonMultiple, readLevel, valueOf, type Weights } from "./measures.ts";
 export { type Answer, type CheckedLevel, checkPackage, type Files } from "./package.ts";
 export { readPlan } from "./plan.ts";
 export { toldIn } from "./words.ts";

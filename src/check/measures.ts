@@ -76,7 +76,7 @@ function ratio(value: unknown, where: string): readonly [bigint, bigint] {
   return found === null ? refuse(`${where} is no fraction`) : [BigInt(found[1] ?? ""), BigInt(found[2] ?? "")];
 }
 
-function lowestCommonMultiple(a: bigint, b: bigint): bigint {
+export function lowestCommonMultiple(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return (a / x) * b;
