@@ -7,9 +7,6 @@ import { type Answer, keyOf, type Running, type Session } from "./session.ts";
 import { isOfSites, isSaidAtTable } from "./small-change.ts";
 import type { Store } from "./store.ts";
 
-/** Milliseconds that a proposal stands before what comes beside it is sought: who goes on at once would have to stop that first. */
-const STANDS = 500;
-
 /** What answers the question as it stands. */
 export interface Answering {
   readonly plan: () => Promise<void>;
@@ -69,7 +66,6 @@ export function createAnswering(store: Store<Session>, engine: EngineClient, { r
 
   /** Beside what was kept: the best anew, so that it is seen what keeping costs, and shown at once to whoever asks for it. */
   async function holdAgainst(ground: Answer, kept: string): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, STANDS));
     const { scenario, wish: own, log, running } = store.get();
     if (scenario === undefined || running !== undefined || store.get().answer?.key !== kept) return;
     const wish: Wish = { ...own, anew: true };
