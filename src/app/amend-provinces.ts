@@ -2,8 +2,6 @@ import type { Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import { nearestNames } from "../formulate/nearest-names.ts";
 import { type Agreements, makePlan } from "../formulate/plan.ts";
-import { setting } from "../rules/index.ts";
-import { provincialClosure } from "../rules/provincial-closure.ts";
 import { verify } from "../verify/index.ts";
 import { type Agreed, reading } from "./agreed.ts";
 import { concluded, offer } from "./concluded.ts";
@@ -27,7 +25,6 @@ export async function amendProvinces(
   groups: readonly Group[],
   options: Options,
 ): Promise<Package | NoPackage | undefined> {
-  if (setting(provincialClosure, scenario) === undefined) return undefined;
   const { decision } = base;
   const provinces = [...new Set(groups.map(({ province }) => province))];
   const before = await proposed(base, scenario, groups, options);

@@ -21,11 +21,12 @@ export function provincePart(
   scenario: Scenario,
   decision: Decision,
   province: Province,
-  { swaps }: Pick<Agreements, "swaps">,
+  { swaps, relief, reserve }: Pick<Agreements, "swaps" | "relief" | "reserve">,
   from?: Reading,
 ): Part {
   const { name } = province;
-  const formulation = formulate(scenario, decision, { type: "provinces", provinces: [province.code], swaps }, name);
+  const scope = { type: "provinces", provinces: [province.code], swaps, relief, reserve } as const;
+  const formulation = formulate(scenario, decision, scope, name);
   return startedFrom({ name, formulation }, from);
 }
 

@@ -67,7 +67,7 @@ function partsOf(base: Package, scenario: Scenario, groups: readonly Group[]): r
   const plan = reading(scenario, base.decision, agreementsOf(base.plan));
   const names = proof.parts.filter(({ phase }) => phase === "municipal-swaps");
   const own = provinces.map((province): PartProof => {
-    const { formulation } = provincePart(scenario, base.decision, province, base.plan);
+    const { formulation } = provincePart(scenario, base.decision, province, agreementsOf(base.plan));
     const point = formulation.valuesOf(plan);
     const levels = formulation.model.levels.map((level) => exactly(level.name, levelValue(level, point)));
     return {

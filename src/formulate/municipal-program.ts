@@ -63,7 +63,6 @@ export function formulateMunicipalSwaps(
       reserve: perKind(() => constant(0)),
     })),
     cells,
-    national: false,
     decides: new Set(["municipal-swaps"]),
     handOvers: [],
     exchanges: [],

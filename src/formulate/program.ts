@@ -76,20 +76,20 @@ export function writeProgram(scenario: Scenario, decision: Decision, scope: Scop
     ),
   );
   const groups = byProvince(cells);
-  const total = (code: string, pick: "relief" | "reserve"): PerKind<Expression> =>
+  const sumOf = (code: string, pick: "relief" | "reserve"): PerKind<Expression> =>
     perKind((kind) => sum(...(groups.get(`${code} ${kind}`) ?? []).map((cell) => cell[pick])));
+  const total = totalOf(scenario, decision, scope);
   const program: Program = {
     scenario,
     decision,
     provinces: provinces.map((province) => ({
       province,
       balances: known(balances, province.code),
-      relief: total(province.code, "relief"),
-      reserve: total(province.code, "reserve"),
+      relief: sumOf(province.code, "relief"),
+      reserve: sumOf(province.code, "reserve"),
     })),
     cells,
-    national:
-      provinces.length === scenario.provinces.length && (scope.type !== "sites" || scope.kinds.length === kinds.length),
+    ...(total !== undefined && { total }),
     handOvers,
     exchanges,
     clusterOptions,
@@ -102,6 +102,22 @@ export function writeProgram(scenario: Scenario, decision: Decision, scope: Scop
     column: columns.add,
   };
   return { program, columns };
+}
+
+/** What the tasks in scope come to: the need, less the tasks of provinces where all stands. */
+function totalOf(scenario: Scenario, decision: Decision, scope: Scope): PerKind | undefined {
+  if (scope.type === "joint") return scenario.need;
+  const home = new Map(scenario.municipalities.map((m) => [m.code, m.province]));
+  const elsewhere = decision.municipalities.filter(({ code }) => !scope.provinces.includes(known(home, code)));
+  if (scope.type === "sites")
+    return elsewhere.length === 0 && scope.kinds.length === kinds.length ? scenario.need : undefined;
+  return perKind((kind) =>
+    elsewhere.reduce(
+      (left, { code, cells }) =>
+        left - cells[kind].decided + (scope.relief.get(code)?.[kind] ?? 0) + (scope.reserve.get(code)?.[kind] ?? 0),
+      scenario.need[kind],
+    ),
+  );
 }
 
 const decided = {

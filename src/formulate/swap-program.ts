@@ -52,7 +52,6 @@ export function formulateSwaps(scenario: Scenario, decision: Decision): SwapForm
     decision,
     provinces,
     cells: [],
-    national: false,
     handOvers: [],
     exchanges: [],
     clusterOptions: [],

@@ -22,8 +22,8 @@ export interface Program {
   readonly decision: Decision;
   readonly provinces: readonly ProvinceCells[];
   readonly cells: readonly Cell[];
-  /** Whether every province is in scope. */
-  readonly national: boolean;
+  /** What all tasks in scope come to, so that the country has its need; absent where others than those in scope are still open. */
+  readonly total?: PerKind;
   readonly handOvers: readonly HandOver[];
   readonly exchanges: readonly ExchangeOption[];
   readonly clusterOptions: readonly ClusterOption[];

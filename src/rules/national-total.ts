@@ -17,10 +17,10 @@ export const nationalTotal: Rule = {
   enabledByDefault: true,
   required: true,
   *rows(_, program) {
-    if (!program.national) return;
+    if (program.total === undefined) return;
     for (const kind of kinds) {
       const cells = program.cells.filter((cell) => cell.kind === kind);
-      const need = program.scenario.need[kind];
+      const need = program.total[kind];
       const closed = setting(provincialClosure, program.scenario) !== undefined;
       yield equal(`task ${kind}`, sum(...cells.map((cell) => cell.task)), need, closed ? "implied" : "meaning");
       yield equal(`hosted ${kind}`, sum(...cells.map((cell) => cell.hosted)), need, "implied");

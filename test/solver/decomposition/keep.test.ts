@@ -39,7 +39,7 @@ it(
         const provinces = bare.municipalities.filter((m) => m.code === not.guest).map((m) => m.province);
         const scopes: readonly Scope[] = [
           { type: "joint" },
-          { type: "provinces", provinces, swaps },
+          { type: "provinces", provinces, swaps, relief, reserve },
           { type: "sites", provinces, kinds, relief, reserve },
         ];
         for (const scope of scopes) {
