@@ -8,6 +8,7 @@ import {
   readFacts,
   readLevel,
   readPlan as readApart,
+  Refusal,
 } from "../check/index.ts";
 import { readPlan } from "../domain/index.ts";
 import { siteTerms } from "../formulate/facts.ts";
@@ -31,7 +32,7 @@ export interface CertifyOptions extends Pick<Options, "pool" | "seed" | "signal"
 /**
  * `certificate.json` of `docs/certificate.md`. Prices come from the Lagrangian that bounds the joint optimum; the bounds beside them are those that our own
  * checker computes from them, by its own reading of the scenario. Where there are no prices, or the page describes no bounds, a level
- * has none. Throws RangeError where a bound is above a value: program or checker is then wrong.
+ * has none. A bound above a value, or a plan that the checker refuses, is written as it is: who checks it finds the fault.
  */
 export async function certificateOf(
   made: Package,
@@ -86,7 +87,9 @@ async function claimsOf(
     { signal },
   );
   return claim.levels.map(({ witness }, l) =>
-    witness === undefined ? undefined : claimed(formulation, checker, witness, l, limits.slice(0, l).map(BigInt)),
+    witness === undefined
+      ? undefined
+      : unless([NotJudged], () => claimed(formulation, checker, witness, l, limits.slice(0, l).map(BigInt))),
   );
 }
 
@@ -94,15 +97,22 @@ type Checker = NonNullable<ReturnType<typeof checkerOf>>;
 
 /** What the checker reads from the files; undefined where it judges no such scenario, or describes no bounds for it. */
 function checkerOf(texts: Certified) {
-  try {
+  return unless([NotJudged, Refusal], () => {
     const facts = readFacts(parse(texts.scenario, "scenario.json"));
     const decision = decideApart(facts);
     const levels: readonly Level[] = facts.objective.map((level, l) => readLevel(level, `level ${l + 1}`));
     const plan = readApart(parse(texts.plan, "plan.json"), facts, decision);
     const reached = reachedOf(facts, decision, plan, levels, "joint");
     return reached === undefined ? undefined : { facts, decision, levels, reached };
+  });
+}
+
+/** Undefined where it ends with an error of these kinds. */
+function unless<Result>(kinds: readonly (typeof NotJudged | typeof Refusal)[], make: () => Result): Result | undefined {
+  try {
+    return make();
   } catch (error) {
-    if (error instanceof NotJudged) return undefined;
+    if (kinds.some((kind) => error instanceof kind)) return undefined;
     throw error;
   }
 }

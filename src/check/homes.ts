@@ -3,7 +3,7 @@ import type { Facts } from "./facts.ts";
 import { deviation, far, type Weights } from "./measures.ts";
 import { hasAdoptedSite, openTask, type Plan } from "./plan.ts";
 import { isAgreed } from "./rules.ts";
-import { type Kind, kinds, least, most } from "./reader.ts";
+import { type Kind, kinds, LARGEST, least, most, NotJudged } from "./reader.ts";
 
 /** What a bound ranges over: all plans of the scenario, or those with the swaps, relief and reserve of this one. */
 export type Scope = "joint" | "sites";
@@ -81,6 +81,7 @@ function placeOf(facts: Facts, plan: Plan, scope: Scope, given: Given, released:
   const [lowest, highest] = scope === "joint" ? [0n, share] : [relief, relief];
   const isAdopted = hasAdoptedSite(facts, given);
   const base = isSmall && !mergeOffers ? adopted - released : 0n;
+  if (task > LARGEST) throw new NotJudged(`a task of over ${LARGEST} places`);
   return {
     code: municipality.code,
     indicative,

@@ -83,6 +83,9 @@ export function perKind(value: unknown, where: string): PerKind {
   return { regular: of("regular"), amv: of("amv") };
 }
 
+/** More places than this at one site are not judged: a table over loads would be too large, and a checker must end. */
+export const LARGEST = 100_000n;
+
 export const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 export const most = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 export const above = (a: bigint): bigint => most(0n, a);

@@ -8,7 +8,7 @@ import { above, add, type Kind, kinds, least, refuse } from "./reader.ts";
 export function keepsRules(facts: Facts, decision: Decision, plan: Plan): void {
   totals(facts, plan);
   swaps(facts, decision, plan);
-  reserves(facts, decision, plan);
+  reserves(facts, plan);
   names(facts, plan);
   for (const cell of plan.cells) sites(facts, cell);
   mergers(facts, plan);
@@ -62,7 +62,7 @@ export function surplusFits(provinces: Facts["provinces"], balance: Decision["ba
   return all("timely") <= all("remainder");
 }
 
-function reserves({ rules, provinces }: Facts, _: Decision, { cells }: Plan): void {
+function reserves({ rules, provinces }: Facts, { cells }: Plan): void {
   for (const { municipality, kind, reserve, adopted, indicative, relief, share } of cells) {
     const where = `${municipality.code} (${kind})`;
     must(reserve <= above(adopted - indicative), "adopted-places", `${where} releases more than it has above its key`);

@@ -1,6 +1,6 @@
 import { arcCost, beyondFixed, type Arc, type Place } from "./homes.ts";
 import type { Weights } from "./measures.ts";
-import { least } from "./reader.ts";
+import { LARGEST, least, NotJudged } from "./reader.ts";
 
 /** Costs by load, from 0; undefined: no way to have that load. */
 type ByLoad = (bigint | undefined)[];
@@ -46,6 +46,7 @@ function slide(
 ): ByLoad {
   const [low, high] = [Number(from), Number(to)];
   const length = Number(least(BigInt(table.length - 1 + high), room)) + 1;
+  if (length > Number(LARGEST) + 1) throw new NotJudged(`a site of over ${LARGEST} places`);
   const made: ByLoad = Array.from({ length });
   // table[j] − each · j of the loads in the window, least first.
   const window: { readonly j: number; readonly cost: bigint }[] = [];
