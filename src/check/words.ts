@@ -16,7 +16,9 @@ export const toldIn = {
       case "accepted":
         return [
           "ACCEPTED. The plan keeps every rule of its scenario, every share follows from it, and the totals are exact.",
-          ...answer.levels.map((level, l) => `${l + 1}. ${level.names.en}: ${sentenceEn(level, answer.scope)}`),
+          ...answer.levels.map(
+            (level, l) => `${l + 1}. ${level.names.en}: ${sentenceEn(level, answer.scope, l === 0)}`,
+          ),
           "Whether the figures of the scenario are true, this does not say.",
         ];
     }
@@ -33,38 +35,42 @@ export const toldIn = {
       case "accepted":
         return [
           "AANGENOMEN. Het plan houdt zich aan alle regels van het scenario, elk deel volgt eruit en de totalen kloppen precies.",
-          ...answer.levels.map((level, l) => `${l + 1}. ${level.names.nl}: ${sentenceNl(level, answer.scope)}`),
+          ...answer.levels.map(
+            (level, l) => `${l + 1}. ${level.names.nl}: ${sentenceNl(level, answer.scope, l === 0)}`,
+          ),
           "Of de cijfers van het scenario waar zijn, zegt dit niet.",
         ];
     }
   },
 };
 
-function sentenceEn({ value, bound, standing }: CheckedLevel, scope: "joint" | "sites"): string {
+function sentenceEn({ value, bound = 0n, standing }: CheckedLevel, scope: "joint" | "sites", first: boolean): string {
   const number = (n: bigint) => group(n, ",");
-  const within = scope === "sites" ? " with the same swaps and relief" : "";
+  const swaps = scope === "sites" ? " with the same swaps and relief" : "";
+  const other = `Proven: no plan${swaps}${first ? "" : " that keeps to the levels before"} has less`;
   switch (standing) {
     case "best":
-      return `${number(value)}. Proven: no plan${within} has less.`;
+      return `${number(value)}. ${other}.`;
     case "within tolerance":
-      return `${number(value)}, within what later levels may use. Proven: no plan${within} has less than ${number(bound ?? 0n)}.`;
+      return `${number(value)}, within what later levels may use. ${other} than ${number(bound)}.`;
     case "bounded":
-      return `${number(value)}. Proven: no plan${within} that keeps the levels before has less than ${number(bound ?? 0n)}.`;
+      return `${number(value)}. ${other} than ${number(bound)}.`;
     case "not bounded":
       return `${number(value)}. Nothing is proven of what others could have.`;
   }
 }
 
-function sentenceNl({ value, bound, standing }: CheckedLevel, scope: "joint" | "sites"): string {
+function sentenceNl({ value, bound = 0n, standing }: CheckedLevel, scope: "joint" | "sites", first: boolean): string {
   const number = (n: bigint) => group(n, ".");
-  const within = scope === "sites" ? " met dezelfde uitruil en verlichting" : "";
+  const swaps = scope === "sites" ? " met dezelfde uitruil en verlichting" : "";
+  const other = `Bewezen: geen plan${swaps}${first ? " heeft minder" : " dat zich aan de niveaus ervoor houdt, heeft minder"}`;
   switch (standing) {
     case "best":
-      return `${number(value)}. Bewezen: geen plan${within} heeft minder.`;
+      return `${number(value)}. ${other}.`;
     case "within tolerance":
-      return `${number(value)}, binnen wat latere niveaus mogen gebruiken. Bewezen: geen plan${within} heeft minder dan ${number(bound ?? 0n)}.`;
+      return `${number(value)}, binnen wat latere niveaus mogen gebruiken. ${other} dan ${number(bound)}.`;
     case "bounded":
-      return `${number(value)}. Bewezen: geen plan${within} dat de niveaus ervoor aanhoudt, heeft minder dan ${number(bound ?? 0n)}.`;
+      return `${number(value)}. ${other} dan ${number(bound)}.`;
     case "not bounded":
       return `${number(value)}. Wat andere plannen kunnen, is niet bewezen.`;
   }

@@ -20,7 +20,14 @@ afterAll(() => rmSync(place, { recursive: true }));
 
 describe("a package folder", () => {
   it("was checked before it was written", () => {
-    expect(told).toMatch(/Recomputed from the certificate, apart from the search:\n {2}ACCEPTED\./);
+    expect(told).toMatch(/Recomputed from the certificate, apart from the search[^:]*:\n {2}ACCEPTED\./);
+  });
+
+  it("tells machines so as well", () => {
+    const { stdout } = node([built, "plan", "two-provinces", "--out", "told", "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      checked: { status: "accepted", levels: [{ standing: "best" }, {}, {}] },
+    });
   });
 
   it("is accepted by the file in it, with Node alone", () => {

@@ -69,7 +69,14 @@ export function tellChecked(context: Context, answer: Answer): boolean {
   if (refused) io.err(`${say("certificate.refused")}\n`);
   if (!context.json) {
     const lines = toldIn[language](answer).flatMap((line) => wrap(line, io.width - 2));
-    io.out(`\n${say("certificate.checked")}\n${lines.map((line) => `  ${line}\n`).join("")}`);
+    const heading = wrap(say("certificate.checked"), io.width).join("\n");
+    io.out(`\n${heading}\n${lines.map((line) => `  ${line}\n`).join("")}`);
   }
   return !refused;
+}
+
+/** For machines: big numbers as texts of digits. */
+export function plainAnswer(answer: Answer): object {
+  const digits = (_: string, value: unknown) => (typeof value === "bigint" ? `${value}` : value);
+  return JSON.parse(JSON.stringify(answer, digits)) as object;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { toldIn } from "../../check/index.ts";
 import type { CliCommand } from "../command.ts";
 import { type Context, jsonText, refuse, tell } from "../context.ts";
+import { plainAnswer } from "./certified.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { words } from "../load.ts";
 
@@ -28,7 +29,7 @@ async function run(context: Context, [folder = ""]: readonly string[]): Promise<
   }
   const answer = await engine.checkPackage(files);
   if (json) {
-    io.out(jsonText({ command: "check", folder, ...plain(answer) }));
+    io.out(jsonText({ command: "check", folder, ...plainAnswer(answer) }));
   } else {
     io.out(`${toldIn[language](answer).join("\n")}\n`);
     const own = join(folder, "check.mjs");
@@ -42,10 +43,4 @@ async function run(context: Context, [folder = ""]: readonly string[]): Promise<
     case "not judged":
       return exit.input;
   }
-}
-
-/** Big numbers as texts of digits. */
-function plain(answer: object): object {
-  const digits = (_: string, value: unknown) => (typeof value === "bigint" ? `${value}` : value);
-  return JSON.parse(JSON.stringify(answer, digits)) as object;
 }

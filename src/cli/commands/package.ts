@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { NoPackage, Options, Package } from "../../app/index.ts";
+import type { Answer } from "../../check/index.ts";
 import { isCutShort } from "../../app/cut-short.ts";
 import type { Scenario } from "../../domain/index.ts";
 import {
@@ -30,7 +31,7 @@ import { tellJoint, tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { restOf, shareOf } from "../time.ts";
 import { besideRequest, type BesideRequest, type FoundBeside, lookBeside, questionsOf } from "./beside.ts";
-import { type Certified, certified, tellChecked } from "./certified.ts";
+import { type Certified, certified, plainAnswer, tellChecked } from "./certified.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
 
 type Wanted = Focus["type"];
@@ -106,7 +107,7 @@ export async function tellPackage(
   };
   // First the files, then the screen: who closes the screen early has the files.
   const failed = folder === undefined ? undefined : writeFolder(context, folder, files);
-  show(context, result, data, focus, folder, Object.keys(files) as OwnFile[]);
+  show(context, result, data, focus, folder, Object.keys(files) as OwnFile[], answer);
   if (failed !== undefined) return refuse(context, [failed]);
   if (answer !== undefined && !tellChecked(context, answer)) return exit.fault;
   if (!result.stopped) keeper?.clear();
@@ -196,13 +197,16 @@ function show(
   focus: Focus,
   folder: string | undefined,
   files: readonly OwnFile[],
+  answer: Answer | undefined,
 ): void {
   const context = inWordsOf(given, data.scenario);
   const { io, say, json } = context;
   if (json) {
     const { map: _map, stories: _stories, ...told } = data;
     const outcome = { status: result.proof.status, stopped: result.stopped, verified: data.verified };
-    io.out(jsonText({ command: focus.type, ...outcome, folder, ...told, plan: canonicalPlan(result.plan) }));
+    const checked = answer === undefined ? undefined : plainAnswer(answer);
+    const plan = canonicalPlan(result.plan);
+    io.out(jsonText({ command: focus.type, ...outcome, folder, checked, ...told, plan }));
     return;
   }
   const { paint } = textOptions(context);

@@ -5,7 +5,8 @@ export const checkNl = {
   "error.package": "De map ({found}) is niet te lezen: {why}.",
   "check.by": "Nagerekend met hele getallen, los van het zoeken. Wie dat zonder dit programma wil doen: node {file}",
   "progress.certificate": "certificaat",
-  "certificate.checked": "Nagerekend aan het certificaat, los van het zoeken:",
+  "certificate.checked":
+    "Nagerekend aan het certificaat, los van het zoeken (wat hierboven staat en hier niet, is het woord van wie zocht):",
   "certificate.refused":
     "Het pakket is geschreven, maar wordt bij het narekenen geweigerd: een fout van ons. Gebruik het niet.",
   "certificate.failed": "Er is geen certificaat geschreven: {why}",
