@@ -78,7 +78,7 @@ function flowsValue(facts: Facts, { balance }: Decision, weights: Weights, links
 }
 
 /** Least Σ price · s with 0 ≤ s ≤ most and Σ s ≥ fewest: all that pays, then the cheapest of the rest. */
-function cheapestFlow(of: readonly { readonly most: bigint; readonly price: bigint }[], fewest: bigint): bigint {
+export function cheapestFlow(of: readonly { readonly most: bigint; readonly price: bigint }[], fewest: bigint): bigint {
   let [cost, places] = [0n, 0n];
   for (const { most, price } of of.toSorted((a, b) => (a.price < b.price ? -1 : 1))) {
     const taken = price < 0n ? most : least(most, fewest > places ? fewest - places : 0n);

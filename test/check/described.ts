@@ -1,11 +1,13 @@
 import type { Scenario } from "../../src/domain/index.ts";
+import { rules as all } from "../../src/rules/index.ts";
 
 /** The scenario with the rules and rounding that `docs/certificate.md` describes; what their data say stays. */
 export function described(scenario: Scenario): Scenario {
   const off = ["credits", "exchanges", "amv-cluster"];
-  const rules = Object.entries(scenario.rules).map(([id, setting]) => {
-    const enabled = id === "merge-offers" ? setting.enabled : !off.includes(id);
-    return [id, { ...setting, enabled }] as const;
+  const rules = all.map(({ id, schema }) => {
+    const { enabled: was = true, ...data } = scenario.rules[id] ?? {};
+    const enabled = id === "merge-offers" ? was : !off.includes(id);
+    return [id, { ...schema.parse(data), enabled }] as const;
   });
   const shapes = scenario.pins.filter(({ type }) => !type.endsWith("exchange"));
   return {

@@ -6,13 +6,15 @@ import type { Package } from "../../src/app/index.ts";
 import { type Answer, checkPackage, type Files } from "../../src/check/index.ts";
 import type { Scope } from "../../src/check/homes.ts";
 import { planJson } from "../../src/report/index.ts";
+import { rules } from "../../src/rules/index.ts";
 import { writeScenario } from "../../src/scenario/index.ts";
+import { verify } from "../../src/verify/index.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { eventful } from "../arbitraries/eventful.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { packageOf } from "../properties/packages.ts";
 import { described } from "./described.ts";
-import { sealed, type Texts, textsOf } from "./package-files.ts";
+import { sealed, type Texts, textsOf, withoutBounds } from "./package-files.ts";
 import { attempted, claimOf, type Drawn, draws, readerOf } from "./random-claims.ts";
 import { type Json, tamperings } from "./tamperings.ts";
 import { example } from "./two-provinces.ts";
@@ -38,6 +40,17 @@ describe.runIf(python)("two checkers, of which neither knows the other", () => {
       expect(ours.map(([status]) => status)).toEqual(["accepted", ...tamperings.map(() => "refused")]);
     },
   );
+
+  it("say the same of the examples of every rule", { timeout: 60_000 }, async () => {
+    const files = rules.flatMap(({ examples }) =>
+      examples.map(({ make }) => {
+        const told = make();
+        const scenario = described(told.scenario);
+        return sealed(withoutBounds(scenario, told.plan, verify(scenario, told.plan).levels));
+      }),
+    );
+    expect(otherAnswers(files)).toEqual(await Promise.all(files.map(inShort)));
+  });
 
   it("say the same of packages with any prices, splits and scopes", { timeout: 180_000 }, async () => {
     const seen = createCounts();

@@ -2,11 +2,8 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkPackage } from "../../src/check/index.ts";
 import { decide } from "../../src/decision/index.ts";
-import type { Plan, Scenario } from "../../src/domain/index.ts";
 import { makePlan } from "../../src/formulate/plan.ts";
 import { writeProgram } from "../../src/formulate/program.ts";
-import { planJson } from "../../src/report/index.ts";
-import { writeScenario } from "../../src/scenario/index.ts";
 import { verify } from "../../src/verify/index.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { carefulPlan } from "../arbitraries/plan.ts";
@@ -15,7 +12,7 @@ import { runs } from "../arbitraries/runs.ts";
 import { scenarios } from "../arbitraries/scenario.ts";
 import { wildPlan } from "../arbitraries/wild.ts";
 import { described } from "./described.ts";
-import { sealed } from "./package-files.ts";
+import { sealed, withoutBounds } from "./package-files.ts";
 
 it("the checker accepts the plans that the verifier finds nothing in, with the same values, and no others", async () => {
   const seen = createCounts();
@@ -45,14 +42,3 @@ it("the checker accepts the plans that the verifier finds nothing in, with the s
   );
   expect(seen.seldom(100, ["plan"], ["accepted", "refused"])).toEqual([]);
 });
-
-function withoutBounds(scenario: Scenario, plan: Plan, levels: readonly { readonly value: number }[]) {
-  const values = levels.map(({ value }) => `${value}`);
-  const claims = values.map((value, l) => ({ value, limits: values.slice(0, l), bound: null }));
-  const certificate = { format: "verdeelwijzer-certificate", version: 1, scenario: "", plan: "", scope: "joint" };
-  return {
-    "scenario.json": writeScenario(scenario),
-    "plan.json": planJson(plan),
-    "certificate.json": JSON.stringify({ ...certificate, levels: claims }),
-  };
-}

@@ -52,6 +52,13 @@ export const targets: readonly Target[] = [
     tests: ["test/verify", ...properties("tampering", "decision"), "test/rules", golden],
   },
   {
+    name: "certificates",
+    sources: ["src/check"],
+    tests: ["test/check"],
+    // A list of exports, and what only a process of its own runs (test/cli/check.test.ts).
+    without: ["src/check/index.ts", "src/check/main.ts"],
+  },
+  {
     name: "conclude",
     // With what it proves its own bounds with, and what it believes of a structure.
     sources: [
