@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decideApart, parse, readFacts, readPlan } from "../../src/check/index.ts";
+import type { Given } from "../../src/check/decision.ts";
 import { groupsOf, type Place, settledReserve } from "../../src/check/homes.ts";
 import type { Texts } from "./package-files.ts";
 import type { Json } from "./tamperings.ts";
@@ -10,8 +11,12 @@ beforeAll(async () => {
   texts = await example();
 });
 
-/** The places of Laagland, of a kind, with the scenario changed. */
-function places(kind: "regular" | "amv", change: (scenario: Json) => void = () => undefined): Map<string, Place> {
+/** The places of Laagland, of a kind, with the scenario changed, and a reserve that is another than that of the example (none). */
+function places(
+  kind: "regular" | "amv",
+  change: (scenario: Json) => void = () => undefined,
+  released?: (code: string) => bigint,
+): Map<string, Place> {
   const scenario: Json = JSON.parse(texts["scenario.json"]);
   change(scenario);
   const facts = readFacts(parse(JSON.stringify(scenario), "scenario.json"));
@@ -19,7 +24,8 @@ function places(kind: "regular" | "amv", change: (scenario: Json) => void = () =
   const plan = readPlan(parse(texts["plan.json"], "plan.json"), facts, decision);
   const reserve = settledReserve(facts, decision, plan, "joint");
   if (reserve === undefined) throw new Error("The reserve of the example is settled: there is none.");
-  const group = groupsOf(facts, decision, plan, "joint", reserve).find((g) => g.province === "LL" && g.kind === kind);
+  const told = released === undefined ? reserve : ({ municipality: { code } }: Given) => released(code);
+  const group = groupsOf(facts, decision, plan, "joint", told).find((g) => g.province === "LL" && g.kind === kind);
   return new Map(group?.places.map((place) => [place.code, place]));
 }
 
@@ -78,5 +84,14 @@ describe("the homes of a task", () => {
     });
     const host = places("regular").get("LL1") as Place;
     expect(host).toMatchObject({ task: 0n, fixed: 300n, need: 0n, room: 300n, adopted: true, isTask: false });
+  });
+
+  it("count what stays of a small offer towards the site, where it is not merged", () => {
+    const apart = (s: Json) => (s.rules["merge-offers"].enabled = false);
+    const one = places("regular", apart, (code) => (code === "LL2" ? 1n : 0n)).get("LL2");
+    expect(one).toMatchObject({ task: 160n, fewest: 0n, fixed: 39n, need: 61n, small: 60n, room: 361n });
+    // Where it is merged, what is released is taken off the task.
+    const merged = places("regular", undefined, (code) => (code === "LL2" ? 1n : 0n)).get("LL2");
+    expect(merged).toMatchObject({ task: 199n, fewest: 39n, fixed: 0n, need: 100n, small: 99n, room: 400n });
   });
 });

@@ -22,6 +22,7 @@ export const tamperings: readonly (readonly [why: string, file: File, change: (j
     ["the plan is of another scenario", "plan.json", (p) => (p.scenario = "elsewhere"), /another scenario/],
     ["an offer is smaller", "scenario.json", (s) => (town(s, "HL1").offers[0].places -= 1), /adopted of HL1/],
     ["a key is another", "scenario.json", (s) => (town(s, "LL1").indicative.regular += 1), /keys of LL are not/],
+    ["a province is unknown", "scenario.json", (s) => (town(s, "LL4").province = "XX"), /unknown province/],
     ["the need is another", "scenario.json", (s) => (s.need.regular += 1), /tasks are not the need/],
     [
       "sites must be larger",
