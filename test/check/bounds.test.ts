@@ -64,6 +64,12 @@ describe("the certificate of a package", () => {
           const { best = 0 } = made.proof.levels[l] ?? {};
           expect(value).toBe(BigInt(made.proof.levels[l]?.value ?? -1));
           expect(bound === undefined || bound <= BigInt(best)).toBe(true);
+          // Within tolerance is what later levels may use, and the last has none after it.
+          const { numerator, denominator } = made.scenario.objective[l]?.tolerance ?? { numerator: 0, denominator: 1 };
+          const used = Number(value) - Number(bound ?? 0);
+          const within = l < answer.levels.length - 1 && used <= Math.floor((Number(bound) * numerator) / denominator);
+          const expected = used === 0 ? "best" : within ? "within tolerance" : "bounded";
+          expect(standing).toBe(bound === undefined ? "not bounded" : expected);
           seen.add("standing", standing);
           seen.add("bound", bound === undefined ? "none" : 10 * Number(bound) >= 8 * best ? "near" : "far");
         }
