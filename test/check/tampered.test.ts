@@ -51,6 +51,11 @@ describe("a package that somebody changed is refused, because", () => {
     expect(await checkPackage(new Map([...files, ["plan.json", other]]))).toMatchObject({
       reason: expect.stringMatching(/not the file/) as string,
     });
+    const kept = JSON.parse(new TextDecoder().decode(files.get("manifest.json"))) as object;
+    const foreign = new TextEncoder().encode(JSON.stringify({ ...kept, version: 2 }));
+    expect(await checkPackage(new Map([...files, ["manifest.json", foreign]]))).toMatchObject({
+      reason: "manifest.json is no verdeelwijzer-manifest of version 1",
+    });
     files.delete("certificate.json");
     expect(await checkPackage(files)).toMatchObject({
       status: "refused",

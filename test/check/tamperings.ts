@@ -50,6 +50,7 @@ export const tamperings: readonly (readonly [why: string, file: File, change: (j
       /no task there/,
     ],
     ["a field is unknown", "certificate.json", (c) => (c.levels[1].extra = 1), /unknown field/],
+    ["a field beside the levels is unknown", "certificate.json", (c) => (c.extra = 1), /unknown field \(extra\)/],
     ["a number is none", "certificate.json", (c) => (c.levels[1].links.LL.amv = "1e9"), /no text of at most/],
   ];
 
