@@ -173,7 +173,7 @@ function judged(found: Fields, rules: Fields): void {
       throw new NotJudged(`rule ${id} is ${enabled ? "on" : "off"}`);
   }
   const missing = on.find((id) => own(rules, id) === undefined);
-  if (missing !== undefined) refuse(`rule ${missing} is not told`);
+  if (missing !== undefined) throw new NotJudged(`rule ${missing} is not told`);
 }
 
 function readRules(rules: Fields): Rules {
