@@ -23,7 +23,13 @@ const jobControl = z.strictObject({
   workLimit: z.optional(z.int().check(z.positive())),
   gap: z.optional(z.number().check(z.gte(0), z.lte(1))),
   seed: z.int().check(z.gte(0)),
-  witness: z.optional(z.strictObject({ limits: z.array(z.int()) })),
+  witness: z.optional(
+    z.strictObject({
+      level: z.int().check(z.gte(0)),
+      limits: z.array(z.int()),
+      leaves: z.int().check(z.positive()),
+    }),
+  ),
 });
 
 /**

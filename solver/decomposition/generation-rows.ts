@@ -1,8 +1,10 @@
 import type { ElasticPlace } from "../../src/model/index.ts";
 import type { HotColumn } from "../highs/hot.ts";
+import { IN } from "../state.ts";
 import { type Column, type columnsOf, termsOf } from "./column.ts";
 import type { Grains } from "./grains.ts";
 import type { Instance } from "./instance.ts";
+import type { Domain } from "./lagrangian.ts";
 
 /**
  * Stands in for a home where none is at hand yet, and for a place of relief or a unit of a limit where no choice so far has it:
@@ -30,11 +32,12 @@ export const FREE = { lower: -Infinity, upper: Infinity };
 export function rowsOf(
   { places, customer, links, budgets, rest }: Instance,
   ours: (place: number) => boolean,
+  domain: Domain,
 ): MasterRows {
   const sides: { lower: number; upper: number }[] = [];
   const place = Int32Array.from(places, ({ site }, h) => {
     if (!ours(h) || (customer[h] !== 1 && site === undefined)) return -1;
-    const always = customer[h] === 1 || site?.open === undefined;
+    const always = customer[h] === 1 || site?.open === undefined || domain.site[h] === IN;
     return sides.push({ lower: always ? 1 : 0, upper: 1 }) - 1;
   });
   const link = sides.length;
@@ -82,7 +85,7 @@ export function sharedColumns(
 }
 
 /** `within`: no dearer than a multiplier may be. */
-export function noHomes({ sides, link }: MasterRows, within?: Grains): HotColumn[] {
+export function noHomes({ sides, link }: MasterRows, within?: Pick<Grains, "customer" | "scale">): HotColumn[] {
   const cost = Math.min(NO_HOME, within === undefined ? Infinity : within.customer / within.scale);
   return sides
     .slice(0, link)

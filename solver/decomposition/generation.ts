@@ -18,6 +18,8 @@ export interface Summit {
 export interface Generated extends Summit {
   /** Every choice that was priced in on the way. */
   readonly choices: readonly Choice[];
+  /** How much of each the last master takes, of those that it knew. */
+  readonly shares: Float64Array;
   readonly iterations: number;
 }
 
@@ -31,6 +33,8 @@ export interface Generation {
   readonly alone?: { readonly group: number; readonly link: Float64Array; readonly budget: Float64Array };
   /** Choices to begin with. */
   readonly choices?: readonly Choice[];
+  /** What a home that is missing may cost: multipliers above it would be cut off. */
+  readonly within?: Pick<Grains, "customer" | "scale">;
   /** Asked after every round with the best bound (grains); true ends it. */
   readonly visit: (bound: number) => boolean;
 }
@@ -73,6 +77,7 @@ export function createGeneration(
     domain,
     group,
     choices = [],
+    within,
     visit,
   }: Omit<Generation, "alone"> & { readonly group?: number },
 ): HotGeneration {
@@ -81,7 +86,7 @@ export function createGeneration(
   const groups = group === undefined ? lagrangian.members.map((_, g) => g) : [group];
   const ours = (place: number) => group === undefined || lagrangian.group[place] === group;
   let alone: Pick<Multipliers, "link" | "budget"> | undefined;
-  const rows = rowsOf(instance, ours);
+  const rows = rowsOf(instance, ours, domain);
   const known: Column[] = [];
   const keys = new Set<string>();
 
@@ -112,7 +117,7 @@ export function createGeneration(
     .flatMap((choice) => take(choice) ?? []);
   const sides = rows.sides.map((side, r) => (group !== undefined && r >= rows.link ? FREE : side));
   const shared = group === undefined ? sharedColumns(instance, measure, rows) : [];
-  const others = [...shared, ...noHomes(rows)];
+  const others = [...shared, ...noHomes(rows, within)];
   /** Brought in where the choices so far leave no point: what an engine says of that leads nowhere. With it there is one. */
   let missing = group === undefined ? noRelief(instance, rows, grains) : [];
   const master = createHotProgram(highs, sides, [...others, ...first.map(hotColumn)]);
@@ -124,7 +129,7 @@ export function createGeneration(
     if (at !== undefined) master.setCosts(others.length, Float64Array.from(known, costOf));
     let best: Summit | undefined;
     for (;;) {
-      const { value, duals, optimal } = master.solve();
+      const { value, duals, optimal, columns } = master.solve();
       const at = multipliersOf(duals);
       const added: Column[] = [];
       for (let share = best === undefined ? 0 : SMOOTHING; ; share = share > 0.2 ? share / 2 : 0) {
@@ -158,7 +163,12 @@ export function createGeneration(
       }
       const meets = best.bound / grains.scale >= value - 1e-6;
       if (added.length === 0 || meets || visit(best.bound) || best.bound === Infinity) {
-        return { ...best, choices: known.map(({ choice }) => choice), iterations: master.iterations() - before };
+        return {
+          ...best,
+          choices: known.map(({ choice }) => choice),
+          shares: columns.slice(others.length),
+          iterations: master.iterations() - before,
+        };
       }
     }
   }

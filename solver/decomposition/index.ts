@@ -36,7 +36,7 @@ export const decomposition: Strategy = {
   async solve(model, control) {
     if (control.unchecked !== true) checkStructure(model);
     const highs = await loadHighs();
-    if (control.witness !== undefined) return witnesses(highs, model, control.witness.limits, control);
+    if (control.witness !== undefined) return witnesses(highs, model, control.witness, control);
     const memory: Memory = new Map();
     return solveRanked(
       abilities.decomposition.name,

@@ -1,55 +1,56 @@
 import type { Highs } from "highs";
-import {
-  type Claim,
-  type Control,
-  type Elastic,
-  type LevelClaim,
-  type Model,
-  satisfies,
-  type Witness,
-} from "../../src/model/index.ts";
+import { type Claim, type Control, type Elastic, type Model, satisfies, type Witness } from "../../src/model/index.ts";
 import { levelProgram } from "../level-program.ts";
 import { FREE } from "../state.ts";
 import { stepOf } from "../whole-bounds.ts";
 import { bounding, type Memory, prepare } from "./bounding.ts";
+import { groupTree } from "./group-tree.ts";
 import type { Domain, Multipliers } from "./lagrangian.ts";
 
+type Asked = NonNullable<Control["witness"]>;
+
 /**
- * Multipliers of every level, for whoever wants to check a bound without any engine: of the Lagrangian of section 8 with nothing
+ * Multipliers of a level, for whoever wants to check a bound without any engine: of the Lagrangian of section 8 with nothing
  * taken out. The limits are those that are asked for. What column generation takes out beforehand (`fix.ts`) is here paid for: with the
  * multipliers of an earlier level's own bound M times added, choices that do not fit its limit cost M times what they are above it.
- * L is concave in M, so a search over powers of two comes near the best.
+ * L is concave in M, so a search over powers of two comes near the best. Each group then has a tree of its own (`group-tree.ts`), unless
+ * the start is known to be the best without.
  */
-export function witnesses(highs: Highs, model: Model, limits: readonly number[], control: Control): Claim {
-  const { elastic, start } = model;
-  const levels: LevelClaim[] = [];
-  const memory: Memory = new Map();
-  for (const l of model.levels.keys()) {
-    if (elastic === undefined || control.stopped()) break;
-    const kept = limits.slice(0, l);
-    const witness = witnessOf(highs, levelProgram(model, l, kept, start), elastic, memory, control);
-    const steps = model.levels.slice(0, l).flatMap((level) => (level.indices.length === 0 ? [] : [stepOf(level)]));
-    const own = model.levels[l];
-    levels.push({
-      limits: kept,
-      by: "column generation",
-      ...(witness !== undefined && own !== undefined && { witness: { ...witness, step: stepOf(own), steps } }),
-    });
-  }
-  const values = start !== undefined && satisfies(model, start) ? { values: start } : {};
-  const ended = control.stopped() ? "stopped" : "finished";
-  return { strategy: "decomposition", ...values, levels, ended, statistics: {} };
+export function witnesses(highs: Highs, model: Model, asked: Asked, control: Control): Claim {
+  const { elastic, start, levels } = model;
+  const own = levels[asked.level];
+  const limits = asked.limits.slice(0, asked.level);
+  const witness = elastic === undefined ? undefined : witnessOf(highs, model, elastic, asked, control);
+  const steps = levels.slice(0, asked.level).flatMap((level) => (level.indices.length === 0 ? [] : [stepOf(level)]));
+  return {
+    strategy: "decomposition",
+    ...(start !== undefined && satisfies(model, start) && { values: start }),
+    levels: [
+      {
+        limits,
+        by: "column generation",
+        ...(witness !== undefined && own !== undefined && { witness: { ...witness, step: stepOf(own), steps } }),
+      },
+    ],
+    ended: control.stopped() ? "stopped" : "finished",
+    statistics: {},
+  };
 }
 
 /** In steps of the levels; see `Witness`. */
 function witnessOf(
   highs: Highs,
-  program: Model,
+  model: Model,
   elastic: Elastic,
-  memory: Memory,
+  { level, limits, leaves }: Asked,
   { stopped }: Control,
 ): Omit<Witness, "step" | "steps"> | undefined {
-  const bounded = bounding(program, elastic, { highs, memory, over: stopped, report: () => undefined });
+  const memory: Memory = new Map();
+  const programOf = (l: number) => levelProgram(model, l, limits.slice(0, l), model.start);
+  const boundOf = (of: Model) => bounding(of, elastic, { highs, memory, over: stopped, report: () => undefined });
+  for (let l = 0; l < level; l++) if (!stopped()) boundOf(programOf(l));
+  const program = programOf(level);
+  const bounded = boundOf(program);
   const whole = prepare(program, elastic);
   if (bounded === undefined || whole === undefined || stopped()) return undefined;
   const { lagrangian, rest, grains, instance } = whole;
@@ -66,13 +67,28 @@ function witnessOf(
     if (own === undefined) continue;
     at = highest(at, (factor) => plus(at, own.at, r, own.scale, factor), height);
   }
+  const reached = Math.ceil(height(at) / grains.scale) >= valueOf(program);
+  const { start: _, ...fresh } = program;
+  const shared = {
+    ...whole,
+    instance: { ...instance, program: fresh },
+    domain,
+    at,
+    choices: bounded.generated.choices,
+  };
   return {
     scale: grains.scale,
-    customer: [...at.customer],
+    groups: groups.map((group) => groupTree(highs, { ...shared, group, leaves: reached ? 0 : leaves, stopped }).tree),
     link: [...at.link],
     links: instance.links,
     budget: [...at.budget],
   };
+}
+
+/** What the start comes to on a program's level; without a start, more than anything. */
+function valueOf({ levels: [level], start }: Model): number {
+  if (level === undefined || start === undefined) return Infinity;
+  return level.indices.reduce((sum, j, i) => sum + (level.coefficients[i] as number) * (start[j] as number), 0);
 }
 
 const LARGEST = 2 ** 24;

@@ -16,7 +16,10 @@ import { formulate, type Formulation } from "../formulate/formulate.ts";
 import { limitOf, type Witness } from "../model/index.ts";
 import { sha256 } from "../scenario/index.ts";
 import { flowPrices, type OfCell } from "./flows.ts";
-import { nameWitness } from "./name-witness.ts";
+import { nameWitness, type Tree } from "./name-witness.ts";
+
+/** Leaves of a group's tree at most: the groups of 2024 are done before, but for two. */
+const LEAVES = 200;
 
 /** The files of a package that its certificate is about, as they are written. */
 export interface Certified {
@@ -67,7 +70,7 @@ interface Claimed {
   readonly budgets: readonly bigint[];
   readonly links: OfCell<bigint>;
   readonly flows: OfCell<bigint>;
-  readonly groups: OfCell<{ readonly prices: ReadonlyMap<string, bigint> }>;
+  readonly groups: OfCell<Tree>;
 }
 
 async function claimsOf(
@@ -81,16 +84,22 @@ async function claimsOf(
   const formulation = formulate(scenario, decision, { type: "joint" }, "joint");
   if (formulation.model.elastic === undefined) return [];
   const start = formulation.valuesOf(readPlan(scenario, plan, siteTerms(scenario)));
-  const control = { seed, ...(timeLimit !== undefined && { timeLimit }), witness: { limits: [...limits] } };
-  const { claim } = await pool.run(
-    { model: { ...formulation.model, start }, strategy: "decomposition", control },
-    { signal },
-  );
-  return claim.levels.map(({ witness }, l) =>
-    witness === undefined
+  const job = (level: number) => {
+    const control = {
+      seed,
+      ...(timeLimit !== undefined && { timeLimit }),
+      witness: { level, limits: limits.slice(0, level), leaves: LEAVES },
+    };
+    return pool.run({ model: { ...formulation.model, start }, strategy: "decomposition", control }, { signal });
+  };
+  // As many at once as there are threads: the last levels take longest.
+  const ends = await Promise.all([...limits.keys()].map(job));
+  return ends.map(({ claim }, l) => {
+    const witness = claim.levels[0]?.witness;
+    return witness === undefined
       ? undefined
-      : unless([NotJudged], () => claimed(formulation, checker, witness, l, limits.slice(0, l).map(BigInt))),
-  );
+      : unless([NotJudged], () => claimed(formulation, checker, witness, l, limits.slice(0, l).map(BigInt)));
+  });
 }
 
 type Checker = NonNullable<ReturnType<typeof checkerOf>>;
@@ -124,10 +133,7 @@ function claimed(
   l: number,
   limits: readonly bigint[],
 ): Claimed {
-  const { scale, budgets, weights, links, customers } = nameWitness(formulation, levels, l, witness);
-  const groups = new Map(
-    [...customers].map(([province, of]) => [province, new Map([...of].map(([kind, own]) => [kind, { prices: own }]))]),
-  );
+  const { scale, budgets, weights, links, groups } = nameWitness(formulation, levels, l, witness);
   const claim = { scale, budgets, links, flows: flowPrices(facts, decision, weights, links), groups };
   return { bound: reached(parse(text(claim), `level ${l + 1}`), l, limits), ...claim };
 }

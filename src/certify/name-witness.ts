@@ -1,7 +1,7 @@
 import type { Formulation } from "../formulate/formulate.ts";
 import { columnOf } from "../formulate/read-cells.ts";
 import { deviation, type Level, lowestCommonMultiple, pricesOf, type Weights } from "../check/index.ts";
-import type { Witness } from "../model/index.ts";
+import type { Witness, WitnessTree } from "../model/index.ts";
 import type { Cell } from "../program/index.ts";
 
 /** Multipliers as `docs/certificate.md` has them: whole, in parts of 1/σ of the level, by codes. */
@@ -12,9 +12,14 @@ export interface Prices {
   readonly weights: Weights;
   /** By province and kind. */
   readonly links: ReadonlyMap<string, ReadonlyMap<string, bigint>>;
-  /** By province, kind and municipality. */
-  readonly customers: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, bigint>>>;
+  /** By province and kind. */
+  readonly groups: ReadonlyMap<string, ReadonlyMap<string, Tree>>;
 }
+
+/** Of section 6.2; prices by municipality. */
+export type Tree =
+  | { readonly prices: ReadonlyMap<string, bigint> }
+  | { readonly on: Readonly<Record<string, string>>; readonly with: Tree; readonly without: Tree };
 
 /**
  * A witness counts in steps of levels. With K the least common multiple of the earlier levels' steps, σ = scale · K, all prices are K · step
@@ -42,13 +47,24 @@ export function nameWitness(
     budgets,
     weights: pricesOf(levels, level, BigInt(scale) * common, budgets),
   };
-  const customers = new Map<string, Map<string, Map<string, bigint>>>();
-  for (const [i, cell] of program.cells.entries()) {
-    const task = cell.open > 0 && !cell.hasAdoptedSite;
-    if (!task) continue;
-    const price = BigInt(witness.customer[i] ?? 0) * factor;
-    const of = entry(entry(customers, cell.municipality.province), cell.kind);
-    of.set(cell.municipality.code, price - awayFromHome(formulation, cell, made));
+  const away = program.cells.map((cell) => awayFromHome(formulation, cell, made));
+  const codeOf = (place: number) => program.cells[place]?.municipality.code as string;
+  const treeOf = (tree: WitnessTree, members: readonly number[]): Tree => {
+    if ("on" in tree) {
+      const on = Object.fromEntries(Object.entries(tree.on).map(([role, place]) => [role, codeOf(place)]));
+      return { on, with: treeOf(tree.with, members), without: treeOf(tree.without, members) };
+    }
+    const worth = new Map(tree.prices);
+    const price = (place: number) => BigInt(worth.get(place) ?? 0) * factor - (away[place] as bigint);
+    return { prices: new Map(members.map((place) => [codeOf(place), price(place)])) };
+  };
+  const groups = new Map<string, Map<string, Tree>>();
+  const places = model.elastic?.places ?? [];
+  for (const [g, name] of [...new Set(places.map(({ group }) => group))].entries()) {
+    const members = [...places.keys()].filter((place) => places[place]?.group === name);
+    const { municipality, kind } = program.cells[members[0] as number] as Cell;
+    const tasks = members.filter((place) => isTask(program.cells[place] as Cell));
+    entry(groups, municipality.province).set(kind, treeOf(witness.groups[g] as WitnessTree, tasks));
   }
   const links = new Map<string, Map<string, bigint>>();
   for (const cell of program.cells) {
@@ -62,7 +78,7 @@ export function nameWitness(
     }
     entry(links, cell.municipality.province).set(cell.kind, price);
   }
-  return { ...made, links, customers };
+  return { ...made, links, groups };
 }
 
 /**
@@ -89,6 +105,11 @@ function awayFromHome(
     return price * BigInt(coefficients[indices.indexOf(column)] ?? 0);
   });
   return task * prices.reduce((a, b) => a + b, 0n);
+}
+
+/** Whether a cell has a task that needs a home, as the page has it. */
+function isTask({ open, hasAdoptedSite }: Cell): boolean {
+  return open > 0 && !hasAdoptedSite;
 }
 
 function entry<Key, Inner extends string, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {

@@ -38,18 +38,30 @@ export interface LevelClaim {
 
 /**
  * Multipliers from which anybody may compute a bound of a level of a model with elastic tasks (section 8): whole grains, 1/`scale`
- * of a step of the level. `customer`: by place of `Elastic`; `link`: by row of `links`; `budget` (from 0): by limit, that is by
+ * of a step of the level. `groups`: those of tasks, a tree for each group of places
+ * in the order in which groups first appear; `link`: by row of `links`; `budget` (from 0): by limit, that is by
  * earlier level that has terms, per step of that level. `step`, `steps`: of the level, and of those limits.
  */
 export interface Witness {
   readonly scale: number;
-  readonly customer: readonly number[];
+  readonly groups: readonly WitnessTree[];
   readonly link: readonly number[];
   readonly links: readonly Row[];
   readonly budget: readonly number[];
   readonly step: number;
   readonly steps: readonly number[];
 }
+
+/** By place of `Elastic`: what serving its task is worth (0 of those that are not there); or a choice, with a tree for either answer. */
+export type WitnessTree =
+  | { readonly prices: readonly (readonly [place: number, price: number])[] }
+  | { readonly on: WitnessSplit; readonly with: WitnessTree; readonly without: WitnessTree };
+
+/** A site is open; a guest goes to a host; a task stays in a site that is too small. */
+export type WitnessSplit =
+  | { readonly site: number }
+  | { readonly guest: number; readonly host: number }
+  | { readonly small: number };
 
 /** How to solve, and how to be told to stop. Plain data but for the two functions, which a worker supplies. */
 export interface Control {
@@ -62,8 +74,11 @@ export interface Control {
   readonly seed: number;
   /** The structure of the model is taken as true: whoever concludes holds it against the rows, at the same time. */
   readonly unchecked?: true;
-  /** Not to be solved: only to say a `Witness` of each level, with these limits to the levels before it. */
-  readonly witness?: { readonly limits: readonly number[] };
+  /**
+   * Not to be solved: only to say a `Witness` of one level, with these limits to the levels before it (one each), of at most so many leaves a
+   * group.
+   */
+  readonly witness?: { readonly level: number; readonly limits: readonly number[]; readonly leaves: number };
   /** Threads that may help. They change how long it takes, not what comes out. */
   readonly assistants?: Assistants;
   /** Asked often, from inside the engine where possible. */

@@ -104,6 +104,11 @@ export const targets: readonly Target[] = [
     tests: decompositionTests("site", "bounds", "alone", "generation"),
   },
   {
+    name: "trees",
+    sources: decomposition("witness", "group-tree", "splits"),
+    tests: [...decompositionTests("group-tree"), "test/check/bounds.test.ts"],
+  },
+  {
     name: "enumeration",
     sources: decomposition("enumerate", "listing", "curve", "plan"),
     tests: decompositionTests("plan", "enumerate", "curve", "value-function", "listing"),

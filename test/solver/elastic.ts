@@ -41,6 +41,11 @@ function housed(drawn: Drawn): Drawn {
   return drawn.home === "none" ? { ...drawn, home: "adopted" } : { ...drawn, room: Math.max(drawn.room, drawn.task) };
 }
 
+/** Two of three may share a site, or the third stays in a small one: a relaxation halves them. */
+function paired(drawn: Drawn): Drawn {
+  return { ...drawn, task: 2, relief: Math.min(1, drawn.relief), home: "optional", small: true, room: 4, free: 0 };
+}
+
 /**
  * Joint programs of every shape, small enough to be enumerated: groups of places that meet in flows of relief; sites that
  * are always open, may open, or do not exist; hosts without guests; tasks of nothing; budgets of relief at 0; minimum
@@ -49,22 +54,21 @@ function housed(drawn: Drawn): Drawn {
  */
 export const arbElasticModel = arbElastic({ groups: 2, places: 2, flow: 5 });
 
-/** The same with so many groups and places, and so much relief, at most; `housed`: no place is without any home. */
+/** The same with so many groups and places, and so much relief, at most; `housed`: no place is without any home; `paired`: nor alone. */
 export function arbElastic(most: {
   readonly groups: number;
   readonly places: number;
   readonly flow: number;
   readonly housed?: true;
+  readonly paired?: true;
 }) {
+  const place = most.paired ? arbPlace.map(paired) : most.housed ? arbPlace.map(housed) : arbPlace;
   return fc
     .record({
-      groups: fc.array(
-        fc.array(most.housed ? arbPlace.map(housed) : arbPlace, { minLength: 1, maxLength: most.places }),
-        {
-          minLength: 1,
-          maxLength: most.groups,
-        },
-      ),
+      groups: fc.array(fc.array(place, { minLength: 1, maxLength: most.places }), {
+        minLength: 1,
+        maxLength: most.groups,
+      }),
       flow: whole(0, most.flow),
       least: whole(0, 3),
       priced: fc.boolean(),

@@ -1,0 +1,98 @@
+import type { WitnessSplit } from "../../src/model/index.ts";
+import { IN, OUT } from "../state.ts";
+import type { Choice } from "./column.ts";
+import type { Generated } from "./generation.ts";
+import type { Instance } from "./instance.ts";
+import type { Domain } from "./lagrangian.ts";
+
+/** Shares nearer to a whole number than this are an engine's rounding. */
+const DUST = 1e-6;
+
+/** Sites first: what is open settles most. */
+const ranks = ["site", "arc", "small"] as const;
+
+/** The choice that a master leaves most divided, among those of the first rank that has any; none where all are whole. */
+export function splitOf(
+  { places }: Instance,
+  { choices, shares }: Pick<Generated, "choices" | "shares">,
+  settled: ReadonlySet<string>,
+): WitnessSplit | undefined {
+  const sums = ranks.map(() => new Map<string, { readonly on: WitnessSplit; share: number }>());
+  const add = (rank: (typeof ranks)[number], on: WitnessSplit, share: number) => {
+    const of = sums[ranks.indexOf(rank)] as (typeof sums)[number];
+    const known = of.get(keyOf(on));
+    if (known === undefined) of.set(keyOf(on), { on, share });
+    else known.share += share;
+  };
+  for (const [i, share] of shares.entries()) {
+    const choice = choices[i] as Choice;
+    if (share < DUST || choice.home === "nothing") continue;
+    const { place } = choice;
+    if (choice.home === "small") {
+      add("small", { small: place }, share);
+      continue;
+    }
+    const { site, arcs } = places[place] as Instance["places"][number];
+    if (site?.open !== undefined) add("site", { site: place }, share);
+    for (const [a, { guest }] of arcs.entries())
+      if (choice.filled.brought[a] !== 0) add("arc", { guest, host: place }, share);
+  }
+  for (const of of sums) {
+    const divided = [...of]
+      .map(([key, { on, share }]) => ({ key, on, away: Math.abs(share - Math.round(share)) }))
+      .filter(({ key, away }) => away > DUST && !settled.has(key));
+    if (divided.length > 0) return divided.reduce((a, b) => (b.away > a.away ? b : a)).on;
+  }
+  return undefined;
+}
+
+/** Which choice it is, as a text. */
+export function keyOf(on: WitnessSplit): string {
+  return Object.entries(on).flat().join(" ");
+}
+
+/** The domain on either side, as `docs/certificate.md` has it. */
+export function sidesOf(instance: Instance, domain: Domain, on: WitnessSplit): Record<"with" | "without", Domain> {
+  const [made, unmade] = [copy(domain), copy(domain)];
+  if ("site" in on) {
+    onlyHome(instance, made, on.site, on);
+    made.site[on.site] = IN;
+    close(unmade, on.site);
+  } else if ("small" in on) {
+    onlyHome(instance, made, on.small, on);
+    unmade.small[on.small] = OUT;
+  } else {
+    onlyHome(instance, made, on.guest, on);
+    const arcs = instance.places[on.host]?.arcs ?? [];
+    for (const [a, { guest }] of arcs.entries()) if (guest === on.guest) (unmade.arcs[on.host] as Uint8Array)[a] = OUT;
+  }
+  return { with: made, without: unmade };
+}
+
+/** Takes all homes of a task out, in place, but the one that is chosen. */
+function onlyHome({ places, customer }: Instance, domain: Domain, g: number, on: WitnessSplit): void {
+  if (customer[g] !== 1) return;
+  domain.nothing[g] = OUT;
+  if (!("small" in on)) domain.small[g] = OUT;
+  if (!("site" in on)) close(domain, g);
+  for (const [h, { arcs }] of places.entries())
+    for (const [a, { guest }] of arcs.entries())
+      if (guest === g && !("host" in on && on.host === h)) (domain.arcs[h] as Uint8Array)[a] = OUT;
+}
+
+/** A site that is out takes all arcs to it along. */
+function close({ site, arcs }: Domain, h: number): void {
+  site[h] = OUT;
+  arcs[h]?.fill(OUT);
+}
+
+function copy({ site, small, nothing, arcs }: Domain): Domain {
+  return { site: site.slice(), small: small.slice(), nothing: nothing.slice(), arcs: arcs.map((of) => of.slice()) };
+}
+
+/** Whether a choice is still open. */
+export function isOpen({ site, small, nothing, arcs }: Domain, choice: Choice): boolean {
+  const { home, place } = choice;
+  if (home !== "site") return (home === "small" ? small : nothing)[place] !== OUT;
+  return site[place] !== OUT && choice.filled.brought.every((places, a) => places === 0 || arcs[place]?.[a] !== OUT);
+}
