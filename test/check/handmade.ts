@@ -66,7 +66,7 @@ export function made({
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
   const codes = [...new Set(towns.map(({ province = "P" }) => province))];
   const keyOf = (code: string) => sum(towns.filter(({ province = "P" }) => province === code).map(({ key }) => key));
-  const scenario: Json = {
+  const scenario: Json = structuredClone({
     format: "verdeelwijzer-scenario",
     version: 1,
     id: "by hand",
@@ -88,7 +88,7 @@ export function made({
     rounding: { method: "largest-remainder", ties: { by: "index" }, twoWay: false },
     objective: levels.map(([terms]) => ({ name: { nl: "maat", en: "measure" }, tolerance: 0, terms })),
     pins,
-  };
+  });
   const nothing = ["adopted", "share", "relief", "reserve", "given", "taken", "handedOver", "guests", "task", "hosted"];
   const plan: Json = {
     format: "verdeelwijzer-plan",
