@@ -3,7 +3,21 @@ import type { Facts } from "./facts.ts";
 import { type Group, groupsOf, type Scope, settledReserve } from "./homes.ts";
 import { combined, deviation, far, type Level, nothing, swapsValue, type Weights } from "./measures.ts";
 import type { Plan } from "./plan.ts";
-import { add, big, ceil, type Fields, fields, type Kind, kindOf, kinds, least, list, own, refuse } from "./reader.ts";
+import {
+  above,
+  add,
+  big,
+  ceil,
+  type Fields,
+  fields,
+  type Kind,
+  kindOf,
+  kinds,
+  least,
+  list,
+  own,
+  refuse,
+} from "./reader.ts";
 import { surplusFits } from "./rules.ts";
 import { treeValue } from "./tree.ts";
 
@@ -64,14 +78,15 @@ function flowsValue(facts: Facts, { balance }: Decision, weights: Weights, links
   for (const { code: p } of facts.provinces) {
     for (const kind of kinds) sum += alphas(p, kind) * balance(p, kind).timely;
     for (const { code: q } of facts.provinces) {
-      if (p === q) continue;
+      const possible = (kind: Kind) => least(balance(p, kind).surplus, balance(q, kind).remainder);
+      const most = add(kinds.map(possible));
+      // Before anything is measured: a province without municipalities has no centre.
+      if (most === 0n) continue;
       const each = far(weights.swapDistance, facts.betweenProvinces(p, q));
       const of = kinds.map((kind) => ({
-        most: least(balance(p, kind).surplus, balance(q, kind).remainder),
+        most: possible(kind),
         price: each - links(q, kind) - alphas(p, kind),
       }));
-      const most = add(of.map((one) => one.most));
-      if (most === 0n) continue;
       const fewest = least(facts.rules.leastSwap, most);
       sum += least(0n, weights.swapAgreements + cheapestFlow(of, fewest > 0n ? fewest : 1n));
     }
@@ -83,7 +98,7 @@ function flowsValue(facts: Facts, { balance }: Decision, weights: Weights, links
 export function cheapestFlow(of: readonly { readonly most: bigint; readonly price: bigint }[], fewest: bigint): bigint {
   let [cost, places] = [0n, 0n];
   for (const { most, price } of of.toSorted((a, b) => (a.price < b.price ? -1 : 1))) {
-    const taken = price < 0n ? most : least(most, fewest > places ? fewest - places : 0n);
+    const taken = price < 0n ? most : least(most, above(fewest - places));
     cost += taken * price;
     places += taken;
   }

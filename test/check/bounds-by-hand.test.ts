@@ -129,7 +129,7 @@ describe("section 6.2: a tree is malformed where", () => {
     expect(await ofTree(split({ site: "B" }, leaf(), split({ site: "C" }, none, none)))).toBe(0);
   });
 
-  it("it is over 200 splits deep", async () => {
+  it("there are over 200 splits, one below the other", async () => {
     const codes = Array.from({ length: 16 }, (_, i) => `T${i}`);
     const many: Made = { towns: codes.map((code) => ({ code, key: 8, share: 8 })), scope: "sites" };
     const arcs = codes.flatMap((guest) => codes.filter((host) => host !== guest).map((host) => arc(guest, host)));

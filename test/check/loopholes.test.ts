@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkPackage } from "../../src/check/index.ts";
 import { answerTo, handOvers, inWords, made, type Made, term } from "./handmade.ts";
 import { bytesOf, sum } from "./seal.ts";
+import type { Json } from "./tamperings.ts";
 
 /** A of 12 has a site by its offer; B's share of 8 goes there. */
 const merged: Made = {
@@ -99,6 +100,15 @@ it("section 1: too many places for bounds do not matter where there are none", a
   });
   expect(await answerTo(large())).toBe("accepted");
   expect(await answerTo(large({ bound: "0" }))).toMatch(/^not judged: a task of over 100000/);
+});
+
+it("section 6.3: a province without municipalities has no swaps, and none of its distances is asked", async () => {
+  const scenario = (s: Json) => s.provinces.push({ code: "R", task: { regular: 0, amv: 0 } });
+  for (const measure of ["handOvers", "swapDistance"]) {
+    const options = measure === "handOvers" ? {} : { per: 1 };
+    const levels: Made["levels"] = [[[term(measure, options)], measure === "handOvers" ? 1 : 0, { bound: "0" }]];
+    expect(await answerTo({ ...merged, scenario, levels })).toBe("accepted");
+  }
 });
 
 describe("section 2: codes are texts, and those with spaces are told apart", () => {
