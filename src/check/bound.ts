@@ -1,9 +1,23 @@
 import type { Decision } from "./decision.ts";
 import type { Facts } from "./facts.ts";
-import { groupsOf, type Scope, settledReserve } from "./homes.ts";
+import { type Group, groupsOf, type Scope, settledReserve } from "./homes.ts";
 import { combined, deviation, far, type Level, nothing, swapsValue, type Weights } from "./measures.ts";
 import type { Plan } from "./plan.ts";
-import { add, big, ceil, type Fields, fields, type Kind, kindOf, kinds, least, list, own, refuse } from "./reader.ts";
+import {
+  above,
+  add,
+  big,
+  ceil,
+  type Fields,
+  fields,
+  type Kind,
+  kindOf,
+  kinds,
+  least,
+  list,
+  own,
+  refuse,
+} from "./reader.ts";
 import { surplusFits } from "./rules.ts";
 import { treeValue } from "./tree.ts";
 
@@ -21,7 +35,7 @@ export function reachedOf(
   const reserve = settledReserve(facts, decision, plan, scope);
   const fits = kinds.every((kind) => surplusFits(facts.provinces, decision.balance, kind));
   if (reserve === undefined || (scope === "joint" && !fits)) return undefined;
-  const groups = groupsOf(facts, decision, plan, scope, reserve);
+  let groups: readonly Group[] | undefined;
   return (claim, l, limits) => {
     const where = `level ${l + 1}`;
     const scale = big(own(claim, "scale"), `scale of ${where}`);
@@ -34,14 +48,16 @@ export function reachedOf(
     const weights = pricesOf(levels, l, scale, budgets);
     const links = byCell(claim, "links", facts);
     const flows = byCell(claim, "flows", facts);
-    const trees = fields(own(claim, "groups"), `groups of ${where}`);
-    const known = byCellNames(trees, facts, "groups");
+    const trees = told(claim, "groups", facts);
     let total =
       scope === "joint" ? flowsValue(facts, decision, weights, links, flows) : swapsValue(weights, facts, plan);
     for (const [r, limit] of limits.entries()) total -= (budgets[r] ?? 0n) * limit;
+    // Only where there is a bound: too many places for one do not matter to a claim without.
+    groups ??= groupsOf(facts, decision, plan, scope, reserve);
     for (const group of groups) {
       const link = scope === "joint" ? links(group.province, group.kind) : 0n;
-      const tree = treeValue(group, known(group.province, group.kind) ?? { prices: {} }, weights, link);
+      const cell = `${group.province} ${group.kind}`;
+      const tree = treeValue(group, trees.has(cell) ? trees.get(cell) : { prices: {} }, weights, link);
       if (tree === undefined)
         refuse(`${where}: by its tree ${group.province} ${group.kind} has no plan, and this is one`);
       total += tree + add(group.places.map(({ indicative, fixed }) => deviation(weights, indicative, fixed)));
@@ -62,14 +78,15 @@ function flowsValue(facts: Facts, { balance }: Decision, weights: Weights, links
   for (const { code: p } of facts.provinces) {
     for (const kind of kinds) sum += alphas(p, kind) * balance(p, kind).timely;
     for (const { code: q } of facts.provinces) {
-      if (p === q) continue;
+      const possible = (kind: Kind) => least(balance(p, kind).surplus, balance(q, kind).remainder);
+      const most = add(kinds.map(possible));
+      // Before anything is measured: a province without municipalities has no centre.
+      if (most === 0n) continue;
       const each = far(weights.swapDistance, facts.betweenProvinces(p, q));
       const of = kinds.map((kind) => ({
-        most: least(balance(p, kind).surplus, balance(q, kind).remainder),
+        most: possible(kind),
         price: each - links(q, kind) - alphas(p, kind),
       }));
-      const most = add(of.map((one) => one.most));
-      if (most === 0n) continue;
       const fewest = least(facts.rules.leastSwap, most);
       sum += least(0n, weights.swapAgreements + cheapestFlow(of, fewest > 0n ? fewest : 1n));
     }
@@ -81,7 +98,7 @@ function flowsValue(facts: Facts, { balance }: Decision, weights: Weights, links
 export function cheapestFlow(of: readonly { readonly most: bigint; readonly price: bigint }[], fewest: bigint): bigint {
   let [cost, places] = [0n, 0n];
   for (const { most, price } of of.toSorted((a, b) => (a.price < b.price ? -1 : 1))) {
-    const taken = price < 0n ? most : least(most, fewest > places ? fewest - places : 0n);
+    const taken = price < 0n ? most : least(most, above(fewest - places));
     cost += taken * price;
     places += taken;
   }
@@ -91,22 +108,19 @@ export function cheapestFlow(of: readonly { readonly most: bigint; readonly pric
 type OfCell = (province: string, kind: Kind) => bigint;
 
 function byCell(claim: Fields, name: string, facts: Facts): OfCell {
-  const found = byCellNames(fields(own(claim, name), name), facts, name);
-  return (province, kind) => {
-    const value = found(province, kind);
-    return value === undefined ? 0n : big(value, `${name} of ${province} ${kind}`);
-  };
+  const found = [...told(claim, name, facts)].map(([cell, value]) => [cell, big(value, `${name} of ${cell}`)] as const);
+  const values = new Map(found);
+  return (province, kind) => values.get(`${province} ${kind}`) ?? 0n;
 }
 
-/** What is told by province and kind; unknown names are refused. */
-function byCellNames(found: Fields, facts: Facts, name: string): (province: string, kind: Kind) => unknown {
+/** What a claim tells by province and kind, all of it; unknown names are refused. */
+function told(claim: Fields, name: string, facts: Facts): ReadonlyMap<string, unknown> {
   const provinces = new Set(facts.provinces.map(({ code }) => code));
-  for (const [province, value] of Object.entries(found)) {
+  const found = new Map<string, unknown>();
+  for (const [province, of] of Object.entries(fields(own(claim, name), name))) {
     if (!provinces.has(province)) refuse(`${name} are told of an unknown province (${province})`);
-    for (const kind of Object.keys(fields(value, `${name} of ${province}`))) kindOf(kind, `a kind in ${name}`);
+    for (const [kind, value] of Object.entries(fields(of, `${name} of ${province}`)))
+      found.set(`${province} ${kindOf(kind, `a kind in ${name}`)}`, value);
   }
-  return (province, kind) => {
-    const of = own(found, province);
-    return of === undefined ? undefined : own(fields(of, name), kind);
-  };
+  return found;
 }

@@ -76,7 +76,7 @@ async function checked(files: Files): Promise<Answer> {
     if (limits.length !== l) refuse(`${where} has not ${l} limits`);
     if (limits.some((limit, r) => limit < (values[r] as bigint)))
       refuse(`the plan itself does not keep the limits of ${where}`);
-    const names = namesOf(facts.objective[l]);
+    const names = namesOf(facts.objective[l], l);
     if (own(claim, "bound") === null) {
       only(claim, ["value", "limits", "bound"], where);
       return { names, value, bound: undefined, standing: "not bounded" };
@@ -102,9 +102,11 @@ function standingOf(
   return !last && bound >= 0n && value <= bound + (bound * n) / d ? "within tolerance" : "bounded";
 }
 
-function namesOf(level: unknown): CheckedLevel["names"] {
-  const name = fields(own(fields(level, "a level"), "name"), "name of a level");
-  return { nl: text(own(name, "nl"), "name of a level"), en: text(own(name, "en"), "name of a level") };
+/** What a level is called, which the page does not read: it goes by its number where it has no name. */
+function namesOf(level: unknown, l: number): CheckedLevel["names"] {
+  const { name } = level as { readonly name?: Partial<Record<"nl" | "en", unknown>> | null };
+  const told = (called: unknown, number: string) => (typeof called === "string" ? called : `${number} ${l + 1}`);
+  return { nl: told(name?.nl, "niveau"), en: told(name?.en, "level") };
 }
 
 /** Section 2: every file that the manifest names is there, as it was. */
@@ -117,6 +119,7 @@ async function keepsManifest(files: Files): Promise<void> {
   for (const name of ["scenario.json", "plan.json", "certificate.json"])
     if (own(named, name) === undefined) refuse(`the manifest does not name ${name}`);
   for (const [name, sum] of Object.entries(named)) {
+    if (name.includes("/")) refuse(`the manifest names a file elsewhere (${name})`);
     const found = files.get(name);
     if (found === undefined) refuse(`${name} is not there`);
     if ((await sha256(found)) !== sum) refuse(`${name} is not the file that the manifest names`);

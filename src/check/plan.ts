@@ -103,9 +103,9 @@ export function readPlan(found: Fields, facts: Facts, decision: Decision): Plan 
     const [guest, host] = pair(row, ["guest", "host"], towns, where);
     return { kind: kindOf(own(row, "kind"), where), guest, host, places: places(row, where) };
   });
-  once(swaps, ({ surplus, shortage }) => `swap of ${surplus} and ${shortage}`);
-  once(municipalSwaps, (w) => `${w.kind} swap of ${w.surplus} and ${w.shortage}`);
-  once(mergers, (m) => `${m.kind} merger of ${m.guest} and ${m.host}`);
+  once(swaps, ({ surplus, shortage }) => ["swap", surplus, shortage]);
+  once(municipalSwaps, (w) => [`${w.kind} swap`, w.surplus, w.shortage]);
+  once(mergers, (m) => [`${m.kind} merger`, m.guest, m.host]);
   const accounts = new Map(
     rows("municipalities").map(([row, where]) => [
       text(own(row, "code"), where),
@@ -149,11 +149,13 @@ function readCell(facts: Facts, given: Given, mergers: readonly Merger[], accoun
   return { ...given, relief, reserve, handedOver, guests, hosts, task, hosted, open, own: ownPlaces, base, site };
 }
 
-function once<Row>(rows: readonly Row[], name: (row: Row) => string): void {
+function once<Row>(rows: readonly Row[], name: (row: Row) => readonly [what: string, a: string, b: string]): void {
   const seen = new Set<string>();
   for (const row of rows) {
-    if (seen.has(name(row))) refuse(`the ${name(row)} stands twice`);
-    seen.add(name(row));
+    const [what, a, b] = name(row);
+    const key = JSON.stringify([what, a, b]);
+    if (seen.has(key)) refuse(`the ${what} of ${a} and ${b} stands twice`);
+    seen.add(key);
   }
 }
 

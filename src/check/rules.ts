@@ -2,7 +2,7 @@ import { capacityOf, type Decision, furthestAbove } from "./decision.ts";
 import type { Facts } from "./facts.ts";
 import { type Cell, type Plan, sizeOf, swapped } from "./plan.ts";
 import { pinned } from "./pins.ts";
-import { above, add, type Kind, kinds, least, refuse } from "./reader.ts";
+import { above, add, type Kind, kinds, least, own, refuse } from "./reader.ts";
 
 /** Refuses a plan that breaks a rule of section 4, with the first that it breaks. */
 export function keepsRules(facts: Facts, decision: Decision, plan: Plan): void {
@@ -99,13 +99,13 @@ function names({ rules, provinces, municipalities }: Facts, plan: Plan): void {
   const home = new Map(municipalities.map(({ code, province }) => [code, province]));
   const sums = new Map<string, bigint>();
   for (const { kind, surplus, shortage, places } of plan.municipalSwaps) {
-    const key = `${kind} ${home.get(surplus)} ${home.get(shortage)}`;
+    const key = JSON.stringify([kind, home.get(surplus), home.get(shortage)]);
     sums.set(key, (sums.get(key) ?? 0n) + places);
   }
   for (const kind of kinds)
     for (const { code: p } of provinces)
       for (const { code: q } of provinces) {
-        const named = sums.get(`${kind} ${p} ${q}`) ?? 0n;
+        const named = sums.get(JSON.stringify([kind, p, q])) ?? 0n;
         must(named === swapped(plan, p, q)[kind], "municipal-swaps", `names do not add up between ${p} and ${q}`);
       }
 }
@@ -147,7 +147,9 @@ function isNear(facts: Facts, a: string, b: string): boolean {
   if (one === undefined || other === undefined || one.province !== other.province) return false;
   if (facts.between(a, b) > rules.distance) return false;
   const { region, borders } = rules;
-  if (region !== undefined && (one.regions[region] === undefined || one.regions[region] !== other.regions[region]))
-    return false;
+  if (region !== undefined) {
+    const [here, there] = [one, other].map(({ regions }) => own(regions, region));
+    if (here === undefined || here !== there) return false;
+  }
   return borders === undefined || facts.reaches(a, b, borders, rules.ferries);
 }

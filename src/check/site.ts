@@ -1,6 +1,6 @@
 import { arcCost, beyondFixed, type Arc, type Place } from "./homes.ts";
 import type { Weights } from "./measures.ts";
-import { LARGEST, least, NotJudged } from "./reader.ts";
+import { LARGEST, least, most, NotJudged } from "./reader.ts";
 
 /** Costs by load, from 0; undefined: no way to have that load. */
 type ByLoad = (bigint | undefined)[];
@@ -22,10 +22,9 @@ export function cheapestSite(
   let table: ByLoad = [0n];
   for (const arc of arcs) {
     const [once, each] = arcCost(weights, link, arc);
-    const brings = { from: arc.guest.fewest > 1n ? arc.guest.fewest : 1n, to: arc.left };
+    const brings = { from: most(1n, arc.guest.fewest), to: arc.left };
     const taken = slide(table, brings, room, once - priceOf(arc.guest.code), each);
     table = taken.map((cost, l) => lower(cost, table[l]));
-    while (table.length > 0 && table.at(-1) === undefined) table.pop();
   }
   const whole = slide(table, { from: fewest, to: left }, room, link * task, -link);
   let cheapest: bigint | undefined;

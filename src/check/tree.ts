@@ -14,7 +14,8 @@ interface Domain {
 const site = (code: string) => `site ${code}`;
 const small = (code: string) => `small ${code}`;
 const none = (code: string) => `nothing ${code}`;
-const arc = (guest: string, host: string) => `arc ${guest} ${host}`;
+/** Codes are any text: two of them, told apart. */
+const arc = (guest: string, host: string) => `arc ${JSON.stringify([guest, host])}`;
 
 /** Splits deeper than this are refused: nobody needs them, and a checker must end. */
 const DEEPEST = 200;

@@ -6,7 +6,8 @@ import { eventful } from "../arbitraries/eventful.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { packageOf } from "../properties/packages.ts";
 import { described } from "./described.ts";
-import { sealed, textsOf } from "./package-files.ts";
+import { textsOf } from "./package-files.ts";
+import { sealed } from "./seal.ts";
 import { attempted, claimOf, draws, readerOf } from "./random-claims.ts";
 
 const size = { municipalities: 8, provinces: 3, key: 24, pins: 3 };

@@ -3,7 +3,8 @@ import { checkPackage } from "../../src/check/index.ts";
 import { rules } from "../../src/rules/index.ts";
 import { verify } from "../../src/verify/index.ts";
 import { described } from "./described.ts";
-import { sealed, withoutBounds } from "./package-files.ts";
+import { withoutBounds } from "./package-files.ts";
+import { sealed } from "./seal.ts";
 
 const examples = rules.flatMap(({ id, examples: own }) => own.map((example) => ({ id, ...example })));
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { decideApart, parse, readFacts, readPlan } from "../../src/check/index.ts";
 import type { Given } from "../../src/check/decision.ts";
 import { groupsOf, type Place, settledReserve } from "../../src/check/homes.ts";
-import type { Texts } from "./package-files.ts";
+import type { Texts } from "./seal.ts";
 import type { Json } from "./tamperings.ts";
 import { example } from "./two-provinces.ts";
 

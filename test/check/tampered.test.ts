@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkPackage, toldIn } from "../../src/check/index.ts";
 import { runs } from "../arbitraries/runs.ts";
-import { bytesOf, sealed, type Texts } from "./package-files.ts";
+import { bytesOf, sealed, type Texts } from "./seal.ts";
 import { type File, type Json, tamperings } from "./tamperings.ts";
 import { best, example } from "./two-provinces.ts";
 

@@ -1,4 +1,4 @@
-import type { Texts } from "./package-files.ts";
+import type { Texts } from "./seal.ts";
 
 /** JSON of which anything is changed. */
 // oxlint-disable-next-line typescript/no-explicit-any

@@ -1,6 +1,7 @@
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { packageOf } from "../properties/packages.ts";
-import { type Texts, textsOf } from "./package-files.ts";
+import { textsOf } from "./package-files.ts";
+import type { Texts } from "./seal.ts";
 
 /** The bundled example, chosen at once and proven, with its certificate. */
 export async function example(): Promise<Texts> {

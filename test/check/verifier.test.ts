@@ -12,7 +12,8 @@ import { runs } from "../arbitraries/runs.ts";
 import { scenarios } from "../arbitraries/scenario.ts";
 import { wildPlan } from "../arbitraries/wild.ts";
 import { described } from "./described.ts";
-import { sealed, withoutBounds } from "./package-files.ts";
+import { withoutBounds } from "./package-files.ts";
+import { sealed } from "./seal.ts";
 
 it("the checker accepts the plans that the verifier finds nothing in, with the same values, and no others", async () => {
   const seen = createCounts();
