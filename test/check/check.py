@@ -124,8 +124,8 @@ def ratio(x, what):
     """A whole number from 0, or a text n/d, as (n, d): as it is written, since d counts (§5)."""
     if type(x) is not str:
         return whole(x, what), 1
-    parts = re.fullmatch(f"([0-9]{{1,{DIGITS}}})/([0-9]{{1,{DIGITS}}})", x)
-    require(parts and int(parts[2]) > 0, f"{what} is not of the form n/d")
+    parts = re.fullmatch("([0-9]{1,15})/([1-9][0-9]{0,14})", x)
+    require(parts, f"{what} is not of the form n/d")
     return int(parts[1]), int(parts[2])
 
 
@@ -194,6 +194,8 @@ class Scenario:
                 on.add(name)
                 if name not in RULES or not set(rule) <= {"enabled", *RULES[name]}:
                     raise NotJudged(f"rule {json.dumps(name)}, or what it asks for")
+        for name in sorted({*RULES, "credits", "exchanges", "amv-cluster"} - set(rules)):
+            raise NotJudged(f"rule {name} is not told")
         for name in sorted(set(RULES) - on - {"merge-offers"}):
             raise NotJudged(f"rule {name} is off")
         if json.dumps(get(s, "rounding", "the scenario"), sort_keys=True) != ROUNDING:
