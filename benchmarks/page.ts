@@ -42,7 +42,7 @@ for (const [code, name] of provinces) {
     const taken = await page.evaluate(clickAndTime(round % (await refuse.count())));
     await settled();
     tries.push(Number(taken));
-    proven += await page.getByText("proven the best with these agreements").count();
+    proven += await page.getByText("by the search the best for this province with these agreements").count();
     await page.getByRole("button", { name: "Undo" }).click();
     await settled();
   }

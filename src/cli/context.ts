@@ -20,8 +20,8 @@ export interface Engine {
   readonly exportModel: typeof exportModel;
   readonly certificateOf: typeof certificateOf;
   readonly checkPackage: typeof checkPackage;
-  /** The text of `check.mjs`, where it was built. */
-  readonly checker: () => string | undefined;
+  /** What goes with a certificate: the checker, where it was built, and the page that says what it does. */
+  readonly checkers: () => Readonly<Record<"check.mjs" | "certificate.md", string | undefined>>;
   readonly conflictsOf: typeof conflictsOf;
   readonly sensitivity: typeof sensitivity;
   readonly pinPrices: typeof pinPrices;

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { alternativePlans } from "../explain/alternatives/index.ts";
 import { paretoFront } from "../explain/front/index.ts";
 import { pinPrices, sensitivity } from "../explain/sensitivity/index.ts";
@@ -23,7 +24,10 @@ const code = await run(process.argv.slice(2), {
     exportModel,
     certificateOf,
     checkPackage,
-    checker: () => beside("check.mjs"),
+    checkers: () => ({
+      "check.mjs": beside("check.mjs"),
+      "certificate.md": beside(join("..", "docs", "certificate.md")),
+    }),
     conflictsOf,
     sensitivity,
     pinPrices,

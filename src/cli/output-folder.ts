@@ -21,6 +21,7 @@ export const ownFiles = [
   "certificate.json",
   "manifest.json",
   "check.mjs",
+  "certificate.md",
   "run.json",
 ] as const;
 export type OwnFile = (typeof ownFiles)[number];

@@ -53,14 +53,14 @@ export function proofSentences(
       ? [say("proof.unread", { parts: proof.unread.map((part) => say(`unread.${part}`)).join(", ") })]
       : []),
     ...(proof.stopped ? [say("proof.stopped")] : []),
-    say(`proof.certificate.${proof.certificate}`),
+    ...vouched(proof, language, words),
     ...(proof.municipalSwaps === undefined ? [] : [say(`proof.municipalSwaps.${proof.municipalSwaps}`)]),
   ];
 }
 
 function optimality(proof: ProofStatement, language: Language, words: CountryWords | undefined): string[] {
   const say = reportSay(language, words);
-  if (proof.status === "optimal") return [say(`proof.optimal.${proof.about}`)];
+  if (proof.status === "optimal") return [say(`${isCertified(proof) ? "proof.optimal" : "proof.best"}.${proof.about}`)];
   const { open } = proof;
   const parts = openPhases(proof).map(({ phase, count, rank, basisPoints }) => {
     const values = { phase: say(`phase.${phase}`), count };
@@ -69,6 +69,38 @@ function optimality(proof: ProofStatement, language: Language, words: CountryWor
       : say("proof.part.gap", { ...values, rank, percent: formatPercent(language, basisPoints) });
   });
   return open === undefined ? parts : [openLevel(open, language, words), ...parts];
+}
+
+/** Whether it stands apart from the search that it is the best: only then it is called optimal. */
+export function isCertified({ certificate, levels }: ProofStatement): boolean {
+  return certificate === "checked" || (levels.length > 0 && levels.every(({ certified }) => certified?.best === true));
+}
+
+/** Who vouches for how good the package is: the search alone, or the certificate as well. */
+function vouched(proof: ProofStatement, language: Language, words: CountryWords | undefined): string[] {
+  const say = reportSay(language, words);
+  if (proof.certificate === "checked" || proof.levels.every(({ certified }) => certified === undefined))
+    return [say(`proof.certificate.${proof.certificate}`)];
+  return [say("proof.certificate.both"), ...certifiedSentences(proof, language, words)];
+}
+
+/** By level: what the certificate proves, whoever searched. */
+export function certifiedSentences(
+  { levels }: Pick<ProofStatement, "levels">,
+  language: Language,
+  words: CountryWords | undefined,
+): string[] {
+  const say = reportSay(language, words);
+  return levels.map(({ rank, name, value, certified }) => {
+    const before = rank === 1 ? "first" : "later";
+    const values = { level: name[language], value: value.value };
+    if (certified === undefined) return say("certified.none", values);
+    if (certified.best) return say(`certified.best.${before}`, values);
+    const { bound, basisPoints } = certified;
+    const least = say(`certified.bound.${before}`, { ...values, bound });
+    if (basisPoints === undefined) return least;
+    return `${least} ${say("certified.above", { percent: formatPercent(language, basisPoints) })}`;
+  });
 }
 
 /**

@@ -54,6 +54,7 @@ const files = [
   "agreements.csv",
   "annexes.html",
   "certificate.json",
+  "certificate.md",
   "check.mjs",
   "letters.html",
   "manifest.json",

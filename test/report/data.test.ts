@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Package } from "../../src/app/package.ts";
 import type { Scenario, Standing } from "../../src/domain/index.ts";
 import { measures } from "../../src/objectives/index.ts";
 import { computed, figures } from "../../src/report/data/figure.ts";
 import { decisionData, reportData } from "../../src/report/index.ts";
-import { proofSentences } from "../../src/report/sentences.ts";
-import { baseline, decision, proven, scenario, stopped, verdict } from "./fixture.ts";
+import { baseline, decision, proven, scenario, verdict } from "./fixture.ts";
 
 const data = reportData(proven);
 const line = (name: string) => data.ledger.find((candidate) => candidate.name === name)?.figures;
@@ -159,84 +157,6 @@ describe("measures", () => {
     const ids = data.measures.map((m) => m.id);
     expect(ids).toEqual(measures.map((m) => m.id).filter((id) => ids.includes(id)));
     expect(ids).toHaveLength(4);
-  });
-});
-
-describe("proof", () => {
-  const sentences = (result: Package) => {
-    const told = reportData(result);
-    return proofSentences(told.proof, told.verified, told.violations.length, "en");
-  };
-
-  it("says optimal only of a proven package, and by which way", () => {
-    expect(sentences(proven)[1]).toContain("Proven optimal, step by step");
-    const joint: Package = { ...proven, proof: { ...proven.proof, way: "joint" } };
-    expect(sentences(joint)[1]).toContain("no other package");
-  });
-
-  it("rounds the distance to the best possible up", () => {
-    // 765 above a bound of 98,000 is 0.7806… %.
-    expect(reportData(stopped).proof.open).toMatchObject({ gap: 765, basisPoints: 79 });
-    expect(sentences(stopped)[1]).toBe(
-      "Not proven optimal: the best found for “deviation from the key” is at most 0.79 % above the best possible (765 is open).",
-    );
-    expect(sentences(stopped)[2]).toContain("other swaps could come lower");
-    expect(sentences(stopped)[3]).toContain("stopped early");
-  });
-
-  it("shows columns that add up: at least, open, left to later objectives, this plan", () => {
-    const [, level] = stopped.proof.levels;
-    const levels = stopped.proof.levels.map((other) =>
-      other === level ? { ...other, best: other.value - 1_000, bound: other.value - 1_765, gap: 765 } : other,
-    );
-    const [, line] = reportData({ ...stopped, proof: { ...stopped.proof, levels } }).proof.levels;
-    expect(line).toMatchObject({ bound: 97_000, gap: 765, used: 1_000, best: 97_765, value: { value: 98_765 } });
-  });
-
-  it("shows nothing open where a level is proven, whatever its value comes to in thousandths", () => {
-    const verdict = { ...proven.verdict, levels: proven.verdict.levels.map((level) => ({ ...level, scale: 7 })) };
-    for (const line of reportData({ ...proven, verdict }).proof.levels) {
-      expect(line).toMatchObject({ gap: 0, proven: true, bound: line.value.value });
-    }
-  });
-
-  it("names a step without a proof whose objectives are not the scenario's", () => {
-    const part = {
-      phase: "swaps",
-      part: "",
-      status: "feasible",
-      ended: "work",
-      certificate: "claimed",
-      levels: [
-        { name: "even", value: 5, best: 5, bound: 5, gap: 0, proven: true },
-        { name: "agreements", value: 11, best: 11, bound: 10, gap: 1, proven: false },
-      ],
-    } as const;
-    const result: Package = { ...proven, proof: { ...proven.proof, status: "feasible", parts: [part] } };
-    expect(sentences(result)[1]).toContain("in the swaps, objective 2 of that step is at most 10 % above");
-    const unbounded: Package = { ...result, proof: { ...result.proof, parts: [{ ...part, levels: [] }] } };
-    expect(sentences(unbounded)[1]).toContain("in the swaps the proof is not finished (1 part)");
-  });
-
-  it("says that nothing is known where no bound is", () => {
-    const levels = stopped.proof.levels.map((l) => (l.proven ? l : { ...l, bound: -Infinity, gap: Infinity }));
-    expect(sentences({ ...stopped, proof: { ...stopped.proof, levels } })[1]).toContain("no bound is known");
-  });
-
-  it("tells a broken plan before anything else", () => {
-    const violation = {
-      rule: "viable-site",
-      amount: 4,
-      unit: "places",
-      where: ["GM03"],
-      kind: "amv",
-      message: { nl: "te klein", en: "too small" },
-    } as const;
-    const told = reportData({ ...proven, verdict: { ...verdict, ok: false, violations: [violation] } });
-    expect(told.violations[0]).toMatchObject({ where: [{ code: "GM03", name: "Cuijk" }], amount: 4 });
-    expect(proofSentences(told.proof, told.verified, 1, "nl")[0]).toBe(
-      "Niet in orde: de regels zijn op 1 punt gebroken.",
-    );
   });
 });
 

@@ -126,8 +126,8 @@ describe("what is green", () => {
   it("is what is proven; what is not says how far off it may be", () => {
     const badge = (found: Package) =>
       /vw-badge--\w+">[^<]*/.exec(withPackage("en", createElement(StatusBar), found))?.[0];
-    expect(badge(joint)).toBe('vw-badge--good">proven best');
-    expect(badge(proven)).toBe('vw-badge--good">proven best, step by step');
+    expect(badge(joint)).toBe('vw-badge--good">best, by the search');
+    expect(badge(proven)).toBe('vw-badge--good">best step by step, by the search');
     expect(badge(stopped)).toBe('vw-badge--plain">checked, not proven: at most 0.79 % off');
     expect(badge(broken)).toBe('vw-badge--alarm">not in order');
   });

@@ -8,53 +8,59 @@ import type { SolveOptions } from "../options.ts";
 import type { OwnFile } from "../output-folder.ts";
 import { whileSolving } from "../solving.ts";
 
-/** Files to write, and what the checker says of them; nothing where there is no certificate. */
+/** What the certificate of a package adds to its folder, and what the checker says of it; nothing where it could not be made. */
 export interface Certified {
   readonly files: Files;
-  readonly answer?: Answer;
+  readonly answer: Answer;
 }
 
 type Files = Readonly<Partial<Record<OwnFile, string | Uint8Array>>>;
+type Told = Readonly<Record<"scenario.json" | "plan.json", string>>;
 
 /**
- * The files of a package with its certificate, what checks it, and the sums of all files. Where somebody stopped the search, or
- * its time is over, nothing is looked for that would prove a bound: rules and figures are certified all the same. What is to be
- * written is checked first, as anybody would.
+ * The certificate of a package, checked as anybody would before anything is written, so that reports can say what came of it. Where
+ * somebody stopped the search, or its time is over, nothing is looked for that would prove a bound: rules and figures are certified all the same.
  */
 export async function certified(
   context: Context,
   made: Package,
-  files: Files & Readonly<Record<"scenario.json" | "plan.json", string>>,
+  texts: Told,
   options: SolveOptions,
-): Promise<Certified> {
+): Promise<Certified | undefined> {
   const { engine, say, io, language } = context;
-  const texts = { scenario: files["scenario.json"], plan: files["plan.json"] };
+  const about = { scenario: texts["scenario.json"], plan: texts["plan.json"] };
   const bounds = !made.proof.parts.some(({ ended }) => ended === "stopped" || ended === "time");
   try {
     const certificate = await whileSolving(context, made.scenario, options, (how, show) => {
       show.about(say("progress.certificate"));
-      return engine.certificateOf(made, texts, { ...how, bounds });
+      return engine.certificateOf(made, about, { ...how, bounds });
     });
-    const checker = engine.checker();
-    const all: Files = {
-      ...files,
-      "certificate.json": certificate,
-      ...(checker !== undefined && { "check.mjs": checker }),
-    };
-    const sealed: Files = { ...all, "manifest.json": manifest(all) };
-    const encoder = new TextEncoder();
-    const bytes = Object.entries(sealed).map(
-      ([name, content]) =>
-        [name, typeof content === "string" ? encoder.encode(content) : new Uint8Array(content)] as const,
-    );
-    return { files: sealed, answer: await engine.checkPackage(new Map(bytes)) };
+    const beside = Object.entries(engine.checkers()).filter(([, content]) => content !== undefined);
+    const files: Files = { "certificate.json": certificate, ...Object.fromEntries(beside) };
+    const answer = await engine.checkPackage(bytesOf(sealed({ ...texts, ...files })));
+    return { files, answer };
   } catch (error) {
     io.err(`${say("certificate.failed", { why: words(error, language) })}\n`);
-    return { files };
+    return undefined;
   }
 }
 
-/** `docs/certificate.md`, section 2: the SHA-256 of every file. What depends on the clock or the machine comes later, and is not named. */
+/** The files with their manifest. What depends on the clock or the machine comes later, and is not named in it. */
+export function sealed(files: Files): Files {
+  return { ...files, "manifest.json": manifest(files) };
+}
+
+function bytesOf(files: Files): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  return new Map(
+    Object.entries(files).map(([name, content]) => [
+      name,
+      typeof content === "string" ? encoder.encode(content) : new Uint8Array(content),
+    ]),
+  );
+}
+
+/** `docs/certificate.md`, section 2: the SHA-256 of every file. */
 function manifest(files: Files): string {
   const sums = Object.entries(files).map(
     ([name, content]) => [name, createHash("sha256").update(content).digest("hex")] as const,
@@ -68,7 +74,10 @@ export function tellChecked(context: Context, answer: Answer): boolean {
   const refused = answer.status === "refused";
   if (refused) io.err(`${say("certificate.refused")}\n`);
   if (!context.json) {
-    const lines = toldIn[language](answer).flatMap((line) => wrap(line, io.width - 2));
+    const told = toldIn[language](answer);
+    // What is proven of each level stands above, with the rest of what is known of it.
+    const short = answer.status === "accepted" ? [told.at(0) ?? "", told.at(-1) ?? ""] : told;
+    const lines = short.flatMap((line) => wrap(line, io.width - 2));
     const heading = wrap(say("certificate.checked"), io.width).join("\n");
     io.out(`\n${heading}\n${lines.map((line) => `  ${line}\n`).join("")}`);
   }

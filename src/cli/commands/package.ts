@@ -31,7 +31,7 @@ import { tellJoint, tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { restOf, shareOf } from "../time.ts";
 import { besideRequest, type BesideRequest, type FoundBeside, lookBeside, questionsOf } from "./beside.ts";
-import { type Certified, certified, plainAnswer, tellChecked } from "./certified.ts";
+import { certified, plainAnswer, sealed, tellChecked } from "./certified.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
 
 type Wanted = Focus["type"];
@@ -85,9 +85,14 @@ export async function tellPackage(
     wanted === "mergers" && place !== undefined
       ? { type: "mergers", province: place }
       : { type: wanted === "swaps" ? "swaps" : "plan" };
-  const data = reportData(result, focus, beside.data);
+  const rest = restOf(options, context.io.clock() - begun);
+  const texts = { "scenario.json": writeScenario(result.scenario), "plan.json": planJson(result.plan) };
+  const whole = wanted === "plan" && folder !== undefined;
+  const made = whole ? await certified(context, result, texts, rest) : undefined;
+  const answer = made?.answer;
+  const data = reportData(result, focus, beside.data, answer);
   const lasting = {
-    ...packageFiles(result, data, wanted),
+    ...packageFiles(texts, data, wanted),
     ...beside.files,
     "workbook.xlsx": packageXlsx(data, result.scenario, context.language),
     ...(wanted === "plan"
@@ -98,11 +103,8 @@ export async function tellPackage(
         }
       : {}),
   };
-  const rest = restOf(options, context.io.clock() - begun);
-  const { files: kept, answer }: Certified =
-    wanted === "plan" && folder !== undefined ? await certified(context, result, lasting, rest) : { files: lasting };
   const files = {
-    ...kept,
+    ...(made === undefined ? lasting : sealed({ ...lasting, ...made.files })),
     "run.json": runJson(context, options, result, started, context.io.clock() - begun),
   };
   // First the files, then the screen: who closes the screen early has the files.
@@ -111,8 +113,8 @@ export async function tellPackage(
   if (failed !== undefined) return refuse(context, [failed]);
   if (answer !== undefined && !tellChecked(context, answer)) return exit.fault;
   if (!result.stopped) keeper?.clear();
-  const whole = (beside.data.notKnown ?? []).every(({ why }) => why === "none");
-  return result.stopped || beside.stopped === true || !whole ? exit.stopped : exit.done;
+  const known = (beside.data.notKnown ?? []).every(({ why }) => why === "none");
+  return result.stopped || beside.stopped === true || !known ? exit.stopped : exit.done;
 }
 
 /** Which rules and pins cannot hold together, on the screen for people; machines ask `conflicts`. */
@@ -156,14 +158,18 @@ export function solve(
 }
 
 /** Same package, same bytes: what depends on the clock or the machine goes into run.json. */
-function packageFiles(result: Package, data: ReportData, wanted: Wanted) {
+function packageFiles(
+  texts: Readonly<Record<"plan.json" | "scenario.json", string>>,
+  data: ReportData,
+  wanted: Wanted,
+) {
   return {
-    "plan.json": planJson(result.plan),
+    "plan.json": texts["plan.json"],
     "municipalities.csv": municipalitiesCsv(data.municipalities),
     "agreements.csv": agreementsCsv(data),
     "stories.csv": storiesCsv(data.stories),
     ...(wanted === "plan" ? { "report.html": reportHtml(data) } : {}),
-    "scenario.json": writeScenario(result.scenario),
+    "scenario.json": texts["scenario.json"],
   };
 }
 
@@ -238,6 +244,7 @@ export function fileList({ say }: Context, folder: string, files: readonly OwnFi
     "certificate.json": "result.file.certificate",
     "manifest.json": "result.file.manifest",
     "check.mjs": "result.file.check",
+    "certificate.md": "result.file.page",
     "run.json": "result.file.run",
   } as const satisfies Record<OwnFile, string>;
   const lines = files.map((name) => `  ${name.padEnd(width)}  ${say(purposes[name])}`);

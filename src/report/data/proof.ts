@@ -23,9 +23,24 @@ export interface LevelLine {
   /** What later levels have used of it: best + used = value, as shown. */
   readonly used?: number;
   readonly proven: boolean;
+  /** What the certificate proves of it, where there is one that bounds it. */
+  readonly certified?: CertifiedLevel;
   /** How much of the level the later ones may use up, in basis points (100 is 1 %). */
   readonly tolerance: number;
 }
+
+/** No plan that keeps to the levels before has less than `bound`, rounded down; `best`: exactly this plan's value. */
+export interface CertifiedLevel {
+  readonly bound: number;
+  readonly best: boolean;
+  /** Of the value above the bound, in basis points of the bound, rounded up. */
+  readonly basisPoints?: number;
+}
+
+/** What the checker says of a package with its certificate (`docs/certificate.md`), in whole numbers of each level. */
+export type Checked =
+  | { readonly status: "accepted"; readonly levels: readonly { readonly bound: bigint | undefined }[] }
+  | { readonly status: "refused" | "not judged" };
 
 /** What may be said of how good the package is. */
 export interface ProofStatement {
@@ -34,6 +49,8 @@ export interface ProofStatement {
   readonly status: "optimal" | "feasible";
   readonly stopped: boolean;
   readonly certificate: Certificate;
+  /** Whether a certificate was made and accepted, or is of a scenario that the checker does not judge. */
+  readonly checked?: "accepted" | "not judged";
   /** Empty for swaps alone, which have objectives of their own (section 3). */
   readonly levels: readonly LevelLine[];
   /** The most important level that is not proven. */
@@ -53,10 +70,14 @@ export interface OpenPart {
   readonly basisPoints?: number;
 }
 
-export function proofStatement(result: Package, standings: Standings, focus: Focus): ProofStatement {
+export function proofStatement(result: Package, standings: Standings, focus: Focus, checked?: Checked): ProofStatement {
   const { proof, stopped } = result;
   const found = levelResults(result, focus);
-  const levels = found.map(({ told, value }, i) => levelLine(result, standings, i, told, value));
+  const bounds = checked?.status === "accepted" ? checked.levels.map(({ bound }) => bound) : [];
+  const levels = found.map(({ told, value }, i) => {
+    const certified = certifiedLevel(result, i, value, bounds[i]);
+    return { ...levelLine(result, standings, i, told, value), ...(certified !== undefined && { certified }) };
+  });
   const deciding = proof.parts.filter((part) => part.phase !== "municipal-swaps");
   const municipal = proof.parts.filter((part) => part.phase === "municipal-swaps");
   // Parts that the levels speak for are not told again.
@@ -68,6 +89,7 @@ export function proofStatement(result: Package, standings: Standings, focus: Foc
     status: proof.status,
     stopped,
     certificate: deciding.some((part) => part.certificate === "claimed") ? "claimed" : "checked",
+    ...(checked !== undefined && checked.status !== "refused" && { checked: checked.status }),
     levels,
     unread: [...new Set(deciding.flatMap((part) => part.unread ?? []))],
     openParts: deciding.filter((part) => part.status !== "optimal" && !told.has(part.phase)).map(openPart),
@@ -140,6 +162,19 @@ function levelLine(
     used: shown(used),
     ...(basisPoints === undefined ? {} : { basisPoints }),
   };
+}
+
+function certifiedLevel(
+  { verdict }: Package,
+  i: number,
+  value: number,
+  bound: bigint | undefined,
+): CertifiedLevel | undefined {
+  if (bound === undefined) return undefined;
+  const whole = Number(bound);
+  const basisPoints = basisPointsOf({ bound: whole, gap: value - whole });
+  const shown = toThousandth(whole, verdict.levels[i]?.scale ?? 1, Math.floor) / DECIMALS;
+  return { bound: shown, best: whole === value, ...(basisPoints === undefined ? {} : { basisPoints }) };
 }
 
 /**

@@ -21,7 +21,7 @@ import {
 import { type TownMap, townMap } from "./map.ts";
 import { type MeasureLine, measureLines } from "./measures.ts";
 import { type MunicipalityLine, municipalityLines } from "./municipalities.ts";
-import { type ProofStatement, proofStatement } from "./proof.ts";
+import { type Checked, type ProofStatement, proofStatement } from "./proof.ts";
 import { type SettledLine, settledLines } from "./settled.ts";
 import { type SmallTaskLine, smallTasks } from "./small-tasks.ts";
 import { type StoryLine, storyLines } from "./stories.ts";
@@ -74,12 +74,17 @@ export interface ReportData extends Beside {
 /** What the tables of a report tell: everything but stories and map, which take most of the time. */
 export type TableData = Omit<ReportData, "stories" | "map">;
 
-/** `focus` narrows small tasks, municipalities, stories and proof to one province; books and measures are the nation's. */
-export function reportData(result: Package, focus: Focus = { type: "plan" }, beside: Beside = {}): ReportData {
+/** `checked`: what the checker says of the package, where it was asked. `focus` narrows small tasks, municipalities, stories and proof to one province; books and measures are the nation's. */
+export function reportData(
+  result: Package,
+  focus: Focus = { type: "plan" },
+  beside: Beside = {},
+  checked?: Checked,
+): ReportData {
   const { scenario, decision, verdict, baseline } = result;
   const plan = canonicalPlan(result.plan);
   return {
-    ...tableData(result, focus),
+    ...tableData(result, focus, checked),
     stories: storyLines({ scenario, decision, plan, verdict, baseline }).filter(
       (s) => focus.type !== "mergers" || s.province.code === focus.province.code,
     ),
@@ -88,7 +93,7 @@ export function reportData(result: Package, focus: Focus = { type: "plan" }, bes
   };
 }
 
-export function tableData(result: Package, focus: Focus = { type: "plan" }): TableData {
+export function tableData(result: Package, focus: Focus = { type: "plan" }, checked?: Checked): TableData {
   const { scenario, decision, verdict, baseline } = result;
   // Reports do not depend on the order in which an engine found things.
   const plan = canonicalPlan(result.plan);
@@ -112,7 +117,7 @@ export function tableData(result: Package, focus: Focus = { type: "plan" }): Tab
     settled: settledLines(scenario),
     smallTasks: smallTasks(municipalities),
     measures: measureLines(scenario, verdict, baseline, known, result.stepwise),
-    proof: proofStatement(result, known, focus),
+    proof: proofStatement(result, known, focus, checked),
     municipalities,
     towardsKey: towardsKey(scenario.provinces, municipalities),
     fairness: columns.map((column) => fairness(scenario, verdict, column)),

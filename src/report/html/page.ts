@@ -4,6 +4,7 @@ import { headline, lead, proofSentences } from "../sentences.ts";
 import { mergersBlocks, swapsPart } from "./agreements.ts";
 import { html, type Html, trusted } from "./html.ts";
 import { type Ink, ink, section } from "./ink.ts";
+import { judgePart } from "./judge.ts";
 import { mapPicture } from "./map.ts";
 import { pictureHtml } from "./picture.ts";
 import { provinces } from "../pictures/provinces.ts";
@@ -165,6 +166,7 @@ function sections(pen: Ink, data: ReportData): Part[] {
       html`${sentences(pen, data).map((sentence) => html`<p>${sentence}</p> `)}`,
       tableHtml(pen, levels, data),
     ),
+    ...(data.proof.checked === undefined ? [] : [part("judge", say("judge.title"), ...judgePart(pen, data))]),
     part(
       "standing",
       say("standing.title"),

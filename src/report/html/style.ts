@@ -17,7 +17,7 @@ h1,h2,h3,.big{font-family:Charter,"Bitstream Charter","Iowan Old Style",Cambria,
 h1{font-size:clamp(1.9rem,4.5vw,3rem);margin:.2em 0 .35em}
 h2{font-size:1.6rem;margin:0 0 .7rem;scroll-margin-top:1rem}
 h3{font-size:1.12rem;margin:1.8rem 0 .6rem}
-p{max-width:46rem;margin:.4rem 0 .9rem}
+section>ol,section>ul{max-width:46rem}p{max-width:46rem;margin:.4rem 0 .9rem}
 a{color:var(--deep)}
 a:focus-visible,button:focus-visible,summary:focus-visible,input:focus-visible,.scroll:focus-visible{outline:3px solid var(--deep);outline-offset:2px}
 .skip{position:absolute;left:-99rem;background:var(--paper);padding:.6rem 1rem;color:var(--deep)}

@@ -4,6 +4,8 @@ import { type Messages, type Say, speaker } from "../template.ts";
 import { wording } from "../wording.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
+import { judgeEn } from "./judge-en.ts";
+import { judgeNl } from "./judge-nl.ts";
 import { proofEn } from "./proof-en.ts";
 import { proofNl } from "./proof-nl.ts";
 import { whyEn } from "./why-en.ts";
@@ -11,13 +13,18 @@ import { whyNl } from "./why-nl.ts";
 import { workbookEn } from "./workbook-en.ts";
 import { workbookNl } from "./workbook-nl.ts";
 
-export type ReportKey = keyof typeof nl | keyof typeof proofNl | keyof typeof whyNl | keyof typeof workbookNl;
+export type ReportKey =
+  | keyof typeof nl
+  | keyof typeof proofNl
+  | keyof typeof judgeNl
+  | keyof typeof whyNl
+  | keyof typeof workbookNl;
 export type ReportSay = Say<ReportKey>;
 
 /** Every human text of the reports, one table per language. */
 export const reportMessages: Readonly<Record<Language, Messages<ReportKey>>> = {
-  nl: { ...nl, ...proofNl, ...whyNl, ...workbookNl },
-  en: { ...en, ...proofEn, ...whyEn, ...workbookEn },
+  nl: { ...nl, ...proofNl, ...judgeNl, ...whyNl, ...workbookNl },
+  en: { ...en, ...proofEn, ...judgeEn, ...whyEn, ...workbookEn },
 };
 
 /** `words`: those of the scenario, where it has its own. */

@@ -14,6 +14,16 @@ export const proofEn: Messages<keyof typeof proofNl> = {
     "Proven optimal: no other swaps divide the surplus more evenly over the shortages, with fewer agreements and over shorter distances.",
   "proof.optimal.mergers":
     "Proven optimal: with these swaps no other mergers in the province score better on these objectives.",
+  "proof.best.stepwise":
+    "The best found, step by step. By the word of the search the swaps are the best after the division, and then every province is merged in the best way. Choosing together may still be better.",
+  "proof.best.joint":
+    "The best found. By the word of the search no other package within these rules scores better on these objectives.",
+  "proof.best.held":
+    "The best found for the provinces that were asked anew. By the word of the search nothing scores better with the swaps and all other provinces as they were. Deciding everything anew may still be better.",
+  "proof.best.swaps":
+    "The best found. By the word of the search no other swaps divide the surplus more evenly over the shortages, with fewer agreements and over shorter distances.",
+  "proof.best.mergers":
+    "The best found. By the word of the search no other mergers in the province score better on these objectives with these swaps.",
   "proof.gap":
     "Not proven optimal: the best found for “{level}” is at most {percent} above the best possible ({gap} is open).",
   "proof.gap.absolute": "Not proven optimal: the best found for “{level}” is at most {gap} above the best possible.",
@@ -43,7 +53,17 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "proof.certificate.checked": "The bounds were recomputed exactly, apart from the search that found the plan.",
   "proof.certificate.claimed":
     "How good the package is rests on the word of the search that found it: its bounds were not recomputed apart from it. Plan, rules and figures were recomputed exactly.",
-  "proof.municipalSwaps.optimal": "The division of the swaps over municipalities is proven the best, too.",
+  "proof.certificate.both":
+    "What is said above of how good the package is, is the word of the search that found it. The certificate proves, apart from any search:",
+  "certified.best.first": "“{level}”: no package within these rules has less than these {value}.",
+  "certified.best.later": "“{level}”: no package that keeps to the objectives above has less than these {value}.",
+  "certified.bound.first": "“{level}”: no package within these rules has less than {bound}; this one has {value}.",
+  "certified.bound.later":
+    "“{level}”: no package that keeps to the objectives above has less than {bound}; this one has {value}.",
+  "certified.above": "That is at most {percent} above the best possible.",
+  "certified.none": "“{level}”: this one has {value}; nothing is proven of what others could have.",
+  "proof.municipalSwaps.optimal":
+    "By the word of the search the division of the swaps over municipalities is the best, too.",
   "proof.municipalSwaps.feasible":
     "The division of the swaps over municipalities is allowed and closes exactly, but is not proven the best.",
   "proof.verified": "Recomputed: every rule is kept and the books close.",

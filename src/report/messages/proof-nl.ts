@@ -11,6 +11,16 @@ export const proofNl = {
     "Bewezen optimaal: geen andere uitruil verdeelt het overschot gelijkmatiger over de tekorten, met minder afspraken en over kortere afstand.",
   "proof.optimal.mergers":
     "Bewezen optimaal: bij deze uitruil scoort geen andere samenvoeging in de provincie beter op deze doelen.",
+  "proof.best.stepwise":
+    "Het best gevondene, stap voor stap. Volgens de zoektocht is de uitruil na de verdeling de beste, en daarna elke provincie op de beste manier samengevoegd. Samen kiezen kan nog beter zijn.",
+  "proof.best.joint":
+    "Het best gevondene. Volgens de zoektocht scoort geen ander pakket binnen deze regels beter op deze doelen.",
+  "proof.best.held":
+    "Het best gevondene voor de provincies die opnieuw bekeken zijn. Volgens de zoektocht scoort niets beter met de uitruil en alle andere provincies zoals zij waren. Alles opnieuw kiezen kan nog beter zijn.",
+  "proof.best.swaps":
+    "Het best gevondene. Volgens de zoektocht verdeelt geen andere uitruil het overschot gelijkmatiger over de tekorten, met minder afspraken en over kortere afstand.",
+  "proof.best.mergers":
+    "Het best gevondene. Volgens de zoektocht scoort bij deze uitruil geen andere samenvoeging in de provincie beter op deze doelen.",
   "proof.gap":
     "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {percent} boven het best mogelijke ({gap} is nog open).",
   "proof.gap.absolute":
@@ -41,7 +51,16 @@ export const proofNl = {
   "proof.certificate.checked": "De grenzen zijn exact nagerekend, los van de zoektocht die het plan vond.",
   "proof.certificate.claimed":
     "Hoe goed het pakket is, rust op het woord van de zoektocht die het vond: haar grenzen zijn niet los daarvan nagerekend. Plan, regels en cijfers zijn wel exact nagerekend.",
-  "proof.municipalSwaps.optimal": "De verdeling van de uitruil over gemeenten is ook bewezen de beste.",
+  "proof.certificate.both":
+    "Wat hierboven staat over hoe goed het pakket is, is het woord van de zoektocht die het vond. Het certificaat bewijst, los van elke zoektocht:",
+  "certified.best.first": "“{level}”: geen pakket binnen deze regels heeft minder dan deze {value}.",
+  "certified.best.later": "“{level}”: geen pakket dat vasthoudt aan de doelen erboven heeft minder dan deze {value}.",
+  "certified.bound.first": "“{level}”: geen pakket binnen deze regels heeft minder dan {bound}; dit heeft {value}.",
+  "certified.bound.later":
+    "“{level}”: geen pakket dat vasthoudt aan de doelen erboven heeft minder dan {bound}; dit heeft {value}.",
+  "certified.above": "Dat is hoogstens {percent} boven het best mogelijke.",
+  "certified.none": "“{level}”: dit heeft {value}; wat andere kunnen hebben, is niet bewezen.",
+  "proof.municipalSwaps.optimal": "De verdeling van de uitruil over gemeenten is volgens de zoektocht ook de beste.",
   "proof.municipalSwaps.feasible":
     "De verdeling van de uitruil over gemeenten is toegestaan en sluit precies, maar is niet bewezen de beste.",
   "proof.verified": "Nagerekend: alle regels zijn nageleefd en de balans sluit.",

@@ -1,15 +1,24 @@
 import type { LevelLine } from "../data/proof.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { formatPercent } from "../language.ts";
-import { figure, number, text, yesNo } from "./cells.ts";
+import { figure, number, text } from "./cells.ts";
 import { type Column, own, table, type Table, type Words } from "./table.ts";
 
-type Data = { readonly proof: Pick<ReportData["proof"], "levels"> };
+type Data = { readonly proof: Pick<ReportData["proof"], "levels" | "certificate"> };
+
+/** A level, and who proves it. */
+type Line = LevelLine & { readonly by: keyof typeof vouchers };
+
+const vouchers = {
+  certificate: own("certificaat", "certificate"),
+  recomputed: own("nagerekend", "recomputed"),
+  search: own("zoektocht", "search"),
+};
 
 const unknown = own("onbekend", "unknown");
 
 /** The ranked objectives: what is proven of each, what is open, and what this plan has. */
-export const levels: Table<Data> = table<Data, LevelLine>({
+export const levels: Table<Data> = table<Data, Line>({
   id: "levels",
   title: own("Waarop is gekozen", "What the choice was made on"),
   caption: own(
@@ -22,7 +31,19 @@ export const levels: Table<Data> = table<Data, LevelLine>({
     known("gap", own("open", "open"), ({ gap }) => gap),
     known("used", own("later gebruikt", "used later"), ({ used }) => used),
     figure("value", own("dit plan", "this plan"), ({ value }) => value),
-    text("proven", "levels.proven", ({ proven }, texts) => yesNo(proven, texts)),
+    {
+      ...known(
+        "certified",
+        own("certificaat: ten minste", "certificate: at least"),
+        ({ certified }) => certified?.bound,
+      ),
+      room: "page",
+      when: ({ proof }) => proof.levels.some(({ certified }) => certified !== undefined),
+    },
+    text("proven", own("bewezen door", "proven by"), ({ proven, by }, texts) => {
+      const code = proven ? "yes" : "no";
+      return { code, words: proven ? vouchers[by](texts) : texts.say("no") };
+    }),
     number(
       "tolerance",
       own("speling", "tolerance"),
@@ -30,9 +51,13 @@ export const levels: Table<Data> = table<Data, LevelLine>({
       { room: "page" },
     ),
   ],
-  rows: ({ proof }) => proof.levels,
+  rows: ({ proof }) =>
+    proof.levels.map((level) => {
+      const claimed = proof.certificate === "checked" ? "recomputed" : "search";
+      return { ...level, by: level.certified?.best === true ? "certificate" : claimed };
+    }),
 });
 
-function known(key: string, words: Words, of: (level: LevelLine) => number | undefined): Column<Data, LevelLine> {
+function known(key: string, words: Words, of: (level: LevelLine) => number | undefined): Column<Data, Line> {
   return number(key, words, (level, texts) => of(level) ?? unknown(texts));
 }

@@ -143,6 +143,6 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "solve.parts.caption": "Every part that was solved on its own",
   "solve.phase": "part",
   "solve.status": "outcome",
-  "solve.optimal": "proven the best",
+  "solve.optimal": "the best, by the search",
   "solve.feasible": "not proven the best",
 };

@@ -143,6 +143,6 @@ export const filesNl = {
   "solve.parts.caption": "Ieder deel dat apart is uitgerekend",
   "solve.phase": "deel",
   "solve.status": "uitkomst",
-  "solve.optimal": "bewezen het beste",
+  "solve.optimal": "het beste, volgens de zoektocht",
   "solve.feasible": "niet bewezen het beste",
 } as const;

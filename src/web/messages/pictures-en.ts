@@ -41,7 +41,6 @@ export const picturesEn: Messages<keyof typeof picturesNl> = {
     "How far what was found on “{level}” may be above what is possible is not known yet ({n} {n|part|parts}, after {seconds} s).",
   "picture.live.met":
     "On “{level}” what was found is as low as its bound so far ({n} {n|part|parts}, after {seconds} s).",
-  "picture.live.proven":
-    "On “{level}” it is proven that there is nothing better ({n} {n|part|parts}, after {seconds} s).",
+  "picture.live.proven": "On “{level}” there is nothing better, by the search ({n} {n|part|parts}, after {seconds} s).",
   "picture.live.none": "There is nothing to draw yet: solving has not begun, or was done at once.",
 };

@@ -39,6 +39,6 @@ export const picturesNl = {
     "Hoe ver wat op “{level}” gevonden is hoogstens boven het mogelijke ligt, is nog niet bekend ({n} {n|deel|delen}, na {seconds} s).",
   "picture.live.met":
     "Op “{level}” is wat gevonden is zo laag als de grens tot nu toe ({n} {n|deel|delen}, na {seconds} s).",
-  "picture.live.proven": "Op “{level}” is bewezen dat het niet beter kan ({n} {n|deel|delen}, na {seconds} s).",
+  "picture.live.proven": "Op “{level}” kan het volgens de zoektocht niet beter ({n} {n|deel|delen}, na {seconds} s).",
   "picture.live.none": "Er valt nog niets te tekenen: het rekenen is nog niet begonnen of was meteen klaar.",
 } as const;
