@@ -1,6 +1,17 @@
 /** Bundles the command line and the worker into dist/. Packages stay outside: they are dependencies. */
+import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync } from "node:fs";
 import { build } from "esbuild";
+
+/** The commit that is built, for the manifest of packages; with "-dirty" where files differ from it. */
+function commit() {
+  try {
+    const args = ["describe", "--always", "--dirty", "--abbrev=40", "--exclude", "*"];
+    return execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return "";
+  }
+}
 
 const shared = {
   bundle: true,
@@ -8,6 +19,7 @@ const shared = {
   platform: "node",
   target: "node20",
   packages: "external",
+  define: { "globalThis.VERDEELWIJZER_COMMIT": JSON.stringify(commit()) },
   sourcemap: true,
   logLevel: "warning",
 };

@@ -6,4 +6,4 @@ export { deviation, far, type Level, lowestCommonMultiple, readLevel, valueOf, t
 export { type Answer, type CheckedLevel, checkPackage, type Files } from "./package.ts";
 export { readPlan } from "./plan.ts";
 export { toldIn } from "./words.ts";
-export { type Kind, kinds, NotJudged, parse, Refusal } from "./reader.ts";
+export { fields, format, type Kind, kinds, list, NotJudged, only, parse, Refusal, text } from "./reader.ts";

@@ -109,7 +109,7 @@ function namesOf(level: unknown, l: number): CheckedLevel["names"] {
   return { nl: told(name?.nl, "niveau"), en: told(name?.en, "level") };
 }
 
-/** Section 2: every file that the manifest names is there, as it was. */
+/** Section 2: every file that the manifest names is there, as it was; what stands beside may be gone. */
 async function keepsManifest(files: Files): Promise<void> {
   const bytes = files.get("manifest.json");
   if (bytes === undefined) refuse("manifest.json is not there");
@@ -118,9 +118,12 @@ async function keepsManifest(files: Files): Promise<void> {
   const named = fields(own(manifest, "files"), "files of the manifest");
   for (const name of ["scenario.json", "plan.json", "certificate.json"])
     if (own(named, name) === undefined) refuse(`the manifest does not name ${name}`);
-  for (const [name, sum] of Object.entries(named)) {
+  const other = own(manifest, "beside");
+  const beside = other === undefined ? {} : fields(other, "beside of the manifest");
+  for (const [name, sum] of [...Object.entries(named), ...Object.entries(beside)]) {
     if (name.includes("/")) refuse(`the manifest names a file elsewhere (${name})`);
     const found = files.get(name);
+    if (found === undefined && own(named, name) === undefined) continue;
     if (found === undefined) refuse(`${name} is not there`);
     if ((await sha256(found)) !== sum) refuse(`${name} is not the file that the manifest names`);
   }

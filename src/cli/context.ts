@@ -9,6 +9,7 @@ import type { conflictsOf } from "../explain/conflicts/index.ts";
 import { coloured, type Language, plain, type TextOptions, wrap } from "../report/index.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";
+import type { Program } from "./machine.ts";
 import { type CliSay, cliSay } from "./messages/index.ts";
 import type { Pool } from "./pool.ts";
 
@@ -20,6 +21,8 @@ export interface Engine {
   readonly exportModel: typeof exportModel;
   readonly certificateOf: typeof certificateOf;
   readonly checkPackage: typeof checkPackage;
+  /** What this program is, for the manifest of a package. */
+  readonly program: Program;
   /** What goes with a certificate: the checker, where it was built, and the page that says what it does. */
   readonly checkers: () => Readonly<Record<"check.mjs" | "certificate.md", string | undefined>>;
   readonly conflictsOf: typeof conflictsOf;

@@ -15,6 +15,17 @@ export function ownVersion(): string {
   }
 }
 
+/** What this program is: its version, and the commit that it was built from where that was a checkout. */
+export interface Program {
+  readonly version: string;
+  readonly commit?: string;
+}
+
+export function ownProgram(): Program {
+  const commit = (globalThis as { readonly VERDEELWIJZER_COMMIT?: string }).VERDEELWIJZER_COMMIT;
+  return { version: ownVersion(), ...(commit !== undefined && commit !== "" && { commit }) };
+}
+
 /** The text of a file that was built beside this one. */
 export function beside(name: string): string | undefined {
   const file = join(dirname(fileURLToPath(import.meta.url)), name);

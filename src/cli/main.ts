@@ -9,7 +9,7 @@ import { checkPackage } from "../check/index.ts";
 import { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
 import { strategies } from "../../solver/index.ts";
 import { createNodePool } from "../../workers/node-pool.ts";
-import { beside, machine, ownVersion } from "./machine.ts";
+import { beside, machine, ownProgram, ownVersion } from "./machine.ts";
 import { processIo } from "./process-io.ts";
 import { run } from "./run.ts";
 
@@ -24,6 +24,7 @@ const code = await run(process.argv.slice(2), {
     exportModel,
     certificateOf,
     checkPackage,
+    program: ownProgram(),
     checkers: () => ({
       "check.mjs": beside("check.mjs"),
       "certificate.md": beside(join("..", "docs", "certificate.md")),

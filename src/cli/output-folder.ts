@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { Context } from "./context.ts";
 import { words } from "./load.ts";
 import { replaceFolder, restoreFolder } from "./replace-folder.ts";
@@ -23,8 +24,11 @@ export const ownFiles = [
   "check.mjs",
   "certificate.md",
   "run.json",
+  "signatures.json",
 ] as const;
 export type OwnFile = (typeof ownFiles)[number];
+
+const signatures: OwnFile = "signatures.json";
 
 /** What keeps a folder from being written, before anything is computed; undefined: nothing does. */
 export function objection({ say }: Context, folder: string): string | undefined {
@@ -36,6 +40,8 @@ export function objection({ say }: Context, folder: string): string | undefined 
   }
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory()) return say("error.out.file", { found: folder, other });
+  // Who signed has not signed what would be written now.
+  if (existsSync(join(folder, signatures))) return say("error.out.signed", { found: folder, other });
   const foreign = readdirSync(folder).find((name) => !(ownFiles as readonly string[]).includes(name));
   return foreign === undefined ? undefined : say("error.out.foreign", { found: folder, name: foreign, other });
 }

@@ -26,6 +26,29 @@ describe("section 2: the manifest", () => {
     return bytesOf({ ...texts, ...extra, "manifest.json": JSON.stringify(manifest) });
   };
 
+  const withBeside = (beside: Json, extra: Readonly<Record<string, string>> = {}) => {
+    const manifest = JSON.parse(new TextDecoder().decode(files.get("manifest.json"))) as object;
+    return new Map([...files, ...bytesOf({ ...extra, "manifest.json": JSON.stringify({ ...manifest, beside }) })]);
+  };
+
+  it.each([
+    ["that is as it was", { "run.json": sum("run") }, { "run.json": "run" }, "accepted"],
+    ["that is gone", { "run.json": sum("run") }, {}, "accepted"],
+    ["changed since", { "run.json": sum("run") }, { "run.json": "ran" }, "refused: run.json is not the file that"],
+    ["elsewhere", { "../run.json": sum("run") }, {}, "refused: the manifest names a file elsewhere"],
+    [
+      "that is named above with another sum",
+      { "plan.json": sum("run") },
+      {},
+      "refused: plan.json is not the file that",
+    ],
+    ["in no list", null, {}, "refused: beside of the manifest is no object"],
+  ])("names a file beside %s", async (_, beside, extra, answer) => {
+    expect(inWords(await checkPackage(withBeside(beside, extra as Record<string, string>)))).toMatch(
+      new RegExp(`^${answer}`),
+    );
+  });
+
   it("names files of the folder, without a slash", async () => {
     expect(inWords(await checkPackage(named({ "more.txt": "more" })))).toBe("accepted");
     expect(inWords(await checkPackage(named({ "a/more.txt": "more" })))).toMatch(/^refused: .*elsewhere/);

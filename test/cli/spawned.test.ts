@@ -81,7 +81,10 @@ describe("plan", () => {
     const second = await cli(["plan", "two-provinces", "--threads", "1"]);
     expect(second.out).toBe(first.out);
     const changed = files.filter((name) => read(folder, name) !== read(join(place, "before"), name));
-    expect(changed).toEqual(["run.json"]);
+    // Of the manifest no more than the sum of that.
+    expect(changed).toEqual(["manifest.json", "run.json"]);
+    const lasting = (text: string) => ({ ...(JSON.parse(text) as object), beside: undefined });
+    expect(lasting(read(folder, "manifest.json"))).toEqual(lasting(read(join(place, "before"), "manifest.json")));
     expect(JSON.parse(read(folder, "run.json"))).toMatchObject({ scenario: "two-provinces", stopped: false });
   });
 

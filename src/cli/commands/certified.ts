@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Package } from "../../app/index.ts";
 import { type Answer, toldIn } from "../../check/index.ts";
 import { wrap } from "../../report/index.ts";
 import type { Context } from "../context.ts";
 import { words } from "../load.ts";
 import type { SolveOptions } from "../options.ts";
-import type { OwnFile } from "../output-folder.ts";
+import { type Files, sealed } from "../manifest.ts";
 import { whileSolving } from "../solving.ts";
 
 /** What the certificate of a package adds to its folder, and what the checker says of it; nothing where it could not be made. */
@@ -14,7 +13,6 @@ export interface Certified {
   readonly answer: Answer;
 }
 
-type Files = Readonly<Partial<Record<OwnFile, string | Uint8Array>>>;
 type Told = Readonly<Record<"scenario.json" | "plan.json", string>>;
 
 /**
@@ -37,17 +35,12 @@ export async function certified(
     });
     const beside = Object.entries(engine.checkers()).filter(([, content]) => content !== undefined);
     const files: Files = { "certificate.json": certificate, ...Object.fromEntries(beside) };
-    const answer = await engine.checkPackage(bytesOf(sealed({ ...texts, ...files })));
+    const answer = await engine.checkPackage(bytesOf(sealed({ ...texts, ...files }, {}, engine.program)));
     return { files, answer };
   } catch (error) {
     io.err(`${say("certificate.failed", { why: words(error, language) })}\n`);
     return undefined;
   }
-}
-
-/** The files with their manifest. What depends on the clock or the machine comes later, and is not named in it. */
-export function sealed(files: Files): Files {
-  return { ...files, "manifest.json": manifest(files) };
 }
 
 function bytesOf(files: Files): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
@@ -58,14 +51,6 @@ function bytesOf(files: Files): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
       typeof content === "string" ? encoder.encode(content) : new Uint8Array(content),
     ]),
   );
-}
-
-/** `docs/certificate.md`, section 2: the SHA-256 of every file. */
-function manifest(files: Files): string {
-  const sums = Object.entries(files).map(
-    ([name, content]) => [name, createHash("sha256").update(content).digest("hex")] as const,
-  );
-  return `${JSON.stringify({ format: "verdeelwijzer-manifest", version: 1, files: Object.fromEntries(sums) }, null, 2)}\n`;
 }
 
 /** What the checker says of the package; false where it refuses it, which is our own fault. */

@@ -1,37 +1,50 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { toldIn } from "../../check/index.ts";
+import { type Answer, toldIn } from "../../check/index.ts";
+import { visible } from "../../scenario/index.ts";
 import type { CliCommand } from "../command.ts";
 import { type Context, jsonText, refuse, tell } from "../context.ts";
 import { plainAnswer } from "./certified.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { words } from "../load.ts";
+import { type Raw, text } from "../options.ts";
+import { type PackageFiles, readPackageFolder } from "../package-folder.ts";
+import { base64, fingerprintOf, holds, readPublicKey, type Signature } from "../signature.ts";
+import { readSignatures, signaturesFile } from "../signatures-file.ts";
 
 /** Recomputes a package from its certificate: 0 when it is accepted, 3 when it is refused, 2 when it cannot be judged. */
 export const check: CliCommand = {
   name: "check",
   about: "about.check",
-  examples: ["check verdeelwijzer-out/netherlands-2024", "check result --json"],
+  examples: [
+    "check verdeelwijzer-out/netherlands-2024",
+    "check result --json",
+    "check result --signed-by ministry.pem.pub",
+  ],
   options: (of, { say }) => {
-    of.argument("<package>", say("argument.package"));
+    of.argument("<package>", say("argument.package")).option("--signed-by <file>", say("option.signedBy"));
   },
   run,
 };
 
-async function run(context: Context, [folder = ""]: readonly string[]): Promise<ExitCode> {
+async function run(context: Context, [folder = ""]: readonly string[], raw: Raw): Promise<ExitCode> {
   const { io, say, language, engine, json } = context;
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  try {
-    for (const entry of readdirSync(folder, { withFileTypes: true }))
-      if (entry.isFile()) files.set(entry.name, new Uint8Array(readFileSync(join(folder, entry.name))));
-  } catch (error) {
-    return refuse(context, [say("error.package", { found: folder, why: words(error, language) })]);
-  }
-  const answer = await engine.checkPackage(files);
+  const files = readPackageFolder(context, folder);
+  if (typeof files === "number") return files;
+  const path = text(raw.signedBy);
+  const wanted = path === undefined ? undefined : publicKey(context, path);
+  if (typeof wanted === "number") return wanted;
+  const signed = signaturesOf(files);
+  const answer = withSignatures(await engine.checkPackage(files), signed, wanted);
   if (json) {
-    io.out(jsonText({ command: "check", folder, ...plainAnswer(answer) }));
+    io.out(jsonText({ command: "check", folder, ...plainAnswer(answer), signatures: signed ?? [] }));
   } else {
     io.out(`${toldIn[language](answer).join("\n")}\n`);
+    for (const { holds: kept, name, at, fingerprint } of signed ?? []) {
+      const who = name === "" ? say("signature.nobody") : visible(name);
+      io.out(`${say(kept ? "signature.holds" : "signature.broken", { name: who, at: visible(at), fingerprint })}\n`);
+    }
+    if (signed !== undefined && signed.length > 0 && wanted === undefined) tell(context, say("signature.whose"));
     const own = join(folder, "check.mjs");
     if (existsSync(own)) tell(context, say("check.by", { file: own }));
   }
@@ -43,4 +56,37 @@ async function run(context: Context, [folder = ""]: readonly string[]): Promise<
     case "not judged":
       return exit.input;
   }
+}
+
+/** A public key as a signature has it. */
+function publicKey(context: Context, path: string): string | ExitCode {
+  try {
+    const key = readPublicKey(readFileSync(path, "utf8"));
+    return typeof key === "string" ? refuse(context, [context.say(`error.key.${key}`, { file: path })]) : base64(key);
+  } catch (error) {
+    return refuse(context, [context.say("error.key.file", { file: path, why: words(error, context.language) })]);
+  }
+}
+
+type Signed = Pick<Signature, "key" | "at" | "name"> & { readonly fingerprint: string; readonly holds: boolean };
+
+/** The signatures beside a manifest; undefined: their file cannot be read. */
+function signaturesOf(files: PackageFiles): readonly Signed[] | undefined {
+  const manifest = files.get("manifest.json") ?? new Uint8Array();
+  return readSignatures(files.get(signaturesFile))?.map((signature) => {
+    const { key, at, name } = signature;
+    return { key, at, name, fingerprint: fingerprintOf(key), holds: holds(manifest, signature) };
+  });
+}
+
+/** A package with a signature that does not hold, or without the one that is wanted, is refused. */
+function withSignatures(answer: Answer, signed: readonly Signed[] | undefined, wanted: string | undefined): Answer {
+  if (answer.status === "refused") return answer;
+  if (signed === undefined) return { status: "refused", reason: `${signaturesFile} holds no signatures` };
+  const broken = signed.find((one) => !one.holds);
+  if (broken !== undefined)
+    return { status: "refused", reason: `the signature by the key ${broken.fingerprint} does not hold` };
+  if (wanted !== undefined && !signed.some(({ key }) => key === wanted))
+    return { status: "refused", reason: `it is not signed by the key ${fingerprintOf(wanted)}` };
+  return answer;
 }

@@ -12,6 +12,7 @@ import { pins } from "./pins.ts";
 import { plan } from "./plan.ts";
 import { presetsCommand } from "./presets.ts";
 import { scenario } from "./scenario.ts";
+import { sign } from "./sign.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { swaps } from "./swaps.ts";
 import { verify } from "./verify.ts";
@@ -33,6 +34,7 @@ export const commands: readonly (CliCommand | CliGroup)[] = [
   pins,
   verify,
   check,
+  sign,
   model,
   importCommand,
   scenario,

@@ -31,7 +31,8 @@ import { tellJoint, tellLeftOut, tellNoPackage } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { restOf, shareOf } from "../time.ts";
 import { besideRequest, type BesideRequest, type FoundBeside, lookBeside, questionsOf } from "./beside.ts";
-import { certified, plainAnswer, sealed, tellChecked } from "./certified.ts";
+import { certified, plainAnswer, tellChecked } from "./certified.ts";
+import { type Files, sealed } from "../manifest.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
 
 type Wanted = Focus["type"];
@@ -103,10 +104,9 @@ export async function tellPackage(
         }
       : {}),
   };
-  const files = {
-    ...(made === undefined ? lasting : sealed({ ...lasting, ...made.files })),
-    "run.json": runJson(context, options, result, started, context.io.clock() - begun),
-  };
+  const run = { "run.json": runJson(context, options, result, started, context.io.clock() - begun) };
+  const files: Files =
+    made === undefined ? { ...lasting, ...run } : sealed({ ...lasting, ...made.files }, run, context.engine.program);
   // First the files, then the screen: who closes the screen early has the files.
   const failed = folder === undefined ? undefined : writeFolder(context, folder, files);
   show(context, result, data, focus, folder, Object.keys(files) as OwnFile[], answer);
@@ -246,6 +246,7 @@ export function fileList({ say }: Context, folder: string, files: readonly OwnFi
     "check.mjs": "result.file.check",
     "certificate.md": "result.file.page",
     "run.json": "result.file.run",
+    "signatures.json": "result.file.signatures",
   } as const satisfies Record<OwnFile, string>;
   const lines = files.map((name) => `  ${name.padEnd(width)}  ${say(purposes[name])}`);
   return `${say("result.files", { folder: shown })}\n${lines.join("\n")}\n`;

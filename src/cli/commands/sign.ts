@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { toldIn } from "../../check/index.ts";
+import { visible } from "../../scenario/index.ts";
+import type { CliCommand } from "../command.ts";
+import { type Context, jsonText, refuse } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { words } from "../load.ts";
+import { type Raw, text } from "../options.ts";
+import { readPackageFolder } from "../package-folder.ts";
+import { fingerprintOf, newKey, readPrivateKey, signManifest } from "../signature.ts";
+import { readSignatures, signaturesFile, signaturesText } from "../signatures-file.ts";
+
+/** Longer names are no names. */
+const LONGEST = 200;
+
+/** Signs the manifest of a package that its checker does not refuse, beside signatures that are there. */
+export const sign: CliCommand = {
+  name: "sign",
+  about: "about.sign",
+  examples: [
+    "sign verdeelwijzer-out/netherlands-2024 --key my-key.pem --make-key",
+    "sign result --key my-key.pem --name Ministry",
+  ],
+  options: (of, { say }) => {
+    of.argument("<package>", say("argument.package"))
+      .option("--key <file>", say("option.key"))
+      .option("--make-key", say("option.makeKey"))
+      .option("--name <text>", say("option.name"));
+  },
+  run,
+};
+
+async function run(context: Context, [folder = ""]: readonly string[], raw: Raw): Promise<ExitCode> {
+  const { io, say, language, engine, json } = context;
+  const path = text(raw.key);
+  const name = text(raw.name) ?? "";
+  if (path === undefined) return refuse(context, [say("error.key.none")]);
+  if (name.length > LONGEST || visible(name) !== name)
+    return refuse(context, [say("error.sign.name", { most: LONGEST })]);
+  const files = readPackageFolder(context, folder);
+  if (typeof files === "number") return files;
+  const known = readSignatures(files.get(signaturesFile));
+  if (known === undefined) return refuse(context, [say("error.signatures", { file: join(folder, signaturesFile) })]);
+  const answer = await engine.checkPackage(files);
+  const manifest = files.get("manifest.json");
+  if (answer.status === "refused" || manifest === undefined) {
+    io.err(`${toldIn[language](answer).join("\n")}\n${say("sign.refused")}\n`);
+    if (json) io.out(jsonText({ command: "sign", folder, status: "refused" }));
+    return exit.infeasible;
+  }
+  try {
+    const made = raw.makeKey === true && makeKey(path);
+    const key = readPrivateKey(readFileSync(path, "utf8"));
+    if (typeof key === "string") return refuse(context, [say(`error.key.${key}`, { file: path })]);
+    const signature = signManifest(manifest, key, name, io.moment());
+    // Who signs again has one signature, the last.
+    const others = known.filter((other) => other.key !== signature.key || other.manifest !== signature.manifest);
+    writeFileSync(join(folder, signaturesFile), signaturesText([...others, signature]));
+    const fingerprint = fingerprintOf(signature.key);
+    if (json) io.out(jsonText({ command: "sign", folder, status: "signed", fingerprint, ...signature }));
+    else {
+      io.out(`${say("sign.done", { file: join(folder, signaturesFile), fingerprint })}\n`);
+      if (made) io.out(`${say("sign.made", { private: path, public: `${path}.pub` })}\n`);
+    }
+    return exit.done;
+  } catch (error) {
+    const missing = !existsSync(path) && raw.makeKey !== true;
+    const why = words(error, language);
+    return refuse(context, [
+      missing ? say("error.key.missing", { file: path }) : say("error.key.file", { file: path, why }),
+    ]);
+  }
+}
+
+/** A new key where there is no file yet: a key that is there is never written over. */
+function makeKey(path: string): boolean {
+  if (existsSync(path)) return false;
+  const { privateKey, publicKey } = newKey();
+  writeFileSync(`${path}.pub`, publicKey, { flag: "wx" });
+  writeFileSync(path, privateKey, { flag: "wx", mode: 0o600 });
+  return true;
+}
