@@ -1,6 +1,7 @@
 /** Bundles the command line and the worker into dist/. Packages stay outside: they are dependencies. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 /** The commit that is built, for the manifest of packages; with "-dirty" where files differ from it. */
@@ -36,4 +37,27 @@ const entries = [
 await Promise.all(
   entries.map(({ from, to, ...other }) => build({ ...shared, ...other, entryPoints: [from], outfile: to })),
 );
+await checkerPage();
 if (existsSync("dist/cli.js")) chmodSync("dist/cli.js", 0o755);
+
+/** The checker as a page: one file, whose policy lets nothing in but its own style and, by hash, its own script. */
+async function checkerPage() {
+  const folder = "src/web/checker";
+  if (!existsSync(folder)) return;
+  const { outputFiles } = await build({
+    ...shared,
+    platform: "browser",
+    format: "iife",
+    target: "es2022",
+    sourcemap: false,
+    write: false,
+    entryPoints: [`${folder}/main.ts`],
+  });
+  const script = `\n${outputFiles[0].text}`;
+  if (/<\/script|<!--/i.test(script)) throw new Error("The script would end its own element.");
+  const hash = `sha256-${createHash("sha256").update(script).digest("base64")}`;
+  const page = readFileSync(`${folder}/checker.html`, "utf8")
+    .replace("{{hash}}", () => hash)
+    .replace("<script></script>", () => `<script>${script}</script>`);
+  writeFileSync("dist/check.html", page);
+}

@@ -24,7 +24,7 @@ export interface Engine {
   /** What this program is, for the manifest of a package. */
   readonly program: Program;
   /** What goes with a certificate: the checker, where it was built, and the page that says what it does. */
-  readonly checkers: () => Readonly<Record<"check.mjs" | "certificate.md", string | undefined>>;
+  readonly checkers: () => Readonly<Record<"check.mjs" | "check.html" | "certificate.md", string | undefined>>;
   readonly conflictsOf: typeof conflictsOf;
   readonly sensitivity: typeof sensitivity;
   readonly pinPrices: typeof pinPrices;

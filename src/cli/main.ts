@@ -27,6 +27,7 @@ const code = await run(process.argv.slice(2), {
     program: ownProgram(),
     checkers: () => ({
       "check.mjs": beside("check.mjs"),
+      "check.html": beside("check.html"),
       "certificate.md": beside(join("..", "docs", "certificate.md")),
     }),
     conflictsOf,

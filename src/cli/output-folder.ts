@@ -22,6 +22,7 @@ export const ownFiles = [
   "certificate.json",
   "manifest.json",
   "check.mjs",
+  "check.html",
   "certificate.md",
   "run.json",
   "signatures.json",

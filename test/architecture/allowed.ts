@@ -60,6 +60,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "rules",
     "objectives",
     "app",
+    "check",
     ...questions.filter((question) => question !== "explain/fairness" && question !== "explain/sensitivity"),
     "report",
     "scenario",

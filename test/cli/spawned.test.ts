@@ -55,6 +55,7 @@ const files = [
   "annexes.html",
   "certificate.json",
   "certificate.md",
+  "check.html",
   "check.mjs",
   "letters.html",
   "manifest.json",

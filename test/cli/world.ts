@@ -29,7 +29,7 @@ const pretending: Engine = {
   certificateOf: async () => "certificate\n",
   checkPackage: async () => ({ status: "not judged", reason: "nothing here" }),
   program: { version: "1.2.3" },
-  checkers: () => ({ "check.mjs": undefined, "certificate.md": undefined }),
+  checkers: () => ({ "check.mjs": undefined, "check.html": undefined, "certificate.md": undefined }),
   exportModel: () => ({ status: "written", text: "model\n" }),
   alternativePlans: async () => Promise.reject(new Error("no alternatives here")),
   paretoFront: async () => Promise.reject(new Error("no front here")),

@@ -244,6 +244,7 @@ export function fileList({ say }: Context, folder: string, files: readonly OwnFi
     "certificate.json": "result.file.certificate",
     "manifest.json": "result.file.manifest",
     "check.mjs": "result.file.check",
+    "check.html": "result.file.checker",
     "certificate.md": "result.file.page",
     "run.json": "result.file.run",
     "signatures.json": "result.file.signatures",

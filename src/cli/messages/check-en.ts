@@ -39,5 +39,6 @@ export const checkEn: Messages<keyof typeof checkNl> = {
   "result.file.certificate": "the certificate: prices that prove what no plan can do better",
   "result.file.manifest": "which files that is about, with their SHA-256",
   "result.file.page": "what is checked, so that anybody can write a checker",
+  "result.file.checker": "the same in a browser: drop the folder on it",
   "result.file.check": "recomputes this package, without us: “node check.mjs”",
 };

@@ -36,5 +36,6 @@ export const checkNl = {
   "result.file.certificate": "het certificaat: prijzen die bewijzen wat geen plan beter kan",
   "result.file.manifest": "van welke bestanden dat geldt, met hun SHA-256",
   "result.file.page": "wat er nagerekend wordt, zodat ieder dat zelf kan schrijven (Engels)",
+  "result.file.checker": "hetzelfde in een browser: sleep de map erop",
   "result.file.check": "rekent dit pakket na, zonder ons: “node check.mjs”",
 } as const;

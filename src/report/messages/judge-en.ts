@@ -20,11 +20,11 @@ export const judgeEn: Messages<keyof typeof judgeNl> = {
   "judge.check.1":
     "Take the whole folder of this report, as you received it. What matters are scenario.json (the figures), plan.json (the outcome), certificate.json (the proof) and manifest.json (the fingerprint of every file).",
   "judge.check.2":
-    "Put Node 20 or newer on a computer (nodejs.org; no network is needed after that) and run this in that folder: node check.mjs",
+    "Open check.html of that folder in a browser and drop the folder on it; no network is needed for that. Who prefers Node (20 or newer, nodejs.org) runs this in that folder: node check.mjs",
   "judge.check.3":
     "You will read ACCEPTED, with what is proven, or REFUSED, with the reason. If as much as one place was changed, it is refused.",
   "judge.check.own":
-    "You need not trust check.mjs either. What it does is described completely in certificate.md, in the same folder; who can program may write a checker from it. A second one was made that way, in another language.",
+    "You need not trust check.html and check.mjs either. What they do is described completely in certificate.md, in the same folder; who can program may write a checker from it. A second one was made that way, in another language.",
   "judge.not": "What this does not say",
   "judge.not.figures":
     "Whether the figures of the scenario are true: {illustrative} of the {of} municipalities have illustrative figures here.",

@@ -17,11 +17,11 @@ export const judgeNl = {
   "judge.check.1":
     "Neem de hele map waar dit verslag in zit, zoals u haar kreeg. Het gaat om scenario.json (de gegevens), plan.json (de uitkomst), certificate.json (het bewijs) en manifest.json (de vingerafdruk van elk bestand).",
   "judge.check.2":
-    "Zet Node 20 of nieuwer op een computer (nodejs.org; netwerk is daarna niet nodig) en voer in die map dit uit: node check.mjs",
+    "Open check.html uit die map in een browser en sleep de map erop; daar is geen netwerk voor nodig. Wie liever Node gebruikt (20 of nieuwer, nodejs.org), voert in die map dit uit: node check.mjs",
   "judge.check.3":
     "U leest AANGENOMEN, met wat bewezen is, of GEWEIGERD, met de reden. Is er ook maar één plek veranderd, dan is het geweigerd.",
   "judge.check.own":
-    "Ook check.mjs hoeft u niet te vertrouwen. Wat het doet, staat volledig beschreven in certificate.md, in dezelfde map (in het Engels); wie kan programmeren, schrijft daarmee een eigen controle. Een tweede is zo al gemaakt, in een andere taal.",
+    "Ook check.html en check.mjs hoeft u niet te vertrouwen. Wat zij doen, staat volledig beschreven in certificate.md, in dezelfde map (in het Engels); wie kan programmeren, schrijft daarmee een eigen controle. Een tweede is zo al gemaakt, in een andere taal.",
   "judge.not": "Wat dit niet zegt",
   "judge.not.figures":
     "Of de cijfers van het scenario waar zijn: {illustrative} van de {of} gemeenten hebben hier illustratieve cijfers.",
