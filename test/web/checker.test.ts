@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,6 +9,7 @@ import { example } from "../check/two-provinces.ts";
 import { findings, browserPath } from "./browser.ts";
 
 const place = mkdtempSync(join(tmpdir(), "verdeelwijzer-checker-"));
+const [whole, changed] = ["whole", "changed"].map((name) => join(place, name)) as [string, string];
 const address = pathToFileURL("dist/check.html").href;
 let browser: Browser;
 
@@ -29,7 +30,11 @@ describe.skipIf(browserPath === undefined)("the page of the checker", () => {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: browserPath ?? "", args: ["--no-sandbox"] });
     const files = sealed(await example());
-    for (const [name, bytes] of files) writeFileSync(join(place, name), bytes);
+    for (const folder of [whole, changed]) {
+      mkdirSync(folder);
+      for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+    }
+    writeFileSync(join(changed, "plan.json"), "{}");
   }, 60_000);
   afterAll(async () => {
     await browser.close();
@@ -39,17 +44,26 @@ describe.skipIf(browserPath === undefined)("the page of the checker", () => {
   it("accepts the folder of a package, and refuses it where a byte is another", { timeout: 60_000 }, async () => {
     const { page, faults } = await opened("nl-NL");
     expect(await page.title()).toBe("Een pakket narekenen · Verdeelwijzer");
-    await page.getByLabel("De map van het pakket").setInputFiles(place);
+    await page.getByLabel("De map van het pakket").setInputFiles(whole);
     await answer(page).getByText("AANGENOMEN.").waitFor();
     expect(await answer(page).innerText()).toMatch(/geen plan heeft minder\.[^]*Nagerekend: 4 bestanden\./);
     expect(await findings(page)).toEqual([]);
-    writeFileSync(join(place, "plan.json"), "{}");
-    await page.getByLabel("De map van het pakket").setInputFiles(place);
+    await page.getByLabel("De map van het pakket").setInputFiles(changed);
     await answer(page).getByText("GEWEIGERD.").waitFor();
     expect(await answer(page).innerText()).toContain("plan.json is not the file that the manifest names");
     await page.getByRole("button", { name: "English" }).click();
     await answer(page).getByText("REFUSED, because: plan.json is not the file").waitFor();
     expect(await findings(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it("takes a folder that is dropped on it, as a browser does it", { timeout: 60_000 }, async () => {
+    const { page, faults } = await opened("en-GB");
+    const session = await page.context().newCDPSession(page);
+    const data = { items: [], files: [whole], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await session.send("Input.dispatchDragEvent", { type, x: 200, y: 300, data });
+    await answer(page).getByText("ACCEPTED.").waitFor();
     expect(faults).toEqual([]);
   });
 
