@@ -10,13 +10,17 @@ import {
   readPlan as readApart,
   Refusal,
 } from "../check/index.ts";
-import { readPlan } from "../domain/index.ts";
+import { type Decision, kinds, type Plan, readPlan, type Scenario } from "../domain/index.ts";
+import { elasticOf } from "../formulate/elastic.ts";
 import { siteTerms } from "../formulate/facts.ts";
 import { formulate, type Formulation } from "../formulate/formulate.ts";
-import { limitOf, type Witness } from "../model/index.ts";
+import { levelValue, limitOf, type Witness } from "../model/index.ts";
 import { sha256 } from "../scenario/index.ts";
 import { flowPrices, type OfCell } from "./flows.ts";
 import { nameWitness, type Tree } from "./name-witness.ts";
+
+/** Of which plans a bound is. */
+type Scope = "joint" | "sites";
 
 /** Leaves of a group's tree at most: the groups of 2024 are done before, but for two. */
 const LEAVES = 200;
@@ -48,13 +52,15 @@ export async function certificateOf(
     const best = made.proof.levels[l]?.best ?? values[l] ?? 0;
     return Math.max(values[l] ?? 0, limitOf({ name: level.name.en, tolerance: level.tolerance }, best));
   });
-  const claims = options.bounds ? await claimsOf(made, { scenario, plan }, limits, options) : [];
+  // Step by step, what is proven is proven with the swaps and the relief of the step before.
+  const scope = made.proof.way === "stepwise" ? "sites" : "joint";
+  const claims = options.bounds ? await claimsOf(made, { scenario, plan }, limits, options, scope) : [];
   const claim = {
     format: "verdeelwijzer-certificate",
     version: 1,
     scenario: sha256(scenario),
     plan: sha256(plan),
-    scope: "joint",
+    scope,
     levels: values.map((value, l) => ({
       value: BigInt(value),
       limits: limits.slice(0, l).map(BigInt),
@@ -74,21 +80,30 @@ interface Claimed {
 }
 
 async function claimsOf(
-  { scenario, decision, plan, proof }: Package,
+  { scenario, decision, plan, proof, verdict }: Package,
   texts: Certified,
   limits: readonly number[],
   { pool, seed, signal, timeLimit }: CertifyOptions,
+  scope: Scope,
 ): Promise<readonly (Claimed | undefined)[]> {
-  const checker = checkerOf(texts);
+  const checker = checkerOf(texts, scope);
   if (checker === undefined || proof.levels.length === 0) return [];
-  const formulation = formulate(scenario, decision, { type: "joint" }, "joint");
+  const formulation = formulationOf(scenario, decision, plan, scope);
   if (formulation.model.elastic === undefined) return [];
   const start = formulation.valuesOf(readPlan(scenario, plan, siteTerms(scenario)));
+  // What is settled, such as swaps, stands in a level's value and not in the program.
+  const settled = formulation.model.levels.map(
+    (level, l) => (verdict.levels[l]?.value ?? 0) - levelValue(level, start),
+  );
   const job = (level: number) => {
     const control = {
       seed,
       ...(timeLimit !== undefined && { timeLimit }),
-      witness: { level, limits: limits.slice(0, level), leaves: LEAVES },
+      witness: {
+        level,
+        limits: limits.slice(0, level).map((limit, l) => limit - (settled[l] ?? 0)),
+        leaves: LEAVES,
+      },
     };
     return pool.run({ model: { ...formulation.model, start }, strategy: "decomposition", control }, { signal });
   };
@@ -102,16 +117,34 @@ async function claimsOf(
   });
 }
 
+/** All plans of the scenario as a program that falls apart into sites, or those with the relief and the reserve of this one. */
+function formulationOf(scenario: Scenario, decision: Decision, plan: Plan, scope: Scope): Formulation {
+  if (scope === "joint") return formulate(scenario, decision, { type: "joint" }, "joint");
+  const of = (what: "relief" | "reserve") =>
+    new Map(
+      plan.municipalities.map(({ code, accounts }) => [
+        code,
+        { regular: accounts.regular[what], amv: accounts.amv[what] },
+      ]),
+    );
+  const provinces = scenario.provinces.map(({ code }) => code);
+  const fixed = { provinces, kinds, relief: of("relief"), reserve: of("reserve") };
+  const formulation = formulate(scenario, decision, { type: "sites", ...fixed }, "sites");
+  const { program, model } = formulation;
+  const elastic = elasticOf(program, model.rows.length);
+  return { ...formulation, model: { ...model, ...(elastic !== undefined && { elastic }) } };
+}
+
 type Checker = NonNullable<ReturnType<typeof checkerOf>>;
 
 /** What the checker reads from the files; undefined where it judges no such scenario, or describes no bounds for it. */
-function checkerOf(texts: Certified) {
+function checkerOf(texts: Certified, scope: Scope) {
   return unless([NotJudged, Refusal], () => {
     const facts = readFacts(parse(texts.scenario, "scenario.json"));
     const decision = decideApart(facts);
     const levels: readonly Level[] = facts.objective.map((level, l) => readLevel(level, `level ${l + 1}`));
     const plan = readApart(parse(texts.plan, "plan.json"), facts, decision);
-    const reached = reachedOf(facts, decision, plan, levels, "joint");
+    const reached = reachedOf(facts, decision, plan, levels, scope);
     return reached === undefined ? undefined : { facts, decision, levels, reached };
   });
 }

@@ -2,7 +2,7 @@ import type { Formulation } from "../formulate/formulate.ts";
 import { columnOf } from "../formulate/read-cells.ts";
 import { deviation, type Level, lowestCommonMultiple, pricesOf, type Weights } from "../check/index.ts";
 import type { Witness, WitnessTree } from "../model/index.ts";
-import type { Cell } from "../program/index.ts";
+import { type Cell, collect } from "../program/index.ts";
 
 /** Multipliers as `docs/certificate.md` has them: whole, in parts of 1/σ of the level, by codes. */
 export interface Prices {
@@ -107,9 +107,9 @@ function awayFromHome(
   return task * prices.reduce((a, b) => a + b, 0n);
 }
 
-/** Whether a cell has a task that needs a home, as the page has it. */
-function isTask({ open, hasAdoptedSite }: Cell): boolean {
-  return open > 0 && !hasAdoptedSite;
+/** Whether a cell has a task that needs a home, as the page has it: what is open, less a settled reserve, before relief. */
+function isTask({ left, relief, hasAdoptedSite }: Cell): boolean {
+  return collect(left).constant + collect(relief).constant > 0 && !hasAdoptedSite;
 }
 
 function entry<Key, Inner extends string, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {

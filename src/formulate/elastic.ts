@@ -23,11 +23,10 @@ export function unreadOf(program: Program): Unread[] {
 
 /**
  * The sites of a joint program as facility location with elastic tasks, for strategies that know it. None where
- * something else than relief and whole hand-overs can change what is hosted (`unreadOf`); nor where relief is settled already
- * (see `facilitiesOf`).
+ * something else than relief and whole hand-overs can change what is hosted (`unreadOf`).
  */
 export function elasticOf(program: Program, rows: number): Elastic | undefined {
-  if (!program.decides.has("relief") || !program.decides.has("sites") || unreadOf(program).length > 0) return undefined;
+  if (!program.decides.has("sites") || unreadOf(program).length > 0) return undefined;
   const index = new Map(program.cells.map((cell, i) => [cellKey(cell.municipality.code, cell.kind), i]));
   return { rows, places: program.cells.map((cell) => placeOf(program, cell, index)) };
 }

@@ -71,7 +71,8 @@ export function assemble(
     }
   } else levels.push(...objective);
   const facilities = facilitiesOf(program);
-  const elastic = elasticOf(program, rows.length);
+  // Where relief is settled, a task is one number, and `facilities` say more of it.
+  const elastic = program.decides.has("relief") ? elasticOf(program, rows.length) : undefined;
   const model: Model = {
     name,
     columns: [...columns.columns],

@@ -72,8 +72,9 @@ function optimality(proof: ProofStatement, language: Language, words: CountryWor
 }
 
 /** Whether it stands apart from the search that it is the best: only then it is called optimal. */
-export function isCertified({ certificate, levels }: ProofStatement): boolean {
-  return certificate === "checked" || (levels.length > 0 && levels.every(({ certified }) => certified?.best === true));
+export function isCertified({ certificate, levels, scope }: ProofStatement): boolean {
+  const all = scope === "joint" && levels.length > 0 && levels.every(({ certified }) => certified?.best === true);
+  return certificate === "checked" || all;
 }
 
 /** Who vouches for how good the package is: the search alone, or the certificate as well. */
@@ -86,18 +87,18 @@ function vouched(proof: ProofStatement, language: Language, words: CountryWords 
 
 /** By level: what the certificate proves, whoever searched. */
 export function certifiedSentences(
-  { levels }: Pick<ProofStatement, "levels">,
+  { levels, scope = "joint" }: Pick<ProofStatement, "levels" | "scope">,
   language: Language,
   words: CountryWords | undefined,
 ): string[] {
   const say = reportSay(language, words);
   return levels.map(({ rank, name, value, certified }) => {
-    const before = rank === 1 ? "first" : "later";
-    const values = { level: name[language], value: value.value };
+    const others = say(`certified.${scope}.${rank === 1 ? "first" : "later"}`);
+    const values = { level: name[language], value: value.value, others };
     if (certified === undefined) return say("certified.none", values);
-    if (certified.best) return say(`certified.best.${before}`, values);
+    if (certified.best) return say("certified.best", values);
     const { bound, basisPoints } = certified;
-    const least = say(`certified.bound.${before}`, { ...values, bound });
+    const least = say("certified.bound", { ...values, bound });
     if (basisPoints === undefined) return least;
     return `${least} ${say("certified.above", { percent: formatPercent(language, basisPoints) })}`;
   });

@@ -13,6 +13,7 @@ describe("proof", () => {
   const joint: Package = { ...proven, proof: { ...proven.proof, way: "joint" } };
   const accepted = (...bounds: readonly (bigint | undefined)[]): Checked => ({
     status: "accepted",
+    scope: "joint",
     levels: bounds.map((bound) => ({ bound })),
   });
 
@@ -44,13 +45,28 @@ describe("proof", () => {
   it("tells how far a certificate is off, rounded up, and of what it says nothing", () => {
     const told = sentences(joint, accepted(12n, 98_000n, undefined));
     expect(told).toContain(
-      "“deviation from the key”: no package that keeps to the objectives above has less than 98,000; this one has 98,765. That is at most 0.79 % above the best possible.",
+      "“deviation from the key”: no package that keeps to the objectives above has less than 98,000; this one has 98,765. That is at most 0.79 % above the best of those.",
     );
     expect(told).toContain(
       "“agreements, sites and distance”: this one has 1,500; nothing is proven of what others could have.",
     );
     const [, line] = reportData(joint, { type: "plan" }, {}, accepted(12n, 98_000n, undefined)).proof.levels;
     expect(line?.certified).toEqual({ bound: 98_000, best: false, basisPoints: 79 });
+  });
+
+  it("says of which packages a certificate speaks, and calls no swaps optimal by it", () => {
+    const told = sentences(proven, {
+      status: "accepted",
+      scope: "sites",
+      levels: [{ bound: 12n }, { bound: 98_765n }, { bound: 1_500n }],
+    });
+    expect(told[1]).toMatch(/^The best found, step by step/);
+    expect(told).toContain(
+      "“places in sites that are too small”: no package with the same swaps and relief has less than these 12.",
+    );
+    expect(told).toContain(
+      "“deviation from the key”: no package with the same swaps and relief that keeps to the objectives above has less than these 98,765.",
+    );
   });
 
   it.each(["refused", "not judged"] as const)("takes nothing from a certificate that is %s", (status) => {
@@ -128,11 +144,11 @@ describe("the report's page for a judge", () => {
   const levels = [{ bound: 12n }, { bound: 98_000n }, { bound: undefined }];
 
   it("says what was asked, what is proven, how to check it and what that does not say, in both languages", () => {
-    const made = page({ status: "accepted", levels });
+    const made = page({ status: "accepted", scope: "joint", levels });
     for (const text of [
       "Divide exactly 706 places",
       "no package within these rules has less than these 12.",
-      "has less than 98,000; this one has 98,765. That is at most 0.79 % above the best possible.",
+      "has less than 98,000; this one has 98,765. That is at most 0.79 % above the best of those.",
       "nothing is proven of what others could have",
       "node check.mjs",
       "Whether the figures of the scenario are true",

@@ -29,7 +29,7 @@ export interface LevelLine {
   readonly tolerance: number;
 }
 
-/** No plan that keeps to the levels before has less than `bound`, rounded down; `best`: exactly this plan's value. */
+/** No plan (of those that `ProofStatement.scope` tells) that keeps to the levels before has less than `bound`, rounded down; `best`: exactly this plan's value. */
 export interface CertifiedLevel {
   readonly bound: number;
   readonly best: boolean;
@@ -39,7 +39,11 @@ export interface CertifiedLevel {
 
 /** What the checker says of a package with its certificate (`docs/certificate.md`), in whole numbers of each level. */
 export type Checked =
-  | { readonly status: "accepted"; readonly levels: readonly { readonly bound: bigint | undefined }[] }
+  | {
+      readonly status: "accepted";
+      readonly scope: "joint" | "sites";
+      readonly levels: readonly { readonly bound: bigint | undefined }[];
+    }
   | { readonly status: "refused" | "not judged" };
 
 /** What may be said of how good the package is. */
@@ -51,6 +55,8 @@ export interface ProofStatement {
   readonly certificate: Certificate;
   /** Whether a certificate was made and accepted, or is of a scenario that the checker does not judge. */
   readonly checked?: "accepted" | "not judged";
+  /** Of which plans the certificate speaks: of all, or of those with the swaps, relief and reserve of this one. */
+  readonly scope?: "joint" | "sites";
   /** Empty for swaps alone, which have objectives of their own (section 3). */
   readonly levels: readonly LevelLine[];
   /** The most important level that is not proven. */
@@ -90,6 +96,7 @@ export function proofStatement(result: Package, standings: Standings, focus: Foc
     stopped,
     certificate: deciding.some((part) => part.certificate === "claimed") ? "claimed" : "checked",
     ...(checked !== undefined && checked.status !== "refused" && { checked: checked.status }),
+    ...(checked?.status === "accepted" && { scope: checked.scope }),
     levels,
     unread: [...new Set(deciding.flatMap((part) => part.unread ?? []))],
     openParts: deciding.filter((part) => part.status !== "optimal" && !told.has(part.phase)).map(openPart),

@@ -55,12 +55,13 @@ export const proofEn: Messages<keyof typeof proofNl> = {
     "How good the package is rests on the word of the search that found it: its bounds were not recomputed apart from it. Plan, rules and figures were recomputed exactly.",
   "proof.certificate.both":
     "What is said above of how good the package is, is the word of the search that found it. The certificate proves, apart from any search:",
-  "certified.best.first": "“{level}”: no package within these rules has less than these {value}.",
-  "certified.best.later": "“{level}”: no package that keeps to the objectives above has less than these {value}.",
-  "certified.bound.first": "“{level}”: no package within these rules has less than {bound}; this one has {value}.",
-  "certified.bound.later":
-    "“{level}”: no package that keeps to the objectives above has less than {bound}; this one has {value}.",
-  "certified.above": "That is at most {percent} above the best possible.",
+  "certified.joint.first": "no package within these rules",
+  "certified.joint.later": "no package that keeps to the objectives above",
+  "certified.sites.first": "no package with the same swaps and relief",
+  "certified.sites.later": "no package with the same swaps and relief that keeps to the objectives above",
+  "certified.best": "“{level}”: {others} has less than these {value}.",
+  "certified.bound": "“{level}”: {others} has less than {bound}; this one has {value}.",
+  "certified.above": "That is at most {percent} above the best of those.",
   "certified.none": "“{level}”: this one has {value}; nothing is proven of what others could have.",
   "proof.municipalSwaps.optimal":
     "By the word of the search the division of the swaps over municipalities is the best, too.",

@@ -53,12 +53,13 @@ export const proofNl = {
     "Hoe goed het pakket is, rust op het woord van de zoektocht die het vond: haar grenzen zijn niet los daarvan nagerekend. Plan, regels en cijfers zijn wel exact nagerekend.",
   "proof.certificate.both":
     "Wat hierboven staat over hoe goed het pakket is, is het woord van de zoektocht die het vond. Het certificaat bewijst, los van elke zoektocht:",
-  "certified.best.first": "“{level}”: geen pakket binnen deze regels heeft minder dan deze {value}.",
-  "certified.best.later": "“{level}”: geen pakket dat vasthoudt aan de doelen erboven heeft minder dan deze {value}.",
-  "certified.bound.first": "“{level}”: geen pakket binnen deze regels heeft minder dan {bound}; dit heeft {value}.",
-  "certified.bound.later":
-    "“{level}”: geen pakket dat vasthoudt aan de doelen erboven heeft minder dan {bound}; dit heeft {value}.",
-  "certified.above": "Dat is hoogstens {percent} boven het best mogelijke.",
+  "certified.joint.first": "geen pakket binnen deze regels",
+  "certified.joint.later": "geen pakket dat vasthoudt aan de doelen erboven",
+  "certified.sites.first": "geen pakket met dezelfde uitruil en verlichting",
+  "certified.sites.later": "geen pakket met dezelfde uitruil en verlichting dat vasthoudt aan de doelen erboven",
+  "certified.best": "“{level}”: {others} heeft minder dan deze {value}.",
+  "certified.bound": "“{level}”: {others} heeft minder dan {bound}; dit heeft {value}.",
+  "certified.above": "Dat is hoogstens {percent} boven het beste daarvan.",
   "certified.none": "“{level}”: dit heeft {value}; wat andere kunnen hebben, is niet bewezen.",
   "proof.municipalSwaps.optimal": "De verdeling van de uitruil over gemeenten is volgens de zoektocht ook de beste.",
   "proof.municipalSwaps.feasible":
