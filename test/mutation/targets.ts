@@ -106,7 +106,7 @@ export const targets: readonly Target[] = [
   {
     name: "trees",
     sources: decomposition("witness", "group-tree", "splits"),
-    tests: [...decompositionTests("group-tree"), "test/check/bounds.test.ts"],
+    tests: [...decompositionTests("group-tree"), "test/check/tight.test.ts", "test/check/bounds.test.ts"],
   },
   {
     name: "enumeration",
