@@ -4,6 +4,7 @@
  *
  *     npm run bench:certificate
  *     npm run bench:certificate -- --smoke          # two provinces alone
+ *     npm run bench:certificate -- --only stepwise  # cases with this in their name
  *     npm run bench:certificate -- --json --tries 9
  */
 import { availableParallelism } from "node:os";
@@ -14,16 +15,26 @@ import { allCases, smokeCases } from "./cases.ts";
 import { measure } from "./measure.ts";
 import { told } from "./table.ts";
 
-const options = { smoke: { type: "boolean" }, json: { type: "boolean" }, tries: { type: "string" } } as const;
-const { smoke, json, tries: asked } = parseArgs({ options }).values;
+const options = {
+  smoke: { type: "boolean" },
+  json: { type: "boolean" },
+  tries: { type: "string" },
+  only: { type: "string" },
+} as const;
+const { smoke, json, tries: asked, only = "" } = parseArgs({ options }).values;
 const tries = Number(asked ?? 5);
 if (!Number.isInteger(tries) || tries < 1) throw new RangeError(`--tries (${asked}) must be a whole number from 1.`);
+
+const cases = (smoke === true ? smokeCases : allCases).filter(({ scenario, way }) =>
+  `${scenario} ${way}`.includes(only),
+);
+if (cases.length === 0) throw new RangeError(`There is no such case (${only}). Maybe: 2024 joint`);
 
 const here = machine();
 const pool = createNodePool({ threads: availableParallelism() });
 try {
   const note = (text: string) => void process.stderr.write(`${text}\n`);
-  const measured = await measure({ cases: smoke === true ? smokeCases : allCases, tries, pool, note });
+  const measured = await measure({ cases, tries, pool, note });
   const shown = { commit: commit(), machine: here, threads: pool.size, tries, measured };
   console.log(json === true ? JSON.stringify(shown, null, 2) : told(measured, here, tries));
 } finally {
