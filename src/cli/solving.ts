@@ -17,7 +17,10 @@ export async function whileSolving<Result>(
   const { engine, io, say } = context;
   const show = showProgress(context, scenario);
   const stop = new AbortController();
+  let ended = false;
   io.onInterrupt(() => {
+    // A command may solve twice: what is over is not stopped again.
+    if (ended) return;
     show.note(say("progress.stopping"));
     stop.abort();
   });
@@ -27,6 +30,7 @@ export async function whileSolving<Result>(
   try {
     return await work({ ...how, ...until, pool, signal: stop.signal, clock, onProgress: show.event }, show);
   } finally {
+    ended = true;
     show.end();
     await pool.close();
   }

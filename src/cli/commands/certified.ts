@@ -30,7 +30,7 @@ export async function certified(
   const bounds = !made.proof.parts.some(({ ended }) => ended === "stopped" || ended === "time");
   try {
     const certificate = await whileSolving(context, made.scenario, options, (how, show) => {
-      show.about(say("progress.certificate"));
+      show.note(wrap(say(bounds ? "progress.certificate" : "progress.rules"), io.width).join("\n"));
       return engine.certificateOf(made, about, { ...how, bounds });
     });
     const beside = Object.entries(engine.checkers()).filter(([, content]) => content !== undefined);

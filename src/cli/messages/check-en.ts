@@ -32,7 +32,9 @@ export const checkEn: Messages<keyof typeof checkNl> = {
   "signature.nobody": "somebody without a name",
   "signature.whose": "Whose key it is, this does not say: compare it with that of its owner (--signed-by).",
   "result.file.signatures": "signatures of manifest.json",
-  "progress.certificate": "certificate",
+  "progress.certificate":
+    "The plan is there. Making its certificate now, which proves apart from the search: that takes about as long again. Ctrl-C ends it with what is proven by then.",
+  "progress.rules": "The plan is there. Making its certificate now.",
   "certificate.checked": "Checked as anybody can who has the folder, apart from the search (“node check.mjs”):",
   "certificate.refused": "The package was written, and is refused when it is recomputed: our own fault. Do not use it.",
   "certificate.failed": "No certificate was written: {why}",
