@@ -17,10 +17,10 @@ export interface Signature {
 /** Why a file of keys or signatures cannot be used. */
 export type KeyProblem = "not-private" | "not-public" | "not-ed25519";
 
-/** A private key as PKCS #8 and its public key as SubjectPublicKeyInfo, both PEM. */
-export function newKey(): { readonly privateKey: string; readonly publicKey: string } {
+/** A private key, and in PEM that (PKCS #8) and its public half (SubjectPublicKeyInfo). */
+export function newKey(): { readonly privateKey: KeyObject; readonly privatePem: string; readonly publicPem: string } {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-  return { privateKey: pem(privateKey, "pkcs8"), publicKey: pem(publicKey, "spki") };
+  return { privateKey, privatePem: pem(privateKey, "pkcs8"), publicPem: pem(publicKey, "spki") };
 }
 
 /** The private key in a PEM file. Errors: what it is not. */
@@ -56,9 +56,9 @@ export function base64(key: KeyObject): string {
   return key.export({ format: "der", type: "spki" }).toString("base64");
 }
 
-/** What people compare: the first sixteen hexadecimal digits of the SHA-256 of a public key, in fours. */
+/** What people compare: the first half of the SHA-256 of a public key, 32 hexadecimal digits in fours. */
 export function fingerprintOf(key: string): string {
-  return sha256(Buffer.from(key, "base64")).slice(0, 16).match(/.{4}/g)?.join(" ") ?? "";
+  return sha256(Buffer.from(key, "base64")).slice(0, 32).match(/.{4}/g)?.join(" ") ?? "";
 }
 
 function statement({ manifest, at, name }: Omit<Signature, "signature">): Buffer {

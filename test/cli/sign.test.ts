@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { holds, newKey, readPrivateKey, signManifest } from "../../src/cli/signature.ts";
+import { holds, newKey, signManifest } from "../../src/cli/signature.ts";
 import { checkPackage } from "../../src/check/index.ts";
 import { sealed, sum } from "../check/seal.ts";
 import { example } from "../check/two-provinces.ts";
@@ -89,6 +89,22 @@ describe("signing a package", () => {
     expect(existsSync(join(folder, "signatures.json")) || existsSync(at("none.pem"))).toBe(false);
   });
 
+  it("says of a package that is not judged that it is not, and never writes over a key", async () => {
+    const folder = copy("not judged");
+    const judge = { checkPackage: async () => ({ status: "not judged", reason: "a test" }) as const };
+    writeFileSync(`${at("taken.pem")}.pub`, "somebody's");
+    const signed = () =>
+      runCli(["sign", folder, "--lang", "en", "--key", at("taken.pem"), "--make-key"], { engine: judge });
+    expect(await signed()).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/NOT JUDGED[^]*will not do/) as string,
+    });
+    expect(readFileSync(`${at("taken.pem")}.pub`, "utf8")).toBe("somebody's");
+    expect(existsSync(at("taken.pem"))).toBe(false);
+    rmSync(`${at("taken.pem")}.pub`);
+    expect(await signed()).toMatchObject({ code: 0, err: expect.stringMatching(/NOT JUDGED/) as string });
+  });
+
   it("keeps the package from being written over", async () => {
     const folder = copy("kept");
     await sign(folder, "--key", at("keeper.pem"), "--make-key");
@@ -122,7 +138,7 @@ describe("a signed package", () => {
     ["another name", (made) => ({ ...made, name: "Somebody else" })],
     ["another time", (made) => ({ ...made, at: "2020-01-01T00:00:00.000Z" })],
     ["another manifest", (made) => ({ ...made, manifest: "0".repeat(64) })],
-    ["another key", (made) => ({ ...made, key: newKey().publicKey.split("\n")[1] as string })],
+    ["another key", (made) => ({ ...made, key: newKey().publicPem.split("\n")[1] as string })],
     ["a key that is none", (made) => ({ ...made, key: "AAAA" })],
     ["another signature", (made) => ({ ...made, signature: Buffer.alloc(64).toString("base64") })],
     ["a line moved from the time to the name", (made) => ({ ...made, at: `${made["at"]}\n`, name: "" })],
@@ -149,7 +165,7 @@ describe("a signed package", () => {
   it("is refused where another signature is asked for, or signatures cannot be read", async () => {
     const folder = copy("other");
     await sign(folder, "--key", at("mine.pem"), "--make-key");
-    writeFileSync(at("theirs.pub"), newKey().publicKey);
+    writeFileSync(at("theirs.pub"), newKey().publicPem);
     const wanted = await check(folder, "--signed-by", at("theirs.pub"));
     expect(wanted).toMatchObject({ code: 3, out: expect.stringMatching(/it is not signed by the key/) as string });
     writeFileSync(join(folder, "signatures.json"), '{"signatures":[]}');
@@ -161,7 +177,7 @@ describe("a signed package", () => {
   });
 
   it("without a signature is refused where one is asked for", async () => {
-    writeFileSync(at("wanted.pub"), newKey().publicKey);
+    writeFileSync(at("wanted.pub"), newKey().publicPem);
     expect((await check(whole, "--signed-by", at("wanted.pub"))).code).toBe(3);
     expect((await check(whole, "--signed-by", join(whole, "plan.json"))).code).toBe(2);
     expect((await check(whole)).code).toBe(0);
@@ -169,8 +185,7 @@ describe("a signed package", () => {
 });
 
 it("a signature is of its own manifest alone", () => {
-  const key = readPrivateKey(newKey().privateKey);
-  if (typeof key === "string") throw new Error(key);
+  const { privateKey: key } = newKey();
   const bytes = new TextEncoder().encode("a manifest");
   const made = signManifest(bytes, key, "", "2026-01-01T00:00:00.000Z");
   expect(holds(bytes, made)).toBe(true);

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { toldIn } from "../../check/index.ts";
@@ -42,18 +43,19 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
   if (typeof files === "number") return files;
   const known = readSignatures(files.get(signaturesFile));
   if (known === undefined) return refuse(context, [say("error.signatures", { file: join(folder, signaturesFile) })]);
-  const answer = await engine.checkPackage(files);
-  const manifest = files.get("manifest.json");
-  if (answer.status === "refused" || manifest === undefined) {
-    io.err(`${toldIn[language](answer).join("\n")}\n${say("sign.refused")}\n`);
-    if (json) io.out(jsonText({ command: "sign", folder, status: "refused" }));
-    return exit.infeasible;
-  }
   try {
-    const made = raw.makeKey === true && makeKey(path);
-    const key = readPrivateKey(readFileSync(path, "utf8"));
-    if (typeof key === "string") return refuse(context, [say(`error.key.${key}`, { file: path })]);
-    const signature = signManifest(manifest, key, name, io.moment());
+    // A key that will not do is told of before the sums begin, and none is made for what is refused.
+    const own = raw.makeKey === true && !existsSync(path) ? undefined : readPrivateKey(readFileSync(path, "utf8"));
+    if (typeof own === "string") return refuse(context, [say(`error.key.${own}`, { file: path })]);
+    const answer = await engine.checkPackage(files);
+    const manifest = files.get("manifest.json");
+    if (answer.status !== "accepted") io.err(`${toldIn[language](answer).join("\n")}\n`);
+    if (answer.status === "refused" || manifest === undefined) {
+      io.err(`${say("sign.refused")}\n`);
+      if (json) io.out(jsonText({ command: "sign", folder, status: "refused" }));
+      return exit.infeasible;
+    }
+    const signature = signManifest(manifest, own ?? makeKey(path), name, io.moment());
     // Who signs again has one signature, the last.
     const others = known.filter((other) => other.key !== signature.key || other.manifest !== signature.manifest);
     writeFileSync(join(folder, signaturesFile), signaturesText([...others, signature]));
@@ -61,7 +63,7 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
     if (json) io.out(jsonText({ command: "sign", folder, status: "signed", fingerprint, ...signature }));
     else {
       io.out(`${say("sign.done", { file: join(folder, signaturesFile), fingerprint })}\n`);
-      if (made) io.out(`${say("sign.made", { private: path, public: `${path}.pub` })}\n`);
+      if (own === undefined) io.out(`${say("sign.made", { private: path, public: `${path}.pub` })}\n`);
     }
     return exit.done;
   } catch (error) {
@@ -73,11 +75,10 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
   }
 }
 
-/** A new key where there is no file yet: a key that is there is never written over. */
-function makeKey(path: string): boolean {
-  if (existsSync(path)) return false;
-  const { privateKey, publicKey } = newKey();
-  writeFileSync(`${path}.pub`, publicKey, { flag: "wx" });
-  writeFileSync(path, privateKey, { flag: "wx", mode: 0o600 });
-  return true;
+/** A new key, with its public half beside it. A file that is there is never written over. */
+function makeKey(path: string): KeyObject {
+  const { privateKey, privatePem, publicPem } = newKey();
+  writeFileSync(`${path}.pub`, publicPem, { flag: "wx" });
+  writeFileSync(path, privatePem, { flag: "wx", mode: 0o600 });
+  return privateKey;
 }
