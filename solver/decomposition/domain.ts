@@ -1,6 +1,7 @@
 import type { Elastic, ElasticPlace, Model, Row } from "../../src/model/index.ts";
 import { type Box, boxOf, narrow } from "../narrow.ts";
 import { FREE, OUT } from "../state.ts";
+import type { Choice } from "./column.ts";
 import type { Domain } from "./lagrangian.ts";
 
 /** Rounds in which rows narrow columns: what is agreed or forbidden settles its neighbours in a few. */
@@ -81,4 +82,11 @@ export function takeOut({ site, small, nothing, arcs }: Domain, other: Domain): 
   const own = [site, small, nothing, ...arcs];
   for (const [n, out] of [other.site, other.small, other.nothing, ...other.arcs].entries())
     for (const [i, state] of out.entries()) if (state === OUT) (own[n] as Uint8Array)[i] = OUT;
+}
+
+/** Whether a choice is still open. */
+export function isOpen({ site, small, nothing, arcs }: Domain, choice: Choice): boolean {
+  const { home, place } = choice;
+  if (home !== "site") return (home === "small" ? small : nothing)[place] !== OUT;
+  return site[place] !== OUT && choice.filled.brought.every((places, a) => places === 0 || arcs[place]?.[a] !== OUT);
 }

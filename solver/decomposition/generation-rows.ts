@@ -84,12 +84,16 @@ export function sharedColumns(
   });
 }
 
-/** `within`: no dearer than a multiplier may be. */
-export function noHomes({ sides, link }: MasterRows, within?: Pick<Grains, "customer" | "scale">): HotColumn[] {
+/** `within`: no dearer than a multiplier may be. `all`: of rows that need none as well, since they may yet. */
+export function noHomes(
+  { sides, link }: MasterRows,
+  within?: Pick<Grains, "customer" | "scale">,
+  all = false,
+): HotColumn[] {
   const cost = Math.min(NO_HOME, within === undefined ? Infinity : within.customer / within.scale);
   return sides
     .slice(0, link)
-    .flatMap(({ lower }, row) => (lower === 1 ? [{ cost, lower: 0, upper: Infinity, at: [row], by: [1] }] : []));
+    .flatMap(({ lower }, row) => (all || lower === 1 ? [{ cost, lower: 0, upper: Infinity, at: [row], by: [1] }] : []));
 }
 
 /** The choices so far may have too much relief for the flows, too little, or spend too much: an engine tells no duals of that. */

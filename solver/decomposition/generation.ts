@@ -2,7 +2,9 @@ import type { Highs } from "highs";
 import { createHotProgram, type HotColumn } from "../highs/hot.ts";
 import { type Choice, choicesOf, type Column, columnsOf } from "./column.ts";
 import { FREE, noHomes, noRelief, rowsOf, sharedColumns } from "./generation-rows.ts";
+import { IN } from "../state.ts";
 import { whole, type Grains } from "./grains.ts";
+import { isOpen } from "./domain.ts";
 import type { Instance } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers, Relaxed } from "./lagrangian.ts";
 import type { RestSolver } from "./rest.ts";
@@ -64,6 +66,8 @@ export function generate(highs: Highs, generation: Generation): Generated {
 export interface HotGeneration {
   /** `alone`: the multipliers of links and limits for one group. */
   readonly climb: (alone?: Pick<Multipliers, "link" | "budget">) => Generated;
+  /** From now on with this domain: what it has out is not taken, whose site it has in has one. Only of one that is made to be `split`. */
+  readonly keepTo: (domain: Domain) => void;
   readonly dispose: () => void;
 }
 
@@ -74,18 +78,20 @@ export function createGeneration(
     grains,
     lagrangian,
     rest,
-    domain,
+    domain: given,
     group,
     choices = [],
     within,
+    split = false,
     visit,
-  }: Omit<Generation, "alone"> & { readonly group?: number },
+  }: Omit<Generation, "alone"> & { readonly group?: number; readonly split?: boolean },
 ): HotGeneration {
   const { places, links, budgets, customer } = instance;
   const measure = columnsOf(instance);
   const groups = group === undefined ? lagrangian.members.map((_, g) => g) : [group];
   const ours = (place: number) => group === undefined || lagrangian.group[place] === group;
   let alone: Pick<Multipliers, "link" | "budget"> | undefined;
+  let domain = given;
   const rows = rowsOf(instance, ours, domain);
   const known: Column[] = [];
   const keys = new Set<string>();
@@ -117,11 +123,23 @@ export function createGeneration(
     .flatMap((choice) => take(choice) ?? []);
   const sides = rows.sides.map((side, r) => (group !== undefined && r >= rows.link ? FREE : side));
   const shared = group === undefined ? sharedColumns(instance, measure, rows) : [];
-  const others = [...shared, ...noHomes(rows, within)];
+  const others = [...shared, ...noHomes(rows, within, split)];
   /** Brought in where the choices so far leave no point: what an engine says of that leads nowhere. With it there is one. */
   let missing = group === undefined ? noRelief(instance, rows, grains) : [];
   const master = createHotProgram(highs, sides, [...others, ...first.map(hotColumn)]);
-  return { climb, dispose: master.dispose };
+  return { climb, keepTo, dispose: master.dispose };
+
+  function keepTo(of: Domain): void {
+    const changed = [...known.entries()].filter(([, { choice }]) => isOpen(of, choice) !== isOpen(domain, choice));
+    master.setBounds(
+      Int32Array.from(changed, ([i]) => others.length + i),
+      Float64Array.from(changed, ([, { choice }]) => (isOpen(of, choice) ? Infinity : 0)),
+    );
+    for (const [h, { site }] of places.entries())
+      if (ours(h) && customer[h] !== 1 && site?.open !== undefined && of.site[h] !== domain.site[h])
+        master.setRow(rows.place[h] as number, of.site[h] === IN ? 1 : 0, 1);
+    domain = of;
+  }
 
   function climb(at?: Pick<Multipliers, "link" | "budget">): Generated {
     const before = master.iterations();

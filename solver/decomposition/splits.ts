@@ -89,10 +89,3 @@ function close({ site, arcs }: Domain, h: number): void {
 function copy({ site, small, nothing, arcs }: Domain): Domain {
   return { site: site.slice(), small: small.slice(), nothing: nothing.slice(), arcs: arcs.map((of) => of.slice()) };
 }
-
-/** Whether a choice is still open. */
-export function isOpen({ site, small, nothing, arcs }: Domain, choice: Choice): boolean {
-  const { home, place } = choice;
-  if (home !== "site") return (home === "small" ? small : nothing)[place] !== OUT;
-  return site[place] !== OUT && choice.filled.brought.every((places, a) => places === 0 || arcs[place]?.[a] !== OUT);
-}

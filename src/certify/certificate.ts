@@ -95,7 +95,7 @@ async function claimsOf(
   const settled = formulation.model.levels.map(
     (level, l) => (verdict.levels[l]?.value ?? 0) - levelValue(level, start),
   );
-  const job = (level: number) => {
+  const claimOf = async (level: number): Promise<Claimed | undefined> => {
     const control = {
       seed,
       ...(timeLimit !== undefined && { timeLimit }),
@@ -105,16 +105,15 @@ async function claimsOf(
         leaves: LEAVES,
       },
     };
-    return pool.run({ model: { ...formulation.model, start }, strategy: "decomposition", control }, { signal });
-  };
-  // As many at once as there are threads: the last levels take longest.
-  const ends = await Promise.all([...limits.keys()].map(job));
-  return ends.map(({ claim }, l) => {
+    const model = { ...formulation.model, start };
+    const { claim } = await pool.run({ model, strategy: "decomposition", control }, { signal });
     const witness = claim.levels[0]?.witness;
-    return witness === undefined
-      ? undefined
-      : unless([NotJudged], () => claimed(formulation, checker, witness, l, limits.slice(0, l).map(BigInt)));
-  });
+    if (witness === undefined) return undefined;
+    const within = limits.slice(0, level).map(BigInt);
+    return unless([NotJudged], () => claimed(formulation, checker, witness, level, within));
+  };
+  // As many at once as there are threads; this one computes bounds meanwhile.
+  return Promise.all([...limits.keys()].map(claimOf));
 }
 
 /** All plans of the scenario as a program that falls apart into sites, or those with the relief and the reserve of this one. */

@@ -24,6 +24,8 @@ const DEEPEST = 200;
 export function treeValue(group: Group, tree: unknown, weights: Weights, link: bigint): bigint | undefined {
   const places = new Map(group.places.map((place) => [place.code, place]));
   const where = `the tree of ${group.province} ${group.kind}`;
+  /** Leaves differ in few prices: the same site with the same guests at the same prices costs the same. */
+  const known = new Map<string, bigint | undefined>();
 
   return visit(tree, { out: new Set(), mustOpen: new Set(), settled: new Set() }, 0);
 
@@ -91,6 +93,12 @@ export function treeValue(group: Group, tree: unknown, weights: Weights, link: b
     return [small(code), none(code), ...away, ...home].filter((key) => key !== kept);
   }
 
+  function siteCost(place: Place, open: readonly Arc[], priceOf: (code: string) => bigint): bigint | undefined {
+    const key = JSON.stringify([place.code, ...open.map(({ guest }) => [guest.code, `${priceOf(guest.code)}`])]);
+    if (!known.has(key)) known.set(key, cheapestSite(place, open, weights, link, priceOf));
+    return known.get(key);
+  }
+
   function leaf(prices: Fields, { out, mustOpen }: Domain): bigint | undefined {
     const unknown = Object.keys(prices).find((code) => places.get(code)?.isTask !== true);
     if (unknown !== undefined) refuse(`${where} has a price for ${unknown}, which has no task there`);
@@ -102,7 +110,7 @@ export function treeValue(group: Group, tree: unknown, weights: Weights, link: b
       const open = place.arcs.filter(({ guest }) => !out.has(arc(guest.code, place.code)));
       const isOut = out.has(site(place.code));
       const must = place.adopted || mustOpen.has(place.code);
-      const cheapest = isOut ? undefined : cheapestSite(place, open, weights, link, priceOf);
+      const cheapest = isOut ? undefined : siteCost(place, open, priceOf);
       if (must && cheapest === undefined) return undefined;
       if (cheapest !== undefined) sum += must ? cheapest - worth : least(0n, cheapest - worth);
       if (!place.isTask) continue;
