@@ -24,15 +24,96 @@ export type LinearRow = Omit<Row, "name">;
  * leave the safe whole numbers is passed over. `rounds` ends it sooner: what was narrowed till then still holds.
  */
 export function narrow(box: Box, rows: readonly LinearRow[], rounds = Infinity): boolean {
-  const { lower, upper } = box;
-  for (let j = 0; j < lower.length; j++) if ((lower[j] as number) > (upper[j] as number)) return false;
-  let changed = true;
-  const note = () => (changed = true);
-  for (let round = 0; changed && round < rounds; round++) {
-    changed = false;
-    for (const row of rows) if (!narrowBy(box, row, note)) return false;
-  }
-  return true;
+  return createNarrowing(rows, box.lower.length).narrow(box, rounds);
+}
+
+/** Rows that narrow boxes, each looked at again only when one of its columns has changed: it has nothing new to say till then. */
+export interface Narrowing {
+  /** As `narrow`. */
+  readonly narrow: (box: Box, rounds?: number) => boolean;
+  /**
+   * What follows from columns that were changed in a box of which the rows had nothing more to say. `note` hears of every column that is
+   * narrowed, before it is.
+   */
+  readonly follow: (box: Box, changed: readonly number[], note: (column: number) => void) => boolean;
+}
+
+export function createNarrowing(rows: readonly LinearRow[], columns: number): Narrowing {
+  const waiting = new Uint8Array(rows.length);
+  let index: RowsOf | undefined;
+  return {
+    narrow(box, rounds = Infinity) {
+      const { lower, upper } = box;
+      for (let j = 0; j < lower.length; j++) if ((lower[j] as number) > (upper[j] as number)) return false;
+      waiting.fill(1);
+      const changed: number[] = [];
+      const note = (j: number) => void changed.push(j);
+      let any = rows.length > 0;
+      for (let round = 0; any && round < rounds; round++) {
+        any = false;
+        for (let r = 0; r < rows.length; r++) {
+          if (waiting[r] === 0) continue;
+          waiting[r] = 0;
+          if (!narrowBy(box, rows[r] as LinearRow, note)) return false;
+          if (changed.length === 0) continue;
+          any = true;
+          index ??= rowsOf(rows, columns);
+          for (const j of changed) for (const other of of(index, j)) waiting[other] = 1;
+          changed.length = 0;
+        }
+      }
+      return true;
+    },
+    follow(box, changed, note) {
+      index ??= rowsOf(rows, columns);
+      waiting.fill(0);
+      const queue: number[] = [];
+      const wake = (j: number) => {
+        for (const r of of(index as RowsOf, j)) {
+          if (waiting[r] === 1) continue;
+          waiting[r] = 1;
+          queue.push(r);
+        }
+      };
+      for (const j of changed) wake(j);
+      const moved: number[] = [];
+      for (let r = queue.pop(); r !== undefined; r = queue.pop()) {
+        waiting[r] = 0;
+        const narrowed = (j: number) => {
+          note(j);
+          moved.push(j);
+        };
+        if (!narrowBy(box, rows[r] as LinearRow, narrowed)) return false;
+        for (const j of moved) wake(j);
+        moved.length = 0;
+      }
+      return true;
+    },
+  };
+}
+
+/** By column the rows that it stands in: `list` from `start` of the column to that of the next. */
+interface RowsOf {
+  readonly start: Int32Array;
+  readonly list: Int32Array;
+}
+
+function rowsOf(rows: readonly LinearRow[], columns: number): RowsOf {
+  const start = new Int32Array(columns + 1);
+  for (const { indices } of rows) for (const j of indices) start[j + 1] = (start[j + 1] as number) + 1;
+  for (let j = 0; j < columns; j++) start[j + 1] = (start[j + 1] as number) + (start[j] as number);
+  const list = new Int32Array(start[columns] as number);
+  const next = start.slice();
+  for (const [r, { indices }] of rows.entries())
+    for (const j of indices) {
+      list[next[j] as number] = r;
+      next[j] = (next[j] as number) + 1;
+    }
+  return { start, list };
+}
+
+function of({ start, list }: RowsOf, j: number): Int32Array {
+  return list.subarray(start[j], start[j + 1]);
 }
 
 /** The same by one row, once. `note` hears of every column that it narrows, before it does. */

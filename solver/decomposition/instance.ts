@@ -124,6 +124,7 @@ function readSegments(
     }
   }
   const read: Read = { open: places.map(() => []), small: places.map(() => []), columns: new Set(), relief };
+  const layers = layersOf(program);
   for (const row of rows) {
     if (row.lower > -Infinity || row.upper === Infinity) continue;
     const coefficient = new Map(row.indices.map((j, i) => [j, row.coefficients[i] as number]));
@@ -134,7 +135,7 @@ function readSegments(
     const place = places[h] as ElasticPlace;
     if (!contributes(place, places, coefficient)) continue;
     const at = (j: number | undefined) => (j === undefined ? 0 : (coefficient.get(j) ?? 0));
-    const ordered = inOrder(program, columns);
+    const ordered = inOrder(layers, columns);
     if (ordered === undefined) continue;
     read.open[h]?.push({ offset: at(place.site?.open) - place.task - row.upper, columns: ordered });
     const stays = place.relief !== undefined && at(place.small?.stays) === 0;
@@ -176,22 +177,23 @@ function contributes(
   return place.site?.stays === undefined || !coefficient.has(place.site.stays);
 }
 
+/** By level and limit: what a unit of each column is there. */
+function layersOf(program: Model): readonly Float64Array[] {
+  return [...program.levels, ...program.rows.slice(program.elastic?.rows ?? 0)].map(({ indices, coefficients }) => {
+    const layer = new Float64Array(program.columns.length);
+    for (const [i, j] of indices.entries()) layer[j] = coefficients[i] as number;
+    return layer;
+  });
+}
+
 /** Segments of one row, cheapest first in every level and limit; undefined where there is no such order. */
-function inOrder(program: Model, columns: readonly number[]): number[] | undefined {
-  const prices = new Map<number, number[]>(columns.map((j) => [j, []]));
-  const layers = [...program.levels, ...program.rows.slice(program.elastic?.rows ?? 0)];
-  for (const { indices, coefficients } of layers) {
-    const at = new Map<number, number>();
-    for (const [i, j] of indices.entries()) if (prices.has(j)) at.set(j, coefficients[i] as number);
-    for (const [j, list] of prices) list.push(at.get(j) ?? 0);
-  }
-  const price = (j: number) => prices.get(j) as number[];
-  const sorted = columns.toSorted((a, b) => price(a).reduce((d, p, l) => d || p - (price(b)[l] as number), 0) || a - b);
-  for (const [i, j] of sorted.entries()) {
-    const before = i === 0 ? undefined : price(sorted[i - 1] as number);
-    if (price(j).some((p, l) => p < (before?.[l] ?? 0))) return undefined;
-  }
-  return sorted;
+function inOrder(layers: readonly Float64Array[], columns: readonly number[]): number[] | undefined {
+  const dearer = (a: number, b: number) =>
+    layers.reduce((d, price) => d || (price[a] as number) - (price[b] as number), 0);
+  const sorted = columns.toSorted((a, b) => dearer(a, b) || a - b);
+  const falls = (j: number, before: number) =>
+    layers.some((price) => (price[j] as number) < (before === -1 ? 0 : (price[before] as number)));
+  return sorted.some((j, i) => falls(j, sorted[i - 1] ?? -1)) ? undefined : sorted;
 }
 
 /** How much relief these places can have together. */

@@ -1,5 +1,4 @@
-import type { Row } from "../../src/model/index.ts";
-import { narrow, type Box } from "../narrow.ts";
+import { type Box, boxOf, createNarrowing, type Narrowing } from "../narrow.ts";
 import type { Instance } from "./instance.ts";
 
 /** How the relief of groups hangs on flows: each group's relief is counted by one link at most, and a link counts one group. */
@@ -52,12 +51,10 @@ export function readLinks(instance: Instance, group: Int32Array, groups: number)
   for (const [j, g] of relief) if (!counted.has(j) && link[g] !== -1) return undefined;
   if (new Set(link.filter((i) => i >= 0)).size < link.filter((i) => i >= 0).length) return undefined;
 
-  const box: Box = {
-    lower: program.columns.map(({ lower }) => lower),
-    upper: program.columns.map(({ upper }) => upper),
-  };
-  if (!narrow(box, rest.rows)) return undefined;
-  const ranges = ties.map((tie) => rangeOf(tie, box, rest.rows));
+  const box = boxOf(program);
+  const narrowing = createNarrowing(rest.rows, program.columns.length);
+  if (!narrowing.narrow(box)) return undefined;
+  const ranges = ties.map((tie) => rangeOf(tie, box, narrowing));
   return {
     link,
     ties,
@@ -83,18 +80,29 @@ interface Range {
  * What one flow must be once it is more than nothing follows from its rows: an agreement holds then, and an agreement has a least
  * size, of which other flows can bear no more than their own bounds. Where flows pull to both sides they may leave any sum.
  */
-function rangeOf({ number, flows }: Tie, box: Box, rows: readonly Row[]): Range {
+function rangeOf({ number, flows }: Tie, box: Box, narrowing: Narrowing): Range {
   let [least, most, step] = [number, number, Infinity];
   for (const [j, sign] of flows) {
     const [low, high] = [box.lower[j] as number, box.upper[j] as number];
     least += sign > 0 ? low : -high;
     most += sign > 0 ? high : -low;
-    const some: Box = { lower: [...box.lower], upper: [...box.upper] };
-    some.lower[j] = Math.max(1, low);
-    if (narrow(some, rows)) step = Math.min(step, some.lower[j]);
+    step = Math.min(step, leastOnce(j, box, narrowing));
   }
   const oneWay = flows.every(([j, sign]) => sign === flows[0]?.[1] && (box.lower[j] as number) >= 0);
   return { number, least, most, step: oneWay ? step : 0 };
+}
+
+/** What a flow is at least once it is more than nothing; Infinity where it cannot be. The box is as before in the end. */
+function leastOnce(j: number, box: Box, narrowing: Narrowing): number {
+  const { lower, upper } = box;
+  if ((upper[j] as number) < 1) return Infinity;
+  const before: (readonly [column: number, lower: number, upper: number])[] = [];
+  const note = (k: number) => void before.push([k, lower[k] as number, upper[k] as number]);
+  note(j);
+  lower[j] = Math.max(1, lower[j] as number);
+  const once = narrowing.follow(box, [j], note) ? lower[j] : Infinity;
+  for (const [k, low, high] of before.toReversed()) [lower[k], upper[k]] = [low, high];
+  return once;
 }
 
 /** With which sign a link counts relief; 1 where it counts none. */

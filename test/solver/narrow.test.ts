@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Box, type LinearRow, narrow, narrowBy } from "../../solver/narrow.ts";
+import { type Box, createNarrowing, type LinearRow, narrow, narrowBy } from "../../solver/narrow.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
 import { arbModel } from "./arbitraries.ts";
@@ -53,6 +53,37 @@ describe("a box narrowed by single rows", () => {
       runs(1_000),
     );
     expect(seen.seldom(100, ["left"], ["nothing", "some", "all"])).toEqual([]);
+  });
+
+  test("is, after a change of one column, what all rows leave of it, and what is noted leads back", () => {
+    const seen = createCounts();
+    const models = arbModel.filter(({ columns }) => columns.length > 0);
+    fc.assert(
+      fc.property(models, fc.nat(), ({ columns, rows }, drawn) => {
+        const narrowing = createNarrowing(rows, columns.length);
+        const now = box(...columns.map(({ lower, upper }) => [lower, upper] as const));
+        if (!narrowing.narrow(now)) return;
+        const wide = columns.flatMap((_, k) => ((now.lower[k] as number) < (now.upper[k] as number) ? [k] : []));
+        if (wide.length === 0) return;
+        const j = wide[drawn % wide.length] as number;
+        const before = { lower: [...now.lower], upper: [...now.upper] };
+        const changed = { lower: now.lower.with(j, now.upper[j] as number), upper: [...now.upper] };
+        const trail: (readonly [number, number, number])[] = [];
+        const note = (k: number) => void trail.push([k, now.lower[k] as number, now.upper[k] as number]);
+        note(j);
+        now.lower[j] = changed.lower[j] as number;
+        const possible = narrowing.follow(now, [j], note);
+        const alone = { lower: [...changed.lower], upper: [...changed.upper] };
+        expect(narrow(alone, rows)).toBe(possible);
+        const left = possible ? now : alone;
+        expect(left).toEqual(alone);
+        for (const [k, low, high] of trail.toReversed()) [now.lower[k], now.upper[k]] = [low, high];
+        expect(now).toEqual(before);
+        seen.add("then", !possible ? "nothing" : trail.length > 1 ? "more" : "that alone");
+      }),
+      runs(4_000),
+    );
+    expect(seen.seldom(4, ["then"], ["nothing", "more", "that alone"])).toEqual([]);
   });
 
   test("is empty where a column has no value, whatever the rows", () => {
