@@ -13,6 +13,7 @@ import { holmberg, orlib } from "./published-location.ts";
 import { remainder } from "./remainder.ts";
 import { surplus } from "./surplus.ts";
 import { swaps } from "./swaps.ts";
+import { tight } from "./tight.ts";
 
 /** Every family; one line each, in the order of the report. */
 export const families: readonly Family[] = [
@@ -29,6 +30,7 @@ export const families: readonly Family[] = [
   germany,
   holmberg,
   orlib,
+  tight,
   biproportionalElections,
   ownFiles,
 ];
