@@ -6,11 +6,11 @@ import type { Strategy } from "../strategy.ts";
 import { checkStructure } from "../structure/check-structure.ts";
 import { startStopwatch } from "../clock.ts";
 import { branch, type Node } from "./branch.ts";
+import { chooseLagrangian } from "./choose-lagrangian.ts";
 import { climb } from "./climb.ts";
 import { polish, repair } from "./improve.ts";
 import { createIncumbent, type Incumbent } from "./incumbent.ts";
 import type { Instance, Domain } from "./instance.ts";
-import { createLagrangian } from "./lagrangian.ts";
 import { grainsOf } from "./prices.ts";
 import { readInstance } from "./read-instance.ts";
 import type { Relaxed } from "./relax.ts";
@@ -44,11 +44,11 @@ async function solveLevel(program: Model, control: LevelControl): Promise<LevelA
   const grains = instance === undefined ? undefined : grainsOf(instance);
   if (instance === undefined || grains === undefined) return solveHighsLevel(program, control);
   const watch = startStopwatch(control.timeLimit);
-  const lagrangian = createLagrangian(instance, grains);
   const incumbent = createIncumbent(program, instance, control);
   // No point is below both the incumbent and a bound that we find, so the lesser of the two bounds them all.
   const tell = (bound: number) => incumbent.bound(Math.min(Math.ceil(bound / grains.scale), incumbent.value()));
   const over = () => control.stopped() || watch.left() <= 0 || incumbent.enough();
+  const lagrangian = chooseLagrangian(instance, grains, over);
   const root = climb(lagrangian, incumbent, { seed: control.seed, over, bound: tell });
   const steps = lagrangian.evaluations();
   const work = () => lagrangian.evaluations() - steps;

@@ -1,3 +1,4 @@
+import { createCover, noCover } from "./cover.ts";
 import { fix } from "./fix.ts";
 import type { Instance, Domain } from "./instance.ts";
 import { createKnapsack } from "./knapsack.ts";
@@ -15,9 +16,11 @@ export interface Lagrangian {
   readonly evaluations: () => number;
 }
 
-export function createLagrangian(instance: Instance, grains: Grains): Lagrangian {
+/** `covered`: with the room that hosts must have together (`cover.ts`). */
+export function createLagrangian(instance: Instance, grains: Grains, covered = true): Lagrangian {
   const knapsack = createKnapsack(instance);
   const prices = createPrices(instance, grains);
+  const cover = covered ? createCover(instance) : noCover;
   const relaxed = emptyRelaxed(instance);
   const priced = new Float64Array(instance.layers.length - 1).fill(-1);
   let evaluations = 0;
@@ -28,7 +31,7 @@ export function createLagrangian(instance: Instance, grains: Grains): Lagrangian
       prices.set(multipliers.budget);
       priced.set(multipliers.budget);
     }
-    relax(instance, domain, prices, multipliers, knapsack, relaxed);
+    relax(instance, domain, prices, multipliers, knapsack, cover, relaxed);
     return relaxed;
   };
   return {
@@ -37,7 +40,7 @@ export function createLagrangian(instance: Instance, grains: Grains): Lagrangian
     at,
     fix(domain, multipliers, most) {
       at(domain, multipliers);
-      if (relaxed.bound < Infinity) fix(instance, domain, prices, multipliers, relaxed, knapsack, most);
+      if (relaxed.bound < Infinity) fix(instance, domain, prices, multipliers, relaxed, { knapsack, cover }, most);
     },
     evaluations: () => evaluations,
   };

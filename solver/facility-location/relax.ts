@@ -1,4 +1,5 @@
 import { IN, OUT } from "../state.ts";
+import type { Cover } from "./cover.ts";
 import type { Instance, Domain } from "./instance.ts";
 import type { Knapsack } from "./knapsack.ts";
 import type { Multipliers, Prices } from "./prices.ts";
@@ -7,7 +8,9 @@ import type { Multipliers, Prices } from "./prices.ts";
 export interface Relaxed {
   /** In grains. No point within the domain has a lower value; Infinity: there is none. */
   bound: number;
-  /** What each host adds to the bound; 0 where it stays closed. */
+  /** What of the bound hosts add that open for the sake of room alone. */
+  cover: number;
+  /** What each host adds to the rest of the bound: below 0 where it may stay closed, 0 where it does, or opens for the sake of room alone. */
   readonly value: Float64Array;
   readonly open: Uint8Array;
   readonly arc: Uint8Array;
@@ -24,6 +27,7 @@ export function emptyRelaxed(instance: Instance): Relaxed {
   const { hosts, arcs, customers, layers } = instance;
   return {
     bound: -Infinity,
+    cover: 0,
     value: new Float64Array(hosts),
     open: new Uint8Array(hosts),
     arc: new Uint8Array(arcs),
@@ -37,6 +41,7 @@ export function emptyRelaxed(instance: Instance): Relaxed {
 /**
  * L(π, λ) = Σ_g π_g − Σ_r λ_r · budget_r + Σ_g min(0, alone_g − π_g)
  *           + Σ_h min(0, open_h − π_own(h) + min over sets of Σ (arc_a − π_g(a)) + load_h(Σ weight))
+ *           + the least that hosts above 0 add where those below have too little room for all (`cover.ts`)
  *
  * with prices in grains at λ (`Prices`). Valid as a bound: a point within the domain serves everybody once, so
  * Σ_g π_g · (1 − times served) = 0, and keeps the budgets, so Σ_r λ_r · (spent_r − budget_r) ≤ 0 for λ ≥ 0; adding
@@ -48,9 +53,10 @@ export function relax(
   prices: Prices,
   at: Multipliers,
   knapsack: Knapsack,
+  cover: Cover,
   out: Relaxed,
 ): void {
-  const { customers, hosts, first, arcCustomer, own, layers } = instance;
+  const { customers, hosts, first, arcCustomer, own, room, layers } = instance;
   const { reduced, served, spent } = out;
   const pi = at.customer;
   let bound = 0;
@@ -63,13 +69,16 @@ export function relax(
     served[g] = out.alone[g] = Number(chosen);
     if (chosen) for (let r = 0; r < spent.length; r++) spent[r] = (spent[r] as number) + alonePrice(instance, g, r);
   }
+  let short = cover.demand(domain);
+  /** Hosts that do not pay, each with what it adds at least. */
+  const idle: number[] = [];
+  const least = new Float64Array(hosts);
   for (let h = 0; h < hosts; h++) {
     out.value[h] = 0;
     out.open[h] = 0;
     const end = first[h + 1] as number;
     const must = domain.host[h] === IN;
-    const o = own[h] as number;
-    const fixed = (prices.open[h] as number) - (o >= 0 ? (pi[o] as number) : 0);
+    const fixed = fixedOf(h);
     if (domain.host[h] === OUT) {
       out.arc.fill(0, first[h], end);
       continue;
@@ -85,21 +94,58 @@ export function relax(
     if (must || hope < 0) value = fixed + knapsack.best(h, reduced, prices.load(h), domain.arc, out.arc);
     if (!must && value >= 0) {
       out.arc.fill(0, first[h], end);
+      idle.push(h);
+      least[h] = value;
       continue;
     }
     out.value[h] = value;
     bound += value;
     if (bound === Infinity) break;
+    short -= room[h] as number;
+    serve(h);
+  }
+  out.cover = 0;
+  if (short > 0 && bound < Infinity) openForRoom();
+  out.bound = bound + out.cover;
+
+  function fixedOf(h: number): number {
+    const o = own[h] as number;
+    return (prices.open[h] as number) - (o >= 0 ? (pi[o] as number) : 0);
+  }
+
+  /** Only of hosts that are chosen is it found out what they really add: if that is more, who is chosen may change. */
+  function openForRoom(): void {
+    const chosen = new Uint8Array(hosts);
+    const exact = new Uint8Array(hosts);
+    for (let news = true; news;) {
+      news = false;
+      out.cover = cover.best(idle, least, short, chosen);
+      for (const h of idle) {
+        if (chosen[h] === 0 || exact[h] === 1) continue;
+        const value = fixedOf(h) + knapsack.best(h, reduced, prices.load(h), domain.arc, out.arc);
+        news ||= value > (least[h] as number);
+        least[h] = value;
+        exact[h] = 1;
+      }
+    }
+    for (const h of idle) {
+      if (out.cover < Infinity && chosen[h] === 1) serve(h);
+      else if (exact[h] === 1) out.arc.fill(0, first[h], first[h + 1]);
+    }
+  }
+
+  /** The host is open with the guests that it took. */
+  function serve(h: number): void {
+    const o = own[h] as number;
     out.open[h] = 1;
     if (o >= 0) served[o] = (served[o] as number) + 1;
-    for (let a = first[h] as number; a < end; a++) {
+    for (let a = first[h] as number; a < (first[h + 1] as number); a++) {
       if (out.arc[a] === 0) continue;
       const g = arcCustomer[a] as number;
       served[g] = (served[g] as number) + 1;
     }
     if (spent.length > 0) spend(instance, h, out);
   }
-  out.bound = bound;
 }
 
 function alonePrice({ layers }: Instance, g: number, r: number): number {
