@@ -23,13 +23,6 @@ describe("a package folder", () => {
     expect(told).toMatch(/Checked as anybody can [^:]*:\n {2}ACCEPTED\./);
   });
 
-  it("tells machines so as well", () => {
-    const { stdout } = node([built, "plan", "two-provinces", "--out", "told", "--json"]);
-    expect(JSON.parse(stdout)).toMatchObject({
-      checked: { status: "accepted", levels: [{ standing: "best" }, {}, {}] },
-    });
-  });
-
   it("is accepted by the file in it, with Node alone", () => {
     const { status, stdout } = node(["check.mjs"], join(place, "whole"));
     expect(stdout).toMatch(
