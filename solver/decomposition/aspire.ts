@@ -3,23 +3,31 @@ import { type Elastic, type Level, limitRow, type Model } from "../../src/model/
 import { NO_LEVEL } from "../level-program.ts";
 import type { LevelControl } from "../ranked.ts";
 import { type Best, createBest } from "./best.ts";
-import { bounding } from "./bounding.ts";
+import { bounding, type Memory } from "./bounding.ts";
 import { divide } from "./divide.ts";
 
 /** Work at most: where no point meets the bound, there is nothing to be found. */
 const WORK = 40_000;
 
+export interface Aspiring {
+  readonly highs: Highs;
+  readonly memory: Memory;
+  readonly control: LevelControl;
+  readonly best: Best;
+}
+
 /**
  * Looks for a point that meets a level's bound, by the level that comes next: that one is minimised where this one costs no more
  * than its bound says. Where a level leaves most choices equal, a group has more homes at its best than can be listed; what comes
- * next tells them apart. Whatever point is found is a best one, and a good start for the next level. Returns simplex iterations.
+ * next tells them apart. Whatever point is found is a best one, and a good start for the next level, which goes on with the prices of this search where it is
+ * the same program. Returns simplex iterations.
  */
 export async function aspire(
   program: Model,
   elastic: Elastic,
   next: Level,
   bound: number,
-  { highs, control, best }: { readonly highs: Highs; readonly control: LevelControl; readonly best: Best },
+  { highs, memory, control, best }: Aspiring,
 ): Promise<number> {
   const { start: _, ...rest } = program;
   const limit = limitRow("limit at the bound", program.levels[0] ?? NO_LEVEL, bound);
@@ -31,7 +39,7 @@ export async function aspire(
   });
   const left = (done: number) => WORK - done - inner.work();
   const over = (done: number) => inner.over() || inner.enough() || left(done) <= 0;
-  const bounded = bounding(aspired, elastic, { highs, memory: new Map(), over, report: () => undefined });
+  const bounded = bounding(aspired, elastic, { highs, memory, over, report: () => undefined });
   if (bounded === undefined) return inner.work();
   const climbed = bounded.evaluations + bounded.iterations;
   const allowance = (done: number) => ({ work: left(climbed + done), seconds: inner.seconds() });

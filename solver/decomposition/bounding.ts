@@ -24,8 +24,15 @@ export interface Bounded {
   readonly iterations: number;
 }
 
-/** Where earlier levels of the same solve ended: by the terms of the level, its best multipliers and their scale. */
-export type Memory = Map<readonly number[], { readonly at: Multipliers; readonly scale: number }>;
+/** Where earlier levels of the same solve ended: by the terms of the level. */
+export type Memory = Map<readonly number[], Remembered>;
+
+/** A level's best multipliers and their scale; where it was climbed to the end, all of it, with the limits that it was under. */
+export interface Remembered {
+  readonly at: Multipliers;
+  readonly scale: number;
+  readonly whole?: { readonly limits: readonly number[]; readonly bounded: Bounded };
+}
 
 export interface Asked {
   readonly highs: Highs;
@@ -46,6 +53,19 @@ export function bounding(
   elastic: Elastic,
   { highs, memory, over, report }: Asked,
 ): Bounded | undefined {
+  const terms = program.levels[0]?.indices ?? [];
+  const limits = program.rows.slice(elastic.rows).map(({ upper }) => upper);
+  // Somebody looked ahead (`aspire.ts`), and this is the same program.
+  const known = memory.get(terms)?.whole;
+  if (
+    known !== undefined &&
+    limits.length === known.limits.length &&
+    limits.every((most, i) => most === known.limits[i])
+  ) {
+    report(known.bounded.generated.bound / known.bounded.grains.scale);
+    return { ...known.bounded, evaluations: 0, iterations: 0 };
+  }
+  let cutShort = false;
   const box = boxOf(program);
   let open = openOf(box, program.rows, elastic);
   if (open === undefined) return undefined;
@@ -54,7 +74,10 @@ export function bounding(
   let iterations = 0;
   const work = () => evaluations + iterations;
   for (const [i, limit] of program.rows.slice(elastic.rows).entries()) {
-    if (over(work())) break;
+    if (over(work())) {
+      cutShort = true;
+      break;
+    }
     const above = prepare(asLevel(program, elastic, i), { ...elastic, places: open.places });
     if (above === undefined) continue;
     const { instance, lagrangian, rest, grains } = above;
@@ -71,8 +94,10 @@ export function bounding(
   if (own === undefined) return undefined;
   const generated = climb(own, report);
   evaluations += own.lagrangian.evaluations();
-  memory.set(program.levels[0]?.indices ?? [], { at: generated.at, scale: own.grains.scale });
-  return { ...own, elastic: narrowed, domain, generated, evaluations, iterations };
+  const bounded = { ...own, elastic: narrowed, domain, generated, evaluations, iterations };
+  const whole = !cutShort && { whole: { limits, bounded } };
+  memory.set(terms, { at: generated.at, scale: own.grains.scale, ...whole });
+  return bounded;
 
   /** What each group comes to at least, in units, whatever relief it gets. */
   function apart({ lagrangian, grains }: Prepared, { customer, link, budget }: Multipliers): number[] {
@@ -84,7 +109,7 @@ export function bounding(
   function climb(of: Prepared, told: (bound: number) => void): Generated {
     const visit = (bound: number) => {
       told(bound / of.grains.scale);
-      return over(work() + of.lagrangian.evaluations());
+      return (cutShort ||= over(work() + of.lagrangian.evaluations()));
     };
     const { grains, instance, lagrangian, rest } = of;
     const made = generate(highs, { instance, grains, lagrangian, rest, domain, visit });

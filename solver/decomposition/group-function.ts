@@ -12,6 +12,8 @@ export interface GroupFunction {
   readonly most: number;
   /** What a place of relief is worth at the multipliers that its homes were listed at, in grains. */
   readonly price: number;
+  /** Whether more homes are within a margin of its best than can be listed. */
+  readonly isCrowded: () => boolean;
   /** Looks for a good plan with homes that happened to be met. */
   readonly start: () => void;
   /** Lists every home within the group's gap and a margin, once; false where there are too many. */
@@ -72,6 +74,7 @@ export function createGroupFunction(founded: Founded): GroupFunction {
     value,
     most,
     price: own,
+    isCrowded: () => first.within(margin) === undefined,
     start: () => solve(0, most, own),
     list() {
       if (listed.length > 0) return true;

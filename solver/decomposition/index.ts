@@ -122,7 +122,7 @@ async function solveLevel(
     const first = await divide(program, elastic, highs, bounded, best, { ...asked, mayGiveUp: next !== undefined });
     divided += first?.iterations ?? 0;
     if (first?.gaveUp === true && next !== undefined && ended() === undefined) {
-      divided += await aspire(program, elastic, next, best.proven(), { highs, control, best });
+      divided += await aspire(program, elastic, next, best.proven(), { highs, memory, control, best });
       if (ended() === undefined)
         divided += (await divide(program, elastic, highs, bounded, best, asked))?.iterations ?? 0;
     }

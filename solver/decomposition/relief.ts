@@ -38,6 +38,7 @@ interface State {
  * which is true, or when nothing more can be found out. A group with too many homes goes on with those it has.
  */
 export async function divideRelief({ groups, pools, crowded, over, bound, plan }: Division): Promise<boolean> {
+  if (groups.some((group) => group.isCrowded()) && crowded()) return false;
   for (const group of groups) if (!over()) group.start();
   for (let state = await tell(); !state.met && !over() && refine(state, state.upper);) state = await tell();
   for (const group of groups) {
