@@ -16,6 +16,8 @@ export interface PartProof {
   readonly levels: readonly LevelResult[];
   /** Of joint: what kept its program from being taken apart, so that it was solved as a whole. */
   readonly unread?: readonly Unread[];
+  /** What broke its computation off, in words: then its point is what had been found, or given, by then. */
+  readonly fault?: Bilingual;
 }
 
 /**

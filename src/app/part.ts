@@ -144,10 +144,12 @@ async function solvePart(
     },
   );
   const outcome = conclude(model, withStart(end.claim, model));
-  if (end.status === "failed" && outcome.status !== "feasible" && outcome.status !== "optimal") {
-    return { status: "failed", phase, part: name, message: faultTold(end) };
-  }
-  return told(phase, part, outcome);
+  if (end.status !== "failed") return told(phase, part, outcome);
+  const fault = faultTold(end);
+  const result = told(phase, part, outcome);
+  if (result.status !== "solved") return { status: "failed", phase, part: name, message: fault };
+  if (result.proof.status === "optimal") return result;
+  return { ...result, proof: { ...result.proof, fault } };
 }
 
 /**

@@ -100,11 +100,14 @@ export async function agreeOnSwaps(
       ? before
       : written.valuesOf(reading(scenario, decision, { ...noAgreements, ...swapStart(scenario, decision) }));
   const first = { ...written, model: { ...model, levels: model.levels.slice(0, 1) } };
-  const even = await solveAlone("swaps", { name: "", formulation: first, start: begin }, options, deadline);
+  // Where time is short, mergers have as much as swaps, and there is a whole package in the end.
+  const steps = options.swapsOnly === true ? 2 : 4;
+  const part = { name: "", formulation: first, start: begin };
+  const even = await solveAlone("swaps", part, options, sharedDeadline(options, deadline, steps));
   if (even.status !== "solved") return even;
   const program = withEvenness(written, even.values);
-  const part = { name: "", formulation: program, start: even.values };
-  const swapped = await solveAlone("swaps", part, options, deadline);
+  const next = { name: "", formulation: program, start: even.values };
+  const swapped = await solveAlone("swaps", next, options, sharedDeadline(options, deadline, steps - 1));
   if (swapped.status !== "solved") return swapped;
   const { swaps } = decode(program.program, swapped.values);
   const lowered = { swaps, relief: reliefOf(scenario, decision, swaps), reserve: reserveOf(scenario, decision, swaps) };

@@ -8,7 +8,7 @@ export const exit = {
   input: 2,
   /** Infeasible, or a plan that breaks rules. */
   infeasible: 3,
-  /** Stopped, with a feasible plan. */
+  /** Stopped, or broken off, with a feasible plan. */
   stopped: 4,
   /** Stopped, without one. */
   nothing: 5,

@@ -7,40 +7,46 @@ import {
   type Kind,
   type ProvinceCode,
   type Scenario,
-  type SwapAgreement,
+  total,
 } from "../domain/index.ts";
+import { setting } from "../rules/index.ts";
+import { swapPartners } from "../rules/swap-partners.ts";
+import { type Flow, largeEnough } from "./large-enough.ts";
 import type { Agreements } from "./plan.ts";
 import { reliefOf, reserveOf } from "./relief.ts";
 
 /**
  * A first answer to the swaps: relief even over the shortage provinces by largest remainder, then the largest surplus
- * against the largest remainder, both kinds in the same order so that they share agreements. The minimum of an
- * agreement and pins are not looked at: a strategy checks a start before it uses it.
+ * against the largest remainder, both kinds in the same order so that they share agreements; what is too small for an agreement
+ * goes elsewhere (`large-enough.ts`). Pins are not looked at: a strategy checks a start before it uses it.
  */
 export function swapStart(scenario: Scenario, decision: Decision): Pick<Agreements, "swaps" | "relief" | "reserve"> {
   const balances: Balances = new Map(decision.provinces.map((p) => [p.code, p.balances]));
-  const flows = new Map<string, Record<Kind, number>>();
+  const flows = new Map<string, Flow>();
   for (const kind of kinds) {
     const supply = stock(balances, kind, "timely");
     const demand = evenRelief(scenario, balances, kind, sum(supply));
     for (;;) {
       const p = largest(supply);
-      const q =
-        [...flows.keys()]
-          .map((key) => key.split(" "))
-          .find(([from, to]) => from === p && (demand.get(to as ProvinceCode) ?? 0) > 0)?.[1] ?? largest(demand);
+      const known = [...flows.values()].find((flow) => flow.surplus === p && (demand.get(flow.shortage) ?? 0) > 0);
+      const q = known?.shortage ?? largest(demand);
       if (p === undefined || q === undefined) break;
-      const places = Math.min(supply.get(p) ?? 0, demand.get(q as ProvinceCode) ?? 0);
-      const flow = flows.get(`${p} ${q}`) ?? { regular: 0, amv: 0 };
-      flow[kind] += places;
+      const places = Math.min(supply.get(p) ?? 0, demand.get(q) ?? 0);
+      const flow = flows.get(`${p} ${q}`) ?? { surplus: p, shortage: q, places: { regular: 0, amv: 0 } };
+      flow.places[kind] += places;
       flows.set(`${p} ${q}`, flow);
       supply.set(p, (supply.get(p) ?? 0) - places);
-      demand.set(q as ProvinceCode, (demand.get(q as ProvinceCode) ?? 0) - places);
+      demand.set(q, (demand.get(q) ?? 0) - places);
     }
   }
-  const swaps = [...flows].map(([key, places]): SwapAgreement => {
-    const [surplus, shortage] = key.split(" ") as [ProvinceCode, ProvinceCode];
-    return { surplus, shortage, places: perKind((kind) => places[kind]) };
+  const minimum = setting(swapPartners, scenario)?.minimum ?? 0;
+  const of = (code: ProvinceCode, kind: Kind, what: "surplus" | "remainder") => balances.get(code)?.[kind][what] ?? 0;
+  const swaps = largeEnough([...flows.values()], {
+    least(p, q) {
+      const possible = perKind((kind) => Math.min(of(p, kind, "surplus"), of(q, kind, "remainder")));
+      return Math.min(minimum, total(possible));
+    },
+    most: (q) => perKind((kind) => of(q, kind, "remainder")),
   });
   try {
     return { swaps, relief: reliefOf(scenario, decision, swaps), reserve: reserveOf(scenario, decision, swaps) };

@@ -52,6 +52,9 @@ export function proofSentences(
     ...(proof.unread.length > 0
       ? [say("proof.unread", { parts: proof.unread.map((part) => say(`unread.${part}`)).join(", ") })]
       : []),
+    ...new Set(
+      proof.faults.map(({ phase, why }) => say("proof.fault", { phase: say(`phase.${phase}`), why: why[language] })),
+    ),
     ...(proof.stopped ? [say("proof.stopped")] : []),
     ...vouched(proof, language, words),
     ...(proof.municipalSwaps === undefined ? [] : [say(`proof.municipalSwaps.${proof.municipalSwaps}`)]),

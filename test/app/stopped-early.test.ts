@@ -22,8 +22,17 @@ function mute(ended: Ended): Pool {
 }
 
 describe("a package whose jobs are ended before their first word", () => {
+  it("is the first answer to everything, where that keeps the rules: so it is of the country", async () => {
+    for (const ended of ["time", "stopped"] as const) {
+      const result = await packageOf(frozenNetherlands(), { pool: mute(ended) });
+      expect(result).toMatchObject({ status: "done", stopped: true, verdict: { ok: true, violations: [] } });
+    }
+  });
+
   it("is not there yet, where the start of its swaps breaks a rule: that is no fault", async () => {
-    const scenario = frozenNetherlands();
+    const frozen = frozenNetherlands();
+    // Nobody is relieved by one other alone.
+    const scenario = { ...frozen, rules: { ...frozen.rules, "swap-partners": { enabled: true, minimum: 2_000 } } };
     for (const ended of ["time", "stopped"] as const) {
       const result = await packageOf(scenario, { pool: mute(ended) });
       expect(result).toEqual({ status: "unknown", phase: "swaps", part: "", ended });

@@ -6,11 +6,13 @@ import { conflictsOf } from "../../src/explain/conflicts/index.ts";
 import type { Scenario } from "../../src/domain/index.ts";
 import { paretoFront } from "../../src/explain/front/index.ts";
 import { pinPrices, sensitivity } from "../../src/explain/sensitivity/index.ts";
+import { readBundled } from "../../src/scenario/read-folder.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
 import { inlineOptions } from "./inline-options.ts";
 import { timerWait } from "../../workers/timer.ts";
 import { createCounts } from "../arbitraries/counts.ts";
 import { runs } from "../arbitraries/runs.ts";
+import { scenarioOf } from "../scenario/fixture.ts";
 import { scenarios, small } from "../arbitraries/scenario.ts";
 
 const without: Options = { ...inlineOptions, way: "stepwise", strategy: "highs" };
@@ -83,6 +85,16 @@ describe.each(Object.entries(questions))("a time limit on %s", (name, question) 
     );
     expect(asked).toBeGreaterThan(0);
   }, 60_000);
+});
+
+it("of a plan step by step, swaps have half at most, so that mergers have something left; of swaps alone, all", async () => {
+  const scenario = scenarioOf(readBundled("two-provinces"));
+  const whole = limited(8, 1);
+  await makePackage(scenario, whole.options);
+  expect(whole.jobs.map(({ allowed }) => allowed).slice(0, 3)).toEqual([2, 2, 4]);
+  const alone = limited(8, 1);
+  await makePackage(scenario, { ...alone.options, swapsOnly: true });
+  expect(alone.jobs.map(({ allowed }) => allowed).slice(0, 2)).toEqual([4, 4]);
 });
 
 describe("conflicts within a time limit", () => {

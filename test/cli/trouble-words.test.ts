@@ -6,7 +6,7 @@ import { makePackage } from "../../src/app/index.ts";
 import { createInlinePool } from "../../workers/inline-pool.ts";
 import type { JobEnd } from "../../workers/job.ts";
 import type { Pool } from "../../workers/pool.ts";
-import { frozenFolder } from "../fixtures/netherlands.ts";
+import { frozenFolder, frozenTexts } from "../fixtures/netherlands.ts";
 import { runCli } from "./world.ts";
 
 const plain = (text: string) => text.replaceAll(/\s+/g, " ");
@@ -70,6 +70,14 @@ describe("what broke while solving is told in the language of the run", () => {
   }));
   const rejected = pool((strategy) => ({ status: "claimed", claim: claim(strategy, [0.5]) }));
 
+  /** The frozen country, where no first answer keeps to agreements that are as large as this. */
+  const large = mkdtempSync(join(tmpdir(), "large-"));
+  const texts = frozenTexts();
+  const scenario = JSON.parse(texts["scenario.json"] as string) as { rules?: object };
+  const rules = { ...scenario.rules, "swap-partners": { minimum: 2_000 } };
+  for (const [name, text] of Object.entries({ ...texts, "scenario.json": JSON.stringify({ ...scenario, rules }) }))
+    writeFileSync(join(large, name), text);
+
   it.each([
     ["nl", crashed, "De rekendraad is omgevallen. (Voor wie het uitzoekt: “crash: exit 7”)"],
     ["en", crashed, "The thread crashed. (For those who look into it: “crash: exit 7”)"],
@@ -77,8 +85,21 @@ describe("what broke while solving is told in the language of the run", () => {
     ["en", rejected, "The strategy's answer is not right and was rejected."],
   ])("in %s", async (language, broken, words) => {
     const engine = { makePackage, openPool: () => broken };
-    const { code, err } = await runCli(["swaps", frozenFolder, "--lang", language], { engine });
+    const { code, err } = await runCli(["swaps", large, "--lang", language], { engine });
     expect(code).toBe(1);
     expect(plain(err)).toContain(words);
   });
+
+  it.each([
+    ["nl", "Bij de uitruil is een berekening afgebroken. De rekendraad is omgevallen."],
+    ["en", "In the swaps a computation broke off. The thread crashed."],
+  ])(
+    "in %s: also where there is a package without it, which is not the end that was asked for",
+    async (language, words) => {
+      const engine = { makePackage, openPool: () => crashed };
+      const { code, out } = await runCli(["swaps", frozenFolder, "--lang", language], { engine });
+      expect(code).toBe(4);
+      expect(plain(out)).toContain(words);
+    },
+  );
 });

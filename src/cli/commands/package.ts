@@ -114,7 +114,8 @@ export async function tellPackage(
   if (answer !== undefined && !tellChecked(context, answer)) return exit.fault;
   if (!result.stopped) keeper?.clear();
   const known = (beside.data.notKnown ?? []).every(({ why }) => why === "none");
-  return result.stopped || beside.stopped === true || !known ? exit.stopped : exit.done;
+  const broken = result.proof.parts.some(({ fault }) => fault !== undefined);
+  return result.stopped || broken || beside.stopped === true || !known ? exit.stopped : exit.done;
 }
 
 /** Which rules and pins cannot hold together, on the screen for people; machines ask `conflicts`. */

@@ -17,7 +17,7 @@ export const en: Messages<keyof typeof nl> = {
   "help.help": "shows the help of a command",
   "help.version": "shows the version",
   "help.codes":
-    "Exit codes: 0 done and verified, 1 our own fault, 2 bad input, 3 infeasible or a plan that breaks rules, 4 stopped with a feasible plan, 5 stopped without one. Ctrl-C stops and keeps the best plan; a second Ctrl-C kills.",
+    "Exit codes: 0 done and verified, 1 our own fault, 2 bad input, 3 infeasible or a plan that breaks rules, 4 stopped or broken off with a feasible plan, 5 stopped without one. Ctrl-C stops and keeps the best plan; a second Ctrl-C kills.",
 
   about:
     "Divides the reception places for asylum seekers over the municipalities, exactly and explainably: the decision, swaps between provinces and mergers of small tasks.",

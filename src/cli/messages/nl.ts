@@ -14,7 +14,7 @@ export const nl = {
   "help.help": "toont de uitleg van een opdracht",
   "help.version": "toont de versie",
   "help.codes":
-    "Uitgangscodes: 0 klaar en nagerekend, 1 onze eigen fout, 2 onjuiste invoer, 3 onmogelijk of een plan dat regels breekt, 4 gestopt met een geldig plan, 5 gestopt zonder plan. Ctrl-C stopt en bewaart het beste plan; een tweede Ctrl-C breekt af.",
+    "Uitgangscodes: 0 klaar en nagerekend, 1 onze eigen fout, 2 onjuiste invoer, 3 onmogelijk of een plan dat regels breekt, 4 gestopt of afgebroken met een geldig plan, 5 gestopt zonder plan. Ctrl-C stopt en bewaart het beste plan; een tweede Ctrl-C breekt af.",
 
   about:
     "Verdeelt de opvangplekken voor asielzoekers precies en uitlegbaar over de gemeenten: verdeelbesluit, uitruil tussen provincies en samenvoegen van kleine taken.",

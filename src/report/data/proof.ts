@@ -65,6 +65,8 @@ export interface ProofStatement {
   readonly openParts: readonly OpenPart[];
   /** What kept joint from being taken apart: then bounds come slowly. */
   readonly unread: NonNullable<PartProof["unread"]>;
+  /** What broke computations off: the phase, and why in words. */
+  readonly faults: readonly { readonly phase: Phase; readonly why: Bilingual }[];
   /** The municipal side of swaps, whose gap is allowed (section 3); absent where there is none. */
   readonly municipalSwaps?: "optimal" | "feasible";
 }
@@ -99,6 +101,7 @@ export function proofStatement(result: Package, standings: Standings, focus: Foc
     ...(checked?.status === "accepted" && { scope: checked.scope }),
     levels,
     unread: [...new Set(deciding.flatMap((part) => part.unread ?? []))],
+    faults: proof.parts.flatMap(({ phase, fault: why }) => (why === undefined ? [] : [{ phase, why }])),
     openParts: deciding.filter((part) => part.status !== "optimal" && !told.has(part.phase)).map(openPart),
     ...(level === undefined ? {} : { open: level }),
     ...(municipal.length === 0

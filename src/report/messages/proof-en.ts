@@ -49,6 +49,7 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "unread.divided": "tasks that may be divided",
   "unread.chains": "hosts that may hand over a task of their own",
   "unread.reserve": "small offers that may become reserve",
+  "proof.fault": "In {phase} a computation broke off. {why} The package has what had been found of it by then.",
   "proof.stopped": "The computation was stopped early; this is the best plan until then.",
   "proof.certificate.checked": "The bounds were recomputed exactly, apart from the search that found the plan.",
   "proof.certificate.claimed":

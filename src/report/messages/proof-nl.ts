@@ -47,6 +47,8 @@ export const proofNl = {
   "unread.divided": "taken die gedeeld mogen worden",
   "unread.chains": "gastgemeenten die zelf een taak mogen overdragen",
   "unread.reserve": "klein aanbod dat reserve kan worden",
+  "proof.fault":
+    "Bij {phase} is een berekening afgebroken. {why} Het pakket heeft daarvan wat tot dan toe was gevonden.",
   "proof.stopped": "Het rekenen is eerder gestopt; dit is het beste plan tot dan toe.",
   "proof.certificate.checked": "De grenzen zijn exact nagerekend, los van de zoektocht die het plan vond.",
   "proof.certificate.claimed":
