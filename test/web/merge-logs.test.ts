@@ -65,4 +65,22 @@ describe("sessions of several provinces", () => {
     const letGo = mergedLogs(scenario, ours, logOf("Zuid", ownSite(0), { type: "unpin", pin }));
     expect(letGo.conflicts.map((one) => one.ours)).toEqual([[expect.objectContaining({ by: "Noord" })]]);
   });
+
+  it("keep the condition of what is discussed, too; on two, somebody has to say which", () => {
+    const { pin } = ownSite(0) as Extract<What, { type: "pin" }>;
+    const talk = (provided?: string): What => ({
+      type: "discuss",
+      pin: { ...pin, ...(provided !== undefined && { provided }) },
+    });
+    const merged = (ours: What, ...theirs: What[]) =>
+      mergedLogs(scenario, logOf("Noord", ours), logOf("Zuid", ...theirs));
+    expect(merged(talk(), talk("rain")).added.map(({ what }) => what)).toEqual([talk("rain")]);
+    expect(merged(talk("rain"), talk("rain"))).toEqual({ added: [], same: 1, conflicts: [] });
+    expect(merged(talk("rain"), talk())).toEqual({ added: [], same: 1, conflicts: [] });
+    const two = merged(talk("sun"), talk("rain"));
+    expect([two.added, two.conflicts.map(({ ours }) => ours)]).toEqual([
+      [],
+      [[expect.objectContaining({ what: talk("sun"), by: "Noord" })]],
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Offer } from "../../src/domain/index.ts";
 import { applied, groundOf } from "../../src/web/state/apply.ts";
-import { added, emptyLog, type What } from "../../src/web/state/change.ts";
+import { added, type ChangeLog, emptyLog, undone, type What } from "../../src/web/state/change.ts";
 import { readSession, writeSession } from "../../src/web/state/session-file.ts";
 import { firstSession, keyOf } from "../../src/web/state/session.ts";
 import { ownSite, scenario } from "./told-engine.ts";
@@ -27,6 +28,32 @@ describe("tables that were taken over", () => {
     expect(groundOf(scenario, log).pins).toEqual(scenario.pins);
     expect(applied(scenario, { ...log, applied: 2 }).title.nl).toBe("A");
     expect(applied(scenario, { ...log, applied: 1 }).title).toEqual(scenario.title);
+  });
+
+  it("give what was typed before them another figure: theirs holds till they are undone, and what they do not say stays", () => {
+    const [first, second] = scenario.municipalities.map(({ code }) => code) as [never, never];
+    const offer = (municipality: never, places: number): What => ({
+      type: "offer",
+      municipality,
+      kind: "regular",
+      places,
+    });
+    const told: Offer = { kind: "regular", certainty: "promising", places: 123, provenance: { standing: "assumed" } };
+    const municipalities = scenario.municipalities.map((m) => (m.code === first ? { ...m, offers: [told] } : m));
+    const taken = (names: string): What => ({ type: "tables", names, scenario: { ...scenario, municipalities } });
+    const log = logOf(offer(first, 7), offer(second, 8), taken("a.csv"));
+    const places = (now: ChangeLog) =>
+      [first, second].map((code) =>
+        applied(scenario, now)
+          .municipalities.find((m) => m.code === code)
+          ?.offers.filter(({ kind }) => kind === "regular")
+          .map((one) => one.places),
+      );
+    expect(places(log)).toEqual([[123], [8]]);
+    expect(places(undone(log))).toEqual([[7], [8]]);
+    const more = logOf(offer(first, 7), taken("a.csv"), taken("b.csv"));
+    expect(places(more)[0]).toEqual([123]);
+    expect(places(added(log, { what: offer(first, 9), ...said }))).toEqual([[9], [8]]);
   });
 
   it("go into a session's file and come out as they were", () => {

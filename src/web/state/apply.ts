@@ -5,7 +5,21 @@ import { samePin } from "./same-pin.ts";
 
 /** The scenario with the changes that hold. */
 export function applied(base: Scenario, log: ChangeLog): Scenario {
-  return holding(log).reduce((scenario, change) => apply(scenario, change), groundOf(base, log));
+  const changes = holding(log).filter((change, n, all) => !isOvertaken(base, all, n, change.what));
+  return changes.reduce((scenario, change) => apply(scenario, change), groundOf(base, log));
+}
+
+/** Whether tables that were taken over after an offer was typed give other figures for it: the later holds. */
+function isOvertaken(base: Scenario, changes: readonly Change[], n: number, what: What): boolean {
+  if (what.type !== "offer") return false;
+  const told = (one: Scenario) => {
+    const offers = one.municipalities.find(({ code }) => code === what.municipality)?.offers ?? [];
+    return JSON.stringify(offers.filter(({ kind }) => kind === what.kind));
+  };
+  // Each tables hold the figures of those before them, but for what they say themselves.
+  const before = groundOf(base, { changes, applied: n });
+  const later = changes.slice(n).flatMap((one) => (one.what.type === "tables" ? [one.what.scenario] : []));
+  return later.some((scenario, k) => told(scenario) !== told(later[k - 1] ?? before));
 }
 
 /** What the other changes are made to: the scenario as it was opened, with the figures of the tables last taken over. */

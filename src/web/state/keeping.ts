@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Opened, Session } from "./session.ts";
+import type { Opened, Session, Variant } from "./session.ts";
 import type { Store } from "./store.ts";
 
 /** What outlives the page, in the browser's own database. Packages stand apart: they are large and change less often. */
@@ -12,7 +12,7 @@ const name = "verdeelwijzer";
 const version = 1;
 
 /** What the last visit kept, as far as it is needed to go on. */
-export interface Recalled extends Agreed, Pick<Session, "answer" | "previous" | "kept" | "variants"> {
+export interface Recalled extends Agreed, Pick<Session, "answer" | "previous" | "refusal" | "kept" | "variants"> {
   readonly opened: Opened;
 }
 
@@ -29,24 +29,50 @@ function database(): Promise<IDBPDatabase<Shelf>> {
 export async function recalled(): Promise<Recalled | undefined> {
   try {
     const db = await database();
-    const [table, answer, previous, kept, variants] = await Promise.all(
-      ["table", "answer", "previous", "kept", "variants"].map((key) => db.get("shelf", key)),
+    const [table, answer, previous, refusal, kept, variants] = await Promise.all(
+      ["table", "answer", "previous", "refusal", "kept", "variants"].map((key) => db.get("shelf", key)),
     );
     db.close();
     if (table === undefined) return undefined;
-    const { opened, ...last } = table as Agreed & { readonly opened: Opened };
-    const { log, wish, by, called } = noted(opened) ?? last;
+    const last = table as Table;
+    const { opened } = last;
+    const found = noted(last);
+    const { log, wish, by, called } = found?.agreed ?? last;
     const made = Object.fromEntries(
-      Object.entries({ answer, previous }).filter(([, value]) => value !== undefined),
-    ) as Pick<Session, "answer" | "previous">;
-    const beside = { kept: (kept ?? []) as Session["kept"], variants: (variants ?? []) as Session["variants"] };
+      Object.entries({ answer, previous, refusal }).filter(([, value]) => value !== undefined),
+    ) as Pick<Session, "answer" | "previous" | "refusal">;
+    const shelved = (variants ?? []) as Session["variants"];
+    const added = (found?.beside ?? []).filter(({ id }) => !shelved.some((one) => one.id === id));
+    const beside = {
+      kept: (kept ?? []) as Session["kept"],
+      variants: [...shelved, ...added.map((one): Variant => ({ ...one, opened }))],
+    };
     return { opened, log, wish, by, ...(called !== undefined && { called }), ...made, ...beside };
   } catch {
     return undefined;
   }
 }
 
-type Table = Agreed & { readonly opened: Opened };
+/** `turn`: of the page that kept it; none where an older version did. */
+type Table = Agreed & { readonly opened: Opened; readonly turn?: number };
+
+/** Which page this is of those that went on with the session: what one before it still wants to write comes too late. */
+let turn = 0;
+
+/** From now on what pages before this one knew is not written any more, and what this one knew before then neither. */
+export async function claimed(): Promise<void> {
+  await writing;
+  unwritten.clear();
+  try {
+    const db = await database();
+    const transaction = db.transaction("shelf", "readwrite");
+    turn = 1 + (((await transaction.store.get("turn")) as number | undefined) ?? 0);
+    await Promise.all([transaction.store.put(turn, "turn"), transaction.done]);
+    db.close();
+  } catch {
+    // A browser that keeps nothing has nothing to be written over.
+  }
+}
 
 function agreedOf({ log, wish, by, called }: Agreed): Agreed {
   return { log, wish, by, ...(called !== undefined && { called }) };
@@ -59,9 +85,14 @@ type Agreed = Pick<Session, "log" | "wish" | "by" | "called">;
  * A note of it that is there at once: the database writes in its own time, behind the package that is being kept, and a page
  * that goes takes with it what was not written. The note stands beside the scenario that it is about.
  */
-function note(opened: Opened, agreed: Agreed): void {
+function note(opened: Opened, agreed: Agreed, variants: readonly Variant[] = []): void {
+  if ((lastNote()?.turn ?? 0) > turn) return;
+  // Packages are too large for it; one is made anew where somebody goes on with the variant.
+  const beside = variants
+    .filter((one) => one.opened === opened && !shelved.includes(one))
+    .map(({ id, name, at, log, wish, by }): Noted => ({ id, name, at, log, wish, by }));
   try {
-    localStorage.setItem(name, JSON.stringify({ version, about: opened.name, agreed }));
+    localStorage.setItem(name, JSON.stringify({ version, turn, about: opened.name, agreed, beside }));
   } catch {
     // A browser that keeps nothing, or has no room: the database may still have it. An older note would go before what it has.
     forget();
@@ -76,21 +107,36 @@ function forget(): void {
   }
 }
 
-function noted(opened: Opened): Agreed | undefined {
+type Noted = Omit<Variant, "opened" | "answer" | "previous">;
+
+interface Note {
+  readonly version: number;
+  readonly turn?: number;
+  readonly about: string;
+  readonly agreed: Agreed;
+  /** Variants of the same scenario that the database did not have yet. */
+  readonly beside?: readonly Noted[];
+}
+
+function lastNote(): Note | undefined {
   try {
-    const found = JSON.parse(localStorage.getItem(name) ?? "null") as {
-      readonly version: number;
-      readonly about: string;
-      readonly agreed: Agreed;
-    } | null;
-    return found?.version === version && found.about === opened.name ? found.agreed : undefined;
+    return (JSON.parse(localStorage.getItem(name) ?? "null") as Note | null) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
+/** The note that is about a table, and no older than it. */
+function noted(table: Table): Note | undefined {
+  const found = lastNote();
+  const isOld = (found?.turn ?? 0) < (table.turn ?? 0);
+  return found?.version === version && found.about === table.opened.name && !isOld ? found : undefined;
+}
+
 /** What is still to be written; what could not be is tried again with what comes next. */
 const unwritten = new Map<string, unknown>();
+/** The variants that the database has. */
+let shelved: readonly Variant[] = [];
 let writing: Promise<void> = Promise.resolve();
 
 /** Waits for what is being written; false where the browser did not keep all of it. */
@@ -120,10 +166,10 @@ export function keepFrom(store: Store<Session>, onKept: () => void, there?: Open
     const { opened } = now;
     const agreed = agreedOf(now);
     if ((["opened", "log", "wish", "by", "called"] as const).some((name) => now[name] !== last[name])) {
-      unwritten.set("table", { opened, ...agreed });
-      if (opened === known) note(opened, agreed);
-    }
-    for (const name of ["answer", "previous", "kept", "variants"] as const) {
+      unwritten.set("table", { opened, ...agreed, turn });
+      if (opened === known) note(opened, agreed, now.variants);
+    } else if (now.variants !== last.variants && opened === known) note(opened, agreed, now.variants);
+    for (const name of ["answer", "previous", "refusal", "kept", "variants"] as const) {
       if (now[name] !== last[name]) unwritten.set(name, now[name]);
     }
     last = now;
@@ -142,20 +188,26 @@ export function keepFrom(store: Store<Session>, onKept: () => void, there?: Open
 async function writeAll(): Promise<Table | undefined> {
   const parts = [...unwritten];
   if (parts.length === 0) return undefined;
-  await write(parts);
+  const isLate = !(await write(parts));
   // What changed meanwhile waits for its own turn.
   for (const [key, value] of parts) if (unwritten.get(key) === value) unwritten.delete(key);
-  return new Map(parts).get("table") as Table | undefined;
+  if (isLate) throw new Error("Another page went on with the session.");
+  const wrote = new Map(parts);
+  if (wrote.has("variants")) shelved = (wrote.get("variants") ?? []) as Session["variants"];
+  return wrote.get("table") as Table | undefined;
 }
 
-async function write(parts: readonly (readonly [string, unknown])[]): Promise<void> {
+/** False where another page went on in the meantime: then nothing is written. */
+async function write(parts: readonly (readonly [string, unknown])[]): Promise<boolean> {
   const db = await database();
   const transaction = db.transaction("shelf", "readwrite");
+  const isOurs = (((await transaction.store.get("turn")) as number | undefined) ?? 0) <= turn;
   await Promise.all([
-    ...parts.map(([key, value]) =>
+    ...(isOurs ? parts : []).map(([key, value]) =>
       value === undefined ? transaction.store.delete(key) : transaction.store.put(value, key),
     ),
     transaction.done,
   ]);
   db.close();
+  return isOurs;
 }

@@ -52,7 +52,7 @@ function isHere(now: Scenario, log: ChangeLog, what: What): boolean {
   // What is settled here is no longer discussed.
   if (what.type === "discuss")
     return (
-      discussed(log).some((pin) => samePin(pin, what.pin)) ||
+      discussed(log).some((pin) => samePin(pin, what.pin) && !hasOtherCondition(what.pin, pin)) ||
       now.pins.some((pin) => sameMatter(pin, what.pin) || sameTask(pin, what.pin))
     );
   if (what.type === "drop") return !discussed(log).some((pin) => samePin(pin, what.pin));
@@ -74,8 +74,13 @@ function standing(now: Scenario, ours: ChangeLog, what: What): readonly (Change 
   }
   if (what.type === "unpin")
     return holding(ours).filter(({ what: own }) => own.type === "pin" && samePin(own.pin, what.pin));
-  // Talk binds nobody, and contradicts nothing.
-  if (what.type === "discuss" || what.type === "drop") return [];
+  // Talk binds nobody, and contradicts nothing; but two conditions of the same do not stand side by side.
+  if (what.type === "discuss") {
+    const isOther = discussed(ours).some((pin) => samePin(pin, what.pin) && pin.provided !== undefined);
+    const talk = holding(ours).filter(({ what: own }) => own.type === "discuss" && samePin(own.pin, what.pin));
+    return isOther ? talk.slice(-1) : [];
+  }
+  if (what.type === "drop") return [];
   return holding(ours)
     .filter((change) => matterOf(change.what) === matterOf(what))
     .slice(-1);

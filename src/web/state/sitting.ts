@@ -1,7 +1,7 @@
 import type { Actions } from "./actions.ts";
 import { bundledNames, fetchBundled } from "./bundled.ts";
 import { emptyLog } from "./change.ts";
-import { keepFrom, type Recalled, recalled, written } from "./keeping.ts";
+import { claimed, keepFrom, type Recalled, recalled, written } from "./keeping.ts";
 import { createSeat } from "./seat.ts";
 import { type Opened, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
@@ -54,6 +54,7 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
     const over = () => !mine || turn !== turns;
     mine = true;
     await looking;
+    await claimed();
     const kept = await recalled();
     if (over()) return look();
     const goesOn = kept !== undefined && (wanted === undefined || kept.opened.name === wanted);
@@ -89,7 +90,7 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
       if (!(await actions.open(kept.opened))) return false;
     }
     const { opened: _opened, ...work } = kept;
-    store.set(({ answer: _answer, previous: _previous, called: _called, ...session }) =>
+    store.set(({ answer: _answer, previous: _previous, refusal: _refusal, called: _called, ...session }) =>
       withLog({ ...session, ...work }, kept.log),
     );
     return true;

@@ -1,0 +1,110 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { firstSession, type Session } from "../../src/web/state/session.ts";
+import { createStore } from "../../src/web/state/store.ts";
+import { withVariant } from "../../src/web/state/variants.ts";
+
+/** What the browser has: a database that writes in its own time, and notes that are there at once. */
+const shelf = new Map<string, unknown>();
+const notes = new Map<string, string>();
+/** A page that went takes with it what was not written. */
+let gone = false;
+vi.mock("idb", () => ({
+  openDB: async () => {
+    const store = {
+      get: async (key: string) => structuredClone(shelf.get(key)),
+      put: async (value: unknown, key: string) => void (gone || shelf.set(key, structuredClone(value))),
+      delete: async (key: string) => void (gone || shelf.delete(key)),
+    };
+    return {
+      get: (_: string, key: string) => store.get(key),
+      close: () => undefined,
+      transaction: () => ({ store, done: Promise.resolve() }),
+    };
+  },
+}));
+
+const opened = { name: "two-provinces", files: { "scenario.json": "{}" } };
+const session: Session = { ...firstSession, opened };
+
+/** A page of its own, that goes on with the session. */
+async function newPage() {
+  vi.resetModules();
+  const keeping = await import("../../src/web/state/keeping.ts");
+  const store = createStore<Session>(session);
+  return { ...keeping, store };
+}
+
+beforeEach(() => {
+  shelf.clear();
+  notes.clear();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => notes.get(key) ?? null,
+    setItem: (key: string, text: string) => void notes.set(key, text),
+    removeItem: (key: string) => void notes.delete(key),
+  });
+});
+
+it("that there is no package is kept, for whoever looks on, and goes when there is one", async () => {
+  const { store, keepFrom, written, recalled } = await newPage();
+  keepFrom(store, () => undefined, opened);
+  const refusal = { key: "k", planned: { status: "infeasible" } } as unknown as NonNullable<Session["refusal"]>;
+  store.set((now) => ({ ...now, refusal }));
+  await written();
+  expect((await recalled())?.refusal).toEqual(refusal);
+  store.set(({ refusal: _refusal, ...now }) => now);
+  await written();
+  expect((await recalled())?.refusal).toBeUndefined();
+});
+
+it("a page that hung writes nothing over what the page after it kept, and tells nobody that it did", async () => {
+  const hung = await newPage();
+  const told = vi.fn<() => void>();
+  await hung.claimed();
+  hung.keepFrom(hung.store, told, opened);
+  await hung.written();
+  const calls = told.mock.calls.length;
+  const next = await newPage();
+  await next.claimed();
+  next.keepFrom(next.store, () => undefined, opened);
+  next.store.set((now) => ({
+    ...now,
+    by: "newer",
+    answer: { key: "newer" } as unknown as NonNullable<Session["answer"]>,
+  }));
+  await next.written();
+  hung.store.set((now) => ({
+    ...now,
+    by: "older",
+    answer: { key: "older" } as unknown as NonNullable<Session["answer"]>,
+  }));
+  await hung.written();
+  const found = await next.recalled();
+  expect([found?.by, found?.answer?.key, told.mock.calls.length]).toEqual(["newer", "newer", calls]);
+  expect(shelf.get("table")).toMatchObject({ by: "newer" });
+  // Neither does what it wanted to write when it goes on again.
+  await hung.claimed();
+  expect((await hung.recalled())?.by).toBe("newer");
+});
+
+it("a variant is there after a reload in the same task, once", async () => {
+  const first = await newPage();
+  first.keepFrom(first.store, () => undefined, opened);
+  await first.written();
+  gone = true;
+  first.store.set((now) => withVariant(now, { ...now, opened }, "apart", "2026-01-01T00:00:00Z"));
+  await first.written();
+  expect(shelf.get("variants")).toEqual([]);
+  gone = false;
+  const next = await newPage();
+  await next.claimed();
+  const found = await next.recalled();
+  const names = (variants = found?.variants) => variants?.map(({ name }) => name);
+  expect(names()).toEqual(["apart"]);
+  next.store.set((now) => ({ ...now, ...found }));
+  next.keepFrom(next.store, () => undefined, next.store.get().opened);
+  await next.written();
+  expect(names((await next.recalled())?.variants)).toEqual(["apart"]);
+  next.store.set((now) => ({ ...now, variants: [] }));
+  await next.written();
+  expect((await next.recalled())?.variants).toEqual([]);
+});
