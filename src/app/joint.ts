@@ -1,4 +1,6 @@
 import type { Decision, Reading, Scenario } from "../domain/index.ts";
+import { swapStart } from "../formulate/swap-start.ts";
+import { noAgreements } from "../formulate/plan.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import { decode } from "../formulate/decode.ts";
 import { formulate, type Formulation } from "../formulate/formulate.ts";
@@ -13,6 +15,7 @@ import { offer } from "./concluded.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof } from "./package.ts";
 import { asPlanned, type Part, type PartResult, provenOf, solveAlone, type Solved, startedFrom } from "./part.ts";
+import { steppedInstead } from "./stepped-instead.ts";
 import { stepwise } from "./stepwise.ts";
 
 /**
@@ -45,28 +48,18 @@ export async function joint(
   const before = await steps;
   const stepped = before.status === "agreed" ? before : undefined;
   if (alone.status !== "solved" && stepped === undefined) return alone;
+  const behind = alone.status === "solved" && isBehind(scenario, decision, alone, stepped);
+  // Nobody waits for another search: what this one proved holds for the steps' package too.
+  const ended = overBefore({ ...options, until: deadline }) !== undefined;
+  if (behind && stepped !== undefined && ended) return steppedInstead(scenario, decision, alone, stepped);
   const best =
-    alone.status === "solved" && !isBehind(scenario, decision, alone, stepped)
+    alone.status === "solved" && !behind
       ? await named(scenario, decision, alone, options, deadline)
       : await jointFrom(scenario, decision, stepped, options, deadline);
   if (stepped === undefined) return best;
   if (best.status === "infeasible" && alone.status === "solved")
     return steppedInstead(scenario, decision, alone, stepped);
   return best.status === "agreed" ? { ...best, stepwise: stepped.agreements } : best;
-}
-
-/**
- * The steps' package, where the swaps that joint chose have no names (a least size may leave none): no better one is known. What is
- * proven of the program holds for every package, with names or not.
- */
-function steppedInstead(scenario: Scenario, decision: Decision, alone: Solved, { agreements }: Agreed): Agreed {
-  const told = asPlanned(alone, reading(scenario, decision, agreements));
-  const levels = told.levels.map((level) => {
-    const { value, bound } = level;
-    return { ...level, best: value, gap: value - bound, proven: value === bound };
-  });
-  const status = levels.every(({ proven }) => proven) ? "optimal" : "feasible";
-  return { status: "agreed", agreements, proofs: [{ ...told, status, levels }], stepwise: agreements };
 }
 
 async function jointAlone(
@@ -78,7 +71,10 @@ async function jointAlone(
   const ended = overBefore({ ...options, until: deadline });
   if (ended !== undefined) return { status: "unknown", phase: "joint", part: "", ended };
   const formulation = formulate(scenario, decision, { type: "joint" }, "joint");
-  const before = options.from === undefined ? undefined : reading(scenario, decision, agreementsOf(options.from));
+  // From the plan that is known; else from swaps that close the books, and everybody at home.
+  const first =
+    options.from === undefined ? { ...noAgreements, ...swapStart(scenario, decision) } : agreementsOf(options.from);
+  const before = reading(scenario, decision, first);
   const onPoint = showing(scenario, decision, formulation, options);
   const part = startedFrom({ name: "", formulation, onPoint }, before);
   return fromStart(await solveAlone("joint", part, options, deadline), part);

@@ -31,7 +31,9 @@ describe("help", () => {
   it("tells the exit codes, and lists every command", async () => {
     const { out } = await runCli(["--help"]);
     for (const [name] of commands) expect(out).toContain(`\n  ${name}`);
-    expect(out.replaceAll(/\s+/g, " ")).toContain("4 stopped with a feasible plan, 5 stopped without one");
+    expect(out.replaceAll(/\s+/g, " ")).toContain(
+      "4 stopped or broken off with a feasible plan, 5 stopped without one",
+    );
   });
 
   it("comes instead of a command that is missing, as bad input", async () => {
