@@ -51,6 +51,14 @@ describe("tables that were taken over", () => {
       );
     expect(places(log)).toEqual([[123], [8]]);
     expect(places(undone(log))).toEqual([[7], [8]]);
+    // Also where they state what was known before that was typed.
+    const same: What = {
+      type: "tables",
+      names: "c.csv",
+      scenario,
+      offers: [{ municipality: second, kind: "regular" }],
+    };
+    expect(places(logOf(offer(first, 7), offer(second, 8), same))).toEqual([[7], places(logOf())[1]]);
     const more = logOf(offer(first, 7), taken("a.csv"), taken("b.csv"));
     expect(places(more)[0]).toEqual([123]);
     expect(places(added(log, { what: offer(first, 9), ...said }))).toEqual([[9], [8]]);

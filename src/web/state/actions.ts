@@ -4,7 +4,7 @@ import type { EngineClient, RemoteEngine } from "../engine/client.ts";
 import type { Problem } from "../../scenario/index.ts";
 import { createAnswering, recall } from "./answering.ts";
 import { applied, contradicted, holdsAlready } from "./apply.ts";
-import { added, type Change, type ChangeLog, emptyLog, redone, undone, type What } from "./change.ts";
+import { added, type Change, type ChangeLog, emptyLog, redone, type Tables, undone, type What } from "./change.ts";
 import { discussed } from "./discussed.ts";
 import { createRuns, words } from "./runs.ts";
 import { type Answer, isStale, type Opened, type Running, type Session, withLog } from "./session.ts";
@@ -49,7 +49,7 @@ export interface Actions {
   /** Something that takes no time to speak of; undefined when the engine was lost. */
   readonly quick: <Result>(question: (engine: RemoteEngine) => Promise<Result>) => Promise<Result | undefined>;
   /** Goes on with a scenario in which tables were taken over: one step, to be undone as any other. */
-  readonly takeTables: (names: string, scenario: Scenario, why: string) => Promise<readonly Problem[] | undefined>;
+  readonly takeTables: (tables: Tables, why: string) => Promise<readonly Problem[] | undefined>;
   /** Checks a plan of unknown making and keeps it to compare with. */
   readonly check: (name: string, plan: unknown) => Promise<Checked | undefined>;
   readonly update: (part: Partial<Session>) => void;
@@ -200,8 +200,8 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     open,
     quick,
     follow,
-    async takeTables(names, scenario, why) {
-      const problems = await change([{ type: "tables", names, scenario }], why);
+    async takeTables(tables, why) {
+      const problems = await change([{ type: "tables", ...tables }], why);
       // Where that is no small change it is nobody's wish to look at figures of before.
       if (problems?.length === 0 && store.get().running === undefined && isStale(store.get())) void plan();
       return problems;

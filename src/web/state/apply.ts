@@ -9,7 +9,7 @@ export function applied(base: Scenario, log: ChangeLog): Scenario {
   return changes.reduce((scenario, change) => apply(scenario, change), groundOf(base, log));
 }
 
-/** Whether tables that were taken over after an offer was typed give other figures for it: the later holds. */
+/** Whether tables that were taken over after an offer was typed state it, or give other figures for it: the later holds. */
 function isOvertaken(base: Scenario, changes: readonly Change[], n: number, what: What): boolean {
   if (what.type !== "offer") return false;
   const told = (one: Scenario) => {
@@ -18,8 +18,12 @@ function isOvertaken(base: Scenario, changes: readonly Change[], n: number, what
   };
   // Each tables hold the figures of those before them, but for what they say themselves.
   const before = groundOf(base, { changes, applied: n });
-  const later = changes.slice(n).flatMap((one) => (one.what.type === "tables" ? [one.what.scenario] : []));
-  return later.some((scenario, k) => told(scenario) !== told(later[k - 1] ?? before));
+  const later = changes.slice(n).flatMap((one) => (one.what.type === "tables" ? [one.what] : []));
+  return later.some(
+    ({ scenario, offers = [] }, k) =>
+      offers.some(({ municipality, kind }) => municipality === what.municipality && kind === what.kind) ||
+      told(scenario) !== told(later[k - 1]?.scenario ?? before),
+  );
 }
 
 /** What the other changes are made to: the scenario as it was opened, with the figures of the tables last taken over. */

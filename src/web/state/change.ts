@@ -10,8 +10,15 @@ export type What =
   | { readonly type: "rule"; readonly rule: string; readonly setting: RuleSetting }
   | { readonly type: "objective"; readonly levels: readonly ObjectiveLevel[] }
   | { readonly type: "offer"; readonly municipality: MunicipalityCode; readonly kind: Kind; readonly places: number }
-  /** Files with tables were taken over: from here on it is about the scenario with their figures. */
-  | { readonly type: "tables"; readonly names: string; readonly scenario: Scenario };
+  | ({ readonly type: "tables" } & Tables);
+
+/** Files with tables that were taken over: from there on it is about the scenario with their figures. */
+export interface Tables {
+  readonly names: string;
+  readonly scenario: Scenario;
+  /** Of whom they state what is offered; a session of before does not say. */
+  readonly offers?: readonly { readonly municipality: MunicipalityCode; readonly kind: Kind }[];
+}
 
 /** A change with who made it, why (free text, may be empty) and when (ISO). */
 export interface Change {

@@ -40,7 +40,12 @@ const what = z.discriminatedUnion("type", [
     kind: z.enum(kinds),
     places: z.int().min(0).max(most),
   }),
-  z.strictObject({ type: z.literal("tables"), names: text, scenario: z.string().transform(parsed) }),
+  z.strictObject({
+    type: z.literal("tables"),
+    names: text,
+    scenario: z.string().transform(parsed),
+    offers: z.array(z.strictObject({ municipality: text, kind: z.enum(kinds) })).optional(),
+  }),
 ]);
 
 /** A scenario that stands as a file in a file. */

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Scenario } from "../../../domain/index.ts";
 import { fieldWords } from "../../../intake/field-words.ts";
 import type { TableAccount } from "../../../intake/index.ts";
+import { toldOffers } from "../../../intake/told-offers.ts";
 import type { Problem } from "../../../scenario/index.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
@@ -36,7 +37,7 @@ export function Preview({
   const { found, merged, problems, scenario } = loaded.taken;
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const take = async (taken: Scenario) => {
-    const wrong = await takeTables(loaded.names, taken, why.trim());
+    const wrong = await takeTables({ names: loaded.names, scenario: taken, offers: toldOffers(found) }, why.trim());
     if (wrong === undefined || wrong.length > 0) return setRefused(wrong ?? []);
     update({ why: "" });
     onDone();

@@ -1,0 +1,17 @@
+import { type Kind, kinds, type MunicipalityCode } from "../domain/index.ts";
+import type { Understood } from "./understood.ts";
+
+/** Of which municipalities and kinds files state what is offered, whether that is what was known already or not. */
+export function toldOffers({
+  claims,
+  offers,
+}: Pick<Understood, "claims" | "offers">): { readonly municipality: MunicipalityCode; readonly kind: Kind }[] {
+  const told = new Map<string, { municipality: MunicipalityCode; kind: Kind }>();
+  const add = (municipality: MunicipalityCode, kind: Kind) =>
+    told.set(`${municipality} ${kind}`, { municipality, kind });
+  for (const { about, field } of claims)
+    for (const kind of kinds)
+      if (field === `reported-${kind}` || field === `promising-${kind}`) add(about as MunicipalityCode, kind);
+  for (const { about, kind } of offers) add(about, kind);
+  return [...told.values()];
+}
