@@ -13,7 +13,7 @@ import { overBefore } from "./limits.ts";
 import { nameSwaps, namesAsked } from "./municipal.ts";
 import { offer } from "./concluded.ts";
 import type { Options } from "./options.ts";
-import type { NoPackage, PartProof } from "./package.ts";
+import type { NoPackage, Package, PartProof } from "./package.ts";
 import { asPlanned, type Part, type PartResult, provenOf, solveAlone, type Solved, startedFrom } from "./part.ts";
 import { steppedInstead } from "./stepped-instead.ts";
 import { stepwise } from "./stepwise.ts";
@@ -32,18 +32,29 @@ export async function joint(
   // Beside it and without a word: what is told of progress is joint's. Where threads are few, most of it waits for joint.
   let found = false;
   let over = false;
+  /** On the first level: the least that joint has so far (at a later level that is settled), and what the steps' package has, once it was shown. */
+  let least = Infinity;
+  let shown = Infinity;
   const idle = () => found && options.signal.aborted;
-  const steps = stepwise(scenario, decision, { ...options, idle, onProgress: () => undefined }, deadline).then(
-    (made) => {
-      if (made.status === "agreed" && !found && !over) offer(scenario, decision, made, options, "stepwise");
-      return made;
-    },
-  );
+  // A package of theirs is shown where joint has none that is better by then.
+  const onPackage = (made: Package) => {
+    const value = made.verdict.levels[0]?.value ?? -Infinity;
+    if (over || value >= least) return;
+    shown = value;
+    options.onPackage?.(made);
+  };
+  const how = { ...options, idle, onProgress: () => undefined, ...(options.onPackage !== undefined && { onPackage }) };
+  const steps = stepwise(scenario, decision, how, deadline).then((made) => {
+    if (made.status === "agreed") offer(scenario, decision, made, how, "stepwise");
+    return made;
+  });
   const onProgress: Options["onProgress"] = (event) => {
-    found ||= event.incumbent !== undefined;
+    const { incumbent, level } = event;
+    found ||= incumbent !== undefined;
+    if (incumbent !== undefined) least = level === scenario.objective[0]?.name.en ? incumbent : -Infinity;
     options.onProgress(event);
   };
-  const alone = await jointAlone(scenario, decision, { ...options, onProgress }, deadline);
+  const alone = await jointAlone(scenario, decision, { ...options, onProgress }, deadline, () => shown);
   over = true;
   const before = await steps;
   const stepped = before.status === "agreed" ? before : undefined;
@@ -67,6 +78,7 @@ async function jointAlone(
   decision: Decision,
   options: Options,
   deadline: number,
+  shown: () => number,
 ): Promise<PartResult> {
   const ended = overBefore({ ...options, until: deadline });
   if (ended !== undefined) return { status: "unknown", phase: "joint", part: "", ended };
@@ -75,7 +87,7 @@ async function jointAlone(
   const first =
     options.from === undefined ? { ...noAgreements, ...swapStart(scenario, decision) } : agreementsOf(options.from);
   const before = reading(scenario, decision, first);
-  const onPoint = showing(scenario, decision, formulation, options);
+  const onPoint = showing(scenario, decision, formulation, options, shown);
   const part = startedFrom({ name: "", formulation, onPoint }, before);
   return fromStart(await solveAlone("joint", part, options, deadline), part);
 }
@@ -83,16 +95,19 @@ async function jointAlone(
 /** Seconds between two packages that are shown on the way: a search may find many. */
 const EVERY = 1;
 
-/** Shows points on the way as packages, with names to their swaps that are the first to fit. */
+/** Shows points on the way as packages, with names to their swaps that are the first to fit; none that is worse than what was shown. */
 function showing(
   scenario: Scenario,
   decision: Decision,
-  { program }: Formulation,
+  { program, model }: Formulation,
   options: Options,
+  shown: () => number,
 ): NonNullable<Part["onPoint"]> {
   let last = -Infinity;
+  const [first] = model.levels;
   return (values) => {
     if (options.onPackage === undefined || options.clock() - last < EVERY) return;
+    if (first !== undefined && levelValue(first, values) > shown()) return;
     const agreements = decode(program, values);
     const municipalSwaps = namesAsked(scenario) ? municipalStart(scenario, agreements) : [];
     offer(
