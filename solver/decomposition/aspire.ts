@@ -19,8 +19,8 @@ export interface Aspiring {
 /**
  * Looks for a point that meets a level's bound, by the level that comes next: that one is minimised where this one costs no more
  * than its bound says. Where a level leaves most choices equal, a group has more homes at its best than can be listed; what comes
- * next tells them apart. Whatever point is found is a best one, and a good start for the next level, which goes on with the prices of this search where it is
- * the same program. Returns simplex iterations.
+ * next tells them apart. Whatever point is found is a best one, and a good start for the next level, which goes on with the
+ * prices of this search where it is the same program. Returns simplex iterations.
  */
 export async function aspire(
   program: Model,

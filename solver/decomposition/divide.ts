@@ -110,7 +110,7 @@ export async function divide(
     }
     const division = {
       groups,
-      crowded: () => (gaveUp ||= mayGiveUp),
+      giveUp: mayGiveUp ? () => void (gaveUp = true) : undefined,
       over: ended,
       bound: (bound: number) => best.bound(Math.ceil((bound + constant) / scale)),
       plan: (divided: Divided, value: number) => plan(divided, (value + constant) / scale),

@@ -30,11 +30,14 @@ const REACHED = 4;
  * those it has: its function is a lower one all the same.
  */
 export async function divideFlows(division: FlowDivision): Promise<void> {
-  const { groups, flows, crowded, over, bound, plan, mix, below } = division;
+  const { groups, flows, giveUp, over, bound, plan, mix, below } = division;
   for (const group of groups) if (!over()) group.start();
   await reach();
   for (const group of groups) {
-    if (over() || (!group.list() && crowded())) return;
+    if (over()) return;
+    if (group.list() || giveUp === undefined) continue;
+    giveUp();
+    return;
   }
   // Any point is better than none while prices are sought.
   if (below() === Infinity && !over()) await mix();

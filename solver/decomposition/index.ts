@@ -15,12 +15,12 @@ import { divide } from "./divide.ts";
 import { isSettled } from "./domain.ts";
 import { fix, restrict } from "./fix.ts";
 import { witnesses } from "./witness.ts";
-import { anyPoint, DEAR, FEW, improve, pointFromGroups } from "./points.ts";
+import { anyPoint, DEAR, FEW, improve, isAtHome, pointFromGroups } from "./points.ts";
 
 /**
  * For facility location with elastic tasks (`Model.elastic`), level by level:
  *
- * 0. any point at all, where there is none yet;
+ * 0. any point at all, where there is none yet or only one without a hand-over;
  * 1. column generation: prices at which the program falls apart into one knapsack a site, and a bound in whole numbers;
  * 2. where only relief ties groups of places, each group is solved to whole numbers as a function of its relief, and the
  *    functions are combined: to a proof (`divide.ts`);
@@ -89,7 +89,9 @@ async function solveLevel(
   if (isSettled(program, elastic)) return solveHighsLevel(program, control);
   const best = createBest(program, control);
   const limit = control.workLimit ?? Infinity;
-  const fresh = best.point() === undefined;
+  const known = best.point();
+  const first = program.rows.length === elastic.rows;
+  const fresh = known === undefined || (first && isAtHome(known, program, elastic));
   if (fresh && !best.over()) await anyPoint(program, elastic, best);
   const rough = best.value();
   const bounded = bounding(program, elastic, {

@@ -27,10 +27,20 @@ const ANY = 3_000;
  * Any point, so that there is one before anything is known: nobody goes anywhere who does not have to, and what is left is small
  * enough for an engine to look at whole. Bad, and there at once.
  */
-export async function anyPoint(program: Model, { places }: Elastic, best: Best): Promise<void> {
+export async function anyPoint(program: Model, elastic: Elastic, best: Best): Promise<void> {
+  // An engine that is given one already looks no further.
+  const { start: _, ...fresh } = program;
+  await pointHolding(fresh, atHome(program, elastic), best, { workLimit: ANY, enough: (value) => value < Infinity });
+}
+
+/** Whether nobody goes anywhere who does not have to: then `anyPoint` may know better. */
+export function isAtHome(point: readonly number[], program: Model, elastic: Elastic): boolean {
+  return [...atHome(program, elastic)].every(([j, least]) => point[j] === least);
+}
+
+function atHome(program: Model, { places }: Elastic): ReadonlyMap<number, number> {
   const arcs = places.flatMap((place) => place.arcs);
-  const held = new Map(arcs.map(({ column }) => [column, program.columns[column]?.lower ?? 0]));
-  await pointHolding(program, held, best, { workLimit: ANY, enough: (value) => value < Infinity });
+  return new Map(arcs.map(({ column }) => [column, program.columns[column]?.lower ?? 0]));
 }
 
 /**

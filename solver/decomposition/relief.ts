@@ -9,8 +9,8 @@ export type Divided = readonly { readonly homes: readonly Home[]; readonly relie
 export interface Division {
   readonly groups: readonly GroupFunction[];
   readonly pools: readonly Pool[];
-  /** Asked when a group has more homes at its best than can be listed: whether to give up then. */
-  readonly crowded: () => boolean;
+  /** Told when a group has more homes at its best than can be listed, where that is a reason to give up. */
+  readonly giveUp: (() => void) | undefined;
   readonly over: () => boolean;
   /** Takes a plan and a bound of Σ_q V_q(ρ_q) over the divisions of relief, in grains. */
   readonly plan: (plan: Divided, value: number) => Promise<void> | void;
@@ -37,12 +37,18 @@ interface State {
  * stretch around it, at the slope of what is known. Ends when the lower functions' best is the upper functions' best,
  * which is true, or when nothing more can be found out. A group with too many homes goes on with those it has.
  */
-export async function divideRelief({ groups, pools, crowded, over, bound, plan }: Division): Promise<boolean> {
-  if (groups.some((group) => group.isCrowded()) && crowded()) return false;
+export async function divideRelief({ groups, pools, giveUp, over, bound, plan }: Division): Promise<boolean> {
+  if (giveUp !== undefined && groups.some((group) => group.isCrowded())) {
+    giveUp();
+    return false;
+  }
   for (const group of groups) if (!over()) group.start();
   for (let state = await tell(); !state.met && !over() && refine(state, state.upper);) state = await tell();
   for (const group of groups) {
-    if (over() || (!group.list() && crowded())) return false;
+    if (over()) return false;
+    if (group.list() || giveUp === undefined) continue;
+    giveUp();
+    return false;
   }
   for (;;) {
     const state = await tell();

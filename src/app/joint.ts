@@ -32,7 +32,7 @@ export async function joint(
   // Beside it and without a word: what is told of progress is joint's. Where threads are few, most of it waits for joint.
   let found = false;
   let over = false;
-  /** On the first level: the least that joint has so far (at a later level that is settled), and what the steps' package has, once it was shown. */
+  // On the first level: the least that joint has so far (at a later one that is settled), and what was shown of the steps.
   let least = Infinity;
   let shown = Infinity;
   const idle = () => found && options.signal.aborted;
@@ -95,7 +95,10 @@ async function jointAlone(
 /** Seconds between two packages that are shown on the way: a search may find many. */
 const EVERY = 1;
 
-/** Shows points on the way as packages, with names to their swaps that are the first to fit; none that is worse than what was shown. */
+/**
+ * Shows points on the way as packages, with names to their swaps that are the first to fit; none that is worse than what was shown
+ * of the steps.
+ */
 function showing(
   scenario: Scenario,
   decision: Decision,

@@ -83,7 +83,7 @@ it("proves no more than the best division of relief costs, and where it says tha
       const said = await divideRelief({
         groups,
         pools,
-        crowded: () => false,
+        giveUp: undefined,
         over,
         bound: (bound) => bounds.push(bound),
         plan(divided, value) {

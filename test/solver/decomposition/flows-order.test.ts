@@ -26,7 +26,7 @@ async function askedFor(rounds: number, crowded?: boolean): Promise<string[]> {
       iterations: () => 0,
       dispose: () => undefined,
     },
-    crowded: () => crowded === true,
+    giveUp: crowded === true ? () => undefined : undefined,
     over: () => false,
     bound: () => undefined,
     plan: () => undefined,

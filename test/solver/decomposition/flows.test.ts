@@ -82,7 +82,7 @@ it("finds the cheapest division of relief with its flows, proves it, and asks no
       await divideFlows({
         groups,
         flows,
-        crowded: () => false,
+        giveUp: undefined,
         over,
         bound: (bound) => (told = Math.max(told, bound)),
         below: () => best - scale + 1,
