@@ -20,6 +20,7 @@ export { type Column, printable, type Row, table, wrap } from "./text/layout.ts"
 export { coloured, type Paint, plain } from "./text/paint.ts";
 export type { Focus } from "./data/focus.ts";
 export { decisionText, packageText, verdictText } from "./text/reports.ts";
+export { certificateText } from "./text/proof.ts";
 export type { TextOptions } from "./text/style.ts";
 export { frontCsv } from "./front.ts";
 export { aboveText, basisPointsAbove } from "./above.ts";

@@ -83,6 +83,7 @@ export function isCertified({ certificate, levels, scope }: ProofStatement): boo
 /** Who vouches for how good the package is: the search alone, or the certificate as well. */
 function vouched(proof: ProofStatement, language: Language, words: CountryWords | undefined): string[] {
   const say = reportSay(language, words);
+  if (proof.followed === true && proof.certificate !== "checked") return [say("proof.certificate.followed")];
   if (proof.certificate === "checked" || proof.levels.every(({ certified }) => certified === undefined))
     return [say(`proof.certificate.${proof.certificate}`)];
   return [say("proof.certificate.both"), ...certifiedSentences(proof, language, words)];

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -94,6 +94,35 @@ describe("plan", () => {
     const { code, err } = await runCli(["plan", "two-provinces", "--out", out, "--lang", "en"], { engine });
     expect(code).toBe(0);
     expect(err).toMatch(/No certificate was written: .*no prices/);
+  });
+
+  it("shows the package and has its files before the certificate is made, and what that proves after it", async () => {
+    const out = join(place, "early");
+    const seen: string[] = [];
+    let printed = "";
+    const certificateOf = async () => {
+      seen.push(printed, ...readdirSync(out));
+      return "certificate\n";
+    };
+    const onOut = (text: string) => void (printed += text);
+    await runCli(["plan", "two-provinces", "--out", out, "--lang", "en"], { engine: { certificateOf }, onOut });
+    const [before, ...files] = seen;
+    expect(before).toMatch(/How sure is this[^]*proves apart from that,\s+follows below/);
+    expect(before).not.toContain("The files are in");
+    expect(files).toEqual(expect.arrayContaining(["plan.json", "report.html", "run.json"]));
+    expect(files).not.toContain("manifest.json");
+    expect(printed.slice(before?.length)).toMatch(/^\nWhat the certificate proves[^]*The files are in/);
+    expect(readdirSync(out)).toContain("manifest.json");
+    expect(readFileSync(join(out, "report.html"), "utf8")).not.toContain("follows below");
+  });
+
+  it("tells nothing of a certificate where files cannot be written, and does not say that they are there", async () => {
+    const out = join(place, "whole", "plan.json", "below");
+    const { code, out: printed, err } = await runCli(["plan", "two-provinces", "--out", out, "--lang", "en"]);
+    expect(code).not.toBe(0);
+    expect(err).toContain(out);
+    expect(printed).not.toContain("The files are in");
+    expect(printed).not.toContain("certificate proves");
   });
 });
 

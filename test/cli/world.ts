@@ -16,6 +16,8 @@ interface Wishes {
   readonly engine?: Partial<Engine>;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
+  /** Is given what is printed, as it is printed. */
+  readonly onOut?: (text: string) => void;
   /** Is given what an interrupt calls. */
   readonly onInterrupt?: (stop: () => void) => void;
 }
@@ -60,13 +62,16 @@ export function contextOf(language: Language): Omit<Context, "json"> {
 /** Runs a command line in this process, in a world without disk of its own. */
 export async function runCli(
   args: readonly string[],
-  { engine = {}, env = {}, terminal = false, onInterrupt = () => undefined }: Wishes = {},
+  { engine = {}, env = {}, terminal = false, onOut = () => undefined, onInterrupt = () => undefined }: Wishes = {},
 ): Promise<Left> {
   let out = "";
   let err = "";
   let now = 0;
   const io: Io = {
-    out: (text) => void (out += text),
+    out: (text) => {
+      out += text;
+      onOut(text);
+    },
     err: (text) => void (err += text),
     width: 80,
     outColour: false,

@@ -16,7 +16,7 @@ export interface Certified {
 type Told = Readonly<Record<"scenario.json" | "plan.json", string>>;
 
 /**
- * The certificate of a package, checked as anybody would before anything is written, so that reports can say what came of it. Where
+ * The certificate of a package, checked as anybody would before it is written, so that reports can say what came of it. Where
  * somebody stopped the search, or its time is over, nothing is looked for that would prove a bound: rules and figures are certified all the same.
  */
 export async function certified(
@@ -30,7 +30,7 @@ export async function certified(
   const bounds = !made.proof.parts.some(({ ended }) => ended === "stopped" || ended === "time");
   try {
     const certificate = await whileSolving(context, made.scenario, options, (how, show) => {
-      show.note(wrap(say(bounds ? "progress.certificate" : "progress.rules"), io.width).join("\n"));
+      show.note(`\n${wrap(say(bounds ? "progress.certificate" : "progress.rules"), io.width).join("\n")}`);
       return engine.certificateOf(made, about, { ...how, bounds });
     });
     const beside = Object.entries(engine.checkers()).filter(([, content]) => content !== undefined);

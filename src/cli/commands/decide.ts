@@ -6,7 +6,7 @@ import { loadScenario } from "../load.ts";
 import { province, type Raw, type Reader, text } from "../options.ts";
 import { tellNoDecision } from "../outcome.ts";
 import { objection, writeFolder } from "../output-folder.ts";
-import { fileList } from "./package.ts";
+import { fileList } from "./file-list.ts";
 import type { CliCommand } from "../command.ts";
 
 /** The decision (verdeelbesluit) alone. */

@@ -4,24 +4,15 @@ import type { Answer } from "../../check/index.ts";
 import { isCutShort } from "../../app/cut-short.ts";
 import type { Scenario } from "../../domain/index.ts";
 import {
-  agreementsCsv,
-  annexesHtml,
   besideText,
   canonicalPlan,
+  certificateText,
   conflictsText,
   type Focus,
-  lettersHtml,
-  municipalitiesCsv,
   packageText,
-  minutesHtml,
-  packageXlsx,
-  planJson,
   type ReportData,
   reportData,
-  reportHtml,
-  storiesCsv,
 } from "../../report/index.ts";
-import { presetOf, writeScenario } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { type Keeper, keeperFor } from "../kept.ts";
@@ -34,6 +25,8 @@ import { besideRequest, type BesideRequest, type FoundBeside, lookBeside, questi
 import { certified, plainAnswer, tellChecked } from "./certified.ts";
 import { type Files, sealed } from "../manifest.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
+import { fileList } from "./file-list.ts";
+import { packageFiles, runFile, textsOf } from "./package-files.ts";
 
 type Wanted = Focus["type"];
 
@@ -87,31 +80,29 @@ export async function tellPackage(
       ? { type: "mergers", province: place }
       : { type: wanted === "swaps" ? "swaps" : "plan" };
   const rest = restOf(options, context.io.clock() - begun);
-  const texts = { "scenario.json": writeScenario(result.scenario), "plan.json": planJson(result.plan) };
-  const whole = wanted === "plan" && folder !== undefined;
-  const made = whole ? await certified(context, result, texts, rest) : undefined;
-  const answer = made?.answer;
-  const data = reportData(result, focus, beside.data, answer);
-  const lasting = {
-    ...packageFiles(texts, data, wanted),
+  const texts = textsOf(result);
+  const run = () => runFile(context, options, result, started, context.io.clock() - begun);
+  const filesOf = (data: ReportData): Files => ({
+    ...packageFiles(texts, data, result.scenario, context.language, wanted, chosen),
     ...beside.files,
-    "workbook.xlsx": packageXlsx(data, result.scenario, context.language),
-    ...(wanted === "plan"
-      ? {
-          "annexes.html": annexesHtml(data, context.language),
-          "letters.html": lettersHtml(data, context.language, chosen),
-          "minutes.html": minutesHtml(data, context.language),
-        }
-      : {}),
-  };
-  const run = { "run.json": runJson(context, options, result, started, context.io.clock() - begun) };
-  const files: Files =
-    made === undefined ? { ...lasting, ...run } : sealed({ ...lasting, ...made.files }, run, context.engine.program);
+  });
+  const found = reportData(result, focus, beside.data);
+  let files: Files = { ...filesOf(found), ...run() };
   // First the files, then the screen: who closes the screen early has the files.
-  const failed = folder === undefined ? undefined : writeFolder(context, folder, files);
-  show(context, result, data, focus, folder, Object.keys(files) as OwnFile[], answer);
+  let failed = folder === undefined ? undefined : writeFolder(context, folder, files);
+  const whole = wanted === "plan" && folder !== undefined && failed === undefined;
+  if (!context.json) tellFound(context, result, found, focus, whole);
+  const made = whole ? await certified(context, result, texts, rest) : undefined;
+  const data = made === undefined ? found : reportData(result, focus, beside.data, made.answer);
+  if (made !== undefined && folder !== undefined) {
+    files = sealed({ ...filesOf(data), ...made.files }, run(), context.engine.program);
+    failed = writeFolder(context, folder, files);
+  }
+  const written = failed === undefined ? folder : undefined;
+  if (context.json) tellData(context, result, data, focus, folder, made?.answer);
+  else tellWritten(context, data, written, Object.keys(files) as OwnFile[], made !== undefined);
   if (failed !== undefined) return refuse(context, [failed]);
-  if (answer !== undefined && !tellChecked(context, answer)) return exit.fault;
+  if (made !== undefined && !tellChecked(context, made.answer)) return exit.fault;
   if (!result.stopped) keeper?.clear();
   const known = (beside.data.notKnown ?? []).every(({ why }) => why === "none");
   const broken = result.proof.parts.some(({ fault }) => fault !== undefined);
@@ -158,98 +149,44 @@ export function solve(
   });
 }
 
-/** Same package, same bytes: what depends on the clock or the machine goes into run.json. */
-function packageFiles(
-  texts: Readonly<Record<"plan.json" | "scenario.json", string>>,
-  data: ReportData,
-  wanted: Wanted,
-) {
-  return {
-    "plan.json": texts["plan.json"],
-    "municipalities.csv": municipalitiesCsv(data.municipalities),
-    "agreements.csv": agreementsCsv(data),
-    "stories.csv": storiesCsv(data.stories),
-    ...(wanted === "plan" ? { "report.html": reportHtml(data) } : {}),
-    "scenario.json": texts["scenario.json"],
-  };
+/** The package on the screen, before its certificate is made where one follows. */
+function tellFound(given: Context, result: Package, data: ReportData, focus: Focus, followed: boolean): void {
+  const context = inWordsOf(given, data.scenario);
+  const { io, say } = context;
+  const options = textOptions(context);
+  const told = followed ? { ...data, proof: { ...data.proof, followed: true } } : data;
+  io.out(packageText(told, options, focus));
+  const beside = besideText(data, options);
+  if (beside !== "") io.out(`\n${beside}`);
+  if (result.stopped) io.out(`\n${options.paint.strong(say("result.stopped"))}\n`);
 }
 
-function runJson(
-  { engine, args }: Context,
-  options: SolveOptions,
-  { scenario, proof, stopped }: Package,
-  started: string,
-  seconds: number,
-): string {
-  const run = {
-    format: "verdeelwijzer-run",
-    version: 1,
-    scenario: scenario.id,
-    started,
-    seconds: Math.round(seconds * 1000) / 1000,
-    arguments: args,
-    options,
-    objective: presetOf(scenario)?.id ?? scenario.objective,
-    status: proof.status,
-    stopped,
-    ...engine.machine(),
-  };
-  return `${JSON.stringify(run, null, 2)}\n`;
-}
-
-function show(
+/** What the certificate adds, and where the files are. */
+function tellWritten(
   given: Context,
+  data: ReportData,
+  folder: string | undefined,
+  files: readonly OwnFile[],
+  proven: boolean,
+): void {
+  const context = inWordsOf(given, data.scenario);
+  const certificate = proven ? certificateText(data, textOptions(context)) : "";
+  if (certificate !== "") context.io.out(`\n${certificate}`);
+  if (folder !== undefined) context.io.out(`\n${fileList(context, folder, files)}`);
+}
+
+/** The same, and the plan, for machines. */
+function tellData(
+  { io }: Context,
   result: Package,
   data: ReportData,
   focus: Focus,
   folder: string | undefined,
-  files: readonly OwnFile[],
   answer: Answer | undefined,
 ): void {
-  const context = inWordsOf(given, data.scenario);
-  const { io, say, json } = context;
-  if (json) {
-    const { map: _map, stories: _stories, ...told } = data;
-    const outcome = { status: result.proof.status, stopped: result.stopped, verified: data.verified };
-    const checked = answer === undefined ? undefined : plainAnswer(answer);
-    const plan = canonicalPlan(result.plan);
-    io.out(jsonText({ command: focus.type, ...outcome, folder, checked, ...told, plan }));
-    return;
-  }
-  const { paint } = textOptions(context);
-  io.out(packageText(data, textOptions(context), focus));
-  const beside = besideText(data, textOptions(context));
-  if (beside !== "") io.out(`\n${beside}`);
-  if (result.stopped) io.out(`\n${paint.strong(say("result.stopped"))}\n`);
-  if (folder !== undefined) io.out(`\n${fileList(context, folder, files)}`);
-}
-
-/** Where the files are, and what each is for. */
-export function fileList({ say }: Context, folder: string, files: readonly OwnFile[]): string {
-  const shown = folder.startsWith("/") ? folder : `./${folder.replace(/^\.\//, "")}`;
-  const width = Math.max(...files.map((name) => name.length));
-  const purposes = {
-    "plan.json": "result.file.plan",
-    "decision.csv": "result.file.decision",
-    "municipalities.csv": "result.file.municipalities",
-    "agreements.csv": "result.file.agreements",
-    "stories.csv": "result.file.stories",
-    "front.csv": "result.file.front",
-    "effects.csv": "result.file.effects",
-    "report.html": "result.file.report",
-    "workbook.xlsx": "result.file.workbook",
-    "annexes.html": "result.file.annexes",
-    "letters.html": "result.file.letters",
-    "minutes.html": "result.file.minutes",
-    "scenario.json": "result.file.scenario",
-    "certificate.json": "result.file.certificate",
-    "manifest.json": "result.file.manifest",
-    "check.mjs": "result.file.check",
-    "check.html": "result.file.checker",
-    "certificate.md": "result.file.page",
-    "run.json": "result.file.run",
-    "signatures.json": "result.file.signatures",
-  } as const satisfies Record<OwnFile, string>;
-  const lines = files.map((name) => `  ${name.padEnd(width)}  ${say(purposes[name])}`);
-  return `${say("result.files", { folder: shown })}\n${lines.join("\n")}\n`;
+  const { map: _map, stories: _stories, ...told } = data;
+  const outcome = { status: result.proof.status, stopped: result.stopped, verified: data.verified };
+  const checked = answer === undefined ? undefined : plainAnswer(answer);
+  const plan = canonicalPlan(result.plan);
+  io.out(jsonText({ command: focus.type, ...outcome, folder, checked, ...told, plan }));
 }

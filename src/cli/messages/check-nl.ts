@@ -29,8 +29,8 @@ export const checkNl = {
   "signature.whose": "Van wie een sleutel is, zegt dit niet: vergelijk hem met die van de eigenaar (--signed-by).",
   "result.file.signatures": "handtekeningen onder manifest.json",
   "progress.certificate":
-    "Het plan is er. Nu het certificaat, dat los van de zoektocht bewijst: dat duurt ongeveer nog eens zo lang. Ctrl-C stopt met wat dan bewezen is.",
-  "progress.rules": "Het plan is er. Nu het certificaat.",
+    "De bestanden staan klaar. Nu het certificaat, dat los van de zoektocht bewijst: dat duurt ongeveer nog eens zo lang. Ctrl-C stopt met wat dan bewezen is.",
+  "progress.rules": "De bestanden staan klaar. Nu het certificaat.",
   "certificate.checked": "Nagerekend zoals ieder dat kan die de map heeft, los van de zoektocht (“node check.mjs”):",
   "certificate.refused":
     "Het pakket is geschreven, maar wordt bij het narekenen geweigerd: een fout van ons. Gebruik het niet.",

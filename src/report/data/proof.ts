@@ -55,6 +55,8 @@ export interface ProofStatement {
   readonly certificate: Certificate;
   /** Whether a certificate was made and accepted, or is of a scenario that the checker does not judge. */
   readonly checked?: "accepted" | "not judged";
+  /** Whether what a certificate proves is told later: it is still to be made. */
+  readonly followed?: boolean;
   /** Of which plans the certificate speaks: of all, or of those with the swaps, relief and reserve of this one. */
   readonly scope?: "joint" | "sites";
   /** Empty for swaps alone, which have objectives of their own (section 3). */

@@ -54,6 +54,9 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "proof.certificate.checked": "The bounds were recomputed exactly, apart from the search that found the plan.",
   "proof.certificate.claimed":
     "How good the package is rests on the word of the search that found it: its bounds were not recomputed apart from it. Plan, rules and figures were recomputed exactly.",
+  "proof.certificate.followed":
+    "What is said above of how good the package is, is the word of the search that found it. What its certificate proves apart from that, follows below.",
+  "certificate.title": "What the certificate proves, apart from any search",
   "proof.certificate.both":
     "What is said above of how good the package is, is the word of the search that found it. The certificate proves, apart from any search:",
   "certified.joint.first": "no package within these rules",

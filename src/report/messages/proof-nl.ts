@@ -53,6 +53,9 @@ export const proofNl = {
   "proof.certificate.checked": "De grenzen zijn exact nagerekend, los van de zoektocht die het plan vond.",
   "proof.certificate.claimed":
     "Hoe goed het pakket is, rust op het woord van de zoektocht die het vond: haar grenzen zijn niet los daarvan nagerekend. Plan, regels en cijfers zijn wel exact nagerekend.",
+  "proof.certificate.followed":
+    "Wat hierboven staat over hoe goed het pakket is, is het woord van de zoektocht die het vond. Wat het certificaat los daarvan bewijst, volgt hieronder.",
+  "certificate.title": "Wat het certificaat bewijst, los van elke zoektocht",
   "proof.certificate.both":
     "Wat hierboven staat over hoe goed het pakket is, is het woord van de zoektocht die het vond. Het certificaat bewijst, los van elke zoektocht:",
   "certified.joint.first": "geen pakket binnen deze regels",

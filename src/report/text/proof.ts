@@ -1,7 +1,7 @@
 import type { ReportData } from "../data/report-data.ts";
 import type { ViolationLine } from "../data/violations.ts";
-import { proofSentences } from "../sentences.ts";
-import type { Pen } from "./style.ts";
+import { certifiedSentences, isCertified, proofSentences } from "../sentences.ts";
+import { type Pen, pen, type TextOptions } from "./style.ts";
 
 export function proofText(pen: Pen, data: ReportData): string {
   const sentences = proofSentences(data.proof, data.verified, data.violations.length, pen.language, pen.words);
@@ -11,6 +11,19 @@ export function proofText(pen: Pen, data: ReportData): string {
     return i === 1 ? pen.paint.strong(text) : text;
   });
   return [pen.heading(pen.say("proof.title")), ...lines].join("\n");
+}
+
+/** What the certificate proves of how good the package is; nothing where bounds were recomputed in the search itself. */
+export function certificateText(data: Pick<ReportData, "proof" | "scenario">, options: TextOptions): string {
+  const { proof } = data;
+  const p = pen({ ...options, words: data.scenario.words });
+  const bounded = proof.levels.some(({ certified }) => certified !== undefined);
+  if (!bounded && proof.certificate === "checked") return "";
+  const best = proof.status === "optimal" && isCertified(proof) ? [p.say(`proof.optimal.${proof.about}`)] : [];
+  const sentences = bounded
+    ? [...best, ...certifiedSentences(proof, p.language, p.words)]
+    : [p.say("proof.certificate.claimed")];
+  return `${[p.heading(p.say("certificate.title")), ...sentences.map((one) => p.paragraph(one))].join("\n")}\n`;
 }
 
 const shown = 40;
