@@ -5,8 +5,10 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeSync,
 } from "node:fs";
@@ -19,7 +21,12 @@ export interface Disk {
   readonly write: (path: string, content: string | Uint8Array, exclusive?: true) => void;
   readonly read: (path: string) => string;
   readonly rename: (from: string, to: string) => void;
+  /** A file, where there is one. Nothing here removes a folder with what is in it. */
   readonly remove: (path: string) => void;
+  /** Names in a folder; none where there is none. */
+  readonly list: (path: string) => readonly string[];
+  /** A folder that is empty; an exception where it is not. */
+  readonly removeFolder: (path: string) => void;
   /** Whether a process of this number runs. */
   readonly alive: (process: number) => boolean;
 }
@@ -40,7 +47,9 @@ export const realDisk: Disk = {
   },
   read: (path) => readFileSync(path, "utf8"),
   rename: renameSync,
-  remove: (path) => rmSync(path, { recursive: true, force: true }),
+  remove: (path) => rmSync(path, { force: true }),
+  list: (path) => (existsSync(path) ? readdirSync(path) : []),
+  removeFolder: rmdirSync,
   alive(number) {
     try {
       process.kill(number, 0);

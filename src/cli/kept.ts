@@ -57,7 +57,10 @@ export function keeperFor({ io, say, language }: Context, folder: string, resume
     },
     clear() {
       try {
-        realDisk.remove(place);
+        // Its own files alone: whatever else somebody put there stays.
+        for (const name of realDisk.list(place))
+          if (/\.kept(?:\.new-\d+)?$/.test(name)) realDisk.remove(join(place, name));
+        if (realDisk.exists(place)) realDisk.removeFolder(place);
       } catch {
         // It stays, under a hidden name; the next run of this package clears it.
       }

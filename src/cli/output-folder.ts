@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Context } from "./context.ts";
 import { words } from "./load.ts";
 import { replaceFolder, restoreFolder } from "./replace-folder.ts";
@@ -33,18 +33,26 @@ const signatures: OwnFile = "signatures.json";
 
 /** What keeps a folder from being written, before anything is computed; undefined: nothing does. */
 export function objection({ say }: Context, folder: string): string | undefined {
-  const other = `${folder.replace(/[/\\]+$/, "")}-2`;
+  // The very folder that is written: of “nowhere/..” the disk knows nothing, and yet it is this one.
+  const target = resolve(folder);
+  const other = anotherThan(folder);
   try {
-    restoreFolder(folder);
+    restoreFolder(target);
   } catch {
     // What cannot be given back cannot be written either: the writing tells why.
   }
-  if (!existsSync(folder)) return undefined;
-  if (!statSync(folder).isDirectory()) return say("error.out.file", { found: folder, other });
+  if (!existsSync(target)) return undefined;
+  if (!statSync(target).isDirectory()) return say("error.out.file", { found: folder, other });
   // Who signed has not signed what would be written now.
-  if (existsSync(join(folder, signatures))) return say("error.out.signed", { found: folder, other });
-  const foreign = readdirSync(folder).find((name) => !(ownFiles as readonly string[]).includes(name));
+  if (existsSync(join(target, signatures))) return say("error.out.signed", { found: folder, other });
+  const foreign = readdirSync(target).find((name) => !(ownFiles as readonly string[]).includes(name));
   return foreign === undefined ? undefined : say("error.out.foreign", { found: folder, name: foreign, other });
+}
+
+/** A folder that may be meant instead; beside the root, or the folder where one stands, there is none. */
+function anotherThan(folder: string): string {
+  const bare = folder.replace(/[/\\]+$/, "");
+  return /(^|[/\\])(|\.{1,2})$/.test(bare) ? "verdeelwijzer-out/2" : `${bare}-2`;
 }
 
 /**
@@ -58,12 +66,14 @@ export function writeFolder(
 ): string | undefined {
   const refused = objection(context, folder);
   if (refused !== undefined) return refused;
-  const replaced = replaceFolder(folder, files);
+  const replaced = replaceFolder(folder, files, ownFiles);
   switch (replaced.status) {
     case "replaced":
       return undefined;
     case "busy":
       return context.say("error.out.busy", { found: folder, lock: replaced.lock });
+    case "foreign":
+      return context.say("error.out.foreign", { found: folder, name: replaced.name, other: anotherThan(folder) });
     case "failed":
       return context.say("error.out.write", { found: folder, why: words(replaced.error, context.language) });
   }

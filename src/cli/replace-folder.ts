@@ -5,16 +5,20 @@ export type Replaced =
   | { readonly status: "replaced" }
   /** Another process is writing this folder; `lock` is the file that says so. */
   | { readonly status: "busy"; readonly lock: string }
+  /** Something that is not ours stands in it (`name`): it is left as it is. */
+  | { readonly status: "foreign"; readonly name: string }
   | { readonly status: "failed"; readonly error: unknown };
 
 /**
  * Writes a folder whole or not at all: into a hidden one beside it, which then takes its name. At every moment the old
  * folder or the new one is on disk whole; only between two renames does neither have the name, and `restoreFolder` gives
  * it back after a process that was killed just there. One writer at a time: a lock beside it, with the writer's number.
+ * `own`: names that may be replaced. Whatever else is in a folder, it is never removed, nor moved.
  */
 export function replaceFolder(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
+  own: readonly string[],
   disk: Disk = realDisk,
 ): Replaced {
   const { target, lock, fresh, old } = names(folder);
@@ -26,12 +30,18 @@ export function replaceFolder(
   }
   try {
     restore(target, old, disk);
-    disk.remove(fresh);
+    empty(fresh, own, disk);
     disk.makeFolder(fresh);
     for (const [name, content] of Object.entries(files)) disk.write(join(fresh, name), content);
     const replaces = disk.exists(target);
     if (replaces) {
-      disk.remove(old);
+      empty(old, own, disk);
+      // As late as can be, of the very folder that is about to lose its name.
+      const foreign = disk.list(target).find((name) => !own.includes(name));
+      if (foreign !== undefined) {
+        cleared(fresh, own, disk);
+        return { status: "foreign", name: foreign };
+      }
       disk.rename(target, old);
     }
     try {
@@ -40,13 +50,13 @@ export function replaceFolder(
       if (replaces) disk.rename(old, target);
       throw error;
     }
-    cleared(old, disk);
+    cleared(old, own, disk);
     return { status: "replaced" };
   } catch (error) {
-    cleared(fresh, disk);
+    cleared(fresh, own, disk);
     return { status: "failed", error };
   } finally {
-    cleared(lock, disk);
+    unlocked(lock, disk);
   }
 }
 
@@ -57,7 +67,7 @@ export function restoreFolder(folder: string, disk: Disk = realDisk): void {
   try {
     restore(target, old, disk);
   } finally {
-    cleared(lock, disk);
+    unlocked(lock, disk);
   }
 }
 
@@ -86,11 +96,26 @@ function taken(lock: string, disk: Disk): boolean {
   return true;
 }
 
+/** Takes our own files out of a folder, and the folder away where nothing else is in it; an exception where there is. */
+function empty(folder: string, own: readonly string[], disk: Disk): void {
+  if (!disk.exists(folder)) return;
+  for (const name of disk.list(folder)) if (own.includes(name)) disk.remove(join(folder, name));
+  disk.removeFolder(folder);
+}
+
 /** Clears away what is left over; that it cannot is no reason to call a written package unwritten. */
-function cleared(path: string, disk: Disk): void {
+function cleared(folder: string, own: readonly string[], disk: Disk): void {
   try {
-    disk.remove(path);
+    empty(folder, own, disk);
   } catch {
     // It stays, under a hidden name.
+  }
+}
+
+function unlocked(lock: string, disk: Disk): void {
+  try {
+    disk.remove(lock);
+  } catch {
+    // A lock of a process that no longer runs is nobody's.
   }
 }

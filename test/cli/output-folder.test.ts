@@ -40,6 +40,24 @@ describe("writeFolder", () => {
     expect(readFileSync(join(folder, "thesis.docx"), "utf8")).toBe("years of work");
   });
 
+  it.each(["nowhere/..", "nowhere/../", "./nowhere/./..", "inner/../"])("nor by another name: %s", (name) => {
+    const folder = join(place, "home");
+    mkdirSync(join(folder, "inner"), { recursive: true });
+    writeFileSync(join(folder, "thesis.docx"), "years of work");
+    // By hand: join would take the way out of it.
+    const named = `${folder}/${name}`;
+    expect(objection(context, named)).toMatch(/\((inner|thesis\.docx)\) that is no part of a package/);
+    expect(writeFolder(context, named, { "plan.json": "1\n" })).toContain("that is no part of a package");
+    expect(readdirSync(folder)).toEqual(["inner", "thesis.docx"]);
+    expect(readdirSync(place).filter((one) => one.startsWith("."))).toEqual([]);
+  });
+
+  it("offers a folder that there can be", () => {
+    for (const name of ["/", ".", "..", "./", `${place}/..`])
+      expect(objection(context, name)).toContain("--out verdeelwijzer-out/2");
+    expect(objection(context, join(place, "home"))).toContain(`--out ${join(place, "home")}-2`);
+  });
+
   it("keeps the older package when the new one cannot be written", () => {
     const folder = join(place, "kept");
     expect(writeFolder(context, folder, { "plan.json": "1\n" })).toBeUndefined();

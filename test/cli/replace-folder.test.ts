@@ -9,6 +9,8 @@ const beside = (what: string) => join(dirname(target), `.out.${what}`);
 const before = { "plan.json": "old plan", "run.json": "old run" };
 const after = { "plan.json": "new plan", "report.html": "new report" };
 
+const own = ["plan.json", "run.json", "report.html"];
+
 class Killed extends Error {}
 
 /** A disk in memory that counts what it is asked and fails, or is cut off for good, at the n-th question. */
@@ -64,7 +66,18 @@ class FakeDisk implements Disk {
   };
   remove = (path: string) => {
     this.step();
-    for (const name of this.files.keys()) if (name === path || name.startsWith(`${path}/`)) this.files.delete(name);
+    if ([...this.files.keys()].some((name) => name.startsWith(`${path}/`)))
+      throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+    this.files.delete(path);
+  };
+  list = (path: string) => {
+    this.step();
+    return Object.keys(this.folder(path)).map((name) => name.replace(/\/.*/, ""));
+  };
+  removeFolder = (path: string) => {
+    this.step();
+    if (Object.keys(this.folder(path)).length > 0) throw Object.assign(new Error("not empty"), { code: "ENOTEMPTY" });
+    this.files.delete(`${path}/`);
   };
   alive = (number: number) => this.running.includes(number);
 
@@ -86,7 +99,7 @@ function holding(old: boolean): FakeDisk {
 /** How many questions a whole run asks. */
 function steps(old: boolean): number {
   const disk = holding(old);
-  expect(replaceFolder(target, after, disk)).toEqual({ status: "replaced" });
+  expect(replaceFolder(target, after, own, disk)).toEqual({ status: "replaced" });
   expect(disk.folder(target)).toEqual(after);
   expect([...disk.files.keys()].filter((name) => name.startsWith(dirname(target) + "/."))).toEqual([]);
   return disk.asked;
@@ -101,7 +114,7 @@ describe.each([true, false])("a folder, with an older one: %s", (old) => {
     for (let at = 1; at <= count; at++) {
       const disk = holding(old);
       disk.failAt = at;
-      const replaced = replaceFolder(target, after, disk);
+      const replaced = replaceFolder(target, after, own, disk);
       const found = JSON.stringify(disk.folder(target));
       expect([at, replaced.status, found]).toEqual([
         at,
@@ -109,7 +122,7 @@ describe.each([true, false])("a folder, with an older one: %s", (old) => {
         replaced.status === "replaced" ? whole[1] : whole[0],
       ]);
       disk.failAt = Infinity;
-      expect([at, replaceFolder(target, after, disk)]).toEqual([at, { status: "replaced" }]);
+      expect([at, replaceFolder(target, after, own, disk)]).toEqual([at, { status: "replaced" }]);
       expect([at, disk.folder(target)]).toEqual([at, after]);
     }
   });
@@ -119,7 +132,7 @@ describe.each([true, false])("a folder, with an older one: %s", (old) => {
       const disk = holding(old);
       disk.killAt = at;
       try {
-        replaceFolder(target, after, disk);
+        replaceFolder(target, after, own, disk);
       } catch {
         // A killed process says nothing.
       }
@@ -129,8 +142,45 @@ describe.each([true, false])("a folder, with an older one: %s", (old) => {
       if (!lockLeft) disk.files.delete(beside("lock"));
       restoreFolder(target, disk);
       expect([at, whole]).toEqual([at, expect.arrayContaining([JSON.stringify(disk.folder(target))])]);
-      expect([at, replaceFolder(target, after, disk)]).toEqual([at, { status: "replaced" }]);
+      expect([at, replaceFolder(target, after, own, disk)]).toEqual([at, { status: "replaced" }]);
       expect([at, disk.folder(target)]).toEqual([at, after]);
+    }
+  });
+});
+
+describe("what is not ours", () => {
+  it("stays where it is, whatever we were told of the folder before", () => {
+    for (const name of ["thesis.docx", ".git/objects/1a"]) {
+      const disk = holding(true);
+      disk.files.set(`${target}/${name}`, "years of work");
+      const files = disk.folder(target);
+      expect(replaceFolder(target, after, own, disk)).toEqual({ status: "foreign", name: name.replace(/\/.*/, "") });
+      expect(disk.folder(target)).toEqual(files);
+    }
+  });
+
+  it("stays when it came in at any moment while the folder was replaced", () => {
+    const count = steps(true);
+    for (let at = 1; at <= count; at++) {
+      const disk = holding(true);
+      let put = 0;
+      const came = (path: string) => {
+        if (disk.asked < at || put > 0) return;
+        put = 1;
+        disk.files.set(`${path}/thesis.docx`, "years of work");
+      };
+      // It goes into whatever has the name at that moment.
+      for (const key of ["exists", "list", "rename", "remove", "write", "makeFolder"] as const) {
+        const plain = disk[key] as (...args: never[]) => unknown;
+        (disk as unknown as Record<string, unknown>)[key] = (...args: never[]) => {
+          const answer = plain(...args);
+          came([...disk.files.keys()].some((name) => name.startsWith(`${target}/`)) ? target : beside("old"));
+          return answer;
+        };
+      }
+      replaceFolder(target, after, own, disk);
+      const found = [...disk.files].filter(([, text]) => text === "years of work");
+      expect([at, found.length]).toEqual([at, put]);
     }
   });
 });
@@ -140,10 +190,10 @@ describe("one writer at a time", () => {
     const disk = holding(true);
     disk.files.set(beside("lock"), "4242");
     disk.running = [4242];
-    expect(replaceFolder(target, after, disk)).toEqual({ status: "busy", lock: beside("lock") });
+    expect(replaceFolder(target, after, own, disk)).toEqual({ status: "busy", lock: beside("lock") });
     expect(disk.folder(target)).toEqual(before);
     disk.running = [];
-    expect(replaceFolder(target, after, disk)).toEqual({ status: "replaced" });
+    expect(replaceFolder(target, after, own, disk)).toEqual({ status: "replaced" });
     expect(disk.folder(target)).toEqual(after);
   });
 });

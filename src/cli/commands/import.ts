@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { standings } from "../../domain/index.ts";
 import { type Merged, type SheetFile, takeOver, type Understood } from "../../intake/index.ts";
 import { filesBeside, type Problem, renderProblems } from "../../scenario/index.ts";
@@ -73,8 +73,10 @@ interface Preview {
 }
 
 function target({ say }: Context, path: string, other: string | undefined, reader: Reader) {
-  const exists = existsSync(join(path, "scenario.json"));
-  if (!exists && existsSync(path) && readdirSync(path).length > 0)
+  // The very folder that is written, whether or not the disk knows every part of its name.
+  const place = resolve(path);
+  const exists = existsSync(join(place, "scenario.json"));
+  if (!exists && existsSync(place) && readdirSync(place).length > 0)
     reader.complaints.push(say("error.into.foreign", { found: path }));
   if (exists && other !== undefined) reader.complaints.push(say("error.into.both", { found: path, other }));
   return { path, exists };

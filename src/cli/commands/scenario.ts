@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { total } from "../../domain/index.ts";
 import { bundled, describe, renderProblems, scaffold, scenarioJsonSchema } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, tell, textOptions, inWordsOf } from "../context.ts";
@@ -94,12 +94,13 @@ function describeOne(context: Context, argument: string | undefined): ExitCode {
   return exit.done;
 }
 
-function scaffoldOne(context: Context, folder: string, raw: Raw): ExitCode {
+function scaffoldOne(context: Context, named: string, raw: Raw): ExitCode {
+  const folder = resolve(named);
   const { io, say } = context;
   const reader: Reader = { say, complaints: [] };
   const kind = choice(reader, "--kind", raw.kind, ["folder", "single"]) ?? "folder";
   if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)) {
-    reader.complaints.push(say("error.out.exists", { found: folder }));
+    reader.complaints.push(say("error.out.exists", { found: named }));
   }
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   const files = scaffold(kind, text(raw.id));
@@ -107,11 +108,11 @@ function scaffoldOne(context: Context, folder: string, raw: Raw): ExitCode {
     mkdirSync(folder, { recursive: true });
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   } catch (error) {
-    return refuse(context, [say("error.out.write", { found: folder, why: words(error, context.language) })]);
+    return refuse(context, [say("error.out.write", { found: named, why: words(error, context.language) })]);
   }
   if (context.json) {
-    io.out(jsonText({ command: "scenario scaffold", status: "done", folder, files: Object.keys(files) }));
-  } else tell(context, say("scenario.scaffolded", { folder }));
+    io.out(jsonText({ command: "scenario scaffold", status: "done", folder: named, files: Object.keys(files) }));
+  } else tell(context, say("scenario.scaffolded", { folder: named }));
   return exit.done;
 }
 
