@@ -1,7 +1,7 @@
-/** Bundles the command line and the worker into dist/. Packages stay outside: they are dependencies. */
+/** Bundles the command line, the worker and the library into dist/. Packages stay outside: they are dependencies. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 /** The commit that is built, for the manifest of packages; with "-dirty" where files differ from it. */
@@ -37,8 +37,22 @@ const entries = [
 await Promise.all(
   entries.map(({ from, to, ...other }) => build({ ...shared, ...other, entryPoints: [from], outfile: to })),
 );
+await library();
 await checkerPage();
 if (existsSync("dist/cli.js")) chmodSync("dist/cli.js", 0o755);
+
+/** The library: an entry for each name that may be imported, for Node and for pages, with what they share in chunks. */
+async function library() {
+  const { exports } = JSON.parse(readFileSync("package.json", "utf8"));
+  const entryPoints = Object.values(exports).flatMap((one) =>
+    one.default === undefined ? [] : [one.default.replace("./dist/", "src/").replace(/\.js$/, ".ts")],
+  );
+  if (!entryPoints.every(existsSync)) return;
+  // Chunks have other names each time they change.
+  rmSync("dist/library", { recursive: true, force: true });
+  const neutral = { platform: "neutral", target: "es2022", sourcemap: false, splitting: true };
+  await build({ ...shared, ...neutral, entryPoints, outdir: "dist/library" });
+}
 
 /** The checker as a page: one file, whose policy lets nothing in but its own style and, by hash, its own script. */
 async function checkerPage() {

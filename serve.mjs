@@ -99,6 +99,8 @@ function newest(folders) {
 export async function builtApp() {
   const here = fileURLToPath(new URL(".", import.meta.url));
   const folder = join(here, "dist", "web");
+  // The package as it is published has the app, and nothing to make it of.
+  if (!existsSync(join(here, "src"))) return folder;
   // What is written last.
   const last = join(folder, "sw.js");
   const sources = ["src", "solver", "workers", "data"].map((name) => join(here, name));

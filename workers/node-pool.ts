@@ -189,10 +189,10 @@ async function compileHighs(): Promise<WasmModule | undefined> {
   }
 }
 
-/** The bundled worker, beside us when we are bundled ourselves and in dist/ when we run as sources. */
+/** The bundled worker: beside the command, above the library, and in dist/ when we run as sources. */
 function bundledWorker(): URL {
-  const places = [new URL("./worker.js", import.meta.url), new URL("../dist/worker.js", import.meta.url)];
+  const places = ["./worker.js", "../worker.js", "../dist/worker.js"].map((path) => new URL(path, import.meta.url));
   const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error(`There is no worker at (${places[1]?.pathname}). Maybe run: npm run build`);
+  if (found === undefined) throw new Error(`There is no worker at (${places[2]?.pathname}). Maybe run: npm run build`);
   return found;
 }

@@ -1,40 +1,54 @@
-import type { Kind, NoDecision, ProvinceCode, Scenario } from "../domain/index.ts";
+import type { Decision, Kind, NoDecision, ProvinceCode, Scenario } from "../domain/index.ts";
 import { decide } from "../decision/index.ts";
 import { formulate, type Formulation } from "../formulate/formulate.ts";
 import { formulateSwaps } from "../formulate/swap-program.ts";
 import { swapStart } from "../formulate/swap-start.ts";
+import type { Model } from "../model/index.ts";
 import { toLp } from "../model/lp-format.ts";
 import { toMps } from "../model/mps-format.ts";
 
-/**
- * Which integer program to write. `limits`: per earlier level of the ranked objective the largest value allowed (its
- * optimum plus tolerance); the level after those is the one to minimise. None: the first level.
- */
-export interface ExportRequest {
+/** Which integer program: that of the swaps, of the mergers after them, or of everything at once. */
+export interface ModelRequest {
   readonly phase: "swaps" | "mergers" | "joint";
-  readonly format: "lp" | "mps";
-  readonly limits: readonly number[];
   /** For `mergers`: which province, and which kind; both kinds when left out. */
   readonly province?: ProvinceCode;
   readonly kind?: Kind;
 }
 
 /**
- * The program as text that other solvers read. Mergers need relief: it is taken from the even first answer to the
- * swaps, so that the same scenario always gives the same program.
+ * Which integer program to write. `limits`: per earlier level of the ranked objective the largest value allowed (its
+ * optimum plus tolerance); the level after those is the one to minimise. None: the first level.
  */
-export function exportModel(
-  scenario: Scenario,
-  request: ExportRequest,
-): { readonly status: "written"; readonly text: string } | NoDecision {
-  const decided = decide(scenario);
-  if (decided.status === "infeasible") return decided;
-  const { model } = programOf(scenario, decided.decision, request);
-  const write = request.format === "lp" ? toLp : toMps;
-  return { status: "written", text: write(model, { level: request.limits.length, limits: request.limits }) };
+export interface ExportRequest extends ModelRequest {
+  readonly format: "lp" | "mps";
+  readonly limits: readonly number[];
 }
 
-function programOf(scenario: Scenario, decision: Parameters<typeof formulate>[1], request: ExportRequest): Formulation {
+/** The program as text that other solvers read. */
+export function exportModel(
+  scenario: Scenario,
+  { format, limits, ...request }: ExportRequest,
+): { readonly status: "written"; readonly text: string } | NoDecision {
+  const made = modelOf(scenario, request);
+  if (made.status === "infeasible") return made;
+  const write = format === "lp" ? toLp : toMps;
+  return { status: "written", text: write(made.model, { level: limits.length, limits }) };
+}
+
+/**
+ * The program as plain data. Mergers need relief: it is taken from the even first answer to the swaps, so that the same
+ * scenario always gives the same program.
+ */
+export function modelOf(
+  scenario: Scenario,
+  request: ModelRequest,
+): { readonly status: "model"; readonly model: Model } | NoDecision {
+  const decided = decide(scenario);
+  if (decided.status === "infeasible") return decided;
+  return { status: "model", model: programOf(scenario, decided.decision, request).model };
+}
+
+function programOf(scenario: Scenario, decision: Decision, request: ModelRequest): Formulation {
   switch (request.phase) {
     case "swaps":
       return formulateSwaps(scenario, decision);

@@ -11,6 +11,7 @@ import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 import type { Program } from "./machine.ts";
 import { type CliSay, cliSay } from "./messages/index.ts";
+import type { servePage } from "./page-server.ts";
 import type { Pool } from "./pool.ts";
 
 /** The engine as commands call it; tests may give their own. */
@@ -32,6 +33,7 @@ export interface Engine {
   readonly paretoFront: typeof paretoFront;
   readonly strategies: readonly string[];
   readonly openPool: (threads: number) => Pool;
+  readonly servePage: typeof servePage;
   /** Cores of this machine. */
   readonly cores: number;
   /** Facts about machine and versions, for run.json. */

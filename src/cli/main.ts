@@ -10,6 +10,7 @@ import { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.t
 import { strategies } from "../../solver/index.ts";
 import { createNodePool } from "../../workers/node-pool.ts";
 import { beside, machine, ownProgram, ownVersion } from "./machine.ts";
+import { servePage } from "./page-server.ts";
 import { processIo } from "./process-io.ts";
 import { run } from "./run.ts";
 
@@ -38,6 +39,7 @@ const code = await run(process.argv.slice(2), {
     verifyPlan,
     strategies: strategies.map((strategy) => strategy.name),
     openPool: (threads) => createNodePool({ threads, grace: GRACE }),
+    servePage,
     cores: availableParallelism(),
     machine,
   },

@@ -3,7 +3,7 @@ import { allowed, questions } from "./allowed.ts";
 import { type Edge, edgesIn, importsOf, roomOf, sourceBelow } from "./source.ts";
 
 /** What stands between people and the engine; nothing imports these. */
-const faces = ["cli", "web", "service"];
+const faces = ["cli", "library", "web", "service"];
 
 /** Edges between rooms that are open for these files only. */
 const narrow: readonly { from: string; to: string; files: RegExp; why: string }[] = [
@@ -14,6 +14,12 @@ const narrow: readonly { from: string; to: string; files: RegExp; why: string }[
     why: "the road ends in conclude; strategies run in workers",
   },
   { from: "cli", to: "solver", files: /^solver\/index\.ts$/, why: "a face names strategies by their list" },
+  {
+    from: "library",
+    to: "solver",
+    files: /^solver\/(index|conclude|abilities)\.ts$/,
+    why: "programs are solved and concluded, as by the road",
+  },
   ...questions.map((from) => ({
     from,
     to: "app",
@@ -48,7 +54,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   fflate: /^src\/workbook\//,
   saxes: /^src\/workbook\/xml\.ts$/,
   // Everything else also runs in a browser.
-  node: /^src\/cli\/|^src\/check\/main\.ts$|^src\/scenario\/read-folder\.ts$|^workers\/node-(pool|thread)\.ts$/,
+  node: /^src\/(cli\/|library\/node\.ts$)|^src\/check\/main\.ts$|^src\/scenario\/read-folder\.ts$|^workers\/node-(pool|thread)\.ts$/,
 };
 
 const files = ["src", "solver", "workers"].flatMap(sourceBelow);

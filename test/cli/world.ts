@@ -40,6 +40,7 @@ const pretending: Engine = {
   conflictsOf: async () => ({ status: "none" }),
   strategies: ["highs", "exhaustive"],
   openPool: () => ({ size: 1, run: () => Promise.reject(new Error("no jobs here")), close: async () => undefined }),
+  servePage: async (port) => ({ address: `http://127.0.0.1:${port}/`, close: async () => undefined }),
   cores: 2,
   machine: () => ({}),
 };

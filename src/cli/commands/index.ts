@@ -16,6 +16,7 @@ import { sign } from "./sign.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { swaps } from "./swaps.ts";
 import { verify } from "./verify.ts";
+import { web } from "./web.ts";
 import { why } from "./why.ts";
 
 /** Every command, as help lists them. */
@@ -38,4 +39,5 @@ export const commands: readonly (CliCommand | CliGroup)[] = [
   model,
   importCommand,
   scenario,
+  web,
 ];

@@ -1,0 +1,40 @@
+import type { CliCommand } from "../command.ts";
+import { type Context, jsonText, refuse } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { words } from "../load.ts";
+import { type Raw, type Reader, whole } from "../options.ts";
+import type { PageServer } from "../page-server.ts";
+
+/** Where the page is served unless somebody says otherwise; as `npm start`. */
+const USUAL = 4173;
+
+/** The page, on this machine, until Ctrl-C. */
+export const web: CliCommand = {
+  name: "web",
+  about: "about.web",
+  examples: ["web", "web --port 8080"],
+  options: (of, { say, withDefault }) => {
+    withDefault(of, "--port <n>", say("option.port"), String(USUAL));
+  },
+  run,
+};
+
+async function run(context: Context, _: readonly string[], raw: Raw): Promise<ExitCode> {
+  const { engine, io, say, json, language } = context;
+  const reader: Reader = { say, complaints: [] };
+  const port = whole(reader, "--port", raw.port, [0, 65_535]) ?? USUAL;
+  if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+  let server: PageServer;
+  try {
+    server = await engine.servePage(port);
+  } catch (error) {
+    const key = (error as NodeJS.ErrnoException).code === "EADDRINUSE" ? "error.web.busy" : "error.web";
+    return refuse(context, [say(key, { port: String(port), why: words(error, language) })]);
+  }
+  const stopped = new Promise<void>((resolve) => io.onInterrupt(resolve));
+  const { address } = server;
+  io.out(json ? jsonText({ command: "web", status: "serving", address }) : `${say("web.serving", { address })}\n`);
+  await stopped;
+  await server.close();
+  return exit.done;
+}
