@@ -110,7 +110,7 @@ describe("report.html", () => {
     } as const;
     const broken = reportHtml(reportData({ ...proven, verdict: { ...verdict, ok: false, violations: [violation] } }));
     expect(broken).toContain("Niet in orde: de regels zijn op 1 punt gebroken.");
-    expect(broken.indexOf("Gebroken regels")).toBeLessThan(broken.indexOf("De balans"));
-    expect(page).not.toContain("Gebroken regels");
+    expect(broken.indexOf("Geschonden regels")).toBeLessThan(broken.indexOf("De balans"));
+    expect(page).not.toContain("Geschonden regels");
   });
 });

@@ -72,7 +72,7 @@ export const nl = {
   "province.now": "Nu: hoe het verder gaat, en wie er spreekt",
   "province.proposals": "Voorstellen",
   "province.proposals.lead":
-    "Per gastheer: wie er een te kleine taak onderbrengt. Met Akkoord ligt een afspraak vast, met Niet deze valt zij af; er komt meteen een nieuw voorstel.",
+    "Per gastheer: wie er een te kleine taak onderbrengt. Met “Akkoord” ligt een afspraak vast, met “Niet deze” valt zij af; er komt meteen een nieuw voorstel.",
   "province.towns": "De gemeenten",
   "province.tile.task": "opgave volgens de sleutel → taak na het pakket",
   "province.tile.adopted": "toegezegd en kansrijk",
@@ -137,7 +137,7 @@ export const nl = {
   "card.places": "{n|plek|plekken}",
   "card.km": "{n} km",
   "card.agree": "Akkoord",
-  "card.agree.of": "Akkoord: {host} vangt de taak van {guest} op ({kind})",
+  "card.agree.of": "Akkoord: {host} verzorgt de opvang voor {guest} ({kind})",
   "card.refuse": "Niet deze",
   "card.refuse.of": "Niet deze: {guest} bij {host} ({kind})",
   "card.release": "Loslaten",
