@@ -109,7 +109,7 @@ describe("report.html", () => {
       message: { nl: "te klein", en: "too small" },
     } as const;
     const broken = reportHtml(reportData({ ...proven, verdict: { ...verdict, ok: false, violations: [violation] } }));
-    expect(broken).toContain("Niet in orde: de regels zijn op 1 punt gebroken.");
+    expect(broken).toContain("Niet in orde: de regels zijn op 1 punt geschonden.");
     expect(broken.indexOf("Geschonden regels")).toBeLessThan(broken.indexOf("De balans"));
     expect(page).not.toContain("Geschonden regels");
   });

@@ -139,6 +139,6 @@ describe("its numbers and words", () => {
     expect(plain.nl).toMatch(/op ten hoogste 30 km afstand\.$/);
     const full = rule.sentence({ distance: 300, ferries: true, region: "corop", borders: 2 });
     expect(full.en).toMatch(/flies, in the same region, at most 2 borders away\.$/);
-    expect(full.nl).toMatch(/verder, in dezelfde regio, ten hoogste 2 grenzen verder\.$/);
+    expect(full.nl).toMatch(/afstand, in dezelfde regio, ten hoogste 2 grenzen verder\.$/);
   });
 });

@@ -9,6 +9,9 @@ export const nl = {
 
   "headline.closed": "Precies {total} plekken, waarvan {amv}{mark} amv",
   "headline.open": "Let op: het pakket telt {total} plekken, nodig zijn er {need}",
+  "headline.kinds":
+    "Let op: het pakket telt {total} plekken, zoals nodig, maar {amv} daarvan zijn amv; nodig zijn er {need}",
+  "headline.broken": "Let op: het pakket telt {total} plekken, zoals nodig, maar het houdt zich niet aan alle regels",
   "headline.lead":
     "De {provinces} besluiten vragen samen {decided} plekken, {over} meer dan nodig. Met {swaps} {swaps|uitruilafspraak|uitruilafspraken} tussen provincies en {mergers} {mergers|samenvoeging|samenvoegingen} binnen provincies komt het land uit op de raming.",
   "headline.lead.other":

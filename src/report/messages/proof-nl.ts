@@ -22,7 +22,7 @@ export const proofNl = {
   "proof.best.mergers":
     "Het best gevondene. Volgens de zoektocht scoort bij deze uitruil geen andere samenvoeging in de provincie beter op deze doelen.",
   "proof.gap":
-    "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {percent} boven het best mogelijke ({gap} is nog open).",
+    "Niet bewezen optimaal: het best gevondene voor “{level}” komt uit op hoogstens {above} het best mogelijke ({gap} is nog open).",
   "proof.gap.absolute":
     "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {gap} boven het best mogelijke.",
   "proof.spent":
@@ -39,7 +39,7 @@ export const proofNl = {
   "proof.gap.unknown": "Niet bewezen optimaal: voor “{level}” is nog geen grens bekend.",
   "proof.part": "Niet bewezen optimaal: bij {phase} is het bewijs niet af ({count} {count|deel|delen}).",
   "proof.part.gap":
-    "Niet bewezen optimaal: bij {phase} ligt doel {rank} van die stap hoogstens {percent} boven het best mogelijke.",
+    "Niet bewezen optimaal: bij {phase} komt doel {rank} van die stap uit op hoogstens {above} het best mogelijke.",
   "proof.unread":
     "Alles is hier in één geheel gezocht, zonder de ontleding per provincie die grenzen snel dichterbij brengt. Dat komt door: {parts}.",
   "unread.exchanges": "uitruil binnen provincies",
@@ -64,7 +64,7 @@ export const proofNl = {
   "certified.sites.later": "geen pakket met dezelfde uitruil en verlichting dat vasthoudt aan de doelen erboven",
   "certified.best": "“{level}”: {others} heeft minder dan deze {value}.",
   "certified.bound": "“{level}”: {others} heeft minder dan {bound}; dit heeft {value}.",
-  "certified.above": "Dat is hoogstens {percent} boven het beste daarvan.",
+  "certified.above": "Dat is hoogstens {above} het beste daarvan.",
   "certified.none": "“{level}”: dit heeft {value}; wat andere kunnen hebben, is niet bewezen.",
   "proof.municipalSwaps.optimal": "De verdeling van de uitruil over gemeenten is volgens de zoektocht ook de beste.",
   "proof.municipalSwaps.feasible":
@@ -73,7 +73,7 @@ export const proofNl = {
   "proof.broken": "Niet in orde: de regels zijn op {n} {n|punt|punten} geschonden.",
   "presets.proven": "bewezen, minder kan niet",
   "presets.open": "nog geen grens bekend",
-  "presets.gap": "hoogstens {percent} boven het best mogelijke",
+  "presets.gap": "hoogstens {above} het best mogelijke",
   "presets.gap.absolute": "hoogstens {gap} boven het best mogelijke",
   "presets.spent": "; latere doelen gebruiken {used} boven de {best} die is gevonden (tot {tolerance} mag)",
   "presets.none": "Er is in deze tijd geen pakket gevonden.",

@@ -13,6 +13,7 @@ export const violations: Table<Data> = table<Data, ViolationLine>({
   columns: [
     text("rule", own("regel", "rule"), ({ title }, { told }) => told(title)),
     text("amount", own("hoeveel", "how much"), ({ unit, amount }, { say }) => say(`unit.${unit}`, { n: amount })),
+    text("kind", own("soort", "kind"), ({ kind }, { say }) => (kind === undefined ? "" : say(`kind.${kind}`))),
     text("where", own("waar", "where"), ({ where }) => where.map(({ name }) => name).join(", ")),
     text("message", own("wat", "what"), ({ message }, { told }) => told(message)),
   ],

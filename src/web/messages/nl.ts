@@ -38,7 +38,7 @@ export const nl = {
   "status.proven.held": "het beste met de rest zoals die was, volgens de zoektocht",
   "status.proven.steps": "het beste stap voor stap, volgens de zoektocht",
   "status.open": "nagerekend, niet bewezen",
-  "status.open.percent": "nagerekend, niet bewezen: hoogstens {percent} ernaast",
+  "status.open.percent": "nagerekend, niet bewezen: hoogstens {above} het best mogelijke",
   "status.broken": "niet in orde",
   "status.total": "precies {total} plekken",
   "decided.title": "{title}: het besluit, voor er een pakket is",
