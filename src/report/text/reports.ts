@@ -121,7 +121,7 @@ export function verdictText(data: BooksData, options: TextOptions): string {
 
 function title(p: Pen, name: string, { scenario }: BooksData | ReportData): string {
   const text = `${p.say("product")} · ${name} · ${printable(scenario.title[p.language])}`;
-  return `${p.paint.strong(text)}\n${p.paint.faint(p.say("page.scenario", { id: scenario.id, date: scenario.date }))}`;
+  return `${p.paint.strong(p.paragraph(text))}\n${p.paint.faint(p.paragraph(p.say("page.scenario", { id: scenario.id, date: scenario.date })))}`;
 }
 
 function report(parts: readonly string[]): string {
