@@ -88,7 +88,7 @@ describe("bad input ends with 2 and a way out", () => {
     [["plan", "--way", "best"], "The value (best) of --way is unknown. Maybe stepwise or joint is meant."],
     [["plan", "--strategy", "magic"], "Maybe highs or exhaustive is meant."],
     [["plan", "a", "b"], "Too much follows the command."],
-    [["plan", "nowhere"], `XX`],
+    [["plan", "nowhere"], `Maybe ${bundled[0]?.id}, ${bundled[1]?.id}, `],
     [["plan", "two-provinces", "--scenario", "netherlands-2024"], "There are two scenarios: (two-provinces) and"],
     [["plan", "--pins", "nowhere.json"], "The file (nowhere.json) cannot be read"],
     [["mergers"], "The option (--province <name>) is needed. Maybe: --province Gelderland"],

@@ -1,6 +1,7 @@
 /** Teksten van `check` en van het certificaat. */
 export const checkNl = {
   "about.check": "rekent een pakket na aan zijn certificaat, zonder zoekprogramma: regels, cijfers en grenzen",
+  "result.noDecision.also": "Ook in {province} ({kind}) is dat zo: daar gaat het om {short} {short|plek|plekken}.",
   "error.stream": "De uitvoer is niet te schrijven ({why}). Wat er staat, is niet volledig.",
   "argument.package": "map van het pakket, zoals “plan” die schrijft",
   "error.package": "De map ({found}) is niet te lezen: {why}.",
