@@ -47,7 +47,7 @@ const baselines = new WeakMap<Decision, { readonly scenario: Scenario; readonly 
 export function ownFault(verdict: Verdict): NoPackage {
   const told = violationsTold(verdict);
   const message = {
-    nl: `Het plan breekt zijn eigen regels. ${told.map((t) => t.nl).join(" ")}`,
+    nl: `Het plan schendt zijn eigen regels. ${told.map((t) => t.nl).join(" ")}`,
     en: `The plan breaks its own rules. ${told.map((t) => t.en).join(" ")}`,
   };
   return { status: "failed", phase: "verification", part: "", message };

@@ -15,6 +15,8 @@ const titles: Readonly<Record<string, CliKey>> = {
 export function helpIn(say: CliSay, width: number): Partial<Help> {
   return {
     helpWidth: width,
+    // Of what stands beside the terms; commander gives up wrapping below 40, which a terminal of 60 does not have.
+    minWidthToWrap: 20,
     showGlobalOptions: true,
     styleTitle: (title) => {
       const key = titles[title];

@@ -17,7 +17,7 @@ import { readBundled, readScenario } from "../scenario/read-folder.ts";
 import { type Context, jsonText, refuse } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { CliKey } from "./messages/index.ts";
-import { choice, type Raw, type Reader, text } from "./options.ts";
+import { choice, either, type Raw, type Reader, text } from "./options.ts";
 import { bundledOf, scenarioBeside, tellBeside } from "./scenario-beside.ts";
 
 /** The scenario that commands take when none is named. */
@@ -36,7 +36,10 @@ export function loadScenario(context: Context, argument?: string, option?: strin
   const found = argument ?? option ?? standard;
   const parsed = readAny(found);
   if (parsed === undefined) {
-    const ids = bundled.map((one) => one.id).join(", ");
+    const ids = either(
+      bundled.map((one) => one.id),
+      say,
+    );
     return refused(refuse(context, [say("error.scenario.unknown", { found, ids })]));
   }
   return checked(context, "error.scenario", found, parsed);

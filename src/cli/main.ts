@@ -9,16 +9,24 @@ import { checkPackage } from "../check/index.ts";
 import { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
 import { strategies } from "../../solver/index.ts";
 import { createNodePool } from "../../workers/node-pool.ts";
+import { words } from "./load.ts";
+import { chooseLanguage } from "./locale.ts";
 import { beside, machine, ownProgram, ownVersion } from "./machine.ts";
 import { servePage } from "./page-server.ts";
+import { cliSay } from "./messages/index.ts";
 import { processIo } from "./process-io.ts";
 import { run } from "./run.ts";
 
 /** Who stops a command waits two seconds at most; verifying the best plan and writing its files need the second of them. */
 const GRACE = 400;
 
-const code = await run(process.argv.slice(2), {
-  io: processIo(),
+const args = process.argv.slice(2);
+const { locale } = Intl.DateTimeFormat().resolvedOptions();
+const language = chooseLanguage(args, process.env, locale);
+const say = cliSay(language);
+
+const code = await run(args, {
+  io: processIo((error) => `${say("error.prefix")}: ${say("error.stream", { why: words(error, language) })}`),
   engine: {
     makePackage,
     decideOnly,
@@ -44,7 +52,7 @@ const code = await run(process.argv.slice(2), {
     machine,
   },
   env: process.env,
-  locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  locale,
   version: ownVersion(),
 });
 // Not process.exit: what was written to a pipe must still arrive.

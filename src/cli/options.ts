@@ -58,7 +58,7 @@ export function choice<T extends string>(
 ): T | undefined {
   if (typeof found !== "string") return undefined;
   const chosen = choices.find((candidate) => candidate === found);
-  if (chosen === undefined) complaints.push(say("error.choice", { found, option, choices: choices.join(", ") }));
+  if (chosen === undefined) complaints.push(say("error.choice", { found, option, choices: either(choices, say) }));
   return chosen;
 }
 
@@ -122,9 +122,21 @@ export function limits(
   return values;
 }
 
+/** “A, B or C”. */
+export function either(names: readonly string[], say: CliSay): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : say("error.either", { names: names.slice(0, -1).join(", "), last });
+}
+
 /** A province by its name or code, in any case, with or without diacritics and hyphens. */
 export function province(reader: Reader, found: Raw[string], { provinces }: Scenario): Province | undefined {
-  const all = () => reader.say("error.provinces", { names: provinces.map((p) => p.name).join(", ") });
+  const all = () =>
+    reader.say("error.provinces", {
+      names: either(
+        provinces.map((p) => p.name),
+        reader.say,
+      ),
+    });
   return named(reader, "error.province", found, provinces, all);
 }
 
@@ -174,7 +186,7 @@ function named<Place extends { readonly code: string; readonly name: string }>(
     meant.length > 1
       ? meant.map((p) => p.code)
       : places.filter((p) => near.includes(simple(p.name)) || begins(p.name, found)).map((p) => p.name);
-  const maybe = names.length > 0 ? say("error.maybe", { names: names.join(", ") }) : otherwise();
+  const maybe = names.length > 0 ? say("error.maybe", { names: either(names, say) }) : otherwise();
   complaints.push(say(key, { found, maybe }));
   return undefined;
 }

@@ -64,11 +64,18 @@ export function tellLeftOut(
 
 export function tellNoDecision(context: Context, scenario: Scenario, reason: NoDecision): ExitCode {
   const { say, io, json, language, words } = inWordsOf(context, scenario);
-  const province = scenario.provinces.find((p) => p.code === reason.province)?.name ?? reason.province;
-  const titles = reason.relax.map((id) => wording(language, words)(ruleTitle(id, language)));
-  const lines = [say("result.noDecision", { province, kind: say(`kind.${reason.kind}`), short: reason.short })];
-  if (reason.published !== undefined)
-    lines.push(say("result.noDecision.published", { n: reason.published, short: reason.short }));
+  const all = [reason, ...(reason.others ?? [])];
+  const rules = [...new Set(all.flatMap(({ relax }) => relax))];
+  const titles = rules.map((id) => wording(language, words)(ruleTitle(id, language)));
+  const lines = all.flatMap(({ province: code, kind, short, published }, i) => {
+    const province = scenario.provinces.find((p) => p.code === code)?.name ?? code;
+    const told = say(i === 0 ? "result.noDecision" : "result.noDecision.also", {
+      province,
+      kind: say(`kind.${kind}`),
+      short,
+    });
+    return published === undefined ? [told] : [told, say("result.noDecision.published", { n: published, short })];
+  });
   if (titles.length > 0) lines.push(say("result.relax", { rules: titles.map((t) => `“${t}”`).join(", ") }));
   io.err(lines.map((line) => `${wrap(line, io.width, "  ").join("\n")}\n`).join(""));
   if (json) io.out(jsonText({ ...reason, status: "no-decision", scenario: scenario.id }));

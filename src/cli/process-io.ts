@@ -1,12 +1,18 @@
+import { exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 
-/** The real world: this process's streams, clock and signals. */
-export function processIo(): Io {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", leave);
+/** The real world: this process's streams, clock and signals. `unwritten` says that output could not be written. */
+export function processIo(unwritten: (error: unknown) => string): Io {
+  process.stdout.on("error", (error) => {
+    if (!gone(error)) process.stderr.write(`${unwritten(error)}\n`);
+    process.exit(gone(error) ? (process.exitCode ?? 0) : exit.fault);
+  });
+  // Nobody is left to be told.
+  process.stderr.on("error", (error) => process.exit(gone(error) ? (process.exitCode ?? 0) : exit.fault));
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    width: Math.min(Math.max(process.stdout.columns ?? 80, 60), 120),
+    width: Math.min(Math.max(columns(), 60), 120),
     outColour: coloured(process.stdout.isTTY),
     errTerminal: process.stderr.isTTY && process.env.TERM !== "dumb",
     clock: () => performance.now() / 1000,
@@ -18,9 +24,13 @@ export function processIo(): Io {
 }
 
 /** A reader who has seen enough (`| head`) is no fault; anything else about a stream is. */
-function leave(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-  throw error;
+function gone(error: NodeJS.ErrnoException): boolean {
+  return error.code === "EPIPE";
+}
+
+/** Of the terminal, or as the environment says where output goes elsewhere. */
+function columns(): number {
+  return process.stdout.columns ?? (Number(process.env.COLUMNS) || 80);
 }
 
 /** https://no-color.org: any value but the empty one. */

@@ -8,6 +8,7 @@ import { idleOptions } from "./idle-options.ts";
 import { words } from "./load.ts";
 import { chooseLanguage } from "./locale.ts";
 import { cliSay } from "./messages/index.ts";
+import { either } from "./options.ts";
 import { program } from "./program.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -50,7 +51,7 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
     return code;
   } catch (error) {
     if (error instanceof BadLanguage) {
-      const values = { found: error.found, option: "--lang", choices: languages.join(", ") };
+      const values = { found: error.found, option: "--lang", choices: either(languages, say) };
       return complain(say("error.choice", values), "verdeelwijzer");
     }
     if (error instanceof DoesNothing) return refuse({ ...base, json: error.json }, error.complaints);

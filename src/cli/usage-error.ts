@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import type { CliSay } from "./messages/index.ts";
+import { either } from "./options.ts";
 
 /**
  * What commander found wrong, in our words. Its codes are its interface; the name in question stands between quotes in
@@ -9,7 +10,8 @@ export function usageError(error: unknown, say: CliSay): string | undefined {
   if (!(error instanceof CommanderError)) return undefined;
   const [found = ""] = quoted(error.message);
   const near = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
-  const maybe = near === undefined ? say("error.maybe.help") : say("error.maybe", { names: near });
+  const maybe =
+    near === undefined ? say("error.maybe.help") : say("error.maybe", { names: either(near.split(", "), say) });
   switch (error.code) {
     case "commander.unknownOption":
       return say("error.unknownOption", { found, maybe });

@@ -38,6 +38,7 @@ function decideOnce(scenario: Scenario): Decided {
   const balances = balancesOf(scenario);
   const cells = new Map<MunicipalityCode, Partial<Record<Kind, DecidedCell>>>();
   const ties: DecisionTie[] = [];
+  const short: NoDecision[] = [];
   for (const province of scenario.provinces) {
     const members = scenario.municipalities.filter((m) => m.province === province.code);
     const balance = known(balances, province.code);
@@ -50,7 +51,10 @@ function decideOnce(scenario: Scenario): Decided {
     const result = scenario.rounding.twoWay
       ? shareTwoWay(scenario, province.code, rests, claimants)
       : shareEach(scenario, province.code, rests, claimants);
-    if ("status" in result) return result;
+    if ("status" in result) {
+      short.push(result, ...(result.others ?? []).map((other) => ({ status: "infeasible" as const, ...other })));
+      continue;
+    }
     for (const kind of kinds) {
       ties.push(...result[kind].ties);
       for (const [i, municipality] of members.entries()) {
@@ -59,6 +63,8 @@ function decideOnce(scenario: Scenario): Decided {
       }
     }
   }
+  const [first, ...others] = short;
+  if (first !== undefined) return withOthers(first, others);
   const municipalities = scenario.municipalities.map(({ code }) => ({
     code,
     cells: perKind((kind) => {
@@ -79,8 +85,14 @@ function shareEach(
   claimants: PerKind<readonly Claimant[]>,
 ): PerKind<Shared> | NoDecision {
   const regular = shareRemainder(scenario, province, "regular", remainders.regular, claimants.regular);
-  if (regular.status === "infeasible") return regular;
   const amv = shareRemainder(scenario, province, "amv", remainders.amv, claimants.amv);
+  if (regular.status === "infeasible") return withOthers(regular, amv.status === "infeasible" ? [amv] : []);
   if (amv.status === "infeasible") return amv;
   return { regular, amv };
+}
+
+/** The first that is short, with the rest beside it: whoever mends a scenario wants to know them all. */
+function withOthers({ others: _others, ...first }: NoDecision, others: readonly NoDecision[]): NoDecision {
+  if (others.length === 0) return first;
+  return { ...first, others: others.map(({ status: _status, others: _rest, ...other }) => other) };
 }

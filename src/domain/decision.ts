@@ -79,8 +79,14 @@ export interface Decision {
 }
 
 /** The decision does not exist under these rules: a province's remainder exceeds what its eligible municipalities can take. */
-export interface NoDecision {
+export interface NoDecision extends Shortage {
   readonly status: "infeasible";
+  /** What is short besides, in the order of provinces and kinds; absent: nothing. */
+  readonly others?: readonly Shortage[];
+}
+
+/** What one province and kind is short. */
+export interface Shortage {
   readonly province: ProvinceCode;
   readonly kind: Kind;
   readonly short: number;

@@ -62,7 +62,7 @@ const fewTalks: Preset = {
     noSmallSites,
     level(
       {
-        nl: "afwijking van de sleutel en verlichte gemeenten",
+        nl: "afwijking van de sleutel en ontlaste gemeenten",
         en: "deviation from the key and relieved municipalities",
       },
       1,

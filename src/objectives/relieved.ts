@@ -6,7 +6,7 @@ import type { Measure } from "./objective.ts";
 /** #(u > 0): municipalities, per kind, of whose task others take over a part. Each needs at least one swap (3.10). */
 export const relieved: Measure = {
   id: "relieved",
-  title: { nl: "verlichte gemeenten", en: "relieved municipalities" },
+  title: { nl: "ontlaste gemeenten", en: "relieved municipalities" },
   unit: { nl: "gemeenten", en: "municipalities" },
   description: {
     nl: "Aantal gemeenten, per soort plek, waarvan anderen een deel van de taak overnemen.",

@@ -1,5 +1,5 @@
 import type { Above } from "../explain/alternatives/index.ts";
-import { formatNumber, formatPercent, type Language } from "./language.ts";
+import { doubled, formatAbove, formatNumber, formatPercent, type Language } from "./language.ts";
 
 /**
  * The distance from the best in basis points (1/100 %), rounded up so that it is never told smaller than it is. Undefined
@@ -15,6 +15,9 @@ export function basisPointsAbove({ above, best }: Above): number | undefined {
 export function aboveText(above: Above, language: Language): string {
   if (above.above === 0) return "=";
   const part = basisPointsAbove(above);
-  const percent = part === undefined ? "" : ` (${formatPercent(language, part)})`;
-  return `+${formatNumber(language, above.above)}${percent}`;
+  const told = `+${formatNumber(language, above.above)}`;
+  if (part === undefined) return told;
+  // The column says of what: only a multiple, which is of the best itself, has to name it.
+  const best = language === "nl" ? "het beste" : "the best";
+  return `${told} (${part < doubled ? formatPercent(language, part) : `${formatAbove(language, part)} ${best}`})`;
 }

@@ -23,3 +23,23 @@ export function formatNumber(language: Language, value: number): string {
 export function formatPercent(language: Language, basisPoints: number): string {
   return `${formatNumber(language, basisPoints / 100)} %`;
 }
+
+/** What comes to twice a bound is told as a multiple of it: “18,942.91 % above” tells nobody anything. */
+export const doubled = 10_000;
+
+const aboveWords: Readonly<Record<Language, { readonly above: string; readonly times: string }>> = {
+  nl: { above: "boven", times: "keer" },
+  en: { above: "above", times: "times" },
+};
+
+/**
+ * How far something lies above a bound, to be followed by that bound: “0.79 % above” or “191 times” (the best possible).
+ * A multiple is rounded up, to a tenth below ten, so that “at most” before it stays true.
+ */
+export function formatAbove(language: Language, basisPoints: number): string {
+  const { above, times } = aboveWords[language];
+  if (basisPoints < doubled) return `${formatPercent(language, basisPoints)} ${above}`;
+  const whole = 1e4 + basisPoints;
+  const multiple = whole <= 1e5 ? Math.ceil(whole / 1e3) / 10 : Math.ceil(whole / 1e4);
+  return `${formatNumber(language, multiple)} ${times}`;
+}

@@ -2,18 +2,20 @@ import { type CountryWords, standings } from "../domain/index.ts";
 import type { Figure } from "./data/figure.ts";
 import type { LevelLine, OpenPart, ProofStatement } from "./data/proof.ts";
 import type { ReportData, TableData } from "./data/report-data.ts";
-import { formatPercent, type Language } from "./language.ts";
+import { formatAbove, formatPercent, type Language } from "./language.ts";
 import { marks } from "./mark.ts";
 import { reportSay } from "./messages/index.ts";
 
-/** The first line of a report: exactly the need, or a warning that it is not. */
-export function headline(data: Pick<ReportData, "ledger" | "scenario">, language: Language): string {
+/** The first line of a report: exactly the need, or a warning that it is not, or not by the rules. */
+export function headline(data: Pick<ReportData, "ledger" | "scenario" | "verified">, language: Language): string {
   const say = reportSay(language, data.scenario.words);
   const [need, task] = [line(data, "need"), line(data, "task")];
-  const closes = need.total.value === task.total.value && need.amv.value === task.amv.value;
-  return closes
-    ? say("headline.closed", { total: task.total.value, amv: task.amv.value, mark: softer(task.amv, task.total) })
-    : say("headline.open", { total: task.total.value, need: need.total.value });
+  const total = task.total.value;
+  if (need.total.value !== total) return say("headline.open", { total, need: need.total.value });
+  if (need.amv.value !== task.amv.value)
+    return say("headline.kinds", { total, amv: task.amv.value, need: need.amv.value });
+  if (!data.verified) return say("headline.broken", { total });
+  return say("headline.closed", { total, amv: task.amv.value, mark: softer(task.amv, task.total) });
 }
 
 /** The mark of a figure that is less sure than the one beside it. */
@@ -69,7 +71,7 @@ function optimality(proof: ProofStatement, language: Language, words: CountryWor
     const values = { phase: say(`phase.${phase}`), count };
     return rank === undefined || basisPoints === undefined
       ? say("proof.part", values)
-      : say("proof.part.gap", { ...values, rank, percent: formatPercent(language, basisPoints) });
+      : say("proof.part.gap", { ...values, rank, above: formatAbove(language, basisPoints) });
   });
   return open === undefined ? parts : [openLevel(open, language, words), ...parts];
 }
@@ -104,7 +106,7 @@ export function certifiedSentences(
     const { bound, basisPoints } = certified;
     const least = say("certified.bound", { ...values, bound });
     if (basisPoints === undefined) return least;
-    return `${least} ${say("certified.above", { percent: formatPercent(language, basisPoints) })}`;
+    return `${least} ${say("certified.above", { above: formatAbove(language, basisPoints) })}`;
   });
 }
 
@@ -121,7 +123,7 @@ function distance(open: LevelLine, language: Language, words: CountryWords | und
   const level = open.name[language];
   if (open.gap === undefined) return say("proof.gap.unknown", { level });
   if (open.basisPoints === undefined) return say("proof.gap.absolute", { level, gap: open.gap });
-  return say("proof.gap", { level, percent: formatPercent(language, open.basisPoints), gap: open.gap });
+  return say("proof.gap", { level, above: formatAbove(language, open.basisPoints), gap: open.gap });
 }
 
 /** What later levels have used of a level's tolerance. */

@@ -1,11 +1,11 @@
-import { type Compensation, type Scenario, total } from "../domain/index.ts";
+import { type Compensation, type ExactShare, type Scenario, total } from "../domain/index.ts";
 import type { Alternative, Story, With } from "../explain/why/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { setting } from "../rules/index.ts";
 import { viableSite } from "../rules/viable-site.ts";
 import { exemptionWords } from "./exemption.ts";
 import { formatNumber, type Language } from "./language.ts";
-import { reportSay } from "./messages/index.ts";
+import { reportSay, type ReportSay } from "./messages/index.ts";
 import { aboveOffer, publishedSentences } from "./story-published.ts";
 import { rulesOf } from "./story-rules.ts";
 import { ruleTitle } from "./rule-title.ts";
@@ -85,7 +85,9 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   if (others.length > 0) lines.push(say("why.cluster", { others: others.join(", ") }));
   const site = above && story.siteAfter === "adopted" ? "above" : story.siteAfter;
   if (story.task + story.hosted > 0) lines.push(say(`why.site.${site}`, { name, minimum }));
-  lines.push(say("why.outcome", { name, task: story.task, hosted: story.hosted }));
+  lines.push(
+    say(story.hosted === 0 ? "why.outcome.none" : "why.outcome", { name, task: story.task, hosted: story.hosted }),
+  );
   const rules = rulesOf(scenario, story).map((rule) => say("why.rule", { title: worded(rule.title[language]) }));
   if (rules.length > 0) lines.push(say("why.rules", { rules: listed(rules, language), n: rules.length }));
   return lines;
@@ -111,7 +113,7 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
           ),
         ];
   }
-  const exact = mixed(decided.exact.numerator, decided.exact.denominator, language);
+  const exact = decimal(decided.exact, language, say);
   const rounding = say(`why.rounding.${decided.rounding}`);
   const lines = [
     say("why.shares", { name, province, remainder: balance.remainder, exact, rounding, share: decided.share }),
@@ -209,14 +211,15 @@ export function namesOf(scenario: Scenario): (code: string) => string {
   return (code) => names.get(code) ?? code;
 }
 
-/** 237/7 as “33 6/7”. */
-function mixed(numerator: string, denominator: string, language: Language): string {
-  const [n, d] = [BigInt(numerator), BigInt(denominator)];
-  let [a, b] = [n, d];
-  while (b !== 0n) [a, b] = [b, a % b];
-  const whole = n >= d ? `${formatNumber(language, Number(n / d))} ` : "";
-  const rest = n % d;
-  return rest === 0n ? formatNumber(language, Number(n / d)) : `${whole}${rest / a}/${d / a}`;
+/** 237/7 as “about 33.86”: the fraction itself is in the steps of the decision, for whoever computes it again. */
+function decimal({ numerator, denominator }: ExactShare, language: Language, say: ReportSay): string {
+  const [n, d] = [BigInt(numerator) * 100n, BigInt(denominator)];
+  const hundredths = (2n * n + d) / (2n * d);
+  const told = formatNumber(language, Number(hundredths) / 100);
+  if (hundredths * d === n) return told;
+  // What is near a whole number is not that number: it is rounded still.
+  if (hundredths % 100n !== 0n) return say("why.exact.about", { n: told });
+  return say(hundredths * d < n ? "why.exact.above" : "why.exact.below", { n: told });
 }
 
 export function listed(parts: readonly string[], language: Language): string {

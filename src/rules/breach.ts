@@ -1,6 +1,14 @@
 import type { Kind } from "../domain/index.ts";
 import type { Violation } from "./rule.ts";
 
+// Dates (2025-07-01), fractions and codes (GM0200) stay as they are.
+const long = /(?<![\p{L}\p{N}.,/-])\d{4,}(?![\p{L}\p{N}/-]|[.,]\d)/gu;
+
+/** Whole numbers in a sentence with the thousands separator of its language. */
+function grouped(text: string, separator: string): string {
+  return text.replaceAll(long, (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, separator));
+}
+
 /** One violation, or none where the amount is not above 0. Texts come in Dutch and English, in that order. */
 export function breach(
   rule: string,
@@ -12,5 +20,14 @@ export function breach(
   en: string,
 ): Violation[] {
   if (amount <= 0) return [];
-  return [{ rule, amount, unit, where, ...(kind === undefined ? {} : { kind }), message: { nl, en } }];
+  return [
+    {
+      rule,
+      amount,
+      unit,
+      where,
+      ...(kind === undefined ? {} : { kind }),
+      message: { nl: grouped(nl, "."), en: grouped(en, ",") },
+    },
+  ];
 }

@@ -71,7 +71,7 @@ function* relievedBeyondShare(reading: Reading): Generator<Violation> {
       "places",
       [municipality.code],
       kind,
-      `${municipality.name} wordt ${relief} plekken verlicht, meer dan haar deel van ${share}.`,
+      `${municipality.name} wordt van ${relief} plekken ontlast, meer dan haar deel van ${share}.`,
       `${municipality.name} is relieved of ${relief} places, more than its share of ${share}.`,
     );
   }

@@ -111,7 +111,7 @@ export const municipalSwaps: Rule<Data> = {
         "places",
         [code],
         cell.kind,
-        `${name} wordt ${cell.relief} plekken verlicht, met naam genoemd zijn er ${into}.`,
+        `${name} wordt van ${cell.relief} plekken ontlast; met naam genoemd zijn er ${into}.`,
         `${name} is relieved of ${cell.relief} places; ${into} have a name to them.`,
       );
       const least = Math.min(data.minimum, cell.share);
@@ -121,7 +121,7 @@ export const municipalSwaps: Rule<Data> = {
         "places",
         [code],
         cell.kind,
-        `${name} wordt ${cell.relief} plekken verlicht; minder dan ${least} mag niet.`,
+        `${name} wordt van ${cell.relief} plekken ontlast; minder dan ${least} mag niet.`,
         `${name} is relieved of ${cell.relief} places; fewer than ${least} is not allowed.`,
       );
     }
@@ -152,7 +152,7 @@ export const municipalSwaps: Rule<Data> = {
     }
   },
   sentence: (data) => ({
-    nl: `Bij elke uitgeruilde plek staat welke gemeente overneemt en van welke${data.minimum > 1 ? `; wie verlicht wordt, wordt dat met ten minste ${data.minimum} plekken, en zo mogelijk elk paar ook` : ""}.`,
+    nl: `Bij elke uitgeruilde plek staat welke gemeente overneemt en van welke${data.minimum > 1 ? `; wie ontlast wordt, wordt dat van ten minste ${data.minimum} plekken, en zo mogelijk geldt dat ook voor elk paar` : ""}.`,
     en: `Every swapped place names the municipality that takes over and the one it takes over from${data.minimum > 1 ? `; whoever is relieved is so of at least ${data.minimum} places, and each pair too where that can be` : ""}.`,
   }),
   examples: [

@@ -100,7 +100,7 @@ export const neighbourhood: Rule<Data> = {
     }
   },
   sentence: (data) => ({
-    nl: `Opvang gaat alleen naar een gemeente in dezelfde provincie, hemelsbreed ten hoogste ${data.distance / 10} km verder${data.region === undefined ? "" : ", in dezelfde regio"}${data.borders === undefined ? "" : `, ten hoogste ${data.borders} grenzen verder`}.`,
+    nl: `Opvang gaat alleen naar een gemeente in dezelfde provincie, hemelsbreed op ten hoogste ${data.distance / 10} km afstand${data.region === undefined ? "" : ", in dezelfde regio"}${data.borders === undefined ? "" : `, ten hoogste ${data.borders} grenzen verder`}.`,
     en: `Hosting goes only to a municipality in the same province, at most ${data.distance / 10} km away as the crow flies${data.region === undefined ? "" : ", in the same region"}${data.borders === undefined ? "" : `, at most ${data.borders} borders away`}.`,
   }),
   examples: [

@@ -1,15 +1,16 @@
-import { kinds, type Account, type Reading } from "../domain/index.ts";
+import { kinds, type Account, type Bilingual, type Reading } from "../domain/index.ts";
 import { breach } from "../rules/breach.ts";
 import type { Violation } from "../rules/index.ts";
 
-const recomputed = [
-  "given",
-  "taken",
-  "handedOver",
-  "guests",
-  "task",
-  "hosted",
-] as const satisfies readonly (keyof Account)[];
+const recomputed = {
+  given: { nl: "weggegeven bij uitruil", en: "given in exchanges" },
+  taken: { nl: "overgenomen bij uitruil", en: "taken in exchanges" },
+  handedOver: { nl: "taak die een gastheer opvangt", en: "task that a host takes in" },
+  guests: { nl: "opvang voor anderen", en: "hosted for others" },
+  task: { nl: "taak", en: "task" },
+  hosted: { nl: "opvang", en: "hosted" },
+} as const satisfies Readonly<Partial<Record<keyof Account, Bilingual>>>;
+const figures = Object.keys(recomputed) as (keyof typeof recomputed)[];
 
 /** The plan's own account figures against those that its agreements make. */
 export function* accountViolations(reading: Reading): Generator<Violation> {
@@ -17,7 +18,7 @@ export function* accountViolations(reading: Reading): Generator<Violation> {
     for (const kind of kinds) {
       const cell = reading.cell(code, kind);
       const { name } = cell.municipality;
-      for (const figure of recomputed) {
+      for (const figure of figures) {
         const says = accounts[kind][figure];
         yield* breach(
           "accounts",
@@ -25,8 +26,8 @@ export function* accountViolations(reading: Reading): Generator<Violation> {
           "places",
           [code],
           kind,
-          `Het plan geeft ${name} ${says} bij "${figure}"; de afspraken maken er ${cell[figure]} van.`,
-          `The plan gives ${name} ${says} for "${figure}"; its agreements make that ${cell[figure]}.`,
+          `${name}, ${recomputed[figure].nl}: het plan zegt ${says}, uit de afspraken volgt ${cell[figure]}.`,
+          `${name}, ${recomputed[figure].en}: the plan says ${says}, its agreements come to ${cell[figure]}.`,
         );
       }
     }

@@ -2,9 +2,11 @@ import {
   kinds,
   perKind,
   type Balances,
+  type Bilingual,
   type Kind,
   type Municipality,
   type Plan,
+  type ProvinceCode,
   type Reading,
   type Scenario,
 } from "../domain/index.ts";
@@ -64,23 +66,39 @@ export function ledgerOf(scenario: Scenario, plan: Plan, reading: Reading, balan
   return { kinds: national, provinces };
 }
 
+/** A sum of the books that does not come out, in words; a province by the name that the scenario gives it. */
+export interface BrokenIdentity {
+  readonly kind: Kind;
+  readonly amount: number;
+  readonly told: Bilingual;
+}
+
 /** The identities of section 2, per kind; each that fails is a breach of the books, whatever the rules say. */
-export function brokenIdentities(ledger: Ledger): { kind: Kind; identity: string; amount: number }[] {
-  const broken: { kind: Kind; identity: string; amount: number }[] = [];
+export function brokenIdentities(ledger: Ledger, named: (code: ProvinceCode) => string): BrokenIdentity[] {
+  const broken: BrokenIdentity[] = [];
   for (const kind of kinds) {
     const { need, adopted, remainder, surplus, decided } = ledger.kinds[kind];
-    const check = (identity: string, amount: number) =>
-      amount !== 0 && broken.push({ kind, identity, amount: Math.abs(amount) });
-    check("decided = need + surplus", decided - need - surplus);
-    check("remainder − surplus = need − adopted", remainder - surplus - (need - adopted));
+    const check = (is: number, must: number, told: (is: number, must: number) => Bilingual) =>
+      is !== must && broken.push({ kind, amount: Math.abs(is - must), told: told(is, must) });
+    check(decided, need + surplus, (is, must) => ({
+      nl: `De verdeelbesluiten zijn samen ${is} plekken; behoefte en overschot zijn samen ${must}.`,
+      en: `The decisions together are ${is} places; need and surplus together are ${must}.`,
+    }));
+    check(remainder - surplus, need - adopted, (is, must) => ({
+      nl: `De restopgave min het overschot is ${is} plekken; de behoefte min het aanbod dat meetelt is ${must}.`,
+      en: `The remainder less the surplus is ${is} places; the need less the places taken over is ${must}.`,
+    }));
     for (const province of ledger.provinces) {
       const own = province.kinds[kind];
-      const { reported, promising, published } = own;
-      check(
-        `${province.code}: adopted = reported + promising + published`,
-        own.adopted - reported - promising - published,
-      );
-      check(`${province.code}: decided = max(task, adopted)`, own.decided - Math.max(own.need, own.adopted));
+      const name = named(province.code);
+      check(own.adopted, own.reported + own.promising + own.published, (is, must) => ({
+        nl: `In ${name} tellen ${is} aangeboden plekken mee; toegezegd, kansrijk en besluiten zijn samen ${must}.`,
+        en: `In ${name} ${is} offered places are taken over; reported, promising and decisions together are ${must}.`,
+      }));
+      check(own.decided, Math.max(own.need, own.adopted), (is, must) => ({
+        nl: `Het besluit voor ${name} is ${is} plekken; uit de opgave en het aanbod volgt ${must}.`,
+        en: `The decision for ${name} is ${is} places; its task and what is offered make that ${must}.`,
+      }));
     }
   }
   return broken;

@@ -1,4 +1,4 @@
-import { perKind, type Plan, type Scenario } from "../domain/index.ts";
+import { perKind, type Plan, type ProvinceCode, type Scenario } from "../domain/index.ts";
 import { measuresOf } from "../objectives/index.ts";
 import { levelMeasure } from "../objectives/level.ts";
 import { breach } from "../rules/breach.ts";
@@ -20,19 +20,9 @@ export function verify(scenario: Scenario, plan: Plan): Verdict {
   const situation: Situation = { scenario, plan, reading, balances };
   const ledger = ledgerOf(scenario, plan, reading, balances);
   const violations: Violation[] = [...accountViolations(reading)];
-  for (const { kind, identity, amount } of brokenIdentities(ledger)) {
-    violations.push(
-      ...breach(
-        "books",
-        amount,
-        "places",
-        [],
-        kind,
-        `De boeken sluiten niet: ${identity} klopt niet.`,
-        `The books do not close: ${identity} does not hold.`,
-      ),
-    );
-  }
+  const named = (code: ProvinceCode) => scenario.provinces.find((one) => one.code === code)?.name ?? code;
+  for (const { kind, told, amount } of brokenIdentities(ledger, named))
+    violations.push(...breach("books", amount, "places", [], kind, told.nl, told.en));
   for (const rule of rules) {
     const data = setting(rule, scenario);
     if (data !== undefined) violations.push(...rule.violations(data, situation));

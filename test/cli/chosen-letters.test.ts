@@ -36,7 +36,7 @@ describe("letters for chosen municipalities", () => {
   it.each([
     ["Zutfen", "Zutphen", 1],
     ["Zutphen,Drente", "Drenthe", 1],
-    ["Utrecht", "GM0344, PV26", 1],
+    ["Utrecht", "GM0344 or PV26", 1],
     ["Zutphen,", "spelled otherwise", 1],
     ["xxyyzz,GM9999", "spelled otherwise", 2],
   ])("%s is refused, by its value and with what may be meant", (names, meant, n) => {

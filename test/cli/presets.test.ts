@@ -142,7 +142,9 @@ describe("--preset", () => {
     const { code, err } = await runCli(["plan", "no-such-scenario", "--preset", "cheap", "--lang", "en"]);
     expect([code, flat(err)]).toEqual([
       2,
-      expect.stringContaining(`The value (cheap) of --preset is unknown. Maybe one of: ${ids.join(", ")}.`),
+      expect.stringContaining(
+        `The value (cheap) of --preset is unknown. Maybe ${ids.slice(0, -1).join(", ")} or ${ids.at(-1)} is meant.`,
+      ),
     ]);
     expect(err).not.toContain("no-such-scenario");
   });

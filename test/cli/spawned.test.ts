@@ -119,6 +119,21 @@ describe("plan", () => {
   });
 });
 
+describe("where output goes", () => {
+  const run = (command: string) =>
+    execFileSync("bash", ["-c", command], { cwd: place, encoding: "utf8", env: { ...process.env, COLUMNS: "60" } });
+
+  it("a full disk is told in a sentence, in the language of the run, and ends with 1", () => {
+    const told = run(`"${process.execPath}" "${program}" decide two-provinces --lang nl 2>&1 >/dev/full; echo "$?"`);
+    expect(told).toBe("Fout: De uitvoer is niet te schrijven (de schijf is vol). Wat er staat, is niet volledig.\n1\n");
+  });
+
+  it.each(["decide two-provinces", "plan --help"])("%s keeps to the columns that the environment names", (command) => {
+    const lines = run(`"${process.execPath}" "${program}" ${command} --lang nl`).split("\n");
+    expect(lines.filter((line) => Array.from(line).length > 60 && !line.startsWith("  verdeelwijzer"))).toEqual([]);
+  });
+});
+
 describe("verify", () => {
   it("accepts the plan that plan made", async () => {
     const left = await cli(["verify", `${written}/plan.json`]);

@@ -109,8 +109,8 @@ describe("report.html", () => {
       message: { nl: "te klein", en: "too small" },
     } as const;
     const broken = reportHtml(reportData({ ...proven, verdict: { ...verdict, ok: false, violations: [violation] } }));
-    expect(broken).toContain("Niet in orde: de regels zijn op 1 punt gebroken.");
-    expect(broken.indexOf("Gebroken regels")).toBeLessThan(broken.indexOf("De balans"));
-    expect(page).not.toContain("Gebroken regels");
+    expect(broken).toContain("Niet in orde: de regels zijn op 1 punt geschonden.");
+    expect(broken.indexOf("Geschonden regels")).toBeLessThan(broken.indexOf("De balans"));
+    expect(page).not.toContain("Geschonden regels");
   });
 });

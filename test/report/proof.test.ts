@@ -134,7 +134,7 @@ describe("proof", () => {
     const told = reportData({ ...proven, verdict: { ...verdict, ok: false, violations: [violation] } });
     expect(told.violations[0]).toMatchObject({ where: [{ code: "GM03", name: "Cuijk" }], amount: 4 });
     expect(proofSentences(told.proof, told.verified, 1, "nl")[0]).toBe(
-      "Niet in orde: de regels zijn op 1 punt gebroken.",
+      "Niet in orde: de regels zijn op 1 punt geschonden.",
     );
   });
 });

@@ -95,9 +95,9 @@ describe("a decision that was issued, in reports", () => {
     );
     expect(told("A2", "nl")).toEqual(
       expect.arrayContaining([
-        "Het besluit rekent 260 plekken als overgenomen, meer dan de 0 die als aanbod tellen: met de besluiten die al genomen zijn komt A boven de opgave uit.",
+        "Het besluit rekent 260 plekken als overgenomen, meer dan de 0 die als aanbod tellen: met de besluiten die al genomen zijn, komt A boven de opgave uit.",
         "60 plekken van het besluit zijn in het hele land niet nodig: reserve.",
-        "Een locatie met zoveel plekken als het besluit geeft is groot genoeg.",
+        "Een locatie met zoveel plekken als het besluit geeft, is groot genoeg.",
       ]),
     );
     for (const code of ["A1", "A2"]) expect(told(code, "en").join(" ")).not.toContain("of the offer are not needed");

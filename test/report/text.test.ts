@@ -38,13 +38,19 @@ describe.each(["nl", "en"] as const)("golden texts, %s", (language) => {
   });
 
   it("verdict on a broken plan", async () => {
-    const violations = Array.from({ length: 42 }, () => ({
+    const violations = Array.from({ length: 42 }, (_, i) => ({
       rule: "viable-site",
       amount: 4,
       unit: "places" as const,
       where: ["GM03"],
-      message: { nl: "Cuijk telt er 12; nodig zijn er 16.", en: "Cuijk has 12; 16 are needed." },
+      kind: "amv" as const,
+      message: {
+        nl: `Cuijk telt er ${12 + i}; nodig zijn er ${16 + i}.`,
+        en: `Cuijk has ${12 + i}; ${16 + i} are needed.`,
+      },
     }));
+    // The same twice is told once.
+    violations.push({ ...(violations[0] as (typeof violations)[number]) });
     const text = verdictText(booksData(scenario, { ...verdict, ok: false, violations }), options(language));
     await expect(text).toMatchFileSnapshot(golden(`broken.${language}`));
   });

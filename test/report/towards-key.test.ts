@@ -59,7 +59,7 @@ describe("towards the key", () => {
       "For 1 municipality that does not change.",
     ]);
     expect(line === undefined ? [] : towardsKeySentences(line, "nl")[1]).toBe(
-      "2 gemeenten raken met hun taak verder van hun sleutel, samen 41 plekken: C (40), B (1).",
+      "2 gemeenten raken met hun taak verder van de sleutel, samen 41 plekken: C (40), B (1).",
     );
   });
 
@@ -76,7 +76,7 @@ describe("towards the key", () => {
     // A task may change and stay as far from the key.
     const turned = towardsKey([{ code: "P", name: "Province" }], [town("A", [100, 110, 90])]);
     expect(towardsKeySentences(turned[0] as NonNullable<(typeof turned)[0]>, "nl")).toEqual([
-      "In Province brengt het pakket geen gemeente dichter bij de sleutel, of verder ervandaan.",
+      "In Province brengt het pakket geen enkele gemeente dichter bij de sleutel of verder ervandaan.",
     ]);
   });
 

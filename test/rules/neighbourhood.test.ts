@@ -136,9 +136,9 @@ describe("its numbers and words", () => {
   it("say region and borders where they are asked for", () => {
     const plain = rule.sentence({ distance: 300, ferries: true });
     expect(plain.en).toMatch(/at most 30 km away as the crow flies\.$/);
-    expect(plain.nl).toMatch(/ten hoogste 30 km verder\.$/);
+    expect(plain.nl).toMatch(/op ten hoogste 30 km afstand\.$/);
     const full = rule.sentence({ distance: 300, ferries: true, region: "corop", borders: 2 });
     expect(full.en).toMatch(/flies, in the same region, at most 2 borders away\.$/);
-    expect(full.nl).toMatch(/verder, in dezelfde regio, ten hoogste 2 grenzen verder\.$/);
+    expect(full.nl).toMatch(/afstand, in dezelfde regio, ten hoogste 2 grenzen verder\.$/);
   });
 });

@@ -256,8 +256,8 @@ describe("swaps in the name of municipalities", () => {
     expect(rule.schema.safeParse({ minimum: 0 }).success).toBe(false);
     expect(rule.sentence({ minimum: 1 }).en).not.toContain("relieved");
     expect(rule.sentence({ minimum: 2 }).en).toContain("of at least 2 places");
-    expect(rule.sentence({ minimum: 1 }).nl).not.toContain("verlicht");
-    expect(rule.sentence({ minimum: 2 }).nl).toContain("met ten minste 2 plekken");
+    expect(rule.sentence({ minimum: 1 }).nl).not.toContain("ontlast");
+    expect(rule.sentence({ minimum: 2 }).nl).toContain("van ten minste 2 plekken");
   });
 
   it("spare what is above the key, promising initiatives included where they count", () => {

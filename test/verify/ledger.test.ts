@@ -108,8 +108,10 @@ describe("the ledger", () => {
     expect(Object.values(kinds.amv).every((places) => places === 0)).toBe(true);
   });
 
+  const named = (code: string) => `Province ${code}`;
+
   it("closes", () => {
-    expect(brokenIdentities(ledger())).toEqual([]);
+    expect(brokenIdentities(ledger(), named)).toEqual([]);
   });
 
   const nation = (change: Partial<LedgerColumn>): Ledger => {
@@ -125,7 +127,7 @@ describe("the ledger", () => {
     [{ surplus: 155 }, [5, 5]],
     [{ need: 410 }, [10, 10]],
   ])("does not close with %o", (change, amounts) => {
-    const broken = brokenIdentities(nation(change));
+    const broken = brokenIdentities(nation(change), named);
     expect(broken.map(({ amount }) => amount)).toEqual(amounts);
     expect(broken.every(({ kind }) => kind === "regular")).toBe(true);
   });
@@ -135,8 +137,15 @@ describe("the ledger", () => {
     const provinces = made.provinces.map((p) =>
       p.code === "B" ? { ...p, kinds: { ...p.kinds, amv: { ...p.kinds.amv, decided: 4 } } } : p,
     );
-    expect(brokenIdentities({ ...made, provinces })).toEqual([
-      { kind: "amv", identity: "B: decided = max(task, adopted)", amount: 4 },
+    expect(brokenIdentities({ ...made, provinces }, named)).toEqual([
+      {
+        kind: "amv",
+        amount: 4,
+        told: {
+          nl: "Het besluit voor Province B is 4 plekken; uit de opgave en het aanbod volgt 0.",
+          en: "The decision for Province B is 4 places; its task and what is offered make that 0.",
+        },
+      },
     ]);
   });
 

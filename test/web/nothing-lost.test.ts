@@ -140,8 +140,8 @@ describe.runIf(browserPath !== undefined && deep)("nothing is lost silently", { 
     for (const name of ["een", "twee"]) {
       await page.getByLabel("Naam van deze variant").fill(name);
       await page.getByRole("button", { name: "Houd deze stand als variant" }).click();
-      await page.getByRole("button", { name: `Weg met ${name}`, exact: true }).click({ timeout: 5_000 });
-      await page.getByRole("button", { name: new RegExp(`^Echt weg met ${name}`) }).click();
+      await page.getByRole("button", { name: `Verwijder ${name}`, exact: true }).click({ timeout: 5_000 });
+      await page.getByRole("button", { name: new RegExp(`^${name} echt verwijderen`) }).click();
     }
     expect(await page.getByRole("button", { name: /^Ga verder met/ }).count()).toBe(0);
     await context.close();

@@ -4,6 +4,8 @@ import type { checkNl } from "./check-nl.ts";
 /** Texts of `check` and of the certificate, in English. */
 export const checkEn: Messages<keyof typeof checkNl> = {
   "about.check": "recompute a package from its certificate, without any search: rules, figures and bounds",
+  "result.noDecision.also": "So it is in {province} ({kind}), too: there it is {short} {short|place|places}.",
+  "error.stream": "The output cannot be written ({why}). What is there is not complete.",
   "argument.package": "folder of the package, as “plan” writes it",
   "error.package": "The folder ({found}) cannot be read: {why}.",
   "check.by":

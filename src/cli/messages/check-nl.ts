@@ -1,9 +1,11 @@
 /** Teksten van `check` en van het certificaat. */
 export const checkNl = {
   "about.check": "rekent een pakket na aan zijn certificaat, zonder zoekprogramma: regels, cijfers en grenzen",
+  "result.noDecision.also": "Ook in {province} ({kind}) is dat zo: daar gaat het om {short} {short|plek|plekken}.",
+  "error.stream": "De uitvoer is niet te schrijven ({why}). Wat er staat, is niet volledig.",
   "argument.package": "map van het pakket, zoals “plan” die schrijft",
   "error.package": "De map ({found}) is niet te lezen: {why}.",
-  "check.by": "Nagerekend met hele getallen, los van het zoeken. Wie dat zonder dit programma wil doen: node {file}",
+  "check.by": "Nagerekend met gehele getallen, los van het zoeken. Wie dat zonder dit programma wil doen: node {file}",
   "about.sign": "ondertekent een pakket met uw eigen sleutel (Ed25519)",
   "option.key": "uw geheime sleutel, een PEM-bestand",
   "option.makeKey": "maak die sleutel eerst, als het bestand er nog niet is",
@@ -11,7 +13,7 @@ export const checkNl = {
   "option.signedBy": "weiger het pakket als het niet ondertekend is met deze openbare sleutel (PEM)",
   "error.key.none": "Zeg met --key waar uw geheime sleutel staat. Hebt u er nog geen, geef dan ook --make-key.",
   "error.key.missing": "Er is geen bestand ({file}). Met --make-key wordt daar een sleutel gemaakt.",
-  "error.key.file": "Met het bestand ({file}) gaat het niet: {why}.",
+  "error.key.file": "Het bestand ({file}) is niet te gebruiken: {why}.",
   "error.key.not-private": "In het bestand ({file}) staat geen geheime sleutel in PEM zonder wachtwoord.",
   "error.key.not-public": "In het bestand ({file}) staat geen sleutel in PEM.",
   "error.key.not-ed25519": "De sleutel in ({file}) is er geen van Ed25519.",
@@ -24,13 +26,13 @@ export const checkNl = {
   "sign.made":
     "De nieuwe geheime sleutel staat in {private}: houd die voor uzelf. Geef {public} aan wie uw handtekening wil nagaan.",
   "signature.holds": "Ondertekend door {name} op {at}; sleutel {fingerprint}. De handtekening klopt.",
-  "signature.broken": "De handtekening van {name} op {at}; sleutel {fingerprint}, klopt NIET.",
+  "signature.broken": "De handtekening van {name} op {at} (sleutel {fingerprint}) klopt NIET.",
   "signature.nobody": "iemand zonder naam",
   "signature.whose": "Van wie een sleutel is, zegt dit niet: vergelijk hem met die van de eigenaar (--signed-by).",
   "result.file.signatures": "handtekeningen onder manifest.json",
   "progress.certificate":
-    "De bestanden staan klaar. Nu het certificaat, dat los van de zoektocht bewijst: dat duurt ongeveer nog eens zo lang. Ctrl-C stopt met wat dan bewezen is.",
-  "progress.rules": "De bestanden staan klaar. Nu het certificaat.",
+    "De bestanden staan klaar. Nu volgt het certificaat, het bewijs los van de zoektocht: dat duurt ongeveer nog eens zo lang. Ctrl-C stopt met wat dan bewezen is.",
+  "progress.rules": "De bestanden staan klaar. Nu volgt het certificaat.",
   "certificate.checked": "Nagerekend zoals ieder dat kan die de map heeft, los van de zoektocht (“node check.mjs”):",
   "certificate.refused":
     "Het pakket is geschreven, maar wordt bij het narekenen geweigerd: een fout van ons. Gebruik het niet.",

@@ -109,12 +109,13 @@ export const en: Messages<keyof typeof nl> = {
   "error.unknownOption": "The option ({found}) does not exist. {maybe}",
   "error.unknownCommand": "The command ({found}) does not exist. {maybe}",
   "error.maybe": "Maybe {names} is meant.",
+  "error.either": "{names} or {last}",
   "error.maybe.help": "Maybe the name is spelled otherwise.",
   "error.missingArgument": "Something is missing ({found}). Maybe it still has to follow the command.",
   "error.excess": "Too much follows the command. Maybe quotes are missing around a name with a blank.",
   "error.optionNeedsValue": "The option ({found}) needs a value. Maybe it was dropped.",
   "error.missingOption": "The option ({found}) is needed. Maybe: {example}",
-  "error.choice": "The value ({found}) of {option} is unknown. Maybe one of: {choices}.",
+  "error.choice": "The value ({found}) of {option} is unknown. Maybe {choices} is meant.",
   "error.front": "The value ({found}) does not name two different measures. Maybe: unviable,handOvers",
   "error.whole": "The value ({found}) of {option} is no whole number from {least} to {most}. Maybe: {option} {example}",
   "error.seconds": "The value ({found}) of {option} is no number of seconds above 0. Maybe: {option} 30",
@@ -144,11 +145,11 @@ export const en: Messages<keyof typeof nl> = {
   "error.municipality": "The municipality ({found}) is not in the scenario. {maybe}",
   "error.letters":
     "The value ({found}) of --letters names no municipality or province of the scenario, or more than one. {maybe}",
-  "error.provinces": "Maybe one of: {names}.",
+  "error.provinces": "Maybe {names} is meant.",
   "error.scenario.twice": "There are two scenarios: ({first}) and ({second}). Maybe one of them can be left out.",
   "error.scenario": "The scenario ({found}) is not in order: {n} {n|problem|problems}.",
   "error.scenario.unknown":
-    "The scenario ({found}) is neither bundled nor a folder or file. Maybe one of: {ids}; or a path that exists.",
+    "The scenario ({found}) is neither bundled nor a folder or file. Maybe {ids} is meant, or a path that exists.",
   "error.pins": "The file of pins ({found}) is not in order: {n} {n|problem|problems}.",
   "error.plan": "The plan ({found}) cannot be read as a plan of this scenario: {n} {n|problem|problems}.",
   "error.read":

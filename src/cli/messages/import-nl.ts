@@ -1,12 +1,12 @@
 /** Texts of `import`, in Dutch. */
 export const importNl = {
-  "about.import": "lees werkmappen (.xlsx) en CSV-bestanden in een scenario",
+  "about.import": "leest werkmappen (.xlsx) en CSV-bestanden in een scenario in",
   "argument.files": "bestanden met gemeenten, provincies, aanbod of afspraken",
   "option.into": "map van het scenario waarin de cijfers komen; bestaat die niet, dan wordt die gemaakt",
   "option.import.scenario": "scenario om van uit te gaan als de map nog niet bestaat",
   "option.standing":
     "status van gewijzigde cijfers die zelf niets zeggen: published, derived, estimate, assumed of illustrative",
-  "option.replace": "aanbod en afspraken die de bestanden niet noemen vervallen",
+  "option.replace": "aanbod en afspraken die de bestanden niet noemen, vervallen",
   "option.reorganisations": "CSV met meer gemeentelijke herindelingen",
   "option.dryRun": "alleen laten zien hoe het begrepen wordt; niets schrijven",
   "error.into.foreign": "De map ({found}) is niet leeg en bevat geen scenario. Misschien is een andere map bedoeld.",
@@ -34,7 +34,7 @@ export const importNl = {
   "import.old": "rij {row}: {from} is sinds {date} {to}",
   "import.hidden": "blad {sheet}: verborgen, niet gelezen",
   "import.noHeader": "blad {sheet}: geen kopregel herkend, niet gelezen",
-  "import.changes": "{n} {n|gegeven verandert|gegevens veranderen}; {same} {same|is|zijn} al zo.",
+  "import.changes": "{n} {n|gegeven verandert|gegevens veranderen}; {same} {same|was|waren} al gelijk.",
   "import.more": "… en nog {n}",
   "import.left.offers":
     "{n} {n|gemeente|gemeenten} met aanbod {n|staat|staan} niet in de lijst en {n|houdt het|houden het}; met --replace vervalt het.",

@@ -14,7 +14,7 @@ export const nl = {
   "help.help": "toont de uitleg van een opdracht",
   "help.version": "toont de versie",
   "help.codes":
-    "Uitgangscodes: 0 klaar en nagerekend, 1 onze eigen fout, 2 onjuiste invoer, 3 onmogelijk of een plan dat regels breekt, 4 gestopt of afgebroken met een geldig plan, 5 gestopt zonder plan. Ctrl-C stopt en bewaart het beste plan; een tweede Ctrl-C breekt af.",
+    "Uitgangscodes: 0 klaar en nagerekend, 1 onze eigen fout, 2 onjuiste invoer, 3 onmogelijk of een plan dat regels schendt, 4 gestopt of afgebroken met een geldig plan, 5 gestopt zonder plan. Ctrl-C stopt en bewaart het beste plan; een tweede Ctrl-C breekt af.",
 
   about:
     "Verdeelt de opvangplekken voor asielzoekers precies en uitlegbaar over de gemeenten: verdeelbesluit, uitruil tussen provincies en samenvoegen van kleine taken.",
@@ -27,13 +27,13 @@ export const nl = {
   "about.conflicts": "zoekt regels en afspraken die niet samengaan, en wat kan wijken",
   "about.front": "zoekt elk best compromis tussen twee maten",
   "about.presets": "vertelt wat elke voorkeur kost in de maten van de andere",
-  "about.compare": "vertelt alles waarin twee scenario's, of twee plannen, verschillen",
+  "about.compare": "vertelt alles waarin twee scenario’s, of twee plannen, verschillen",
   "about.sensitivity":
     "vertelt wat het pakket verandert als een feit of regel een stap verschuift; elke stap wordt opnieuw opgelost",
   "about.pins": "vertelt de prijs van de vastgelegde afspraken, samen en een voor een",
   "about.verify": "rekent een plan na, wie het ook heeft gemaakt: alle regels, alle maten, de hele balans",
   "about.model": "schrijft het wiskundige programma als LP of MPS, zodat iedere oplosser het kan rekenen",
-  "about.scenario": "controleert, beschrijft en begint scenario’s",
+  "about.scenario": "controleert en beschrijft scenario’s, en zet ze op",
   "about.scenario.list": "noemt de meegeleverde scenario’s",
   "about.scenario.validate": "controleert een scenario en noemt alle problemen tegelijk",
   "about.scenario.describe": "vertelt in het kort wat in een scenario staat en hoe hard de cijfers zijn",
@@ -107,20 +107,21 @@ export const nl = {
   "error.unknownOption": "De optie ({found}) bestaat niet. {maybe}",
   "error.unknownCommand": "De opdracht ({found}) bestaat niet. {maybe}",
   "error.maybe": "Misschien is {names} bedoeld.",
+  "error.either": "{names} of {last}",
   "error.maybe.help": "Misschien is de naam anders gespeld.",
   "error.missingArgument": "Er ontbreekt een gegeven ({found}). Misschien hoort het nog achter de opdracht.",
   "error.excess":
     "Er staan te veel gegevens achter de opdracht. Misschien ontbreken aanhalingstekens om een naam met een spatie.",
   "error.optionNeedsValue": "Bij de optie ({found}) hoort een waarde. Misschien is die weggevallen.",
   "error.missingOption": "De optie ({found}) is nodig. Misschien: {example}",
-  "error.choice": "De waarde ({found}) van {option} is onbekend. Misschien een van: {choices}.",
+  "error.choice": "De waarde ({found}) van {option} is onbekend. Misschien is {choices} bedoeld.",
   "error.front": "De waarde ({found}) noemt geen twee verschillende maten. Misschien: unviable,handOvers",
   "error.whole":
     "De waarde ({found}) van {option} is geen geheel getal van {least} tot en met {most}. Misschien: {option} {example}",
   "error.seconds": "De waarde ({found}) van {option} is geen aantal seconden groter dan 0. Misschien: {option} 30",
   "error.gap":
     "De waarde ({found}) van {option} is geen deel van 0 tot en met 1. Misschien: {option} 0.01 of {option} 1%",
-  "error.limits": "De waarde ({found}) van {option} is geen rij hele getallen. Misschien: {option} 81,12000",
+  "error.limits": "De waarde ({found}) van {option} is geen rij gehele getallen. Misschien: {option} 81,12000",
   "error.limits.count":
     "Er staan {n} grenzen bij {option}, maar het scenario heeft {levels} {levels|doel|doelen}. Misschien hoogstens {most}.",
   "idle.without": "De optie ({option}) doet niets zonder {other}. Misschien is {other} vergeten, of kan {option} weg.",
@@ -144,11 +145,11 @@ export const nl = {
   "error.municipality": "De gemeente ({found}) staat niet in het scenario. {maybe}",
   "error.letters":
     "De waarde ({found}) van --letters is geen gemeente of provincie van het scenario, of meer dan één. {maybe}",
-  "error.provinces": "Misschien een van: {names}.",
+  "error.provinces": "Misschien is {names} bedoeld.",
   "error.scenario.twice": "Er staan twee scenario’s: ({first}) en ({second}). Misschien kan een van beide weg.",
   "error.scenario": "Het scenario ({found}) is niet in orde: {n} {n|probleem|problemen}.",
   "error.scenario.unknown":
-    "Het scenario ({found}) is geen meegeleverd scenario en geen map of bestand. Misschien een van: {ids}; of een pad dat bestaat.",
+    "Het scenario ({found}) is geen meegeleverd scenario en geen map of bestand. Misschien is {ids} bedoeld, of een pad dat bestaat.",
   "error.pins": "Het bestand met afspraken ({found}) is niet in orde: {n} {n|probleem|problemen}.",
   "error.plan": "Het plan ({found}) is niet te lezen als plan bij dit scenario: {n} {n|probleem|problemen}.",
   "error.read":
@@ -172,7 +173,7 @@ export const nl = {
   "result.noDecision":
     "Het verdeelbesluit bestaat niet onder deze regels: in {province} ({kind}) is de restopgave {short} {short|plek|plekken} groter dan de gemeenten die mogen delen samen kunnen krijgen.",
   "result.noDecision.published":
-    "Daar liggen de aantallen van {n} {n|gemeente|gemeenten} vast door besluiten die al genomen zijn. De {short} {short|plek|plekken} die dan overblijven, kan geen gemeente zonder zo'n besluit nog krijgen.",
+    "Daar liggen de aantallen van {n} {n|gemeente|gemeenten} vast door besluiten die al genomen zijn. De {short} {short|plek|plekken} die dan overblijven, kan geen gemeente zonder zo’n besluit nog krijgen.",
   "result.relax": "Misschien kan een van deze regels ruimer: {rules}.",
   "result.infeasible": "Onmogelijk: bij {phase}{part} bestaat geen plan dat alle regels en afspraken naleeft.",
   "result.infeasible.settled":

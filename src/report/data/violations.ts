@@ -14,15 +14,23 @@ export interface ViolationLine {
   readonly message: Bilingual;
 }
 
+/** What the verifier finds of a plan by itself, besides the rules. */
+const arithmetic: Readonly<Record<string, Bilingual>> = {
+  accounts: { nl: "Eigen cijfers van het plan", en: "The plan’s own figures" },
+  books: { nl: "De balans", en: "The books" },
+};
+
 export function violationLines(scenario: Scenario, { violations }: Verdict): ViolationLine[] {
   const names = new Map<string, string>([...scenario.municipalities, ...scenario.provinces].map((x) => [x.code, x.name]));
-  return violations.map(({ rule, amount, unit, where, kind, message }) => ({
+  const lines = violations.map(({ rule, amount, unit, where, kind, message }) => ({
     rule,
-    title: rules.find((known) => known.id === rule)?.title ?? { nl: rule, en: rule },
+    title: rules.find((known) => known.id === rule)?.title ?? arithmetic[rule] ?? { nl: rule, en: rule },
     amount,
     unit,
     where: where.map((code) => ({ code, name: names.get(code) ?? code })),
     ...(kind === undefined ? {} : { kind }),
     message,
   }));
+  // Where a rule finds the same twice, a reader is told once.
+  return [...new Map(lines.map((one) => [JSON.stringify(one), one])).values()];
 }

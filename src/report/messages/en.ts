@@ -12,6 +12,8 @@ export const en: Messages<keyof typeof nl> = {
 
   "headline.closed": "Exactly {total} places, of which {amv}{mark} amv",
   "headline.open": "Note: the package counts {total} places, {need} are needed",
+  "headline.kinds": "Note: the package counts {total} places, as needed, but {amv} of them are amv; {need} are needed",
+  "headline.broken": "Note: the package counts {total} places, as needed, but it does not keep all rules",
   "headline.lead":
     "The {provinces} decisions together ask for {decided} places, {over} more than needed. With {swaps} {swaps|swap agreement|swap agreements} between provinces and {mergers} {mergers|merger|mergers} within provinces the country comes out at the need.",
   "headline.lead.other":

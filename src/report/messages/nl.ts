@@ -9,6 +9,9 @@ export const nl = {
 
   "headline.closed": "Precies {total} plekken, waarvan {amv}{mark} amv",
   "headline.open": "Let op: het pakket telt {total} plekken, nodig zijn er {need}",
+  "headline.kinds":
+    "Let op: het pakket telt {total} plekken, zoals nodig, maar {amv} daarvan zijn amv; nodig zijn er {need}",
+  "headline.broken": "Let op: het pakket telt {total} plekken, zoals nodig, maar het houdt zich niet aan alle regels",
   "headline.lead":
     "De {provinces} besluiten vragen samen {decided} plekken, {over} meer dan nodig. Met {swaps} {swaps|uitruilafspraak|uitruilafspraken} tussen provincies en {mergers} {mergers|samenvoeging|samenvoegingen} binnen provincies komt het land uit op de raming.",
   "headline.lead.other":
@@ -89,7 +92,7 @@ export const nl = {
   "mergers.places": "plekken",
   "mergers.kind": "soort",
   "mergers.explained":
-    "Een gemeente met een te kleine taak brengt de opvang onder bij één gastheer in de provincie. De taak blijft van de gast.",
+    "Een gemeente met een te kleine taak brengt de opvang onder bij één gastheer in de provincie. De taak blijft bij de gast.",
   "mergers.count":
     "{n} {n|samenvoeging|samenvoegingen}, {places} {places|plek|plekken} bij {hosts} {hosts|gastheer|gastheren}",
 
@@ -105,7 +108,7 @@ export const nl = {
   "small.explained":
     "Een locatie is uitvoerbaar vanaf een minimum aantal plekken. Wat na het pakket te klein blijft, staat hier open en bloot.",
   "small.merged": "samengevoegd bij een ander",
-  "small.grown": "gegroeid tot een uitvoerbare locatie",
+  "small.grown": "uitgegroeid tot een uitvoerbare locatie",
   "small.vanished": "overgenomen, niets meer over",
   "small.clustered": "samen één locatie met buren",
   "small.small": "nog te klein",
@@ -120,7 +123,7 @@ export const nl = {
   "measures.unit": "eenheid",
   "measures.before": "besluit",
   "measures.gains":
-    "‘Stap voor stap’ is wat mensen nu doen: eerst de uitruil, dan ontlasting naar rato, dan de samenvoegingen. ‘Samen’ is dit pakket, waarin alles tegelijk is gekozen, zo ver als de zoektocht kwam. Minder is beter; welke maat voor welke wijkt, beslissen de doelen op volgorde, en wat een doel overlaat aan die eronder.",
+    "‘Stap voor stap’ is wat mensen nu doen: eerst de uitruil, dan verlichting naar rato, dan de samenvoegingen. ‘Samen’ is dit pakket, waarin alles tegelijk is gekozen, zo ver als de zoektocht kwam. Minder is beter; welke maat voor welke wijkt, volgt uit de volgorde van de doelen en uit de speling die een doel aan de volgende laat.",
 
   yes: "ja",
   no: "nee",
@@ -133,7 +136,7 @@ export const nl = {
   "phase.verification": "het narekenen",
   "measures.alone": "Maten van het plan",
 
-  "violations.title": "Gebroken regels",
+  "violations.title": "Geschonden regels",
   "violations.more": "… en nog {n}.",
   "unit.places": "{n} {n|plek|plekken}",
   "unit.agreements": "{n} {n|afspraak|afspraken}",
@@ -168,12 +171,12 @@ export const nl = {
   "towards.title": "Dichter bij de sleutel, of verder ervandaan",
   "towards.caption":
     "Wat het pakket met de taken doet, gemeten aan de sleutel: hoeveel plekken dichterbij of verder weg",
-  "towards.none": "In {name} brengt het pakket geen gemeente dichter bij de sleutel, of verder ervandaan.",
+  "towards.none": "In {name} brengt het pakket geen enkele gemeente dichter bij de sleutel of verder ervandaan.",
   "towards.nearer":
-    "{n} {n|gemeente komt|gemeenten komen} met {n|haar|hun} taak dichter bij {n|haar|hun} sleutel, samen {places} {places|plek|plekken}: {towns}.",
+    "{n} {n|gemeente komt|gemeenten komen} met {n|haar|hun} taak dichter bij {n|haar|de} sleutel, samen {places} {places|plek|plekken}: {towns}.",
   "towards.further":
-    "{n} {n|gemeente raakt|gemeenten raken} met {n|haar|hun} taak verder van {n|haar|hun} sleutel, samen {places} {places|plek|plekken}: {towns}.",
-  "towards.same": "Voor {n} {n|gemeente|gemeenten} verandert dat niet.",
+    "{n} {n|gemeente raakt|gemeenten raken} met {n|haar|hun} taak verder van {n|haar|de} sleutel, samen {places} {places|plek|plekken}: {towns}.",
+  "towards.same": "Voor {n} {n|gemeente|gemeenten} blijft de afstand gelijk.",
   "towards.town": "{name} ({places})",
   "towards.more": "en nog {n}",
 
@@ -218,7 +221,7 @@ export const nl = {
   "decision.published.less": "{name}, {kind}: {places} in het besluit, {own} in onze eigen berekening; {n} minder",
   "decision.published.same": "{name}, {kind}: {places} in het besluit, en even veel in onze eigen berekening",
   "decision.published.none":
-    "{name}, {kind}: {places} in het besluit; onze regels geven zonder besluiten geen verdeling",
+    "{name}, {kind}: {places} in het besluit; zonder besluiten volgt uit onze regels geen verdeling",
   "decision.published.rest": "… en nog {n}, in de tabel met de stappen",
   "decision.ties": "Gelijke stand bij de afronding",
   "decision.tie": "{province}, {kind}: {tied}; een plek meer voor {favoured} ({settledBy})",
@@ -239,5 +242,5 @@ export const nl = {
   "page.scenario": "Scenario {id}, peildatum {date}",
   "page.region": "{title}: tabel, schuifbaar",
   "page.files": "Bij dit verslag horen plan.json, municipalities.csv, agreements.csv en het scenario.",
-  "page.back": "Naar boven",
+  "page.back": "Terug naar boven",
 } as const;

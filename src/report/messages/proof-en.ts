@@ -24,8 +24,7 @@ export const proofEn: Messages<keyof typeof proofNl> = {
     "The best found. By the word of the search no other swaps divide the surplus more evenly over the shortages, with fewer agreements and over shorter distances.",
   "proof.best.mergers":
     "The best found. By the word of the search no other mergers in the province score better on these objectives with these swaps.",
-  "proof.gap":
-    "Not proven optimal: the best found for “{level}” is at most {percent} above the best possible ({gap} is open).",
+  "proof.gap": "Not proven optimal: the best found for “{level}” is at most {above} the best possible ({gap} is open).",
   "proof.gap.absolute": "Not proven optimal: the best found for “{level}” is at most {gap} above the best possible.",
   "proof.spent":
     "Objectives further down may use up {tolerance} of “{level}”. They use {spent}, so the package has {value} where {best} was found.",
@@ -41,7 +40,7 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "proof.gap.unknown": "Not proven optimal: for “{level}” no bound is known yet.",
   "proof.part": "Not proven optimal: in {phase} the proof is not finished ({count} {count|part|parts}).",
   "proof.part.gap":
-    "Not proven optimal: in {phase}, objective {rank} of that step is at most {percent} above the best possible.",
+    "Not proven optimal: in {phase}, objective {rank} of that step is at most {above} the best possible.",
   "proof.unread":
     "Everything was sought as one whole here, without taking provinces apart, which brings bounds close quickly. The reason: {parts}.",
   "unread.exchanges": "exchanges within provinces",
@@ -65,7 +64,7 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "certified.sites.later": "no package with the same swaps and relief that keeps to the objectives above",
   "certified.best": "“{level}”: {others} has less than these {value}.",
   "certified.bound": "“{level}”: {others} has less than {bound}; this one has {value}.",
-  "certified.above": "That is at most {percent} above the best of those.",
+  "certified.above": "That is at most {above} the best of those.",
   "certified.none": "“{level}”: this one has {value}; nothing is proven of what others could have.",
   "proof.municipalSwaps.optimal":
     "By the word of the search the division of the swaps over municipalities is the best, too.",
@@ -75,7 +74,7 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "proof.broken": "Not in order: the rules are broken in {n} {n|point|points}.",
   "presets.proven": "proven, it cannot be less",
   "presets.open": "no bound is known yet",
-  "presets.gap": "at most {percent} above the best possible",
+  "presets.gap": "at most {above} the best possible",
   "presets.gap.absolute": "at most {gap} above the best possible",
   "presets.spent": "; later objectives use {used} above the {best} that was found (up to {tolerance} is allowed)",
   "presets.none": "No package was found in this time.",

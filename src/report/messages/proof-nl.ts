@@ -3,7 +3,7 @@ export const proofNl = {
   "levels.proven": "bewezen",
   "proof.title": "Hoe zeker is dit",
   "proof.optimal.stepwise":
-    "Bewezen optimaal, stap voor stap: na de verdeling is de uitruil de beste, en daarna is elke provincie het best samengevoegd. Samen kiezen kan nog beter zijn.",
+    "Bewezen optimaal, stap voor stap: na de verdeling is de uitruil de beste, en daarna is in elke provincie op de beste manier samengevoegd. Samen kiezen kan nog beter zijn.",
   "proof.optimal.joint": "Bewezen optimaal: geen ander pakket binnen deze regels scoort beter op deze doelen.",
   "proof.optimal.held":
     "Bewezen optimaal voor de provincies die opnieuw bekeken zijn: met de uitruil en alle andere provincies zoals zij waren scoort niets beter. Alles opnieuw kiezen kan nog beter zijn.",
@@ -12,7 +12,7 @@ export const proofNl = {
   "proof.optimal.mergers":
     "Bewezen optimaal: bij deze uitruil scoort geen andere samenvoeging in de provincie beter op deze doelen.",
   "proof.best.stepwise":
-    "Het best gevondene, stap voor stap. Volgens de zoektocht is de uitruil na de verdeling de beste, en daarna elke provincie op de beste manier samengevoegd. Samen kiezen kan nog beter zijn.",
+    "Het best gevondene, stap voor stap. Volgens de zoektocht is de uitruil na de verdeling de beste, en is daarna in elke provincie op de beste manier samengevoegd. Samen kiezen kan nog beter zijn.",
   "proof.best.joint":
     "Het best gevondene. Volgens de zoektocht scoort geen ander pakket binnen deze regels beter op deze doelen.",
   "proof.best.held":
@@ -22,24 +22,24 @@ export const proofNl = {
   "proof.best.mergers":
     "Het best gevondene. Volgens de zoektocht scoort bij deze uitruil geen andere samenvoeging in de provincie beter op deze doelen.",
   "proof.gap":
-    "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {percent} boven het best mogelijke ({gap} is nog open).",
+    "Niet bewezen optimaal: het best gevondene voor “{level}” komt uit op hoogstens {above} het best mogelijke ({gap} is nog open).",
   "proof.gap.absolute":
     "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {gap} boven het best mogelijke.",
   "proof.spent":
-    "Doelen verderop mogen {tolerance} van “{level}” opmaken. Zij gebruiken {spent}, dus heeft het pakket {value} waar {best} gevonden is.",
+    "Doelen verderop mogen {tolerance} van “{level}” opmaken. Zij gebruiken {spent}, zodat het pakket op {value} uitkomt, waar {best} was gevonden.",
   "proof.atLeast.stepwise":
-    "“Ten minste” is met deze uitruil, en met elke provincie en soort binnen haar eigen grenzen op de doelen erboven; andere uitruil kan lager uitkomen.",
+    "“Ten minste” is met deze uitruil, en met elke provincie en soort binnen haar eigen grenzen op de doelen erboven; een andere uitruil kan lager uitkomen.",
   "proof.atLeast.joint":
     "“Ten minste” geldt voor elk pakket binnen deze regels dat vasthoudt aan wat voor de doelen erboven is gevonden.",
   "proof.atLeast.held":
     "“Ten minste” is met de uitruil en alle andere provincies zoals zij waren; alles opnieuw kiezen kan lager uitkomen.",
   "proof.atLeast.swaps": "“Ten minste” geldt voor alle uitruil binnen deze regels.",
   "proof.atLeast.mergers":
-    "“Ten minste” is met deze uitruil, voor alle samenvoegingen die vasthouden aan wat voor de doelen erboven is gevonden; andere uitruil kan lager uitkomen.",
+    "“Ten minste” is met deze uitruil, voor alle samenvoegingen die vasthouden aan wat voor de doelen erboven is gevonden; een andere uitruil kan lager uitkomen.",
   "proof.gap.unknown": "Niet bewezen optimaal: voor “{level}” is nog geen grens bekend.",
   "proof.part": "Niet bewezen optimaal: bij {phase} is het bewijs niet af ({count} {count|deel|delen}).",
   "proof.part.gap":
-    "Niet bewezen optimaal: bij {phase} ligt doel {rank} van die stap hoogstens {percent} boven het best mogelijke.",
+    "Niet bewezen optimaal: bij {phase} komt doel {rank} van die stap uit op hoogstens {above} het best mogelijke.",
   "proof.unread":
     "Alles is hier in één geheel gezocht, zonder de ontleding per provincie die grenzen snel dichterbij brengt. Dat komt door: {parts}.",
   "unread.exchanges": "uitruil binnen provincies",
@@ -52,7 +52,7 @@ export const proofNl = {
   "proof.stopped": "Het rekenen is eerder gestopt; dit is het beste plan tot dan toe.",
   "proof.certificate.checked": "De grenzen zijn exact nagerekend, los van de zoektocht die het plan vond.",
   "proof.certificate.claimed":
-    "Hoe goed het pakket is, rust op het woord van de zoektocht die het vond: haar grenzen zijn niet los daarvan nagerekend. Plan, regels en cijfers zijn wel exact nagerekend.",
+    "Hoe goed het pakket is, zegt alleen de zoektocht die het vond: haar grenzen zijn niet los daarvan nagerekend. Plan, regels en cijfers zijn wel exact nagerekend.",
   "proof.certificate.followed":
     "Wat hierboven staat over hoe goed het pakket is, is het woord van de zoektocht die het vond. Wat het certificaat los daarvan bewijst, volgt hieronder.",
   "certificate.title": "Wat het certificaat bewijst, los van elke zoektocht",
@@ -64,21 +64,21 @@ export const proofNl = {
   "certified.sites.later": "geen pakket met dezelfde uitruil en verlichting dat vasthoudt aan de doelen erboven",
   "certified.best": "“{level}”: {others} heeft minder dan deze {value}.",
   "certified.bound": "“{level}”: {others} heeft minder dan {bound}; dit heeft {value}.",
-  "certified.above": "Dat is hoogstens {percent} boven het beste daarvan.",
+  "certified.above": "Dat is hoogstens {above} het beste daarvan.",
   "certified.none": "“{level}”: dit heeft {value}; wat andere kunnen hebben, is niet bewezen.",
   "proof.municipalSwaps.optimal": "De verdeling van de uitruil over gemeenten is volgens de zoektocht ook de beste.",
   "proof.municipalSwaps.feasible":
     "De verdeling van de uitruil over gemeenten is toegestaan en sluit precies, maar is niet bewezen de beste.",
   "proof.verified": "Nagerekend: alle regels zijn nageleefd en de balans sluit.",
-  "proof.broken": "Niet in orde: de regels zijn op {n} {n|punt|punten} gebroken.",
+  "proof.broken": "Niet in orde: de regels zijn op {n} {n|punt|punten} geschonden.",
   "presets.proven": "bewezen, minder kan niet",
   "presets.open": "nog geen grens bekend",
-  "presets.gap": "hoogstens {percent} boven het best mogelijke",
+  "presets.gap": "hoogstens {above} het best mogelijke",
   "presets.gap.absolute": "hoogstens {gap} boven het best mogelijke",
   "presets.spent": "; latere doelen gebruiken {used} boven de {best} die is gevonden (tot {tolerance} mag)",
   "presets.none": "Er is in deze tijd geen pakket gevonden.",
   "presets.less":
     "Van elke maat is minder beter. Wat van een doel is gezegd, geldt met de doelen erboven vastgehouden.",
   "presets.stepwise":
-    "Stap voor stap komt eerst de uitruil, en wie wordt verlicht volgt daaruit, wat er ook voorop staat: een voorkeur voor weinig verlichte gemeenten maakt daar geen verschil, en wat is bewezen, is van elke stap bewezen. Met --way joint kiest zij dat ook.",
+    "Stap voor stap komt eerst de uitruil, en wie wordt ontlast, volgt daaruit, wat er ook vooropstaat: een voorkeur voor weinig ontlaste gemeenten maakt daar geen verschil, en wat is bewezen, is van elke stap bewezen. Met --way joint kiest zij dat ook.",
 };

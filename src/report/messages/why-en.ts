@@ -19,7 +19,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.certainty.promising": "a promising initiative",
   "why.adopted": "The decision takes over {places} {places|place|places} of it.",
   "why.shares":
-    "{province} is {remainder} {remainder|place|places} short. Those below their key share that pro rata. For {name} that is exactly {exact}, {rounding}: {share} {share|place|places}.",
+    "{province} is {remainder} {remainder|place|places} short. Those below their key share that pro rata. For {name} that is {exact}, {rounding}: {share} {share|place|places}.",
   "why.shares.rest":
     "Of that shortage, {published} {published|was|were} divided by decisions already issued; {rest} {rest|is|are} divided over the other municipalities.",
   "why.capped": "More would go above its key; the share is therefore limited to {gap}.",
@@ -37,6 +37,9 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.published.less": "Our own calculation gives {own}: {n} fewer in the decision.",
   "why.published.same": "Our own calculation gives {own}: the same.",
   "why.published.none": "Without decisions that were issued these rules give no division to compare with.",
+  "why.exact.about": "about {n}",
+  "why.exact.above": "a little over {n}",
+  "why.exact.below": "a little under {n}",
   "why.rounding.none": "a whole number",
   "why.rounding.down": "rounded down",
   "why.rounding.up": "rounded up",
@@ -68,8 +71,9 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.site.none": "{name} has no open site of its own.",
   "why.outcome":
     "Outcome: {name} is responsible for {task} {task|place|places} and hosts {hosted} {hosted|person|people}.",
+  "why.outcome.none": "Outcome: {name} is responsible for {task} {task|place|places} and hosts nobody itself.",
   "why.rule": "“{title}”",
-  "why.rules": "This rests on the {n|rule|rules} {rules}.",
+  "why.rules": "This follows from the {n|rule|rules} {rules}.",
   "why.level.worse": "On objective {rank}, “{title}”, that is worse.",
   "why.level.better":
     "On objective {rank}, “{title}”, that is better; it lies within the tolerance, or the plan is not proven the best.",
@@ -79,7 +83,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.move.host": "To {host}, {km} km away ({places} {places|place|places})",
   "why.possible": "{move}: possible. It changes {changes}.",
   "why.possible.same": "{move}: possible, and changes no measure of the objectives.",
-  "why.forbidden": "{move}: not possible. {title}: {message}",
+  "why.forbidden": "{move}: not possible, by the rule “{title}”. {message}",
   "why.change": "“{title}” by {sign}{value} ({unit})",
   "why.elsewhere": "What else was possible, and at what price: verdeelwijzer why “{name}”.",
   "why.title": "Why this number",

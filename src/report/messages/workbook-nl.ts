@@ -35,7 +35,7 @@ export const workbookNl = {
   "book.column.takenOver": "neemt over",
   "book.offers.note": "Wijzig, vul aan, en lees terug met: verdeelwijzer import. Nul plekken: geen aanbod.",
   "book.pins.note":
-    "Wijzig, vul aan, en lees terug met: verdeelwijzer import. Afspraken die u weghaalt vervallen met --replace.",
+    "Wijzig, vul aan, en lees terug met: verdeelwijzer import. Afspraken die u weghaalt, vervallen met --replace.",
   "book.in.code": "Code",
   "book.in.municipality": "Gemeente",
   "book.in.province": "Provincie",
@@ -56,7 +56,7 @@ export const workbookNl = {
   "paper.annex": "Bijlage: {name}",
   "paper.letters": "Samenvatting per gemeente",
   "paper.swap": "{to} neemt over van {from}",
-  "paper.merger": "{host} huisvest voor {guest}",
+  "paper.merger": "{host} verzorgt de opvang voor {guest}",
   "paper.agreements": "Afspraken",
   "paper.none": "Er zijn geen afspraken.",
   "paper.minutes": "Verslagen van de provinciale tafels",

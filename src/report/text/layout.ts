@@ -15,7 +15,7 @@ const narrowest = 14;
 
 /**
  * A table in plain text. Numbers stand right, headers break between words; where the table is wider than `width`, the
- * text of the first column breaks over several lines.
+ * text of the first column breaks over several lines, and columns that have no room then follow in a table below.
  */
 export function table(columns: readonly Column[], rows: readonly Row[], width: number, paint: Paint): string {
   const cells = columns.map((_, i) => Math.max(0, ...rows.map((row) => length(row.cells[i] ?? ""))));
@@ -29,6 +29,19 @@ export function table(columns: readonly Column[], rows: readonly Row[], width: n
   const { widths, gap, all } =
     [fit(twoLines, 2), fit(longestWord, 2), fit(twoLines, 1)].find((layout) => layout.all <= width) ?? tight;
   const first = widths[0] ?? 0;
+  const least = Math.min(first, narrowest);
+  if (all - first + least > width && columns.length > 2) {
+    let room = width - least;
+    const beyond = widths.findIndex((one, i) => i > 0 && (room -= one + gap) < 0);
+    // A column that is too wide by itself stands alone beside the first.
+    const at = Math.max(2, beyond);
+    const part = (from: number, to?: number) => {
+      const keep = <T>(all: readonly T[]) => [...all.slice(0, 1), ...all.slice(from, to)];
+      const own = rows.map((row) => ({ ...row, cells: keep(row.cells) }));
+      return table(keep(columns), own, width, paint);
+    };
+    if (at < columns.length) return `${part(1, at)}\n\n${part(at)}`;
+  }
   if (all > width) widths[0] = Math.max(Math.min(first, narrowest), first - (all - width));
   const headers = columns.map((column, i) => {
     const figure = column.align === "figure";

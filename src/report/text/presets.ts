@@ -1,6 +1,6 @@
 import type { PresetLine, PresetsData } from "../data/presets.ts";
 import type { LevelLine } from "../data/proof.ts";
-import { formatPercent } from "../language.ts";
+import { formatAbove, formatPercent } from "../language.ts";
 import { presetCosts } from "../tables/presets.ts";
 import { legendText } from "./books.ts";
 import { pen, type Pen, type TextOptions } from "./style.ts";
@@ -36,8 +36,7 @@ function levelText(p: Pen, { name, proven, bound, gap, basisPoints, best, used, 
   const told = [p.told(name)];
   if (proven) told.push(p.say("presets.proven"));
   else if (bound === undefined) told.push(p.say("presets.open"));
-  else if (basisPoints !== undefined)
-    told.push(p.say("presets.gap", { percent: formatPercent(p.language, basisPoints) }));
+  else if (basisPoints !== undefined) told.push(p.say("presets.gap", { above: formatAbove(p.language, basisPoints) }));
   else told.push(p.say("presets.gap.absolute", { gap: gap ?? 0 }));
   const spent =
     used !== undefined && used > 0 && best !== undefined

@@ -34,7 +34,8 @@ export function violationsText(pen: Pen, violations: readonly ViolationLine[]): 
   if (violations.length === 0) return "";
   const lines = violations.slice(0, shown).map((violation) => {
     const amount = say(`unit.${violation.unit}`, { n: violation.amount });
-    return pen.paragraph(`${pen.told(violation.title)} (${amount}): ${pen.told(violation.message)}`, "  ");
+    const kind = violation.kind === undefined ? "" : `${say(`kind.${violation.kind}`)}, `;
+    return pen.paragraph(`${pen.told(violation.title)} (${kind}${amount}): ${pen.told(violation.message)}`, "  ");
   });
   const more = violations.length > shown ? [say("violations.more", { n: violations.length - shown })] : [];
   return [pen.paint.bad(say("violations.title")), ...lines, ...more].join("\n");

@@ -30,7 +30,7 @@ export function packageText(data: ReportData, options: TextOptions, focus: Focus
     case "plan":
       return report([
         title(p, p.say("title.plan"), data),
-        `${p.paint.strong(headline(data, p.language))}\n${p.paragraph(lead(data, p.language))}`,
+        `${p.paint.strong(p.paragraph(headline(data, p.language)))}\n${p.paragraph(lead(data, p.language))}`,
         ...books,
         tableText(p, swaps, data),
         mergersText(p, agreements.mergers),
@@ -110,7 +110,7 @@ export function verdictText(data: BooksData, options: TextOptions): string {
     : p.paint.bad(p.say("proof.broken", { n: data.violations.length }));
   return report([
     title(p, p.say("title.verdict"), data),
-    `${p.paint.strong(headline(data, p.language))}\n${word}`,
+    `${p.paint.strong(p.paragraph(headline(data, p.language)))}\n${word}`,
     violationsText(p, data.violations),
     ledgerText(p, data),
     tableText(p, provinces, data),
@@ -121,7 +121,7 @@ export function verdictText(data: BooksData, options: TextOptions): string {
 
 function title(p: Pen, name: string, { scenario }: BooksData | ReportData): string {
   const text = `${p.say("product")} · ${name} · ${printable(scenario.title[p.language])}`;
-  return `${p.paint.strong(text)}\n${p.paint.faint(p.say("page.scenario", { id: scenario.id, date: scenario.date }))}`;
+  return `${p.paint.strong(p.paragraph(text))}\n${p.paint.faint(p.paragraph(p.say("page.scenario", { id: scenario.id, date: scenario.date })))}`;
 }
 
 function report(parts: readonly string[]): string {

@@ -41,7 +41,7 @@ export const en: Messages<keyof typeof nl> = {
   "status.proven.held": "best with the rest as it was, by the search",
   "status.proven.steps": "best step by step, by the search",
   "status.open": "checked, not proven",
-  "status.open.percent": "checked, not proven: at most {percent} off",
+  "status.open.percent": "checked, not proven: at most {above} the best possible",
   "status.broken": "not in order",
   "status.total": "exactly {total} places",
   "decided.title": "{title}: the decision, before there is a package",

@@ -36,7 +36,7 @@ export const picturesEn: Messages<keyof typeof picturesNl> = {
   "picture.live.bound": "cannot be below",
   "picture.live.seconds": "seconds",
   "picture.live.gap":
-    "On “{level}” what was found is at most {gap} above what is possible ({n} {n|part|parts}, after {seconds} s).",
+    "On “{level}” what was found is at most {above} what is possible ({n} {n|part|parts}, after {seconds} s).",
   "picture.live.unbounded":
     "How far what was found on “{level}” may be above what is possible is not known yet ({n} {n|part|parts}, after {seconds} s).",
   "picture.live.met":

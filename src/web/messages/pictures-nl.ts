@@ -34,7 +34,7 @@ export const picturesNl = {
   "picture.live.bound": "kan niet lager dan",
   "picture.live.seconds": "seconden",
   "picture.live.gap":
-    "Op “{level}” ligt wat gevonden is hoogstens {gap} boven wat mogelijk is ({n} {n|deel|delen}, na {seconds} s).",
+    "Op “{level}” komt wat gevonden is uit op hoogstens {above} wat mogelijk is ({n} {n|deel|delen}, na {seconds} s).",
   "picture.live.unbounded":
     "Hoe ver wat op “{level}” gevonden is hoogstens boven het mogelijke ligt, is nog niet bekend ({n} {n|deel|delen}, na {seconds} s).",
   "picture.live.met":

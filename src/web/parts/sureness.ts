@@ -1,5 +1,5 @@
 import type { TableData } from "../../report/index.ts";
-import { formatPercent } from "../../report/language.ts";
+import { formatAbove } from "../../report/language.ts";
 import type { Texts } from "../texts.tsx";
 import type { Tone } from "./nl.tsx";
 
@@ -18,7 +18,7 @@ export function surenessText({ verified, proof }: Told, { say, language }: Texts
   const { open } = proof;
   return open?.basisPoints === undefined
     ? say("status.open")
-    : say("status.open.percent", { percent: formatPercent(language, open.basisPoints) });
+    : say("status.open.percent", { above: formatAbove(language, open.basisPoints) });
 }
 
 /** Best of all is proven of joint alone. */

@@ -1,6 +1,6 @@
 import type { Scenario } from "../../domain/index.ts";
 import { basisPointsOf, type ProofStatement } from "../../report/data/proof.ts";
-import { formatPercent } from "../../report/language.ts";
+import { formatAbove } from "../../report/language.ts";
 import { openLevel, spent } from "../../report/sentences.ts";
 import type { Texts } from "../texts.tsx";
 import type { LiveLines, LivePoint } from "./live-lines.ts";
@@ -31,5 +31,5 @@ export function liveSentence(
   const basisPoints = basisPointsOf({ bound: last.bound, gap });
   return basisPoints === undefined
     ? say("picture.live.unbounded", values)
-    : say("picture.live.gap", { ...values, gap: formatPercent(language, basisPoints) });
+    : say("picture.live.gap", { ...values, above: formatAbove(language, basisPoints) });
 }

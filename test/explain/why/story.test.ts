@@ -6,6 +6,7 @@ import { kinds, type Account, type MunicipalityCode, type Plan } from "../../../
 import { caseOf, storyOf, type Story } from "../../../src/explain/why/index.ts";
 import { makePlan } from "../../../src/formulate/plan.ts";
 import { alternativeSentence, formatNumber, languages, storySentences } from "../../../src/report/index.ts";
+import { reportSay } from "../../../src/report/messages/index.ts";
 import { verify, type Verdict } from "../../../src/verify/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { picker } from "../../arbitraries/pick.ts";
@@ -62,7 +63,12 @@ it("tells the verifier's numbers, and prices every alternative as the verifier d
           expect(m.task[kind] - (handsOver?.places ?? 0) + sum(story.guests)).toBe(m.hosted[kind]);
           for (const language of languages) {
             const text = storySentences(scenario, story, language).join(" ");
-            for (const n of [story.indicative, m.task[kind], m.hosted[kind], cell.decided])
+            const nobody = reportSay(language)("why.outcome.none", {
+              name: story.municipality.name,
+              task: m.task[kind],
+            });
+            expect(text).toContain(m.hosted[kind] === 0 ? nobody : formatNumber(language, m.hosted[kind]));
+            for (const n of [story.indicative, m.task[kind], cell.decided])
               expect(text).toContain(formatNumber(language, n));
           }
           for (const alternative of story.alternatives) {

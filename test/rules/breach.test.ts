@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { breach } from "../../src/rules/breach.ts";
+
+const told = (text: string) => breach("national-total", 1, "places", [], "amv", text, text)[0]?.message;
+
+it.each([
+  ["96000 places; 999 are needed.", "96.000 places; 999 are needed.", "96,000 places; 999 are needed."],
+  ["1234567 plekken", "1.234.567 plekken", "1,234,567 plekken"],
+  // Neither a date, a code, a fraction nor what has its separators already.
+  [
+    "2025-07-01 GM0200 5563/6608 12.345 0,1234",
+    "2025-07-01 GM0200 5563/6608 12.345 0,1234",
+    "2025-07-01 GM0200 5563/6608 12.345 0,1234",
+  ],
+])("groups the digits of (%s)", (text, nl, en) => {
+  expect(told(text)).toEqual({ nl, en });
+});
+
+it("is nothing where nothing is broken", () => {
+  expect(breach("national-total", 0, "places", [], "amv", "", "")).toEqual([]);
+});
