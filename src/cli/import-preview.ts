@@ -5,7 +5,7 @@ import type { CliSay } from "./messages/index.ts";
 /** The files were read, and how: for the preview. */
 export interface FileAccount {
   readonly name: string;
-  readonly form: "xlsx" | "csv";
+  readonly form: "xlsx" | "ods" | "csv";
   readonly encoding?: string;
   readonly separator?: string;
 }
@@ -28,7 +28,7 @@ export function previewText(
     const how =
       file.form === "csv"
         ? say("import.csv", { encoding: file.encoding ?? "", separator: separatorText(file.separator, say) })
-        : say("import.xlsx");
+        : say(`import.${file.form}`);
     lines.push(`${file.name} (${how})`);
     for (const table of found.tables)
       if (table.file === file.name) lines.push(...tableLines(table, context).map((line) => `  ${line}`));

@@ -3,7 +3,7 @@ import type { importNl } from "./import-nl.ts";
 
 /** Texts of `import`, in English. */
 export const importEn: Messages<keyof typeof importNl> = {
-  "about.import": "read workbooks (.xlsx) and CSV files into a scenario",
+  "about.import": "read workbooks (.xlsx, .ods) and CSV files into a scenario",
   "argument.files": "files with municipalities, provinces, offers or agreements",
   "option.into": "folder of the scenario that gets the figures; made where it does not exist",
   "option.import.scenario": "scenario to start from where the folder does not exist yet",
@@ -20,6 +20,7 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.csv": "CSV, {encoding}, separated by {separator}",
   "import.tab": "tabs",
   "import.xlsx": "workbook",
+  "import.ods": "OpenDocument workbook",
   "import.table": "sheet {sheet}: {what}, header in row {row}, {rows} {rows|row|rows}",
   "import.kind.municipalities": "figures by municipality",
   "import.kind.provinces": "figures by province",

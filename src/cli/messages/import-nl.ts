@@ -1,6 +1,6 @@
 /** Texts of `import`, in Dutch. */
 export const importNl = {
-  "about.import": "lees werkmappen (.xlsx) en CSV-bestanden in een scenario",
+  "about.import": "lees werkmappen (.xlsx, .ods) en CSV-bestanden in een scenario",
   "argument.files": "bestanden met gemeenten, provincies, aanbod of afspraken",
   "option.into": "map van het scenario waarin de cijfers komen; bestaat die niet, dan wordt die gemaakt",
   "option.import.scenario": "scenario om van uit te gaan als de map nog niet bestaat",
@@ -17,6 +17,7 @@ export const importNl = {
   "import.csv": "CSV, {encoding}, gescheiden door {separator}",
   "import.tab": "tabs",
   "import.xlsx": "werkmap",
+  "import.ods": "OpenDocument-werkmap",
   "import.table": "blad {sheet}: {what}, kop in rij {row}, {rows} {rows|rij|rijen}",
   "import.kind.municipalities": "cijfers per gemeente",
   "import.kind.provinces": "cijfers per provincie",
