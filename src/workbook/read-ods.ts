@@ -1,6 +1,7 @@
 import type { Parts } from "./parts.ts";
 import { damaged, Refused, tooLarge } from "./refusal.ts";
-import type { Cell, Merge, Sheet } from "./sheet.ts";
+import { type Cell, isUncomputed, type Merge, type Sheet, uncomputed } from "./sheet.ts";
+import { longestFormula, withSums } from "./sums.ts";
 import { figureOf, inOrder, Tally } from "./tally.ts";
 import type { Attributes, Listener } from "./xml.ts";
 
@@ -22,6 +23,8 @@ interface Growing {
   readonly hidden: boolean;
   readonly cells: Cell[];
   readonly merges: Merge[];
+  /** Formulas of which no value was kept. */
+  readonly formulas: Map<Cell, string>;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   /** Columns that were described so far, of which some are hidden. */
@@ -34,8 +37,8 @@ interface Growing {
 }
 
 /**
- * Every sheet of an OpenDocument spreadsheet (ODF 1.2 and later, LibreOffice and others). Formulas are never computed:
- * their kept values are read, and said to be that. A repeated row or cell counts for as many as it stands for, before any
+ * Every sheet of an OpenDocument spreadsheet (ODF 1.2 and later, LibreOffice and others). The kept values of formulas are
+ * read, and said to be that; where none was kept, plain sums are computed and nothing else. A repeated row or cell counts for as many as it stands for, before any
  * copy is made; empty ones only take their place. Throws `Refused`.
  */
 export function readOds(parts: Parts): readonly Sheet[] {
@@ -162,6 +165,8 @@ export function readOds(parts: Parts): readonly Sheet[] {
     if (read === undefined) return;
     tally.within(row + of.repeated - 1, column + repeated - 1, name);
     tally.length(read.text, name);
+    const formula = attributes.get("table:formula");
+    if (isUncomputed(read) && formula !== undefined && formula.length <= longestFormula) of.formulas.set(read, formula);
     const wide = times(attributes.get("table:number-columns-spanned"), name);
     const tall = times(attributes.get("table:number-rows-spanned"), name);
     for (let copy = 0; copy < repeated; copy++)
@@ -190,6 +195,7 @@ function started(name: string, hidden: boolean): Growing {
     hidden,
     cells: [],
     merges: [],
+    formulas: new Map(),
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     described: 0,
@@ -200,8 +206,8 @@ function started(name: string, hidden: boolean): Growing {
   };
 }
 
-function finished({ name, hidden, cells, merges, hiddenRows, hiddenColumns }: Growing): Sheet {
-  return { name, hidden, cells: inOrder(cells, name), merges, hiddenRows, hiddenColumns };
+function finished({ name, hidden, cells, merges, formulas, hiddenRows, hiddenColumns }: Growing): Sheet {
+  return { name, hidden, cells: withSums(inOrder(cells, name), formulas), merges, hiddenRows, hiddenColumns };
 }
 
 /** Undefined: an empty cell, whatever its looks. */
@@ -236,7 +242,7 @@ function readCell(attributes: Attributes, shown: string, row: number, column: nu
       return made("truth", attributes.get("office:boolean-value") === "true" ? "1" : "0");
     case undefined:
       // A formula that was never computed has no value to read: that is told, not taken for an empty cell.
-      if (formula && shown === "") return made("error", "(formula)");
+      if (formula && shown === "") return made("error", uncomputed);
       return shown === "" ? undefined : made("text", shown);
     default: {
       const text = attributes.get("office:string-value") ?? shown;

@@ -1,7 +1,8 @@
 import { isoDay } from "./day.ts";
 import { type Parts, plainText, readDayStyles, readOutline, readStrings, type SheetPart } from "./parts.ts";
 import { damaged } from "./refusal.ts";
-import { type Cell, type Merge, position, type Sheet } from "./sheet.ts";
+import { type Cell, isUncomputed, type Merge, position, type Sheet, uncomputed } from "./sheet.ts";
+import { longestFormula, withSums } from "./sums.ts";
 import { figureOf, inOrder, Tally } from "./tally.ts";
 
 interface Context {
@@ -13,8 +14,8 @@ interface Context {
 }
 
 /**
- * Every sheet of an XLSX workbook (ECMA-376, transitional or strict). Formulas are never computed: their kept values are
- * read, and said to be that. Throws `Refused`.
+ * Every sheet of an XLSX workbook (ECMA-376, transitional or strict). The kept values of formulas are read, and said to be
+ * that; where none was kept, plain sums are computed and nothing else. Throws `Refused`.
  */
 export function readXlsx(parts: Parts): readonly Sheet[] {
   const outline = readOutline(parts);
@@ -35,7 +36,8 @@ interface Open {
   readonly type: string;
   readonly style: number;
   value: string;
-  formula: boolean;
+  /** Absent: the cell holds none. */
+  formula: string | undefined;
 }
 
 function readSheet({ name: sheetName, hidden, part }: SheetPart, context: Context): Sheet {
@@ -48,6 +50,9 @@ function readSheet({ name: sheetName, hidden, part }: SheetPart, context: Contex
   const place = { row: 0, column: 0 };
   let cell: Open | undefined;
   let listening = false;
+  let inFormula = false;
+  /** Formulas of which no value was kept. */
+  const formulas = new Map<Cell, string>();
   parts.read(part, {
     open(name, attributes) {
       switch (name) {
@@ -64,12 +69,13 @@ function readSheet({ name: sheetName, hidden, part }: SheetPart, context: Contex
             type: attributes.get("t") ?? "n",
             style: Number(attributes.get("s") ?? 0),
             value: "",
-            formula: false,
+            formula: undefined,
           };
           break;
         }
         case "f":
-          if (cell !== undefined) cell.formula = true;
+          if (cell !== undefined) cell.formula = "";
+          inFormula = cell !== undefined;
           break;
         case "v":
         case "t":
@@ -89,30 +95,35 @@ function readSheet({ name: sheetName, hidden, part }: SheetPart, context: Contex
       }
     },
     text(found) {
+      if (inFormula && cell?.formula !== undefined && cell.formula.length <= longestFormula) cell.formula += found;
       if (!listening || cell === undefined) return;
       cell.value += found;
       tally.length(cell.value, sheetName);
     },
     close(name) {
       if (name === "v" || name === "t") listening = false;
+      if (name === "f") inFormula = false;
       if (name !== "c" || cell === undefined) return;
       const read = readCell(cell, context, sheetName);
+      if (read !== undefined && isUncomputed(read) && cell.formula !== undefined) formulas.set(read, cell.formula);
       cell = undefined;
       if (read === undefined) return;
       tally.count(read, sheetName);
       cells.push(read);
     },
   });
-  return { name: sheetName, hidden, cells: inOrder(cells, sheetName), merges, hiddenRows, hiddenColumns };
+  const whole = withSums(inOrder(cells, sheetName), formulas);
+  return { name: sheetName, hidden, cells: whole, merges, hiddenRows, hiddenColumns };
 }
 
 /** Undefined: an empty cell, whatever its looks. */
 function readCell(open: Open, { strings, dayStyles, from1904 }: Context, sheet: string): Cell | undefined {
-  const { row, column, value, formula } = open;
+  const { row, column, value } = open;
+  const formula = open.formula === undefined ? undefined : true;
   const made = (type: Cell["type"], text: string): Cell | undefined => {
     if (text === "" && !formula) return undefined;
     // A formula that was never computed has no value to read: that is told, not taken for an empty cell.
-    if (text === "" && type === "number") return { row, column, type: "error", text: "(formula)", formula: true };
+    if (text === "" && type === "number") return { row, column, type: "error", text: uncomputed, formula: true };
     return formula ? { row, column, type, text, formula } : { row, column, type, text };
   };
   switch (open.type) {

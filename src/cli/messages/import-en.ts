@@ -32,6 +32,8 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.hiddenColumns": "hidden columns, read like others: {headings}",
   "import.remark": "row {row} is no figure and is passed over: {text}",
   "import.formulas": "{n} {n|cell is|cells are} computed by a formula; the kept value was read",
+  "import.computed":
+    "no value was kept of {n} {n|sum|sums}; {n|it was|they were} added up here from the cells of the sheet",
   "import.row": "row {row}",
   "import.respelled": "{n} {n|code or name is|codes or names are} not written as usual, and read as: {list}",
   "import.old": "row {row}: {from} has been {to} since {date}",

@@ -29,6 +29,8 @@ export const importNl = {
   "import.hiddenColumns": "verborgen kolommen, gelezen als andere: {headings}",
   "import.remark": "rij {row} is geen gegeven en is overgeslagen: {text}",
   "import.formulas": "{n} {n|cel is|cellen zijn} met een formule berekend; de bewaarde uitkomst is gelezen",
+  "import.computed":
+    "van {n} {n|som|sommen} was geen uitkomst bewaard; {n|die is|die zijn} hier opgeteld uit de cellen van het blad",
   "import.row": "rij {row}",
   "import.respelled":
     "{n} {n|code of naam is|codes of namen zijn} anders geschreven dan gebruikelijk, en gelezen als: {list}",
