@@ -1,5 +1,5 @@
 import type { Bilingual, Kind, Offer, Standing } from "../domain/index.ts";
-import { compact, type ProblemCode, type Report } from "../scenario/index.ts";
+import { compact, isoDayOfDutch, type ProblemCode, type Report } from "../scenario/index.ts";
 import type { Field } from "./fields.ts";
 import type { Names } from "./municipality-names.ts";
 import { type Rows, walkRows } from "./rows.ts";
@@ -68,25 +68,15 @@ export function word<T extends string>(
   });
 }
 
-/** ISO day; 31-12-2025 and 31/12/2025 are Dutch for 2025-12-31. */
 function dateOf(table: Table, row: TableRow, report: Report): string | undefined {
   const cell = row.cells.get("from");
   if (cell === undefined) return undefined;
-  const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(cell.text);
-  const iso = dutch === null ? cell.text : `${dutch[3]}-${dutch[2]?.padStart(2, "0")}-${dutch[1]?.padStart(2, "0")}`;
-  if (cell.type !== "number" && isDay(iso)) return iso;
+  const day = cell.type === "number" ? undefined : isoDayOfDutch(cell.text);
+  if (day !== undefined) return day;
   return wrong(table, row, "from", "wrong-type", report, {
-    nl: "Dit is geen datum. Misschien is bedoeld: dag-maand-jaar (31-12-2025) of jaar-maand-dag (2025-12-31).",
-    en: "This is no date. Maybe this is meant: year-month-day (2025-12-31) or day-month-year (31-12-2025).",
+    nl: "Dit is geen datum. Misschien is bedoeld: 31 december 2025, dag-maand-jaar (31-12-2025) of jaar-maand-dag (2025-12-31).",
+    en: "This is no date. Maybe this is meant: 31 December 2025, year-month-day (2025-12-31) or day-month-year (31-12-2025).",
   });
-}
-
-function isDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).map(Number);
-  const [year = 0, month = 0, day = 0] = parts ?? [];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days;
 }
 
 export function empty(table: Table, row: TableRow, field: Field, report: Report): undefined {

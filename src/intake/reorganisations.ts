@@ -1,4 +1,5 @@
 import type { Bilingual } from "../domain/index.ts";
+import { isoDayOfDutch } from "../scenario/index.ts";
 import { readTables } from "../workbook/index.ts";
 
 /** On `date` the municipality `oldCode` became part of `newCode`. */
@@ -38,7 +39,7 @@ export function readReorganisations(bytes: Uint8Array): Reorganisations {
     };
   }
   const list = lines.map(([date = "", oldCode = "", oldName = "", newCode = "", newName = ""]) => {
-    return { date, oldCode, oldName, newCode, newName };
+    return { date: isoDayOfDutch(date) ?? date, oldCode, oldName, newCode, newName };
   });
   return { status: "read", list };
 }

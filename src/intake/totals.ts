@@ -58,6 +58,19 @@ export function checkTotal(
     const sum = addends.reduce((all, one) => (one.field === field ? all + one.value : all), 0);
     if (found.status === "whole" && found.value === sum) continue;
     agrees = false;
+    if (found.status === "refused") {
+      // What is no number is not a wrong sum: it is called what it is.
+      report(
+        "not-whole",
+        spot(field),
+        {
+          nl: `Dit totaal is niet na te gaan; de rijen zijn samen ${sum}. ${found.message.nl}`,
+          en: `This total cannot be checked; the rows are ${sum} together. ${found.message.en}`,
+        },
+        cell?.text,
+      );
+      continue;
+    }
     report(
       "does-not-close",
       spot(field),

@@ -1,6 +1,6 @@
 import type { Scenario } from "../domain/index.ts";
 import { collector, compact, type Problem, type Report } from "../scenario/index.ts";
-import type { Sheet } from "../workbook/index.ts";
+import type { Cell, Sheet } from "../workbook/index.ts";
 import { tellDoubtful, tellNearly } from "./doubtful-columns.ts";
 import { type Names, namesOf } from "./municipality-names.ts";
 import { readFigures } from "./read-figures.ts";
@@ -77,6 +77,8 @@ export function understand(
 
 function account(table: Table, { rows, totals, remarks, renamed }: Rows, names: Names): TableAccount {
   const { file, sheet, kind, headerRow, columns } = table;
+  const count = (test: (cell: Cell) => boolean) =>
+    table.rows.reduce((all, row) => all + [...row.cells.values()].filter(test).length, 0);
   return {
     ...compact({ file, sheet }),
     kind,
@@ -88,7 +90,8 @@ function account(table: Table, { rows, totals, remarks, renamed }: Rows, names: 
     hiddenColumns: table.hiddenColumns,
     hiddenRows: table.rows.filter((row) => row.hidden).map((row) => row.row),
     remarks,
-    formulas: table.rows.reduce((all, row) => all + [...row.cells.values()].filter((cell) => cell.formula).length, 0),
+    formulas: count(({ formula, computed }) => formula === true && computed !== true),
+    computed: count(({ computed }) => computed === true),
     respelled: respelledIn(table, names),
     renamed,
   };

@@ -49,6 +49,8 @@ export interface TableAccount {
   readonly remarks: readonly { readonly row: number; readonly text: string }[];
   /** Cells whose value was computed by the spreadsheet when it was saved. */
   readonly formulas: number;
+  /** Sums of which no value was kept, and that were added up here. */
+  readonly computed: number;
   /** Codes and names that are not written as usual, and the municipality that they were read as. */
   readonly respelled: readonly {
     readonly row: number;

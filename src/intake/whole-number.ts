@@ -1,5 +1,5 @@
 import type { Bilingual } from "../domain/index.ts";
-import type { Cell } from "../workbook/index.ts";
+import { type Cell, isUncomputed } from "../workbook/index.ts";
 
 export type WholeNumber =
   | { readonly status: "whole"; readonly value: number }
@@ -20,10 +20,15 @@ export function wholeNumber(cell: Pick<Cell, "text" | "type"> | undefined): Whol
     case "number":
       return fromNumber(text);
     case "error":
-      return refused(
-        "De cel bevat een fout of een formule zonder uitkomst. Misschien helpt het bestand openen, herrekenen en opnieuw bewaren.",
-        "The cell holds an error or a formula without a value. Maybe opening, recalculating and saving the file again helps.",
-      );
+      return isUncomputed(cell)
+        ? refused(
+            "De cel bevat een formule waarvan geen uitkomst is bewaard. Misschien helpt het bestand openen in een rekenblad en opnieuw bewaren.",
+            "The cell holds a formula of which no value was kept. Maybe opening the file in a spreadsheet and saving it again helps.",
+          )
+        : refused(
+            `De cel bevat een fout (${text.slice(0, 20)}). Misschien verwijst de formule naar een cel die weg is; verbeter haar en bewaar opnieuw.`,
+            `The cell holds an error (${text.slice(0, 20)}). Maybe its formula refers to a cell that is gone; mend it and save again.`,
+          );
     case "date":
       return refused(
         `Dit is een datum (${text}). Misschien heeft de cel een verkeerde getalnotatie.`,

@@ -1,13 +1,11 @@
-import * as z from "zod";
 import type { Bilingual } from "../domain/index.ts";
 import { standings } from "../domain/index.ts";
 import type { Row } from "./csv-table.ts";
+import { isoDayOf } from "./day-text.ts";
 import type { DocumentProvenance } from "./document.ts";
 import { choice } from "./issue.ts";
 import { codePattern, most } from "./limits.ts";
 import type { ProblemCode, Report } from "./problem.ts";
-
-const isoDate = z.iso.date();
 
 /** Reads the cells of one row as values. An empty or absent cell is undefined; a wrong one is reported and undefined. */
 export class Cells {
@@ -50,11 +48,14 @@ export class Cells {
 
   date(column: string): string | undefined {
     const cell = this.text(column);
-    if (cell === undefined || isoDate.safeParse(cell).success) return cell;
-    return this.wrong("wrong-type", column, {
-      nl: "Dit is geen datum. Misschien is bedoeld: jaar-maand-dag, zoals 2025-07-01.",
-      en: "This is no date. Maybe this is meant: year-month-day, such as 2025-07-01.",
-    });
+    if (cell === undefined) return undefined;
+    return (
+      isoDayOf(cell) ??
+      this.wrong("wrong-type", column, {
+        nl: "Dit is geen datum. Misschien is bedoeld: jaar-maand-dag, zoals 2025-07-01.",
+        en: "This is no date. Maybe this is meant: year-month-day, such as 2025-07-01.",
+      })
+    );
   }
 
   choice<T extends string>(column: string, options: readonly T[]): T | undefined {

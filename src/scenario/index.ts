@@ -18,6 +18,7 @@ export {
   spelling,
   type Spot,
 } from "./problem.ts";
+export { isoDayOf, isoDayOfDutch } from "./day-text.ts";
 export { compact } from "./draft.ts";
 export { placeText, renderProblems, visible } from "./problems.ts";
 export { type Registry, registry } from "./registry.ts";

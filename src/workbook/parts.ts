@@ -8,18 +8,25 @@ import type { Entry } from "./zip-directory.ts";
 /** The parts of a workbook, inflated when asked for. */
 export interface Parts {
   readonly has: (name: string) => boolean;
+  /** Whether one of them stands in this folder. */
+  readonly hasFolder: (name: string) => boolean;
   readonly read: (name: string, listener: Listener) => void;
+  /** Whether a part holds a word, without reading it as XML. */
+  readonly holds: (name: string, word: string) => boolean;
   readonly limits: Limits;
 }
 
 export function partsOf(bytes: Uint8Array, directory: ReadonlyMap<string, Entry>, limits: Limits): Parts {
+  const whole = (name: string) => {
+    const entry = directory.get(name);
+    if (entry === undefined) throw damaged({ nl: "een onderdeel ontbreekt", en: "a part is missing" }, name);
+    return inflate(bytes, entry);
+  };
   return {
     has: (name) => directory.has(name),
-    read(name, listener) {
-      const entry = directory.get(name);
-      if (entry === undefined) throw damaged({ nl: "een onderdeel ontbreekt", en: "a part is missing" }, name);
-      readXml(inflate(bytes, entry), name, limits, listener);
-    },
+    hasFolder: (name) => [...directory.keys()].some((part) => part.startsWith(`${name}/`)),
+    read: (name, listener) => readXml(whole(name), name, limits, listener),
+    holds: (name, word) => new TextDecoder().decode(whole(name)).includes(word),
     limits,
   };
 }
@@ -164,7 +171,7 @@ export function plainText(text: string): string {
 
 function notExcel(): Refused {
   return new Refused("not-a-table", {
-    nl: "Dit is een zip-bestand, maar geen werkmap van Excel. Misschien is het een ander soort document; bewaar de tabel als .xlsx of .csv.",
-    en: "This is a zip file, but no Excel workbook. Maybe it is another kind of document; save the table as .xlsx or .csv.",
+    nl: "Dit is een zip-bestand, maar geen werkmap. Misschien is het een ander soort document; bewaar de tabel als .xlsx, .ods of .csv.",
+    en: "This is a zip file, but no workbook. Maybe it is another kind of document; save the table as .xlsx, .ods or .csv.",
   });
 }

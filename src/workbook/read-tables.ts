@@ -1,13 +1,16 @@
 import { type Limits, limits as standard } from "./limits.ts";
+import { refuseOther, refuseOtherZip } from "./other-files.ts";
+import { partsOf } from "./parts.ts";
 import { type Encoding, readCsv, type Separator } from "./read-csv.ts";
+import { readOds } from "./read-ods.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import { damaged, type Refusal, Refused, tooLarge } from "./refusal.ts";
 import type { Sheet } from "./sheet.ts";
-import { passwordOf } from "./zip-directory.ts";
+import { readDirectory } from "./zip-directory.ts";
 
 /** The sheets of a file and how it was read, or why it was not. */
 export type TablesRead =
-  | { readonly status: "read"; readonly form: "xlsx"; readonly sheets: readonly Sheet[] }
+  | { readonly status: "read"; readonly form: "xlsx" | "ods"; readonly sheets: readonly Sheet[] }
   | {
       readonly status: "read";
       readonly form: "csv";
@@ -26,8 +29,8 @@ export function readTables(bytes: Uint8Array, limits: Limits = standard): Tables
   try {
     if (bytes.length > limits.bytes) throw tooLarge({ nl: "bytes", en: "bytes" }, bytes.length, limits.bytes);
     if (bytes.length === 0) throw empty();
-    if (starts(bytes, [0x50, 0x4b])) return { status: "read", form: "xlsx", sheets: readXlsx(bytes, limits) };
-    if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw compound(bytes);
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { status: "read", ...readZip(bytes, limits) };
+    refuseOther(bytes);
     const { encoding, separator, ...sheet } = readCsv(bytes, limits);
     return { status: "read", form: "csv", sheets: [sheet], encoding, separator };
   } catch (error) {
@@ -38,20 +41,10 @@ export function readTables(bytes: Uint8Array, limits: Limits = standard): Tables
   }
 }
 
-function starts(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
-}
-
-/** Excel before 2007 and encrypted workbooks share a wrapping; the latter name their key (UTF-16) in it. */
-function compound(bytes: Uint8Array): Refused {
-  const word = Array.from("EncryptionInfo").flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = 0; at + word.length <= Math.min(bytes.length, 4_000_000); at++) {
-    if (bytes[at] === word[0] && word.every((byte, index) => bytes[at + index] === byte)) return passwordOf();
-  }
-  return new Refused("old-excel", {
-    nl: "Dit is een werkmap van voor 2007 (.xls). Misschien kan die worden geopend en bewaard als .xlsx.",
-    en: "This is a workbook from before 2007 (.xls). Maybe it can be opened and saved as .xlsx.",
-  });
+function readZip(bytes: Uint8Array, limits: Limits): { form: "xlsx" | "ods"; sheets: readonly Sheet[] } {
+  const parts = partsOf(bytes, readDirectory(bytes, limits), limits);
+  refuseOtherZip(parts);
+  return parts.has("content.xml") ? { form: "ods", sheets: readOds(parts) } : { form: "xlsx", sheets: readXlsx(parts) };
 }
 
 function empty(): Refused {

@@ -1,15 +1,9 @@
 import { isoDay } from "./day.ts";
-import type { Limits } from "./limits.ts";
-import { type Parts, partsOf, plainText, readDayStyles, readOutline, readStrings, type SheetPart } from "./parts.ts";
-import { damaged, tooLarge } from "./refusal.ts";
-import { type Cell, type Merge, position, type Sheet } from "./sheet.ts";
-import { readDirectory } from "./zip-directory.ts";
-
-/** Counts what all sheets hold together; throws `Refused` where it is too much. */
-interface Tally {
-  cells: number;
-  characters: number;
-}
+import { type Parts, plainText, readDayStyles, readOutline, readStrings, type SheetPart } from "./parts.ts";
+import { damaged } from "./refusal.ts";
+import { type Cell, isUncomputed, type Merge, position, type Sheet, uncomputed } from "./sheet.ts";
+import { longestFormula, withSums } from "./sums.ts";
+import { figureOf, inOrder, Tally } from "./tally.ts";
 
 interface Context {
   readonly parts: Parts;
@@ -20,18 +14,17 @@ interface Context {
 }
 
 /**
- * Every sheet of an XLSX workbook (ECMA-376, transitional or strict). Formulas are never computed: their kept values are
- * read, and said to be that. Throws `Refused`.
+ * Every sheet of an XLSX workbook (ECMA-376, transitional or strict). The kept values of formulas are read, and said to be
+ * that; where none was kept, plain sums are computed and nothing else. Throws `Refused`.
  */
-export function readXlsx(bytes: Uint8Array, limits: Limits): readonly Sheet[] {
-  const parts = partsOf(bytes, readDirectory(bytes, limits), limits);
+export function readXlsx(parts: Parts): readonly Sheet[] {
   const outline = readOutline(parts);
   const context: Context = {
     parts,
     strings: readStrings(parts, outline.strings),
     dayStyles: readDayStyles(parts, outline.styles),
     from1904: outline.from1904,
-    tally: { cells: 0, characters: 0 },
+    tally: new Tally(parts.limits),
   };
   return outline.sheets.map((sheet) => readSheet(sheet, context));
 }
@@ -43,11 +36,12 @@ interface Open {
   readonly type: string;
   readonly style: number;
   value: string;
-  formula: boolean;
+  /** Absent: the cell holds none. */
+  formula: string | undefined;
 }
 
 function readSheet({ name: sheetName, hidden, part }: SheetPart, context: Context): Sheet {
-  const { parts } = context;
+  const { parts, tally } = context;
   const { limits } = parts;
   const cells: Cell[] = [];
   const merges: Merge[] = [];
@@ -56,6 +50,9 @@ function readSheet({ name: sheetName, hidden, part }: SheetPart, context: Contex
   const place = { row: 0, column: 0 };
   let cell: Open | undefined;
   let listening = false;
+  let inFormula = false;
+  /** Formulas of which no value was kept. */
+  const formulas = new Map<Cell, string>();
   parts.read(part, {
     open(name, attributes) {
       switch (name) {
@@ -72,12 +69,13 @@ function readSheet({ name: sheetName, hidden, part }: SheetPart, context: Contex
             type: attributes.get("t") ?? "n",
             style: Number(attributes.get("s") ?? 0),
             value: "",
-            formula: false,
+            formula: undefined,
           };
           break;
         }
         case "f":
-          if (cell !== undefined) cell.formula = true;
+          if (cell !== undefined) cell.formula = "";
+          inFormula = cell !== undefined;
           break;
         case "v":
         case "t":
@@ -91,43 +89,41 @@ function readSheet({ name: sheetName, hidden, part }: SheetPart, context: Contex
         case "mergeCell": {
           const merge = readMerge(attributes.get("ref") ?? "");
           if (merge !== undefined) merges.push(merge);
-          if (merges.length > limits.merges)
-            throw tooLarge({ nl: "samengevoegde cellen", en: "merged cells" }, merges.length, limits.merges, sheetName);
+          tally.merges(merges, sheetName);
           break;
         }
       }
     },
     text(found) {
+      if (inFormula && cell?.formula !== undefined && cell.formula.length <= longestFormula) cell.formula += found;
       if (!listening || cell === undefined) return;
       cell.value += found;
-      if (cell.value.length > limits.cell)
-        throw tooLarge(
-          { nl: "tekens in een cel", en: "characters in a cell" },
-          cell.value.length,
-          limits.cell,
-          sheetName,
-        );
+      tally.length(cell.value, sheetName);
     },
     close(name) {
       if (name === "v" || name === "t") listening = false;
+      if (name === "f") inFormula = false;
       if (name !== "c" || cell === undefined) return;
       const read = readCell(cell, context, sheetName);
+      if (read !== undefined && isUncomputed(read) && cell.formula !== undefined) formulas.set(read, cell.formula);
       cell = undefined;
       if (read === undefined) return;
-      count(read, context, sheetName);
+      tally.count(read, sheetName);
       cells.push(read);
     },
   });
-  return { name: sheetName, hidden, cells: inOrder(cells, sheetName), merges, hiddenRows, hiddenColumns };
+  const whole = withSums(inOrder(cells, sheetName), formulas);
+  return { name: sheetName, hidden, cells: whole, merges, hiddenRows, hiddenColumns };
 }
 
 /** Undefined: an empty cell, whatever its looks. */
 function readCell(open: Open, { strings, dayStyles, from1904 }: Context, sheet: string): Cell | undefined {
-  const { row, column, value, formula } = open;
+  const { row, column, value } = open;
+  const formula = open.formula === undefined ? undefined : true;
   const made = (type: Cell["type"], text: string): Cell | undefined => {
     if (text === "" && !formula) return undefined;
     // A formula that was never computed has no value to read: that is told, not taken for an empty cell.
-    if (text === "" && type === "number") return { row, column, type: "error", text: "(formula)", formula: true };
+    if (text === "" && type === "number") return { row, column, type: "error", text: uncomputed, formula: true };
     return formula ? { row, column, type, text, formula } : { row, column, type, text };
   };
   switch (open.type) {
@@ -152,38 +148,14 @@ function readCell(open: Open, { strings, dayStyles, from1904 }: Context, sheet: 
     default: {
       const bare = value.trim();
       if (bare === "") return made("number", "");
-      const figure = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(bare) ? Number(bare) : Number.NaN;
-      if (!Number.isFinite(figure)) return { row, column, type: "error", text: bare };
-      // −0 is shown as 0.
-      const bareFigure = String(figure + 0);
+      const figure = figureOf(bare);
+      if (figure === undefined) return { row, column, type: "error", text: bare };
+      const bareFigure = String(figure);
       // A figure that is shown as a date is one, also where no day has its number: it is no number of anything.
       if (dayStyles[open.style] === true) return made("date", isoDay(figure, from1904) ?? bareFigure);
       return made("number", bareFigure);
     }
   }
-}
-
-function count(cell: Cell, { parts: { limits }, tally }: Context, sheet: string): void {
-  if (cell.row > limits.rows) throw tooLarge({ nl: "rijen", en: "rows" }, cell.row, limits.rows, sheet);
-  if (cell.column > limits.columns)
-    throw tooLarge({ nl: "kolommen", en: "columns" }, cell.column, limits.columns, sheet);
-  tally.cells++;
-  tally.characters += cell.text.length;
-  if (tally.cells > limits.cells) throw tooLarge({ nl: "cellen", en: "cells" }, tally.cells, limits.cells, sheet);
-  if (tally.characters > limits.characters)
-    throw tooLarge({ nl: "tekens", en: "characters" }, tally.characters, limits.characters, sheet);
-}
-
-/** Rows come in order from every spreadsheet; a file by hand may mix them, but one place holds one cell. */
-function inOrder(cells: Cell[], sheet: string): readonly Cell[] {
-  cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  for (let at = 1; at < cells.length; at++) {
-    const [before, after] = [cells[at - 1], cells[at]];
-    if (before?.row === after?.row && before?.column === after?.column) {
-      throw damaged({ nl: "een cel staat er twee keer in", en: "it holds a cell twice" }, sheet);
-    }
-  }
-  return cells;
 }
 
 function rowNumber(given: string | undefined, before: number, sheet: string): number {

@@ -8,6 +8,15 @@ export interface Cell {
   readonly type: "text" | "number" | "date" | "truth" | "error";
   /** The value was computed when the file was saved; `text` is what was kept then. */
   readonly formula?: true;
+  /** Nothing was kept of a formula that is a plain sum; `text` is what its cells add up to. */
+  readonly computed?: true;
+}
+
+/** What stands for the value of a formula that was never computed. */
+export const uncomputed = "(formula)";
+
+export function isUncomputed({ type, text }: Pick<Cell, "type" | "text">): boolean {
+  return type === "error" && text === uncomputed;
 }
 
 /** A block of cells that is shown as one: the value stands in its first cell. All ends are part of it. */

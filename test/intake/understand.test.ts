@@ -91,6 +91,7 @@ describe("tables of municipalities", () => {
       hiddenColumns: ["Toegezegd amv"],
       remarks: [{ row: 4 }],
       formulas: 1,
+      computed: 0,
     });
     expect(found.notRead).toEqual([
       { file: "f.xlsx", sheet: "Uitleg", why: "no-header" },

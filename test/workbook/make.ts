@@ -29,3 +29,25 @@ export function textWorkbook(rows: readonly (readonly string[])[]): Uint8Array {
   );
   return workbook(`<sheetData>${lines.join("")}</sheetData>`);
 }
+
+const spreadsheet = "application/vnd.oasis.opendocument.spreadsheet";
+
+/** Parts of the smallest OpenDocument spreadsheet, its tables given as XML. */
+export function odsParts(tables: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const names = ["office", "table", "text", "style", "draw"].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  );
+  const hidden =
+    '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>';
+  return {
+    mimetype: spreadsheet,
+    "META-INF/manifest.xml": `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="${spreadsheet}"/></manifest:manifest>`,
+    "content.xml": `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names.join(" ")} xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"><office:automatic-styles>${hidden}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+    ...more,
+  };
+}
+
+/** An OpenDocument spreadsheet of one sheet, its rows given as XML. */
+export function ods(rows: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
+  return zipped(odsParts(`<table:table table:name="Blad1">${rows}</table:table>`, more));
+}

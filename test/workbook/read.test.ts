@@ -5,6 +5,7 @@ import { readTables, writeXlsx } from "../../src/workbook/index.ts";
 import { isoDay, showsDay } from "../../src/workbook/day.ts";
 import { address, position } from "../../src/workbook/sheet.ts";
 import { hostile } from "./hostile.ts";
+import { hostileOds } from "./hostile-ods.ts";
 import { workbook } from "./make.ts";
 
 function sheetOf(bytes: Uint8Array) {
@@ -178,7 +179,7 @@ describe("CSV", () => {
 });
 
 describe("files that would harm", () => {
-  it.each(hostile.map((one) => [one.name, one] as const))("%s", (_, { bytes, becomes }) => {
+  it.each([...hostile, ...hostileOds].map((one) => [one.name, one] as const))("%s", (_, { bytes, becomes }) => {
     const made = bytes();
     const started = process.cpuUsage();
     const read = readTables(made);

@@ -3,7 +3,7 @@ import type { importNl } from "./import-nl.ts";
 
 /** Texts of `import`, in English. */
 export const importEn: Messages<keyof typeof importNl> = {
-  "about.import": "read workbooks (.xlsx) and CSV files into a scenario",
+  "about.import": "read workbooks (.xlsx, .ods) and CSV files into a scenario",
   "argument.files": "files with municipalities, provinces, offers or agreements",
   "option.into": "folder of the scenario that gets the figures; made where it does not exist",
   "option.import.scenario": "scenario to start from where the folder does not exist yet",
@@ -20,6 +20,7 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.csv": "CSV, {encoding}, separated by {separator}",
   "import.tab": "tabs",
   "import.xlsx": "workbook",
+  "import.ods": "OpenDocument workbook",
   "import.table": "sheet {sheet}: {what}, header in row {row}, {rows} {rows|row|rows}",
   "import.kind.municipalities": "figures by municipality",
   "import.kind.provinces": "figures by province",
@@ -31,6 +32,8 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.hiddenColumns": "hidden columns, read like others: {headings}",
   "import.remark": "row {row} is no figure and is passed over: {text}",
   "import.formulas": "{n} {n|cell is|cells are} computed by a formula; the kept value was read",
+  "import.computed":
+    "no value was kept of {n} {n|sum|sums}; {n|it was|they were} added up here from the cells of the sheet",
   "import.row": "row {row}",
   "import.respelled": "{n} {n|code or name is|codes or names are} not written as usual, and read as: {list}",
   "import.old": "row {row}: {from} has been {to} since {date}",

@@ -1,6 +1,6 @@
 /** Texts of `import`, in Dutch. */
 export const importNl = {
-  "about.import": "leest werkmappen (.xlsx) en CSV-bestanden in een scenario in",
+  "about.import": "leest werkmappen (.xlsx, .ods) en CSV-bestanden in een scenario in",
   "argument.files": "bestanden met gemeenten, provincies, aanbod of afspraken",
   "option.into": "map van het scenario waarin de cijfers komen; bestaat die niet, dan wordt die gemaakt",
   "option.import.scenario": "scenario om van uit te gaan als de map nog niet bestaat",
@@ -17,6 +17,7 @@ export const importNl = {
   "import.csv": "CSV, {encoding}, gescheiden door {separator}",
   "import.tab": "tabs",
   "import.xlsx": "werkmap",
+  "import.ods": "OpenDocument-werkmap",
   "import.table": "blad {sheet}: {what}, kop in rij {row}, {rows} {rows|rij|rijen}",
   "import.kind.municipalities": "cijfers per gemeente",
   "import.kind.provinces": "cijfers per provincie",
@@ -28,6 +29,8 @@ export const importNl = {
   "import.hiddenColumns": "verborgen kolommen, gelezen als andere: {headings}",
   "import.remark": "rij {row} is geen gegeven en is overgeslagen: {text}",
   "import.formulas": "{n} {n|cel is|cellen zijn} met een formule berekend; de bewaarde uitkomst is gelezen",
+  "import.computed":
+    "van {n} {n|som|sommen} was geen uitkomst bewaard; {n|die is|die zijn} hier opgeteld uit de cellen van het blad",
   "import.row": "rij {row}",
   "import.respelled":
     "{n} {n|code of naam is|codes of namen zijn} anders geschreven dan gebruikelijk, en gelezen als: {list}",

@@ -13,7 +13,7 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "files.now": "Open now:",
   "files.drop": "Choose files, or drop them here",
   "files.drop.hint":
-    "A scenario (scenario.json, with the CSV files beside it), a plan, a session, or tables of your own (CSV or Excel).",
+    "A scenario (scenario.json, with the CSV files beside it), a plan, a session, or tables of your own (CSV, Excel or OpenDocument).",
   "files.refused": "This was not opened; nothing has changed.",
   "files.plan.good": "The plan was recomputed and keeps every rule. It stands ready at Compare.",
   "files.plan.bad": "The plan was recomputed and breaks rules. It stands ready at Compare.",

@@ -10,7 +10,7 @@ export const filesNl = {
   "files.now": "Nu open:",
   "files.drop": "Kies bestanden, of sleep ze hierheen",
   "files.drop.hint":
-    "Een scenario (scenario.json, met de CSV-bestanden ernaast), een plan, een zitting, of eigen tabellen (CSV of Excel).",
+    "Een scenario (scenario.json, met de CSV-bestanden ernaast), een plan, een zitting, of eigen tabellen (CSV, Excel of OpenDocument).",
   "files.refused": "Dit is niet geopend; er is niets veranderd.",
   "files.plan.good": "Het plan is nagerekend en houdt zich aan alle regels. Het staat klaar bij Vergelijken.",
   "files.plan.bad": "Het plan is nagerekend en schendt regels. Het staat klaar bij Vergelijken.",

@@ -66,7 +66,7 @@ export function OpenFiles() {
           id={id}
           type="file"
           multiple
-          accept=".json,.csv,.xlsx"
+          accept=".json,.csv,.xlsx,.ods"
           disabled={running?.task === "open"}
           onChange={(event) => {
             void take([...(event.target.files ?? [])]);
