@@ -1,6 +1,6 @@
 import type { Scenario } from "../domain/index.ts";
 import { collector, compact, type Problem, type Report } from "../scenario/index.ts";
-import type { Cell, Sheet } from "../workbook/index.ts";
+import { address, type Cell, type Sheet } from "../workbook/index.ts";
 import { tellDoubtful, tellNearly } from "./doubtful-columns.ts";
 import { type Names, namesOf } from "./municipality-names.ts";
 import { readFigures } from "./read-figures.ts";
@@ -51,6 +51,7 @@ export function understand(
         continue;
       }
       tellDoubtful(table, report);
+      tellSecond(table, report);
       const doubled = tellDoubled(table, report);
       const found: Found = doubled ? { rows: 0, totals: [], remarks: [], renamed: [] } : read(table);
       claims.push(...(found.claims ?? []));
@@ -80,7 +81,7 @@ function account(table: Table, { rows, totals, remarks, renamed }: Rows, names: 
   const count = (test: (cell: Cell) => boolean) =>
     table.rows.reduce((all, row) => all + [...row.cells.values()].filter(test).length, 0);
   return {
-    ...compact({ file, sheet }),
+    ...compact({ file, sheet, comments: table.comments }),
     kind,
     headerRow,
     read: columns.flatMap(({ heading, field }) => (field === undefined ? [] : [{ heading, field }])),
@@ -97,12 +98,30 @@ function account(table: Table, { rows, totals, remarks, renamed }: Rows, names: 
   };
 }
 
+function tellSecond({ file, sheet, second }: Table, report: Report): void {
+  const first = second?.columns[0];
+  if (second === undefined || first === undefined) return;
+  const headings = second.columns
+    .map((one) => one.heading.slice(0, 40))
+    .slice(0, 8)
+    .join(", ");
+  report(
+    "columns",
+    { ...compact({ file, sheet }), row: first.row, cell: address(first.row, first.column) },
+    {
+      nl: `Hier begint een tweede tabel onder de eerste, met de koppen: ${headings}. Vanaf hier is niets gelezen: een blad heeft één tabel. Misschien kan deze tabel naar een eigen blad; is het dezelfde kop nog eens, dan kan deze rij weg.`,
+      en: `Here a second table begins below the first, with the headings: ${headings}. Nothing was read from here on: a sheet has one table. Maybe this table can go to a sheet of its own; if it is the same header once more, this row can go.`,
+    },
+    first.heading,
+  );
+}
+
 function tellDoubled(table: Table, report: Report): boolean {
-  for (const [before, { column, heading }] of table.doubled) {
+  for (const [before, { row, column, heading }] of table.doubled) {
     const named = table.sheet === undefined ? {} : { sheet: table.sheet };
     report(
       "columns",
-      { file: table.file, ...named, row: table.headerRow, column },
+      { file: table.file, ...named, row, cell: address(row, column) },
       {
         nl: `Deze kolom betekent hetzelfde als de kolom (${before.heading}). Misschien kan een van beide weg.`,
         en: `This column means the same as the column (${before.heading}). Maybe one of the two can be left out.`,
