@@ -2,6 +2,7 @@ import type { Scenario } from "../domain/index.ts";
 import { collector, compact, type Problem, type Report } from "../scenario/index.ts";
 import { address, type Cell, type Sheet } from "../workbook/index.ts";
 import { tellDoubtful, tellNearly } from "./doubtful-columns.ts";
+import { tellNothing, tellTurned } from "./no-table.ts";
 import { type Names, namesOf } from "./municipality-names.ts";
 import { readFigures } from "./read-figures.ts";
 import { readOffers } from "./read-offers.ts";
@@ -47,7 +48,10 @@ export function understand(
       const table = sheet.hidden ? undefined : tableOf(file, sheet);
       if (table === undefined) {
         notRead.push({ ...compact({ file, sheet: sheet.name }), why: sheet.hidden ? "hidden" : "no-header" });
-        if (!sheet.hidden) tellNearly(file, sheet, report);
+        if (!sheet.hidden) {
+          tellNearly(file, sheet, report);
+          tellTurned(file, sheet, report);
+        }
         continue;
       }
       tellDoubtful(table, report);
@@ -59,7 +63,7 @@ export function understand(
       pins.push(...(found.pins ?? []));
       tables.push(account(table, found, names));
     }
-    if (tables.length + problems.length === before) tellNothing(file, report);
+    if (tables.length + problems.length === before) tellNothing(file, sheets, report);
   }
   return { tables, notRead, claims, offers, pins, problems };
 
@@ -130,15 +134,4 @@ function tellDoubled(table: Table, report: Report): boolean {
     );
   }
   return table.doubled.length > 0;
-}
-
-function tellNothing(file: string, report: Report): void {
-  report(
-    "columns",
-    { file },
-    {
-      nl: "In dit bestand staat geen tabel die wordt herkend. Misschien ontbreekt een kopregel met de kolom gemeente of provincie, en een kolom zoals: toegezegd regulier, kansrijk amv, indicatief regulier.",
-      en: "There is no table in this file that is recognised. Maybe a header is missing with a column municipality or province, and one such as: reported regular, promising amv, indicative regular.",
-    },
-  );
 }

@@ -137,7 +137,7 @@ describe("tables of municipalities", () => {
           ]),
         ),
       ),
-    ).toEqual(["- columns"]);
+    ).toEqual(["A1 columns"]);
   });
 
   it("take Bergen where the province tells which", () => {
