@@ -1,19 +1,10 @@
 import type { Cell, Sheet } from "../workbook/index.ts";
 import { type Field, fieldOf, isSetAside } from "./fields.ts";
+import { withParts } from "./of-which.ts";
+import type { TableColumn } from "./table-column.ts";
 
 /** What the rows of a table are about. */
 export type TableKind = "municipalities" | "provinces" | "offers" | "pins";
-
-export interface TableColumn {
-  readonly column: number;
-  /** Where its heading stands: in a header of two rows not always in the lower one. */
-  readonly row: number;
-  readonly heading: string;
-  /** Absent: not read. */
-  readonly field?: Field;
-  /** Somebody put the heading, or that of its group, between brackets: not read, on purpose. */
-  readonly aside?: true;
-}
 
 /** The row of headings of a table, with what they were taken for. */
 export interface Header {
@@ -38,7 +29,7 @@ export function headerIn(
   for (const headerRow of [...byRow.keys()].slice(0, most)) {
     if (best !== undefined && headerRow > best.headerRow + 1) break;
     for (const found of [headerOf(byRow.get(headerRow) ?? []), groupedHeader(headerRow, byRow, sheet)]) {
-      const columns = found.map(taken);
+      const columns = withParts(found).map(taken);
       const kind = kindOf(columns);
       const known = columns.filter((one) => one.field !== undefined).length;
       if (kind !== undefined && known > (best?.known ?? 0)) best = { kind, headerRow, columns, known };
@@ -62,7 +53,7 @@ export function headerBelow(sheet: Sheet, byRow: CellsByRow, above: number): Lat
     if (row <= above + 1 || cells.length < 2 || cells.some((cell) => /^[\d\s.,-]*$/.test(cell.text.slice(0, 20))))
       continue;
     const near = cells.filter((cell) => cell.column <= widest);
-    const [plain, grouped] = [headerOf(near), groupedHeader(row, byRow, sheet)];
+    const [plain, grouped] = [withParts(headerOf(near)), withParts(groupedHeader(row, byRow, sheet))];
     const alone = kindOf(plain);
     if (alone !== undefined) return { kind: alone, headerRow: row, columns: plain, from: row };
     const together = kindOf(grouped);

@@ -8,9 +8,10 @@ import {
   headerBelow,
   headerIn,
   type LaterHeader,
-  type TableColumn,
   type TableKind,
 } from "./header.ts";
+import type { TableColumn } from "./table-column.ts";
+import { type NoRest, takeParts } from "./of-which.ts";
 
 /** One row by fields. An empty cell is absent. */
 export interface TableRow {
@@ -33,6 +34,8 @@ export interface Table {
   /** Two columns of one field: nothing can be read before one is gone. */
   readonly doubled: readonly (readonly [TableColumn, TableColumn])[];
   readonly rows: readonly TableRow[];
+  /** Totals of which a part is amv, where the rest cannot be said. */
+  readonly noRest: readonly NoRest[];
   /** The header of another table further down; what stands from there on is not in `rows`. */
   readonly second?: LaterHeader;
   /** Comments on cells of the sheet, which are not read: how many, and the cell of the first. */
@@ -58,6 +61,7 @@ export function tableOf(file: string, sheet: Sheet): Table | undefined {
   const second = headerBelow(sheet, byRow, headerRow);
   const end = second === undefined ? Infinity : second.from;
   const down = mergedDown(sheet, byRow, fieldAt);
+  const noRest: NoRest[] = [];
   const rows = [...byRow].flatMap(([row, all]): TableRow[] => {
     if (row <= headerRow || row >= end) return [];
     const cells = new Map<Field, Cell>();
@@ -65,6 +69,7 @@ export function tableOf(file: string, sheet: Sheet): Table | undefined {
       const field = fieldAt.get(cell.column);
       if (field !== undefined) cells.set(field, cell);
     }
+    noRest.push(...takeParts(row, cells, columns));
     return [{ row, hidden: sheet.hiddenRows.has(row), cells, all }];
   });
   const named = sheet.name === undefined ? {} : { sheet: sheet.name };
@@ -79,6 +84,7 @@ export function tableOf(file: string, sheet: Sheet): Table | undefined {
     hiddenColumns,
     doubled: doubledIn(columns),
     rows,
+    noRest,
     ...(second !== undefined && { second }),
     ...(comments !== undefined && {
       comments: { count: comments.count, first: address(comments.row, comments.column) },

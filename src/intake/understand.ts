@@ -56,6 +56,8 @@ export function understand(
       }
       tellDoubtful(table, report);
       tellSecond(table, report);
+      for (const { row, column, value, message } of table.noRest)
+        report("missing", { ...compact({ file, sheet: sheet.name }), row, cell: address(row, column) }, message, value);
       const doubled = tellDoubled(table, report);
       const found: Found = doubled ? { rows: 0, totals: [], remarks: [], renamed: [] } : read(table);
       claims.push(...(found.claims ?? []));
@@ -88,7 +90,10 @@ function account(table: Table, { rows, totals, remarks, renamed }: Rows, names: 
     ...compact({ file, sheet, comments: table.comments }),
     kind,
     headerRow,
-    read: columns.flatMap(({ heading, field }) => (field === undefined ? [] : [{ heading, field }])),
+    read: columns.flatMap(({ heading, field, lessColumn }) => {
+      const less = columns.find((one) => one.column === lessColumn)?.heading;
+      return field === undefined ? [] : [{ heading: less === undefined ? heading : `${heading} − ${less}`, field }];
+    }),
     notRead: columns.flatMap(({ heading, field }) => (field === undefined ? [heading] : [])),
     rows,
     totals,
