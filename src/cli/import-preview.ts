@@ -43,7 +43,7 @@ export function previewText(
 
 function tableLines(table: TableAccount, { say, language }: Context): readonly string[] {
   const { sheet, kind, headerRow, rows, read, notRead, totals, hiddenRows, hiddenColumns } = table;
-  const { remarks, formulas, computed, renamed, respelled } = table;
+  const { remarks, comments, formulas, computed, renamed, respelled } = table;
   const lines = [say("import.table", { sheet: sheet ?? "–", what: say(`import.kind.${kind}`), row: headerRow, rows })];
   for (const { heading, field } of read) lines.push(`  ${oneLine(heading)} → ${fieldWords[field][language]}`);
   if (notRead.length > 0) lines.push(`  ${say("import.notRead", { headings: listed(notRead.map(oneLine)) })}`);
@@ -53,6 +53,7 @@ function tableLines(table: TableAccount, { say, language }: Context): readonly s
     lines.push(`  ${say("import.hiddenColumns", { headings: listed(hiddenColumns.map(oneLine)) })}`);
   for (const { row, text } of remarks.slice(0, mostLines))
     lines.push(`  ${say("import.remark", { row, text: oneLine(text) })}`);
+  if (comments !== undefined) lines.push(`  ${say("import.comments", { n: comments.count, cell: comments.first })}`);
   if (computed > 0) lines.push(`  ${say("import.computed", { n: computed })}`);
   if (formulas > 0) lines.push(`  ${say("import.formulas", { n: formulas })}`);
   if (respelled.length > 0) {

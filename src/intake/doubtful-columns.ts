@@ -1,7 +1,8 @@
 import type { Bilingual } from "../domain/index.ts";
 import type { Report, Spot } from "../scenario/index.ts";
 import { address, type Cell, type Sheet } from "../workbook/index.ts";
-import { belongs, cellsByRow, headerIn, type TableColumn, type TableKind } from "./header.ts";
+import { belongs, cellsByRow, headerIn, type TableKind } from "./header.ts";
+import type { TableColumn } from "./table-column.ts";
 import { nearHeading } from "./near-heading.ts";
 import { plain } from "./plain.ts";
 import type { Table } from "./table.ts";

@@ -79,6 +79,7 @@ const kindWords: Readonly<Record<"regular" | "amv", readonly string[]>> = {
   amv: [
     "amv",
     "amvs",
+    "amv's",
     "amv plekken",
     "amv places",
     "alleenstaande minderjarige vreemdelingen",
@@ -169,6 +170,30 @@ export function fieldOf(heading: string): Field | undefined {
   // A unit or remark between brackets says nothing about which column it is: `Indicatief regulier (plekken)`.
   const bare = heading.slice(0, 200).replace(/\s*\([^()]*\)\s*$/, "");
   return bare === heading || bare === "" ? undefined : headings.get(plain(bare));
+}
+
+const totals: ReadonlyMap<string, string> = new Map(
+  Object.entries(figures).flatMap(([figure, words]) =>
+    words.flatMap((word) =>
+      [word, `${word} totaal`, `totaal ${word}`, `${word} total`, `total ${word}`].map(
+        (text) => [plain(text), figure] as const,
+      ),
+    ),
+  ),
+);
+
+/** The fields of both kinds of a figure that a heading gives as a total: `Toegezegd totaal`, or `Toegezegd` alone. */
+export function totalFields(heading: string): { readonly regular: Field; readonly amv: Field } | undefined {
+  const figure = totals.get(plain(heading));
+  const ofKind = (kind: string) => fields.find((one) => one === `${figure}-${kind}`);
+  const [regular, amv] = [ofKind("regular"), ofKind("amv")];
+  return regular === undefined || amv === undefined ? undefined : { regular, amv };
+}
+
+/** `Waarvan amv`, also behind the heading of its group: the part of the total beside it. */
+export function isOfWhichAmv(heading: string): boolean {
+  const part = /(?:^| )(?:waarvan|of which) (.+)$/.exec(plain(heading))?.[1];
+  return part !== undefined && kindWords.amv.some((word) => plain(word) === part);
 }
 
 /**

@@ -1,19 +1,10 @@
 import type { Cell, Sheet } from "../workbook/index.ts";
 import { type Field, fieldOf, isSetAside } from "./fields.ts";
+import { withParts } from "./of-which.ts";
+import type { TableColumn } from "./table-column.ts";
 
 /** What the rows of a table are about. */
 export type TableKind = "municipalities" | "provinces" | "offers" | "pins";
-
-export interface TableColumn {
-  readonly column: number;
-  /** Where its heading stands: in a header of two rows not always in the lower one. */
-  readonly row: number;
-  readonly heading: string;
-  /** Absent: not read. */
-  readonly field?: Field;
-  /** Somebody put the heading, or that of its group, between brackets: not read, on purpose. */
-  readonly aside?: true;
-}
 
 /** The row of headings of a table, with what they were taken for. */
 export interface Header {
@@ -25,8 +16,8 @@ export interface Header {
 export type CellsByRow = ReadonlyMap<number, readonly Cell[]>;
 
 /**
- * The header among the first filled rows of a sheet, `most` of them: the row, or pair of rows, with most headings that we
- * know. `taken` may take a heading for more than it says. Undefined: no row is a header.
+ * The header among the first filled rows of a sheet, `most` of them: the first row that is one, or the pair that it makes
+ * with the next where that has more headings that we know; what comes later is a second table. `taken` may take a heading for more than it says. Undefined: no row is a header.
  */
 export function headerIn(
   sheet: Sheet,
@@ -36,14 +27,39 @@ export function headerIn(
 ): Header | undefined {
   let best: (Header & { readonly known: number }) | undefined;
   for (const headerRow of [...byRow.keys()].slice(0, most)) {
+    if (best !== undefined && headerRow > best.headerRow + 1) break;
     for (const found of [headerOf(byRow.get(headerRow) ?? []), groupedHeader(headerRow, byRow, sheet)]) {
-      const columns = found.map(taken);
+      const columns = withParts(found).map(taken);
       const kind = kindOf(columns);
       const known = columns.filter((one) => one.field !== undefined).length;
       if (kind !== undefined && known > (best?.known ?? 0)) best = { kind, headerRow, columns, known };
     }
   }
   return best;
+}
+
+/** Columns in which the header of a second table is looked for: further aside starts none. */
+const widest = 60;
+
+/** The header of a table below another, and the row that it begins at: that of its groups where it has them. */
+export interface LaterHeader extends Header {
+  readonly from: number;
+}
+
+/** The first header that stands below another one: that of a second table, or the same one again. */
+export function headerBelow(sheet: Sheet, byRow: CellsByRow, above: number): LaterHeader | undefined {
+  for (const [row, cells] of byRow) {
+    // Rows of figures are most of a sheet, and are soon told apart: headings are words.
+    if (row <= above + 1 || cells.length < 2 || cells.some((cell) => /^[\d\s.,-]*$/.test(cell.text.slice(0, 20))))
+      continue;
+    const near = cells.filter((cell) => cell.column <= widest);
+    const [plain, grouped] = [withParts(headerOf(near)), withParts(groupedHeader(row, byRow, sheet))];
+    const alone = kindOf(plain);
+    if (alone !== undefined) return { kind: alone, headerRow: row, columns: plain, from: row };
+    const together = kindOf(grouped);
+    if (together !== undefined) return { kind: together, headerRow: row, columns: grouped, from: row - 1 };
+  }
+  return undefined;
 }
 
 /** The cells of a sheet by row. */

@@ -5,7 +5,7 @@ import type { Names } from "./municipality-names.ts";
 import type { Reorganisation } from "./reorganisations.ts";
 import { type Rows, walkRows } from "./rows.ts";
 import { municipalityOf, provinceOf } from "./subject.ts";
-import { spotOf, type Table, type TableRow } from "./table.ts";
+import { nameOf, spotOf, type Table, type TableRow } from "./table.ts";
 import type { Claim } from "./understood.ts";
 import { wholeNumber } from "./whole-number.ts";
 
@@ -58,14 +58,15 @@ export function readFigures(table: Table, names: Names, report: Report): Rows & 
   }
 
   function twice(row: TableRow, name: string, before: number) {
+    const { spot, text } = nameOf(table, row);
     report(
       "duplicate",
-      spotOf(table, row.row),
+      spot,
       {
         nl: `${name} staat ook in rij ${before}. Misschien is een rij dubbel, of hoort een van beide bij een andere gemeente.`,
         en: `${name} stands in row ${before} too. Maybe a row is doubled, or one of the two is about another municipality.`,
       },
-      name,
+      text,
     );
   }
 
@@ -104,14 +105,15 @@ function together(
         missing.length > 0
           ? { nl: ` Hier ontbreken: ${lacking}.`, en: ` Missing here: ${lacking}.` }
           : { nl: "", en: "" };
+      const { spot, text } = nameOf(table, first.row);
       report(
         "contradiction",
-        spotOf(table, first.row.row),
+        spot,
         {
           nl: `${first.by.oldName} hoort sinds ${first.by.date} bij ${into.name}.${extra.nl} Misschien moet het getal bij dat van ${into.name} worden opgeteld, en deze rij weg.`,
           en: `${first.by.oldName} has been part of ${into.name} since ${first.by.date}.${extra.en} Maybe its figure must be added to that of ${into.name}, and this row left out.`,
         },
-        first.by.oldName,
+        text,
       );
       continue;
     }
@@ -119,10 +121,16 @@ function together(
       const values = rows.map(({ row }) => wholeNumber(row.cells.get(field)));
       if (values.some((value) => value.status !== "whole")) {
         if (values.every((value) => value.status === "empty")) continue;
-        report("missing", spotOf(table, first.row.row, field), {
-          nl: `Niet elke gemeente die nu ${into.name} is heeft hier een getal. Misschien is 0 bedoeld waar het leeg is.`,
-          en: `Not every municipality that is now ${into.name} has a figure here. Maybe 0 is meant where it is empty.`,
-        });
+        const without = rows[values.findIndex((value) => value.status !== "whole")] ?? first;
+        report(
+          "missing",
+          spotOf(table, without.row.row, field),
+          {
+            nl: `Niet elke gemeente die nu ${into.name} is heeft hier een getal. Misschien is 0 bedoeld waar het leeg is.`,
+            en: `Not every municipality that is now ${into.name} has a figure here. Maybe 0 is meant where it is empty.`,
+          },
+          without.row.cells.get(field)?.text ?? "",
+        );
         continue;
       }
       const value = values.reduce((all, one) => all + (one.status === "whole" ? one.value : 0), 0);

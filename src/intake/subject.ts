@@ -48,10 +48,10 @@ export function municipalityOf(
       "contradiction",
       spot(hasCode ? "code" : "municipality"),
       {
-        nl: `${found.one.name} ligt niet in ${province.name}. Misschien zijn rijen verschoven, of is een andere gemeente bedoeld.`,
-        en: `${found.one.name} is not in ${province.name}. Maybe rows have shifted, or another municipality is meant.`,
+        nl: `${found.one.name} ligt niet in ${province.name}, zoals de rij zegt. Misschien zijn rijen verschoven, of is een andere gemeente bedoeld.`,
+        en: `${found.one.name} is not in ${province.name}, as the row has it. Maybe rows have shifted, or another municipality is meant.`,
       },
-      provinceText,
+      row.cells.get(hasCode ? "code" : "municipality")?.text,
     );
     return undefined;
   }

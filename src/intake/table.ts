@@ -1,7 +1,17 @@
 import { address, type Cell, type Sheet } from "../workbook/index.ts";
 import type { Spot } from "../scenario/index.ts";
 import type { Field } from "./fields.ts";
-import { belongs, cellsByRow, type CellsByRow, headerIn, type TableColumn, type TableKind } from "./header.ts";
+import {
+  belongs,
+  cellsByRow,
+  type CellsByRow,
+  headerBelow,
+  headerIn,
+  type LaterHeader,
+  type TableKind,
+} from "./header.ts";
+import type { TableColumn } from "./table-column.ts";
+import { type NoRest, takeParts } from "./of-which.ts";
 
 /** One row by fields. An empty cell is absent. */
 export interface TableRow {
@@ -24,6 +34,12 @@ export interface Table {
   /** Two columns of one field: nothing can be read before one is gone. */
   readonly doubled: readonly (readonly [TableColumn, TableColumn])[];
   readonly rows: readonly TableRow[];
+  /** Totals of which a part is amv, where the rest cannot be said. */
+  readonly noRest: readonly NoRest[];
+  /** The header of another table further down; what stands from there on is not in `rows`. */
+  readonly second?: LaterHeader;
+  /** Comments on cells of the sheet, which are not read: how many, and the cell of the first. */
+  readonly comments?: { readonly count: number; readonly first: string };
 }
 
 /** A header stands within so many rows: titles and remarks go before it. */
@@ -42,19 +58,38 @@ export function tableOf(file: string, sheet: Sheet): Table | undefined {
   const fieldAt = new Map(
     columns.flatMap(({ column, field }) => (field === undefined ? [] : [[column, field] as const])),
   );
+  const second = headerBelow(sheet, byRow, headerRow);
+  const end = second === undefined ? Infinity : second.from;
   const down = mergedDown(sheet, byRow, fieldAt);
+  const noRest: NoRest[] = [];
   const rows = [...byRow].flatMap(([row, all]): TableRow[] => {
-    if (row <= headerRow) return [];
+    if (row <= headerRow || row >= end) return [];
     const cells = new Map<Field, Cell>();
     for (const cell of [...(down.get(row)?.values() ?? []), ...all]) {
       const field = fieldAt.get(cell.column);
       if (field !== undefined) cells.set(field, cell);
     }
+    noRest.push(...takeParts(row, cells, columns));
     return [{ row, hidden: sheet.hiddenRows.has(row), cells, all }];
   });
   const named = sheet.name === undefined ? {} : { sheet: sheet.name };
   const hiddenColumns = columns.flatMap((one) => (sheet.hiddenColumns.has(one.column) ? [one.heading] : []));
-  return { kind, file, ...named, headerRow, columns, hiddenColumns, doubled: doubledIn(columns), rows };
+  const { comments } = sheet;
+  return {
+    kind,
+    file,
+    ...named,
+    headerRow,
+    columns,
+    hiddenColumns,
+    doubled: doubledIn(columns),
+    rows,
+    noRest,
+    ...(second !== undefined && { second }),
+    ...(comments !== undefined && {
+      comments: { count: comments.count, first: address(comments.row, comments.column) },
+    }),
+  };
 }
 
 /** Where a cell stands, for a message. */
@@ -62,6 +97,13 @@ export function spotOf(table: Pick<Table, "file" | "sheet" | "columns">, row: nu
   const column = table.columns.find((one) => one.field === field)?.column;
   const named = table.sheet === undefined ? {} : { sheet: table.sheet };
   return { file: table.file, ...named, row, cell: column === undefined ? String(row) : address(row, column) };
+}
+
+/** Where a row says whom it is about, for a message; and what stands there. */
+export function nameOf(table: Pick<Table, "file" | "sheet" | "columns">, row: TableRow): { spot: Spot; text?: string } {
+  const field = (["municipality", "code", "province"] as const).find((one) => row.cells.has(one));
+  const text = field === undefined ? undefined : row.cells.get(field)?.text;
+  return { spot: spotOf(table, row.row, field), ...(text === undefined ? {} : { text }) };
 }
 
 /** Fields whose value, merged over rows, counts for each of them. A figure merged over rows counts for none. */

@@ -1,7 +1,8 @@
 import type { Scenario } from "../domain/index.ts";
 import { collector, compact, type Problem, type Report } from "../scenario/index.ts";
-import type { Cell, Sheet } from "../workbook/index.ts";
+import { address, type Cell, type Sheet } from "../workbook/index.ts";
 import { tellDoubtful, tellNearly } from "./doubtful-columns.ts";
+import { tellNothing, tellTurned } from "./no-table.ts";
 import { type Names, namesOf } from "./municipality-names.ts";
 import { readFigures } from "./read-figures.ts";
 import { readOffers } from "./read-offers.ts";
@@ -47,10 +48,16 @@ export function understand(
       const table = sheet.hidden ? undefined : tableOf(file, sheet);
       if (table === undefined) {
         notRead.push({ ...compact({ file, sheet: sheet.name }), why: sheet.hidden ? "hidden" : "no-header" });
-        if (!sheet.hidden) tellNearly(file, sheet, report);
+        if (!sheet.hidden) {
+          tellNearly(file, sheet, report);
+          tellTurned(file, sheet, report);
+        }
         continue;
       }
       tellDoubtful(table, report);
+      tellSecond(table, report);
+      for (const { row, column, value, message } of table.noRest)
+        report("missing", { ...compact({ file, sheet: sheet.name }), row, cell: address(row, column) }, message, value);
       const doubled = tellDoubled(table, report);
       const found: Found = doubled ? { rows: 0, totals: [], remarks: [], renamed: [] } : read(table);
       claims.push(...(found.claims ?? []));
@@ -58,7 +65,7 @@ export function understand(
       pins.push(...(found.pins ?? []));
       tables.push(account(table, found, names));
     }
-    if (tables.length + problems.length === before) tellNothing(file, report);
+    if (tables.length + problems.length === before) tellNothing(file, sheets, report);
   }
   return { tables, notRead, claims, offers, pins, problems };
 
@@ -80,10 +87,13 @@ function account(table: Table, { rows, totals, remarks, renamed }: Rows, names: 
   const count = (test: (cell: Cell) => boolean) =>
     table.rows.reduce((all, row) => all + [...row.cells.values()].filter(test).length, 0);
   return {
-    ...compact({ file, sheet }),
+    ...compact({ file, sheet, comments: table.comments }),
     kind,
     headerRow,
-    read: columns.flatMap(({ heading, field }) => (field === undefined ? [] : [{ heading, field }])),
+    read: columns.flatMap(({ heading, field, lessColumn }) => {
+      const less = columns.find((one) => one.column === lessColumn)?.heading;
+      return field === undefined ? [] : [{ heading: less === undefined ? heading : `${heading} − ${less}`, field }];
+    }),
     notRead: columns.flatMap(({ heading, field }) => (field === undefined ? [heading] : [])),
     rows,
     totals,
@@ -97,12 +107,30 @@ function account(table: Table, { rows, totals, remarks, renamed }: Rows, names: 
   };
 }
 
+function tellSecond({ file, sheet, second }: Table, report: Report): void {
+  const first = second?.columns[0];
+  if (second === undefined || first === undefined) return;
+  const headings = second.columns
+    .map((one) => one.heading.slice(0, 40))
+    .slice(0, 8)
+    .join(", ");
+  report(
+    "columns",
+    { ...compact({ file, sheet }), row: first.row, cell: address(first.row, first.column) },
+    {
+      nl: `Hier begint een tweede tabel onder de eerste, met de koppen: ${headings}. Vanaf hier is niets gelezen: een blad heeft één tabel. Misschien kan deze tabel naar een eigen blad; is het dezelfde kop nog eens, dan kan deze rij weg.`,
+      en: `Here a second table begins below the first, with the headings: ${headings}. Nothing was read from here on: a sheet has one table. Maybe this table can go to a sheet of its own; if it is the same header once more, this row can go.`,
+    },
+    first.heading,
+  );
+}
+
 function tellDoubled(table: Table, report: Report): boolean {
-  for (const [before, { column, heading }] of table.doubled) {
+  for (const [before, { row, column, heading }] of table.doubled) {
     const named = table.sheet === undefined ? {} : { sheet: table.sheet };
     report(
       "columns",
-      { file: table.file, ...named, row: table.headerRow, column },
+      { file: table.file, ...named, row, cell: address(row, column) },
       {
         nl: `Deze kolom betekent hetzelfde als de kolom (${before.heading}). Misschien kan een van beide weg.`,
         en: `This column means the same as the column (${before.heading}). Maybe one of the two can be left out.`,
@@ -111,15 +139,4 @@ function tellDoubled(table: Table, report: Report): boolean {
     );
   }
   return table.doubled.length > 0;
-}
-
-function tellNothing(file: string, report: Report): void {
-  report(
-    "columns",
-    { file },
-    {
-      nl: "In dit bestand staat geen tabel die wordt herkend. Misschien ontbreekt een kopregel met de kolom gemeente of provincie, en een kolom zoals: toegezegd regulier, kansrijk amv, indicatief regulier.",
-      en: "There is no table in this file that is recognised. Maybe a header is missing with a column municipality or province, and one such as: reported regular, promising amv, indicative regular.",
-    },
-  );
 }

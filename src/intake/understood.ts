@@ -51,6 +51,8 @@ export interface TableAccount {
   readonly formulas: number;
   /** Sums of which no value was kept, and that were added up here. */
   readonly computed: number;
+  /** Comments on cells, which are not read: how many, and the cell of the first. Absent: none. */
+  readonly comments?: { readonly count: number; readonly first: string };
   /** Codes and names that are not written as usual, and the municipality that they were read as. */
   readonly respelled: readonly {
     readonly row: number;

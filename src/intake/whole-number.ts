@@ -75,6 +75,14 @@ function fromText(given: string): WholeNumber {
       "This is no whole number of places. Maybe it must be rounded first.",
     );
   }
+  const parts = /^(\d{1,9})[\s,;(]*(?:waarvan|of which)\s+(\d{1,9})\s*(?:voor\s+|for\s+)?amv(?:'?s)?\)?$/i.exec(text);
+  const rest = Number(parts?.[1]) - Number(parts?.[2]);
+  if (rest >= 0) {
+    return refused(
+      `Hier staan een totaal en een deel in een cel. Misschien zijn bedoeld: ${rest} regulier en ${parts?.[2]} amv, elk in een eigen kolom.`,
+      `There are a total and a part of it in one cell. Maybe these are meant: ${rest} regular and ${parts?.[2]} amv, each in a column of its own.`,
+    );
+  }
   const about =
     /^(?:ca?\.?|circa|ongeveer|ong\.?|plm\.?|about|approx\.?|±|~|\+\/-|<|>|≤|≥|max\.?|min\.?)\s*(\d{1,9})\??$/i.exec(
       text,

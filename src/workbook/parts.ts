@@ -47,9 +47,9 @@ export interface Outline {
 /** Which sheets there are, in the order of their tabs, and where the other parts stand. Throws `Refused`. */
 export function readOutline(parts: Parts): Outline {
   if (!parts.has("_rels/.rels")) throw notExcel();
-  const main = [...relations(parts, "").values()].find((one) => one.type === "officeDocument")?.part;
+  const main = related(parts, "", "officeDocument");
   if (main === undefined || !parts.has(main)) throw notExcel();
-  const related = relations(parts, main);
+  const targets = relations(parts, main);
   const sheets: SheetPart[] = [];
   let from1904 = false;
   let spreadsheet = false;
@@ -59,7 +59,7 @@ export function readOutline(parts: Parts): Outline {
       if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributes.get("date1904") ?? "");
       if (name !== "sheet") return;
       const id = [...attributes].find(([key]) => /(^|:)id$/.test(key))?.[1] ?? "";
-      const relation = related.get(id);
+      const relation = targets.get(id);
       // Charts and macro sheets have tabs too; they hold no cells.
       if (relation?.type !== "worksheet") return;
       const hidden = (attributes.get("state") ?? "visible") !== "visible";
@@ -70,7 +70,7 @@ export function readOutline(parts: Parts): Outline {
     },
   });
   if (!spreadsheet) throw notExcel();
-  const one = (type: string) => [...related.values()].find((relation) => relation.type === type)?.part;
+  const one = (type: string) => [...targets.values()].find((relation) => relation.type === type)?.part;
   return { sheets, from1904, strings: one("sharedStrings"), styles: one("styles") };
 }
 
@@ -89,6 +89,11 @@ function relations(parts: Parts, of: string): ReadonlyMap<string, { readonly typ
     },
   });
   return found;
+}
+
+/** The first part of a type that a part refers to. */
+export function related(parts: Parts, of: string, type: string): string | undefined {
+  return [...relations(parts, of).values()].find((relation) => relation.type === type)?.part;
 }
 
 /** A name within the zip without `.` and `..`; only ever looked up in its directory. */

@@ -1,6 +1,7 @@
+import { withComment } from "./comments.ts";
 import type { Parts } from "./parts.ts";
 import { damaged, Refused, tooLarge } from "./refusal.ts";
-import { type Cell, isUncomputed, type Merge, type Sheet, uncomputed } from "./sheet.ts";
+import { type Cell, type Comments, isUncomputed, type Merge, type Sheet, uncomputed } from "./sheet.ts";
 import { longestFormula, withSums } from "./sums.ts";
 import { figureOf, inOrder, Tally } from "./tally.ts";
 import type { Attributes, Listener } from "./xml.ts";
@@ -27,6 +28,7 @@ interface Growing {
   readonly formulas: Map<Cell, string>;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
+  comments: Comments | undefined;
   /** Columns that were described so far, of which some are hidden. */
   described: number;
   row: number;
@@ -132,7 +134,8 @@ export function readOds(parts: Parts): readonly Sheet[] {
 
   /** Only paragraphs of the cell itself are its text: comments and drawings have paragraphs too. */
   function openWithin(name: string, attributes: Attributes) {
-    if (cell === undefined) return;
+    if (cell === undefined || sheet === undefined) return;
+    if (name === "annotation") sheet.comments = withComment(sheet.comments, sheet.row, sheet.column);
     if (paragraph === undefined && name === "p" && depth === cell.depth + 1) {
       paragraph = depth;
       if (cell.paragraphs++ > 0) add("\n");
@@ -198,6 +201,7 @@ function started(name: string, hidden: boolean): Growing {
     formulas: new Map(),
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+    comments: undefined,
     described: 0,
     row: 1,
     column: 1,
@@ -206,8 +210,9 @@ function started(name: string, hidden: boolean): Growing {
   };
 }
 
-function finished({ name, hidden, cells, merges, formulas, hiddenRows, hiddenColumns }: Growing): Sheet {
-  return { name, hidden, cells: withSums(inOrder(cells, name), formulas), merges, hiddenRows, hiddenColumns };
+function finished({ name, hidden, cells, merges, formulas, hiddenRows, hiddenColumns, comments }: Growing): Sheet {
+  const read = { name, hidden, cells: withSums(inOrder(cells, name), formulas), merges, hiddenRows, hiddenColumns };
+  return comments === undefined ? read : { ...read, comments };
 }
 
 /** Undefined: an empty cell, whatever its looks. */

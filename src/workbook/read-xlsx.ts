@@ -1,3 +1,4 @@
+import { readComments } from "./comments.ts";
 import { isoDay } from "./day.ts";
 import { type Parts, plainText, readDayStyles, readOutline, readStrings, type SheetPart } from "./parts.ts";
 import { damaged } from "./refusal.ts";
@@ -113,7 +114,9 @@ function readSheet({ name: sheetName, hidden, part }: SheetPart, context: Contex
     },
   });
   const whole = withSums(inOrder(cells, sheetName), formulas);
-  return { name: sheetName, hidden, cells: whole, merges, hiddenRows, hiddenColumns };
+  const comments = readComments(parts, part);
+  const read = { name: sheetName, hidden, cells: whole, merges, hiddenRows, hiddenColumns };
+  return comments === undefined ? read : { ...read, comments };
 }
 
 /** Undefined: an empty cell, whatever its looks. */

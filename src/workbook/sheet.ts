@@ -27,6 +27,13 @@ export interface Merge {
   readonly right: number;
 }
 
+/** Comments on cells, which are not read: how many, and the place of the first. */
+export interface Comments {
+  readonly count: number;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** One sheet of a workbook, or the only one of a CSV file. */
 export interface Sheet {
   /** Absent for CSV. */
@@ -37,6 +44,8 @@ export interface Sheet {
   readonly merges: readonly Merge[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Absent: there are none. */
+  readonly comments?: Comments;
 }
 
 /** `AB12` of row 12 and column 28. */

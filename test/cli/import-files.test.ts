@@ -44,4 +44,19 @@ describe("import, of files as they are sent", () => {
     const binary = await runCli(["import", file("b.xlsx", zipped({ "xl/workbook.bin": "x" })), "--lang", "en"]);
     expect(binary.err).toContain("saved as .xlsx");
   });
+
+  it("says that there are comments and sums without a value, in both languages", async () => {
+    const note = "<office:annotation><text:p>?</text:p></office:annotation>";
+    const sum = '<table:table-cell table:formula="of:=SUM([.B2:.B2])"/>';
+    const number = `<table:table-cell office:value-type="float" office:value="1001">${note}</table:table-cell>`;
+    const rows = [text("Gemeente") + text("Toegezegd regulier"), text("Zeist") + number, text("Totaal") + sum];
+    const path = file("sommen.ods", ods(rows.map((row) => `<table:table-row>${row}</table:table-row>`).join("")));
+    const nl = await runCli(["import", path, "--lang", "nl"]);
+    expect([nl.code, nl.err]).toEqual([0, ""]);
+    expect(nl.out).toContain("1 opmerking bij cellen is niet gelezen; de eerste staat bij B2");
+    expect(nl.out).toContain("van 1 som was geen uitkomst bewaard; die is hier opgeteld");
+    const en = await runCli(["import", path, "--lang", "en"]);
+    expect(en.out).toContain("1 comment on cells was not read; the first is at B2");
+    expect(en.out).toContain("no value was kept of 1 sum; it was added up here");
+  });
 });

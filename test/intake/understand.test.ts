@@ -117,7 +117,7 @@ describe("tables of municipalities", () => {
       "A4 contradiction",
       "B5 contradiction",
       "D6 not-whole",
-      "7 duplicate",
+      "B7 duplicate",
     ]);
     expect(found.problems[0]?.message.en).toContain("Maybe Zeist is meant");
     expect(found.problems.every((one) => /Misschien/.test(one.message.nl) && /Maybe/.test(one.message.en))).toBe(true);
@@ -127,7 +127,7 @@ describe("tables of municipalities", () => {
         ["Assen", 1, 2],
       ]),
     );
-    expect([problems(twice), twice.claims]).toEqual([["- columns"], []]);
+    expect([problems(twice), twice.claims]).toEqual([["C1 columns"], []]);
     expect(
       problems(
         read(
@@ -137,7 +137,7 @@ describe("tables of municipalities", () => {
           ]),
         ),
       ),
-    ).toEqual(["- columns"]);
+    ).toEqual(["A1 columns"]);
   });
 
   it("take Bergen where the province tells which", () => {
@@ -175,7 +175,7 @@ describe("tables of municipalities", () => {
         ["Amsterdam", 9],
       ],
     ]) {
-      expect(problems(read(sheet([header, ...rows])))).toContain("2 contradiction");
+      expect(problems(read(sheet([header, ...rows])))).toContain("A2 contradiction");
     }
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readReorganisations } from "../../src/intake/index.ts";
-import { isoDayOf, isoDayOfDutch } from "../../src/scenario/index.ts";
+import { isoDayOf, isoDayOfDutch, parseScenario } from "../../src/scenario/index.ts";
 import { problems, read, sheet } from "../intake/sheets.ts";
+import { files } from "./fixture.ts";
 
 describe("days as people write them", () => {
   it.each([
@@ -50,6 +51,15 @@ describe("days as people write them", () => {
 
   it("of figures alone are none in the files of a scenario, where month and day may change places", () => {
     expect([isoDayOf("01-07-2025"), isoDayOf("1 juli 2025")]).toEqual([undefined, "2025-07-01"]);
+  });
+
+  it("with the name of their month are read in the files of a scenario", () => {
+    const given = Object.entries(files()).map(([name, text]) => [
+      name,
+      text.replaceAll("2026-02-01", "1 februari 2026"),
+    ]);
+    expect(JSON.stringify(given)).toContain("1 februari 2026");
+    expect(parseScenario(Object.fromEntries(given) as ReturnType<typeof files>)).toEqual(parseScenario(files()));
   });
 
   it("is no work of more than its first letters", () => {

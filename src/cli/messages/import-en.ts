@@ -32,6 +32,7 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.hiddenColumns": "hidden columns, read like others: {headings}",
   "import.remark": "row {row} is no figure and is passed over: {text}",
   "import.formulas": "{n} {n|cell is|cells are} computed by a formula; the kept value was read",
+  "import.comments": "{n} {n|comment|comments} on cells {n|was|were} not read; the first is at {cell}",
   "import.computed":
     "no value was kept of {n} {n|sum|sums}; {n|it was|they were} added up here from the cells of the sheet",
   "import.row": "row {row}",

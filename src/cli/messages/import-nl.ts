@@ -29,6 +29,7 @@ export const importNl = {
   "import.hiddenColumns": "verborgen kolommen, gelezen als andere: {headings}",
   "import.remark": "rij {row} is geen gegeven en is overgeslagen: {text}",
   "import.formulas": "{n} {n|cel is|cellen zijn} met een formule berekend; de bewaarde uitkomst is gelezen",
+  "import.comments": "{n} {n|opmerking|opmerkingen} bij cellen {n|is|zijn} niet gelezen; de eerste staat bij {cell}",
   "import.computed":
     "van {n} {n|som|sommen} was geen uitkomst bewaard; {n|die is|die zijn} hier opgeteld uit de cellen van het blad",
   "import.row": "rij {row}",

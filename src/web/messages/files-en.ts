@@ -95,6 +95,7 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "preview.read": "Read: {headings}.",
   "preview.notRead": "Not read: {headings}.",
   "preview.respelled": "{n} {n|code or name is|codes or names are} not written as usual, and read as: {list}.",
+  "preview.comments": "{n} {n|comment|comments} on cells {n|was|were} not read; the first is at {cell}.",
   "preview.skipped": "{sheet}: not read (hidden, or no header recognised).",
   "preview.changes": "{n} {n|fact changes|facts change}",
   "preview.who": "who",

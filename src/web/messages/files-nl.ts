@@ -94,6 +94,7 @@ export const filesNl = {
   "preview.notRead": "Niet gelezen: {headings}.",
   "preview.respelled":
     "{n} {n|code of naam is|codes of namen zijn} anders geschreven dan gebruikelijk, en gelezen als: {list}.",
+  "preview.comments": "{n} {n|opmerking|opmerkingen} bij cellen {n|is|zijn} niet gelezen; de eerste staat bij {cell}.",
   "preview.skipped": "{sheet}: niet gelezen (verborgen, of geen kopregel herkend).",
   "preview.changes": "{n} {n|gegeven verandert|gegevens veranderen}",
   "preview.who": "wie",

@@ -53,6 +53,9 @@ export function Preview({
             {say("preview.read", { headings: table.read.map(({ heading }) => heading).join(", ") })}
             {table.notRead.length === 0 ? "" : ` ${say("preview.notRead", { headings: table.notRead.join(", ") })}`}
             {table.respelled.length === 0 ? "" : ` ${say("preview.respelled", respelled(table.respelled))}`}
+            {table.comments === undefined
+              ? ""
+              : ` ${say("preview.comments", { n: table.comments.count, cell: table.comments.first })}`}
           </li>
         ))}
         {found.notRead.map((sheet) => (

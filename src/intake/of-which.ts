@@ -1,0 +1,72 @@
+import type { Bilingual } from "../domain/index.ts";
+import type { Cell } from "../workbook/index.ts";
+import { type Field, isOfWhichAmv, totalFields } from "./fields.ts";
+import type { TableColumn } from "./table-column.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+/**
+ * The columns of a header, in which a total and the column right of it, `waarvan amv`, are read as what they say: the
+ * total less that part is regular. Only where nothing else in the header says what the two kinds have.
+ */
+export function withParts(columns: readonly TableColumn[]): readonly TableColumn[] {
+  const taken = new Map<TableColumn, TableColumn>();
+  for (const total of columns) {
+    const fields = total.field === undefined && !total.aside ? totalFields(total.heading) : undefined;
+    const part = columns.find((one) => one.column === total.column + 1);
+    if (fields === undefined || part === undefined || part.aside || !isOfWhichAmv(part.heading)) continue;
+    const { regular, amv } = fields;
+    const said = columns.some((one) => one !== part && (one.field === regular || one.field === amv));
+    const twice = [...taken.values()].some((one) => one.field === regular);
+    if (said || twice) continue;
+    taken.set(total, { ...total, field: regular, lessColumn: part.column });
+    taken.set(part, { ...part, field: amv });
+  }
+  return taken.size === 0 ? columns : columns.map((one) => taken.get(one) ?? one);
+}
+
+/** A total and its part of which the rest cannot be said, and what is wrong with the cell that it stands in. */
+export interface NoRest {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
+  readonly message: Bilingual;
+}
+
+/** Puts what is left of a total in the place of the total; what is wrong with the two is given back. */
+export function takeParts(row: number, cells: Map<Field, Cell>, columns: readonly TableColumn[]): readonly NoRest[] {
+  return columns.flatMap(({ field, column, lessColumn }): readonly NoRest[] => {
+    const amv = columns.find((one) => one.column === lessColumn)?.field;
+    if (field === undefined || lessColumn === undefined || amv === undefined) return [];
+    const [total, part] = [cells.get(field), cells.get(amv)];
+    const [whole, less] = [wholeNumber(total), wholeNumber(part)];
+    // What is no number is told as that, by who reads the figures.
+    if (whole.status === "refused" || (whole.status === "empty" && less.status === "empty")) return [];
+    cells.delete(field);
+    if (less.status === "refused") return [];
+    if (total === undefined || whole.status === "empty") return [{ row, column, value: "", message: noTotal }];
+    if (less.status === "empty") return [{ row, column: lessColumn, value: "", message: noPart(whole.value) }];
+    if (less.value > whole.value)
+      return [{ row, column: lessColumn, value: part?.text ?? "", message: tooMuch(whole.value) }];
+    cells.set(field, { ...total, type: "number", text: String(whole.value - less.value) });
+    return [];
+  });
+}
+
+const noTotal: Bilingual = {
+  nl: "Hier hoort het totaal waarvan het amv-deel hiernaast een deel is; de cel is leeg. Misschien is het totaal vergeten.",
+  en: "Here belongs the total of which the amv part beside it is a part; the cell is empty. Maybe the total was left out.",
+};
+
+function noPart(total: number): Bilingual {
+  return {
+    nl: `Hier hoort het deel van het totaal (${total}) dat voor amv is; de cel is leeg. Misschien is 0 bedoeld.`,
+    en: `Here belongs the part of the total (${total}) that is for amv; the cell is empty. Maybe 0 is meant.`,
+  };
+}
+
+function tooMuch(total: number): Bilingual {
+  return {
+    nl: `Dit deel voor amv is groter dan het totaal (${total}) waar het deel van is. Misschien zijn de twee verwisseld, of is het totaal alleen regulier.`,
+    en: `This part for amv is larger than the total (${total}) that it is part of. Maybe the two changed places, or the total is regular alone.`,
+  };
+}

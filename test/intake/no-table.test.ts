@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { problems, read, sheet } from "./sheets.ts";
+
+describe("files without a table that is known", () => {
+  it("are told with the headings that were found, such as quarters, and where they stand", () => {
+    const found = read(
+      sheet([["Opvang 2025"], [], ["Gemeente", "Q1 2025", "Q2 2025", "Q3 2025"], ["Assen", 1, 2, 3]], {
+        name: "Kwartalen",
+      }),
+    );
+    expect(problems(found)).toEqual(["A3 columns"]);
+    expect(found.problems[0]).toMatchObject({ sheet: "Kwartalen", value: "Gemeente" });
+    expect(found.problems[0]?.message.nl).toContain("Gevonden koppen: Gemeente, Q1 2025, Q2 2025, Q3 2025. Misschien");
+    expect(found.problems[0]?.message.en).toContain("Headings found: Gemeente, Q1 2025, Q2 2025, Q3 2025. Maybe");
+    expect(found.claims).toEqual([]);
+  });
+
+  it("are told without headings where there are none", () => {
+    const found = read(sheet([[1, 2]]));
+    expect(problems(found)).toEqual(["- columns"]);
+    expect(found.problems[0]?.message.nl).not.toContain("Gevonden");
+  });
+
+  it("name a dozen headings of many, and not the whole of a long one", () => {
+    const found = read(sheet([Array.from({ length: 500 }, (_, index) => `kop ${index} ${"x".repeat(30_000)}`)]));
+    expect(found.problems[0]?.message.en.length).toBeLessThan(900);
+    expect(found.problems[0]?.message.en).toContain("kop 11 ");
+    expect(found.problems[0]?.message.en).not.toContain("kop 12 ");
+  });
+});
+
+describe("a table on its side", () => {
+  const turned = sheet([
+    ["Stand 1 juli"],
+    [undefined, "Gemeente", "Assen", "Zutphen"],
+    [undefined, "Toegezegd regulier", 120, 80],
+    [undefined, "Kansrijk amv", 1, 2],
+  ]);
+
+  it("is told as one, with its headings and a way to turn it", () => {
+    const found = read(turned);
+    expect(problems(found)).toEqual(["B2 columns"]);
+    expect(found.problems[0]?.message.nl).toContain(
+      "op haar kant: de koppen staan onder elkaar (Gemeente, Toegezegd regulier, Kansrijk amv)",
+    );
+    expect(found.problems[0]?.message.en).toContain("pasted transposed");
+    expect(found.claims).toEqual([]);
+  });
+
+  it("is no table that stands upright", () => {
+    expect(
+      problems(
+        read(
+          sheet([
+            ["Gemeente", "Toegezegd regulier"],
+            ["Assen", 1],
+          ]),
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
