@@ -46,12 +46,17 @@ export interface LaterHeader extends Header {
   readonly from: number;
 }
 
-/** The first header that stands below another one: that of a second table, or the same one again. */
-export function headerBelow(sheet: Sheet, byRow: CellsByRow, above: number): LaterHeader | undefined {
+/** The first header of another table that stands below a header; the same one again, on the next page, is none. */
+export function headerBelow(
+  sheet: Sheet,
+  byRow: CellsByRow,
+  above: number,
+  again: ReadonlySet<number>,
+): LaterHeader | undefined {
   for (const [row, cells] of byRow) {
+    if (row <= above + 1 || again.has(row)) continue;
     // Rows of figures are most of a sheet, and are soon told apart: headings are words.
-    if (row <= above + 1 || cells.length < 2 || cells.some((cell) => /^[\d\s.,-]*$/.test(cell.text.slice(0, 20))))
-      continue;
+    if (cells.length < 2 || cells.some((cell) => /^[\d\s.,-]*$/.test(cell.text.slice(0, 20)))) continue;
     const near = cells.filter((cell) => cell.column <= widest);
     const [plain, grouped] = [withParts(headerOf(near)), withParts(groupedHeader(row, byRow, sheet))];
     const alone = kindOf(plain);
@@ -60,6 +65,32 @@ export function headerBelow(sheet: Sheet, byRow: CellsByRow, above: number): Lat
     if (together !== undefined) return { kind: together, headerRow: row, columns: grouped, from: row - 1 };
   }
   return undefined;
+}
+
+/**
+ * The rows below a header that say the same as it, word for word in the same columns, and the rows of groups above
+ * those: a table that is printed on pages has its header on each.
+ */
+export function headerAgain(byRow: CellsByRow, headerRow: number): ReadonlySet<number> {
+  const again = new Set<number>();
+  const header = byRow.get(headerRow) ?? [];
+  const groups = byRow.get(headerRow - 1);
+  for (const [row, cells] of byRow) {
+    if (row <= headerRow || !sameCells(cells, header)) continue;
+    again.add(row);
+    const before = byRow.get(row - 1);
+    if (groups !== undefined && before !== undefined && sameCells(before, groups)) again.add(row - 1);
+  }
+  return again;
+}
+
+function sameCells(some: readonly Cell[], others: readonly Cell[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(
+      ({ column, text }, index) => column === others[index]?.column && text.trim() === others[index].text.trim(),
+    )
+  );
 }
 
 /** The cells of a sheet by row. */

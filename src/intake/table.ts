@@ -5,6 +5,7 @@ import {
   belongs,
   cellsByRow,
   type CellsByRow,
+  headerAgain,
   headerBelow,
   headerIn,
   type LaterHeader,
@@ -58,12 +59,13 @@ export function tableOf(file: string, sheet: Sheet): Table | undefined {
   const fieldAt = new Map(
     columns.flatMap(({ column, field }) => (field === undefined ? [] : [[column, field] as const])),
   );
-  const second = headerBelow(sheet, byRow, headerRow);
+  const again = headerAgain(byRow, headerRow);
+  const second = headerBelow(sheet, byRow, headerRow, again);
   const end = second === undefined ? Infinity : second.from;
   const down = mergedDown(sheet, byRow, fieldAt);
   const noRest: NoRest[] = [];
   const rows = [...byRow].flatMap(([row, all]): TableRow[] => {
-    if (row <= headerRow || row >= end) return [];
+    if (row <= headerRow || row >= end || again.has(row)) return [];
     const cells = new Map<Field, Cell>();
     for (const cell of [...(down.get(row)?.values() ?? []), ...all]) {
       const field = fieldAt.get(cell.column);

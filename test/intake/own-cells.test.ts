@@ -68,12 +68,28 @@ describe("a second table below the first", () => {
     expect(found.claims.map((one) => one.value)).toEqual([1]);
   });
 
-  it("is told of where its header has two rows, and where the same header stands once more", () => {
+  it("is told of where its header has two rows", () => {
     const grouped = sheet([...first, [], [undefined, "Kansrijk"], ["Gemeente", "regulier", "amv"], ["Zutphen", 1, 2]], {
       merges: [{ top: 4, left: 2, bottom: 4, right: 3 }],
     });
     expect(problems(read(grouped))).toEqual(["A5 columns"]);
-    expect(problems(read(sheet([...first, ...first])))).toEqual(["A3 columns"]);
+  });
+
+  it("is not the same header again, on the next page", () => {
+    const pages = read(sheet([...first, ["Gemeente", "Toegezegd regulier "], ["Zutphen", 7]]));
+    expect([problems(pages), pages.claims.map((one) => one.value), pages.tables[0]?.remarks]).toEqual([[], [1, 7], []]);
+    expect(problems(read(sheet([...first, ...first])))).toEqual(["A4 duplicate"]);
+    const groups = [
+      [undefined, "Toegezegd"],
+      ["Gemeente", "regulier", "amv"],
+    ];
+    const merges = [1, 4].map((top) => ({ top, left: 2, bottom: top, right: 3 }));
+    const grouped = read(sheet([...groups, ["Assen", 1, 2], ...groups, ["Zutphen", 7, 8]], { merges }));
+    expect([problems(grouped), grouped.claims.map((one) => one.value), grouped.tables[0]?.remarks]).toEqual([
+      [],
+      [1, 2, 7, 8],
+      [],
+    ]);
   });
 
   it("is no remark, no total and no row that lacks its figures", () => {
