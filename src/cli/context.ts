@@ -9,6 +9,7 @@ import type { conflictsOf } from "../explain/conflicts/index.ts";
 import { coloured, type Language, plain, type TextOptions, wrap } from "../report/index.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { tellJson } from "./json.ts";
 import type { Program } from "./machine.ts";
 import { type CliSay, cliSay } from "./messages/index.ts";
 import type { servePage } from "./page-server.ts";
@@ -46,7 +47,10 @@ export interface Context {
   readonly say: CliSay;
   readonly io: Io;
   readonly engine: Engine;
+  /** One object on standard output for machines, and every word for people on standard error. */
   readonly json: boolean;
+  /** The command as it is typed: `scenario list`. Empty: none was understood. */
+  readonly command: string;
   /** The arguments of this run, for run.json. */
   readonly args: readonly string[];
   /** What the country of the scenario at hand calls things; absent: the Dutch words. */
@@ -63,15 +67,21 @@ export function textOptions({ language, io, words }: Context): TextOptions {
 }
 
 /** Tells what is wrong with the input, all of it at once, and ends with the code for it. */
-export function refuse({ io, say, json }: Context, complaints: readonly string[], details = ""): ExitCode {
-  const lines = complaints.flatMap((complaint) => wrap(`${say("error.prefix")}: ${complaint}`, io.width, "  "));
-  io.err(`${lines.join("\n")}\n${details}`);
-  if (json) io.out(jsonText({ status: "bad-input", problems: complaints }));
+export function refuse(context: Context, complaints: readonly string[], details = ""): ExitCode {
+  complain(context, complaints, details);
+  if (context.json) tellJson(context, refusedFor(complaints));
   return exit.input;
 }
 
-export function jsonText(result: Readonly<Record<string, unknown>>): string {
-  return `${JSON.stringify({ format: "verdeelwijzer-result", version: 1, ...result }, null, 2)}\n`;
+/** Complaints on standard error alone. */
+export function complain({ io, say }: Pick<Context, "io" | "say">, complaints: readonly string[], details = ""): void {
+  const lines = complaints.flatMap((complaint) => wrap(`${say("error.prefix")}: ${complaint}`, io.width, "  "));
+  io.err(`${lines.join("\n")}\n${details}`);
+}
+
+/** What machines are told of input that will not do. */
+export function refusedFor(complaints: readonly string[]) {
+  return { status: "bad-input", problems: complaints.map((message) => ({ message })) } as const;
 }
 
 /** A text for people on standard output, unless machines read it. */

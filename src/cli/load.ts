@@ -14,7 +14,8 @@ import {
   withPreset,
 } from "../scenario/index.ts";
 import { readBundled, readScenario } from "../scenario/read-folder.ts";
-import { type Context, jsonText, refuse } from "./context.ts";
+import { type Context, refuse } from "./context.ts";
+import { problemLines, tellJson } from "./json.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { CliKey } from "./messages/index.ts";
 import { choice, either, type Raw, type Reader, text } from "./options.ts";
@@ -109,9 +110,10 @@ function checked(context: Context, key: CliKey, found: string, parsed: Parsed): 
   return refused(tellProblems(context, context.say(key, { found, n: parsed.problems.length }), parsed.problems));
 }
 
-function tellProblems({ say, io, json, language }: Context, complaint: string, problems: readonly Problem[]): ExitCode {
+function tellProblems(context: Context, complaint: string, problems: readonly Problem[]): ExitCode {
+  const { say, io, json, language } = context;
   io.err(`${say("error.prefix")}: ${complaint}\n${renderProblems(problems, language)}`);
-  if (json) io.out(jsonText({ status: "bad-input", problems }));
+  if (json) tellJson(context, { status: "bad-input", problems: problemLines(problems, context) });
   return exit.input;
 }
 

@@ -1,14 +1,26 @@
 import { isOwnPin, type NoPackage, type Package, type Way } from "../app/index.ts";
 import type { NoDecision, Scenario } from "../domain/index.ts";
-import { ruleTitle, wording, wrap } from "../report/index.ts";
-import { type Context, inWordsOf, jsonText, tell } from "./context.ts";
+import type { Conflicts } from "../explain/conflicts/index.ts";
+import { ruleTitle, scenarioLine, wording, wrap } from "../report/index.ts";
+import { type Context, inWordsOf, tell } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
+import { tellJson } from "./json.ts";
 import type { CliKey } from "./messages/index.ts";
+
+/** What is known of an `infeasible` beside that: which rules and pins cannot hold together. */
+export type Explained = Extract<Conflicts, { readonly status: "conflicts" | "unknown" }>;
 
 /** Says why there is no package, and what may help. */
 export function tellNoPackage(context: Context, scenario: Scenario, result: NoPackage): ExitCode {
-  if (result.status === "no-decision") return tellNoDecision(context, scenario, result.reason);
-  const { say, io, json, language, words } = inWordsOf(context, scenario);
+  const code = sayNoPackage(context, scenario, result);
+  if (context.json) tellJson(context, noPackageData(context, scenario, result));
+  return code;
+}
+
+/** The same for people alone. */
+export function sayNoPackage(context: Context, scenario: Scenario, result: NoPackage): ExitCode {
+  if (result.status === "no-decision") return sayNoDecision(context, scenario, result.reason);
+  const { say, io, language, words } = inWordsOf(context, scenario);
   const worded = wording(language, words);
   const where = { phase: say(`phase.${result.phase}`), part: result.part === "" ? "" : ` (${result.part})` };
   const lines: string[] = [];
@@ -36,8 +48,42 @@ export function tellNoPackage(context: Context, scenario: Scenario, result: NoPa
       break;
   }
   io.err(lines.map((line) => `${wrap(line, io.width, "  ").join("\n")}\n`).join(""));
-  if (json) io.out(jsonText({ ...result, scenario: scenario.id }));
   return code;
+}
+
+/** The same for machines; `because`: sentences on what shows at once. */
+export function noPackageData(context: Context, scenario: Scenario, result: NoPackage, explained?: Explained) {
+  const { language } = context;
+  const about = scenarioLine(scenario);
+  const put = wording(language, scenario.words);
+  switch (result.status) {
+    case "no-decision":
+      return { status: result.status, scenario: about, ...shortages(result.reason) };
+    case "infeasible": {
+      const { conflicts: because, ...rest } = result;
+      return { ...rest, scenario: about, because: because.map((one) => put(one[language])), ...found(explained) };
+    }
+    case "unknown":
+      return { ...result, scenario: about };
+    case "failed":
+      return { ...result, scenario: about, message: put(result.message[language]) };
+  }
+}
+
+function found(explained: Explained | undefined) {
+  if (explained === undefined) return {};
+  if (explained.status === "conflicts") {
+    const { conflicts, open } = explained;
+    return { conflicts, ...(open !== undefined && { open }) };
+  }
+  const { status: _, ...open } = explained;
+  return { conflicts: [], open };
+}
+
+/** Each province and kind that is short, one beside the other. */
+function shortages({ others = [], ...reason }: NoDecision) {
+  const { status: _status, ...first } = reason;
+  return { shortages: [first, ...others] };
 }
 
 function wayOut({ settled, phase }: NoPackage & { readonly status: "infeasible" }): CliKey {
@@ -63,7 +109,13 @@ export function tellLeftOut(
 }
 
 export function tellNoDecision(context: Context, scenario: Scenario, reason: NoDecision): ExitCode {
-  const { say, io, json, language, words } = inWordsOf(context, scenario);
+  const code = sayNoDecision(context, scenario, reason);
+  if (context.json) tellJson(context, noPackageData(context, scenario, { status: "no-decision", reason }));
+  return code;
+}
+
+function sayNoDecision(context: Context, scenario: Scenario, reason: NoDecision): ExitCode {
+  const { say, io, language, words } = inWordsOf(context, scenario);
   const all = [reason, ...(reason.others ?? [])];
   const rules = [...new Set(all.flatMap(({ relax }) => relax))];
   const titles = rules.map((id) => wording(language, words)(ruleTitle(id, language)));
@@ -78,6 +130,5 @@ export function tellNoDecision(context: Context, scenario: Scenario, reason: NoD
   });
   if (titles.length > 0) lines.push(say("result.relax", { rules: titles.map((t) => `“${t}”`).join(", ") }));
   io.err(lines.map((line) => `${wrap(line, io.width, "  ").join("\n")}\n`).join(""));
-  if (json) io.out(jsonText({ ...reason, status: "no-decision", scenario: scenario.id }));
   return exit.infeasible;
 }

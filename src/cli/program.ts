@@ -13,7 +13,7 @@ export interface Heard {
 }
 
 /** Every command of the list with its options. */
-export function program(base: Omit<Context, "json">, version: string, { before, done }: Heard): Command {
+export function program(base: Omit<Context, "json" | "command">, version: string, { before, done }: Heard): Command {
   const { say, io, engine } = base;
   const root = new Command("verdeelwijzer")
     .description(say("about"))
@@ -44,7 +44,7 @@ export function program(base: Omit<Context, "json">, version: string, { before, 
       const raw: Raw = made.optsWithGlobals();
       before(command, raw);
       const given = made.processedArgs.flat().filter((arg): arg is string => typeof arg === "string");
-      done(await command.run({ ...base, json: raw.json === true }, given, raw));
+      done(await command.run({ ...base, json: raw.json === true, command: pathOf(made) }, given, raw));
     });
   }
 
@@ -55,4 +55,11 @@ export function program(base: Omit<Context, "json">, version: string, { before, 
       .helpOption("-h, --help", say("help.option"))
       .addHelpText("after", () => examples(say, shown));
   }
+}
+
+/** A command as it is typed, without the name of the program: `scenario list`. */
+export function pathOf(command: Command): string {
+  const names: string[] = [];
+  for (let at: Command | null = command; at?.parent; at = at.parent) names.unshift(at.name());
+  return names.join(" ");
 }

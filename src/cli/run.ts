@@ -1,15 +1,16 @@
 import { type Command, CommanderError } from "commander";
 import { languages, wrap } from "../report/index.ts";
-import { type Context, type Engine, refuse } from "./context.ts";
+import { type Context, type Engine, refuse, refusedFor } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { givenTwice } from "./given-twice.ts";
+import { tellJson } from "./json.ts";
 import { idleOptions } from "./idle-options.ts";
 import { words } from "./load.ts";
 import { chooseLanguage } from "./locale.ts";
 import { cliSay } from "./messages/index.ts";
 import { either } from "./options.ts";
-import { program } from "./program.ts";
+import { pathOf, program } from "./program.ts";
 import { usageError } from "./usage-error.ts";
 
 export interface World {
@@ -26,25 +27,25 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
   const language = chooseLanguage(args, env, locale);
   const say = cliSay(language);
   let code: ExitCode = exit.done;
-  const base: Omit<Context, "json"> = { language, say, io, engine, args };
+  const base: Omit<Context, "json" | "command"> = { language, say, io, engine, args };
   let twice: () => readonly string[] = () => [];
   const root = program(base, version, {
     before: ({ idle = [] }, given) => {
       const { lang } = given;
       if (typeof lang === "string" && !(languages as readonly string[]).includes(lang)) throw new BadLanguage(lang);
       const complaints = [...twice().map((option) => say("idle.twice", { option })), ...idleOptions(say, idle, given)];
-      if (complaints.length > 0) throw new DoesNothing(complaints, given.json === true);
+      if (complaints.length > 0) throw new DoesNothing(complaints);
     },
     done: (ended) => {
       code = ended;
     },
   });
   twice = givenTwice(root);
-  const complain = (text: string, help: string): ExitCode => {
-    io.err(
-      `${wrap(`${say("error.prefix")}: ${text}`, io.width, "  ").join("\n")}\n${say("error.usage", { command: help })}\n`,
-    );
-    return exit.input;
+  // Who asked for an object gets one, also where the line was not understood any further.
+  const context = (): Context => ({ ...base, json: args.includes("--json"), command: commandOf(root, args) });
+  const misread = (complaint: string, command: string): ExitCode => {
+    const help = ["verdeelwijzer", command].filter((word) => word !== "").join(" ");
+    return refuse(context(), [complaint], `${say("error.usage", { command: help })}\n`);
   };
   try {
     await root.parseAsync(args, { from: "user" });
@@ -52,14 +53,20 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
   } catch (error) {
     if (error instanceof BadLanguage) {
       const values = { found: error.found, option: "--lang", choices: either(languages, say) };
-      return complain(say("error.choice", values), "verdeelwijzer");
+      return misread(say("error.choice", values), "");
     }
-    if (error instanceof DoesNothing) return refuse({ ...base, json: error.json }, error.complaints);
+    if (error instanceof DoesNothing) return refuse(context(), error.complaints);
     const usage = usageError(error, say);
-    if (usage !== undefined) return complain(usage, helpOf(root, args));
+    if (usage !== undefined) return misread(usage, commandOf(root, args));
     // Help that was asked for ends with 0, help instead of a missing command does not.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.input;
-    io.err(`${wrap(say("error.unexpected", { why: words(error, language) }), io.width).join("\n")}\n`);
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exit.done;
+      if (context().json) tellJson(context(), refusedFor([say("error.missingArgument", { found: "command" })]));
+      return exit.input;
+    }
+    const fault = say("error.unexpected", { why: words(error, language) });
+    io.err(`${wrap(fault, io.width).join("\n")}\n`);
+    if (context().json) tellJson(context(), { status: "failed", message: fault });
     if ((env.DEBUG ?? "") !== "" && error instanceof Error) io.err(`${error.stack}\n`);
     return exit.fault;
   }
@@ -77,17 +84,15 @@ class BadLanguage extends Error {
 /** Options that do nothing; only ever caught by `run`. */
 class DoesNothing extends Error {
   readonly complaints: readonly string[];
-  readonly json: boolean;
-  constructor(complaints: readonly string[], json: boolean) {
+  constructor(complaints: readonly string[]) {
     super(complaints.join(" "));
     this.complaints = complaints;
-    this.json = json;
   }
 }
 
-/** The command whose help is meant: the first word that is one. */
-function helpOf(root: Command, args: readonly string[]): string {
-  const known = root.commands.map((command) => command.name());
-  const name = args.find((arg) => known.includes(arg));
-  return name === undefined ? "verdeelwijzer" : `verdeelwijzer ${name}`;
+/** The command that is meant, as it is typed: the first word that is one, and under a group the first after it. */
+function commandOf(root: Command, args: readonly string[]): string {
+  let at = root;
+  for (const arg of args) at = at.commands.find((one) => one.name() === arg) ?? at;
+  return pathOf(at);
 }

@@ -5,6 +5,7 @@ export {
   booksData,
   type ReportData,
   reportData,
+  scenarioLine,
   type TableData,
   tableData,
 } from "./data/report-data.ts";

@@ -122,7 +122,7 @@ describe("bad input ends with 2 and a way out", () => {
     expect(left.err.match(/^Fout: /gm)).toHaveLength(2);
     expect(JSON.parse(left.out)).toMatchObject({
       status: "bad-input",
-      problems: [expect.any(String), expect.any(String)],
+      problems: [{ message: expect.any(String) }, { message: expect.any(String) }],
     });
   });
 

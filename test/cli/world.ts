@@ -46,7 +46,7 @@ const pretending: Engine = {
 };
 
 /** What a command needs to be told of, with nothing behind it. */
-export function contextOf(language: Language): Omit<Context, "json"> {
+export function contextOf(language: Language): Omit<Context, "json" | "command"> {
   const io: Io = {
     out: () => undefined,
     err: () => undefined,

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { type Answer, toldIn } from "../../check/index.ts";
 import { visible } from "../../scenario/index.ts";
 import type { CliCommand } from "../command.ts";
-import { type Context, jsonText, refuse, tell } from "../context.ts";
+import { type Context, refuse, tell } from "../context.ts";
+import { tellJson } from "../json.ts";
 import { plainAnswer } from "./certified.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { words } from "../load.ts";
@@ -37,7 +38,7 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
   const signed = signaturesOf(files);
   const answer = withSignatures(await engine.checkPackage(files), signed, wanted);
   if (json) {
-    io.out(jsonText({ command: "check", folder, ...plainAnswer(answer), signatures: signed ?? [] }));
+    tellJson(context, { status: answer.status, ...plainAnswer(answer), folder, signatures: signed ?? [] });
   } else {
     io.out(`${toldIn[language](answer).join("\n")}\n`);
     for (const { holds: kept, name, at, fingerprint } of signed ?? []) {

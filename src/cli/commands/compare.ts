@@ -2,7 +2,8 @@ import { dirname } from "node:path";
 import { comparePlans, compareScenarios } from "../../explain/compare/index.ts";
 import { planComparisonText, scenarioComparisonText } from "../../report/index.ts";
 import { fingerprint } from "../../scenario/index.ts";
-import { type Context, jsonText, refuse, tell, textOptions } from "../context.ts";
+import { type Context, refuse, tell, textOptions } from "../context.ts";
+import { tellJson } from "../json.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario } from "../load.ts";
 import { type Raw, text } from "../options.ts";
@@ -31,7 +32,7 @@ function run(context: Context, [before = "", after = ""]: readonly string[], raw
     if (a.status === "refused") return a.exitCode;
     if (b.status === "refused") return b.exitCode;
     const differences = compareScenarios(a.value, b.value);
-    if (context.json) context.io.out(jsonText({ command: "compare", status: "scenarios", differences }));
+    if (context.json) tellJson(context, { status: "scenarios", differences });
     else context.io.out(scenarioComparisonText(differences, textOptions(context)));
     return exit.done;
   }
@@ -49,7 +50,7 @@ function run(context: Context, [before = "", after = ""]: readonly string[], raw
   if (a.status === "refused") return a.exitCode;
   if (b.status === "refused") return b.exitCode;
   const found = comparePlans(a.value, b.value);
-  if (context.json) context.io.out(jsonText({ command: "compare", status: "plans", ...found }));
+  if (context.json) tellJson(context, { status: "plans", ...found });
   else context.io.out(planComparisonText(read.value, found, textOptions(context)));
   return exit.done;
 }

@@ -1,5 +1,6 @@
-import { conflictsText } from "../../report/index.ts";
-import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { conflictsText, scenarioLine } from "../../report/index.ts";
+import { type Context, refuse, textOptions } from "../context.ts";
+import { tellJson } from "../json.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor } from "../load.ts";
 import { type Raw, type Reader, solveOptions } from "../options.ts";
@@ -32,8 +33,7 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
   const scenario = read.value;
   const found = await whileSolving(context, scenario, options, (how) => context.engine.conflictsOf(scenario, how));
   if (found.status === "no-decision") return tellNoDecision(context, scenario, found.reason);
-  if (context.json)
-    context.io.out(jsonText({ command: "conflicts", scenario: scenario.id, way: options.way, ...found }));
+  if (context.json) tellJson(context, { ...found, scenario: scenarioLine(scenario), way: options.way });
   else context.io.out(conflictsText(scenario, found, textOptions(context)));
   switch (found.status) {
     case "none":

@@ -12,9 +12,11 @@ import {
   tellingMeasure,
   pictureSvg,
   tornadoRows,
+  scenarioLine,
 } from "../../report/index.ts";
 import { pricedPins, type Sensitivity, stoppedEarly } from "../../explain/sensitivity/index.ts";
-import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
+import { type Context, refuse, textOptions, inWordsOf } from "../context.ts";
+import { tellJson } from "../json.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor } from "../load.ts";
 import { choice, province, type Raw, type Reader, solveOptions } from "../options.ts";
@@ -81,7 +83,7 @@ export async function tellEffects<What>(
     const told = effects.map((effect) => ({ ...effect, text: inWords(effect.what).sentence }));
     const { way } = found.base.proof;
     const outcome = { status: "told", way, stopped: stoppedEarly(found) };
-    context.io.out(jsonText({ command: title, ...outcome, scenario: scenario.id, measure, effects: told }));
+    tellJson(context, { ...outcome, scenario: scenarioLine(scenario), measure, effects: told });
   } else {
     context.io.out(
       effectsText(

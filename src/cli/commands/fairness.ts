@@ -1,6 +1,7 @@
 import { fairness, journeys } from "../../explain/fairness/index.ts";
-import { fairnessText } from "../../report/index.ts";
-import { type Context, jsonText, textOptions } from "../context.ts";
+import { fairnessText, scenarioLine } from "../../report/index.ts";
+import { type Context, textOptions } from "../context.ts";
+import { tellJson } from "../json.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor } from "../load.ts";
 import type { Raw } from "../options.ts";
@@ -32,14 +33,11 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
     far: journeys(scenario, plan, column),
   }));
   if (context.json)
-    context.io.out(
-      jsonText({
-        command: "fairness",
-        status: "told",
-        scenario: scenario.id,
-        fairness: all.map(({ of, far }) => ({ ...of, journeys: far })),
-      }),
-    );
+    tellJson(context, {
+      status: "told",
+      scenario: scenarioLine(scenario),
+      fairness: all.map(({ of, far }) => ({ ...of, journeys: far })),
+    });
   else context.io.out(fairnessText(scenario, all, textOptions(context)));
   return exit.done;
 }

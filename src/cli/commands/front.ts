@@ -7,9 +7,11 @@ import {
   measuresOfSwaps,
   pictureSvg,
   wording,
+  scenarioLine,
 } from "../../report/index.ts";
 import type { CliCommand } from "../command.ts";
-import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
+import { type Context, refuse, textOptions, inWordsOf } from "../context.ts";
+import { tellJson } from "../json.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { untilProvenOrTime } from "../idle-options.ts";
 import { readFor } from "../load.ts";
@@ -86,7 +88,7 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
   if (failed !== undefined) return failed;
   if (context.json) {
     const told = found.points.map((p) => ({ ...p, plan: canonicalPlan(p.plan) }));
-    context.io.out(jsonText({ command: "front", ...found, scenario: scenario.id, between, and, points: told }));
+    tellJson(context, { ...found, scenario: scenarioLine(scenario), between, and, points: told });
   } else context.io.out(frontText(found, pair, textOptions(inWordsOf(context, scenario)), place?.name));
   return found.stopped === true ? exit.stopped : exit.done;
 }

@@ -3,7 +3,8 @@ import { basename, join, resolve } from "node:path";
 import { standings } from "../../domain/index.ts";
 import { type Merged, type SheetFile, takeOver, type Understood } from "../../intake/index.ts";
 import { filesBeside, type Problem, renderProblems } from "../../scenario/index.ts";
-import { type Context, jsonText, refuse } from "../context.ts";
+import { type Context, refuse } from "../context.ts";
+import { problemLines, tellJson } from "../json.ts";
 import { realDisk } from "../disk.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { type FileAccount, previewText } from "../import-preview.ts";
@@ -106,7 +107,7 @@ async function readAll(
   io.err(
     `${say("error.prefix")}: ${say("error.import.files", { n: problems.length })}\n${renderProblems(problems, language)}`,
   );
-  if (json) io.out(jsonText({ command: "import", status: "bad-input", problems }));
+  if (json) tellJson(context, { status: "bad-input", problems: problemLines(problems, context) });
   return { status: "refused", exitCode: exit.input };
 }
 
@@ -135,16 +136,13 @@ function tellProblems(context: Context, preview: Preview): ExitCode {
   const { io, say, json, language } = context;
   const { problems, accounts, found } = preview;
   if (json)
-    io.out(
-      jsonText({
-        command: "import",
-        status: "bad-input",
-        files: accounts,
-        tables: found.tables,
-        notRead: found.notRead,
-        problems,
-      }),
-    );
+    tellJson(context, {
+      status: "bad-input",
+      files: accounts,
+      tables: found.tables,
+      notRead: found.notRead,
+      problems: problemLines(problems, context),
+    });
   else {
     io.out(previewText(context, preview));
     io.err(
@@ -166,19 +164,16 @@ function tellDone(context: Context, preview: Preview, { folder, renamed = [], en
   const { accounts, found, merged } = preview;
   const changes = merged.status === "merged" ? merged.changes : [];
   if (json) {
-    io.out(
-      jsonText({
-        command: "import",
-        status: "done",
-        folder,
-        written: end === "written",
-        files: accounts,
-        tables: found.tables,
-        notRead: found.notRead,
-        changes,
-        renamed,
-      }),
-    );
+    tellJson(context, {
+      status: "done",
+      folder,
+      written: end === "written",
+      files: accounts,
+      tables: found.tables,
+      notRead: found.notRead,
+      changes,
+      renamed,
+    });
     return exit.done;
   }
   io.out(previewText(context, preview));

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { type Context, jsonText, refuse, tell } from "../context.ts";
+import { type Context, refuse, tell } from "../context.ts";
+import { tellJson } from "../json.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor, words } from "../load.ts";
 import { choice, kindOption, limits, province, type Raw, type Reader, text } from "../options.ts";
@@ -45,7 +46,7 @@ function run(context: Context, [argument]: readonly string[], raw: Raw): ExitCod
   const { io, say, engine } = context;
   const reader: Reader = { say, complaints: [] };
   const phase = choice(reader, "--phase", raw.phase, phases) ?? "joint";
-  const format = choice(reader, "--format", raw.format, formats) ?? "mps";
+  const syntax = choice(reader, "--format", raw.format, formats) ?? "mps";
   const kind = kindOption(reader, raw.kind);
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   const read = readFor(context, argument, raw);
@@ -56,7 +57,7 @@ function run(context: Context, [argument]: readonly string[], raw: Raw): ExitCod
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   const result = engine.exportModel(scenario, {
     phase,
-    format,
+    format: syntax,
     limits: earlier,
     ...(place === undefined ? {} : { province: place.code }),
     ...(kind === undefined ? {} : { kind }),
@@ -64,9 +65,8 @@ function run(context: Context, [argument]: readonly string[], raw: Raw): ExitCod
   if (result.status !== "written") return tellNoDecision(context, scenario, result);
   const file = text(raw.out);
   if (file === undefined) {
-    io.out(
-      context.json ? jsonText({ command: "model", status: "written", phase, format, text: result.text }) : result.text,
-    );
+    if (context.json) tellJson(context, { status: "written", phase, syntax, text: result.text });
+    else io.out(result.text);
     return exit.done;
   }
   try {
@@ -74,7 +74,7 @@ function run(context: Context, [argument]: readonly string[], raw: Raw): ExitCod
   } catch (error) {
     return refuse(context, [say("error.out.write", { found: file, why: words(error, context.language) })]);
   }
-  if (context.json) io.out(jsonText({ command: "model", status: "written", phase, format, file }));
+  if (context.json) tellJson(context, { status: "written", phase, syntax, file });
   else tell(context, say("result.written", { file }));
   return exit.done;
 }

@@ -13,12 +13,13 @@ import {
   type ReportData,
   reportData,
 } from "../../report/index.ts";
-import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
+import { complain, type Context, inWordsOf, refuse, refusedFor, textOptions } from "../context.ts";
+import { tellJson } from "../json.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { type Keeper, keeperFor } from "../kept.ts";
 import { readFor } from "../load.ts";
 import { chosenTowns, type Raw, type Reader, province, type SolveOptions, solveOptions, text } from "../options.ts";
-import { tellJoint, tellLeftOut, tellNoPackage } from "../outcome.ts";
+import { type Explained, noPackageData, sayNoPackage, tellJoint, tellLeftOut } from "../outcome.ts";
 import { whileSolving } from "../solving.ts";
 import { restOf, shareOf } from "../time.ts";
 import { besideRequest, type BesideRequest, type FoundBeside, lookBeside, questionsOf } from "./beside.ts";
@@ -69,10 +70,12 @@ export async function tellPackage(
     // What was answered to its end leaves nothing to go on with; a fault or the clock does.
     const over = result.status === "infeasible" || (result.status === "unknown" && !isCutShort(result));
     if (over) keeper?.clear();
-    const code = tellNoPackage(context, scenario, result);
+    const code = sayNoPackage(context, scenario, result);
     // The limit is for the whole command: the explanation has what the package left over.
     const rest = restOf(options, context.io.clock() - begun);
-    if (result.status === "infeasible") await explainConflicts(context, scenario, rest, narrowed);
+    const explained =
+      result.status === "infeasible" ? await explainConflicts(context, scenario, rest, narrowed) : undefined;
+    if (context.json) tellJson(context, noPackageData(context, scenario, result, explained));
     return code;
   }
   const focus: Focus =
@@ -99,9 +102,13 @@ export async function tellPackage(
     failed = writeFolder(context, folder, files);
   }
   const written = failed === undefined ? folder : undefined;
-  if (context.json) tellData(context, result, data, focus, folder, made?.answer);
+  const complaints = failed === undefined ? [] : [failed];
+  if (context.json) tellData(context, result, data, { folder: written, answer: made?.answer, complaints });
   else tellWritten(context, data, written, Object.keys(files) as OwnFile[], made !== undefined);
-  if (failed !== undefined) return refuse(context, [failed]);
+  if (failed !== undefined) {
+    complain(context, complaints);
+    return exit.input;
+  }
   if (made !== undefined && !tellChecked(context, made.answer)) return exit.fault;
   if (!result.stopped) keeper?.clear();
   const known = (beside.data.notKnown ?? []).every(({ why }) => why === "none");
@@ -109,19 +116,19 @@ export async function tellPackage(
   return result.stopped || broken || beside.stopped === true || !known ? exit.stopped : exit.done;
 }
 
-/** Which rules and pins cannot hold together, on the screen for people; machines ask `conflicts`. */
+/** Which rules and pins cannot hold together; undefined where that shows nothing. */
 async function explainConflicts(
   context: Context,
   scenario: Scenario,
   options: SolveOptions,
   narrowed: Narrowed,
-): Promise<void> {
-  if (context.json) return;
+): Promise<Explained | undefined> {
   const found = await whileSolving(context, scenario, options, (how) =>
     context.engine.conflictsOf(scenario, { ...how, way: options.besides, ...narrowed }),
   );
-  if (found.status === "conflicts" || found.status === "unknown")
-    context.io.err(`\n${conflictsText(scenario, found, textOptions(context))}`);
+  if (found.status !== "conflicts" && found.status !== "unknown") return undefined;
+  context.io.err(`\n${conflictsText(scenario, found, textOptions(context))}`);
+  return found;
 }
 
 /**
@@ -175,18 +182,19 @@ function tellWritten(
   if (folder !== undefined) context.io.out(`\n${fileList(context, folder, files)}`);
 }
 
-/** The same, and the plan, for machines. */
-function tellData(
-  { io }: Context,
-  result: Package,
-  data: ReportData,
-  focus: Focus,
-  folder: string | undefined,
-  answer: Answer | undefined,
-): void {
+/** What became of the files of a package. */
+interface Kept {
+  readonly folder: string | undefined;
+  readonly answer: Answer | undefined;
+  readonly complaints: readonly string[];
+}
+
+/** The same, and the plan, for machines; `problems` where the files could not be written. */
+function tellData(context: Context, result: Package, data: ReportData, { folder, answer, complaints }: Kept): void {
   const { map: _map, stories: _stories, ...told } = data;
   const outcome = { status: result.proof.status, stopped: result.stopped, verified: data.verified };
   const checked = answer === undefined ? undefined : plainAnswer(answer);
   const plan = canonicalPlan(result.plan);
-  io.out(jsonText({ command: focus.type, ...outcome, folder, checked, ...told, plan }));
+  const { problems } = refusedFor(complaints);
+  tellJson(context, { ...outcome, folder, ...(problems.length > 0 && { problems }), checked, ...told, plan });
 }

@@ -1,7 +1,8 @@
 import { presetsData, presetsCsv, presetsText } from "../../report/index.ts";
 import { presets, withPreset } from "../../scenario/index.ts";
 import type { CliCommand } from "../command.ts";
-import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { type Context, refuse, textOptions } from "../context.ts";
+import { tellJson } from "../json.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { untilProvenOrTime } from "../idle-options.ts";
 import { readFor } from "../load.ts";
@@ -56,8 +57,7 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
   if (failed !== undefined) return failed;
   const stopped = data.presets.some(({ found }) => found === undefined || found.stopped);
   if (context.json) {
-    const told = { command: "presets", status: "told", way: options.way, stopped, scenario: scenario.id };
-    context.io.out(jsonText({ ...told, presets: data.presets }));
+    tellJson(context, { status: "told", way: options.way, stopped, scenario: data.scenario, presets: data.presets });
   } else context.io.out(presetsText(data, textOptions(context)));
   return stopped ? exit.stopped : exit.done;
 }

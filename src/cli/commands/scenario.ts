@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { total } from "../../domain/index.ts";
+import { scenarioLine } from "../../report/index.ts";
 import { bundled, describe, renderProblems, scaffold, scenarioJsonSchema } from "../../scenario/index.ts";
-import { type Context, jsonText, refuse, tell, textOptions, inWordsOf } from "../context.ts";
+import { type Context, refuse, tell, textOptions, inWordsOf } from "../context.ts";
+import { problemLines, tellJson } from "../json.ts";
 import { descriptionText } from "../description.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario, readAny, standard, words } from "../load.ts";
@@ -51,7 +53,7 @@ export const scenario: CliGroup = {
 
 function list(context: Context): ExitCode {
   const { io, say, language } = context;
-  if (context.json) io.out(jsonText({ command: "scenario list", status: "done", scenarios: bundled }));
+  if (context.json) tellJson(context, { status: "done", scenarios: bundled });
   else {
     const width = Math.max(...bundled.map(({ id }) => id.length));
     const lines = bundled.map(({ id, title }) => `  ${id.padEnd(width)}  ${title[language]}\n`);
@@ -70,7 +72,7 @@ function validate(context: Context, argument: string): ExitCode {
   }
   if (parsed.status === "problems") {
     const { problems } = parsed;
-    if (json) io.out(jsonText({ command: "scenario validate", status: "bad-input", problems }));
+    if (json) tellJson(context, { status: "bad-input", problems: problemLines(problems, context) });
     else {
       io.err(`${say("error.prefix")}: ${say("error.scenario", { found: argument, n: problems.length })}\n`);
       io.out(renderProblems(problems, language));
@@ -79,7 +81,7 @@ function validate(context: Context, argument: string): ExitCode {
   }
   const { id, municipalities, provinces, need } = parsed.scenario;
   const counts = { municipalities: municipalities.length, provinces: provinces.length, need: total(need) };
-  if (json) io.out(jsonText({ command: "scenario validate", status: "valid", id, ...counts }));
+  if (json) tellJson(context, { status: "valid", scenario: scenarioLine(parsed.scenario), need });
   else tell(context, inWordsOf(context, parsed.scenario).say("scenario.valid", { id, ...counts }));
   return exit.done;
 }
@@ -89,14 +91,14 @@ function describeOne(context: Context, argument: string | undefined): ExitCode {
   if (read.status === "refused") return read.exitCode;
   const description = describe(read.value);
   const worded = inWordsOf(context, read.value);
-  if (context.json) context.io.out(jsonText({ command: "scenario describe", status: "done", ...description }));
+  if (context.json) tellJson(context, { status: "done", ...description });
   else context.io.out(descriptionText(description, worded.say, textOptions(worded)));
   return exit.done;
 }
 
 function scaffoldOne(context: Context, named: string, raw: Raw): ExitCode {
   const folder = resolve(named);
-  const { io, say } = context;
+  const { say } = context;
   const reader: Reader = { say, complaints: [] };
   const kind = choice(reader, "--kind", raw.kind, ["folder", "single"]) ?? "folder";
   if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)) {
@@ -111,7 +113,7 @@ function scaffoldOne(context: Context, named: string, raw: Raw): ExitCode {
     return refuse(context, [say("error.out.write", { found: named, why: words(error, context.language) })]);
   }
   if (context.json) {
-    io.out(jsonText({ command: "scenario scaffold", status: "done", folder: named, files: Object.keys(files) }));
+    tellJson(context, { status: "done", folder: named, files: Object.keys(files) });
   } else tell(context, say("scenario.scaffolded", { folder: named }));
   return exit.done;
 }

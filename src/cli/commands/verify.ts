@@ -1,6 +1,7 @@
 import { booksData, verdictText } from "../../report/index.ts";
 import { bundled, visible } from "../../scenario/index.ts";
-import { type Context, jsonText, refuse, tell, textOptions } from "../context.ts";
+import { complain, type Context, refuse, tell, textOptions } from "../context.ts";
+import { problemLines, tellJson } from "../json.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadJson, loadPins, loadScenario, pinsAgain } from "../load.ts";
 import { type Raw, text } from "../options.ts";
@@ -57,13 +58,13 @@ function run(context: Context, [path = ""]: readonly string[], raw: Raw): ExitCo
     const more = problems.length > most ? `  ${say("error.more", { n: problems.length - most })}\n` : "";
     const complaint = say("error.plan", { found: path, n: problems.length });
     if (!context.json) return refuse(context, [complaint], `${lines.join("")}${more}${facts}\n`);
-    io.out(jsonText({ command: "verify", status: "bad-input", scenarioFile: beside, problems }));
-    io.err(`${say("error.prefix")}: ${complaint}\n`);
+    tellJson(context, { status: "bad-input", scenarioFile: beside, problems: problemLines(problems, context) });
+    complain(context, [complaint]);
     return exit.input;
   }
   const data = booksData(scenario, result.verdict);
   const status = data.verified ? "verified" : "broken";
-  if (context.json) io.out(jsonText({ command: "verify", status, scenarioFile: beside, ...data }));
+  if (context.json) tellJson(context, { status, scenarioFile: beside, ...data });
   else io.out(`${verdictText(data, textOptions(context))}\n`);
   tell(context, facts);
   return data.verified ? exit.done : exit.infeasible;

@@ -1,5 +1,6 @@
 import type { CliCommand } from "../command.ts";
-import { type Context, jsonText, refuse } from "../context.ts";
+import { type Context, refuse } from "../context.ts";
+import { tellJson } from "../json.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { words } from "../load.ts";
 import { type Raw, type Reader, whole } from "../options.ts";
@@ -33,7 +34,8 @@ async function run(context: Context, _: readonly string[], raw: Raw): Promise<Ex
   }
   const stopped = new Promise<void>((resolve) => io.onInterrupt(resolve));
   const { address } = server;
-  io.out(json ? jsonText({ command: "web", status: "serving", address }) : `${say("web.serving", { address })}\n`);
+  if (json) tellJson(context, { status: "serving", address });
+  else io.out(`${say("web.serving", { address })}\n`);
   await stopped;
   await server.close();
   return exit.done;

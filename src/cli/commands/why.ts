@@ -1,6 +1,7 @@
 import { storiesOf } from "../../explain/why/index.ts";
-import { alternativeSentence, languages, storySentences, whyText } from "../../report/index.ts";
-import { type Context, jsonText, refuse, textOptions } from "../context.ts";
+import { alternativeSentence, languages, storySentences, whyText, scenarioLine } from "../../report/index.ts";
+import { type Context, refuse, textOptions } from "../context.ts";
+import { tellJson } from "../json.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor } from "../load.ts";
 import { municipality, type Raw, type Reader, whole } from "../options.ts";
@@ -43,7 +44,7 @@ async function run(context: Context, [name = ""]: readonly string[], raw: Raw): 
         text: Object.fromEntries(languages.map((l) => [l, alternativeSentence(scenario, a, l)])),
       })),
     }));
-    context.io.out(jsonText({ command: "why", status: "told", scenario: scenario.id, stories: told }));
+    tellJson(context, { status: "told", scenario: scenarioLine(scenario), stories: told });
   } else context.io.out(whyText(scenario, stories, textOptions(context)));
   return exit.done;
 }
