@@ -3,6 +3,8 @@ import type { Certificate, Ended, LevelResult } from "../model/index.ts";
 import type { Unread } from "../formulate/elastic.ts";
 import type { Verdict } from "../verify/verdict.ts";
 
+export type { Unread };
+
 export type Way = "stepwise" | "joint";
 export type Phase = "decision" | "swaps" | "mergers" | "joint" | "municipal-swaps" | "verification";
 

@@ -10,7 +10,8 @@ import { coloured, type Language, plain, type TextOptions, wrap } from "../repor
 import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { tellJson } from "./json.ts";
-import type { Program } from "./machine.ts";
+import type { BadInput } from "./results/index.ts";
+import type { Program, resultsSchema } from "./machine.ts";
 import { type CliSay, cliSay } from "./messages/index.ts";
 import type { servePage } from "./page-server.ts";
 import type { Pool } from "./pool.ts";
@@ -27,6 +28,8 @@ export interface Engine {
   readonly program: Program;
   /** What goes with a certificate: the checker, where it was built, and the page that says what it does. */
   readonly checkers: () => Readonly<Record<"check.mjs" | "check.html" | "certificate.md", string | undefined>>;
+  /** The schema of what commands write with `--json`. */
+  readonly resultsSchema: typeof resultsSchema;
   readonly conflictsOf: typeof conflictsOf;
   readonly sensitivity: typeof sensitivity;
   readonly pinPrices: typeof pinPrices;
@@ -69,7 +72,7 @@ export function textOptions({ language, io, words }: Context): TextOptions {
 /** Tells what is wrong with the input, all of it at once, and ends with the code for it. */
 export function refuse(context: Context, complaints: readonly string[], details = ""): ExitCode {
   complain(context, complaints, details);
-  if (context.json) tellJson(context, refusedFor(complaints));
+  if (context.json) tellJson<BadInput>(context, refusedFor(complaints));
   return exit.input;
 }
 
@@ -80,8 +83,8 @@ export function complain({ io, say }: Pick<Context, "io" | "say">, complaints: r
 }
 
 /** What machines are told of input that will not do. */
-export function refusedFor(complaints: readonly string[]) {
-  return { status: "bad-input", problems: complaints.map((message) => ({ message })) } as const;
+export function refusedFor(complaints: readonly string[]): BadInput {
+  return { status: "bad-input", problems: complaints.map((message) => ({ message })) };
 }
 
 /** A text for people on standard output, unless machines read it. */

@@ -1,14 +1,7 @@
 import { fieldWords, type Merged, type TableAccount, type Understood } from "../intake/index.ts";
+import type { FileAccount } from "./results/index.ts";
 import type { Context } from "./context.ts";
 import type { CliSay } from "./messages/index.ts";
-
-/** The files were read, and how: for the preview. */
-export interface FileAccount {
-  readonly name: string;
-  readonly form: "xlsx" | "ods" | "csv";
-  readonly encoding?: string;
-  readonly separator?: string;
-}
 
 /** Changes and headings beyond these are counted and not listed. */
 const mostLines = 25;

@@ -16,6 +16,7 @@ import {
 import { readBundled, readScenario } from "../scenario/read-folder.ts";
 import { type Context, refuse } from "./context.ts";
 import { problemLines, tellJson } from "./json.ts";
+import type { BadInput } from "./results/index.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { CliKey } from "./messages/index.ts";
 import { choice, either, type Raw, type Reader, text } from "./options.ts";
@@ -113,7 +114,7 @@ function checked(context: Context, key: CliKey, found: string, parsed: Parsed): 
 function tellProblems(context: Context, complaint: string, problems: readonly Problem[]): ExitCode {
   const { say, io, json, language } = context;
   io.err(`${say("error.prefix")}: ${complaint}\n${renderProblems(problems, language)}`);
-  if (json) tellJson(context, { status: "bad-input", problems: problemLines(problems, context) });
+  if (json) tellJson<BadInput>(context, { status: "bad-input", problems: problemLines(problems, context) });
   return exit.input;
 }
 

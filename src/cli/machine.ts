@@ -32,6 +32,22 @@ export function beside(name: string): string | undefined {
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 
+/**
+ * `docs/results.schema.json`, which goes with the program, seen from where it was built or from its sources. Errors: it is
+ * not there.
+ */
+export function resultsSchema(): ResultsSchema {
+  const name = join("docs", "results.schema.json");
+  const text = beside(join("..", name)) ?? beside(join("..", "..", name));
+  if (text === undefined) throw new Error(`${name} is missing`);
+  const read: ResultsSchema = JSON.parse(text);
+  return read;
+}
+
+export interface ResultsSchema {
+  readonly definitions: Readonly<Record<string, unknown>>;
+}
+
 /** The machine and the versions that made a run; for people who compare times. */
 export function machine(): Readonly<Record<string, unknown>> {
   const processors = cpus();

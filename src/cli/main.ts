@@ -11,7 +11,7 @@ import { strategies } from "../../solver/index.ts";
 import { createNodePool } from "../../workers/node-pool.ts";
 import { words } from "./load.ts";
 import { chooseLanguage } from "./locale.ts";
-import { beside, machine, ownProgram, ownVersion } from "./machine.ts";
+import { beside, machine, ownProgram, ownVersion, resultsSchema } from "./machine.ts";
 import { servePage } from "./page-server.ts";
 import { cliSay } from "./messages/index.ts";
 import { processIo } from "./process-io.ts";
@@ -39,6 +39,7 @@ const code = await run(args, {
       "check.html": beside("check.html"),
       "certificate.md": beside(join("..", "docs", "certificate.md")),
     }),
+    resultsSchema,
     conflictsOf,
     sensitivity,
     pinPrices,

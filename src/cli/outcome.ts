@@ -5,6 +5,7 @@ import { ruleTitle, scenarioLine, wording, wrap } from "../report/index.ts";
 import { type Context, inWordsOf, tell } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import { tellJson } from "./json.ts";
+import type { NoPackageResult } from "./results/index.ts";
 import type { CliKey } from "./messages/index.ts";
 
 /** What is known of an `infeasible` beside that: which rules and pins cannot hold together. */
@@ -13,7 +14,7 @@ export type Explained = Extract<Conflicts, { readonly status: "conflicts" | "unk
 /** Says why there is no package, and what may help. */
 export function tellNoPackage(context: Context, scenario: Scenario, result: NoPackage): ExitCode {
   const code = sayNoPackage(context, scenario, result);
-  if (context.json) tellJson(context, noPackageData(context, scenario, result));
+  if (context.json) tellJson<NoPackageResult>(context, noPackageData(context, scenario, result));
   return code;
 }
 
@@ -52,7 +53,12 @@ export function sayNoPackage(context: Context, scenario: Scenario, result: NoPac
 }
 
 /** The same for machines; `because`: sentences on what shows at once. */
-export function noPackageData(context: Context, scenario: Scenario, result: NoPackage, explained?: Explained) {
+export function noPackageData(
+  context: Context,
+  scenario: Scenario,
+  result: NoPackage,
+  explained?: Explained,
+): NoPackageResult {
   const { language } = context;
   const about = scenarioLine(scenario);
   const put = wording(language, scenario.words);
@@ -60,8 +66,14 @@ export function noPackageData(context: Context, scenario: Scenario, result: NoPa
     case "no-decision":
       return { status: result.status, scenario: about, ...shortages(result.reason) };
     case "infeasible": {
-      const { conflicts: because, ...rest } = result;
-      return { ...rest, scenario: about, because: because.map((one) => put(one[language])), ...found(explained) };
+      const { conflicts: because, settled, ...rest } = result;
+      return {
+        ...rest,
+        ...(settled === true && { swapsSettled: settled }),
+        scenario: about,
+        because: because.map((one) => put(one[language])),
+        ...found(explained),
+      };
     }
     case "unknown":
       return { ...result, scenario: about };
@@ -110,7 +122,8 @@ export function tellLeftOut(
 
 export function tellNoDecision(context: Context, scenario: Scenario, reason: NoDecision): ExitCode {
   const code = sayNoDecision(context, scenario, reason);
-  if (context.json) tellJson(context, noPackageData(context, scenario, { status: "no-decision", reason }));
+  if (context.json)
+    tellJson<NoPackageResult>(context, noPackageData(context, scenario, { status: "no-decision", reason }));
   return code;
 }
 

@@ -5,6 +5,7 @@ import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { givenTwice } from "./given-twice.ts";
 import { tellJson } from "./json.ts";
+import type { BadInput, Failed } from "./results/index.ts";
 import { idleOptions } from "./idle-options.ts";
 import { words } from "./load.ts";
 import { chooseLanguage } from "./locale.ts";
@@ -61,12 +62,13 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
     // Help that was asked for ends with 0, help instead of a missing command does not.
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exit.done;
-      if (context().json) tellJson(context(), refusedFor([say("error.missingArgument", { found: "command" })]));
+      if (context().json)
+        tellJson<BadInput>(context(), refusedFor([say("error.missingArgument", { found: "command" })]));
       return exit.input;
     }
     const fault = say("error.unexpected", { why: words(error, language) });
     io.err(`${wrap(fault, io.width).join("\n")}\n`);
-    if (context().json) tellJson(context(), { status: "failed", message: fault });
+    if (context().json) tellJson<Failed>(context(), { status: "failed", message: fault });
     if ((env.DEBUG ?? "") !== "" && error instanceof Error) io.err(`${error.stack}\n`);
     return exit.fault;
   }

@@ -1,18 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
 import { sha256 } from "./manifest.ts";
+import type { Signature } from "./results/index.ts";
 
-/** Section 7 of `docs/certificate.md`: who has seen a manifest. */
-export interface Signature {
-  /** SHA-256 of the bytes of the manifest. */
-  readonly manifest: string;
-  /** Public key of Ed25519, SubjectPublicKeyInfo in base64. */
-  readonly key: string;
-  /** UTC, ISO 8601. */
-  readonly at: string;
-  /** One line; may be empty. */
-  readonly name: string;
-  readonly signature: string;
-}
+export type { Signature };
 
 /** Why a file of keys or signatures cannot be used. */
 export type KeyProblem = "not-private" | "not-public" | "not-ed25519";

@@ -2,7 +2,7 @@ import type { Kind, Municipality, Offer, PerKind, Provenance, PublishedDecision 
 import { decidedProvenance, kinds } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
 import type { Claim, OfferLine } from "./understood.ts";
-import type { Change, Tally } from "./tally.ts";
+import type { FigureChange, Tally } from "./tally.ts";
 
 /**
  * A municipality with what the files say about it. `lines`: its offers one by one, which take the place of all it had;
@@ -17,7 +17,7 @@ export function changedMunicipality(
   tally: Tally,
   report: Report,
 ): Municipality {
-  const note = (what: Change["what"], before: string, after: string, claim: Pick<Claim, "spot">) => {
+  const note = (what: FigureChange["what"], before: string, after: string, claim: Pick<Claim, "spot">) => {
     if (before === after) tally.same++;
     else tally.changes.push({ about: one.code, name: one.name, what, before, after, spot: claim.spot });
     return before !== after;
@@ -87,7 +87,7 @@ function decidedWith(
 function withCapacity(
   one: Municipality,
   claims: readonly Claim[],
-  note: (what: Change["what"], before: string, after: string, claim: Claim) => boolean,
+  note: (what: FigureChange["what"], before: string, after: string, claim: Claim) => boolean,
   report: Report,
 ): Municipality {
   const found = (kind: Kind) => claims.find((claim) => claim.field === `capacity-${kind}`);

@@ -1,7 +1,7 @@
 import { type Pin, type Province, type Provenance, type Scenario, withoutRecord } from "../domain/index.ts";
 import { collector, type Problem, type Report } from "../scenario/index.ts";
 import { changedMunicipality } from "./merge-municipality.ts";
-import type { Change, Tally } from "./tally.ts";
+import type { FigureChange, Tally } from "./tally.ts";
 import type { Claim, Understood } from "./understood.ts";
 
 export interface MergeOptions {
@@ -15,7 +15,7 @@ export type Merged =
   | {
       readonly status: "merged";
       readonly scenario: Scenario;
-      readonly changes: readonly Change[];
+      readonly changes: readonly FigureChange[];
       /** Facts in the files that the scenario had already. */
       readonly same: number;
       /** What the scenario has and a table of its kind does not name; it stays, unless it is to be replaced. */

@@ -2,7 +2,7 @@ import type { Field } from "./fields.ts";
 import type { Spot } from "../scenario/index.ts";
 
 /** One fact that is other than it was, as people read it: whose, what, before and after. */
-export interface Change {
+export interface FigureChange {
   readonly about: string;
   readonly name: string;
   /** A field of a municipality or province, `offers`, or `pin`. */
@@ -14,6 +14,6 @@ export interface Change {
 
 /** Collects what changed and what did not. */
 export interface Tally {
-  readonly changes: Change[];
+  readonly changes: FigureChange[];
   same: number;
 }

@@ -5,6 +5,7 @@ export {
   booksData,
   type ReportData,
   reportData,
+  type ScenarioLine,
   scenarioLine,
   type TableData,
   tableData,

@@ -18,10 +18,15 @@ export interface LedgerColumn {
   readonly hosted: number;
 }
 
-/** The books of one province; `need` is its task by the key. takenOver: places it takes over from others by swaps. */
+/** A column of the books of a province; `need` is its task by the key. takenOver: places it takes over from others by swaps. */
+export interface ProvinceColumn extends LedgerColumn {
+  readonly takenOver: number;
+}
+
+/** The books of one province. */
 export interface ProvinceLedger {
   readonly code: ProvinceCode;
-  readonly kinds: PerKind<LedgerColumn & { readonly takenOver: number }>;
+  readonly kinds: PerKind<ProvinceColumn>;
 }
 
 export interface Ledger {

@@ -1,6 +1,7 @@
 import type { Context, Engine } from "../../src/cli/context.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { cliSay } from "../../src/cli/messages/index.ts";
+import { resultsSchema } from "../../src/cli/machine.ts";
 import { run } from "../../src/cli/run.ts";
 import type { Language } from "../../src/report/index.ts";
 import { proven } from "../report/fixture.ts";
@@ -37,6 +38,7 @@ const pretending: Engine = {
   paretoFront: async () => Promise.reject(new Error("no front here")),
   sensitivity: async () => Promise.reject(new Error("no sensitivity here")),
   pinPrices: async () => Promise.reject(new Error("no prices here")),
+  resultsSchema,
   conflictsOf: async () => ({ status: "none" }),
   strategies: ["highs", "exhaustive"],
   openPool: () => ({ size: 1, run: () => Promise.reject(new Error("no jobs here")), close: async () => undefined }),

@@ -2,6 +2,7 @@ import { aboveBest } from "../../explain/alternatives/index.ts";
 import { alternativesText, basisPointsAbove, canonicalPlan, scenarioLine } from "../../report/index.ts";
 import { type Context, refuse, textOptions } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { AlternativesResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor } from "../load.ts";
 import { choice, part, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
@@ -36,7 +37,12 @@ export async function alternatives(context: Context, argument: string | undefine
       plan: canonicalPlan(p.plan),
       aboveBest: aboveBest(found, p).map((level) => ({ ...level, basisPoints: basisPointsAbove(level) ?? null })),
     }));
-    tellJson(context, { ...found, scenario: scenarioLine(scenario), province: place.code, plans: told });
+    tellJson<AlternativesResult>(context, {
+      ...found,
+      scenario: scenarioLine(scenario),
+      province: place.code,
+      plans: told,
+    });
   } else context.io.out(alternativesText(scenario, place.name, found, request, textOptions(context)));
   return found.stopped === true ? exit.stopped : exit.done;
 }

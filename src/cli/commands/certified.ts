@@ -3,6 +3,7 @@ import { type Answer, toldIn } from "../../check/index.ts";
 import { wrap } from "../../report/index.ts";
 import type { Context } from "../context.ts";
 import { words } from "../load.ts";
+import type { CheckerAnswer } from "../results/index.ts";
 import type { SolveOptions } from "../options.ts";
 import { type Files, sealed } from "../manifest.ts";
 import { whileSolving } from "../solving.ts";
@@ -70,7 +71,12 @@ export function tellChecked(context: Context, answer: Answer): boolean {
 }
 
 /** For machines: big numbers as texts of digits. */
-export function plainAnswer(answer: Answer): object {
-  const digits = (_: string, value: unknown) => (typeof value === "bigint" ? `${value}` : value);
-  return JSON.parse(JSON.stringify(answer, digits)) as object;
+export function plainAnswer(answer: Answer): CheckerAnswer {
+  if (answer.status !== "accepted") return answer;
+  const levels = answer.levels.map(({ value, bound, ...level }) => ({
+    ...level,
+    value: String(value),
+    ...(bound !== undefined && { bound: String(bound) }),
+  }));
+  return { ...answer, levels };
 }

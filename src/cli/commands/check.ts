@@ -5,6 +5,7 @@ import { visible } from "../../scenario/index.ts";
 import type { CliCommand } from "../command.ts";
 import { type Context, refuse, tell } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { CheckResult } from "../results/index.ts";
 import { plainAnswer } from "./certified.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { words } from "../load.ts";
@@ -38,7 +39,7 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
   const signed = signaturesOf(files);
   const answer = withSignatures(await engine.checkPackage(files), signed, wanted);
   if (json) {
-    tellJson(context, { status: answer.status, ...plainAnswer(answer), folder, signatures: signed ?? [] });
+    tellJson<CheckResult>(context, { ...plainAnswer(answer), folder, signatures: signed ?? [] });
   } else {
     io.out(`${toldIn[language](answer).join("\n")}\n`);
     for (const { holds: kept, name, at, fingerprint } of signed ?? []) {

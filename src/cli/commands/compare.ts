@@ -4,6 +4,7 @@ import { planComparisonText, scenarioComparisonText } from "../../report/index.t
 import { fingerprint } from "../../scenario/index.ts";
 import { type Context, refuse, tell, textOptions } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { CompareResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario } from "../load.ts";
 import { type Raw, text } from "../options.ts";
@@ -32,7 +33,7 @@ function run(context: Context, [before = "", after = ""]: readonly string[], raw
     if (a.status === "refused") return a.exitCode;
     if (b.status === "refused") return b.exitCode;
     const differences = compareScenarios(a.value, b.value);
-    if (context.json) tellJson(context, { status: "scenarios", differences });
+    if (context.json) tellJson<CompareResult>(context, { status: "scenarios", differences });
     else context.io.out(scenarioComparisonText(differences, textOptions(context)));
     return exit.done;
   }
@@ -50,7 +51,7 @@ function run(context: Context, [before = "", after = ""]: readonly string[], raw
   if (a.status === "refused") return a.exitCode;
   if (b.status === "refused") return b.exitCode;
   const found = comparePlans(a.value, b.value);
-  if (context.json) tellJson(context, { status: "plans", ...found });
+  if (context.json) tellJson<CompareResult>(context, { status: "plans", ...found });
   else context.io.out(planComparisonText(read.value, found, textOptions(context)));
   return exit.done;
 }

@@ -1,6 +1,7 @@
 import { conflictsText, scenarioLine } from "../../report/index.ts";
 import { type Context, refuse, textOptions } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { ConflictsResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor } from "../load.ts";
 import { type Raw, type Reader, solveOptions } from "../options.ts";
@@ -33,7 +34,8 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
   const scenario = read.value;
   const found = await whileSolving(context, scenario, options, (how) => context.engine.conflictsOf(scenario, how));
   if (found.status === "no-decision") return tellNoDecision(context, scenario, found.reason);
-  if (context.json) tellJson(context, { ...found, scenario: scenarioLine(scenario), way: options.way });
+  if (context.json)
+    tellJson<ConflictsResult>(context, { ...found, scenario: scenarioLine(scenario), way: options.way });
   else context.io.out(conflictsText(scenario, found, textOptions(context)));
   switch (found.status) {
     case "none":

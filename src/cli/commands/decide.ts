@@ -2,6 +2,7 @@ import { decisionCsv, decisionData, decisionText } from "../../report/index.ts";
 import { writeScenario } from "../../scenario/index.ts";
 import { type Context, refuse, textOptions, inWordsOf } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { DecideResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario } from "../load.ts";
 import { province, type Raw, type Reader, text } from "../options.ts";
@@ -40,7 +41,8 @@ function run(context: Context, [argument]: readonly string[], raw: Raw): ExitCod
   const files = { "decision.csv": decisionCsv(data), "scenario.json": writeScenario(scenario) } as const;
   const failed = folder === undefined ? undefined : writeFolder(context, folder, files);
   if (failed !== undefined) return refuse(context, [failed]);
-  if (context.json) tellJson(context, { status: "decided", folder, ...data });
+  if (context.json)
+    tellJson<DecideResult>(context, { status: "decided", ...(folder !== undefined && { folder }), ...data });
   else {
     io.out(decisionText(data, textOptions(context), place?.code));
     if (folder !== undefined)

@@ -17,6 +17,7 @@ import {
 import { pricedPins, type Sensitivity, stoppedEarly } from "../../explain/sensitivity/index.ts";
 import { type Context, refuse, textOptions, inWordsOf } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { EffectsResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor } from "../load.ts";
 import { choice, province, type Raw, type Reader, solveOptions } from "../options.ts";
@@ -82,8 +83,8 @@ export async function tellEffects<What>(
   if (context.json) {
     const told = effects.map((effect) => ({ ...effect, text: inWords(effect.what).sentence }));
     const { way } = found.base.proof;
-    const outcome = { status: "told", way, stopped: stoppedEarly(found) };
-    tellJson(context, { ...outcome, scenario: scenarioLine(scenario), measure, effects: told });
+    const outcome = { status: "told" as const, way, stopped: stoppedEarly(found) };
+    tellJson<EffectsResult<What>>(context, { ...outcome, scenario: scenarioLine(scenario), measure, effects: told });
   } else {
     context.io.out(
       effectsText(

@@ -2,6 +2,7 @@ import { fairness, journeys } from "../../explain/fairness/index.ts";
 import { fairnessText, scenarioLine } from "../../report/index.ts";
 import { type Context, textOptions } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { FairnessResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor } from "../load.ts";
 import type { Raw } from "../options.ts";
@@ -33,7 +34,7 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
     far: journeys(scenario, plan, column),
   }));
   if (context.json)
-    tellJson(context, {
+    tellJson<FairnessResult>(context, {
       status: "told",
       scenario: scenarioLine(scenario),
       fairness: all.map(({ of, far }) => ({ ...of, journeys: far })),

@@ -12,6 +12,7 @@ import {
 import type { CliCommand } from "../command.ts";
 import { type Context, refuse, textOptions, inWordsOf } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { FrontResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { untilProvenOrTime } from "../idle-options.ts";
 import { readFor } from "../load.ts";
@@ -88,7 +89,7 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
   if (failed !== undefined) return failed;
   if (context.json) {
     const told = found.points.map((p) => ({ ...p, plan: canonicalPlan(p.plan) }));
-    tellJson(context, { ...found, scenario: scenarioLine(scenario), between, and, points: told });
+    tellJson<FrontResult>(context, { ...found, scenario: scenarioLine(scenario), between, and, points: told });
   } else context.io.out(frontText(found, pair, textOptions(inWordsOf(context, scenario)), place?.name));
   return found.stopped === true ? exit.stopped : exit.done;
 }

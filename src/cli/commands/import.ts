@@ -5,9 +5,10 @@ import { type Merged, type SheetFile, takeOver, type Understood } from "../../in
 import { filesBeside, type Problem, renderProblems } from "../../scenario/index.ts";
 import { type Context, refuse } from "../context.ts";
 import { problemLines, tellJson } from "../json.ts";
+import type { FileAccount, ImportRefused, ImportResult } from "../results/index.ts";
 import { realDisk } from "../disk.ts";
 import { type ExitCode, exit } from "../exit.ts";
-import { type FileAccount, previewText } from "../import-preview.ts";
+import { previewText } from "../import-preview.ts";
 import { type Loaded, loadScenario, words } from "../load.ts";
 import { choice, type Raw, type Reader, text } from "../options.ts";
 import { reorganisationsFor } from "../reading/reorganisations.ts";
@@ -107,7 +108,7 @@ async function readAll(
   io.err(
     `${say("error.prefix")}: ${say("error.import.files", { n: problems.length })}\n${renderProblems(problems, language)}`,
   );
-  if (json) tellJson(context, { status: "bad-input", problems: problemLines(problems, context) });
+  if (json) tellJson<ImportRefused>(context, { status: "bad-input", problems: problemLines(problems, context) });
   return { status: "refused", exitCode: exit.input };
 }
 
@@ -136,7 +137,7 @@ function tellProblems(context: Context, preview: Preview): ExitCode {
   const { io, say, json, language } = context;
   const { problems, accounts, found } = preview;
   if (json)
-    tellJson(context, {
+    tellJson<ImportRefused>(context, {
       status: "bad-input",
       files: accounts,
       tables: found.tables,
@@ -164,9 +165,9 @@ function tellDone(context: Context, preview: Preview, { folder, renamed = [], en
   const { accounts, found, merged } = preview;
   const changes = merged.status === "merged" ? merged.changes : [];
   if (json) {
-    tellJson(context, {
+    tellJson<ImportResult>(context, {
       status: "done",
-      folder,
+      ...(folder !== undefined && { folder }),
       written: end === "written",
       files: accounts,
       tables: found.tables,

@@ -12,6 +12,7 @@ import { pins } from "./pins.ts";
 import { plan } from "./plan.ts";
 import { presetsCommand } from "./presets.ts";
 import { scenario } from "./scenario.ts";
+import { schema } from "./schema.ts";
 import { sign } from "./sign.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { swaps } from "./swaps.ts";
@@ -39,5 +40,6 @@ export const commands: readonly (CliCommand | CliGroup)[] = [
   model,
   importCommand,
   scenario,
+  schema,
   web,
 ];

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { type Context, refuse, tell } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { ModelResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor, words } from "../load.ts";
 import { choice, kindOption, limits, province, type Raw, type Reader, text } from "../options.ts";
@@ -65,7 +66,7 @@ function run(context: Context, [argument]: readonly string[], raw: Raw): ExitCod
   if (result.status !== "written") return tellNoDecision(context, scenario, result);
   const file = text(raw.out);
   if (file === undefined) {
-    if (context.json) tellJson(context, { status: "written", phase, syntax, text: result.text });
+    if (context.json) tellJson<ModelResult>(context, { status: "written", phase, syntax, text: result.text });
     else io.out(result.text);
     return exit.done;
   }
@@ -74,7 +75,7 @@ function run(context: Context, [argument]: readonly string[], raw: Raw): ExitCod
   } catch (error) {
     return refuse(context, [say("error.out.write", { found: file, why: words(error, context.language) })]);
   }
-  if (context.json) tellJson(context, { status: "written", phase, syntax, file });
+  if (context.json) tellJson<ModelResult>(context, { status: "written", phase, syntax, file });
   else tell(context, say("result.written", { file }));
   return exit.done;
 }

@@ -15,6 +15,7 @@ import {
 } from "../../report/index.ts";
 import { complain, type Context, inWordsOf, refuse, refusedFor, textOptions } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { NoPackageResult, PackageResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { type Keeper, keeperFor } from "../kept.ts";
 import { readFor } from "../load.ts";
@@ -75,7 +76,7 @@ export async function tellPackage(
     const rest = restOf(options, context.io.clock() - begun);
     const explained =
       result.status === "infeasible" ? await explainConflicts(context, scenario, rest, narrowed) : undefined;
-    if (context.json) tellJson(context, noPackageData(context, scenario, result, explained));
+    if (context.json) tellJson<NoPackageResult>(context, noPackageData(context, scenario, result, explained));
     return code;
   }
   const focus: Focus =
@@ -193,8 +194,14 @@ interface Kept {
 function tellData(context: Context, result: Package, data: ReportData, { folder, answer, complaints }: Kept): void {
   const { map: _map, stories: _stories, ...told } = data;
   const outcome = { status: result.proof.status, stopped: result.stopped, verified: data.verified };
-  const checked = answer === undefined ? undefined : plainAnswer(answer);
   const plan = canonicalPlan(result.plan);
   const { problems } = refusedFor(complaints);
-  tellJson(context, { ...outcome, folder, ...(problems.length > 0 && { problems }), checked, ...told, plan });
+  tellJson<PackageResult>(context, {
+    ...outcome,
+    ...(folder !== undefined && { folder }),
+    ...(problems.length > 0 && { problems }),
+    ...(answer !== undefined && { checked: plainAnswer(answer) }),
+    ...told,
+    plan,
+  });
 }

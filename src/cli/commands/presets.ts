@@ -3,6 +3,7 @@ import { presets, withPreset } from "../../scenario/index.ts";
 import type { CliCommand } from "../command.ts";
 import { type Context, refuse, textOptions } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { PresetsResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { untilProvenOrTime } from "../idle-options.ts";
 import { readFor } from "../load.ts";
@@ -57,7 +58,13 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
   if (failed !== undefined) return failed;
   const stopped = data.presets.some(({ found }) => found === undefined || found.stopped);
   if (context.json) {
-    tellJson(context, { status: "told", way: options.way, stopped, scenario: data.scenario, presets: data.presets });
+    tellJson<PresetsResult>(context, {
+      status: "told",
+      way: options.way,
+      stopped,
+      scenario: data.scenario,
+      presets: data.presets,
+    });
   } else context.io.out(presetsText(data, textOptions(context)));
   return stopped ? exit.stopped : exit.done;
 }

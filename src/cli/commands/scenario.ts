@@ -5,6 +5,13 @@ import { scenarioLine } from "../../report/index.ts";
 import { bundled, describe, renderProblems, scaffold, scenarioJsonSchema } from "../../scenario/index.ts";
 import { type Context, refuse, tell, textOptions, inWordsOf } from "../context.ts";
 import { problemLines, tellJson } from "../json.ts";
+import type {
+  BadInput,
+  ScenarioDescribeResult,
+  ScenarioListResult,
+  ScenarioScaffoldResult,
+  ScenarioValidateResult,
+} from "../results/index.ts";
 import { descriptionText } from "../description.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario, readAny, standard, words } from "../load.ts";
@@ -53,7 +60,7 @@ export const scenario: CliGroup = {
 
 function list(context: Context): ExitCode {
   const { io, say, language } = context;
-  if (context.json) tellJson(context, { status: "done", scenarios: bundled });
+  if (context.json) tellJson<ScenarioListResult>(context, { status: "done", scenarios: bundled });
   else {
     const width = Math.max(...bundled.map(({ id }) => id.length));
     const lines = bundled.map(({ id, title }) => `  ${id.padEnd(width)}  ${title[language]}\n`);
@@ -72,7 +79,7 @@ function validate(context: Context, argument: string): ExitCode {
   }
   if (parsed.status === "problems") {
     const { problems } = parsed;
-    if (json) tellJson(context, { status: "bad-input", problems: problemLines(problems, context) });
+    if (json) tellJson<BadInput>(context, { status: "bad-input", problems: problemLines(problems, context) });
     else {
       io.err(`${say("error.prefix")}: ${say("error.scenario", { found: argument, n: problems.length })}\n`);
       io.out(renderProblems(problems, language));
@@ -81,7 +88,8 @@ function validate(context: Context, argument: string): ExitCode {
   }
   const { id, municipalities, provinces, need } = parsed.scenario;
   const counts = { municipalities: municipalities.length, provinces: provinces.length, need: total(need) };
-  if (json) tellJson(context, { status: "valid", scenario: scenarioLine(parsed.scenario), need });
+  if (json)
+    tellJson<ScenarioValidateResult>(context, { status: "valid", scenario: scenarioLine(parsed.scenario), need });
   else tell(context, inWordsOf(context, parsed.scenario).say("scenario.valid", { id, ...counts }));
   return exit.done;
 }
@@ -91,7 +99,7 @@ function describeOne(context: Context, argument: string | undefined): ExitCode {
   if (read.status === "refused") return read.exitCode;
   const description = describe(read.value);
   const worded = inWordsOf(context, read.value);
-  if (context.json) tellJson(context, { status: "done", ...description });
+  if (context.json) tellJson<ScenarioDescribeResult>(context, { status: "done", ...description });
   else context.io.out(descriptionText(description, worded.say, textOptions(worded)));
   return exit.done;
 }
@@ -113,7 +121,7 @@ function scaffoldOne(context: Context, named: string, raw: Raw): ExitCode {
     return refuse(context, [say("error.out.write", { found: named, why: words(error, context.language) })]);
   }
   if (context.json) {
-    tellJson(context, { status: "done", folder: named, files: Object.keys(files) });
+    tellJson<ScenarioScaffoldResult>(context, { status: "done", folder: named, files: Object.keys(files) });
   } else tell(context, say("scenario.scaffolded", { folder: named }));
   return exit.done;
 }

@@ -6,6 +6,7 @@ import { visible } from "../../scenario/index.ts";
 import type { CliCommand } from "../command.ts";
 import { type Context, refuse } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { SignResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { words } from "../load.ts";
 import { type Raw, text } from "../options.ts";
@@ -53,7 +54,7 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
     if (answer.status !== "accepted") io.err(`${toldIn[language](answer).join("\n")}\n`);
     if (answer.status === "refused" || manifest === undefined) {
       io.err(`${say("sign.refused")}\n`);
-      if (json) tellJson(context, { status: "refused", folder });
+      if (json) tellJson<SignResult>(context, { status: "refused", folder });
       return exit.infeasible;
     }
     const signature = signManifest(manifest, own ?? makeKey(path), name, io.moment());
@@ -61,7 +62,7 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
     const others = known.filter((other) => other.key !== signature.key || other.manifest !== signature.manifest);
     writeFileSync(join(folder, signaturesFile), signaturesText([...others, signature]));
     const fingerprint = fingerprintOf(signature.key);
-    if (json) tellJson(context, { status: "signed", folder, fingerprint, ...signature });
+    if (json) tellJson<SignResult>(context, { status: "signed", folder, fingerprint, ...signature });
     else {
       io.out(`${say("sign.done", { file: join(folder, signaturesFile), fingerprint })}\n`);
       if (own === undefined) io.out(`${say("sign.made", { private: path, public: `${path}.pub` })}\n`);

@@ -2,6 +2,7 @@ import { booksData, verdictText } from "../../report/index.ts";
 import { bundled, visible } from "../../scenario/index.ts";
 import { complain, type Context, refuse, tell, textOptions } from "../context.ts";
 import { problemLines, tellJson } from "../json.ts";
+import type { NoPlanResult, VerifyResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadJson, loadPins, loadScenario, pinsAgain } from "../load.ts";
 import { type Raw, text } from "../options.ts";
@@ -29,6 +30,7 @@ function run(context: Context, [path = ""]: readonly string[], raw: Raw): ExitCo
   const input = loadJson(context, path);
   if (input.status === "refused") return input.exitCode;
   const beside = text(raw.scenario) === undefined ? scenarioBeside(path) : undefined;
+  const scenarioFile = beside === undefined ? {} : { scenarioFile: beside };
   const named = scenarioOf(input.value);
   const read = loadScenario(
     context,
@@ -58,13 +60,17 @@ function run(context: Context, [path = ""]: readonly string[], raw: Raw): ExitCo
     const more = problems.length > most ? `  ${say("error.more", { n: problems.length - most })}\n` : "";
     const complaint = say("error.plan", { found: path, n: problems.length });
     if (!context.json) return refuse(context, [complaint], `${lines.join("")}${more}${facts}\n`);
-    tellJson(context, { status: "bad-input", scenarioFile: beside, problems: problemLines(problems, context) });
+    tellJson<NoPlanResult>(context, {
+      status: "bad-input",
+      ...scenarioFile,
+      problems: problemLines(problems, context),
+    });
     complain(context, [complaint]);
     return exit.input;
   }
   const data = booksData(scenario, result.verdict);
   const status = data.verified ? "verified" : "broken";
-  if (context.json) tellJson(context, { status, scenarioFile: beside, ...data });
+  if (context.json) tellJson<VerifyResult>(context, { status, ...scenarioFile, ...data });
   else io.out(`${verdictText(data, textOptions(context))}\n`);
   tell(context, facts);
   return data.verified ? exit.done : exit.infeasible;

@@ -1,6 +1,7 @@
 import type { CliCommand } from "../command.ts";
 import { type Context, refuse } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { WebResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { words } from "../load.ts";
 import { type Raw, type Reader, whole } from "../options.ts";
@@ -34,7 +35,7 @@ async function run(context: Context, _: readonly string[], raw: Raw): Promise<Ex
   }
   const stopped = new Promise<void>((resolve) => io.onInterrupt(resolve));
   const { address } = server;
-  if (json) tellJson(context, { status: "serving", address });
+  if (json) tellJson<WebResult>(context, { status: "serving", address });
   else io.out(`${say("web.serving", { address })}\n`);
   await stopped;
   await server.close();

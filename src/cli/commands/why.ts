@@ -1,7 +1,8 @@
 import { storiesOf } from "../../explain/why/index.ts";
-import { alternativeSentence, languages, storySentences, whyText, scenarioLine } from "../../report/index.ts";
+import { alternativeSentence, type Language, storySentences, whyText, scenarioLine } from "../../report/index.ts";
 import { type Context, refuse, textOptions } from "../context.ts";
 import { tellJson } from "../json.ts";
+import type { WhyResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor } from "../load.ts";
 import { municipality, type Raw, type Reader, whole } from "../options.ts";
@@ -38,13 +39,17 @@ async function run(context: Context, [name = ""]: readonly string[], raw: Raw): 
   if (context.json) {
     const told = stories.map((story) => ({
       ...story,
-      text: Object.fromEntries(languages.map((l) => [l, storySentences(scenario, story, l)])),
+      text: inBoth((language) => storySentences(scenario, story, language)),
       alternatives: story.alternatives.map((a) => ({
         ...a,
-        text: Object.fromEntries(languages.map((l) => [l, alternativeSentence(scenario, a, l)])),
+        text: inBoth((language) => alternativeSentence(scenario, a, language)),
       })),
     }));
-    tellJson(context, { status: "told", scenario: scenarioLine(scenario), stories: told });
+    tellJson<WhyResult>(context, { status: "told", scenario: scenarioLine(scenario), stories: told });
   } else context.io.out(whyText(scenario, stories, textOptions(context)));
   return exit.done;
+}
+
+function inBoth<Text>(tell: (language: Language) => Text): Readonly<Record<Language, Text>> {
+  return { nl: tell("nl"), en: tell("en") };
 }

@@ -41,8 +41,10 @@ export const en: Messages<keyof typeof nl> = {
   "about.scenario.validate": "checks a scenario and lists every problem at once",
   "about.scenario.describe": "tells in short what a scenario holds and how firm its figures are",
   "about.scenario.scaffold": "writes a small scenario to start from",
+  "about.schema": "writes the JSON Schema of what a command writes with --json; without a command, of all of them",
   "about.scenario.schema": "writes the JSON Schema of the scenario format, for editors",
 
+  "argument.command": "a command, as it is typed",
   "argument.scenario": "id of a bundled scenario, or a folder or file (default: {id})",
   "argument.plan": "plan file (plan.json)",
   "argument.municipality": "municipality, by name or code",

@@ -38,8 +38,11 @@ export const nl = {
   "about.scenario.validate": "controleert een scenario en noemt alle problemen tegelijk",
   "about.scenario.describe": "vertelt in het kort wat in een scenario staat en hoe hard de cijfers zijn",
   "about.scenario.scaffold": "schrijft een klein scenario om mee te beginnen",
+  "about.schema":
+    "schrijft het JSON Schema van wat een opdracht met --json schrijft; zonder opdracht dat van alle opdrachten",
   "about.scenario.schema": "schrijft het JSON Schema van het scenarioformaat, voor tekstbewerkers",
 
+  "argument.command": "een opdracht, zoals u die typt",
   "argument.scenario": "id van een meegeleverd scenario, of een map of bestand (standaard: {id})",
   "argument.plan": "planbestand (plan.json)",
   "argument.municipality": "gemeente, met naam of code",

@@ -16,11 +16,11 @@ import { ask, membersAt, overBy, partAt, phaseOf, type Ground, type Place } from
 export interface Repair {
   readonly gives: readonly Member[];
   readonly works: boolean;
-  readonly price?: Price;
+  readonly price?: RepairPrice;
 }
 
 /** `proven`: both packages that it lies between are proven the best, so that the price is no accident of where a search ended. */
-export interface Price {
+export interface RepairPrice {
   readonly measures: Readonly<Record<string, number>>;
   readonly levels: readonly number[];
   readonly proven: boolean;
@@ -141,7 +141,7 @@ function withNames(settled: Agreements, { formulation, values }: Solved): Agreem
   return { ...settled, municipalSwaps: decode(formulation.program, values).municipalSwaps };
 }
 
-function difference({ verdict: from, proven: base }: Priced, { verdict: to, proven }: Priced): Price {
+function difference({ verdict: from, proven: base }: Priced, { verdict: to, proven }: Priced): RepairPrice {
   return {
     measures: Object.fromEntries(
       Object.entries(to.measures).map(([id, value]) => [id, value - (from.measures[id] ?? 0)]),

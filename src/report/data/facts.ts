@@ -73,9 +73,10 @@ export interface RuleLine {
 /** Every rule; `sentence` is absent where the scenario switches it off. */
 export function ruleLines(scenario: Scenario): RuleLine[] {
   return rules.map((rule) => {
-    const { id, section, title, source } = rule;
+    const { id, section, title } = rule;
+    const { standing, ...source } = rule.source;
     const data = setting(rule, scenario);
-    const line = { id, section, title, standing: source.standing, source };
+    const line = { id, section, title, standing, source };
     return data === undefined ? line : { ...line, sentence: rule.sentence(data) };
   });
 }

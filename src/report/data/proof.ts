@@ -1,4 +1,4 @@
-import type { Package, PartProof, Phase, Way } from "../../app/package.ts";
+import type { Package, PartProof, Phase, Unread, Way } from "../../app/package.ts";
 import type { Bilingual } from "../../domain/index.ts";
 import type { Certificate, LevelResult } from "../../model/index.ts";
 import { counted } from "../../objectives/counted.ts";
@@ -66,7 +66,7 @@ export interface ProofStatement {
   /** Parts that are not proven, whose levels are not the scenario's (swaps), or have no gap (a limit ended them). */
   readonly openParts: readonly OpenPart[];
   /** What kept joint from being taken apart: then bounds come slowly. */
-  readonly unread: NonNullable<PartProof["unread"]>;
+  readonly unread: readonly Unread[];
   /** What broke computations off: the phase, and why in words. */
   readonly faults: readonly { readonly phase: Phase; readonly why: Bilingual }[];
   /** The municipal side of swaps, whose gap is allowed (section 3); absent where there is none. */
