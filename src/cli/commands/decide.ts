@@ -3,9 +3,10 @@ import { writeScenario } from "../../scenario/index.ts";
 import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario } from "../load.ts";
-import { province, type Raw, type Reader, text } from "../options.ts";
+import { type Raw, type Reader, text } from "../options.ts";
 import { tellNoDecision } from "../outcome.ts";
 import { objection, writeFolder } from "../output-folder.ts";
+import { province } from "../places.ts";
 import { fileList } from "./file-list.ts";
 import type { CliCommand } from "../command.ts";
 

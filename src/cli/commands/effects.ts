@@ -17,8 +17,9 @@ import { pricedPins, type Sensitivity, stoppedEarly } from "../../explain/sensit
 import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor } from "../load.ts";
-import { choice, province, type Raw, type Reader, solveOptions } from "../options.ts";
+import { choice, type Raw, type Reader, solveOptions } from "../options.ts";
 import { tellLeftOut, tellNoPackage } from "../outcome.ts";
+import { province } from "../places.ts";
 import { whileSolving } from "../solving.ts";
 import { writeFiles } from "./write-files.ts";
 import type { Offered } from "../command.ts";

@@ -13,8 +13,9 @@ import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../conte
 import { type ExitCode, exit } from "../exit.ts";
 import { untilProvenOrTime } from "../idle-options.ts";
 import { readFor } from "../load.ts";
-import { choice, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
+import { choice, type Raw, type Reader, solveOptions, whole } from "../options.ts";
 import { tellLeftOut, tellNoPackage } from "../outcome.ts";
+import { province } from "../places.ts";
 import { whileSolving } from "../solving.ts";
 import { writeFiles } from "./write-files.ts";
 

@@ -2,8 +2,9 @@ import { writeFileSync } from "node:fs";
 import { type Context, jsonText, refuse, tell } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor, words } from "../load.ts";
-import { choice, kindOption, limits, province, type Raw, type Reader, text } from "../options.ts";
+import { choice, kindOption, limits, type Raw, type Reader, text } from "../options.ts";
 import { tellNoDecision } from "../outcome.ts";
+import { province } from "../places.ts";
 import type { CliCommand } from "../command.ts";
 import { kinds } from "../../domain/index.ts";
 

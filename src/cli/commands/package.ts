@@ -17,8 +17,10 @@ import { type Context, jsonText, refuse, textOptions, inWordsOf } from "../conte
 import { type ExitCode, exit } from "../exit.ts";
 import { type Keeper, keeperFor } from "../kept.ts";
 import { readFor } from "../load.ts";
-import { chosenTowns, type Raw, type Reader, province, type SolveOptions, solveOptions, text } from "../options.ts";
+import { type Raw, type Reader, type SolveOptions, solveOptions, text } from "../options.ts";
 import { tellJoint, tellLeftOut, tellNoPackage } from "../outcome.ts";
+import { chosenTowns, province, tellNotes } from "../places.ts";
+import { reorganisationsFor } from "../reading/reorganisations.ts";
 import { whileSolving } from "../solving.ts";
 import { restOf, shareOf } from "../time.ts";
 import { besideRequest, type BesideRequest, type FoundBeside, lookBeside, questionsOf } from "./beside.ts";
@@ -48,12 +50,18 @@ export async function tellPackage(
   const scenario = read.value;
   const place = wanted === "mergers" ? province(reader, raw.province, scenario) : undefined;
   const request = besideRequest(reader, raw, scenario);
-  const chosen = chosenTowns(reader, raw.letters, scenario);
+  const past = reorganisationsFor(context, undefined);
+  if (past.status === "refused") return past.exitCode;
+  const { say } = inWordsOf(context, scenario);
+  const notes: string[] = [];
+  const places = { ...reader, say, language: context.language, notes, reorganisations: past.value };
+  const chosen = chosenTowns(places, raw.letters, scenario);
   const folder = text(raw.out) ?? (wanted === "plan" ? join("verdeelwijzer-out", scenario.id) : undefined);
   const refused = folder === undefined ? undefined : objection(context, folder);
   if (refused !== undefined) reader.complaints.push(refused);
   if (raw.resume === true && folder === undefined) reader.complaints.push(context.say("error.resume.folder"));
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+  tellNotes(context, notes);
 
   const started = context.io.moment();
   const begun = context.io.clock();
