@@ -74,6 +74,9 @@ export function chosenTowns(
   if (typeof found !== "string") return undefined;
   const { provinces, municipalities } = scenario;
   const names = namesOf(scenario, reader.reorganisations);
+  // Where a province is its one municipality under the same code, neither is in doubt.
+  const wider = provinces.filter((one) => hasOthers(one, one, municipalities));
+  const places: readonly Place[] = [...municipalities, ...wider];
   const codes = new Set<string>();
   for (const name of listed(found, municipalities)) {
     const called = isCalled(name);
@@ -81,11 +84,8 @@ export function chosenTowns(
     const around: Found<Province> = called === "municipality" ? unknown : names.province(name);
     if (town.status === "found" && around.status === "found") noteTown(reader, town.one, around.one, municipalities);
     noteOld(reader, name, town);
-    const places: readonly Place[] = [...municipalities, ...provinces];
-    const either: Found<Place> = town.status === "unknown" ? around : town;
-    const one = taken(reader, "error.letters", name, orSpelled(either, name, places), places, () =>
-      reader.say("error.maybe.help"),
-    );
+    const meant = orSpelled<Place>(town.status === "unknown" ? around : town, name, places);
+    const one = taken(reader, "error.letters", name, meant, places, () => reader.say("error.maybe.help"));
     if (one === undefined) continue;
     codes.add(one.code);
     if (town.status === "unknown")
@@ -152,15 +152,19 @@ function noteOld({ say, language, notes }: PlaceReader, found: string, meant: Fo
   notes.push(say("note.old", { ...values, old: /\d/.test(found) ? `${found} (${oldName})` : oldName }));
 }
 
-/** Where a province is its one municipality, neither is in doubt. */
+/** Of one name the municipality was taken; nothing is said where it is all of the province. */
 function noteTown(
   { say, notes }: PlaceReader,
-  { name, code: own }: Municipality,
-  { code }: Province,
+  town: Municipality,
+  around: Province,
   municipalities: readonly Municipality[],
 ): void {
-  if (municipalities.every((one) => one.province !== code || one.code === own)) return;
-  notes.push(say("note.town", { name, code }));
+  if (hasOthers(around, town, municipalities)) notes.push(say("note.town", { name: town.name, code: around.code }));
+}
+
+/** Whether a province has municipalities of another code than that of this place. */
+function hasOthers(around: Province, { code }: Place, municipalities: readonly Municipality[]): boolean {
+  return municipalities.some((one) => one.province === around.code && one.code !== code);
 }
 
 /** The names between commas; one that has a comma itself (“Nuenen, Gerwen en Nederwetten”) stays whole. */

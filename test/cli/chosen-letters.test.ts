@@ -72,6 +72,23 @@ describe("letters for chosen municipalities", () => {
     expect(dutch).toContain(around);
   });
 
+  it("are for the one whose letters are the same, and where that is more than one the codes are asked for", () => {
+    expect(asked("Zut phen").towns).toEqual(["GM0301"]);
+    expect(asked("Noordbrabant")).toEqual(asked("PV30"));
+    expect(asked("tir-ol", "en", bundledScenario("austria-2024")).towns).toEqual(["AT-7"]);
+    expect(asked("U-trecht").complaints).toEqual([
+      "More than one place has the name (U-trecht). Maybe Utrecht (GM0344) or Utrecht (PV26) is meant; the code leaves no doubt.",
+    ]);
+  });
+
+  it("say nothing of a municipality that is all of its province", () => {
+    expect(asked("Wien", "en", bundledScenario("austria-2024"))).toEqual({
+      towns: ["AT-9"],
+      complaints: [],
+      notes: [],
+    });
+  });
+
   it("of an old municipality are those of what it is part of", () => {
     expect(asked("Weesp,Zutphen")).toEqual({
       towns: ["GM0301", "GM0363"],
