@@ -1,7 +1,6 @@
 import type { Way } from "../app/index.ts";
-import type { Kind, Municipality, MunicipalityCode, Province, Scenario } from "../domain/index.ts";
+import type { Kind, Scenario } from "../domain/index.ts";
 import { kinds } from "../domain/index.ts";
-import { lookalikes } from "../scenario/problem.ts";
 import type { Engine } from "./context.ts";
 import type { CliSay } from "./messages/index.ts";
 
@@ -126,80 +125,4 @@ export function limits(
 export function either(names: readonly string[], say: CliSay): string {
   const last = names.at(-1) ?? "";
   return names.length < 2 ? last : say("error.either", { names: names.slice(0, -1).join(", "), last });
-}
-
-/** A province by its name or code, in any case, with or without diacritics and hyphens. */
-export function province(reader: Reader, found: Raw[string], { provinces }: Scenario): Province | undefined {
-  const all = () =>
-    reader.say("error.provinces", {
-      names: either(
-        provinces.map((p) => p.name),
-        reader.say,
-      ),
-    });
-  return named(reader, "error.province", found, provinces, all);
-}
-
-/** A municipality in the same way; its first three letters help to find it. */
-export function municipality(reader: Reader, found: Raw[string], scenario: Scenario): Municipality | undefined {
-  return named(reader, "error.municipality", found, scenario.municipalities, () => reader.say("error.maybe.help"));
-}
-
-/** The municipalities of "Zutphen,GM0197,Drenthe": each by name or code, or all of a province by its own. */
-export function chosenTowns(
-  reader: Reader,
-  found: Raw[string],
-  { provinces, municipalities }: Scenario,
-): readonly MunicipalityCode[] | undefined {
-  if (typeof found !== "string") return undefined;
-  // Where a province is one municipality under the same code, neither is in doubt.
-  const places = [
-    ...municipalities,
-    ...provinces.filter(({ code }: { readonly code: string }) =>
-      municipalities.some((town) => town.province === code && town.code !== code),
-    ),
-  ];
-  const codes = new Set<string | undefined>(
-    found
-      .split(",")
-      .map((name) => named(reader, "error.letters", name.trim(), places, () => reader.say("error.maybe.help"))?.code),
-  );
-  return municipalities.filter((town) => codes.has(town.code) || codes.has(town.province)).map(({ code }) => code);
-}
-
-function named<Place extends { readonly code: string; readonly name: string }>(
-  { say, complaints }: Reader,
-  key: "error.province" | "error.municipality" | "error.letters",
-  found: Raw[string],
-  places: readonly Place[],
-  otherwise: () => string,
-): Place | undefined {
-  if (typeof found !== "string") return undefined;
-  const meant = places.filter((p) => simple(p.code) === simple(found) || simple(p.name) === simple(found));
-  if (meant.length === 1) return meant[0];
-  const near = lookalikes(
-    simple(found),
-    places.map((p) => simple(p.name)),
-  );
-  // Of places with one name only the code says which.
-  const names =
-    meant.length > 1
-      ? meant.map((p) => p.code)
-      : places.filter((p) => near.includes(simple(p.name)) || begins(p.name, found)).map((p) => p.name);
-  const maybe = names.length > 0 ? say("error.maybe", { names: either(names, say) }) : otherwise();
-  complaints.push(say(key, { found, maybe }));
-  return undefined;
-}
-
-function begins(name: string, found: string): boolean {
-  const start = simple(found);
-  return start.length >= 3 && (simple(name).startsWith(start) || simple(name).endsWith(start));
-}
-
-/** Letters and digits only, lower case, without marks: "Fryslân" and "fryslan" are one. */
-function simple(text: string): string {
-  return text
-    .normalize("NFD")
-    .toLowerCase()
-    .replaceAll(/[^\p{Letter}\p{Number}]/gu, "");
 }

@@ -26,6 +26,13 @@ export function scenarioNamedBy(path: string): string | undefined {
   }
 }
 
+/** The plan of a package, where what is named is the folder of one. A bundled scenario of that name goes before the folder. */
+export function planInside(path: string): string | undefined {
+  if (bundled.some(({ id }) => id === path)) return undefined;
+  const file = join(path, "plan.json");
+  return scenarioNamedBy(file) === undefined || scenarioBeside(file) === undefined ? undefined : file;
+}
+
 /** The bundled scenario that a plan file names. */
 export function bundledOf(plan: string): string | undefined {
   const named = scenarioNamedBy(plan);

@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { exampleOf } from "./examples-of-options.ts";
 import type { CliSay } from "./messages/index.ts";
 import { either } from "./options.ts";
 
@@ -22,9 +23,9 @@ export function usageError(error: unknown, say: CliSay): string | undefined {
     case "commander.excessArguments":
       return say("error.excess");
     case "commander.optionMissingArgument":
-      return say("error.optionNeedsValue", { found });
+      return say("error.optionNeedsValue", { found, example: exampleOf(found) });
     case "commander.missingMandatoryOptionValue":
-      return say("error.missingOption", { found, example: "--province Gelderland" });
+      return say("error.missingOption", { found, example: exampleOf(found) });
     default:
       return undefined;
   }

@@ -130,6 +130,9 @@ describe("verdeelwijzer schema", () => {
   it("writes all of them without a command, and names them where one is unknown", async () => {
     expect(JSON.parse((await runCli(["schema"])).out)).toHaveProperty(["definitions", "scenario describe"]);
     const { code, err } = await runCli(["schema", "nonsense", "--lang", "en"]);
-    expect([code, err.replaceAll(/\s+/g, " ")]).toEqual([2, expect.stringContaining("scenario describe, scenario scaffold")]);
+    expect([code, err.replaceAll(/\s+/g, " ")]).toEqual([
+      2,
+      expect.stringContaining("scenario describe, scenario scaffold"),
+    ]);
   });
 });

@@ -5,8 +5,9 @@ import { tellJson } from "../json.ts";
 import type { AlternativesResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor } from "../load.ts";
-import { choice, part, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
+import { choice, part, type Raw, type Reader, solveOptions, whole } from "../options.ts";
 import { tellLeftOut, tellNoPackage } from "../outcome.ts";
+import { province } from "../places.ts";
 import { whileSolving } from "../solving.ts";
 
 /** `mergers --alternatives`: plans of a province that really differ, near the best one. */

@@ -14,8 +14,9 @@ import {
 } from "../../report/index.ts";
 import { stepsOf, stoppedEarly } from "../../explain/sensitivity/index.ts";
 import type { Context } from "../context.ts";
-import { choice, province, type Raw, type Reader } from "../options.ts";
+import { choice, type Raw, type Reader } from "../options.ts";
 import type { OwnFile } from "../output-folder.ts";
+import { province } from "../places.ts";
 import type { ProgressShow } from "../progress.ts";
 import { shareOf } from "../time.ts";
 

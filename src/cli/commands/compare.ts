@@ -8,7 +8,8 @@ import type { CompareResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario } from "../load.ts";
 import { type Raw, text } from "../options.ts";
-import { bundledOf, scenarioBeside, scenarioNamedBy, tellBeside } from "../scenario-beside.ts";
+import { tellNotes } from "../places.ts";
+import { bundledOf, planInside, scenarioBeside, scenarioNamedBy, tellBeside } from "../scenario-beside.ts";
 import { caseOfFile } from "./known-case.ts";
 import type { CliCommand } from "../command.ts";
 
@@ -27,11 +28,14 @@ export const compare: CliCommand = {
 
 function run(context: Context, [before = "", after = ""]: readonly string[], raw: Raw): ExitCode {
   const [id, other] = [scenarioNamedBy(before), scenarioNamedBy(after)];
+  if (id === undefined && other !== undefined) return refuseUnlike(context, after, before);
+  if (id !== undefined && other === undefined) return refuseUnlike(context, before, after);
   if (id === undefined || other === undefined) {
     if (raw.scenario !== undefined) return refuse(context, [context.say("idle.compare", { option: "--scenario" })]);
     const [a, b] = [loadScenario(context, before), loadScenario(context, after)];
     if (a.status === "refused") return a.exitCode;
     if (b.status === "refused") return b.exitCode;
+    for (const folder of new Set([before, after])) tellPackage(context, folder);
     const differences = compareScenarios(a.value, b.value);
     if (context.json) tellJson<CompareResult>(context, { status: "scenarios", differences });
     else context.io.out(scenarioComparisonText(differences, textOptions(context)));
@@ -54,4 +58,22 @@ function run(context: Context, [before = "", after = ""]: readonly string[], raw
   if (context.json) tellJson<CompareResult>(context, { status: "plans", ...found });
   else context.io.out(planComparisonText(read.value, found, textOptions(context)));
   return exit.done;
+}
+
+/** Says that a plan cannot be compared with a scenario; what is no scenario either is told as such. */
+function refuseUnlike(context: Context, plan: string, scenario: string): ExitCode {
+  const read = loadScenario(context, scenario);
+  if (read.status === "refused") return read.exitCode;
+  const inside = planInside(scenario);
+  const complaint =
+    inside === undefined
+      ? context.say("error.compare", { plan, scenario })
+      : context.say("error.compare.package", { plan, folder: scenario, inside });
+  return refuse(context, [complaint]);
+}
+
+/** Of a package its scenario is compared with another: who meant its plan hears where that is. */
+function tellPackage(context: Context, folder: string): void {
+  const plan = planInside(folder);
+  if (plan !== undefined) tellNotes(context, [context.say("compare.package", { folder, plan })]);
 }

@@ -5,9 +5,10 @@ import { tellJson } from "../json.ts";
 import type { DecideResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario } from "../load.ts";
-import { province, type Raw, type Reader, text } from "../options.ts";
+import { type Raw, type Reader, text } from "../options.ts";
 import { tellNoDecision } from "../outcome.ts";
 import { objection, writeFolder } from "../output-folder.ts";
+import { province } from "../places.ts";
 import { fileList } from "./file-list.ts";
 import type { CliCommand } from "../command.ts";
 

@@ -16,8 +16,9 @@ import type { FrontResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { untilProvenOrTime } from "../idle-options.ts";
 import { readFor } from "../load.ts";
-import { choice, province, type Raw, type Reader, solveOptions, whole } from "../options.ts";
+import { choice, type Raw, type Reader, solveOptions, whole } from "../options.ts";
 import { tellLeftOut, tellNoPackage } from "../outcome.ts";
+import { province } from "../places.ts";
 import { whileSolving } from "../solving.ts";
 import { writeFiles } from "./write-files.ts";
 

@@ -4,8 +4,9 @@ import { tellJson } from "../json.ts";
 import type { ModelResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor, words } from "../load.ts";
-import { choice, kindOption, limits, province, type Raw, type Reader, text } from "../options.ts";
+import { choice, kindOption, limits, type Raw, type Reader, text } from "../options.ts";
 import { tellNoDecision } from "../outcome.ts";
+import { province } from "../places.ts";
 import type { CliCommand } from "../command.ts";
 import { kinds } from "../../domain/index.ts";
 

@@ -45,7 +45,7 @@ export const scenario: CliGroup = {
       examples: ["scenario scaffold my-scenario", "scenario scaffold tiny --kind single"],
       options: (of, { say, withDefault }) => {
         of.argument("<folder>", say("argument.folder"));
-        withDefault(of, "--kind <kind>", say("option.scaffold"), "folder").option("--id <id>", say("option.id"));
+        withDefault(of, "--kind <form>", say("option.scaffold"), "folder").option("--id <id>", say("option.id"));
       },
       run: (context, [folder = ""], raw) => scaffoldOne(context, folder, raw),
     },

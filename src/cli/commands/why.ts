@@ -1,11 +1,13 @@
 import { storiesOf } from "../../explain/why/index.ts";
 import { alternativeSentence, type Language, storySentences, whyText, scenarioLine } from "../../report/index.ts";
-import { type Context, refuse, textOptions } from "../context.ts";
+import { type Context, inWordsOf, refuse, textOptions } from "../context.ts";
 import { tellJson } from "../json.ts";
 import type { WhyResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { readFor } from "../load.ts";
-import { municipality, type Raw, type Reader, whole } from "../options.ts";
+import { type Raw, whole } from "../options.ts";
+import { municipality, type PlaceReader, tellNotes } from "../places.ts";
+import { reorganisationsFor } from "../reading/reorganisations.ts";
 import { knownCase } from "./known-case.ts";
 import type { CliCommand } from "../command.ts";
 import { solvedAlready, untilProvenOrTime } from "../idle-options.ts";
@@ -26,13 +28,18 @@ export const why: CliCommand = {
 };
 
 async function run(context: Context, [name = ""]: readonly string[], raw: Raw): Promise<ExitCode> {
-  const reader: Reader = { say: context.say, complaints: [] };
   const read = readFor(context, undefined, raw);
   if (read.status === "refused") return read.exitCode;
   const scenario = read.value;
+  const past = reorganisationsFor(context, undefined);
+  if (past.status === "refused") return past.exitCode;
+  const { language } = context;
+  const { say } = inWordsOf(context, scenario);
+  const reader: PlaceReader = { say, language, complaints: [], notes: [], reorganisations: past.value };
   const place = municipality(reader, name, scenario);
   const hosts = whole(reader, "--hosts", raw.hosts, [0, 50]) ?? 3;
   if (place === undefined || reader.complaints.length > 0) return refuse(context, reader.complaints);
+  tellNotes(context, reader.notes);
   const known = await knownCase(context, scenario, raw);
   if (known.status === "refused") return known.exitCode;
   const stories = storiesOf(known.value, place.code, hosts);

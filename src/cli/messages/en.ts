@@ -115,8 +115,6 @@ export const en: Messages<keyof typeof nl> = {
   "error.maybe.help": "Maybe the name is spelled otherwise.",
   "error.missingArgument": "Something is missing ({found}). Maybe it still has to follow the command.",
   "error.excess": "Too much follows the command. Maybe quotes are missing around a name with a blank.",
-  "error.optionNeedsValue": "The option ({found}) needs a value. Maybe it was dropped.",
-  "error.missingOption": "The option ({found}) is needed. Maybe: {example}",
   "error.choice": "The value ({found}) of {option} is unknown. Maybe {choices} is meant.",
   "error.front": "The value ({found}) does not name two different measures. Maybe: unviable,handOvers",
   "error.whole": "The value ({found}) of {option} is no whole number from {least} to {most}. Maybe: {option} {example}",
@@ -143,11 +141,6 @@ export const en: Messages<keyof typeof nl> = {
     "The option ({option}) does nothing where two scenarios are compared: it says which scenario two plans belong to. Maybe {option} can be left out, or plan files were meant.",
   "error.limits.swaps":
     "There are {n} limits with {option}, but the program of swaps has {levels} levels. Maybe at most {most}.",
-  "error.province": "The province ({found}) is not in the scenario. {maybe}",
-  "error.municipality": "The municipality ({found}) is not in the scenario. {maybe}",
-  "error.letters":
-    "The value ({found}) of --letters names no municipality or province of the scenario, or more than one. {maybe}",
-  "error.provinces": "Maybe {names} is meant.",
   "error.scenario.twice": "There are two scenarios: ({first}) and ({second}). Maybe one of them can be left out.",
   "error.scenario": "The scenario ({found}) is not in order: {n} {n|problem|problems}.",
   "error.scenario.unknown":

@@ -6,16 +6,23 @@ import { en } from "./en.ts";
 import { importEn } from "./import-en.ts";
 import { importNl } from "./import-nl.ts";
 import { nl } from "./nl.ts";
+import { placesEn } from "./places-en.ts";
+import { placesNl } from "./places-nl.ts";
 import { webEn } from "./web-en.ts";
 import { webNl } from "./web-nl.ts";
 
-export type CliKey = keyof typeof nl | keyof typeof importNl | keyof typeof checkNl | keyof typeof webNl;
+export type CliKey =
+  | keyof typeof nl
+  | keyof typeof importNl
+  | keyof typeof checkNl
+  | keyof typeof placesNl
+  | keyof typeof webNl;
 export type CliSay = Say<CliKey>;
 
 /** Every human text of the command line, one table per language. */
 export const cliMessages: Readonly<Record<Language, Messages<CliKey>>> = {
-  nl: { ...nl, ...importNl, ...checkNl, ...webNl },
-  en: { ...en, ...importEn, ...checkEn, ...webEn },
+  nl: { ...nl, ...importNl, ...checkNl, ...placesNl, ...webNl },
+  en: { ...en, ...importEn, ...checkEn, ...placesEn, ...webEn },
 };
 
 /** `words`: those of the scenario at hand, where it has its own. */

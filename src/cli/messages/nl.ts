@@ -115,8 +115,6 @@ export const nl = {
   "error.missingArgument": "Er ontbreekt een gegeven ({found}). Misschien hoort het nog achter de opdracht.",
   "error.excess":
     "Er staan te veel gegevens achter de opdracht. Misschien ontbreken aanhalingstekens om een naam met een spatie.",
-  "error.optionNeedsValue": "Bij de optie ({found}) hoort een waarde. Misschien is die weggevallen.",
-  "error.missingOption": "De optie ({found}) is nodig. Misschien: {example}",
   "error.choice": "De waarde ({found}) van {option} is onbekend. Misschien is {choices} bedoeld.",
   "error.front": "De waarde ({found}) noemt geen twee verschillende maten. Misschien: unviable,handOvers",
   "error.whole":
@@ -144,11 +142,6 @@ export const nl = {
     "De optie ({option}) doet niets als twee scenario’s worden vergeleken: ze zegt bij welk scenario twee plannen horen. Misschien kan {option} weg, of waren planbestanden bedoeld.",
   "error.limits.swaps":
     "Er staan {n} grenzen bij {option}, maar het programma van de uitruil heeft {levels} trappen. Misschien hoogstens {most}.",
-  "error.province": "De provincie ({found}) staat niet in het scenario. {maybe}",
-  "error.municipality": "De gemeente ({found}) staat niet in het scenario. {maybe}",
-  "error.letters":
-    "De waarde ({found}) van --letters is geen gemeente of provincie van het scenario, of meer dan één. {maybe}",
-  "error.provinces": "Misschien is {names} bedoeld.",
   "error.scenario.twice": "Er staan twee scenario’s: ({first}) en ({second}). Misschien kan een van beide weg.",
   "error.scenario": "Het scenario ({found}) is niet in orde: {n} {n|probleem|problemen}.",
   "error.scenario.unknown":

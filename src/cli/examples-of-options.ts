@@ -1,0 +1,51 @@
+/** A value that fits, by the option as its command shows it. */
+const values: Readonly<Record<string, string>> = {
+  "--alternatives <n>": "5",
+  "--and <measure>": "handOvers",
+  "--between <measure>": "unviable",
+  "--by <what>": "agreements",
+  "--csv <file>": "table.csv",
+  "--distance <n>": "3",
+  "--format <format>": "lp",
+  "--front <measures>": "unviable,handOvers",
+  "--front-province <name>": "Gelderland",
+  "--gap <part>": "1%",
+  "--hosts <n>": "3",
+  "--id <id>": "my-scenario",
+  "--into <folder>": "my-scenario",
+  "--key <file>": "my-key.pem",
+  "--kind <form>": "single",
+  "--kind <kind>": "amv",
+  "--lang <nl|en>": "nl",
+  "--letters <names>": "Zutphen,Drenthe",
+  "--limits <numbers>": "81,12000",
+  "--measure <measure>": "unviable",
+  "--most <n>": "10",
+  "--name <text>": '"A. Jansen"',
+  "--offers <n>": "5",
+  "--out <file>": "program.mps",
+  "--out <folder>": "result",
+  "--phase <phase>": "mergers",
+  "--pins <file>": "agreed.json",
+  "--plan <file>": "plan.json",
+  "--port <n>": "8080",
+  "--preset <name>": "fair",
+  "--province <name>": "Gelderland",
+  "--reorganisations <file>": "reorganisations.csv",
+  "--scenario <scenario>": "netherlands-2024",
+  "--seed <n>": "1",
+  "--signed-by <file>": "their-key.pub.pem",
+  "--standing <standing>": "published",
+  "--strategy <name>": "highs",
+  "--svg <file>": "picture.svg",
+  "--threads <n>": "2",
+  "--time-limit <s>": "30",
+  "--way <way>": "stepwise",
+  "--within <part>": "1%",
+};
+
+/** An option with a value, as somebody may type it. `flags`: as its command shows it, such as `--between <measure>`. */
+export function exampleOf(flags: string): string {
+  const value = values[flags];
+  return value === undefined ? flags : `${flags.split(" ")[0]} ${value}`;
+}
