@@ -55,7 +55,7 @@ function recordWords({ by, why, provided }: PinRecord, language: Language): stri
 }
 
 /** Offers before and after; their sources are told only where nothing else tells the two apart. */
-function bothOffers(
+export function bothOffers(
   scenario: Scenario,
   before: readonly Offer[],
   after: readonly Offer[],

@@ -32,7 +32,7 @@ function run(context: Context, [before = "", after = ""]: readonly string[], raw
     if (b.status === "refused") return b.exitCode;
     const differences = compareScenarios(a.value, b.value);
     if (context.json) context.io.out(jsonText({ command: "compare", status: "scenarios", differences }));
-    else context.io.out(scenarioComparisonText(differences, textOptions(context)));
+    else context.io.out(scenarioComparisonText(a.value, b.value, differences, textOptions(context)));
     return exit.done;
   }
   const of = (plan: string) => {

@@ -194,7 +194,6 @@ export const whyNl = {
   "compare.what": "wat",
   "compare.before": "eerst",
   "compare.after": "daarna",
-  "compare.none": "–",
   "compare.level": "doel {rank}",
   "compare.place": "{name}, {kind}, {figure}",
   "compare.task": "taak",
