@@ -72,5 +72,6 @@ export function tellChecked(context: Context, answer: Answer): boolean {
 /** For machines: big numbers as texts of digits. */
 export function plainAnswer(answer: Answer): object {
   const digits = (_: string, value: unknown) => (typeof value === "bigint" ? `${value}` : value);
-  return JSON.parse(JSON.stringify(answer, digits)) as object;
+  // What is told to people stays out: machines have the reason.
+  return JSON.parse(JSON.stringify({ ...answer, told: undefined }, digits)) as object;
 }

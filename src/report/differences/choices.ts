@@ -29,7 +29,7 @@ export function ruleLines(teller: Teller): DifferenceLine[] {
   const priority = ({ repairPriority }: Scenario) =>
     repairPriority === undefined
       ? say("difference.none")
-      : repairPriority.map((id) => ruleOrPin(teller, id)).join(", ");
+      : repairPriority.map((id) => `“${ruleOrPin(teller, id)}”`).join(", ");
   return present([
     ...lines,
     fact(
