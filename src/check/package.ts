@@ -18,7 +18,7 @@ import {
   text,
 } from "./reader.ts";
 import { keepsRules } from "./rules.ts";
-import type { InBoth } from "./told.ts";
+import type { InBoth } from "./in-both.ts";
 
 /** The files of a package, as bytes, by name. */
 export type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;

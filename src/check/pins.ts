@@ -1,7 +1,8 @@
 import type { Facts } from "./facts.ts";
 import { type Plan, swapped } from "./plan.ts";
 import { add, type Fields, type Kind, kindOf, kinds, NotJudged, own, refuse, text, whole } from "./reader.ts";
-import { called, type InBoth, kindBefore, placesOf, underTitle } from "./told.ts";
+import { called, kindBefore, placesOf, underTitle } from "./told.ts";
+import type { InBoth } from "./in-both.ts";
 
 /** Refuses a plan that does not keep a pin (section 4). */
 export function pinned(facts: Facts, plan: Plan, pin: Fields): void {

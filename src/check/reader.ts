@@ -1,4 +1,4 @@
-import type { InBoth } from "./told.ts";
+import type { InBoth } from "./in-both.ts";
 
 /** Thrown where something is not as it must be: the package is refused. */
 export class Refusal extends Error {

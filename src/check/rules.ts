@@ -3,7 +3,8 @@ import type { Facts } from "./facts.ts";
 import { type Cell, type Plan, sizeOf, swapped } from "./plan.ts";
 import { pinned } from "./pins.ts";
 import { above, add, type Kind, kinds, least, own, refuse } from "./reader.ts";
-import { called, digits, type InBoth, kindBefore, placesOf, underTitle } from "./told.ts";
+import { called, digits, kindBefore, placesOf, underTitle } from "./told.ts";
+import type { InBoth } from "./in-both.ts";
 
 /** Refuses a plan that breaks a rule of section 4, with the first that it breaks. */
 export function keepsRules(facts: Facts, decision: Decision, plan: Plan): void {

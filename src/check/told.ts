@@ -1,11 +1,6 @@
 import type { Facts } from "./facts.ts";
+import type { InBoth } from "./in-both.ts";
 import type { Kind } from "./reader.ts";
-
-/** A text for people in both languages. */
-export interface InBoth {
-  readonly nl: string;
-  readonly en: string;
-}
 
 const separators = { nl: ".", en: "," } as const;
 
