@@ -27,6 +27,8 @@ export interface Facts {
   readonly rules: Rules;
   readonly objective: readonly unknown[];
   readonly pins: readonly Fields[];
+  /** What provinces and municipalities are called, by code; for people, where the scenario says so. */
+  readonly names: ReadonlyMap<string, string>;
   /** d_gh, whole hectometres; between municipalities, and between centres of provinces. */
   readonly between: (a: string, b: string) => bigint;
   readonly betweenProvinces: (a: string, b: string) => bigint;
@@ -112,8 +114,17 @@ export function readFacts(found: Fields): Facts {
     rules: readRules(given),
     objective: list(own(found, "objective"), "objective"),
     pins: list(own(found, "pins"), "pins").map((pin, i) => fields(pin, `pins[${i}]`)),
+    names: new Map(["provinces", "municipalities"].flatMap((name) => named(own(found, name)))),
     ...geography(found, provinces, municipalities),
   };
+}
+
+/** Codes with the names beside them; what has none goes by its code. */
+function named(places: unknown): [string, string][] {
+  return list(places, "places").flatMap((value): [string, string][] => {
+    const { code, name } = fields(value, "a place");
+    return typeof code === "string" && typeof name === "string" && name !== "" ? [[code, name]] : [];
+  });
 }
 
 function readMunicipality(

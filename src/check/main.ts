@@ -16,6 +16,7 @@ try {
   for (const line of [...toldIn.en(answer), "", ...toldIn.nl(answer)]) console.log(line);
   process.exitCode = { accepted: 0, refused: 1, "not judged": 2 }[answer.status];
 } catch (error) {
-  console.log(`The folder cannot be read: ${String(error)}`);
+  const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  console.log(`The folder (${folder}) cannot be read: ${why}.\nDe map (${folder}) is niet te lezen: ${why}.`);
   process.exitCode = 1;
 }

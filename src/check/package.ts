@@ -18,6 +18,7 @@ import {
   text,
 } from "./reader.ts";
 import { keepsRules } from "./rules.ts";
+import type { InBoth } from "./in-both.ts";
 
 /** The files of a package, as bytes, by name. */
 export type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -33,7 +34,12 @@ export interface CheckedLevel {
 
 export type Answer =
   | { readonly status: "accepted"; readonly scope: "joint" | "sites"; readonly levels: readonly CheckedLevel[] }
-  | { readonly status: "refused" | "not judged"; readonly reason: string };
+  | {
+      readonly status: "refused" | "not judged";
+      readonly reason: string;
+      /** The reason for people, where it is a rule that the plan breaks. */
+      readonly told?: InBoth;
+    };
 
 /** Checks a package by `docs/certificate.md`. Never throws for what is in the files. */
 export async function checkPackage(files: Files): Promise<Answer> {
@@ -41,7 +47,10 @@ export async function checkPackage(files: Files): Promise<Answer> {
     return await checked(files);
   } catch (error) {
     if (error instanceof NotJudged) return { status: "not judged", reason: error.message };
-    if (error instanceof Refusal) return { status: "refused", reason: error.message };
+    if (error instanceof Refusal) {
+      const { message: reason, told } = error;
+      return { status: "refused", reason, ...(told !== undefined && { told }) };
+    }
     if (error instanceof RangeError) return { status: "refused", reason: `too large to check (${error.message})` };
     throw error;
   }

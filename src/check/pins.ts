@@ -1,6 +1,8 @@
 import type { Facts } from "./facts.ts";
 import { type Plan, swapped } from "./plan.ts";
 import { add, type Fields, type Kind, kindOf, kinds, NotJudged, own, refuse, text, whole } from "./reader.ts";
+import { called, kindBefore, placesOf, underTitle } from "./told.ts";
+import type { InBoth } from "./in-both.ts";
 
 /** Refuses a plan that does not keep a pin (section 4). */
 export function pinned(facts: Facts, plan: Plan, pin: Fields): void {
@@ -38,5 +40,47 @@ export function pinned(facts: Facts, plan: Plan, pin: Fields): void {
       `pins: a pin ${type} is not kept (${Object.values(pin)
         .filter((v) => typeof v !== "object")
         .join(" ")})`,
+      underTitle("pins", notKept(facts, type, pin)),
     );
+}
+
+/** What was settled and is not kept, for people. */
+function notKept(facts: Facts, type: string, pin: Fields): InBoth {
+  const name = (field: string) => called(facts, text(own(pin, field), field));
+  const given = own(pin, "kind");
+  const of = given === undefined ? { nl: "", en: "" } : kindBefore(kindOf(given, "kind"));
+  const places = () => placesOf(whole(own(pin, "places"), "places"), kindOf(given, "kind"));
+  const settled: Readonly<Record<string, () => InBoth>> = {
+    "agreed-merger": () => ({
+      nl: `${name("host")} verzorgt de ${of.nl}opvang voor ${name("guest")}`,
+      en: `${name("host")} hosts the ${of.en}task of ${name("guest")}`,
+    }),
+    "forbidden-merger": () => ({
+      nl: `${name("host")} verzorgt geen ${of.nl}opvang voor ${name("guest")}`,
+      en: `${name("host")} does not host the ${of.en}task of ${name("guest")}`,
+    }),
+    "own-site": () => ({
+      nl: `${name("municipality")} houdt haar ${of.nl}taak zelf`,
+      en: `${name("municipality")} keeps its ${of.en}task at home`,
+    }),
+    "no-new-site": () => ({
+      nl: `in ${name("municipality")} komen er geen ${of.nl}plekken bij`,
+      en: `no ${of.en}places are added in ${name("municipality")}`,
+    }),
+    "hosting-limit": () => ({
+      nl: `${name("municipality")} biedt hoogstens ${places().nl}`,
+      en: `${name("municipality")} offers at most ${places().en}`,
+    }),
+    "agreed-swap": () => agreedSwap(),
+    "agreed-municipal-swap": () => agreedSwap(),
+  };
+  const agreedSwap = () => ({
+    nl: `${name("surplus")} neemt ${places().nl} over van ${name("shortage")}`,
+    en: `${name("surplus")} takes over ${places().en} from ${name("shortage")}`,
+  });
+  const { nl, en } = (Object.hasOwn(settled, type) ? settled[type] : undefined)?.() ?? {
+    nl: `geen uitruil tussen ${name("surplus")} en ${name("shortage")}`,
+    en: `no swap between ${name("surplus")} and ${name("shortage")}`,
+  };
+  return { nl: `niet gevolgd is “${nl}”`, en: `not followed is “${en}”` };
 }

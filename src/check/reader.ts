@@ -1,11 +1,21 @@
+import type { InBoth } from "./in-both.ts";
+
 /** Thrown where something is not as it must be: the package is refused. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  /** The same for people, where it is about a rule that the plan breaks. */
+  readonly told: InBoth | undefined;
+
+  constructor(why: string, told?: InBoth) {
+    super(why);
+    this.told = told;
+  }
+}
 
 /** Thrown where the scenario asks for something that `docs/certificate.md` does not describe. */
 export class NotJudged extends Error {}
 
-export function refuse(why: string): never {
-  throw new Refusal(why);
+export function refuse(why: string, told?: InBoth): never {
+  throw new Refusal(why, told);
 }
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ export const toldIn = {
   en: (answer: Answer): readonly string[] => {
     switch (answer.status) {
       case "refused":
-        return [`REFUSED, because: ${answer.reason}.`];
+        return [`REFUSED, because: ${answer.told?.en ?? `${answer.reason}.`}`];
       case "not judged":
         return [
           `NOT JUDGED: the scenario asks for something that this checker does not know: ${answer.reason}.`,
@@ -26,7 +26,11 @@ export const toldIn = {
   nl: (answer: Answer): readonly string[] => {
     switch (answer.status) {
       case "refused":
-        return [`GEWEIGERD. De reden, in het Engels: “${answer.reason}”.`];
+        return [
+          answer.told === undefined
+            ? `GEWEIGERD. De reden, in het Engels: “${answer.reason}”.`
+            : `GEWEIGERD, omdat: ${answer.told.nl}`,
+        ];
       case "not judged":
         return [
           `NIET BEOORDEELD: het scenario vraagt iets wat dit programma niet kent, in het Engels: “${answer.reason}”.`,

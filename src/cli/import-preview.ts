@@ -1,3 +1,4 @@
+import { factChangeWords, printable } from "../report/index.ts";
 import { fieldWords, type Merged, type TableAccount, type Understood } from "../intake/index.ts";
 import type { FileAccount } from "./results/index.ts";
 import type { Context } from "./context.ts";
@@ -37,7 +38,8 @@ export function previewText(
 function tableLines(table: TableAccount, { say, language }: Context): readonly string[] {
   const { sheet, kind, headerRow, rows, read, notRead, totals, hiddenRows, hiddenColumns } = table;
   const { remarks, comments, formulas, computed, renamed, respelled } = table;
-  const lines = [say("import.table", { sheet: sheet ?? "–", what: say(`import.kind.${kind}`), row: headerRow, rows })];
+  const told = { what: say(`import.kind.${kind}`), row: headerRow, rows };
+  const lines = [sheet === undefined ? say("import.table.only", told) : say("import.table", { ...told, sheet })];
   for (const { heading, field } of read) lines.push(`  ${oneLine(heading)} → ${fieldWords[field][language]}`);
   if (notRead.length > 0) lines.push(`  ${say("import.notRead", { headings: listed(notRead.map(oneLine)) })}`);
   if (totals.length > 0) lines.push(`  ${say("import.totals", { rows: listed(totals) })}`);
@@ -62,12 +64,8 @@ function tableLines(table: TableAccount, { say, language }: Context): readonly s
 function changeLines(merged: Extract<Merged, { status: "merged" }>, { say, language }: Context): readonly string[] {
   const { changes, same, left } = merged;
   const lines = [say("import.changes", { n: changes.length, same })];
-  for (const { name, what, before, after } of changes.slice(0, mostLines)) {
-    const whose = name === "" ? "" : `${name}, `;
-    lines.push(
-      `  ${whose}${fieldWords[what][language]}: ${before === "" ? "–" : before} → ${after === "" ? "–" : after}`,
-    );
-  }
+  for (const change of changes.slice(0, mostLines))
+    lines.push(`  ${printable(factChangeWords(merged.scenario, change, language).sentence)}`);
   if (changes.length > mostLines) lines.push(`  ${say("import.more", { n: changes.length - mostLines })}`);
   if (left.offers > 0) lines.push(say("import.left.offers", { n: left.offers }));
   if (left.pins > 0) lines.push(say("import.left.pins", { n: left.pins }));

@@ -19,7 +19,9 @@ export type Standing = (typeof standings)[number];
 /** Where figures come from. Facts refer to a source by `id`. */
 export interface Source {
   readonly id: string;
+  /** As whoever made the scenario wrote it; shown in both languages, unless there is one in Dutch. */
   readonly title: string;
+  readonly titleNl?: string;
   readonly date?: string;
   readonly url?: string;
 }

@@ -2,7 +2,7 @@ export { cellsBehind } from "./blame.ts";
 export { fieldWords } from "./field-words.ts";
 export { type Field, fieldOf, fields, knownHeadings } from "./fields.ts";
 export { merge, type Merged, type MergeOptions } from "./merge.ts";
-export type { FigureChange } from "./tally.ts";
+export { type FigureChange, machineChange } from "./tally.ts";
 export { type Found, namesOf, type Names } from "./municipality-names.ts";
 export { readReorganisations, type Reorganisation, type Reorganisations } from "./reorganisations.ts";
 export { type SheetFile, understand } from "./understand.ts";

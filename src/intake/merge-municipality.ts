@@ -139,6 +139,7 @@ function withOffers(
       before: told(one.offers),
       after: "",
       spot: { file: "" },
+      facts: { of: "offers", before: one.offers, after: [] },
     });
     return { ...changed, offers: [] };
   }
@@ -177,7 +178,15 @@ function withOffers(
   });
   const [before, after] = [told(one.offers), told(offers)];
   if (first !== undefined && before !== after) {
-    tally.changes.push({ about: one.code, name: one.name, what: "offers", before, after, spot: first.spot });
+    tally.changes.push({
+      about: one.code,
+      name: one.name,
+      what: "offers",
+      before,
+      after,
+      spot: first.spot,
+      facts: { of: "offers", before: one.offers, after: offers },
+    });
     return { ...changed, offers };
   }
   tally.same += lines.length;

@@ -1,7 +1,7 @@
 import { type Pin, type Province, type Provenance, type Scenario, withoutRecord } from "../domain/index.ts";
 import { collector, type Problem, type Report } from "../scenario/index.ts";
 import { changedMunicipality } from "./merge-municipality.ts";
-import type { FigureChange, Tally } from "./tally.ts";
+import type { FigureChange, ChangedPin, Tally } from "./tally.ts";
 import type { Claim, Understood } from "./understood.ts";
 
 export interface MergeOptions {
@@ -125,15 +125,7 @@ function changedPins(
     if (line !== undefined) {
       const same = pin.by === line.pin.by && pin.why === line.pin.why && pin.provided === line.pin.provided;
       if (same) tally.same++;
-      else
-        tally.changes.push({
-          about: "",
-          name: "",
-          what: "pin",
-          before: told(pin),
-          after: told(line.pin),
-          spot: line.spot,
-        });
+      else tally.changes.push(pinChange({ of: "pin", before: pin, after: line.pin }, line.spot));
       all.push(same ? pin : line.pin);
       continue;
     }
@@ -143,11 +135,11 @@ function changedPins(
       continue;
     }
     const spot = { file: pinTable.file, ...(pinTable.sheet === undefined ? {} : { sheet: pinTable.sheet }) };
-    tally.changes.push({ about: "", name: "", what: "pin", before: told(pin), after: "", spot });
+    tally.changes.push(pinChange({ of: "pin", before: pin }, spot));
   }
   for (const [key, { pin, spot }] of given) {
     if (byKey.has(key)) continue;
-    tally.changes.push({ about: "", name: "", what: "pin", before: "", after: told(pin), spot });
+    tally.changes.push(pinChange({ of: "pin", after: pin }, spot));
     all.push(pin);
   }
   return { all, left };
@@ -157,8 +149,13 @@ function keyOf(pin: Pin): string {
   return JSON.stringify(Object.entries(withoutRecord(pin)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function told(pin: Pin): string {
-  return Object.values(pin).join(" ");
+function pinChange(facts: ChangedPin, spot: FigureChange["spot"]): FigureChange {
+  const { before, after } = facts;
+  return { about: "", name: "", what: "pin", before: told(before), after: told(after), spot, facts };
+}
+
+function told(pin: Pin | undefined): string {
+  return Object.values(pin ?? {}).join(" ");
 }
 
 function grouped<T extends { readonly about: string }>(lines: readonly T[]): Map<string, T[]> {

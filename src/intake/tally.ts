@@ -1,7 +1,8 @@
+import type { Offer, Pin } from "../domain/index.ts";
 import type { Field } from "./fields.ts";
 import type { Spot } from "../scenario/index.ts";
 
-/** One fact that is other than it was, as people read it: whose, what, before and after. */
+/** One fact that is other than it was: whose, what, before and after, by the names that machines read. */
 export interface FigureChange {
   readonly about: string;
   readonly name: string;
@@ -10,6 +11,27 @@ export interface FigureChange {
   readonly before: string;
   readonly after: string;
   readonly spot: Spot;
+  /** The offers or the pin that `before` and `after` stand for, to be told in words. */
+  readonly facts?: ChangedOffers | ChangedPin;
+}
+
+/** All offers of a municipality. */
+export interface ChangedOffers {
+  readonly of: "offers";
+  readonly before: readonly Offer[];
+  readonly after: readonly Offer[];
+}
+
+/** A pin; absent before: it is new, absent after: it is dropped. */
+export interface ChangedPin {
+  readonly of: "pin";
+  readonly before?: Pin;
+  readonly after?: Pin;
+}
+
+/** A change without the facts behind it, as machines have always read it. */
+export function machineChange({ facts: _facts, ...change }: FigureChange): Omit<FigureChange, "facts"> {
+  return change;
 }
 
 /** Collects what changed and what did not. */

@@ -2,7 +2,7 @@ import { equal } from "../program/index.ts";
 import { covers, exchange } from "./chosen.ts";
 import { exchanged } from "./found.ts";
 import { c1, c2, exchangeOf } from "./in-examples.ts";
-import { adjective, type PinKind } from "./pin.ts";
+import { placesWords, type PinKind } from "./pin.ts";
 
 /** One municipality takes over so many places from another, against something else. */
 export const agreedExchange: PinKind<"agreed-exchange"> = {
@@ -13,8 +13,8 @@ export const agreedExchange: PinKind<"agreed-exchange"> = {
   },
   broken: (pin, plan) => ({ amount: Math.abs(exchanged(plan, pin, [pin.kind]) - pin.places), unit: "places" }),
   sentence: ({ kind, giver, taker, places }, name) => ({
-    nl: `${name(taker)} neemt ${places} ${adjective(kind).nl}plekken over van ${name(giver)}`,
-    en: `${name(taker)} takes over ${places} ${adjective(kind).en}places from ${name(giver)}`,
+    nl: `${name(taker)} neemt ${placesWords(places, kind).nl} over van ${name(giver)}`,
+    en: `${name(taker)} takes over ${placesWords(places, kind).en} from ${name(giver)}`,
   }),
   words: { nl: ["ruil", "afgesproken ruil"], en: ["exchange", "agreed exchange"] },
   example: {

@@ -13,7 +13,7 @@ export const agreedMerger: PinKind<"agreed-merger"> = {
   },
   broken: (pin, plan) => ({ amount: 1 - mergers(plan, pin, pin.kind).length, unit: "agreements" }),
   sentence: ({ kind, guest, host }, name) => ({
-    nl: `${name(host)} vangt de ${adjective(kind).nl}taak van ${name(guest)} op`,
+    nl: `${name(host)} verzorgt de ${adjective(kind).nl}opvang voor ${name(guest)}`,
     en: `${name(host)} hosts the ${adjective(kind).en}task of ${name(guest)}`,
   }),
   words: {

@@ -2,7 +2,7 @@ import { atLeast, atMost, equal, type Program, type RuleRow } from "../program/i
 import { covers, flow, municipalFlow } from "./chosen.ts";
 import { municipallySwapped } from "./found.ts";
 import { a1, b1, municipalSwapOf } from "./in-examples.ts";
-import { adjective, type PinKind, type PinOf } from "./pin.ts";
+import { placesWords, type PinKind, type PinOf } from "./pin.ts";
 import { promised } from "./promised.ts";
 
 /** A municipality with surplus puts so many places against the task of one in another province. */
@@ -21,8 +21,8 @@ export const agreedMunicipalSwap: PinKind<"agreed-municipal-swap"> = {
     unit: "places",
   }),
   sentence: ({ kind, surplus, shortage, places }, name) => ({
-    nl: `${name(surplus)} zet ${places} ${adjective(kind).nl}plekken in voor ${name(shortage)}`,
-    en: `${name(surplus)} puts ${places} ${adjective(kind).en}places against ${name(shortage)}`,
+    nl: `${name(surplus)} zet ${placesWords(places, kind).nl} in voor ${name(shortage)}`,
+    en: `${name(surplus)} sets ${placesWords(places, kind).en} against the shortage of ${name(shortage)}`,
   }),
   words: {
     nl: ["uitruil per gemeente", "afgesproken uitruil per gemeente"],

@@ -2,7 +2,7 @@ import { equal } from "../program/index.ts";
 import { flow } from "./chosen.ts";
 import { swapped } from "./found.ts";
 import { a, b, swapOf } from "./in-examples.ts";
-import { adjective, type PinKind } from "./pin.ts";
+import { placesWords, type PinKind } from "./pin.ts";
 
 /** A province with surplus takes over so many places from one with a shortage. */
 export const agreedSwap: PinKind<"agreed-swap"> = {
@@ -12,8 +12,8 @@ export const agreedSwap: PinKind<"agreed-swap"> = {
   },
   broken: (pin, plan) => ({ amount: Math.abs(swapped(plan, pin, [pin.kind]) - pin.places), unit: "places" }),
   sentence: ({ kind, surplus, shortage, places }, name) => ({
-    nl: `${name(surplus)} neemt ${places} ${adjective(kind).nl}plekken over van ${name(shortage)}`,
-    en: `${name(surplus)} takes over ${places} ${adjective(kind).en}places from ${name(shortage)}`,
+    nl: `${name(surplus)} neemt ${placesWords(places, kind).nl} over van ${name(shortage)}`,
+    en: `${name(surplus)} takes over ${placesWords(places, kind).en} from ${name(shortage)}`,
   }),
   words: { nl: ["uitruil", "uitruil afgesproken", "afgesproken uitruil"], en: ["swap", "agreed swap"] },
   example: {

@@ -15,11 +15,11 @@ export const forbiddenMerger: PinKind<"forbidden-merger"> = {
   sentence: ({ kind, guest, host }, name) =>
     kind === undefined
       ? {
-          nl: `${name(host)} vangt niet op voor ${name(guest)}`,
+          nl: `${name(host)} verzorgt geen opvang voor ${name(guest)}`,
           en: `${name(host)} does not host for ${name(guest)}`,
         }
       : {
-          nl: `${name(host)} vangt de ${adjective(kind).nl}taak van ${name(guest)} niet op`,
+          nl: `${name(host)} verzorgt geen ${adjective(kind).nl}opvang voor ${name(guest)}`,
           en: `${name(host)} does not host the ${adjective(kind).en}task of ${name(guest)}`,
         },
   words: {

@@ -1,6 +1,6 @@
 import { beyond, hostsAtMost, inPlaces } from "./hosting.ts";
 import { c2, merger } from "./in-examples.ts";
-import { adjective, type PinKind } from "./pin.ts";
+import { adjective, placesWords, type PinKind } from "./pin.ts";
 
 /** A municipality offers no more than so many places of a kind, its adopted places among them. */
 export const hostingLimit: PinKind<"hosting-limit"> = {
@@ -9,8 +9,8 @@ export const hostingLimit: PinKind<"hosting-limit"> = {
   broken: (pin, plan) => inPlaces(beyond(plan, pin, () => pin.places)),
   mostHosted: ({ places }) => places,
   sentence: ({ kind, municipality, places }, name) => ({
-    nl: `${name(municipality)} biedt ${places === 0 ? "geen" : `hoogstens ${places}`} ${adjective(kind).nl}${places === 1 ? "plek" : "plekken"}`,
-    en: `${name(municipality)} offers ${places === 0 ? "no" : `at most ${places}`} ${adjective(kind).en}${places === 1 ? "place" : "places"}`,
+    nl: `${name(municipality)} biedt ${places === 0 ? `geen ${adjective(kind).nl}plekken` : `hoogstens ${placesWords(places, kind).nl}`}`,
+    en: `${name(municipality)} offers ${places === 0 ? `no ${adjective(kind).en}places` : `at most ${placesWords(places, kind).en}`}`,
   }),
   words: { nl: ["hoogstens", "ten hoogste", "maximum"], en: ["at most", "limit", "maximum"] },
   example: {

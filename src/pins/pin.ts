@@ -42,6 +42,16 @@ export interface Broken {
   readonly unit: "places" | "agreements";
 }
 
+/** So many places of a kind, as people write that: 1.200 reguliere plekken, 1 regular place. */
+export function placesWords(places: number, kind: Kind): Bilingual {
+  const grouped = (separator: string) => String(places).replaceAll(/\B(?=(\d{3})+$)/g, separator);
+  const { nl, en } = adjective(kind);
+  return {
+    nl: `${grouped(".")} ${nl}${places === 1 ? "plek" : "plekken"}`,
+    en: `${grouped(",")} ${en}${places === 1 ? "place" : "places"}`,
+  };
+}
+
 /** A kind as it stands before what it describes. */
 export function adjective(kind: Kind): Bilingual {
   return kind === "amv" ? { nl: "amv-", en: "amv " } : { nl: "reguliere ", en: "regular " };

@@ -28,6 +28,7 @@ export { frontCsv } from "./front.ts";
 export { aboveText, basisPointsAbove } from "./above.ts";
 export { alternativesText, bestLines, frontText } from "./text/options.ts";
 export { planComparisonText, scenarioComparisonText } from "./text/compare.ts";
+export { factChangeWords } from "./change-words.ts";
 export { type ChangeWords, effectsCsv, effectsTitle, pinWordsOf, stepWords, tellingMeasure } from "./effects.ts";
 export { besideText } from "./text/beside.ts";
 export {

@@ -3,6 +3,7 @@ import type { Story } from "../explain/why/index.ts";
 import { takenOverOf } from "../rules/adopted-places.ts";
 import type { Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
+import { sourceTitle } from "./source-title.ts";
 
 /** (2.1b): the decision counts more as taken over than is offered. */
 export function aboveOffer(scenario: Scenario, { municipality, kind }: Story): boolean {
@@ -17,7 +18,8 @@ export function publishedSentences(scenario: Scenario, story: Story, language: L
   const { published, own, share, adopted } = decided;
   if (published === undefined || municipality.decided === undefined) return [];
   const from = decidedProvenance(municipality.decided, kind);
-  const title = scenario.sources.find(({ id }) => id === from.source)?.title ?? "";
+  const source = scenario.sources.find(({ id }) => id === from.source);
+  const title = source === undefined ? "" : sourceTitle(source, language);
   const standing = [...(title === "" ? [] : [title]), say(`standing.${from.standing}`)].join(", ");
   const lines = [say("why.published", { name: municipality.name, places: published, standing })];
   if (share > 0) lines.push(say("why.published.share", { share, province }));

@@ -15,6 +15,7 @@ import {
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Rule, Situation, Violation } from "./rule.ts";
+import { exchangeWords } from "./exchange-words.ts";
 import { grounds } from "./sources.ts";
 
 /** What one place is worth in what is given back: numerator / denominator homes, or places, per place. */
@@ -129,13 +130,7 @@ export const exchanges: Rule<ExchangeRates> = {
       );
     }
   },
-  sentence: (data) => {
-    const told = (r: Rate | undefined) => (r === undefined ? "-" : `${r.numerator}/${r.denominator}`);
-    return {
-      nl: `Een gemeente mag taak en opvang overnemen in ruil voor woningen voor statushouders (${told(data.statusHolderHousing)} per plek), plekken voor Oekraïners (${told(data.ukrainianPlaces)}) of plekken van de andere soort (${told(data.otherKind)}).`,
-      en: `A municipality may take over task and hosting in return for homes for status holders (${told(data.statusHolderHousing)} per place), places for Ukrainians (${told(data.ukrainianPlaces)}) or places of the other kind (${told(data.otherKind)}).`,
-    };
-  },
+  sentence: exchangeWords,
   examples: [
     {
       title: "40 places against 20 of 20 homes",

@@ -52,13 +52,13 @@ export const hostCapacity: Rule<HostCapacity> = {
         "places",
         [municipality.code],
         kind,
-        `${municipality.name} vangt ${hosted} mensen op; er is ruimte voor ${most}.`,
+        `In ${municipality.name} is opvang voor ${hosted} mensen; er is ruimte voor ${most}.`,
         `${municipality.name} hosts ${hosted}; there is room for ${most}.`,
       );
     }
   },
   sentence: (data) => ({
-    nl: `Een gemeente vangt niet meer op dan ${data.percent}% van haar indicatieve aantal, of wat het besluit haar geeft als dat meer is.`,
+    nl: `De opvang in een gemeente is niet groter dan ${data.percent}% van haar indicatieve aantal, of dan wat het besluit haar geeft als dat meer is.`,
     en: `A municipality hosts no more than ${data.percent}% of its indicative number, or what the decision gives it if that is more.`,
   }),
   examples: [

@@ -73,7 +73,7 @@ export const neighbourhood: Rule<Data> = {
         [from, to],
         kind,
         near
-          ? `${b.name} is uitgezonderd en vangt niet op voor ${a.name}.`
+          ? `${b.name} is uitgezonderd en verzorgt geen opvang voor ${a.name}.`
           : `${b.name} ligt te ver van ${a.name} (${(hectometres / 10).toLocaleString("nl")} km), of in een andere provincie of regio.`,
         near
           ? `${b.name} is exempt and does not host for ${a.name}.`

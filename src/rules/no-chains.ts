@@ -48,13 +48,13 @@ export const noChains: Rule = {
         "agreements",
         [from, to],
         kind,
-        `${host.name} vangt op voor een ander, maar draagt haar eigen taak over.`,
+        `${host.name} verzorgt opvang voor een ander, maar draagt haar eigen taak over.`,
         `${host.name} hosts for another but hands over its own task.`,
       );
     }
   },
   sentence: () => ({
-    nl: "Wie voor een ander opvangt of van een ander overneemt, draagt haar eigen taak niet over.",
+    nl: "Wie de opvang voor een ander verzorgt of van een ander overneemt, draagt haar eigen taak niet over.",
     en: "Who hosts for another, or takes over from another, does not hand over its own task.",
   }),
   examples: [

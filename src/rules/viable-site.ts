@@ -55,7 +55,7 @@ export const viableSite: Rule<Data> = {
     }
   },
   sentence: (data) => ({
-    nl: `Een locatie die plekken van anderen opvangt telt ten minste ${data.minimum.regular} reguliere of ${data.minimum.amv} amv-plekken.`,
+    nl: `Een locatie die ook de plekken van anderen verzorgt, telt ten minste ${data.minimum.regular} reguliere of ${data.minimum.amv} amv-plekken.`,
     en: `A site that hosts places of others has at least ${data.minimum.regular} regular or ${data.minimum.amv} amv places.`,
   }),
   examples: [

@@ -36,7 +36,8 @@ const provenance = z
 
 const source = z.strictObject({
   id: code,
-  title: z.string().min(1),
+  title: z.string().min(1).describe("As it is to be read, in whatever language"),
+  titleNl: z.string().min(1).optional().describe("The same in Dutch, where title is not; shown in Dutch papers"),
   date: z.string().regex(sourceDatePattern).optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
 });

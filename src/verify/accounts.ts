@@ -5,7 +5,7 @@ import type { Violation } from "../rules/index.ts";
 const recomputed = {
   given: { nl: "weggegeven bij uitruil", en: "given in exchanges" },
   taken: { nl: "overgenomen bij uitruil", en: "taken in exchanges" },
-  handedOver: { nl: "taak die een gastheer opvangt", en: "task that a host takes in" },
+  handedOver: { nl: "taak die een gastheer verzorgt", en: "task that a host takes in" },
   guests: { nl: "opvang voor anderen", en: "hosted for others" },
   task: { nl: "taak", en: "task" },
   hosted: { nl: "opvang", en: "hosted" },

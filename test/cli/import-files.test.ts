@@ -32,7 +32,7 @@ describe("import, of files as they are sent", () => {
     const en = await runCli(["import", path, "--lang", "en"]);
     expect([en.code, en.err]).toEqual([0, ""]);
     expect(en.out).toContain("aanbod.ods (OpenDocument workbook)");
-    expect(en.out).toMatch(/Zeist, reported regular: \d+ → 1001/);
+    expect(en.out).toMatch(/Zeist, reported regular: \d+ → 1,001/);
     const nl = await runCli(["import", path, "--lang", "nl"]);
     expect(nl.out).toContain("aanbod.ods (OpenDocument-werkmap)");
   });

@@ -28,7 +28,7 @@ describe("import", () => {
     const first = await runCli(["import", path, "--scenario", frozenFolder, "--into", into, "--lang", "en"]);
     expect([first.code, first.err]).toEqual([0, ""]);
     expect(first.out).toContain("offers.csv (CSV, utf-8, separated by ;)");
-    expect(first.out).toContain("Zeist, reported regular: 175 → 1001");
+    expect(first.out).toContain("Zeist, reported regular: 175 → 1,001");
     const written = readFileSync(join(into, "scenario.json"), "utf8");
     expect(written).toContain('"id": "import-1"');
     const again = await runCli(["import", path, "--into", into, "--lang", "en"]);

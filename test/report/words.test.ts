@@ -130,7 +130,7 @@ describe("Austria in its own words", async () => {
   /** Without the names of files, and without the titles of the Dutch sources of rules, which are quoted. */
   const own = (text: string) =>
     rules
-      .flatMap(({ source }) => source.title)
+      .flatMap(({ source }) => [source.title, source.titleNl ?? ""])
       .reduce((rest, title) => rest.replaceAll(title, ""), text)
       .replaceAll(/\w+\.csv/g, "");
 

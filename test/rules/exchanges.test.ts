@@ -171,7 +171,7 @@ describe("what an exchange breaks", () => {
     expect(rule.schema.safeParse({ otherKind: { numerator: 0, denominator: 1 } }).success).toBe(false);
     expect(rule.schema.safeParse({ otherKind: { numerator: 1, denominator: 0 } }).success).toBe(false);
     expect(rule.sentence({ statusHolderHousing: half, otherKind: thirds }).en).toMatch(
-      /1\/2 per place.*Ukrainians \(-\).*\(2\/3\)/,
+      /status holders \(1\/2 per place\) or places of the other kind \(2\/3 per place\)\.$/,
     );
   });
 });

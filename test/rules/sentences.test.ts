@@ -37,10 +37,11 @@ describe("a rule's sentence says its settings", () => {
     expect(own.en).toMatch(/fewer than 70 regular or 9 amv places\.$/);
   });
 
-  it("exchanges: the rate of each kind of return, a dash where there is none", () => {
+  it("exchanges: the rate of each kind of return, what has none is left out", () => {
     const one = sentence("exchanges", { ukrainianPlaces: { numerator: 3, denominator: 2 } });
-    expect(one.nl).toMatch(/statushouders \(- per plek\), plekken voor Oekraïners \(3\/2\) .* soort \(-\)\.$/);
-    expect(one.en).toMatch(/holders \(- per place\), places for Ukrainians \(3\/2\) .* kind \(-\)\.$/);
+    expect(one.nl).toMatch(/in ruil voor plekken voor Oekraïners \(3\/2 per plek\)\.$/);
+    expect(sentence("exchanges", {}).nl).toMatch(/iets anders; een ruilvoet is niet vastgesteld\.$/);
+    expect(one.en).toMatch(/in return for places for Ukrainians \(3\/2 per place\)\.$/);
   });
 
   it("municipal-swaps: a minimum only above one place", () => {

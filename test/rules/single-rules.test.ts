@@ -75,7 +75,7 @@ describe("neighbourhood", () => {
     expect(far.map(({ message }) => message.nl)).toEqual([expect.stringContaining("ligt te ver van A1 (40 km)")]);
     const exempt = found("neighbourhood", { A1: guest, A2: { key: 100, adopted: 100, exempt: true } }, merger);
     expect(exempt.map(({ message }) => message.en)).toEqual(["A2 is exempt and does not host for A1."]);
-    expect(exempt.map(({ message }) => message.nl)).toEqual(["A2 is uitgezonderd en vangt niet op voor A1."]);
+    expect(exempt.map(({ message }) => message.nl)).toEqual(["A2 is uitgezonderd en verzorgt geen opvang voor A1."]);
   });
 });
 

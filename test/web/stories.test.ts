@@ -67,9 +67,7 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
     await settled(page);
     const changes = page.locator(".vw-log li");
     expect(await changes.allTextContents()).toEqual([
-      expect.stringMatching(
-        /vangt de amv-taak van .* niet op.*Gedeputeerde Jansen · “te ver voor de school”/,
-      ) as unknown,
+      expect.stringMatching(/verzorgt geen amv-opvang voor .*Gedeputeerde Jansen · “te ver voor de school”/) as unknown,
     ]);
     await page
       .getByRole("button", { name: /^Akkoord/ })

@@ -26,7 +26,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
     await dialog.waitFor();
     expect(await findings(page)).toEqual([]);
     expect(await dialog.textContent()).toMatch(
-      /vangt de (amv-|reguliere )taak van .* op.*vangt de .*taak van .* niet op/s,
+      /verzorgt de (amv-|reguliere )opvang voor .*verzorgt geen .*opvang voor /s,
     );
     // The safe answer has the focus; Escape is it as well.
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Houd het eerdere");

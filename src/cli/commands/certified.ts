@@ -72,7 +72,8 @@ export function tellChecked(context: Context, answer: Answer): boolean {
 
 /** For machines: big numbers as texts of digits. */
 export function plainAnswer(answer: Answer): CheckerAnswer {
-  if (answer.status !== "accepted") return answer;
+  // What is told to people stays out: machines have the reason.
+  if (answer.status !== "accepted") return { status: answer.status, reason: answer.reason };
   const levels = answer.levels.map(({ value, bound, ...level }) => ({
     ...level,
     value: String(value),

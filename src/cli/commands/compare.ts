@@ -38,7 +38,7 @@ function run(context: Context, [before = "", after = ""]: readonly string[], raw
     for (const folder of new Set([before, after])) tellPackage(context, folder);
     const differences = compareScenarios(a.value, b.value);
     if (context.json) tellJson<CompareResult>(context, { status: "scenarios", differences });
-    else context.io.out(scenarioComparisonText(differences, textOptions(context)));
+    else context.io.out(scenarioComparisonText(a.value, b.value, differences, textOptions(context)));
     return exit.done;
   }
   const of = (plan: string) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { standings } from "../../domain/index.ts";
-import { type Merged, type SheetFile, takeOver, type Understood } from "../../intake/index.ts";
+import { machineChange, type Merged, type SheetFile, takeOver, type Understood } from "../../intake/index.ts";
 import { filesBeside, type Problem, renderProblems } from "../../scenario/index.ts";
 import { type Context, refuse } from "../context.ts";
 import { problemLines, tellJson } from "../json.ts";
@@ -172,7 +172,7 @@ function tellDone(context: Context, preview: Preview, { folder, renamed = [], en
       files: accounts,
       tables: found.tables,
       notRead: found.notRead,
-      changes,
+      changes: changes.map(machineChange),
       renamed,
     });
     return exit.done;

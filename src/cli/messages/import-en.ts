@@ -22,6 +22,7 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.xlsx": "workbook",
   "import.ods": "OpenDocument workbook",
   "import.table": "sheet {sheet}: {what}, header in row {row}, {rows} {rows|row|rows}",
+  "import.table.only": "{what}, header in row {row}, {rows} {rows|row|rows}",
   "import.kind.municipalities": "figures by municipality",
   "import.kind.provinces": "figures by province",
   "import.kind.offers": "offers, one row each",

@@ -19,6 +19,7 @@ export const importNl = {
   "import.xlsx": "werkmap",
   "import.ods": "OpenDocument-werkmap",
   "import.table": "blad {sheet}: {what}, kop in rij {row}, {rows} {rows|rij|rijen}",
+  "import.table.only": "{what}, kop in rij {row}, {rows} {rows|rij|rijen}",
   "import.kind.municipalities": "cijfers per gemeente",
   "import.kind.provinces": "cijfers per provincie",
   "import.kind.offers": "aanbod, één rij per toezegging",

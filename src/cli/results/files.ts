@@ -52,7 +52,7 @@ export interface ImportResult extends Understanding {
   readonly status: "done";
   readonly folder?: string;
   readonly written: boolean;
-  readonly changes: readonly FigureChange[];
+  readonly changes: readonly Omit<FigureChange, "facts">[];
   /** Tables of the folder that are read no more, by their new names. */
   readonly renamed: readonly string[];
 }

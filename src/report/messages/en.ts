@@ -19,7 +19,7 @@ export const en: Messages<keyof typeof nl> = {
   "headline.lead.other":
     "The decisions together ask for {decided} places. {need} are needed. The package counts {swaps} {swaps|swap agreement|swap agreements} between provinces and {mergers} {mergers|merger|mergers} within provinces.",
 
-  "headline.exchanges": "To this {n|comes|come} {n} {n|exchange|exchanges} within provinces.",
+  "headline.exchanges": "Besides, there {n|is|are} {n} {n|exchange|exchanges} within provinces.",
 
   "kind.regular": "regular",
   "kind.amv": "amv",
@@ -66,7 +66,7 @@ export const en: Messages<keyof typeof nl> = {
   "provinces.remainder.narrow": "re- mainder",
   "provinces.surplus.narrow": "sur- plus",
   "provinces.decided": "decided",
-  "provinces.relief": "gone by swaps",
+  "provinces.relief": "off by swaps",
   "provinces.takenOver": "takes over",
   "provinces.after": "after package",
   "provinces.sum": "together",
@@ -85,7 +85,7 @@ export const en: Messages<keyof typeof nl> = {
   "swaps.municipal": "Which municipalities",
   "swaps.distance": "distance in km",
   "swaps.explained":
-    "The places of the province with a surplus count in its own decision already. By the swap the same number disappears from the remainder of the other province.",
+    "The places of the province with a surplus count in its own decision already. The swap takes the same number off the remainder of the other province.",
 
   "mergers.title": "Mergers",
   "mergers.caption": "Mergers in {province}",

@@ -4,6 +4,8 @@ import { type Messages, type Say, speaker } from "../template.ts";
 import { wording } from "../wording.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
+import { differenceEn } from "./difference-en.ts";
+import { differenceNl } from "./difference-nl.ts";
 import { judgeEn } from "./judge-en.ts";
 import { judgeNl } from "./judge-nl.ts";
 import { proofEn } from "./proof-en.ts";
@@ -15,6 +17,7 @@ import { workbookNl } from "./workbook-nl.ts";
 
 export type ReportKey =
   | keyof typeof nl
+  | keyof typeof differenceNl
   | keyof typeof proofNl
   | keyof typeof judgeNl
   | keyof typeof whyNl
@@ -23,8 +26,8 @@ export type ReportSay = Say<ReportKey>;
 
 /** Every human text of the reports, one table per language. */
 export const reportMessages: Readonly<Record<Language, Messages<ReportKey>>> = {
-  nl: { ...nl, ...proofNl, ...judgeNl, ...whyNl, ...workbookNl },
-  en: { ...en, ...proofEn, ...judgeEn, ...whyEn, ...workbookEn },
+  nl: { ...nl, ...differenceNl, ...proofNl, ...judgeNl, ...whyNl, ...workbookNl },
+  en: { ...en, ...differenceEn, ...proofEn, ...judgeEn, ...whyEn, ...workbookEn },
 };
 
 /** `words`: those of the scenario, where it has its own. */

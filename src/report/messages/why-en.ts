@@ -190,7 +190,6 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "compare.what": "what",
   "compare.before": "before",
   "compare.after": "after",
-  "compare.none": "–",
   "compare.level": "objective {rank}",
   "compare.place": "{name}, {kind}, {figure}",
   "compare.task": "task",

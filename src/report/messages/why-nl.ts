@@ -72,8 +72,8 @@ export const whyNl = {
   "why.site.clustered": "De eigen locatie is klein, maar hoort bij een cluster.",
   "why.site.none": "{name} heeft zelf geen open locatie.",
   "why.outcome":
-    "Uitkomst: {name} is verantwoordelijk voor {task} {task|plek|plekken} en vangt {hosted} {hosted|mens|mensen} op.",
-  "why.outcome.none": "Uitkomst: {name} is verantwoordelijk voor {task} {task|plek|plekken} en vangt zelf niemand op.",
+    "Uitkomst: {name} is verantwoordelijk voor {task} {task|plek|plekken} en heeft opvang voor {hosted} {hosted|mens|mensen}.",
+  "why.outcome.none": "Uitkomst: {name} is verantwoordelijk voor {task} {task|plek|plekken} en heeft zelf geen opvang.",
   "why.rule": "“{title}”",
   "why.rules": "Dit volgt uit de {n|regel|regels} {rules}.",
   "why.level.worse": "Op doel {rank}, “{title}”, is dat slechter.",
@@ -194,7 +194,6 @@ export const whyNl = {
   "compare.what": "wat",
   "compare.before": "eerst",
   "compare.after": "daarna",
-  "compare.none": "–",
   "compare.level": "doel {rank}",
   "compare.place": "{name}, {kind}, {figure}",
   "compare.task": "taak",

@@ -2,6 +2,7 @@ import type { Kind, Source, Standing } from "../../domain/index.ts";
 import type { Named } from "../data/agreements.ts";
 import type { Figure } from "../data/figure.ts";
 import type { PublishedFigures } from "../data/published.ts";
+import { sourceTitle } from "../source-title.ts";
 import { type Column, own, type Texts, type Told, type Words } from "./table.ts";
 
 export const kindCell = (kind: Kind, { say }: Texts): Told => ({ code: kind, words: say(`kind.${kind}`) });
@@ -17,10 +18,11 @@ export const yesNo = (yes: boolean, { say }: Texts): Told => {
 };
 
 /** A source with its date, and where it is on the web. */
-export const sourceCell = ({ title, date, url }: Source): Told => ({
-  words: date === undefined ? title : `${title} (${date})`,
-  ...(url !== undefined && { href: url }),
-});
+export const sourceCell = (source: Source, { language }: Texts): Told => {
+  const { date, url } = source;
+  const title = sourceTitle(source, language);
+  return { words: date === undefined ? title : `${title} (${date})`, ...(url !== undefined && { href: url }) };
+};
 
 /** The kind of places that a row is about. */
 export const kindColumn: Column<unknown, { readonly kind: Kind }> = {

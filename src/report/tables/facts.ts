@@ -29,7 +29,7 @@ export const facts: Table<Data> = table<Data, FactLine>({
     number("count", own("aantal", "number"), ({ count }) => count),
     text("standing", "sources.standing", ({ standing }, texts) => standingCell(standing, texts)),
     text("source", "sources.source", ({ source }, texts) =>
-      source === undefined ? own("niet genoemd", "not named")(texts) : sourceCell(source),
+      source === undefined ? own("niet genoemd", "not named")(texts) : sourceCell(source, texts),
     ),
   ],
   rows: (data) => data.facts,

@@ -15,7 +15,7 @@ export const rules: Table<Data> = table<Data, RuleLine>({
     text("rule", own("regel", "rule"), ({ id, title }, { told }) => ({ code: id, words: told(title) })),
     text("says", own("wat zij zegt", "what it says"), ({ sentence }, { told }) => sentence && told(sentence)),
     text("standing", "sources.standing", ({ standing }, texts) => standingCell(standing, texts)),
-    text("source", "sources.source", ({ source }) => sourceCell(source)),
+    text("source", "sources.source", ({ source }, texts) => sourceCell(source, texts)),
   ],
   rows: (data) => data.rules.filter(({ sentence }) => sentence !== undefined),
 });

@@ -1,21 +1,29 @@
 import type { Scenario } from "../../domain/index.ts";
 import type { Change, Difference, PlanComparison } from "../../explain/compare/index.ts";
 import { measureOf } from "../../objectives/level.ts";
+import { differenceParts } from "../differences/index.ts";
 import { formatNumber } from "../language.ts";
 import { namesOf } from "../story.ts";
 import { printable } from "./layout.ts";
 import { left, pen, right, type TextOptions } from "./style.ts";
 
-/** Everything in which two scenarios differ, one line a fact. */
-export function scenarioComparisonText(differences: readonly Difference[], options: TextOptions): string {
+/** Everything in which two scenarios differ, in sentences and by part; long lists end with how many more there are. */
+export function scenarioComparisonText(
+  before: Scenario,
+  after: Scenario,
+  differences: readonly Difference[],
+  options: TextOptions,
+): string {
   const p = pen(options);
   if (differences.length === 0) return `${p.say("compare.same")}\n`;
-  const told = (value: Difference["before"]) =>
-    value === undefined ? p.say("compare.none") : printable(String(value));
-  const lines = differences.map(({ path, before, after }) =>
-    p.paragraph(`${printable(path)}: ${told(before)} → ${told(after)}`, "  "),
+  const parts = differenceParts(before, after, differences, p.language).map(({ part, sentences, more }) =>
+    [
+      p.paint.strong(p.say(`difference.part.${part}`)),
+      ...sentences.map((sentence) => p.paragraph(printable(sentence), "  ")),
+      ...(more === 0 ? [] : [p.paragraph(p.say("difference.more", { n: more }), "  ")]),
+    ].join("\n"),
   );
-  return `${[p.heading(p.say("compare.scenarios")), ...lines].join("\n")}\n`;
+  return `${[p.heading(p.say("compare.scenarios")), ...parts].join("\n")}\n`;
 }
 
 /** Everything in which two plans differ, by the verifier. */

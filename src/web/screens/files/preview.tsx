@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Scenario } from "../../../domain/index.ts";
-import { fieldWords } from "../../../intake/field-words.ts";
 import type { TableAccount } from "../../../intake/index.ts";
 import { toldOffers } from "../../../intake/told-offers.ts";
+import { factChangeWords } from "../../../report/change-words.ts";
 import type { Problem } from "../../../scenario/index.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
@@ -31,7 +31,7 @@ export function Preview({
   readonly loaded: Extract<Loaded, { readonly status: "tables" }>;
   readonly onDone: () => void;
 }) {
-  const { say, told } = useTexts();
+  const { say, language } = useTexts();
   const { takeTables, update } = useActions();
   const { running, why } = useSession();
   const { found, merged, problems, scenario } = loaded.taken;
@@ -43,6 +43,10 @@ export function Preview({
     onDone();
   };
   const changes = merged.status === "merged" ? merged.changes : [];
+  const lines =
+    merged.status === "merged"
+      ? changes.slice(0, most).map((change) => factChangeWords(merged.scenario, change, language))
+      : [];
   return (
     <div className="vw-panel">
       <Heading level={3}>{say("preview.title", { names: loaded.names })}</Heading>
@@ -75,11 +79,11 @@ export function Preview({
         <>
           <DataTable
             caption={say("preview.changes", { n: changes.length })}
-            lines={changes.slice(0, most).map((change, index) => ({ ...change, index }))}
+            lines={lines.map((words, index) => ({ ...words, index }))}
             keyOf={({ index }) => String(index)}
             columns={[
               { id: "name", title: say("preview.who"), cell: ({ name }) => name },
-              { id: "what", title: say("preview.what"), cell: ({ what }) => told(fieldWords[what]) },
+              { id: "what", title: say("preview.what"), cell: ({ what }) => what },
               { id: "before", title: say("preview.before"), cell: ({ before }) => before },
               { id: "after", title: say("preview.after"), cell: ({ after }) => after },
             ]}

@@ -1,0 +1,83 @@
+import type { Offer, Pin, PinRecord, Scenario } from "../domain/index.ts";
+import { certaintyWords, type FigureChange, fieldWords, kindWords, standingWords, wordOf } from "../intake/index.ts";
+import { pinKindOf } from "../pins/index.ts";
+import { dayWords } from "./day-words.ts";
+import { formatNumber, type Language } from "./language.ts";
+import { reportSay } from "./messages/index.ts";
+import { namesOf } from "./story.ts";
+import { wording } from "./wording.ts";
+
+/** A change that a file makes, in words: whose, what, before and after; of a pin, one sentence is all of it. */
+export interface FactChangeWords {
+  readonly name: string;
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+  readonly sentence: string;
+}
+
+/** What a file changes in a scenario, in the reader's language. */
+export function factChangeWords(scenario: Scenario, change: FigureChange, language: Language): FactChangeWords {
+  const say = reportSay(language, scenario.words);
+  const { name, facts } = change;
+  const what = wording(language, scenario.words)(fieldWords[change.what][language]);
+  if (facts?.of === "pin") {
+    const { before, after } = facts;
+    const [was, is] = [before, after].map((pin) => (pin === undefined ? "" : settledWords(scenario, pin, language)));
+    const values = { was: was ?? "", is: is ?? "" };
+    const key = before === undefined ? "new" : after === undefined ? "gone" : "changed";
+    return { name, what, before: values.was, after: values.is, sentence: say(`difference.pin.${key}`, values) };
+  }
+  const none = say("difference.none");
+  const number = (text: string) => (text === "" ? say("difference.unknown") : formatNumber(language, Number(text)));
+  const [before, after] =
+    facts === undefined
+      ? [number(change.before), number(change.after)]
+      : bothOffers(scenario, facts.before, facts.after, language).map((told) => (told === "" ? none : told));
+  const told = { before: before ?? none, after: after ?? none };
+  return { name, what, ...told, sentence: say("difference.fact", { subject: `${name}, ${what}`, ...told }) };
+}
+
+/** What a pin settles, with its condition, who settled it and why. */
+export function settledWords(scenario: Scenario, pin: Pin, language: Language): string {
+  const words = wording(language, scenario.words)(pinKindOf(pin).sentence(pin, namesOf(scenario))[language]);
+  const record = recordWords(pin, language);
+  return record === "" ? words : `${words} (${record})`;
+}
+
+function recordWords({ by, why, provided }: PinRecord, language: Language): string {
+  const say = reportSay(language);
+  return [
+    ...(provided === undefined ? [] : [say("difference.provided", { provided })]),
+    ...(by === undefined ? [] : [say("difference.by", { by })]),
+    ...(why === undefined ? [] : [say("difference.why", { why })]),
+  ].join("; ");
+}
+
+/** Offers before and after; their sources are told only where nothing else tells the two apart. */
+export function bothOffers(
+  scenario: Scenario,
+  before: readonly Offer[],
+  after: readonly Offer[],
+  language: Language,
+): readonly string[] {
+  const told = [before, after].map((offers) => offersWords(scenario, offers, language, false));
+  return told[0] === told[1] ? [before, after].map((offers) => offersWords(scenario, offers, language, true)) : told;
+}
+
+function offersWords(scenario: Scenario, offers: readonly Offer[], language: Language, sources: boolean): string {
+  const worded = wording(language, scenario.words);
+  const say = reportSay(language, scenario.words);
+  const told = offers.map(({ kind, certainty, places, availableFrom, provenance: { standing, source } }) => {
+    const from = availableFrom === undefined ? "" : say("difference.from", { day: dayWords(availableFrom, language) });
+    const known = wordOf(standingWords, standing, language);
+    return say("difference.offer", {
+      places,
+      kind: worded(wordOf(kindWords, kind, language)),
+      certainty: wordOf(certaintyWords, certainty, language),
+      from,
+      standing: sources && source !== undefined ? say("difference.source", { standing: known, source }) : known,
+    });
+  });
+  return told.sort().join("; ");
+}
