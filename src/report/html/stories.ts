@@ -2,7 +2,7 @@ import type { ReportData } from "../data/report-data.ts";
 import { html, type Html } from "./html.ts";
 import type { Ink } from "./ink.ts";
 
-/** The story of every municipality, folded: by province, then by name. */
+/** The story of every municipality, folded: by province, then by name. On paper only where somebody asks for them: they are most of its pages. */
 export function storiesList(ink: Ink, { stories, provinces }: ReportData): Html {
   const groups = provinces.map((province) => {
     const own = stories.filter((story) => story.province.code === province.code);
@@ -20,6 +20,12 @@ export function storiesList(ink: Ink, { stories, provinces }: ReportData): Html 
       ${towns}
     </details> `;
   });
+  const box = ink.id("print-too");
   return html`<p>${ink.say("why.explained")}</p>
-    ${groups}`;
+    <p class="print-too" hidden>
+      <input type="checkbox" id="${box}" />
+      <label for="${box}">${ink.say("why.print", { n: stories.length })}</label>
+    </p>
+    <p class="on-paper">${ink.say("why.paper", { n: stories.length })}</p>
+    <div class="annex">${groups}</div>`;
 }

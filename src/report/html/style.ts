@@ -106,7 +106,11 @@ summary span{font-weight:400;color:var(--faint)}
 .towns .little-task{color:var(--alarm);font-weight:600}
 .filter{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;margin:.8rem 0}
 .filter input{font:inherit;padding:.45rem .6rem;border:1px solid var(--faint);border-radius:.3rem;min-width:15rem}
+.print-too{display:flex;gap:.5rem;align-items:center;margin:.8rem 0}.print-too input{inline-size:1.2rem;block-size:1.2rem}
+@media screen{.on-paper{display:none}}
+.whole .on-paper{display:none}
 footer{border-top:1px solid var(--line);margin:2.6rem 0 0;padding:1.2rem 0 2.4rem;color:var(--faint)}
 @media (max-width:40rem){.chart{display:block}.chart li{grid-template-columns:1fr auto;gap:0 .9rem}.chart li .b{grid-column:1/-1;grid-row:2}.chart svg{height:1.15rem}.chart li{padding:.3rem 0}th,td{padding:.3rem .35rem;font-size:.92rem}thead .n{min-width:0}.n:not(.soft){padding-right:calc(.35rem + .56em)}}
-@media print{html{font-size:9.5pt}header.top{background:none;color:var(--ink);padding:0}header.top .id{color:var(--faint)}button,.skip,nav.contents,.filter{display:none!important}.tiles{margin:.6rem 0}section{break-before:auto;padding-top:1rem;margin-top:1rem}h2,h3,caption{break-after:avoid}tr,li,figure{break-inside:avoid}.scroll{overflow:visible}table{font-size:8pt}th,td{padding:2pt 4pt}thead .n{min-width:0}.n:not(.soft){padding-right:calc(4pt + .56em)}details{border:0;padding:0}thead{display:table-header-group}.towns th[scope=row],.measures th[scope=row]{position:static}.towns td,.towns th{font-size:7pt;padding:1pt 3pt}.towns .notes{min-width:0}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:14mm}}
+@media print{html{font-size:9.5pt}header.top{background:none;color:var(--ink);padding:0}header.top .id{color:var(--faint)}button,.skip,nav.contents,.filter,.print-too{display:none!important}.tiles{margin:.6rem 0}section{break-before:auto;padding-top:1rem;margin-top:1rem}h2,h3,caption{break-after:avoid}tr,li,figure{break-inside:avoid}.scroll{overflow:visible}table{font-size:8pt}th,td{padding:2pt 4pt}thead .n{min-width:0}.n:not(.soft){padding-right:calc(4pt + .56em)}details{border:0;padding:0}thead{display:table-header-group}.towns th[scope=row],.measures th[scope=row]{position:static}.towns td,.towns th{font-size:7pt;padding:1pt 3pt}.towns .notes{min-width:0}a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}html:not(.whole) .annex{display:none!important}}
+@page{size:A4;margin:14mm}
 `;

@@ -87,6 +87,9 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.change": "“{title}” by {sign}{value} ({unit})",
   "why.elsewhere": "What else was possible, and at what price: verdeelwijzer why “{name}”.",
   "why.title": "Why this number",
+  "why.print": "Print these stories too: there are {n}, and on paper this is the longest part",
+  "why.paper":
+    "Here, in the report itself, follow the stories behind {n} numbers. They come on paper when you tick that in the report; they are also in stories.csv.",
   "why.explained":
     "The story behind the numbers of every municipality: key, offer, share in the remainder, swap and merger. All of it is computed.",
   "title.fairness": "Fairness",

@@ -89,6 +89,9 @@ export const whyNl = {
   "why.change": "“{title}” met {sign}{value} ({unit})",
   "why.elsewhere": "Wat had ook gekund, en wat dat kost: verdeelwijzer why “{name}”.",
   "why.title": "Waarom dit aantal",
+  "why.print": "Ook deze verhalen afdrukken: het zijn er {n}, en op papier is dit het langste deel",
+  "why.paper":
+    "Hier volgen in het verslag zelf de verhalen achter {n} aantallen. Ze komen op papier als u dat in het verslag aanvinkt; ze staan ook in stories.csv.",
   "why.explained":
     "Per gemeente het verhaal achter de aantallen: sleutel, aanbod, deel in de restopgave, uitruil en samenvoeging. Alles is berekend.",
   "title.fairness": "Eerlijkheid",
