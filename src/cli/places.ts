@@ -128,6 +128,11 @@ function taken<One extends Place>(
   otherwise: () => string,
 ): One | undefined {
   if (meant.status === "found" || meant.status === "old") return meant.one;
+  if (meant.status === "divided") {
+    const { by, names } = meant;
+    complaints.push(say("error.divided", { old: by.oldName, year: by.date.slice(0, 4), names: either(names, say) }));
+    return undefined;
+  }
   if (meant.status === "several") {
     complaints.push(say("error.several", { found, names: either(meant.names, say) }));
     return undefined;

@@ -34,10 +34,11 @@ const provinceNames: readonly (readonly string[])[] = [
   ["Zuid-Holland", "Z-Holland"],
 ];
 
-/** What a text in a cell stands for. `old`: a municipality that is now part of another. */
+/** What a text in a cell stands for. `old`: a municipality that is now part of another; `divided`: parts of it went to several, named here. */
 export type Found<T> =
   | { readonly status: "found"; readonly one: T }
   | { readonly status: "old"; readonly one: T; readonly by: Reorganisation }
+  | { readonly status: "divided"; readonly names: readonly string[]; readonly by: Reorganisation }
   | { readonly status: "several"; readonly names: readonly string[] }
   | { readonly status: "unknown" };
 
@@ -62,8 +63,12 @@ export function namesOf(scenario: Scenario, reorganisations: readonly Reorganisa
     if (bare !== plain(one.name)) add(municipalities, bare, one);
   }
   const byCode = new Map(scenario.municipalities.map((one) => [one.code as string, one]));
-  const old = new Map<string, Reorganisation>();
-  for (const one of reorganisations) for (const text of [one.oldCode, one.oldName]) old.set(key(text), one);
+  const old = new Map<string, Reorganisation[]>();
+  for (const one of reorganisations) {
+    // Who takes others in and keeps its code is itself still.
+    if (one.oldCode === one.newCode) continue;
+    for (const text of new Set([key(one.oldCode), key(one.oldName)])) old.set(text, [...(old.get(text) ?? []), one]);
+  }
   const provinces = index(scenario.provinces, provinceNames);
   return {
     municipality: (text, within) => asWritten(text, (one) => municipality(one, within)),
@@ -89,21 +94,31 @@ function asWritten<T>(text: string, named: (text: string) => Found<T>): Found<T>
   return before === undefined ? found : named(before);
 }
 
-/** From one reorganisation to the next, until a municipality that exists; never round in a circle. */
+/** The municipality that an old one is part of now, from one reorganisation to the next; or those that it was divided over. */
 function followed(
-  old: ReadonlyMap<string, Reorganisation>,
+  old: ReadonlyMap<string, readonly Reorganisation[]>,
   byCode: ReadonlyMap<string, Municipality>,
   wanted: string,
 ): Found<Municipality> {
-  const first = old.get(wanted);
-  if (first === undefined) return { status: "unknown" };
-  let step: Reorganisation | undefined = first;
-  for (let guard = 0; guard < 20 && step !== undefined; guard++) {
-    const one = byCode.get(step.newCode);
-    if (one !== undefined) return { status: "old", one, by: first };
-    step = old.get(key(step.newCode));
+  const [by] = old.get(wanted) ?? [];
+  if (by === undefined) return { status: "unknown" };
+  const ends = new Set<Municipality>();
+  const seen = new Set<string>();
+  const open = [wanted];
+  // Never round in a circle: each name is followed once.
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    for (const { newCode } of old.get(at) ?? []) {
+      const one = byCode.get(newCode);
+      if (one === undefined) open.push(key(newCode));
+      else ends.add(one);
+    }
   }
-  return { status: "unknown" };
+  const [one, ...more] = ends;
+  if (one === undefined) return { status: "unknown" };
+  if (more.length === 0) return { status: "old", one, by };
+  return { status: "divided", names: [one, ...more].map(({ name, code }) => `${name} (${code})`), by };
 }
 
 function pick<T extends { readonly name: string; readonly code: string }>(found: readonly T[]): Found<T> {

@@ -93,10 +93,11 @@ function together(
   const claims: Claim[] = [];
   for (const into of new Set(old.map((one) => one.into))) {
     const rows = old.filter((one) => one.into === into);
-    const parts = names.reorganisations.filter((one) => one.newCode === into.code);
+    const all = names.reorganisations.filter((one) => one.newCode === into.code);
+    const parts = all.filter((one) => one.oldCode !== into.code);
     const missing = parts.filter((part) => !rows.some((one) => one.by === part));
     const doubled = new Set(rows.map((one) => one.by)).size < rows.length;
-    const absorbed = parts.length < 2;
+    const absorbed = parts.length < 2 || parts.length < all.length;
     const first = rows[0];
     if (first === undefined) continue;
     if (seen.has(into.code) || absorbed || doubled || missing.length > 0) {

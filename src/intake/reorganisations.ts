@@ -2,7 +2,10 @@ import type { Bilingual } from "../domain/index.ts";
 import { isoDayOfDutch } from "../scenario/index.ts";
 import { readTables } from "../workbook/index.ts";
 
-/** On `date` the municipality `oldCode` became part of `newCode`. */
+/**
+ * On `date` the municipality `oldCode` became part of `newCode`, all of it unless another line of it names another. The same
+ * code twice: it took others in, and is one of the parts of what it is since.
+ */
 export interface Reorganisation {
   readonly date: string;
   readonly oldCode: string;

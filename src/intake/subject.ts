@@ -73,6 +73,20 @@ export function subject(
       return { one: found.one, old: found.by };
     case "several":
       return several(found.names, text, spot, report);
+    case "divided": {
+      const { date, oldName } = found.by;
+      const over = found.names.join(", ");
+      report(
+        "contradiction",
+        spot,
+        {
+          nl: `${oldName} is op ${date} verdeeld over ${over}. Misschien zijn de getallen van die gemeenten bekend; hoeveel er van ieder is, staat hier niet.`,
+          en: `${oldName} was divided over ${over} on ${date}. Maybe the figures of those municipalities are known; how much is whose does not stand here.`,
+        },
+        text,
+      );
+      return undefined;
+    }
     case "unknown": {
       const way = meant(text.slice(0, 60), names.known);
       // The whole list of 342 names is no way out.
@@ -108,6 +122,7 @@ export function provinceOf(
     case "old":
       return found.one;
     case "several":
+    case "divided":
       return several(found.names, text, spot, report);
     case "unknown": {
       const way = meant(text.slice(0, 60), known);

@@ -8,6 +8,7 @@ export const placesEn: Messages<keyof typeof placesNl> = {
   "error.letters": "The value ({found}) of --letters names no municipality or province of the scenario. {maybe}",
   "error.provinces": "Maybe {names} is meant.",
   "error.several": "More than one place has the name ({found}). Maybe {names} is meant; the code leaves no doubt.",
+  "error.divided": "{old} was divided in {year}. Maybe {names} is meant.",
   "error.isProvince":
     "A municipality belongs here, and ({found}) is a province. Maybe one of its municipalities is meant, such as {example}.",
   "error.isMunicipality":

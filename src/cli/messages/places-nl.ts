@@ -6,6 +6,7 @@ export const placesNl = {
   "error.provinces": "Misschien is {names} bedoeld.",
   "error.several":
     "Er is meer dan één plaats met de naam ({found}). Misschien is {names} bedoeld; met de code is er geen twijfel.",
+  "error.divided": "{old} is in {year} verdeeld. Misschien is {names} bedoeld.",
   "error.isProvince":
     "Hier hoort een gemeente, en ({found}) is een provincie. Misschien is een van de gemeenten daarin bedoeld, zoals {example}.",
   "error.isMunicipality":
