@@ -108,3 +108,32 @@ it("a variant is there after a reload in the same task, once", async () => {
   await next.written();
   expect((await next.recalled())?.variants).toEqual([]);
 });
+
+it("a variant and a package that were dropped do not come back by a reload in the same task, and what took their place does", async () => {
+  const first = await newPage();
+  const at = (minute: number) => `2026-01-01T00:0${minute}:00Z`;
+  const kept = { key: "k", name: "compare", at: at(0) } as unknown as Session["kept"][number];
+  first.store.set((now) => ({ ...withVariant(now, { ...now, opened }, "apart", at(0)), kept: [kept] }));
+  first.keepFrom(first.store, () => undefined, opened);
+  await first.written();
+  gone = true;
+  first.store.set((now) => withVariant({ ...now, variants: [], kept: [] }, { ...now, opened }, "instead", at(1)));
+  await first.written();
+  gone = false;
+  const next = await newPage();
+  await next.claimed();
+  const found = await next.recalled();
+  expect(found?.variants.map(({ id, name }) => [id, name])).toEqual([[1, "instead"]]);
+  expect(found?.kept).toEqual([]);
+  // What is kept from then on is what is there.
+  next.store.set((now) => ({ ...now, ...found }));
+  next.keepFrom(next.store, () => undefined, next.store.get().opened);
+  await next.written();
+  next.store.set((now) => ({ ...now, kept: [kept] }));
+  await next.written();
+  const last = await (await newPage()).recalled();
+  expect([last?.variants.map(({ name }) => name), last?.kept.map(({ name }) => name)]).toEqual([
+    ["instead"],
+    ["compare"],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Opened, Session, Variant } from "./session.ts";
+import type { Kept, Opened, Session, Variant } from "./session.ts";
 import type { Store } from "./store.ts";
 
 /** What outlives the page, in the browser's own database. Packages stand apart: they are large and change less often. */
@@ -41,11 +41,16 @@ export async function recalled(): Promise<Recalled | undefined> {
     const made = Object.fromEntries(
       Object.entries({ answer, previous, refusal }).filter(([, value]) => value !== undefined),
     ) as Pick<Session, "answer" | "previous" | "refusal">;
-    const shelved = (variants ?? []) as Session["variants"];
-    const added = (found?.beside ?? []).filter(({ id }) => !shelved.some((one) => one.id === id));
+    shelved = { variants: (variants ?? []) as Session["variants"], kept: (kept ?? []) as Session["kept"] };
+    const dropped = new Set(found?.dropped);
+    const has = new Set(shelved.variants.map(variantTag));
+    const added = (found?.beside ?? []).filter((one) => !has.has(variantTag(one)));
     const beside = {
-      kept: (kept ?? []) as Session["kept"],
-      variants: [...shelved, ...added.map((one): Variant => ({ ...one, opened }))],
+      kept: shelved.kept.filter((one) => !dropped.has(keptTag(one))),
+      variants: [
+        ...shelved.variants.filter((one) => !dropped.has(variantTag(one))),
+        ...added.map((one): Variant => ({ ...one, opened })),
+      ],
     };
     return { opened, log, wish, by, ...(called !== undefined && { called }), ...made, ...beside };
   } catch {
@@ -85,14 +90,16 @@ type Agreed = Pick<Session, "log" | "wish" | "by" | "called">;
  * A note of it that is there at once: the database writes in its own time, behind the package that is being kept, and a page
  * that goes takes with it what was not written. The note stands beside the scenario that it is about.
  */
-function note(opened: Opened, agreed: Agreed, variants: readonly Variant[] = []): void {
+function note(opened: Opened, agreed: Agreed, { variants, kept }: Beside): void {
   if ((lastNote()?.turn ?? 0) > turn) return;
   // Packages are too large for it; one is made anew where somebody goes on with the variant.
   const beside = variants
-    .filter((one) => one.opened === opened && !shelved.includes(one))
+    .filter((one) => one.opened === opened && !shelved.variants.includes(one))
     .map(({ id, name, at, log, wish, by }): Noted => ({ id, name, at, log, wish, by }));
+  const still = new Set([...variants.map(variantTag), ...kept.map(keptTag)]);
+  const dropped = [...shelved.variants.map(variantTag), ...shelved.kept.map(keptTag)].filter((tag) => !still.has(tag));
   try {
-    localStorage.setItem(name, JSON.stringify({ version, turn, about: opened.name, agreed, beside }));
+    localStorage.setItem(name, JSON.stringify({ version, turn, about: opened.name, agreed, beside, dropped }));
   } catch {
     // A browser that keeps nothing, or has no room: the database may still have it. An older note would go before what it has.
     forget();
@@ -107,6 +114,18 @@ function forget(): void {
   }
 }
 
+/** What stands beside the session, of which the note tells what the database does not know yet. */
+type Beside = Pick<Session, "variants" | "kept">;
+
+/** Numbers are given again when their variant is dropped, and keys when their package is: with the moment they are one. */
+function variantTag({ id, at }: Pick<Variant, "id" | "at">): string {
+  return `variant ${id} ${at}`;
+}
+
+function keptTag({ key, at }: Pick<Kept, "key" | "at">): string {
+  return `package ${at} ${key}`;
+}
+
 type Noted = Omit<Variant, "opened" | "answer" | "previous">;
 
 interface Note {
@@ -116,6 +135,8 @@ interface Note {
   readonly agreed: Agreed;
   /** Variants of the same scenario that the database did not have yet. */
   readonly beside?: readonly Noted[];
+  /** Variants and packages that the database still has, and that were dropped. */
+  readonly dropped?: readonly string[];
 }
 
 function lastNote(): Note | undefined {
@@ -135,8 +156,8 @@ function noted(table: Table): Note | undefined {
 
 /** What is still to be written; what could not be is tried again with what comes next. */
 const unwritten = new Map<string, unknown>();
-/** The variants that the database has. */
-let shelved: readonly Variant[] = [];
+/** What the database has. */
+let shelved: Beside = { variants: [], kept: [] };
 let writing: Promise<void> = Promise.resolve();
 
 /** Waits for what is being written; false where the browser did not keep all of it. */
@@ -157,7 +178,7 @@ export function keepFrom(store: Store<Session>, onKept: () => void, there?: Open
     if (table?.opened === undefined || table.opened === known) return;
     known = table.opened;
     const now = store.get();
-    note(known, now.opened === known && now.elsewhere === undefined ? agreedOf(now) : agreedOf(table));
+    note(known, now.opened === known && now.elsewhere === undefined ? agreedOf(now) : agreedOf(table), now);
   };
   const keep = () => {
     const now = store.get();
@@ -167,8 +188,9 @@ export function keepFrom(store: Store<Session>, onKept: () => void, there?: Open
     const agreed = agreedOf(now);
     if ((["opened", "log", "wish", "by", "called"] as const).some((name) => now[name] !== last[name])) {
       unwritten.set("table", { opened, ...agreed, turn });
-      if (opened === known) note(opened, agreed, now.variants);
-    } else if (now.variants !== last.variants && opened === known) note(opened, agreed, now.variants);
+      if (opened === known) note(opened, agreed, now);
+    } else if ((now.variants !== last.variants || now.kept !== last.kept) && opened === known)
+      note(opened, agreed, now);
     for (const name of ["answer", "previous", "refusal", "kept", "variants"] as const) {
       if (now[name] !== last[name]) unwritten.set(name, now[name]);
     }
@@ -193,7 +215,8 @@ async function writeAll(): Promise<Table | undefined> {
   for (const [key, value] of parts) if (unwritten.get(key) === value) unwritten.delete(key);
   if (isLate) throw new Error("Another page went on with the session.");
   const wrote = new Map(parts);
-  if (wrote.has("variants")) shelved = (wrote.get("variants") ?? []) as Session["variants"];
+  if (wrote.has("variants")) shelved = { ...shelved, variants: (wrote.get("variants") ?? []) as Session["variants"] };
+  if (wrote.has("kept")) shelved = { ...shelved, kept: (wrote.get("kept") ?? []) as Session["kept"] };
   return wrote.get("table") as Table | undefined;
 }
 
