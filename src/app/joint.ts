@@ -3,18 +3,18 @@ import { swapStart } from "../formulate/swap-start.ts";
 import { noAgreements } from "../formulate/plan.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import { decode } from "../formulate/decode.ts";
-import { formulate, type Formulation } from "../formulate/formulate.ts";
-import { municipalStart } from "../formulate/municipal-start.ts";
+import { formulate } from "../formulate/formulate.ts";
 import { type Ended, levelValue, limitOf } from "../model/index.ts";
 import { levelMeasure } from "../objectives/level.ts";
 import { reading, type Agreed } from "./agreed.ts";
 import { fromStart } from "./kinds-together.ts";
 import { overBefore } from "./limits.ts";
-import { nameSwaps, namesAsked } from "./municipal.ts";
+import { nameSwaps } from "./municipal.ts";
 import { offer } from "./concluded.ts";
+import { type OnTheWay, onTheWay } from "./on-the-way.ts";
 import type { Options } from "./options.ts";
-import type { NoPackage, Package, PartProof } from "./package.ts";
-import { asPlanned, type Part, type PartResult, provenOf, solveAlone, type Solved, startedFrom } from "./part.ts";
+import type { NoPackage, PartProof } from "./package.ts";
+import { asPlanned, type PartResult, provenOf, solveAlone, type Solved, startedFrom } from "./part.ts";
 import { steppedInstead } from "./stepped-instead.ts";
 import { stepwise } from "./stepwise.ts";
 
@@ -29,33 +29,14 @@ export async function joint(
   options: Options,
   deadline: number,
 ): Promise<Agreed | NoPackage> {
-  // Beside it and without a word: what is told of progress is joint's. Where threads are few, most of it waits for joint.
-  let found = false;
-  let over = false;
-  // On the first level: the least that joint has so far (at a later one that is settled), and what was shown of the steps.
-  let least = Infinity;
-  let shown = Infinity;
-  const idle = () => found && options.signal.aborted;
-  // A package of theirs is shown where joint has none that is better by then.
-  const onPackage = (made: Package) => {
-    const value = made.verdict.levels[0]?.value ?? -Infinity;
-    if (over || value >= least) return;
-    shown = value;
-    options.onPackage?.(made);
-  };
-  const how = { ...options, idle, onProgress: () => undefined, ...(options.onPackage !== undefined && { onPackage }) };
-  const steps = stepwise(scenario, decision, how, deadline).then((made) => {
-    if (made.status === "agreed") offer(scenario, decision, made, how, "stepwise");
+  // Where threads are few, most of the steps waits for joint.
+  const way = onTheWay(scenario, decision, options);
+  const steps = stepwise(scenario, decision, way.steps, deadline).then((made) => {
+    if (made.status === "agreed") offer(scenario, decision, made, way.steps, "stepwise");
     return made;
   });
-  const onProgress: Options["onProgress"] = (event) => {
-    const { incumbent, level } = event;
-    found ||= incumbent !== undefined;
-    if (incumbent !== undefined) least = level === scenario.objective[0]?.name.en ? incumbent : -Infinity;
-    options.onProgress(event);
-  };
-  const alone = await jointAlone(scenario, decision, { ...options, onProgress }, deadline, () => shown);
-  over = true;
+  const alone = await jointAlone(scenario, decision, way, deadline);
+  way.close();
   const before = await steps;
   const stepped = before.status === "agreed" ? before : undefined;
   if (alone.status !== "solved" && stepped === undefined) return alone;
@@ -76,9 +57,8 @@ export async function joint(
 async function jointAlone(
   scenario: Scenario,
   decision: Decision,
-  options: Options,
+  { joint: options, pointsOf }: OnTheWay,
   deadline: number,
-  shown: () => number,
 ): Promise<PartResult> {
   const ended = overBefore({ ...options, until: deadline });
   if (ended !== undefined) return { status: "unknown", phase: "joint", part: "", ended };
@@ -87,41 +67,8 @@ async function jointAlone(
   const first =
     options.from === undefined ? { ...noAgreements, ...swapStart(scenario, decision) } : agreementsOf(options.from);
   const before = reading(scenario, decision, first);
-  const onPoint = showing(scenario, decision, formulation, options, shown);
-  const part = startedFrom({ name: "", formulation, onPoint }, before);
+  const part = startedFrom({ name: "", formulation, onPoint: pointsOf(formulation) }, before);
   return fromStart(await solveAlone("joint", part, options, deadline), part);
-}
-
-/** Seconds between two packages that are shown on the way: a search may find many. */
-const EVERY = 1;
-
-/**
- * Shows points on the way as packages, with names to their swaps that are the first to fit; none that is worse than what was shown
- * of the steps.
- */
-function showing(
-  scenario: Scenario,
-  decision: Decision,
-  { program, model }: Formulation,
-  options: Options,
-  shown: () => number,
-): NonNullable<Part["onPoint"]> {
-  let last = -Infinity;
-  const [first] = model.levels;
-  return (values) => {
-    if (options.onPackage === undefined || options.clock() - last < EVERY) return;
-    if (first !== undefined && levelValue(first, values) > shown()) return;
-    const agreements = decode(program, values);
-    const municipalSwaps = namesAsked(scenario) ? municipalStart(scenario, agreements) : [];
-    offer(
-      scenario,
-      decision,
-      { status: "agreed", agreements: { ...agreements, municipalSwaps }, proofs: [] },
-      options,
-      "joint",
-    );
-    last = options.clock();
-  };
 }
 
 /** Whether another package keeps what was reached on the levels before, and is better on one. */
