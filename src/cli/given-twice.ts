@@ -20,6 +20,7 @@ export function givenTwice(root: Command): () => readonly string[] {
   return () => [...twice];
 }
 
-function below(command: Command): readonly Command[] {
+/** The commands below one, and those below them. */
+export function below(command: Command): readonly Command[] {
   return command.commands.flatMap((one) => [one, ...below(one)]);
 }

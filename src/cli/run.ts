@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from "commander";
 import { languages, wrap } from "../report/index.ts";
 import { type Context, type Engine, refuse, refusedFor } from "./context.ts";
+import { exampleOf } from "./examples-of-options.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { givenTwice } from "./given-twice.ts";
@@ -13,6 +14,7 @@ import { cliSay } from "./messages/index.ts";
 import { either } from "./options.ts";
 import { pathOf, program } from "./program.ts";
 import { usageError } from "./usage-error.ts";
+import { withoutValue } from "./without-value.ts";
 
 export interface World {
   readonly io: Io;
@@ -30,11 +32,16 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
   let code: ExitCode = exit.done;
   const base: Omit<Context, "json" | "command"> = { language, say, io, engine, args };
   let twice: () => readonly string[] = () => [];
+  let bare: () => readonly string[] = () => [];
   const root = program(base, version, {
     before: ({ idle = [] }, given) => {
       const { lang } = given;
       if (typeof lang === "string" && !(languages as readonly string[]).includes(lang)) throw new BadLanguage(lang);
-      const complaints = [...twice().map((option) => say("idle.twice", { option })), ...idleOptions(say, idle, given)];
+      const complaints = [
+        ...bare().map((found) => say("error.optionNeedsValue", { found, example: exampleOf(found) })),
+        ...twice().map((option) => say("idle.twice", { option })),
+        ...idleOptions(say, idle, given),
+      ];
       if (complaints.length > 0) throw new DoesNothing(complaints);
     },
     done: (ended) => {
@@ -42,6 +49,7 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
     },
   });
   twice = givenTwice(root);
+  bare = withoutValue(root);
   // Who asked for an object gets one, also where the line was not understood any further.
   const context = (): Context => ({ ...base, json: args.includes("--json"), command: commandOf(root, args) });
   const misread = (complaint: string, command: string): ExitCode => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -51,6 +51,19 @@ describe("an option that does nothing is refused, by name and with the reason", 
     const left = await runCli(["model", "--province", "Drenthe", "--kind", "amv", "--json", "--lang", "nl"]);
     expect(left.err.match(/^Fout: /gm)).toHaveLength(2);
     expect(JSON.parse(left.out)).toMatchObject({ status: "bad-input", problems: { length: 2 } });
+  });
+});
+
+describe("an option whose value is another option", () => {
+  it.each([
+    ["plan two-provinces --out --resume", "--out <folder>", "--out result"],
+    ["import a.csv --into --dry-run", "--into <folder>", "--into my-scenario"],
+    ["mergers --province --json", "--province <name>", "--province Gelderland"],
+  ])("%s has none", async (line, option, example) => {
+    const left = await runCli([...line.split(" "), "--lang", "en"]);
+    expect(left.code).toBe(2);
+    expect(told(left.err)).toContain(`(${option}) needs a value. Maybe: ${example}`);
+    expect(existsSync("--resume") || existsSync("--dry-run")).toBe(false);
   });
 });
 

@@ -64,6 +64,7 @@ describe("with --json", () => {
     [["model", "--kind", "amv", "--json"], "model"],
     [["decide", "nowhere", "--json"], "decide"],
     [["verify", "nowhere.json", "--json"], "verify"],
+    [["compare", "nowhere", "nothing", "--json"], "compare"],
   ])("%j is input that will not do", async (args, command) => {
     const left = await runCli(args);
     expect(left.code).toBe(2);

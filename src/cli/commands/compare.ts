@@ -6,7 +6,7 @@ import { type Context, refuse, tell, textOptions } from "../context.ts";
 import { tellJson } from "../json.ts";
 import type { CompareResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
-import { loadScenario } from "../load.ts";
+import { type Loaded, loadScenario } from "../load.ts";
 import { type Raw, text } from "../options.ts";
 import { tellNotes } from "../places.ts";
 import { bundledOf, planInside, scenarioBeside, scenarioNamedBy, tellBeside } from "../scenario-beside.ts";
@@ -32,10 +32,10 @@ function run(context: Context, [before = "", after = ""]: readonly string[], raw
   if (id !== undefined && other === undefined) return refuseUnlike(context, before, after);
   if (id === undefined || other === undefined) {
     if (raw.scenario !== undefined) return refuse(context, [context.say("idle.compare", { option: "--scenario" })]);
-    const [a, b] = [loadScenario(context, before), loadScenario(context, after)];
+    const [a, b] = both(context, (told, n) => loadScenario(told, n === 0 ? before : after));
     if (a.status === "refused") return a.exitCode;
     if (b.status === "refused") return b.exitCode;
-    for (const folder of new Set([before, after])) tellPackage(context, folder);
+    for (const folder of new Set([before, after])) notePackage(context, folder);
     const differences = compareScenarios(a.value, b.value);
     if (context.json) tellJson<CompareResult>(context, { status: "scenarios", differences });
     else context.io.out(scenarioComparisonText(a.value, b.value, differences, textOptions(context)));
@@ -51,13 +51,21 @@ function run(context: Context, [before = "", after = ""]: readonly string[], raw
   const later = dirname(after) === dirname(before) ? read : of(after);
   if (later.status === "refused") return later.exitCode;
   if (fingerprint(read.value) !== fingerprint(later.value)) tell(context, context.say("compare.scenarios"));
-  const [a, b] = [caseOfFile(context, read.value, before), caseOfFile(context, later.value, after)];
+  const [a, b] = both(context, (told, n) =>
+    n === 0 ? caseOfFile(told, read.value, before) : caseOfFile(told, later.value, after),
+  );
   if (a.status === "refused") return a.exitCode;
   if (b.status === "refused") return b.exitCode;
   const found = comparePlans(a.value, b.value);
   if (context.json) tellJson<CompareResult>(context, { status: "plans", ...found });
   else context.io.out(planComparisonText(read.value, found, textOptions(context)));
   return exit.done;
+}
+
+/** Two things of one kind, and complaints about each; machines get one object, about the first that will not do. */
+function both<T>(context: Context, load: (context: Context, n: 0 | 1) => Loaded<T>): readonly [Loaded<T>, Loaded<T>] {
+  const first = load(context, 0);
+  return [first, load(first.status === "refused" ? { ...context, json: false } : context, 1)];
 }
 
 /** Says that a plan cannot be compared with a scenario; what is no scenario either is told as such. */
@@ -73,7 +81,7 @@ function refuseUnlike(context: Context, plan: string, scenario: string): ExitCod
 }
 
 /** Of a package its scenario is compared with another: who meant its plan hears where that is. */
-function tellPackage(context: Context, folder: string): void {
+function notePackage(context: Context, folder: string): void {
   const plan = planInside(folder);
   if (plan !== undefined) tellNotes(context, [context.say("compare.package", { folder, plan })]);
 }
