@@ -4,6 +4,7 @@ import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
 import { towardsKeySentences } from "../towards-key.ts";
+import { details } from "./details.ts";
 import { legend } from "./legend.ts";
 import {
   type Article,
@@ -64,6 +65,7 @@ function annex(data: ReportData, province: ReportData["provinces"][number], lang
     blocks: [
       title(say("paper.annex", { name })),
       small(`${data.scenario.title[language]}, ${say("ledger.unit")}. ${say("kinds.note")}`),
+      ...details(data, language),
       {
         type: "table",
         columns: [head(say("ledger.line")), ...ofKinds],

@@ -3,6 +3,7 @@ import type { MunicipalityLine } from "../data/municipalities.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
+import { details } from "./details.ts";
 import { legend } from "./legend.ts";
 import { type Article, figure, head, heading, type Paper, paragraph, small, title } from "./model.ts";
 import { paperHtml } from "./paper-html.ts";
@@ -38,6 +39,7 @@ function letter(data: ReportData, line: MunicipalityLine, language: Language): A
     blocks: [
       title(name),
       small(`${province.name}. ${data.scenario.title[language]}, ${say("ledger.unit")}.`),
+      ...details(data, language),
       {
         type: "table",
         columns: [

@@ -3,6 +3,7 @@ import type { SettledLine } from "../data/settled.ts";
 import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
 import { proposedIn } from "../tables/agreements.ts";
+import { details } from "./details.ts";
 import { legend } from "./legend.ts";
 import { type Article, figure, head, heading, paragraph, small, title, words } from "./model.ts";
 import { paperHtml } from "./paper-html.ts";
@@ -36,6 +37,7 @@ function minutes(
     blocks: [
       title(say("paper.minutes.of", { name })),
       small(`${data.scenario.title[language]}, ${say("ledger.unit")}. ${say("kinds.note")}`),
+      ...details(data, language),
       heading(say("paper.minutes.settled")),
       settled.length === 0 ? paragraph(say("paper.minutes.none")) : record(settled, data, language),
       ...(open.length === 0 ? [] : [heading(say("paper.minutes.discussed")), record(open, data, language)]),
