@@ -21,8 +21,8 @@ interface Step {
 }
 
 function step(words: string, figure: string): Step {
-  const [, sign = "", name = ""] = /^([+−=] )?(.*)$/u.exec(words) ?? [];
-  return { sign: sign.trim(), words: name, value: Number(figure.replaceAll(/[.,~*°]/g, "").replace("−", "-")) };
+  const [, sign = "", name = ""] = /^(?:([+−=])\u00A0)?(.*)$/u.exec(words) ?? [];
+  return { sign, words: name, value: Number(figure.replaceAll(/[.,~*°]/g, "").replace("−", "-")) };
 }
 
 /** Each sum whose figure is not what the lines before it come to; a line without a sign begins anew. */

@@ -10,11 +10,13 @@ import {
   type Article,
   type Block,
   figure,
+  figureHead,
   head,
   heading,
   type Paper,
   paragraph,
   small,
+  summing,
   title,
   words,
 } from "./model.ts";
@@ -56,10 +58,7 @@ export function annexesHtml(data: ReportData, language: Language): string {
 function annex(data: ReportData, province: ReportData["provinces"][number], language: Language): Article {
   const say = reportSay(language, data.scenario.words);
   const { code, name, figures } = province;
-  const ofKinds = (["regular", "amv", "total"] as const).map((kind) => ({
-    as: "figure" as const,
-    text: say(`kind.${kind}`),
-  }));
+  const ofKinds = (["regular", "amv", "total"] as const).map((kind) => figureHead(say(`kind.${kind}`)));
   return {
     id: code,
     blocks: [
@@ -73,11 +72,9 @@ function annex(data: ReportData, province: ReportData["provinces"][number], lang
           const places = figures[line];
           if (places === undefined) return [];
           const { regular, amv, total } = places;
+          const cells = [regular, amv, total].map((one) => figure(one, language));
           return [
-            [
-              head(signed(sign, say(`book.column.${line}`))),
-              ...[regular, amv, total].map((one) => figure(one, language)),
-            ],
+            [head(signed(sign, say(`book.column.${line}`))), ...cells].map((cell) => summing(sign === "=", cell)),
           ];
         }),
       },
@@ -127,11 +124,7 @@ function agreements({ agreements: all, scenario }: ReportData, code: string, lan
     heading(say("paper.agreements")),
     {
       type: "table",
-      columns: [
-        head(say("paper.minutes.what")),
-        head(say("mergers.kind")),
-        { as: "figure", text: say("mergers.places") },
-      ],
+      columns: [head(say("paper.minutes.what")), head(say("mergers.kind")), figureHead(say("mergers.places"))],
       rows: rows.map(({ text, kind, places }) => [words(text), words(say(`kind.${kind}`)), figure(places, language)]),
     },
   ];

@@ -5,10 +5,21 @@ import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
 import { details } from "./details.ts";
 import { legend } from "./legend.ts";
-import { type Article, figure, head, heading, type Paper, paragraph, small, title } from "./model.ts";
+import {
+  type Article,
+  figure,
+  figureHead,
+  head,
+  heading,
+  type Paper,
+  paragraph,
+  small,
+  summing,
+  title,
+} from "./model.ts";
 import { paperHtml } from "./paper-html.ts";
 import { record } from "./record.ts";
-import { stepsOf, stepWords } from "./sums.ts";
+import { isSum, stepsOf, stepWords } from "./sums.ts";
 
 /** A page per municipality, or per one of `chosen`, as a letter would have it: what is asked, what it hosts, and why. */
 export function letters(data: ReportData, language: Language, chosen?: readonly string[]): Paper {
@@ -29,10 +40,6 @@ export function lettersHtml(data: ReportData, language: Language, chosen?: reado
 function letter(data: ReportData, line: MunicipalityLine, language: Language): Article {
   const { code, name, province, cells } = line;
   const say = reportSay(language, data.scenario.words);
-  const row = (words: string, of: "indicative" | ReturnType<typeof stepsOf>[number]["name"]) => [
-    head(words),
-    ...kinds.map((kind) => figure(cells[kind][of], language)),
-  ];
   const settled = data.settled.filter(({ parties }) => parties.some((party) => party.code === code));
   return {
     id: code,
@@ -42,20 +49,25 @@ function letter(data: ReportData, line: MunicipalityLine, language: Language): A
       ...details(data, language),
       {
         type: "table",
-        columns: [
-          head(say("ledger.line")),
-          ...kinds.map((kind) => ({ as: "figure" as const, text: say(`kind.${kind}`) })),
-        ],
+        columns: [head(say("ledger.line")), ...kinds.map((kind) => figureHead(say(`kind.${kind}`)))],
         rows: [
-          row(say("book.column.indicative"), "indicative"),
-          ...stepsOf([line]).map((step) => row(stepWords(step, say), step.name)),
+          [head(say("book.column.indicative")), ...kinds.map((kind) => figure(cells[kind].indicative, language))],
+          ...stepsOf([line]).map((step) =>
+            [head(stepWords(step, say)), ...kinds.map((kind) => figure(cells[kind][step.name], language))].map((cell) =>
+              summing(isSum(step), cell),
+            ),
+          ),
         ],
       },
       ...data.stories
         .filter((story) => story.code === code)
-        .flatMap((story) => [heading(say(`kind.${story.kind}`)), paragraph(story.text[language])]),
+        .flatMap((story) => [heading(capital(say(`kind.${story.kind}`))), paragraph(story.text[language])]),
       ...(settled.length === 0 ? [] : [heading(say("paper.minutes.settled")), record(settled, data, language)]),
       legend(language),
     ],
   };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

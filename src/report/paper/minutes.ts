@@ -5,7 +5,7 @@ import { reportSay } from "../messages/index.ts";
 import { proposedIn } from "../tables/agreements.ts";
 import { details } from "./details.ts";
 import { legend } from "./legend.ts";
-import { type Article, figure, head, heading, paragraph, small, title, words } from "./model.ts";
+import { type Article, figure, figureHead, head, heading, paragraph, small, title, words } from "./model.ts";
 import { paperHtml } from "./paper-html.ts";
 import { record } from "./record.ts";
 
@@ -50,7 +50,7 @@ function minutes(
               head(say("paper.minutes.what")),
               head(say("paper.minutes.between")),
               head(say("mergers.kind")),
-              { as: "figure", text: say("mergers.places") },
+              figureHead(say("mergers.places")),
             ],
             rows: proposed.map(({ type, kind, from, to, places }) => [
               words(say(`compare.type.${type}`)),

@@ -6,11 +6,13 @@ import { marks } from "../mark.ts";
 export interface PaperCell {
   readonly as: "head" | "text" | "figure";
   readonly text: string;
+  /** It is what the lines or columns before it come to. */
+  readonly sum?: true;
 }
 
 export interface PaperTable {
   readonly type: "table";
-  readonly columns: readonly Pick<PaperCell, "as" | "text">[];
+  readonly columns: readonly PaperCell[];
   readonly rows: readonly (readonly PaperCell[])[];
   /** `wide`: many columns, in small type. `sign`: rows with room for a signature. */
   readonly look?: "wide" | "sign";
@@ -41,6 +43,10 @@ export const paragraph = (text: string): Block => ({ type: "paragraph", text });
 export const small = (text: string): Block => ({ type: "paragraph", text, small: true });
 
 export const head = (text: string): PaperCell => ({ as: "head", text });
+/** Heads a column of figures. */
+export const figureHead = (text: string): PaperCell => ({ as: "figure", text });
+/** The same cell, as a sum or not. */
+export const summing = (sum: boolean, cell: PaperCell): PaperCell => (sum ? { ...cell, sum: true } : cell);
 export const words = (text: string): PaperCell => ({ as: "text", text });
 
 /** A figure with the mark of its standing. */

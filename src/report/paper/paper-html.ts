@@ -4,11 +4,11 @@ import type { Block, Paper, PaperTable } from "./model.ts";
 /** Plain enough for a word processor: no script, no colours that carry meaning, every article on a page of its own. */
 const style = `
 body{font:11pt/1.4 Calibri,"Segoe UI",sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#17242b}
-h1{font-size:18pt;margin:0 0 4pt}h2{font-size:13pt;margin:14pt 0 4pt}
+h1{font-size:18pt;margin:0 0 4pt}h2{font-size:13pt;margin:12pt 0 3pt}p{margin:3pt 0 7pt;orphans:3;widows:3}
 table{border-collapse:collapse;width:100%;margin:4pt 0 8pt}
 th,td{border-bottom:1px solid #cfd8dc;padding:2pt 5pt;text-align:left;vertical-align:top}
-tbody th{font-weight:normal}thead th{border-bottom:1.5px solid #17242b;vertical-align:bottom}th.n,td.n{text-align:right;white-space:nowrap}thead th.n{white-space:normal}
-.faint{color:#52626b;font-size:9.5pt}.wide{font-size:8.5pt}.wide th,.wide td{padding:1.5pt 3pt}.sign td{width:22%;height:22pt}
+tbody th{font-weight:normal}tbody .sum{font-weight:bold}thead th{border-bottom:1.5px solid #17242b;vertical-align:bottom}th.n,td.n{text-align:right;white-space:nowrap}thead th.n{white-space:normal}
+.faint{color:#52626b;font-size:9.5pt;break-inside:avoid}.wide{font-size:8.5pt}.wide thead th{hyphens:auto}.wide th,.wide td{padding:1.5pt 3pt}.sign td{width:22%;height:22pt}
 article{break-after:page;page-break-after:always;margin-bottom:3rem}article:last-child{break-after:auto;page-break-after:auto}
 h1,h2{break-after:avoid}tr{break-inside:avoid}
 @page{size:A4;margin:18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt Calibri,"Segoe UI",sans-serif;color:#52626b}}@media print{body{margin:0;padding:0;max-width:none}article{margin:0}}
@@ -44,21 +44,26 @@ function blockHtml(block: Block): Html {
 }
 
 function tableHtml({ columns, rows, look }: PaperTable): Html {
-  const heads = columns.map(({ as, text }) =>
-    as === "figure" ? html`<th scope="col" class="n">${text}</th>` : html`<th scope="col">${text}</th>`,
-  );
   return html`<table${look !== undefined && html` class="${look}"`}>
-    <thead><tr>${heads}</tr></thead>
+    <thead><tr>${columns.map(
+      ({ as, text, sum }) => html`<th scope="col" ${styled(as === "figure", sum)}>${text}</th>`,
+    )}</tr></thead>
     <tbody>
       ${rows.map(
         (cells) =>
           html`<tr>
-            ${cells.map(({ as, text }) => {
-              if (as === "head") return html`<th scope="row">${text}</th>`;
-              return as === "figure" ? html`<td class="n">${text}</td>` : html`<td>${text}</td>`;
+            ${cells.map(({ as, text, sum }) => {
+              if (as === "head") return html`<th scope="row" ${styled(false, sum)}>${text}</th>`;
+              return html`<td${styled(as === "figure", sum)}>${text}</td>`;
             })}
           </tr> `,
       )}
     </tbody>
   </table>`;
+}
+
+/** The classes of a cell: a figure stands to the right, a sum is bold. */
+function styled(isFigure: boolean, sum: boolean | undefined): Html {
+  const names = [isFigure && "n", sum === true && "sum"].filter((name) => name !== false);
+  return names.length === 0 ? html`` : html` class="${names.join(" ")}"`;
 }

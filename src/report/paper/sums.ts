@@ -38,11 +38,14 @@ export function stepsOf(lines: readonly Pick<MunicipalityLine, "cells">[]): read
   );
 }
 
+export const isSum = ({ sign }: { readonly sign: string }): boolean => sign === "=";
+
 /** What a step is called, with its sign before it. */
 export function stepWords(step: SumStep, say: ReportSay): string {
   return signed(step.sign, say("words" in step ? step.words : `book.column.${step.name}`));
 }
 
+/** The sign stays on the line of the first word. */
 export function signed(sign: string, words: string): string {
-  return sign === "" ? words : `${sign} ${words}`;
+  return sign === "" ? words : `${sign}\u00a0${words}`;
 }

@@ -3,8 +3,8 @@ import type { Figure } from "../data/figure.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
-import { figure, head, type PaperCell, type PaperTable, words } from "./model.ts";
-import { stepsOf, stepWords } from "./sums.ts";
+import { figure, figureHead, head, type PaperCell, type PaperTable, summing, words } from "./model.ts";
+import { isSum, stepsOf, stepWords } from "./sums.ts";
 
 /** The municipalities of a province, a row for each kind, from the key to where people are: every row adds up. */
 export function townTable(data: ReportData, province: string, language: Language): PaperTable {
@@ -14,20 +14,16 @@ export function townTable(data: ReportData, province: string, language: Language
     .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const steps = stepsOf(towns);
   const issued = towns.some(({ cells }) => kinds.some((kind) => cells[kind].published !== undefined));
-  const figures = [
-    say("book.column.indicative"),
-    ...steps.map((step) => stepWords(step, say)),
-    ...(issued ? [say("paper.own"), say("paper.difference")] : []),
-  ];
-  const given = (one: Figure | undefined): PaperCell =>
-    one === undefined ? { as: "figure", text: "" } : figure(one, language);
+  const given = (one: Figure | undefined): PaperCell => (one === undefined ? figureHead("") : figure(one, language));
   return {
     type: "table",
     look: "wide",
     columns: [
       head(say("municipality")),
       head(say("mergers.kind")),
-      ...figures.map((text) => ({ as: "figure" as const, text })),
+      figureHead(say("book.column.indicative")),
+      ...steps.map((step) => summing(isSum(step), figureHead(stepWords(step, say)))),
+      ...(issued ? [figureHead(say("paper.own")), figureHead(say("paper.difference"))] : []),
     ],
     rows: towns.flatMap(({ name, cells }) =>
       kinds.map((kind) => {
@@ -39,8 +35,8 @@ export function townTable(data: ReportData, province: string, language: Language
           head(name),
           words(say(`kind.${kind}`)),
           figure(cell.indicative, language),
-          ...steps.map((step) => figure(cell[step.name], language)),
-          ...(issued ? [given(own), { as: "figure" as const, text: more }] : []),
+          ...steps.map((step) => summing(isSum(step), figure(cell[step.name], language))),
+          ...(issued ? [given(own), figureHead(more)] : []),
         ];
       }),
     ),
