@@ -20,6 +20,7 @@ import {
   title,
   words,
 } from "./model.ts";
+import { paperDocx } from "./paper-docx.ts";
 import { paperHtml } from "./paper-html.ts";
 import { record } from "./record.ts";
 import { signed } from "./sums.ts";
@@ -53,6 +54,11 @@ export function annexes(data: ReportData, language: Language): Paper {
 
 export function annexesHtml(data: ReportData, language: Language): string {
   return paperHtml(annexes(data, language));
+}
+
+/** The same for a word processor. */
+export function annexesDocx(data: ReportData, language: Language): Promise<Uint8Array> {
+  return paperDocx(annexes(data, language));
 }
 
 function annex(data: ReportData, province: ReportData["provinces"][number], language: Language): Article {

@@ -17,6 +17,7 @@ import {
   summing,
   title,
 } from "./model.ts";
+import { paperDocx } from "./paper-docx.ts";
 import { paperHtml } from "./paper-html.ts";
 import { record } from "./record.ts";
 import { isSum, stepsOf, stepWords } from "./sums.ts";
@@ -35,6 +36,11 @@ export function letters(data: ReportData, language: Language, chosen?: readonly 
 
 export function lettersHtml(data: ReportData, language: Language, chosen?: readonly string[]): string {
   return paperHtml(letters(data, language, chosen));
+}
+
+/** The same for a word processor. */
+export function lettersDocx(data: ReportData, language: Language, chosen?: readonly string[]): Promise<Uint8Array> {
+  return paperDocx(letters(data, language, chosen));
 }
 
 function letter(data: ReportData, line: MunicipalityLine, language: Language): Article {
