@@ -1,8 +1,10 @@
+import type * as Library from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Language } from "../language.ts";
 import type { Block, Paper, PaperCell, PaperTable } from "./model.ts";
 
-type Docx = typeof import("docx");
+/** What writes documents, once it is loaded. */
+type Docx = typeof Library;
 
 const ours = "Verdeelwijzer";
 const locales: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
