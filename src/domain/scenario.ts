@@ -121,6 +121,17 @@ export interface CountryWords {
   readonly kinds?: { readonly regular?: Bilingual; readonly amv?: Bilingual; readonly note: Bilingual };
 }
 
+/** What letters, annexes and minutes say of themselves, as whoever sends them wrote it. What is absent is not printed. */
+export interface PaperDetails {
+  /** The sender's own reference number (kenmerk). */
+  readonly reference?: string;
+  /** The day on the letter, ISO; not the day by which places must be available. */
+  readonly date?: string;
+  readonly version?: string;
+  /** Whom to ask: a name, an address, a telephone number, on one line. */
+  readonly contact?: string;
+}
+
 /** A rule as the scenario sets it: on or off, and the rule's own data (checked by the rule's schema when parsed). */
 export type RuleSetting = Readonly<Record<string, unknown>> & { readonly enabled: boolean };
 
@@ -182,6 +193,8 @@ export interface Scenario {
   readonly date: string;
   /** Absent: the words are Dutch (provincie, gemeente, regulier, amv). */
   readonly words?: CountryWords;
+  /** Never an empty block: absent where papers say nothing of themselves. */
+  readonly papers?: PaperDetails;
   readonly sources: readonly Source[];
   /** National need (capaciteitsraming), N_k. */
   readonly need: PerKind;

@@ -52,10 +52,10 @@ export { alternativeSentence, changesOf, namesOf, storySentences } from "./story
 export { firstChanges, plainChanges } from "./plain-changes.ts";
 export { whyText } from "./text/why.ts";
 export { packageBook, packageXlsx } from "./workbook/book.ts";
-export { annexesHtml } from "./paper/annexes.ts";
+export { annexesDocx, annexesHtml } from "./paper/annexes.ts";
 export { settledLines } from "./data/settled.ts";
 export { minutesHtml } from "./paper/minutes.ts";
-export { lettersHtml } from "./paper/letters.ts";
+export { lettersDocx, lettersHtml } from "./paper/letters.ts";
 export { presetsData, type PresetsData } from "./data/presets.ts";
 export { presetsCsv } from "./presets.ts";
 export { presetsText } from "./text/presets.ts";

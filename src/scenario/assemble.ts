@@ -6,6 +6,7 @@ import type {
   MunicipalityCode,
   ObjectiveLevel,
   Offer,
+  PaperDetails,
   Pin,
   Province,
   ProvinceCode,
@@ -37,6 +38,7 @@ export function assemble(parts: Parts): Scenario {
   const municipalities = parts.municipalities.map((one) => municipality(one, provenance)).sort(byCode);
   const provinces = parts.provinces.map((one) => province(one, municipalities, provenance)).sort(byCode);
   const { need } = document;
+  const papers = paperDetails(document.papers);
   return {
     format: document.format,
     version: document.version,
@@ -45,6 +47,7 @@ export function assemble(parts: Parts): Scenario {
     description: bilingual(document.description ?? ""),
     date: document.date,
     ...(document.words === undefined ? {} : { words: countryWords(document.words) }),
+    ...(papers === undefined ? {} : { papers }),
     sources: document.sources.map(compact).sort((a, b) => compare(a.id, b.id)),
     need: need ? { regular: need.regular, amv: need.amv } : perKind((kind) => sum(provinces.map((p) => p.task[kind]))),
     needProvenance: need ? provenanceOf(need.provenance, provenance) : { standing: "derived" },
@@ -65,6 +68,12 @@ export function assemble(parts: Parts): Scenario {
     // Codes were checked.
     ...(document.reference === undefined ? {} : { reference: document.reference as unknown as ReferencePlan }),
   };
+}
+
+/** A block that says nothing is no block, so that it writes nothing and changes no fingerprint. */
+function paperDetails(given: Document["papers"] = {}): PaperDetails | undefined {
+  const details = compact(given);
+  return Object.keys(details).length === 0 ? undefined : details;
 }
 
 function countryWords({ province, municipality, kinds: ofKinds }: NonNullable<Document["words"]>): CountryWords {

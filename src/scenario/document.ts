@@ -3,6 +3,7 @@ import { exemptionGrounds, kinds, roundingMethods, standings } from "../domain/i
 import {
   borderKinds,
   codePattern,
+  detailPattern,
   fileNamePattern,
   groupingPattern,
   most,
@@ -143,6 +144,16 @@ const words = z
   })
   .describe("What a country calls provinces, municipalities and kinds; left out: the Dutch words");
 
+const detail = z.string().regex(detailPattern);
+const papers = z
+  .strictObject({
+    reference: detail.optional().describe("Reference number of the sender (kenmerk)"),
+    date: z.iso.date().optional().describe("Day on the letter; not the day by which places must be available"),
+    version: detail.optional().describe("Version, such as 2 or concept 3"),
+    contact: detail.optional().describe("Whom to ask, on one line"),
+  })
+  .describe("What letters, annexes and minutes say of themselves; what is left out is not printed");
+
 const rounding = z.strictObject({
   method: z.enum(roundingMethods).default("largest-remainder"),
   ties: z
@@ -189,6 +200,7 @@ export const documentSchema = z.strictObject({
   description: text.optional(),
   date: z.iso.date().default("2025-07-01").describe("Date by which swapped places must be available"),
   words: words.optional(),
+  papers: papers.optional(),
   sources: z.array(source).default([]),
   provenance: provenance
     .default({ standing: "assumed" })

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Bilingual } from "../domain/index.ts";
 import {
   codePattern,
+  detailPattern,
   fileNamePattern,
   groupingPattern,
   notePattern,
@@ -232,6 +233,13 @@ const forms = new Map<string, Bilingual>([
     {
       nl: "één regel van hoogstens 300 tekens, zonder { } |",
       en: "one line of at most 300 characters, without { } |",
+    },
+  ],
+  [
+    String(detailPattern),
+    {
+      nl: "één regel van hoogstens 200 tekens, zonder { } | en zonder spatie vooraan",
+      en: "one line of at most 200 characters, without { } | and without a blank in front",
     },
   ],
   [

@@ -16,6 +16,9 @@ export const wordPattern = /^[\p{L}\p{N}][\p{L}\p{N} ’'().-]{0,59}$/u;
 /** A note of one line, without such marks. */
 export const notePattern = /^[^{}|\p{C}]{1,300}$/u;
 
+/** What a letter says of itself: on one line, with something to read in front, and without such marks. */
+export const detailPattern = /^[^{}|\p{C}\s][^{}|\p{C}]{0,199}$/u;
+
 /** The date of a source: a year, a month or a day. */
 export const sourceDatePattern = /^\d{4}(-\d\d(-\d\d)?)?$/;
 

@@ -57,7 +57,9 @@ function comments(kind: ScaffoldKind): string[] {
     "Replace every figure: they are made up. Codes are free (CBS codes such as GM0363 and PV27 are usual).",
     "indicative: the indicative key; offers: what the municipality offers. Keys must sum to the task of the province.",
     "Rules, objective, pins and prices may be left out: what is left out has its default.",
+    "papers (reference, date, version, contact) is printed on letters and annexes; left out, nothing is printed of it.",
     "Vervang alle getallen: ze zijn bedacht. De sleutels tellen op tot de opgave van de provincie.",
+    "papers (kenmerk, datum, versie, contact) komt op brieven en bijlagen; weggelaten: dan staat er niets van.",
   ];
   const files =
     "Figures stand in the CSV files (UTF-8, commas). De cijfers staan in de CSV-bestanden (UTF-8, komma's).";

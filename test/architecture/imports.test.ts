@@ -51,8 +51,10 @@ const packages: Readonly<Record<string, RegExp>> = {
   "topojson-client": /^src\/web\/borders\//,
   commander: /^src\/cli\//,
   // Tables of unknown making are read here only, behind the guard of the room.
-  fflate: /^src\/workbook\//,
+  fflate: /^src\/workbook\/|^src\/report\/paper\/paper-docx\.ts$/,
   saxes: /^src\/workbook\/xml\.ts$/,
+  // Heavy, and loaded when a document is written.
+  docx: /^src\/report\/paper\/paper-docx\.ts$/,
   // Everything else also runs in a browser.
   node: /^src\/(cli\/|library\/node\.ts$)|^src\/check\/main\.ts$|^src\/scenario\/read-folder\.ts$|^workers\/node-(pool|thread)\.ts$/,
 };

@@ -52,11 +52,13 @@ function cli(args: readonly string[], interrupt?: RegExp): Promise<Ran> {
 
 const files = [
   "agreements.csv",
+  "annexes.docx",
   "annexes.html",
   "certificate.json",
   "certificate.md",
   "check.html",
   "check.mjs",
+  "letters.docx",
   "letters.html",
   "manifest.json",
   "minutes.html",

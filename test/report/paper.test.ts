@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { annexesHtml, lettersHtml, reportData, reportSay } from "../../src/report/index.ts";
+import { annexesHtml, lettersHtml, minutesHtml, reportData, reportSay } from "../../src/report/index.ts";
 import { proven } from "./fixture.ts";
 
 const data = reportData(proven);
@@ -46,6 +46,26 @@ describe.each(["nl", "en"] as const)("paper, %s", (language) => {
     expect(some.match(/<article id="[^"]*"/g)).toEqual([first, third].map(({ code }) => `<article id="${code}"`));
     expect(article(some, first.code)).toBe(article(letters, first.code));
     expect(lettersHtml(data, language, [])).not.toContain("<article");
+  });
+
+  it("has on every page the reference, date, version and contact that are given, and no label of what is not", () => {
+    const say = reportSay(language);
+    const labels = (["date", "reference", "version", "contact"] as const).map(
+      (name) => `${say(`paper.details.${name}`)}: `,
+    );
+    const papers = { date: "2025-03-03", contact: "Aa & Bb" };
+    const dated = reportData({ ...proven, scenario: { ...proven.scenario, papers } });
+    const day = language === "nl" ? "3 maart 2025" : "3 March 2025";
+    for (const write of [annexesHtml, lettersHtml, minutesHtml]) {
+      const pages = write(dated, language).split("<article").slice(1);
+      expect(pages.length).toBeGreaterThan(1);
+      for (const page of pages) {
+        expect(page).toContain(`${labels[0]}${day} · ${labels[3]}Aa &amp; Bb</p>`);
+        expect(page).not.toContain(labels[1]);
+        expect(page).not.toContain(labels[2]);
+      }
+      for (const label of labels) expect(write(data, language)).not.toContain(label);
+    }
   });
 
   it("tells a municipality its story", () => {

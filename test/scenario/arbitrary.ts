@@ -133,6 +133,10 @@ function shapes() {
           title: text,
           description: text,
           date,
+          papers: fc.record(
+            { reference: fc.constant("2025-0117"), date, version: fc.constant("2"), contact: fc.constant("Aa & bb") },
+            { requiredKeys: [] },
+          ),
           sources: fc.constant([
             { id: "s2", title: "two", url: "https://example.org" },
             { id: "s1", title: "one", date: "2024-11" },

@@ -2,9 +2,11 @@ import type { Package } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import {
   agreementsCsv,
+  annexesDocx,
   annexesHtml,
   type Focus,
   type Language,
+  lettersDocx,
   lettersHtml,
   minutesHtml,
   municipalitiesCsv,
@@ -50,6 +52,20 @@ export function packageFiles(
       "letters.html": lettersHtml(data, language, chosen),
       "minutes.html": minutesHtml(data, language),
     }),
+  };
+}
+
+/** Letters and annexes once more, for a word processor: what officials edit. Only beside a whole package. */
+export async function documentFiles(
+  data: ReportData,
+  language: Language,
+  wanted: Focus["type"],
+  chosen: readonly string[] | undefined,
+): Promise<Files> {
+  if (wanted !== "plan") return {};
+  return {
+    "annexes.docx": await annexesDocx(data, language),
+    "letters.docx": await lettersDocx(data, language, chosen),
   };
 }
 

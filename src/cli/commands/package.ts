@@ -30,7 +30,7 @@ import { certified, plainAnswer, tellChecked } from "./certified.ts";
 import { type Files, sealed } from "../manifest.ts";
 import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
 import { fileList } from "./file-list.ts";
-import { packageFiles, runFile, textsOf } from "./package-files.ts";
+import { documentFiles, packageFiles, runFile, textsOf } from "./package-files.ts";
 
 type Wanted = Focus["type"];
 
@@ -94,11 +94,13 @@ export async function tellPackage(
   const rest = restOf(options, context.io.clock() - begun);
   const texts = textsOf(result);
   const run = () => runFile(context, options, result, started, context.io.clock() - begun);
+  const found = reportData(result, focus, beside.data);
+  const documents = folder === undefined ? {} : await documentFiles(found, context.language, wanted, chosen);
   const filesOf = (data: ReportData): Files => ({
     ...packageFiles(texts, data, result.scenario, context.language, wanted, chosen),
+    ...documents,
     ...beside.files,
   });
-  const found = reportData(result, focus, beside.data);
   let files: Files = { ...filesOf(found), ...run() };
   // First the files, then the screen: who closes the screen early has the files.
   let failed = folder === undefined ? undefined : writeFolder(context, folder, files);

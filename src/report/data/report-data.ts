@@ -1,5 +1,5 @@
 import type { Package } from "../../app/package.ts";
-import type { Bilingual, CountryWords, Scenario, Standing } from "../../domain/index.ts";
+import type { Bilingual, CountryWords, PaperDetails, Scenario, Standing } from "../../domain/index.ts";
 import { standings } from "../../domain/index.ts";
 import type { Verdict } from "../../verify/verdict.ts";
 import { type Fairness, fairness, journeys, type Journeys } from "../../explain/fairness/index.ts";
@@ -36,6 +36,8 @@ export interface ScenarioLine {
   readonly date: string;
   /** What the country calls provinces, municipalities and kinds; absent: the Dutch words. */
   readonly words?: CountryWords;
+  /** What papers say of themselves, where the scenario says it. */
+  readonly papers?: PaperDetails;
   readonly municipalities: number;
   readonly provinces: number;
   /** Municipalities with an illustrative fact. */
@@ -155,10 +157,11 @@ export function booksData(scenario: Scenario, verdict: Verdict): BooksData {
 }
 
 export function scenarioLine(scenario: Scenario): ScenarioLine {
-  const { id, title, description, date, words } = scenario;
+  const { id, title, description, date, words, papers } = scenario;
   return {
     id,
     ...(words !== undefined && { words }),
+    ...(papers !== undefined && { papers }),
     title,
     description,
     date,

@@ -6,7 +6,7 @@ import { type DifferenceLine, paired, present, provenanceChange, type Teller } f
 /** Name, title, date, need and sources: what a scenario says of itself. */
 export function generalLines(teller: Teller): DifferenceLine[] {
   const { before, after, say, fact, language } = teller;
-  const other = (key: "words" | "description" | "reference", a: unknown, b: unknown) =>
+  const other = (key: "words" | "papers" | "description" | "reference", a: unknown, b: unknown) =>
     JSON.stringify(a) === JSON.stringify(b) ? undefined : say(`difference.other.${key}`);
   const origin = (what: string, how: string | undefined) =>
     how === undefined ? undefined : say("difference.origin", { what, how });
@@ -16,6 +16,7 @@ export function generalLines(teller: Teller): DifferenceLine[] {
     other("description", before.description, after.description),
     fact(say("difference.date"), dayWords(before.date, language), dayWords(after.date, language)),
     other("words", before.words, after.words),
+    other("papers", before.papers, after.papers),
     ...kinds.map((kind) =>
       fact(say("difference.need", { kind: say(`kind.${kind}`) }), before.need[kind], after.need[kind]),
     ),

@@ -27,6 +27,7 @@ const parts = [
       "description",
       "date",
       "words",
+      "papers",
       "sources",
       "need",
       "needProvenance",

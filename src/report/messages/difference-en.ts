@@ -37,6 +37,7 @@ export const differenceEn: Messages<keyof typeof differenceNl> = {
   "difference.needTotal": "standing of the national need as a whole",
   "difference.origin": "where {what} comes from: {how}",
   "difference.other.words": "What areas and kinds are called differs.",
+  "difference.other.papers": "Reference, date, version or contact of the letters differs.",
   "difference.other.description": "The description differs.",
   "difference.other.reference": "The plan that changes are counted against differs.",
   "difference.source.new": "new source: {is}",

@@ -34,6 +34,7 @@ export const differenceNl = {
   "difference.needTotal": "hardheid van de capaciteitsraming als geheel",
   "difference.origin": "herkomst van {what}: {how}",
   "difference.other.words": "De benamingen van gebieden en soorten zijn anders.",
+  "difference.other.papers": "Kenmerk, datum, versie of contact van de brieven is anders.",
   "difference.other.description": "De beschrijving is anders.",
   "difference.other.reference": "Het plan waartegen wijzigingen worden geteld, is anders.",
   "difference.source.new": "nieuwe bron: {is}",

@@ -1,70 +1,79 @@
 import { kinds } from "../../domain/index.ts";
 import type { MunicipalityLine } from "../data/municipalities.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { html, type Html } from "../html/html.ts";
 import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
-import { record } from "./minutes.ts";
-import { figure, legend, paper } from "./paper.ts";
-
-const lines = [
-  "indicative",
-  "adopted",
-  "share",
-  "decided",
-  "relief",
-  "handedOver",
-  "guests",
-  "task",
-  "hosted",
-] as const;
+import { details } from "./details.ts";
+import { legend } from "./legend.ts";
+import {
+  type Article,
+  figure,
+  figureHead,
+  head,
+  heading,
+  type Paper,
+  paragraph,
+  small,
+  summing,
+  title,
+} from "./model.ts";
+import { paperDocx } from "./paper-docx.ts";
+import { paperHtml } from "./paper-html.ts";
+import { record } from "./record.ts";
+import { isSum, stepsOf, stepWords } from "./sums.ts";
 
 /** A page per municipality, or per one of `chosen`, as a letter would have it: what is asked, what it hosts, and why. */
-export function lettersHtml(data: ReportData, language: Language, chosen?: readonly string[]): string {
+export function letters(data: ReportData, language: Language, chosen?: readonly string[]): Paper {
   const say = reportSay(language, data.scenario.words);
-  const title = `${say("paper.letters")} · ${data.scenario.title[language]}`;
-  const pages = data.municipalities
-    .filter(({ code }) => chosen === undefined || chosen.includes(code))
-    .map((one) => letter(data, one, language));
-  return paper(title, language, pages);
+  return {
+    title: `${say("paper.letters")} · ${data.scenario.title[language]}`,
+    language,
+    articles: data.municipalities
+      .filter(({ code }) => chosen === undefined || chosen.includes(code))
+      .map((one) => letter(data, one, language)),
+  };
 }
 
-function letter(data: ReportData, { code, name, province, cells }: MunicipalityLine, language: Language): Html {
+export function lettersHtml(data: ReportData, language: Language, chosen?: readonly string[]): string {
+  return paperHtml(letters(data, language, chosen));
+}
+
+/** The same for a word processor. */
+export function lettersDocx(data: ReportData, language: Language, chosen?: readonly string[]): Promise<Uint8Array> {
+  return paperDocx(letters(data, language, chosen));
+}
+
+function letter(data: ReportData, line: MunicipalityLine, language: Language): Article {
+  const { code, name, province, cells } = line;
   const say = reportSay(language, data.scenario.words);
-  const rows = lines
-    .filter(
-      (line) => !["relief", "handedOver", "guests"].includes(line) || kinds.some((kind) => cells[kind][line].value > 0),
-    )
-    .map(
-      (line) =>
-        html`<tr>
-          <th>${say(`book.column.${line}`)}</th>
-          ${kinds.map((kind) => figure(cells[kind][line], language))}
-        </tr>`,
-    );
   const settled = data.settled.filter(({ parties }) => parties.some((party) => party.code === code));
-  const told = data.stories
-    .filter((story) => story.code === code)
-    .map(
-      (story) =>
-        html`<h2>${say(`kind.${story.kind}`)}</h2>
-          <p>${story.text[language]}</p>`,
-    );
-  return html`<article id="${code}">
-    <h1>${name}</h1>
-    <p class="faint">${province.name}. ${data.scenario.title[language]}, ${say("ledger.unit")}.</p>
-    <table>
-      <thead>
-        <tr>
-          <th></th>
-          ${kinds.map((kind) => html`<th class="n">${say(`kind.${kind}`)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-    ${told} ${settled.length === 0 ? "" : html`<h2>${say("paper.minutes.settled")}</h2>`}
-    ${settled.length === 0 ? "" : record(settled, data, language)} ${legend(language)}
-  </article>`;
+  return {
+    id: code,
+    blocks: [
+      title(name),
+      small(`${province.name}. ${data.scenario.title[language]}, ${say("ledger.unit")}.`),
+      ...details(data, language),
+      {
+        type: "table",
+        columns: [head(say("ledger.line")), ...kinds.map((kind) => figureHead(say(`kind.${kind}`)))],
+        rows: [
+          [head(say("book.column.indicative")), ...kinds.map((kind) => figure(cells[kind].indicative, language))],
+          ...stepsOf([line]).map((step) =>
+            [head(stepWords(step, say)), ...kinds.map((kind) => figure(cells[kind][step.name], language))].map((cell) =>
+              summing(isSum(step), cell),
+            ),
+          ),
+        ],
+      },
+      ...data.stories
+        .filter((story) => story.code === code)
+        .flatMap((story) => [heading(capital(say(`kind.${story.kind}`))), paragraph(story.text[language])]),
+      ...(settled.length === 0 ? [] : [heading(say("paper.minutes.settled")), record(settled, data, language)]),
+      legend(language),
+    ],
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

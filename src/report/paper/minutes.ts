@@ -1,10 +1,13 @@
 import type { ReportData } from "../data/report-data.ts";
-import { momentOf, type SettledLine } from "../data/settled.ts";
-import { html, type Html } from "../html/html.ts";
+import type { SettledLine } from "../data/settled.ts";
 import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
 import { proposedIn } from "../tables/agreements.ts";
-import { figure, legend, paper } from "./paper.ts";
+import { details } from "./details.ts";
+import { legend } from "./legend.ts";
+import { type Article, figure, figureHead, head, heading, paragraph, small, title, words } from "./model.ts";
+import { paperHtml } from "./paper-html.ts";
+import { record } from "./record.ts";
 
 /**
  * Minutes per province, ready to sign: what its table has settled, by whom, why and when; what is under discussion, where somebody
@@ -12,12 +15,11 @@ import { figure, legend, paper } from "./paper.ts";
  */
 export function minutesHtml(data: ReportData, language: Language, discussed: readonly SettledLine[] = []): string {
   const say = reportSay(language, data.scenario.words);
-  const title = `${say("paper.minutes")} · ${data.scenario.title[language]}`;
-  return paper(
-    title,
+  return paperHtml({
+    title: `${say("paper.minutes")} · ${data.scenario.title[language]}`,
     language,
-    data.provinces.map((province) => minutes(data, province, language, discussed)),
-  );
+    articles: data.provinces.map((province) => minutes(data, province, language, discussed)),
+  });
 }
 
 function minutes(
@@ -25,106 +27,68 @@ function minutes(
   { code, name }: ReportData["provinces"][number],
   language: Language,
   discussed: readonly SettledLine[],
-): Html {
+): Article {
   const say = reportSay(language, data.scenario.words);
   const settled = data.settled.filter(({ provinces }) => provinces.includes(code));
   const proposed = proposedIn(data, code);
   const open = discussed.filter(({ provinces }) => provinces.includes(code));
-  const own = new Map<string, ReportData["municipalities"][number]>(
-    data.municipalities.filter((one) => one.province.code === code).map((one) => [one.code, one]),
-  );
-  const concerned = [
-    ...[...settled, ...open].flatMap(({ parties }) => parties),
-    ...proposed.flatMap(({ from, to }) => [from, to]),
-  ].flatMap((party) => own.get(party.code)?.name ?? []);
-  const signing = [
-    say("paper.minutes.table", { name }),
-    ...[...new Set(concerned)].sort().map((town) => say("paper.minutes.town", { name: town })),
-  ];
-  return html`<article id="${code}">
-    <h1>${say("paper.minutes.of", { name })}</h1>
-    <p class="faint">${data.scenario.title[language]}, ${say("ledger.unit")}. ${say("kinds.note")}</p>
-    <h2>${say("paper.minutes.settled")}</h2>
-    ${settled.length === 0 ? html`<p>${say("paper.minutes.none")}</p>` : record(settled, data, language)}
-    ${
-      open.length === 0
-        ? ""
-        : html`<h2>${say("paper.minutes.discussed")}</h2>
-            ${record(open, data, language)}`
-    }
-    <h2>${say("paper.minutes.proposed")}</h2>
-    ${
+  return {
+    id: code,
+    blocks: [
+      title(say("paper.minutes.of", { name })),
+      small(`${data.scenario.title[language]}, ${say("ledger.unit")}. ${say("kinds.note")}`),
+      ...details(data, language),
+      heading(say("paper.minutes.settled")),
+      settled.length === 0 ? paragraph(say("paper.minutes.none")) : record(settled, data, language),
+      ...(open.length === 0 ? [] : [heading(say("paper.minutes.discussed")), record(open, data, language)]),
+      heading(say("paper.minutes.proposed")),
       proposed.length === 0
-        ? html`<p>${say("paper.minutes.proposed.none")}</p>`
-        : html`<table>
-            <tbody>
-              ${proposed.map(
-                ({ type, kind, from, to, places }) =>
-                  html`<tr>
-                    <td>${say(`compare.type.${type}`)}</td>
-                    <td>${from.name} → ${to.name}</td>
-                    <td>${say(`kind.${kind}`)}</td>
-                    ${figure(places, language)}
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
-    }
-    <h2>${say("paper.minutes.sign")}</h2>
-    <table class="sign">
-      <thead>
-        <tr>
-          <th></th>
-          <th>${say("paper.minutes.name")}</th>
-          <th>${say("paper.minutes.day")}</th>
-          <th>${say("paper.minutes.signature")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${signing.map(
-          (who) =>
-            html`<tr>
-              <th>${who}</th>
-              <td></td>
-              <td></td>
-              <td></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-    ${legend(language)}
-  </article>`;
+        ? paragraph(say("paper.minutes.proposed.none"))
+        : {
+            type: "table",
+            columns: [
+              head(say("paper.minutes.what")),
+              head(say("paper.minutes.between")),
+              head(say("mergers.kind")),
+              figureHead(say("mergers.places")),
+            ],
+            rows: proposed.map(({ type, kind, from, to, places }) => [
+              words(say(`compare.type.${type}`)),
+              words(`${from.name} → ${to.name}`),
+              words(say(`kind.${kind}`)),
+              figure(places, language),
+            ]),
+          },
+      heading(say("paper.minutes.sign")),
+      {
+        type: "table",
+        look: "sign",
+        columns: [
+          head(say("paper.minutes.for")),
+          ...(["name", "day", "signature"] as const).map((what) => head(say(`paper.minutes.${what}`))),
+        ],
+        rows: [
+          say("paper.minutes.table", { name }),
+          ...concerned(data, code, [...settled, ...open], proposed).map((town) =>
+            say("paper.minutes.town", { name: town }),
+          ),
+        ].map((who) => [head(who), words(""), words(""), words("")]),
+      },
+      legend(language),
+    ],
+  };
 }
 
-/** What was settled, with the record of it: one row each. */
-export function record(
-  settled: readonly SettledLine[],
-  { scenario: { words } }: Pick<ReportData, "scenario">,
-  language: Language,
-): Html {
-  const say = reportSay(language, words);
-  const conditional = settled.some(({ provided }) => provided !== undefined);
-  return html`<table>
-    <thead>
-      <tr>
-        <th>${say("paper.minutes.what")}</th>
-        <th>${say("book.in.by")}</th>
-        <th>${say("book.in.why")}</th>
-        ${conditional ? html`<th>${say("book.in.provided")}</th>` : ""}
-        <th>${say("book.in.at")}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${settled.map(
-        (line) =>
-          html`<tr>
-            <td>${line.text[language]}</td>
-            <td>${line.by ?? ""}</td>
-            <td>${line.why ?? ""}</td>
-            ${conditional ? html`<td>${line.provided ?? ""}</td>` : ""}
-            <td>${momentOf(line)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+/** The municipalities of a province that have something to sign, by name. */
+function concerned(
+  data: ReportData,
+  province: string,
+  lines: readonly SettledLine[],
+  proposed: ReturnType<typeof proposedIn>,
+): readonly string[] {
+  const own = new Map<string, string>(
+    data.municipalities.filter((one) => one.province.code === province).map(({ code, name }) => [code, name]),
+  );
+  const parties = [...lines.flatMap((line) => line.parties), ...proposed.flatMap(({ from, to }) => [from, to])];
+  return [...new Set(parties.flatMap(({ code }) => own.get(code) ?? []))].sort();
 }
