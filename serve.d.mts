@@ -1,5 +1,8 @@
 import type { Server } from "node:http";
 
+/** The content security policy of the page, which every file is sent with. */
+export const policy: string;
+
 /** A server of one folder. `isolated`: with the headers for shared memory. */
 export function serveFolder(folder: string, options?: { readonly isolated?: boolean }): Server;
 

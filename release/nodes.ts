@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { firstLines, npm, run } from "./run.ts";
@@ -45,15 +45,15 @@ export async function nodeCheck(version: number): Promise<Omit<Check, "name"> & 
   }
 }
 
-/** Checksums of the files of a folder. Times stand in run.json, and differ from run to run. */
+/** Checksums of the files of a package that its manifest says are the same on any machine; others tell of the machine. */
 function checksums(folder: string): ReadonlyMap<string, string> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  const paths = names
-    .map((one) => join(one.parentPath ?? one.path, one.name))
-    .filter((path) => !path.endsWith("run.json"));
-  return new Map(
-    paths.map((path) => [path.slice(folder.length + 1), createHash("sha256").update(readFileSync(path)).digest("hex")]),
-  );
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as { readonly files: object };
+  const names = Object.keys(manifest.files);
+  const sumOf = (name: string) =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, name)))
+      .digest("hex");
+  return new Map(names.map((name) => [name, sumOf(name)]));
 }
 
 /** The same input gives the same package, whatever Node makes it. */
