@@ -51,8 +51,10 @@ describe.skipIf(browserPath === undefined)("the page and its own origin", { time
     for (const screen of ["Kaart", "Keuzes", "Bestanden"]) await go(page, screen);
     await page.locator("[data-offline=true]").waitFor();
     // What is kept is what the page about privacy names, and nothing beside it.
-    const kept = (await page.evaluate(`Promise.all([indexedDB.databases(), caches.keys()]).then(([databases, caches]) =>
-      [...databases.map(({ name }) => name), ...caches, ...Object.keys(localStorage), ...Object.keys(sessionStorage)])`)) as string[];
+    const kept = await page.evaluate<string[]>(
+      `Promise.all([indexedDB.databases(), caches.keys()]).then(([databases, caches]) =>
+        [...databases.map(({ name }) => name), ...caches, ...Object.keys(localStorage), ...Object.keys(sessionStorage)])`,
+    );
     expect(kept).toContain("verdeelwijzer");
     const names = kept.map((name) => name.replace(/^(workbox-precache-v2-).*/, "$1…"));
     expect(names.filter((name) => !privacy.includes(`\`${name}\``))).toEqual([]);
