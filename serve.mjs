@@ -56,14 +56,14 @@ function encodingOf({ headers }) {
   return Object.keys(packers).find((name) => taken.includes(name));
 }
 
-/** A server of one folder. `isolated`: with the headers for shared memory. */
-export function serveFolder(folder, { isolated = true } = {}) {
+/** A server of one folder. `isolated`: with the headers for shared memory; `bound`: with the policy of our page. */
+export function serveFolder(folder, { isolated = true, bound = true } = {}) {
   const root = normalize(folder);
   const packed = createPacker();
   return createServer(async (request, response) => {
     const headers = {
       "Cache-Control": "no-cache",
-      "Content-Security-Policy": policy,
+      ...(bound ? { "Content-Security-Policy": policy } : {}),
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
       ...(isolated
