@@ -21,6 +21,13 @@ const types = {
   ".webmanifest": "application/manifest+json; charset=utf-8",
 };
 
+/**
+ * The page's own policy (src/web/index.html) as a header: the element in the page does not bind its workers and its service
+ * worker, which answer to the headers that they came with.
+ */
+export const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
 /** How a file may be packed, best first; brotli not at its slowest, since the first visitor waits for it. */
 const packers = {
   br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
@@ -49,13 +56,14 @@ function encodingOf({ headers }) {
   return Object.keys(packers).find((name) => taken.includes(name));
 }
 
-/** A server of one folder. `isolated`: with the headers for shared memory. */
-export function serveFolder(folder, { isolated = true } = {}) {
+/** A server of one folder. `isolated`: with the headers for shared memory; `bound`: with the policy of our page. */
+export function serveFolder(folder, { isolated = true, bound = true } = {}) {
   const root = normalize(folder);
   const packed = createPacker();
   return createServer(async (request, response) => {
     const headers = {
       "Cache-Control": "no-cache",
+      ...(bound ? { "Content-Security-Policy": policy } : {}),
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
       ...(isolated

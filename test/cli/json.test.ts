@@ -35,7 +35,7 @@ describe("with --json", () => {
     async ({ path, example }) => {
       const folder = empty();
       // Examples name files that are not there; and nothing is written where somebody works.
-      const args = example.split(" ").map((word) => (word.startsWith("my-") ? join(folder, word) : word));
+      const args = example.split(" ").map((word) => (/^my-|\.mps$/.test(word) ? join(folder, word) : word));
       const out = path === "plan" ? ["--out", join(folder, "out")] : [];
       const told = object(await runCli([...args, ...out, "--json"]));
       expect(Object.keys(told)).toEqual(expect.arrayContaining(["format", "version", "command", "status"]));

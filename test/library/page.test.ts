@@ -61,7 +61,7 @@ describe.skipIf(browserPath === undefined)("the library in somebody's page, thro
   });
 
   it.each([true, false])("plans on workers, with shared memory: %s", async (isolated) => {
-    const server = serveFolder(join(here.folder, "dist"), { isolated });
+    const server = serveFolder(join(here.folder, "dist"), { isolated, bound: false });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
     const page = await browser.newPage();
     const faults: string[] = [];
