@@ -69,8 +69,8 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   if (decided.published === undefined) lines.push(say("why.decided", { places: decided.decided }));
   const above = aboveOffer(scenario, story);
   if (story.relief > 0) lines.push(say("why.relief", { places: story.relief }));
-  for (const w of story.relievedBy) lines.push(say("why.relievedBy", { other: named(w.other), places: w.places }));
-  for (const w of story.setAgainst) lines.push(say("why.setAgainst", { other: named(w.other), places: w.places }));
+  lines.push(...swapSentences(story.relievedBy, "why.relievedBy", named, say, language));
+  lines.push(...swapSentences(story.setAgainst, "why.setAgainst", named, say, language));
   if (story.reserve > 0) lines.push(say(above ? "why.reserve.above" : "why.reserve", { places: story.reserve }));
   for (const e of story.given) lines.push(say("why.given", exchange(e)));
   for (const e of story.taken) lines.push(say("why.taken", exchange(e)));
@@ -91,6 +91,22 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   const rules = rulesOf(scenario, story).map((rule) => say("why.rule", { title: worded(rule.title[language]) }));
   if (rules.length > 0) lines.push(say("why.rules", { rules: listed(rules, language), n: rules.length }));
   return lines;
+}
+
+/** Each swap in a sentence; of more than one all in one sentence, since a municipality may swap with dozens. */
+function swapSentences(
+  swaps: readonly With[],
+  key: "why.relievedBy" | "why.setAgainst",
+  named: (code: string) => string,
+  say: ReportSay,
+  language: Language,
+): readonly string[] {
+  const [one, ...more] = swaps;
+  if (one === undefined) return [];
+  if (more.length === 0) return [say(key, { other: named(one.other), places: one.places })];
+  const each = swaps.map(({ other, places }) => say("why.swap.each", { other: named(other), places }));
+  const places = swaps.reduce((sum, swap) => sum + swap.places, 0);
+  return [say(`${key}.several`, { places, each: listed(each, language) })];
 }
 
 function shareSentences(scenario: Scenario, story: Story, language: Language, province: string): string[] {

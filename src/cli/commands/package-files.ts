@@ -55,14 +55,12 @@ export function packageFiles(
   };
 }
 
-/** Letters and annexes once more, for a word processor: what officials edit. Only beside a whole package. */
+/** Letters and annexes of a whole package once more, for a word processor: what officials edit. */
 export async function documentFiles(
   data: ReportData,
   language: Language,
-  wanted: Focus["type"],
   chosen: readonly string[] | undefined,
 ): Promise<Files> {
-  if (wanted !== "plan") return {};
   return {
     "annexes.docx": await annexesDocx(data, language),
     "letters.docx": await lettersDocx(data, language, chosen),

@@ -95,10 +95,8 @@ export async function tellPackage(
   const texts = textsOf(result);
   const run = () => runFile(context, options, result, started, context.io.clock() - begun);
   const found = reportData(result, focus, beside.data);
-  const documents = folder === undefined ? {} : await documentFiles(found, context.language, wanted, chosen);
   const filesOf = (data: ReportData): Files => ({
     ...packageFiles(texts, data, result.scenario, context.language, wanted, chosen),
-    ...documents,
     ...beside.files,
   });
   let files: Files = { ...filesOf(found), ...run() };
@@ -108,8 +106,10 @@ export async function tellPackage(
   if (!context.json) tellFound(context, result, found, focus, whole);
   const made = whole ? await certified(context, result, texts, rest) : undefined;
   const data = made === undefined ? found : reportData(result, focus, beside.data, made.answer);
-  if (made !== undefined && folder !== undefined) {
-    files = sealed({ ...filesOf(data), ...made.files }, run(), context.engine.program);
+  if (whole) {
+    // They take a second or two: nobody waits for them at the screen.
+    const all = { ...filesOf(data), ...(await documentFiles(data, context.language, chosen)), ...made?.files };
+    files = made === undefined ? { ...all, ...run() } : sealed(all, run(), context.engine.program);
     failed = writeFolder(context, folder, files);
   }
   const written = failed === undefined ? folder : undefined;

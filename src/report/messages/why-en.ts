@@ -51,6 +51,10 @@ export const whyEn: Messages<keyof typeof whyNl> = {
     "Another province takes over {places} {places|place|places} of the remainder (a swap), so that the whole country comes out at exactly the need.",
   "why.relievedBy": "{other} puts {places} {places|place|places} of its surplus against it.",
   "why.setAgainst": "{places} {places|place|places} above the key count for the task of {other} (a swap).",
+  "why.swap.each": "{other} ({places})",
+  "why.relievedBy.several": "Surplus is put against it by {each}.",
+  "why.setAgainst.several":
+    "{places} {places|place|places} above the key count for the task of other municipalities (swaps): {each}.",
   "why.reserve": "{places} {places|place|places} of the offer are not needed in the whole country: reserve.",
   "why.reserve.above": "{places} {places|place|places} of the decision are not needed in the whole country: reserve.",
   "why.given": "{other} takes over task and hosting of {places} {places|place|places}, in return for {against}.",

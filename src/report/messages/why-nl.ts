@@ -52,6 +52,10 @@ export const whyNl = {
   "why.relievedBy": "{other} zet daarvoor {places} {places|plek|plekken} overschot in.",
   "why.setAgainst":
     "{places} {places|plek|plekken} boven de sleutel {places|telt|tellen} voor de taak van {other} (uitruil).",
+  "why.swap.each": "{other} ({places})",
+  "why.relievedBy.several": "Daarvoor zetten overschot in: {each}.",
+  "why.setAgainst.several":
+    "{places} {places|plek|plekken} boven de sleutel tellen voor de taak van andere gemeenten (uitruil): {each}.",
   "why.reserve": "{places} {places|plek|plekken} van het aanbod {places|is|zijn} in het hele land niet nodig: reserve.",
   "why.reserve.above":
     "{places} {places|plek|plekken} van het besluit {places|is|zijn} in het hele land niet nodig: reserve.",
