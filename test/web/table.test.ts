@@ -41,7 +41,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
     await page.locator(".vw-log li").nth(2).waitFor();
     await settled(page);
     expect([await pins.count(), await page.locator(".vw-log li").count()]).toEqual([1, 3]);
-    expect(await pins.first().textContent()).toContain("niet op");
+    expect(await pins.first().textContent()).toContain("verzorgt geen amv-opvang voor");
     expect(faults).toEqual([]);
     await context.close();
   });
