@@ -1,6 +1,7 @@
 import type { Way } from "../app/index.ts";
 import type { Kind, Scenario } from "../domain/index.ts";
 import { kinds } from "../domain/index.ts";
+import { lookalikes } from "../scenario/problem.ts";
 import type { Engine } from "./context.ts";
 import type { CliSay } from "./messages/index.ts";
 
@@ -48,7 +49,7 @@ export function solveOptions(reader: Reader, raw: Raw, engine: Engine, standard:
   };
 }
 
-/** One of a list; undefined where it was not given, or is wrong and said to be. */
+/** One of a list; undefined where it was not given, or is wrong and said to be: with those that look like it, else with all. */
 export function choice<T extends string>(
   { say, complaints }: Reader,
   option: string,
@@ -57,7 +58,10 @@ export function choice<T extends string>(
 ): T | undefined {
   if (typeof found !== "string") return undefined;
   const chosen = choices.find((candidate) => candidate === found);
-  if (chosen === undefined) complaints.push(say("error.choice", { found, option, choices: either(choices, say) }));
+  if (chosen === undefined) {
+    const near = lookalikes(found, choices);
+    complaints.push(say("error.choice", { found, option, choices: either(near.length > 0 ? near : choices, say) }));
+  }
   return chosen;
 }
 

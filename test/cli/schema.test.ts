@@ -134,5 +134,7 @@ describe("verdeelwijzer schema", () => {
       2,
       expect.stringContaining("scenario describe, scenario scaffold"),
     ]);
+    const near = await runCli(["schema", "mergrs", "--lang", "en"]);
+    expect(near.err.replaceAll(/\s+/g, " ")).toContain("Maybe mergers is meant.");
   });
 });

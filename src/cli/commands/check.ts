@@ -41,7 +41,7 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
   if (json) {
     tellJson<CheckResult>(context, { ...plainAnswer(answer), folder, signatures: signed ?? [] });
   } else {
-    io.out(`${toldIn[language](answer).join("\n")}\n`);
+    for (const line of toldIn[language](answer)) tell(context, line);
     for (const { holds: kept, name, at, fingerprint } of signed ?? []) {
       const who = name === "" ? say("signature.nobody") : visible(name);
       io.out(`${say(kept ? "signature.holds" : "signature.broken", { name: who, at: visible(at), fingerprint })}\n`);
