@@ -31,7 +31,7 @@ export interface NoDecisionResult {
   readonly shortages: readonly Shortage[];
 }
 
-/** There is no package, or none was found. Exit code 3 where that is a proof, 5 where it is not, 4 where a search broke off. */
+/** There is no package, or none was found. Exit code 3 where that is a proof, 5 where it is not, 1 where a search broke off without one. */
 export type NoPackageResult = NoDecisionResult | InfeasibleResult | UnknownResult | BrokenResult;
 
 /** No package keeps all rules and pins. */

@@ -16,7 +16,7 @@ export type CheckerAnswer =
     }
   | { readonly status: "refused" | "not judged"; readonly reason: string };
 
-/** A package, its books and its proof; `plan` as in `plan.json`. Exit code 0, 4 where a limit or a stop cut a search. */
+/** A package, its books and its proof; `plan` as in `plan.json`. Exit code 0; 4 where a limit or a stop cut a search, or one broke off; 2 where its files could not be written. */
 export interface PackageResult extends Omit<ReportData, "map" | "stories"> {
   readonly status: "optimal" | "feasible";
   readonly stopped: boolean;
