@@ -1,4 +1,5 @@
 import { byCode, type Centre, distanceOf } from "./distances.ts";
+import { notTheNeed, ruleIs } from "./told.ts";
 import {
   add,
   type Fields,
@@ -178,15 +179,18 @@ function judged(found: Fields, rules: Fields): void {
   const rounding = fields(own(found, "rounding"), "rounding");
   const ties = fields(own(rounding, "ties"), "rounding.ties");
   if (rounding["method"] !== "largest-remainder" || ties["by"] !== "index" || rounding["twoWay"] !== false)
-    throw new NotJudged("another rounding than by largest remainder, ties by code");
+    throw new NotJudged("another rounding than by largest remainder, ties by code", {
+      nl: "een andere afronding dan naar de grootste resten, waarbij bij een gelijke stand de laagste code voorgaat",
+      en: "another rounding than by largest remainders, where the lowest code goes first in a tie",
+    });
   for (const id of Object.keys(rules)) {
     const enabled = data(rules, id)["enabled"];
     if (typeof enabled !== "boolean") refuse(`rule ${id} is neither on nor off`);
     if (id !== "merge-offers" && enabled !== on.includes(id))
-      throw new NotJudged(`rule ${id} is ${enabled ? "on" : "off"}`);
+      throw new NotJudged(`rule ${id} is ${enabled ? "on" : "off"}`, ruleIs(id, enabled ? "on" : "off"));
   }
   const missing = [...on, ...off, "merge-offers"].find((id) => own(rules, id) === undefined);
-  if (missing !== undefined) throw new NotJudged(`rule ${missing} is not told`);
+  if (missing !== undefined) throw new NotJudged(`rule ${missing} is not told`, ruleIs(missing, "missing"));
 }
 
 function readRules(rules: Fields): Rules {
@@ -194,7 +198,11 @@ function readRules(rules: Fields): Rules {
   const small = data(rules, "whole-hand-over")["small"];
   const near = data(rules, "neighbourhood");
   const order = data(rules, "reserve")["order"];
-  if (order !== "largest-first" && order !== "optimised") throw new NotJudged("another order of reserve");
+  if (order !== "largest-first" && order !== "optimised")
+    throw new NotJudged("another order of reserve", {
+      nl: "een andere volgorde voor de reserve",
+      en: "another order of the reserve",
+    });
   return {
     mergeOffers: data(rules, "merge-offers")["enabled"] === true,
     minimum,
@@ -217,7 +225,8 @@ function data(rules: Fields, id: string): Fields {
 /** (1.1) and (1.2). */
 function closes(need: PerKind, provinces: Facts["provinces"], municipalities: readonly Municipality[]): void {
   for (const kind of kinds) {
-    if (add(provinces.map(({ task }) => task[kind])) !== need[kind]) refuse(`the ${kind} tasks are not the need`);
+    if (add(provinces.map(({ task }) => task[kind])) !== need[kind])
+      refuse(`the ${kind} tasks are not the need`, notTheNeed(kind));
     for (const { code, task } of provinces) {
       const members = municipalities.filter(({ province }) => province === code);
       if (add(members.map(({ indicative }) => indicative[kind])) !== task[kind])

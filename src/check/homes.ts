@@ -4,6 +4,7 @@ import { deviation, far, type Weights } from "./measures.ts";
 import { hasAdoptedSite, openTask, type Plan } from "./plan.ts";
 import { isAgreed } from "./rules.ts";
 import { type Kind, kinds, LARGEST, least, most, NotJudged } from "./reader.ts";
+import { beyondLargest } from "./told.ts";
 
 /** What a bound ranges over: all plans of the scenario, or those with the swaps, relief and reserve of this one. */
 export type Scope = "joint" | "sites";
@@ -81,7 +82,7 @@ function placeOf(facts: Facts, plan: Plan, scope: Scope, given: Given, released:
   const [lowest, highest] = scope === "joint" ? [0n, share] : [relief, relief];
   const isAdopted = hasAdoptedSite(facts, given);
   const base = isSmall && !mergeOffers ? adopted - released : 0n;
-  if (task > LARGEST) throw new NotJudged(`a task of over ${LARGEST} places`);
+  if (task > LARGEST) throw new NotJudged(`a task of over ${LARGEST} places`, beyondLargest("taak", "task"));
   return {
     code: municipality.code,
     indicative,

@@ -60,11 +60,20 @@ function readTerm(term: Fields, where: string) {
   const options = fields(own(term, "options") ?? {}, `options of ${name}`);
   const weight = ratio(own(term, "weight"), `weight of ${name}`);
   const measure = [...counted, "distance" as const, "swapDistance" as const].find((one) => one === name);
-  if (measure === undefined) throw new NotJudged(`the measure ${name}`);
+  if (measure === undefined)
+    throw new NotJudged(`the measure ${name}`, { nl: `de maat (${name})`, en: `the measure (${name})` });
   const far = measure === "distance" || measure === "swapDistance";
   const known = far ? ["per"] : measure.startsWith("deviation") ? ["of"] : [];
-  if (Object.keys(options).some((option) => !known.includes(option))) throw new NotJudged(`options of ${name}`);
-  if ((own(options, "of") ?? "hosted") !== "hosted") throw new NotJudged(`${name} of something else than hosted`);
+  if (Object.keys(options).some((option) => !known.includes(option)))
+    throw new NotJudged(`options of ${name}`, {
+      nl: `instellingen van de maat (${name})`,
+      en: `settings of the measure (${name})`,
+    });
+  if ((own(options, "of") ?? "hosted") !== "hosted")
+    throw new NotJudged(`${name} of something else than hosted`, {
+      nl: `de maat (${name}) van iets anders dan de opvang`,
+      en: `the measure (${name}) of something else than what is hosted`,
+    });
   const per = whole(own(options, "per") ?? 1, `per of ${name}`);
   return per === 0n ? refuse(`per of ${name} is 0`) : { measure, weight, per };
 }

@@ -18,6 +18,8 @@ import {
   text,
 } from "./reader.ts";
 import { keepsRules } from "./rules.ts";
+import { digits } from "./told.ts";
+import { amiss, certifiesOther, changed, missing, reading, tooLarge, unnamed } from "./amiss.ts";
 import type { InBoth } from "./in-both.ts";
 
 /** The files of a package, as bytes, by name. */
@@ -37,8 +39,8 @@ export type Answer =
   | {
       readonly status: "refused" | "not judged";
       readonly reason: string;
-      /** The reason for people, where it is a rule that the plan breaks. */
-      readonly told?: InBoth;
+      /** The reason for people. */
+      readonly told: InBoth;
     };
 
 /** Checks a package by `docs/certificate.md`. Never throws for what is in the files. */
@@ -46,12 +48,13 @@ export async function checkPackage(files: Files): Promise<Answer> {
   try {
     return await checked(files);
   } catch (error) {
-    if (error instanceof NotJudged) return { status: "not judged", reason: error.message };
+    if (error instanceof NotJudged) return { status: "not judged", reason: error.message, told: error.told };
     if (error instanceof Refusal) {
-      const { message: reason, told } = error;
-      return { status: "refused", reason, ...(told !== undefined && { told }) };
+      const { message: reason, told = amiss("certificate", reason) } = error;
+      return { status: "refused", reason, told };
     }
-    if (error instanceof RangeError) return { status: "refused", reason: `too large to check (${error.message})` };
+    if (error instanceof RangeError)
+      return { status: "refused", reason: `too large to check (${error.message})`, told: tooLarge };
     throw error;
   }
 }
@@ -61,16 +64,16 @@ async function checked(files: Files): Promise<Answer> {
   const [scenario, plan, certificate] = ["scenario.json", "plan.json", "certificate.json"].map((name) =>
     parse(new TextDecoder().decode(files.get(name)), name),
   ) as [Fields, Fields, Fields];
-  const facts = readFacts(scenario);
-  const decision = decide(facts);
-  const read = readPlan(plan, facts, decision);
-  keepsRules(facts, decision, read);
-  const levels = facts.objective.map((level, l) => readLevel(level, `level ${l + 1}`));
+  const facts = reading("scenario", () => readFacts(scenario));
+  const decision = reading("scenario", () => decide(facts));
+  const read = reading("plan", () => readPlan(plan, facts, decision));
+  reading("plan", () => keepsRules(facts, decision, read));
+  const levels = reading("scenario", () => facts.objective.map((level, l) => readLevel(level, `level ${l + 1}`)));
   format(certificate, "verdeelwijzer-certificate", "certificate.json");
   only(certificate, ["format", "version", "scenario", "plan", "scope", "levels"], "certificate.json");
-  for (const name of ["scenario", "plan"])
+  for (const name of ["scenario", "plan"] as const)
     if (certificate[name] !== (await sha256(files.get(`${name}.json`))))
-      refuse(`the certificate is of another ${name}`);
+      refuse(`the certificate is of another ${name}`, certifiesOther(name));
   const scope = text(own(certificate, "scope"), "scope");
   if (scope !== "joint" && scope !== "sites") refuse(`the scope is ${scope}`);
   const claims = list(own(certificate, "levels"), "levels").map((claim, l) => fields(claim, `level ${l + 1}`));
@@ -80,7 +83,8 @@ async function checked(files: Files): Promise<Answer> {
   const made = claims.map((claim, l): CheckedLevel => {
     const where = `level ${l + 1}`;
     const value = values[l] as bigint;
-    if (big(own(claim, "value"), `value of ${where}`) !== value) refuse(`the value of ${where} is ${value}`);
+    if (big(own(claim, "value"), `value of ${where}`) !== value)
+      refuse(`the value of ${where} is ${value}`, otherValue(l, value));
     const limits = list(own(claim, "limits"), `limits of ${where}`).map((limit) => big(limit, `a limit of ${where}`));
     if (limits.length !== l) refuse(`${where} has not ${l} limits`);
     if (limits.some((limit, r) => limit < (values[r] as bigint)))
@@ -95,7 +99,8 @@ async function checked(files: Files): Promise<Answer> {
     if (bound > value) refuse(`the bound of ${where} is above its value`);
     if (reached === undefined) refuse(`${where} has a bound, and the page describes none for such a scenario`);
     const proven = reached(claim, l, limits);
-    if (bound > proven) refuse(`${where}: the bound ${bound} is not proven, its prices reach ${proven}`);
+    if (bound > proven)
+      refuse(`${where}: the bound ${bound} is not proven, its prices reach ${proven}`, notProven(l, bound, proven));
     return { names, value, bound, standing: standingOf(levels[l] as Level, value, bound, l === levels.length - 1) };
   });
   return { status: "accepted", scope, levels: made };
@@ -111,30 +116,41 @@ function standingOf(
   return !last && bound >= 0n && value <= bound + (bound * n) / d ? "within tolerance" : "bounded";
 }
 
+/** What the plan has on a level, where the certificate says otherwise. */
+const otherValue = (l: number, value: bigint): InBoth => ({
+  nl: `het certificaat noemt bij doel ${l + 1} een andere waarde dan het plan heeft (${digits(value, "nl")}).`,
+  en: `on objective ${l + 1} the certificate names another value than the plan has (${digits(value, "en")}).`,
+});
+
+const notProven = (l: number, bound: bigint, proven: bigint): InBoth => ({
+  nl: `de grens van doel ${l + 1} (${digits(bound, "nl")}) is niet bewezen: het bewijs komt tot ${digits(proven, "nl")}.`,
+  en: `the bound of objective ${l + 1} (${digits(bound, "en")}) is not proven: the proof comes to ${digits(proven, "en")}.`,
+});
+
 /** What a level is called, which the page does not read: it goes by its number where it has no name. */
 function namesOf(level: unknown, l: number): CheckedLevel["names"] {
   const { name } = level as { readonly name?: Partial<Record<"nl" | "en", unknown>> | null };
   const told = (called: unknown, number: string) => (typeof called === "string" ? called : `${number} ${l + 1}`);
-  return { nl: told(name?.nl, "niveau"), en: told(name?.en, "level") };
+  return { nl: told(name?.nl, "doel"), en: told(name?.en, "objective") };
 }
 
 /** Section 2: every file that the manifest names is there, as it was; what stands beside may be gone. */
 async function keepsManifest(files: Files): Promise<void> {
   const bytes = files.get("manifest.json");
-  if (bytes === undefined) refuse("manifest.json is not there");
+  if (bytes === undefined) refuse("manifest.json is not there", missing("manifest.json"));
   const manifest = parse(new TextDecoder().decode(bytes), "manifest.json");
   format(manifest, "verdeelwijzer-manifest", "manifest.json");
-  const named = fields(own(manifest, "files"), "files of the manifest");
+  const named = reading("manifest", () => fields(own(manifest, "files"), "files of the manifest"));
   for (const name of ["scenario.json", "plan.json", "certificate.json"])
-    if (own(named, name) === undefined) refuse(`the manifest does not name ${name}`);
+    if (own(named, name) === undefined) refuse(`the manifest does not name ${name}`, unnamed(name));
   const other = own(manifest, "beside");
-  const beside = other === undefined ? {} : fields(other, "beside of the manifest");
+  const beside = other === undefined ? {} : reading("manifest", () => fields(other, "beside of the manifest"));
   for (const [name, sum] of [...Object.entries(named), ...Object.entries(beside)]) {
-    if (name.includes("/")) refuse(`the manifest names a file elsewhere (${name})`);
+    if (name.includes("/")) reading("manifest", () => refuse(`the manifest names a file elsewhere (${name})`));
     const found = files.get(name);
     if (found === undefined && own(named, name) === undefined) continue;
-    if (found === undefined) refuse(`${name} is not there`);
-    if ((await sha256(found)) !== sum) refuse(`${name} is not the file that the manifest names`);
+    if (found === undefined) refuse(`${name} is not there`, missing(name));
+    if ((await sha256(found)) !== sum) refuse(`${name} is not the file that the manifest names`, changed(name));
   }
 }
 

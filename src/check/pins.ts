@@ -34,7 +34,11 @@ export function pinned(facts: Facts, plan: Plan, pin: Fields): void {
     "forbidden-municipal-swap": () => named(kinds) === 0n,
   };
   const rule = Object.hasOwn(kept, type) ? kept[type] : undefined;
-  if (rule === undefined) throw new NotJudged(`a pin of type ${type}`);
+  if (rule === undefined)
+    throw new NotJudged(`a pin of type ${type}`, {
+      nl: `een afspraak vooraf van de soort (${type})`,
+      en: `a pin of the type (${type})`,
+    });
   if (!rule())
     refuse(
       `pins: a pin ${type} is not kept (${Object.values(pin)

@@ -1,3 +1,4 @@
+import { called, otherFigure } from "./told.ts";
 import type { Decision, Given } from "./decision.ts";
 import type { Facts } from "./facts.ts";
 import {
@@ -73,7 +74,11 @@ export function openTask(facts: Facts, given: Given): bigint {
 
 export function readPlan(found: Fields, facts: Facts, decision: Decision): Plan {
   format(found, "verdeelwijzer-plan", "plan.json");
-  if (found["scenario"] !== facts.id) refuse("the plan is of another scenario");
+  if (found["scenario"] !== facts.id)
+    refuse("the plan is of another scenario", {
+      nl: "het plan hoort bij een ander scenario.",
+      en: "the plan is of another scenario.",
+    });
   for (const name of ["exchanges", "clusters"])
     if (list(own(found, name), name).length > 0) refuse(`the plan has ${name}, and their rules are off`);
   const towns = new Set(facts.municipalities.map(({ code }) => code));
@@ -136,7 +141,11 @@ function readCell(facts: Facts, given: Given, mergers: readonly Merger[], accoun
   const hosted = task - handedOver + guests;
   const expected = { adopted, share, given: 0n, taken: 0n, handedOver, guests, task, hosted };
   for (const [name, value] of Object.entries(expected))
-    if (figure(name) !== value) refuse(`${name} of ${code} ${kind} is ${figure(name)} and must be ${value}`);
+    if (figure(name) !== value)
+      refuse(
+        `${name} of ${code} ${kind} is ${figure(name)} and must be ${value}`,
+        otherFigure(called(facts, code), name, kind, figure(name), value),
+      );
   const { minimum, mergeOffers } = facts.rules;
   const small = adopted < minimum[kind];
   const open = openTask(facts, given);

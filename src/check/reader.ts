@@ -2,7 +2,7 @@ import type { InBoth } from "./in-both.ts";
 
 /** Thrown where something is not as it must be: the package is refused. */
 export class Refusal extends Error {
-  /** The same for people, where it is about a rule that the plan breaks. */
+  /** The same for people; absent where the file that it is about says enough. */
   readonly told: InBoth | undefined;
 
   constructor(why: string, told?: InBoth) {
@@ -12,7 +12,15 @@ export class Refusal extends Error {
 }
 
 /** Thrown where the scenario asks for something that `docs/certificate.md` does not describe. */
-export class NotJudged extends Error {}
+export class NotJudged extends Error {
+  /** What it asks for, for people. */
+  readonly told: InBoth;
+
+  constructor(why: string, told: InBoth) {
+    super(why);
+    this.told = told;
+  }
+}
 
 export function refuse(why: string, told?: InBoth): never {
   throw new Refusal(why, told);
@@ -26,7 +34,10 @@ export function parse(text: string, file: string): Fields {
   try {
     found = JSON.parse(text);
   } catch {
-    refuse(`${file} is no JSON`);
+    refuse(`${file} is no JSON`, {
+      nl: `het bestand ${file} is geen JSON; misschien is het beschadigd.`,
+      en: `the file ${file} is not JSON; maybe it is damaged.`,
+    });
   }
   return fields(found, file);
 }
@@ -65,7 +76,11 @@ export function fraction(value: unknown, where: string): number {
 }
 
 export function format(found: Fields, name: string, file: string): void {
-  if (found["format"] !== name || found["version"] !== 1) refuse(`${file} is no ${name} of version 1`);
+  if (found["format"] !== name || found["version"] !== 1)
+    refuse(`${file} is no ${name} of version 1`, {
+      nl: `het bestand ${file} is niet van de soort die dit programma kent (${name}, versie 1).`,
+      en: `the file ${file} is not of the kind that this program knows (${name}, version 1).`,
+    });
 }
 
 /** Refuses fields that nobody described: what they say would go unread. */

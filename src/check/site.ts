@@ -1,6 +1,7 @@
 import { arcCost, beyondFixed, type Arc, type Place } from "./homes.ts";
 import type { Weights } from "./measures.ts";
 import { LARGEST, least, most, NotJudged } from "./reader.ts";
+import { beyondLargest } from "./told.ts";
 
 /** Costs by load, from 0; undefined: no way to have that load. */
 type ByLoad = (bigint | undefined)[];
@@ -45,7 +46,8 @@ function slide(
 ): ByLoad {
   const [low, high] = [Number(from), Number(to)];
   const length = Number(least(BigInt(table.length - 1 + high), room)) + 1;
-  if (length > Number(LARGEST) + 1) throw new NotJudged(`a site of over ${LARGEST} places`);
+  if (length > Number(LARGEST) + 1)
+    throw new NotJudged(`a site of over ${LARGEST} places`, beyondLargest("locatie", "site"));
   const made: ByLoad = Array.from({ length });
   // table[j] − each · j of the loads in the window, least first.
   const window: { readonly j: number; readonly cost: bigint }[] = [];

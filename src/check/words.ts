@@ -2,15 +2,15 @@ import type { Answer, CheckedLevel } from "./package.ts";
 
 const group = (value: bigint, separator: string) => `${value}`.replace(/\B(?=(\d{3})+(?!\d))/g, separator);
 
-/** An answer for people, line by line. Reasons are those of the checker, in English. */
+/** An answer for people, line by line. */
 export const toldIn = {
   en: (answer: Answer): readonly string[] => {
     switch (answer.status) {
       case "refused":
-        return [`REFUSED, because: ${answer.told?.en ?? `${answer.reason}.`}`];
+        return [`REFUSED, because: ${answer.told.en}`];
       case "not judged":
         return [
-          `NOT JUDGED: the scenario asks for something that this checker does not know: ${answer.reason}.`,
+          `NOT JUDGED: the scenario asks for something that this checker does not know: ${answer.told.en}.`,
           "That says nothing for or against the package.",
         ];
       case "accepted":
@@ -26,14 +26,10 @@ export const toldIn = {
   nl: (answer: Answer): readonly string[] => {
     switch (answer.status) {
       case "refused":
-        return [
-          answer.told === undefined
-            ? `GEWEIGERD. De reden, in het Engels: “${answer.reason}”.`
-            : `GEWEIGERD, omdat: ${answer.told.nl}`,
-        ];
+        return [`GEWEIGERD, omdat: ${answer.told.nl}`];
       case "not judged":
         return [
-          `NIET BEOORDEELD: het scenario vraagt iets wat dit programma niet kent, in het Engels: “${answer.reason}”.`,
+          `NIET BEOORDEELD: het scenario vraagt iets wat dit programma niet kent: ${answer.told.nl}.`,
           "Dat zegt niets voor of tegen het pakket.",
         ];
       case "accepted":
@@ -51,12 +47,12 @@ export const toldIn = {
 function sentenceEn({ value, bound = 0n, standing }: CheckedLevel, scope: "joint" | "sites", first: boolean): string {
   const number = (n: bigint) => group(n, ",");
   const swaps = scope === "sites" ? " with the same swaps and relief" : "";
-  const other = `Proven: no plan${swaps}${first ? "" : " that keeps to the levels before"} has less`;
+  const other = `Proven: no plan${swaps}${first ? "" : " that keeps to the objectives above"} has less`;
   switch (standing) {
     case "best":
       return `${number(value)}. ${other}.`;
     case "within tolerance":
-      return `${number(value)}, within what later levels may use. ${other} than ${number(bound)}.`;
+      return `${number(value)}, within what later objectives may use. ${other} than ${number(bound)}.`;
     case "bounded":
       return `${number(value)}. ${other} than ${number(bound)}.`;
     case "not bounded":
@@ -67,12 +63,12 @@ function sentenceEn({ value, bound = 0n, standing }: CheckedLevel, scope: "joint
 function sentenceNl({ value, bound = 0n, standing }: CheckedLevel, scope: "joint" | "sites", first: boolean): string {
   const number = (n: bigint) => group(n, ".");
   const swaps = scope === "sites" ? " met dezelfde uitruil en verlichting" : "";
-  const other = `Bewezen: geen plan${swaps}${first ? " heeft minder" : " dat zich aan de niveaus ervoor houdt, heeft minder"}`;
+  const other = `Bewezen: geen plan${swaps}${first ? " heeft minder" : " dat zich aan de doelen erboven houdt, heeft minder"}`;
   switch (standing) {
     case "best":
       return `${number(value)}. ${other}.`;
     case "within tolerance":
-      return `${number(value)}, binnen wat latere niveaus mogen gebruiken. ${other} dan ${number(bound)}.`;
+      return `${number(value)}, binnen wat latere doelen mogen gebruiken. ${other} dan ${number(bound)}.`;
     case "bounded":
       return `${number(value)}. ${other} dan ${number(bound)}.`;
     case "not bounded":

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { geography, type MunicipalityCode } from "../domain/index.ts";
 import { atLeast, atMost, type ClusterOption, minus, sum, times } from "../program/index.ts";
-import { breach } from "./breach.ts";
+import { breach, kilometres } from "./breach.ts";
 import { example } from "./example.ts";
 import { setting, type Rule } from "./rule.ts";
 import { grounds } from "./sources.ts";
@@ -143,8 +143,8 @@ export const amvCluster: Rule<AmvClusterData> = {
     }
   },
   sentence: (data) => ({
-    nl: `Kleine amv-locaties (ten hoogste ${data.size} plekken) tellen samen als één levensvatbare locatie als ze binnen ${data.distance / 10} km van één ervan liggen en samen ten hoogste ${data.capacity} plekken tellen.`,
-    en: `Small amv units (at most ${data.size} places) count together as one viable site when they lie within ${data.distance / 10} km of one of them and hold at most ${data.capacity} places together.`,
+    nl: `Kleine amv-locaties (ten hoogste ${data.size} plekken) tellen samen als één levensvatbare locatie als ze binnen ${kilometres(data.distance).nl} km van één ervan liggen en samen ten hoogste ${data.capacity} plekken tellen.`,
+    en: `Small amv units (at most ${data.size} places) count together as one viable site when they lie within ${kilometres(data.distance).en} km of one of them and hold at most ${data.capacity} places together.`,
   }),
   examples: [
     {

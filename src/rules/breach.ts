@@ -1,4 +1,4 @@
-import type { Kind } from "../domain/index.ts";
+import type { Bilingual, Kind } from "../domain/index.ts";
 import type { Violation } from "./rule.ts";
 
 // Dates (2025-07-01), fractions and codes (GM0200) stay as they are.
@@ -7,6 +7,27 @@ const long = /(?<![\p{L}\p{N}.,/-])\d{4,}(?![\p{L}\p{N}/-]|[.,]\d)/gu;
 /** Whole numbers in a sentence with the thousands separator of its language. */
 function grouped(text: string, separator: string): string {
   return text.replaceAll(long, (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, separator));
+}
+
+const singulars = {
+  plekken: "plek",
+  mensen: "mens",
+  gastheren: "gastheer",
+  places: "place",
+  hosts: "host",
+  people: "person",
+} as const;
+const plurals = new RegExp(`(?<![\\p{L}\\d.,/-])1 (${Object.keys(singulars).join("|")})(?!\\p{L})`, "gu");
+
+/** One of something is told in the singular: 1 plek. */
+function singular(text: string): string {
+  return text.replaceAll(plurals, (_, many: keyof typeof singulars) => `1 ${singulars[many]}`);
+}
+
+/** A distance in hectometres as kilometres, in the notation of each language. */
+export function kilometres(hectometres: number): Bilingual {
+  const en = String(hectometres / 10);
+  return { nl: en.replace(".", ","), en };
 }
 
 /** One violation, or none where the amount is not above 0. Texts come in Dutch and English, in that order. */
@@ -27,7 +48,7 @@ export function breach(
       unit,
       where,
       ...(kind === undefined ? {} : { kind }),
-      message: { nl: grouped(nl, "."), en: grouped(en, ",") },
+      message: { nl: singular(grouped(nl, ".")), en: singular(grouped(en, ",")) },
     },
   ];
 }

@@ -153,7 +153,7 @@ function counting(credit: Partial<Credit> = {}) {
 }
 
 const words = {
-  ukrainianPlaces: { nl: "plekken voor Oekraïense ontheemden", en: "places for displaced Ukrainians" },
+  ukrainianPlaces: { nl: "plekken voor ontheemden uit Oekraïne", en: "places for displaced Ukrainians" },
   statusHolderHousing: { nl: "woningen voor statushouders", en: "homes for status holders" },
   nationalPlaces: { nl: "plekken van een landelijke voorziening", en: "places of a national facility" },
 } as const;

@@ -10,7 +10,7 @@ type Rates = Readonly<Partial<Record<keyof typeof goods, Rate | undefined>>>;
 
 const goods = {
   statusHolderHousing: { nl: "woningen voor statushouders", en: "homes for status holders" },
-  ukrainianPlaces: { nl: "plekken voor Oekraïners", en: "places for Ukrainians" },
+  ukrainianPlaces: { nl: "plekken voor ontheemden uit Oekraïne", en: "places for displaced Ukrainians" },
   otherKind: { nl: "plekken van de andere soort", en: "places of the other kind" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -29,7 +29,7 @@ export function exchangeWords({ statusHolderHousing, ukrainianPlaces, otherKind 
   };
   const [nl, en] = [told("nl", "per plek", "of"), told("en", "per place", "or")];
   return {
-    nl: `Een gemeente mag taak en opvang overnemen in ruil voor ${nl || "iets anders; een ruilvoet is niet vastgesteld"}.`,
+    nl: `Een gemeente mag taak en opvang overnemen in ruil voor ${nl || "iets anders; een koers is niet vastgesteld"}.`,
     en: `A municipality may take over task and hosting in return for ${en || "something else; no rate is set"}.`,
   };
 }

@@ -64,12 +64,18 @@ export const exchanges: Rule<ExchangeRates> = {
       step: 1,
     },
     "ukrainianPlaces.numerator": {
-      title: { nl: "koers in plekken voor Oekraïners, teller", en: "rate in places for Ukrainians, numerator" },
+      title: {
+        nl: "koers in plekken voor ontheemden uit Oekraïne, teller",
+        en: "rate in places for displaced Ukrainians, numerator",
+      },
       unit: "ratio",
       step: 1,
     },
     "ukrainianPlaces.denominator": {
-      title: { nl: "koers in plekken voor Oekraïners, noemer", en: "rate in places for Ukrainians, denominator" },
+      title: {
+        nl: "koers in plekken voor ontheemden uit Oekraïne, noemer",
+        en: "rate in places for displaced Ukrainians, denominator",
+      },
       unit: "ratio",
       step: 1,
     },

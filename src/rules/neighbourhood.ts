@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { geography, isPinned, type Municipality, type Scenario } from "../domain/index.ts";
-import { breach } from "./breach.ts";
+import { breach, kilometres } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Pair, Rule } from "./rule.ts";
 import { grounds } from "./sources.ts";
@@ -100,8 +100,8 @@ export const neighbourhood: Rule<Data> = {
     }
   },
   sentence: (data) => ({
-    nl: `Opvang gaat alleen naar een gemeente in dezelfde provincie, hemelsbreed op ten hoogste ${data.distance / 10} km afstand${data.region === undefined ? "" : ", in dezelfde regio"}${data.borders === undefined ? "" : `, ten hoogste ${data.borders} grenzen verder`}.`,
-    en: `Hosting goes only to a municipality in the same province, at most ${data.distance / 10} km away as the crow flies${data.region === undefined ? "" : ", in the same region"}${data.borders === undefined ? "" : `, at most ${data.borders} borders away`}.`,
+    nl: `Opvang gaat alleen naar een gemeente in dezelfde provincie, hemelsbreed op ten hoogste ${kilometres(data.distance).nl} km afstand${data.region === undefined ? "" : ", in dezelfde regio"}${data.borders === undefined ? "" : `, ten hoogste ${data.borders} ${data.borders === 1 ? "grens" : "grenzen"} verder`}.`,
+    en: `Hosting goes only to a municipality in the same province, at most ${kilometres(data.distance).en} km away as the crow flies${data.region === undefined ? "" : ", in the same region"}${data.borders === undefined ? "" : `, at most ${data.borders} ${data.borders === 1 ? "border" : "borders"} away`}.`,
   }),
   examples: [
     {

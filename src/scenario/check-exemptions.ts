@@ -8,7 +8,7 @@ export function checkExemptions({ municipalities }: Facts, report: Report): void
     const { exempt, code } = value;
     if (exempt?.ground !== "other" || exempt.reason !== undefined) continue;
     report("missing", at("exempt", "reason"), {
-      nl: `De vrijstelling van (${code}) heeft geen reden. Misschien is een grond bedoeld: ${grounds}.`,
+      nl: `De uitzondering voor (${code}) heeft geen reden. Misschien is een grond bedoeld: ${grounds}.`,
       en: `The exemption of (${code}) has no reason. Maybe a ground is meant: ${grounds}.`,
     });
   }

@@ -35,9 +35,9 @@ export function readTables(bytes: Uint8Array, limits: Limits = standard): Tables
     return { status: "read", form: "csv", sheets: [sheet], encoding, separator };
   } catch (error) {
     if (error instanceof Refused) return { status: "refused", refusal: error.refusal };
-    // What a library throws on a malformed file is about the file; what else could be wrong shows in the tests.
-    const why = error instanceof Error ? error.message : String(error);
-    return { status: "refused", refusal: damaged({ nl: why, en: why }).refusal };
+    // What a library throws on a malformed file is about the file, in English; what else could be wrong shows in the tests.
+    const why = { nl: "een onderdeel is niet te lezen", en: "a part cannot be read" };
+    return { status: "refused", refusal: damaged(why).refusal };
   }
 }
 

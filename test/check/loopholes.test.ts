@@ -75,7 +75,7 @@ it.each(["credits", "exchanges", "amv-cluster", "merge-offers", "pins"])(
 
 it("section 2: a level needs no name", async () => {
   const answer = await checkPackage(made({ ...merged, scenario: (s) => delete s.objective[0].name }));
-  expect(answer).toMatchObject({ status: "accepted", levels: [{ names: { nl: "niveau 1", en: "level 1" } }] });
+  expect(answer).toMatchObject({ status: "accepted", levels: [{ names: { nl: "doel 1", en: "objective 1" } }] });
 });
 
 describe("section 4: neighbours by region have a name of that kind", () => {

@@ -76,7 +76,10 @@ describe("check", () => {
 
 describe("plan", () => {
   it("says that a package is not to be used that its own checker refuses", async () => {
-    const engine = { checkPackage: async () => ({ status: "refused", reason: "a test" }) as const };
+    const engine = {
+      checkPackage: async () =>
+        ({ status: "refused", reason: "a test", told: { nl: "een toets.", en: "a test." } }) as const,
+    };
     const out = join(place, "refused");
     const {
       code,

@@ -70,7 +70,7 @@ describe("writeFolder", () => {
   it("says beforehand that a path is a file, or lies below one", () => {
     const file = join(place, "file");
     writeFileSync(file, "");
-    expect(objection(context, file)).toContain("is no folder");
+    expect(objection(context, file)).toContain("is not a folder");
     expect(objection(context, join(place, "new"))).toBeUndefined();
     expect(writeFolder(context, join(file, "below"), { "plan.json": "" })).toContain("Writing to");
   });

@@ -79,11 +79,11 @@ describe("bad input ends with 2 and a way out", () => {
     [["plna"], "The command (plna) does not exist. Maybe plan is meant."],
     [["plan", "--thread", "2"], "The option (--thread) does not exist. Maybe --threads is meant."],
     [["plan", "--threads"], "The option (--threads <n>) needs a value."],
-    [["plan", "--threads", "0"], "The value (0) of --threads is no whole number from 1 to 256."],
+    [["plan", "--threads", "0"], "The value (0) of --threads is not a whole number from 1 to 256."],
     [["plan", "--threads", "1.5"], "The value (1.5) of --threads"],
     [["plan", "--seed", "-1"], "The value (-1) of --seed"],
-    [["plan", "--time-limit", "0"], "The value (0) of --time-limit is no number of seconds above 0."],
-    [["plan", "--gap", "2"], "The value (2) of --gap is no part from 0 to 1."],
+    [["plan", "--time-limit", "0"], "The value (0) of --time-limit is not a number of seconds above 0."],
+    [["plan", "--gap", "2"], "The value (2) of --gap is not a part from 0 to 1."],
     [["plan", "--gap", "x%"], "The value (x%) of --gap"],
     [["plan", "--way", "best"], "The value (best) of --way is unknown. Maybe stepwise or joint is meant."],
     [["plan", "--strategy", "magic"], "Maybe highs or exhaustive is meant."],
@@ -100,8 +100,8 @@ describe("bad input ends with 2 and a way out", () => {
     [["mergers", "--province", "Atlantis"], "Maybe Groningen, Fryslân"],
     [["verify"], "Something is missing (plan)."],
     [["verify", "nowhere.json"], "The file (nowhere.json) cannot be read"],
-    [["verify", "vitest.config.ts"], "The file (vitest.config.ts) is no JSON"],
-    [["model", "--limits", "a"], "The value (a) of --limits is no list of whole numbers."],
+    [["verify", "vitest.config.ts"], "The file (vitest.config.ts) is not JSON"],
+    [["model", "--limits", "a"], "The value (a) of --limits is not a list of whole numbers."],
     [
       ["model", "two-provinces", "--limits", "1,2,3"],
       "There are 3 limits with --limits, but the scenario has 3 objectives.",
@@ -109,7 +109,7 @@ describe("bad input ends with 2 and a way out", () => {
     [["scenario", "validate", "nowhere"], "The scenario (nowhere) is neither bundled nor a folder or file."],
     [["scenario", "scaffold", "src"], "The folder (src) exists and is not empty."],
     [["decide", "--out", "src"], "that is no part of a package"],
-    [["decide", "--out", "package.json"], "The path (package.json) is no folder."],
+    [["decide", "--out", "package.json"], "The path (package.json) is not a folder."],
   ])("%j", async (args, message) => {
     const left = await runCli([...args, "--lang", "en"]);
     expect(left.err.replaceAll(/\s+/g, " ")).toContain(message);

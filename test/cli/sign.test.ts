@@ -91,13 +91,16 @@ describe("signing a package", () => {
 
   it("says of a package that is not judged that it is not, and never writes over a key", async () => {
     const folder = copy("not judged");
-    const judge = { checkPackage: async () => ({ status: "not judged", reason: "a test" }) as const };
+    const judge = {
+      checkPackage: async () =>
+        ({ status: "not judged", reason: "a test", told: { nl: "een toets.", en: "a test." } }) as const,
+    };
     writeFileSync(`${at("taken.pem")}.pub`, "somebody's");
     const signed = () =>
       runCli(["sign", folder, "--lang", "en", "--key", at("taken.pem"), "--make-key"], { engine: judge });
     expect(await signed()).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/NOT JUDGED[^]*will not do/) as string,
+      err: expect.stringMatching(/NOT JUDGED[^]*cannot be used/) as string,
     });
     expect(readFileSync(`${at("taken.pem")}.pub`, "utf8")).toBe("somebody's");
     expect(existsSync(at("taken.pem"))).toBe(false);
@@ -169,7 +172,10 @@ describe("a signed package", () => {
     await sign(folder, "--key", at("mine.pem"), "--make-key");
     writeFileSync(at("theirs.pub"), newKey().publicPem);
     const wanted = await check(folder, "--signed-by", at("theirs.pub"));
-    expect(wanted).toMatchObject({ code: 3, out: expect.stringMatching(/it is not signed by the key/) as string });
+    expect(wanted).toMatchObject({
+      code: 3,
+      out: expect.stringMatching(/the package is not signed by the key/) as string,
+    });
     writeFileSync(join(folder, "signatures.json"), '{"signatures":[]}');
     expect(await check(folder)).toMatchObject({
       code: 3,

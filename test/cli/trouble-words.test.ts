@@ -40,7 +40,7 @@ describe("a file that is not to be read is told in the language of the run", () 
 
   it.each([
     ["nl", "is geen JSON", "Hier hoort een dubbele punt te staan, niet (3)"],
-    ["en", "is no JSON", "A colon is expected here, not (3)"],
+    ["en", "is not JSON", "A colon is expected here, not (3)"],
   ])("in %s: it is no JSON, with line and column", async (language, words, fault) => {
     const path = file("broken.json", '{\n  "format" 3\n}');
     const { code, err, out } = await runCli(["verify", path, "--lang", language, "--json"]);

@@ -86,7 +86,7 @@ describe("the scenario that verify takes", () => {
     for (const told of [beside, alone]) expect([told.code, told.out]).toEqual([0, expect.stringContaining("Dijkstad")]);
     const plans = ["beside", "alone"].map((folder) => join(place, folder, "plan.json"));
     const compared = await runCli(["compare", ...plans, "--lang", "en"], { engine: { verifyPlan } });
-    expect(said(compared)).toContain("Mind: the plans are of scenarios that differ");
+    expect(said(compared)).toContain("Note: the plans are of scenarios that differ");
     const same = await runCli(["compare", ...plans, "--scenario", "two-provinces", "--lang", "en"], {
       engine: { verifyPlan },
     });

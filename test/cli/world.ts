@@ -30,7 +30,11 @@ const pretending: Engine = {
     ({ status: "infeasible", province: "PV25", kind: "amv", short: 3, relax: ["indicative-cap"] }) as never,
   verifyPlan: () => ({ status: "problems", problems: [] }),
   certificateOf: async () => "certificate\n",
-  checkPackage: async () => ({ status: "not judged", reason: "nothing here" }),
+  checkPackage: async () => ({
+    status: "not judged",
+    reason: "nothing here",
+    told: { nl: "niets hier", en: "nothing here" },
+  }),
   program: { version: "1.2.3" },
   checkers: () => ({ "check.mjs": undefined, "check.html": undefined, "certificate.md": undefined }),
   exportModel: () => ({ status: "written", text: "model\n" }),

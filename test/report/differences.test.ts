@@ -63,7 +63,7 @@ const cases: readonly (readonly [string, Scenario, readonly string[], readonly s
   [
     "an exemption",
     withFirst({ exempt: { ground: "objection", standing: "assumed" } }),
-    ["Bergdorp (verzonnen): vrijgesteld van de restopgave: nee → er loopt een bezwaar"],
+    ["Bergdorp (verzonnen): uitgezonderd van de restopgave: nee → er loopt een bezwaar"],
     ["Bergdorp (verzonnen): exempt from the remainder: no → an objection is pending"],
   ],
   [

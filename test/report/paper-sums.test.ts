@@ -103,7 +103,7 @@ describe("figures on paper", () => {
     expect(off).toEqual([]);
     // Five municipalities in both kinds, and three columns a province; two columns a letter.
     expect(rows).toBe(5 * 2 + 2 * 3 + 5 * 2);
-    expect(words).toContain(language === "nl" ? "weg door uitruil" : "gone by swaps");
+    expect(words).toContain(language === "nl" ? "weg door uitruil" : "taken away by swaps");
   });
 
   it.each(["two-provinces", "sliedrecht-alblasserdam"])("add up in the package of %s", async (id) => {
@@ -135,7 +135,14 @@ describe("figures on paper", () => {
       }),
       runs(60),
     );
-    const all = ["gone by swaps", "reserve", "handed over", "guests", "gone by exchange", "added by exchange"];
+    const all = [
+      "taken away by swaps",
+      "reserve",
+      "handed over",
+      "guests",
+      "taken away by exchanges",
+      "added by exchanges",
+    ];
     expect(seen.seldom(1, ["words"], all)).toEqual([]);
   });
 });

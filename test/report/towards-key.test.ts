@@ -54,7 +54,7 @@ describe("towards the key", () => {
     ]);
     expect([line?.nearerPlaces.value, line?.furtherPlaces.value, line?.same]).toEqual([30, 41, 1]);
     expect(line === undefined ? [] : towardsKeySentences(line, "en")).toEqual([
-      "1 municipality comes nearer to its key with its task, by 30 places together: A (30).",
+      "1 municipality comes nearer to its key with its task, by 30 places: A (30).",
       "2 municipalities move away from their key with their task, by 41 places together: C (40), B (1).",
       "For 1 municipality that does not change.",
     ]);

@@ -90,7 +90,7 @@ describe("credits", () => {
       "These count towards the key too: places for displaced Ukrainians at 75 % (regular, 40 at most); places of a national facility at 100 % (amv).",
     );
     expect(sentence.nl).toBe(
-      "Voor de sleutel telt ook mee: plekken voor Oekraïense ontheemden voor 75 % (regulier, hooguit 40); plekken van een landelijke voorziening voor 100 % (amv).",
+      "Voor de sleutel telt ook mee: plekken voor ontheemden uit Oekraïne voor 75 % (regulier, hooguit 40); plekken van een landelijke voorziening voor 100 % (amv).",
     );
     expect(creditsRule.sentence({ credits: [] }).en).toBe("Nothing but reception counts towards the key.");
   });

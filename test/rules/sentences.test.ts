@@ -39,9 +39,9 @@ describe("a rule's sentence says its settings", () => {
 
   it("exchanges: the rate of each kind of return, what has none is left out", () => {
     const one = sentence("exchanges", { ukrainianPlaces: { numerator: 3, denominator: 2 } });
-    expect(one.nl).toMatch(/in ruil voor plekken voor Oekraïners \(3\/2 per plek\)\.$/);
-    expect(sentence("exchanges", {}).nl).toMatch(/iets anders; een ruilvoet is niet vastgesteld\.$/);
-    expect(one.en).toMatch(/in return for places for Ukrainians \(3\/2 per place\)\.$/);
+    expect(one.nl).toMatch(/in ruil voor plekken voor ontheemden uit Oekraïne \(3\/2 per plek\)\.$/);
+    expect(sentence("exchanges", {}).nl).toMatch(/iets anders; een koers is niet vastgesteld\.$/);
+    expect(one.en).toMatch(/in return for places for displaced Ukrainians \(3\/2 per place\)\.$/);
   });
 
   it("municipal-swaps: a minimum only above one place", () => {

@@ -81,14 +81,35 @@ function signaturesOf(files: PackageFiles): readonly Signed[] | undefined {
   });
 }
 
+const unsigned = {
+  none: { nl: `in ${signaturesFile} staan geen handtekeningen.`, en: `${signaturesFile} holds no signatures.` },
+  broken: (key: string) => ({
+    nl: `de handtekening met de sleutel ${key} klopt niet.`,
+    en: `the signature by the key ${key} does not hold.`,
+  }),
+  other: (key: string) => ({
+    nl: `het pakket is niet ondertekend met de sleutel ${key}.`,
+    en: `the package is not signed by the key ${key}.`,
+  }),
+};
+
 /** A package with a signature that does not hold, or without the one that is wanted, is refused. */
 function withSignatures(answer: Answer, signed: readonly Signed[] | undefined, wanted: string | undefined): Answer {
   if (answer.status === "refused") return answer;
-  if (signed === undefined) return { status: "refused", reason: `${signaturesFile} holds no signatures` };
+  if (signed === undefined)
+    return { status: "refused", reason: `${signaturesFile} holds no signatures`, told: unsigned.none };
   const broken = signed.find((one) => !one.holds);
   if (broken !== undefined)
-    return { status: "refused", reason: `the signature by the key ${broken.fingerprint} does not hold` };
+    return {
+      status: "refused",
+      reason: `the signature by the key ${broken.fingerprint} does not hold`,
+      told: unsigned.broken(broken.fingerprint),
+    };
   if (wanted !== undefined && !signed.some(({ key }) => key === wanted))
-    return { status: "refused", reason: `it is not signed by the key ${fingerprintOf(wanted)}` };
+    return {
+      status: "refused",
+      reason: `it is not signed by the key ${fingerprintOf(wanted)}`,
+      told: unsigned.other(fingerprintOf(wanted)),
+    };
   return answer;
 }

@@ -3,21 +3,21 @@ import type { checkNl } from "./check-nl.ts";
 
 /** Texts of `check` and of the certificate, in English. */
 export const checkEn: Messages<keyof typeof checkNl> = {
-  "about.check": "recompute a package from its certificate, without any search: rules, figures and bounds",
+  "about.check": "recomputes a package from its certificate, without any search: rules, figures and bounds",
   "result.noDecision.also": "So it is in {province} ({kind}), too: there it is {short} {short|place|places}.",
   "error.stream": "The output cannot be written ({why}). What is there is not complete.",
   "argument.package": "folder of the package, as “plan” writes it",
   "error.package": "The folder ({found}) cannot be read: {why}.",
   "check.by":
     "Recomputed in whole numbers, apart from the search. Whoever wants to do so without this program: node {file}",
-  "about.sign": "sign a package with a key of your own (Ed25519)",
+  "about.sign": "signs a package with a key of your own (Ed25519)",
   "option.key": "your private key, a PEM file",
   "option.makeKey": "make that key first, where the file is not there yet",
   "option.name": "who signs, as it will stand with the signature",
   "option.signedBy": "refuse the package unless it is signed by this public key (PEM)",
   "error.key.none": "Say with --key where your private key is. Where you have none yet, give --make-key as well.",
   "error.key.missing": "There is no file ({file}). With --make-key a key is made there.",
-  "error.key.file": "The file ({file}) will not do: {why}.",
+  "error.key.file": "The file ({file}) cannot be used: {why}.",
   "error.key.not-private": "The file ({file}) holds no private key in PEM without a password.",
   "error.key.not-public": "The file ({file}) holds no key in PEM.",
   "error.key.not-ed25519": "The key in ({file}) is not one of Ed25519.",
@@ -30,13 +30,13 @@ export const checkEn: Messages<keyof typeof checkNl> = {
   "sign.made":
     "The new private key is in {private}: keep it to yourself. Give {public} to whoever wants to verify your signature.",
   "signature.holds": "Signed by {name} at {at}; key {fingerprint}. The signature holds.",
-  "signature.broken": "The signature of {name} at {at}; key {fingerprint}, does NOT hold.",
+  "signature.broken": "The signature of {name} at {at} (key {fingerprint}) does NOT hold.",
   "signature.nobody": "somebody without a name",
   "signature.whose": "Whose key it is, this does not say: compare it with that of its owner (--signed-by).",
   "result.file.signatures": "signatures of manifest.json",
   "progress.certificate":
-    "The files are written. Making the certificate now, which proves apart from the search: that takes about as long again. Ctrl-C ends it with what is proven by then.",
-  "progress.rules": "The files are written. Making the certificate now.",
+    "The files are written. Now the certificate follows, the proof apart from the search: that takes about as long again. Ctrl-C ends it with what is proven by then.",
+  "progress.rules": "The files are written. Now the certificate follows.",
   "certificate.checked": "Checked as anybody can who has the folder, apart from the search (“node check.mjs”):",
   "certificate.refused": "The package was written, and is refused when it is recomputed: our own fault. Do not use it.",
   "certificate.failed": "No certificate was written: {why}",

@@ -69,7 +69,8 @@ export const en: Messages<keyof typeof nl> = {
   "option.front": "also the trade-off between two measures in the report, like unviable,handOvers",
   "option.front.province": "that trade-off for one province",
   "option.sensitivity": "also in the report what changes the package when something moves (every step solved again)",
-  "option.letters": "letters.html for these municipalities alone, like Zutphen,GM0197; a province means all of its own",
+  "option.letters":
+    "letters.html and letters.docx for these municipalities alone, like Zutphen,GM0197; a province means all of its own",
   "option.csv": "writes the points as CSV",
   "option.csv.presets": "writes the table as CSV",
   "option.csv.effects": "writes every effect as CSV",
@@ -117,10 +118,11 @@ export const en: Messages<keyof typeof nl> = {
   "error.excess": "Too much follows the command. Maybe quotes are missing around a name with a blank.",
   "error.choice": "The value ({found}) of {option} is unknown. Maybe {choices} is meant.",
   "error.front": "The value ({found}) does not name two different measures. Maybe: unviable,handOvers",
-  "error.whole": "The value ({found}) of {option} is no whole number from {least} to {most}. Maybe: {option} {example}",
-  "error.seconds": "The value ({found}) of {option} is no number of seconds above 0. Maybe: {option} 30",
-  "error.gap": "The value ({found}) of {option} is no part from 0 to 1. Maybe: {option} 0.01 or {option} 1%",
-  "error.limits": "The value ({found}) of {option} is no list of whole numbers. Maybe: {option} 81,12000",
+  "error.whole":
+    "The value ({found}) of {option} is not a whole number from {least} to {most}. Maybe: {option} {example}",
+  "error.seconds": "The value ({found}) of {option} is not a number of seconds above 0. Maybe: {option} 30",
+  "error.gap": "The value ({found}) of {option} is not a part from 0 to 1. Maybe: {option} 0.01 or {option} 1%",
+  "error.limits": "The value ({found}) of {option} is not a list of whole numbers. Maybe: {option} 81,12000",
   "error.limits.count":
     "There are {n} limits with {option}, but the scenario has {levels} {levels|objective|objectives}. Maybe at most {most}.",
   "idle.without":
@@ -134,13 +136,13 @@ export const en: Messages<keyof typeof nl> = {
   "idle.time":
     "The option ({option}) does nothing beside {other}: the search goes on without another limit until the time is up. Maybe {option} can be left out, or {other}.",
   "idle.twice":
-    "The option ({option}) is there twice with two values, and only the last would count. Maybe one of the two can be left out.",
+    "The option ({option}) is given twice, with two values, and only the last would count. Maybe one of the two can be left out.",
   "idle.json":
     "The option ({option}) does nothing beside {other}: the steps of every municipality are in it. Maybe {option} can be left out, or {other}.",
   "idle.compare":
     "The option ({option}) does nothing where two scenarios are compared: it says which scenario two plans belong to. Maybe {option} can be left out, or plan files were meant.",
   "error.limits.swaps":
-    "There are {n} limits with {option}, but the program of swaps has {levels} levels. Maybe at most {most}.",
+    "There are {n} limits with {option}, but the program of swaps has {levels} {levels|objective|objectives}. Maybe at most {most}.",
   "error.scenario.twice": "There are two scenarios: ({first}) and ({second}). Maybe one of them can be left out.",
   "error.scenario": "The scenario ({found}) is not in order: {n} {n|problem|problems}.",
   "error.scenario.unknown":
@@ -149,7 +151,7 @@ export const en: Messages<keyof typeof nl> = {
   "error.plan": "The plan ({found}) cannot be read as a plan of this scenario: {n} {n|problem|problems}.",
   "error.read":
     "The file ({found}) cannot be read ({why}). Maybe the name is spelled otherwise, or permission is missing.",
-  "error.json": "The file ({found}) is no JSON. Maybe it is another file.",
+  "error.json": "The file ({found}) is not JSON. Maybe it is another file.",
   "error.out.busy":
     "Another process is writing into ({found}). Maybe it is done when you try again; if there is none, remove {lock}.",
   "error.resume.folder":
@@ -158,7 +160,7 @@ export const en: Messages<keyof typeof nl> = {
     "With --alternatives nothing is kept on the way. Maybe --resume can be left out, or --alternatives.",
   "error.out.foreign":
     "The folder ({found}) also holds something ({name}) that is no part of a package. Maybe a new folder: --out {other}",
-  "error.out.file": "The path ({found}) is no folder. Maybe another name: --out {other}",
+  "error.out.file": "The path ({found}) is not a folder. Maybe another name: --out {other}",
   "error.out.write": "Writing to ({found}) fails ({why}). Maybe permission is missing, or the disk is full.",
   "error.out.exists": "The folder ({found}) exists and is not empty. Maybe a new folder.",
   "error.more": "… and {n} more.",
@@ -228,7 +230,7 @@ export const en: Messages<keyof typeof nl> = {
   "progress.gap": " (gap {gap})",
   "resume.nothing": "Nothing is kept beside {folder}; everything starts at the beginning.",
   "resume.maybe":
-    "Beside {folder} stands what a run kept that did not reach its own end (time was up, stopped or killed). Maybe you want --resume: it goes on from there.",
+    "Beside {folder} there is what a run kept that did not reach its own end (time was up, stopped or killed). Maybe you want --resume: it goes on from there.",
   "resume.account":
     "Went on where the interrupted run was: {taken} {taken|part|parts} checked and taken over, {started} went on from the best point, {again} done again.",
   "resume.damaged": "The kept part ({file}) is damaged and does not count; it is solved again.",
@@ -247,11 +249,11 @@ export const en: Messages<keyof typeof nl> = {
 
   "plan.beside": "Read with the scenario beside the plan ({file}). --scenario takes another one.",
   "compare.scenarios":
-    "Mind: the plans are of scenarios that differ; what differs here may come from that. “compare” with the two scenarios tells in what.",
+    "Note: the plans are of scenarios that differ; what differs here may come from that. “compare” with the two scenarios tells in what.",
   "verify.against": "Checked against the scenario ({id}).",
   "verify.against.beside":
     "Checked against the scenario beside the plan ({file}), with id ({id}). --scenario takes another one.",
-  "verify.other": "Mind: the plan says that it belongs to the scenario ({named}).",
+  "verify.other": "Note: the plan says that it belongs to the scenario ({named}).",
 
   "scenario.valid":
     "The scenario ({id}) is in order: {municipalities} {municipalities|municipality|municipalities}, {provinces} {provinces|province|provinces}, {need} places needed.",

@@ -3,7 +3,7 @@ import type { importNl } from "./import-nl.ts";
 
 /** Texts of `import`, in English. */
 export const importEn: Messages<keyof typeof importNl> = {
-  "about.import": "read workbooks (.xlsx, .ods) and CSV files into a scenario",
+  "about.import": "reads workbooks (.xlsx, .ods) and CSV files into a scenario",
   "argument.files": "files with municipalities, provinces, offers or agreements",
   "option.into": "folder of the scenario that gets the figures; made where it does not exist",
   "option.import.scenario": "scenario to start from where the folder does not exist yet",
@@ -41,7 +41,7 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.old": "row {row}: {from} has been {to} since {date}",
   "import.hidden": "sheet {sheet}: hidden, not read",
   "import.noHeader": "sheet {sheet}: no header recognised, not read",
-  "import.changes": "{n} {n|fact changes|facts change}; {same} {same|is|are} so already.",
+  "import.changes": "{n} {n|fact changes|facts change}; {same} {same|was|were} the same already.",
   "import.more": "… and {n} more",
   "import.left.offers":
     "{n} {n|municipality|municipalities} with offers {n|is|are} not in the list and {n|keeps|keep} them; --replace drops them.",

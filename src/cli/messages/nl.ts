@@ -32,7 +32,7 @@ export const nl = {
     "vertelt wat het pakket verandert als een feit of regel een stap verschuift; elke stap wordt opnieuw opgelost",
   "about.pins": "vertelt de prijs van de vastgelegde afspraken, samen en een voor een",
   "about.verify": "rekent een plan na, wie het ook heeft gemaakt: alle regels, alle maten, de hele balans",
-  "about.model": "schrijft het wiskundige programma als LP of MPS, zodat iedere oplosser het kan rekenen",
+  "about.model": "schrijft het rekenmodel als LP of MPS, zodat iedere oplosser het kan rekenen",
   "about.scenario": "controleert en beschrijft scenario’s, en zet ze op",
   "about.scenario.list": "noemt de meegeleverde scenario’s",
   "about.scenario.validate": "controleert een scenario en noemt alle problemen tegelijk",
@@ -67,7 +67,8 @@ export const nl = {
   "option.front": "ook de afruil tussen twee maten in het verslag, zoals unviable,handOvers",
   "option.front.province": "die afruil voor één provincie",
   "option.sensitivity": "ook in het verslag wat het pakket verandert als iets verschuift (elke stap opnieuw opgelost)",
-  "option.letters": "letters.html alleen voor deze gemeenten, zoals Zutphen,GM0197; een provincie is al haar gemeenten",
+  "option.letters":
+    "letters.html en letters.docx alleen voor deze gemeenten, zoals Zutphen,GM0197; een provincie is al haar gemeenten",
   "option.csv": "schrijft de punten als CSV",
   "option.csv.presets": "schrijft de tabel als CSV",
   "option.csv.effects": "schrijft elk gevolg als CSV",
@@ -83,12 +84,12 @@ export const nl = {
   "option.out": "map voor de bestanden",
   "option.out.plan": "map voor de bestanden (standaard: verdeelwijzer-out/<id van het scenario>)",
   "option.out.file": "bestand; zonder deze optie gaat het naar de uitvoer",
-  "option.resume": "gaat verder waar een onderbroken run van hetzelfde pakket was",
+  "option.resume": "gaat verder waar een onderbroken berekening van hetzelfde pakket was gebleven",
   "option.way": "joint: alles tegelijk; stepwise: eerst uitruil, dan samenvoegen",
   "option.way.held":
     "stepwise: met de uitruil die eerst is gekozen; joint: met de rest van het land zoals in het gezamenlijke pakket",
   "option.way.conflicts": "stepwise: met de uitruil die eerst is gekozen; joint: met welke uitruil ook",
-  "option.strategy": "manier van oplossen",
+  "option.strategy": "rekenwijze",
   "option.strategy.default": "wat bij elk deel past",
   "option.time": "stop na zoveel seconden en bewaar het beste plan",
   "option.untilProven": "reken door tot alles bewezen is of tot u stopt",
@@ -98,7 +99,7 @@ export const nl = {
   "option.pins": "bestand met afspraken die al vastliggen",
   "option.preset":
     "kiest naar deze voorkeur in plaats van de doelen van het scenario; “verdeelwijzer presets” vertelt wat elke kost",
-  "option.phase": "welk programma",
+  "option.phase": "welk rekenmodel",
   "option.format": "schrijfwijze",
   "option.kind": "soort plekken; zonder deze optie beide",
   "option.limits": "grootste toegestane waarde van ieder eerder doel, met komma’s ertussen",
@@ -131,7 +132,7 @@ export const nl = {
   "idle.plan":
     "De optie ({option}) doet niets naast {other}: het plan uit het bestand wordt bekeken zoals het is, en er wordt niets opgelost. Misschien kan {option} weg, of {other}.",
   "idle.phase":
-    "De optie ({option}) doet niets zonder {other}: de andere programma’s gaan over het hele land en beide soorten. Misschien is {other} vergeten, of kan {option} weg.",
+    "De optie ({option}) doet niets zonder {other}: de andere rekenmodellen gaan over het hele land en beide soorten. Misschien is {other} vergeten, of kan {option} weg.",
   "idle.time":
     "De optie ({option}) doet niets naast {other}: zonder andere grens wordt gezocht tot de tijd om is. Misschien kan {option} weg, of {other}.",
   "idle.twice":
@@ -141,7 +142,7 @@ export const nl = {
   "idle.compare":
     "De optie ({option}) doet niets als twee scenario’s worden vergeleken: ze zegt bij welk scenario twee plannen horen. Misschien kan {option} weg, of waren planbestanden bedoeld.",
   "error.limits.swaps":
-    "Er staan {n} grenzen bij {option}, maar het programma van de uitruil heeft {levels} trappen. Misschien hoogstens {most}.",
+    "Er staan {n} grenzen bij {option}, maar het rekenmodel van de uitruil heeft {levels} {levels|doel|doelen}. Misschien hoogstens {most}.",
   "error.scenario.twice": "Er staan twee scenario’s: ({first}) en ({second}). Misschien kan een van beide weg.",
   "error.scenario": "Het scenario ({found}) is niet in orde: {n} {n|probleem|problemen}.",
   "error.scenario.unknown":
@@ -154,7 +155,7 @@ export const nl = {
   "error.out.busy":
     "Een ander proces schrijft nu in ({found}). Misschien is het klaar als u het nog eens probeert; is er geen ander, verwijder dan {lock}.",
   "error.resume.folder":
-    "Met --resume hoort een map: daarnaast staat wat is bewaard. Misschien ontbreekt --out met de map van de onderbroken run.",
+    "Met --resume hoort een map: daarnaast staat wat is bewaard. Misschien ontbreekt --out met de map van de onderbroken berekening.",
   "error.resume.alternatives":
     "Met --alternatives wordt onderweg niets bewaard. Misschien kan --resume weg, of --alternatives.",
   "error.out.foreign":
@@ -179,7 +180,7 @@ export const nl = {
   "result.infeasible.names.maybe":
     "Misschien kan worden afgesproken welke gemeente tegenover welke staat (“agreed-municipal-swap”), of kan een afspraak weg die dat verbiedt.",
   "result.joint":
-    "Stapsgewijs bestaat er geen plan: bij de uitruil die eerst gekozen is, houdt niets wat erop volgt zich aan alle regels en afspraken. Daarom zijn uitruil en samenvoegingen tegelijk gekozen (joint).",
+    "Stap voor stap bestaat er geen plan: bij de uitruil die eerst gekozen is, houdt niets wat erop volgt zich aan alle regels en afspraken. Daarom zijn uitruil en samenvoegingen tegelijk gekozen (joint).",
   "result.leftOut":
     "{n} vastgelegde {n|afspraak|afspraken} over andere delen dan gevraagd {n|is|zijn} hier weggelaten; het hele pakket kijkt naar alle afspraken.",
   "result.unpriced":
@@ -231,9 +232,9 @@ export const nl = {
   "progress.gap": " (verschil {gap})",
   "resume.nothing": "Naast {folder} is niets bewaard; alles begint bij het begin.",
   "resume.maybe":
-    "Naast {folder} staat wat een run bewaarde die zijn eigen einde niet haalde (tijd op, gestopt of afgebroken). Misschien wilt u --resume: dan gaat die verder.",
+    "Naast {folder} staat wat een berekening bewaarde die haar eigen einde niet haalde (tijd op, gestopt of afgebroken). Misschien wilt u --resume: dan gaat die verder.",
   "resume.account":
-    "Verder waar de onderbroken run was: {taken} {taken|onderdeel|onderdelen} nagerekend en overgenomen, {started} hervat vanaf het beste punt, {again} opnieuw gedaan.",
+    "Verder waar de onderbroken berekening was gebleven: {taken} {taken|onderdeel|onderdelen} nagerekend en overgenomen, {started} hervat vanaf het beste punt, {again} opnieuw gedaan.",
   "resume.damaged": "Het bewaarde onderdeel ({file}) is beschadigd en telt niet mee; het wordt opnieuw opgelost.",
   "resume.foreign":
     "Het bewaarde onderdeel ({file}) hoort bij een ander model of een andere versie en telt niet mee; het wordt opnieuw opgelost.",
@@ -263,7 +264,7 @@ export const nl = {
   "scenario.fingerprint": "vingerafdruk",
   "scenario.date": "peildatum",
   "scenario.counts":
-    "{provinces} {provinces|provincie|provincies}, {municipalities} {municipalities|gemeente|gemeenten}, {borders} {borders|grens|grenzen}, {exempt} vrijgesteld, {pins} {pins|afspraak|afspraken} vooraf",
+    "{provinces} {provinces|provincie|provincies}, {municipalities} {municipalities|gemeente|gemeenten}, {borders} {borders|grens|grenzen}, {exempt} uitgezonderd, {pins} {pins|afspraak|afspraken} vooraf",
   "scenario.inhabitants": "{n} inwoners",
   "scenario.totals": "in plekken",
   "scenario.total.need": "nodig",
@@ -279,7 +280,7 @@ export const nl = {
   "scenario.figures.indicativeTotals": "daarvan: samen, zonder verdeling over soorten",
   "scenario.figures.offers": "aangeboden plekken",
   "scenario.figures.decided": "besluiten die al genomen zijn",
-  "scenario.figures.exemptions": "vrijstellingen",
+  "scenario.figures.exemptions": "uitzonderingen",
   "scenario.figures.prices": "prijslijst",
   "scenario.standing": "status",
   "scenario.count": "aantal",

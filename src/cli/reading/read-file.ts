@@ -54,13 +54,9 @@ export function readApart(bytes: Uint8Array<ArrayBuffer>, allowed: ReadingLimits
     const timer = setTimeout(() => end(refusal("deadline", slow)), allowed.deadline);
     thread.once("message", (read: TablesRead) => end(read));
     thread.once("error", (error: NodeJS.ErrnoException) => {
-      end(
-        error.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? refusal("memory", heavy)
-          : refusal("damaged", broken(error.message)),
-      );
+      end(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? refusal("memory", heavy) : refusal("damaged", broken));
     });
-    thread.once("exit", () => end(refusal("damaged", broken("exit"))));
+    thread.once("exit", () => end(refusal("damaged", broken)));
     thread.postMessage(bytes, [bytes.buffer]);
   });
 }
@@ -75,12 +71,10 @@ const heavy: Bilingual = {
   en: "This file asks for too much memory. Maybe copying just the table into a new file helps.",
 };
 
-function broken(why: string): Bilingual {
-  return {
-    nl: `Dit bestand is niet te lezen (${why}). Misschien is het beschadigd; bewaar het opnieuw als .xlsx.`,
-    en: `This file cannot be read (${why}). Maybe it is damaged; save it as .xlsx again.`,
-  };
-}
+const broken: Bilingual = {
+  nl: "Dit bestand is niet te lezen. Misschien is het beschadigd; bewaar het opnieuw als .xlsx.",
+  en: "This file cannot be read. Maybe it is damaged; save it as .xlsx again.",
+};
 
 function tooLarge(size: number): Bilingual {
   return {

@@ -213,7 +213,7 @@ function tiles(pen: Ink, data: ReportData): Html {
   return html`<ul class="tiles">
     ${tile(html`${figure(data.nation.decided.total)} → ${figure(data.nation.task.total)}`, say("tile.places"))}${
       small && tile(html`${figure(small.before)} → ${figure(small.after)}`, say("tile.small"))
-    }${tile(html`${number(data.agreements.swaps.length)}`, say("tile.swaps", { places: swapped.value }))}${tile(
+    }${tile(html`${number(data.agreements.swaps.length)}`, say("tile.swaps", { n: data.agreements.swaps.length, places: swapped.value }))}${tile(
       html`${number(mergers)}`,
       say("tile.mergers", { n: mergers }),
     )}

@@ -53,7 +53,7 @@ export const differenceEn: Messages<keyof typeof differenceNl> = {
   "difference.capacity": "capacity {kind}",
   "difference.inhabitants": "inhabitants",
   "difference.statusHolderHousing": "homes for status holders",
-  "difference.ukrainianPlaces": "places for Ukrainians",
+  "difference.ukrainianPlaces": "places for displaced Ukrainians",
   "difference.nationalPlaces": "places in a national facility",
   "difference.moved": "lies at another point on the map",
   "difference.region": "region ({region})",

@@ -66,7 +66,7 @@ export const en: Messages<keyof typeof nl> = {
   "provinces.remainder.narrow": "re- mainder",
   "provinces.surplus.narrow": "sur- plus",
   "provinces.decided": "decided",
-  "provinces.relief": "off by swaps",
+  "provinces.relief": "taken away by swaps",
   "provinces.takenOver": "takes over",
   "provinces.after": "after package",
   "provinces.sum": "together",
@@ -175,9 +175,9 @@ export const en: Messages<keyof typeof nl> = {
     "What the package does to the tasks, measured by the key: by how many places nearer or further away",
   "towards.none": "In {name} the package brings no municipality nearer to its key, or further from it.",
   "towards.nearer":
-    "{n} {n|municipality comes|municipalities come} nearer to {n|its|their} key with {n|its|their} task, by {places} {places|place|places} together: {towns}.",
+    "{n} {n|municipality comes|municipalities come} nearer to {n|its|their} key with {n|its|their} task, by {places} {places|place|places}{n|| together}: {towns}.",
   "towards.further":
-    "{n} {n|municipality moves|municipalities move} away from {n|its|their} key with {n|its|their} task, by {places} {places|place|places} together: {towns}.",
+    "{n} {n|municipality moves|municipalities move} away from {n|its|their} key with {n|its|their} task, by {places} {places|place|places}{n|| together}: {towns}.",
   "towards.same": "For {n} {n|municipality|municipalities} that does not change.",
   "towards.town": "{name} ({places})",
   "towards.more": "and {n} more",
@@ -207,7 +207,7 @@ export const en: Messages<keyof typeof nl> = {
   "standing.unmarked": "no mark: published, or computed from published figures",
   "standing.weakest": "A computed figure is as firm as the softest figure from which it was computed.",
   "standing.warning.illustrative":
-    "Note: {n} of the {of} municipalities have illustrative figures here. They show how the division works; they do not say what a municipality really offers. Load your own figures for a real outcome.",
+    "Note: {n} of the {of} municipalities {n|has|have} illustrative figures here. They show how the division works; they do not say what a municipality really offers. Load your own figures for a real outcome.",
   "standing.mark": "mark",
   "standing.meaning": "meaning",
   "standing.caption": "Marks beside the figures",
@@ -233,7 +233,7 @@ export const en: Messages<keyof typeof nl> = {
 
   "tile.places": "places in the decisions → in the package",
   "tile.small": "tasks that are too small, before → after",
-  "tile.swaps": "swap agreements, {places} {places|place|places} together",
+  "tile.swaps": "swap {n|agreement|agreements}, {places} {places|place|places} together",
   "tile.mergers": "{n|merger|mergers} within provinces",
 
   "page.skip": "To the contents",

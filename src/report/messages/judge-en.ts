@@ -15,20 +15,20 @@ export const judgeEn: Messages<keyof typeof judgeNl> = {
   "judge.proven.rest":
     "Everything else in this report that is about other packages is the word of the search that found the plan.",
   "judge.proven.none":
-    "This scenario asks for something that the checker does not know. It then says “not judged”: that is nothing for and nothing against the package. Plan, rules and figures were recomputed by the program that made them, and by nobody else.",
+    "This scenario asks for something that the checker does not know. It then says “not judged”: that says nothing for or against the package. Plan, rules and figures were recomputed by the program that made them, and by nobody else.",
   "judge.check": "How to check it yourself, in three steps",
   "judge.check.1":
     "Take the whole folder of this report, as you received it. What matters are scenario.json (the figures), plan.json (the outcome), certificate.json (the proof) and manifest.json (the fingerprint of every file).",
   "judge.check.2":
-    "Open check.html of that folder in a browser and drop the folder on it; no network is needed for that. Who prefers Node (20 or newer, nodejs.org) runs this in that folder: node check.mjs",
+    "Open check.html of that folder in a browser and drop the folder on it; no network is needed for that. Whoever prefers Node (20 or newer, nodejs.org) runs this in that folder: node check.mjs",
   "judge.check.3":
-    "You will read ACCEPTED, with what is proven, or REFUSED, with the reason. If as much as one place was changed, it is refused.",
+    "You will read ACCEPTED, with what is proven, or REFUSED, with the reason. If even one place was changed, it is refused.",
   "judge.check.own":
-    "You need not trust check.html and check.mjs either. What they do is described completely in certificate.md, in the same folder; who can program may write a checker from it. A second one was made that way, in another language.",
+    "You need not trust check.html and check.mjs either. What they do is described completely in certificate.md, in the same folder; whoever can program may write a checker from it. A second one was made that way, in another language.",
   "judge.not": "What this does not say",
   "judge.not.figures":
-    "Whether the figures of the scenario are true: {illustrative} of the {of} municipalities have illustrative figures here.",
+    "Whether the figures of the scenario are true: {illustrative} of the {of} municipalities {illustrative|has|have} illustrative figures here.",
   "judge.not.rules":
-    "Whether the rules render the law well, and whether these objectives in this order are the right ones. Those are choices of people.",
+    "Whether the rules render the law well, and whether these objectives in this order are the right ones. Those are choices that people make.",
   "judge.not.others": "Why a certain municipality gets its number: that stands under “Why”, by municipality.",
 };

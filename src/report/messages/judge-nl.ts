@@ -12,7 +12,7 @@ export const judgeNl = {
   "judge.proven.rest":
     "Al het andere in dit verslag dat over andere pakketten gaat, is het woord van de zoektocht die het plan vond.",
   "judge.proven.none":
-    "Dit scenario vraagt iets wat het controleprogramma niet kent. Het zegt dan “niet beoordeeld”: dat is niets voor en niets tegen het pakket. Plan, regels en cijfers zijn nagerekend door het programma dat ze maakte, en door niemand anders.",
+    "Dit scenario vraagt iets wat het controleprogramma niet kent. Het zegt dan “niet beoordeeld”: dat zegt niets voor of tegen het pakket. Plan, regels en cijfers zijn nagerekend door het programma dat ze maakte, en door niemand anders.",
   "judge.check": "Zo rekent u het zelf na, in drie stappen",
   "judge.check.1":
     "Neem de hele map waar dit verslag in zit, zoals u haar kreeg. Het gaat om scenario.json (de gegevens), plan.json (de uitkomst), certificate.json (het bewijs) en manifest.json (de vingerafdruk van elk bestand).",
@@ -24,7 +24,7 @@ export const judgeNl = {
     "Ook check.html en check.mjs hoeft u niet te vertrouwen. Wat zij doen, staat volledig beschreven in certificate.md, in dezelfde map (in het Engels); wie kan programmeren, schrijft daarmee een eigen controle. Een tweede is zo al gemaakt, in een andere taal.",
   "judge.not": "Wat dit niet zegt",
   "judge.not.figures":
-    "Of de cijfers van het scenario waar zijn: {illustrative} van de {of} gemeenten hebben hier illustratieve cijfers.",
+    "Of de cijfers van het scenario waar zijn: {illustrative} van de {of} gemeenten {illustrative|heeft|hebben} hier illustratieve cijfers.",
   "judge.not.rules":
     "Of de regels de wet goed weergeven, en of deze doelen in deze volgorde de juiste zijn. Dat zijn keuzes van mensen.",
   "judge.not.others": "Waarom een bepaalde gemeente haar getal krijgt: dat staat bij “Waarom”, per gemeente.",

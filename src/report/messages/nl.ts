@@ -101,14 +101,14 @@ export const nl = {
   "exchanges.sentence":
     "{taker} neemt {places} {places|plek|plekken} ({kind}) over van {giver}, in ruil voor {against}",
   "against.statusHolderHousing": "{n} {n|woning|woningen} voor statushouders",
-  "against.ukrainianPlaces": "{n} {n|plek|plekken} voor Oekraïense ontheemden",
+  "against.ukrainianPlaces": "{n} {n|plek|plekken} voor ontheemden uit Oekraïne",
   "against.otherKind": "{n} {n|plek|plekken} van de andere soort",
 
   "small.title": "Kleine taken",
   "small.explained":
-    "Een locatie is uitvoerbaar vanaf een minimum aantal plekken. Wat na het pakket te klein blijft, staat hier open en bloot.",
+    "Een locatie is levensvatbaar vanaf een minimum aantal plekken. Wat na het pakket te klein blijft, staat hier open en bloot.",
   "small.merged": "samengevoegd bij een ander",
-  "small.grown": "uitgegroeid tot een uitvoerbare locatie",
+  "small.grown": "uitgegroeid tot een levensvatbare locatie",
   "small.vanished": "overgenomen, niets meer over",
   "small.clustered": "samen één locatie met buren",
   "small.small": "nog te klein",
@@ -161,7 +161,7 @@ export const nl = {
   "exempt.long-hosting": "vangt al lang asielzoekers op",
   "exempt.ukrainians": "vangt veel Oekraïners op",
   "exempt.objection": "er loopt een bezwaar",
-  "municipalities.exempt": "vrijgesteld: {reason}",
+  "municipalities.exempt": "uitgezonderd: {reason}",
   "municipalities.handsOver": "{places} {kind} naar {host}",
   "municipalities.receives": "{places} {kind} van {guest}",
   "municipalities.relieved": "{places} {kind} vervalt door uitruil",
@@ -173,9 +173,9 @@ export const nl = {
     "Wat het pakket met de taken doet, gemeten aan de sleutel: hoeveel plekken dichterbij of verder weg",
   "towards.none": "In {name} brengt het pakket geen enkele gemeente dichter bij de sleutel of verder ervandaan.",
   "towards.nearer":
-    "{n} {n|gemeente komt|gemeenten komen} met {n|haar|hun} taak dichter bij {n|haar|de} sleutel, samen {places} {places|plek|plekken}: {towns}.",
+    "{n} {n|gemeente komt|gemeenten komen} met {n|haar|hun} taak dichter bij {n|haar|de} sleutel,{n|| samen} {places} {places|plek|plekken}: {towns}.",
   "towards.further":
-    "{n} {n|gemeente raakt|gemeenten raken} met {n|haar|hun} taak verder van {n|haar|de} sleutel, samen {places} {places|plek|plekken}: {towns}.",
+    "{n} {n|gemeente raakt|gemeenten raken} met {n|haar|hun} taak verder van {n|haar|de} sleutel,{n|| samen} {places} {places|plek|plekken}: {towns}.",
   "towards.same": "Voor {n} {n|gemeente|gemeenten} blijft de afstand gelijk.",
   "towards.town": "{name} ({places})",
   "towards.more": "en nog {n}",
@@ -205,7 +205,7 @@ export const nl = {
   "standing.unmarked": "zonder teken: gepubliceerd, of berekend uit gepubliceerde cijfers",
   "standing.weakest": "Een berekend cijfer is zo hard als het zachtste cijfer waaruit het is berekend.",
   "standing.warning.illustrative":
-    "Let op: {n} van de {of} gemeenten hebben hier illustratieve cijfers. Zij laten zien hoe de verdeling werkt; zij zeggen niet wat een gemeente werkelijk aanbiedt. Laad eigen cijfers voor een echte uitkomst.",
+    "Let op: {n} van de {of} gemeenten {n|heeft|hebben} hier illustratieve cijfers. Zij laten zien hoe de verdeling werkt; zij zeggen niet wat een gemeente werkelijk aanbiedt. Laad eigen cijfers voor een echte uitkomst.",
   "standing.mark": "teken",
   "standing.meaning": "betekenis",
   "standing.caption": "Tekens bij de cijfers",
@@ -232,7 +232,7 @@ export const nl = {
 
   "tile.places": "plekken in de besluiten → in het pakket",
   "tile.small": "te kleine taken, voor → na",
-  "tile.swaps": "uitruilafspraken, samen {places} {places|plek|plekken}",
+  "tile.swaps": "{n|uitruilafspraak|uitruilafspraken}, samen {places} {places|plek|plekken}",
   "tile.mergers": "{n|samenvoeging|samenvoegingen} binnen provincies",
 
   "page.skip": "Naar de inhoud",

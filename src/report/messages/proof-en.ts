@@ -29,20 +29,20 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "proof.spent":
     "Objectives further down may use up {tolerance} of “{level}”. They use {spent}, so the package has {value} where {best} was found.",
   "proof.atLeast.stepwise":
-    "“At least” is with these swaps, and with every province and kind within its own limits on the objectives above; other swaps could come lower.",
+    "“At least” holds for these swaps, and for every province and kind within its own limits on the objectives above; other swaps could come lower.",
   "proof.atLeast.joint":
-    "“At least” is for every package within these rules that keeps to what was found for the objectives above.",
+    "“At least” holds for every package within these rules that keeps to what was found for the objectives above.",
   "proof.atLeast.held":
-    "“At least” is with the swaps and all other provinces as they were; deciding everything anew could come lower.",
-  "proof.atLeast.swaps": "“At least” is for all swaps within these rules.",
+    "“At least” holds for the swaps and all other provinces as they were; deciding everything anew could come lower.",
+  "proof.atLeast.swaps": "“At least” holds for all swaps within these rules.",
   "proof.atLeast.mergers":
-    "“At least” is with these swaps, for all mergers that keep to what was found for the objectives above; other swaps could come lower.",
+    "“At least” holds for these swaps, and for all mergers that keep to what was found for the objectives above; other swaps could come lower.",
   "proof.gap.unknown": "Not proven optimal: for “{level}” no bound is known yet.",
   "proof.part": "Not proven optimal: in {phase} the proof is not finished ({count} {count|part|parts}).",
   "proof.part.gap":
     "Not proven optimal: in {phase}, objective {rank} of that step is at most {above} the best possible.",
   "proof.unread":
-    "Everything was sought as one whole here, without taking provinces apart, which brings bounds close quickly. The reason: {parts}.",
+    "Everything was searched as one whole here, not split up by province, which would bring the bounds close sooner. The reason: {parts}.",
   "unread.exchanges": "exchanges within provinces",
   "unread.clusters": "clusters for amv",
   "unread.divided": "tasks that may be divided",
@@ -62,7 +62,7 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "certified.joint.later": "no package that keeps to the objectives above",
   "certified.sites.first": "no package with the same swaps and relief",
   "certified.sites.later": "no package with the same swaps and relief that keeps to the objectives above",
-  "certified.best": "“{level}”: {others} has less than these {value}.",
+  "certified.best": "“{level}”: this one has {value}; {others} has less.",
   "certified.bound": "“{level}”: {others} has less than {bound}; this one has {value}.",
   "certified.above": "That is at most {above} the best of those.",
   "certified.none": "“{level}”: this one has {value}; nothing is proven of what others could have.",
@@ -79,7 +79,7 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "presets.spent": "; later objectives use {used} above the {best} that was found (up to {tolerance} is allowed)",
   "presets.none": "No package was found in this time.",
   "presets.less":
-    "Of every measure, less is better. What is said of an objective is said with the objectives above it kept.",
+    "Of every measure, less is better. What is said of an objective holds with the objectives above it kept.",
   "presets.stepwise":
     "Step by step the swaps come first, and who is relieved follows from them, whatever is ranked: a preset that asks for few relieved municipalities makes no difference there, and what is proven is proven of each step. With --way joint a preset chooses that too.",
 };

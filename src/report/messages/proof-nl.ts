@@ -28,24 +28,24 @@ export const proofNl = {
   "proof.spent":
     "Doelen verderop mogen {tolerance} van “{level}” opmaken. Zij gebruiken {spent}, zodat het pakket op {value} uitkomt, waar {best} was gevonden.",
   "proof.atLeast.stepwise":
-    "“Ten minste” is met deze uitruil, en met elke provincie en soort binnen haar eigen grenzen op de doelen erboven; een andere uitruil kan lager uitkomen.",
+    "“Ten minste” geldt bij deze uitruil, en voor elke provincie en soort binnen haar eigen grenzen op de doelen erboven; een andere uitruil kan lager uitkomen.",
   "proof.atLeast.joint":
     "“Ten minste” geldt voor elk pakket binnen deze regels dat vasthoudt aan wat voor de doelen erboven is gevonden.",
   "proof.atLeast.held":
-    "“Ten minste” is met de uitruil en alle andere provincies zoals zij waren; alles opnieuw kiezen kan lager uitkomen.",
+    "“Ten minste” geldt bij de uitruil en alle andere provincies zoals zij waren; alles opnieuw kiezen kan lager uitkomen.",
   "proof.atLeast.swaps": "“Ten minste” geldt voor alle uitruil binnen deze regels.",
   "proof.atLeast.mergers":
-    "“Ten minste” is met deze uitruil, voor alle samenvoegingen die vasthouden aan wat voor de doelen erboven is gevonden; een andere uitruil kan lager uitkomen.",
+    "“Ten minste” geldt bij deze uitruil, voor alle samenvoegingen die vasthouden aan wat voor de doelen erboven is gevonden; een andere uitruil kan lager uitkomen.",
   "proof.gap.unknown": "Niet bewezen optimaal: voor “{level}” is nog geen grens bekend.",
   "proof.part": "Niet bewezen optimaal: bij {phase} is het bewijs niet af ({count} {count|deel|delen}).",
   "proof.part.gap":
     "Niet bewezen optimaal: bij {phase} komt doel {rank} van die stap uit op hoogstens {above} het best mogelijke.",
   "proof.unread":
-    "Alles is hier in één geheel gezocht, zonder de ontleding per provincie die grenzen snel dichterbij brengt. Dat komt door: {parts}.",
+    "Alles is hier in één geheel gezocht, niet gesplitst per provincie, wat de grenzen eerder dichterbij zou brengen. Dat komt door: {parts}.",
   "unread.exchanges": "uitruil binnen provincies",
   "unread.clusters": "clusters voor amv",
   "unread.divided": "taken die gedeeld mogen worden",
-  "unread.chains": "gastgemeenten die zelf een taak mogen overdragen",
+  "unread.chains": "gastheren die zelf een taak mogen overdragen",
   "unread.reserve": "klein aanbod dat reserve kan worden",
   "proof.fault":
     "Bij {phase} is een berekening afgebroken. {why} Het pakket heeft daarvan wat tot dan toe was gevonden.",
@@ -62,10 +62,10 @@ export const proofNl = {
   "certified.joint.later": "geen pakket dat vasthoudt aan de doelen erboven",
   "certified.sites.first": "geen pakket met dezelfde uitruil en verlichting",
   "certified.sites.later": "geen pakket met dezelfde uitruil en verlichting dat vasthoudt aan de doelen erboven",
-  "certified.best": "“{level}”: {others} heeft minder dan deze {value}.",
-  "certified.bound": "“{level}”: {others} heeft minder dan {bound}; dit heeft {value}.",
+  "certified.best": "“{level}”: dit pakket heeft {value}; {others} heeft minder.",
+  "certified.bound": "“{level}”: {others} heeft minder dan {bound}; dit pakket heeft {value}.",
   "certified.above": "Dat is hoogstens {above} het beste daarvan.",
-  "certified.none": "“{level}”: dit heeft {value}; wat andere kunnen hebben, is niet bewezen.",
+  "certified.none": "“{level}”: dit pakket heeft {value}; wat andere kunnen hebben, is niet bewezen.",
   "proof.municipalSwaps.optimal": "De verdeling van de uitruil over gemeenten is volgens de zoektocht ook de beste.",
   "proof.municipalSwaps.feasible":
     "De verdeling van de uitruil over gemeenten is toegestaan en sluit precies, maar is niet bewezen de beste.",

@@ -32,7 +32,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.published.share": "Of these {share} {share|comes|come} from the remainder of {province}.",
   "why.published.adopted": "Of {offered} {offered|place|places} offered the decision counts {adopted} as taken over.",
   "why.published.above":
-    "The decision counts {adopted} {adopted|place|places} as taken over, more than the {offered} that count as offered: with the decisions that were issued {province} comes above its task.",
+    "The decision counts {adopted} {adopted|place|places} as taken over, more than the {offered} that {offered|counts|count} as offered: with the decisions that were issued {province} comes above its task.",
   "why.published.more": "Our own calculation gives {own}: {n} more in the decision.",
   "why.published.less": "Our own calculation gives {own}: {n} fewer in the decision.",
   "why.published.same": "Our own calculation gives {own}: the same.",
@@ -45,18 +45,21 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.rounding.up": "rounded up",
   "why.rounding.tie-down": "rounded down after a tie",
   "why.rounding.tie-up": "rounded up after a tie",
-  "why.tie": "The fractions of {tied} were equal. {favoured} got a place more {n||each }({settledBy}).",
+  "why.tie": "The fractions of {tied} were equal. {favoured} got one place more {n||each }({settledBy}).",
   "why.decided": "Together that is a decision of {places} {places|place|places}.",
   "why.relief":
     "Another province takes over {places} {places|place|places} of the remainder (a swap), so that the whole country comes out at exactly the need.",
   "why.relievedBy": "{other} puts {places} {places|place|places} of its surplus against it.",
-  "why.setAgainst": "{places} {places|place|places} above the key count for the task of {other} (a swap).",
+  "why.setAgainst":
+    "{places} {places|place|places} above the key {places|counts|count} for the task of {other} (a swap).",
   "why.swap.each": "{other} ({places})",
   "why.relievedBy.several": "Surplus is put against it by {each}.",
   "why.setAgainst.several":
     "{places} {places|place|places} above the key count for the task of other municipalities (swaps): {each}.",
-  "why.reserve": "{places} {places|place|places} of the offer are not needed in the whole country: reserve.",
-  "why.reserve.above": "{places} {places|place|places} of the decision are not needed in the whole country: reserve.",
+  "why.reserve":
+    "{places} {places|place|places} of the offer {places|is|are} not needed in the whole country: reserve.",
+  "why.reserve.above":
+    "{places} {places|place|places} of the decision {places|is|are} not needed in the whole country: reserve.",
   "why.given": "{other} takes over task and hosting of {places} {places|place|places}, in return for {against}.",
   "why.taken":
     "{name} takes over task and hosting of {places} {places|place|places} from {other}, in return for {against}.",
@@ -91,9 +94,9 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.change": "“{title}” by {sign}{value} ({unit})",
   "why.elsewhere": "What else was possible, and at what price: verdeelwijzer why “{name}”.",
   "why.title": "Why this number",
-  "why.print": "Print these stories too: there are {n}, and on paper this is the longest part",
+  "why.print": "Print these stories too: there {n|is|are} {n}, and on paper this is the longest part",
   "why.paper":
-    "Here, in the report itself, follow the stories behind {n} numbers. They come on paper when you tick that in the report; they are also in stories.csv.",
+    "In the report itself the stories behind {n} {n|number|numbers} follow here. They are printed when you tick that in the report; they are also in stories.csv.",
   "why.explained":
     "The story behind the numbers of every municipality: key, offer, share in the remainder, swap and merger. All of it is computed.",
   "title.fairness": "Fairness",
@@ -126,12 +129,12 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.ended.work": "the limit of work was reached",
   "conflict.before": "These contradict each other, without any computing:",
   "conflict.ended.names":
-    "there is a plan, but for names of municipalities to the swaps; with other swaps there may be names",
+    "there is a plan, but no municipalities can be named for its swaps; with other swaps there may be some",
   "conflict.joint": "Whatever the swaps between provinces, these cannot hold together:",
   "conflict.swaps": "These cannot hold together in the swaps between provinces:",
-  "conflict.sites": "With the swaps that stepwise chose, these cannot hold together in {province} ({kinds}):",
+  "conflict.sites": "With the swaps that were chosen step by step, these cannot hold together in {province} ({kinds}):",
   "conflict.names":
-    "With the swaps that stepwise chose, these leave no names of municipalities to them ({kind}); with other swaps there may be:",
+    "With the swaps that were chosen step by step, these leave no municipalities to name for them ({kind}); with other swaps there may be some:",
   "conflict.minimal": "Without any one of them it is possible; that was computed again.",
   "conflict.before.sure": "One of them has to give way.",
   "conflict.unproven":
@@ -169,7 +172,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "alternatives.end.open": "Whether there is another was not settled. {pair}; counted on the plans themselves.",
   "alternatives.changes": "Plan {n}, unlike plan 1: {names}",
   "held.joint":
-    "Chosen is what {province} does, with what others relieve it of. The rest of the country stays as it is in the package in which everything was chosen together: the swaps between provinces, and what the other provinces do.",
+    "What is chosen is what {province} does, and what others take over from it. The rest of the country stays as it is in the package in which everything was chosen together: the swaps between provinces, and what the other provinces do.",
   "front.title": "Trade-off between “{first}” and “{second}”",
   "front.section": "What the one costs of the other",
   "front.explained":
@@ -181,9 +184,9 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "front.complete.joint":
     "With the rest of the country as it is these are all points that no other plan beats; every point is proven.",
   "front.some":
-    "Every point is proven: with the swaps and relief that were chosen step by step no other plan beats it. Of the {found} points {n} stand here, spread evenly.",
+    "Every point is proven: with the swaps and relief that were chosen step by step no other plan beats it. Of the {found} points {n} {n|is|are} shown here, spread evenly.",
   "front.some.joint":
-    "Every point is proven: with the rest of the country as it is no other plan beats it. Of the {found} points {n} stand here, spread evenly.",
+    "Every point is proven: with the rest of the country as it is no other plan beats it. Of the {found} points {n} {n|is|are} shown here, spread evenly.",
   "front.open":
     "Not every point is proven. The gap tells how much lower a value may be at most, where the other gets no worse.",
   "front.complete.country":
@@ -217,7 +220,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "effects.open": "Not every package is proven: “not known” stands where the change may be chance.",
   "effects.agreements": "agreements that differ",
   "effects.municipalities": "municipalities with other numbers",
-  "effects.explained": "Every line is a new package, solved and checked again. + is worse, − is better.",
+  "effects.explained": "Every row is a new package, solved and checked again. + is worse, − is better.",
   "effects.held":
     "“no package” stands where the rest of the country cannot stay as it is, or the province has no plan beside it.",
   "effects.stepwise":
@@ -232,7 +235,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "beside.unknown.effects": "What happens if something moves is not known: {why}.",
   "beside.why.time": "the time was up",
   "beside.why.stopped": "it was stopped",
-  "beside.why.none": "with the swaps that stepwise chooses there is no plan",
+  "beside.why.none": "with the swaps that are chosen step by step there is no plan",
   "beside.why.failed": "the computation did not come to an end",
   "effects.off": "off",
   "effects.parameter.subject": "{title}: {name}",

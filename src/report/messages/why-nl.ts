@@ -8,7 +8,7 @@ export const whyNl = {
     "Regulier en amv samen: {places} {places|plek|plekken} ({standing}); hoeveel daarvan amv is, is geschat.",
   "why.offer": "{name} biedt {places} {places|plek|plekken} aan: {certainty}{late} ({standing}).",
   "why.claimed":
-    "{name} zegt nog {places} {places|plek|plekken} te hebben ({standing}), maar die zijn niet erkend en tellen niet mee.",
+    "{name} zegt nog {places} {places|plek|plekken} te hebben ({standing}), maar die {places|is|zijn} niet erkend en {places|telt|tellen} niet mee.",
   "why.credit": "Van wat {name} verder doet, {places|telt|tellen} {places} {places|plek|plekken} mee voor de sleutel.",
   "why.offer.late": ", beschikbaar vanaf {date}",
   "why.offer.none": "{name} biedt niets aan.",
@@ -20,7 +20,7 @@ export const whyNl = {
   "why.shares.rest":
     "Van dat tekort {published|is|zijn} er {published} al verdeeld door besluiten die genomen zijn; over de andere gemeenten {rest|wordt|worden} er {rest} verdeeld.",
   "why.capped": "Meer zou boven de sleutel uitkomen; daarom is het deel begrensd op {gap}.",
-  "why.exempt": "{name} deelt niet in de restopgave, want de gemeente is vrijgesteld: {reason}.",
+  "why.exempt": "{name} deelt niet in de restopgave, want de gemeente is uitgezonderd: {reason}.",
   "why.meets-key.credit": "{name} deelt niet in de restopgave: met wat meetelt komt het aanbod aan de sleutel.",
   "why.meets-key": "{name} deelt niet in de restopgave: het aanbod haalt de sleutel al.",
   "why.no-remainder": "{province} heeft geen restopgave, dus er valt niets te verdelen.",
@@ -30,7 +30,7 @@ export const whyNl = {
   "why.published.adopted":
     "Van {offered} aangeboden {offered|plek|plekken} rekent het besluit er {adopted} als overgenomen.",
   "why.published.above":
-    "Het besluit rekent {adopted} {adopted|plek|plekken} als overgenomen, meer dan de {offered} die als aanbod tellen: met de besluiten die al genomen zijn, komt {province} boven de opgave uit.",
+    "Het besluit rekent {adopted} {adopted|plek|plekken} als overgenomen, meer dan de {offered} die als aanbod {offered|telt|tellen}: met de besluiten die al genomen zijn, komt {province} boven de opgave uit.",
   "why.published.more": "Onze eigen berekening geeft {own}: {n} meer in het besluit.",
   "why.published.less": "Onze eigen berekening geeft {own}: {n} minder in het besluit.",
   "why.published.same": "Onze eigen berekening geeft ook {own}.",
@@ -45,7 +45,7 @@ export const whyNl = {
   "why.rounding.tie-down": "naar beneden afgerond na een gelijke stand",
   "why.rounding.tie-up": "naar boven afgerond na een gelijke stand",
   "why.tie":
-    "Even groot was het deel achter de komma bij {tied}. {favoured} {n|kreeg|kregen} een plek meer ({settledBy}).",
+    "Even groot was het deel achter de komma bij {tied}. {favoured} {n|kreeg|kregen} één plek meer ({settledBy}).",
   "why.decided": "Samen is dat een besluit van {places} {places|plek|plekken}.",
   "why.relief":
     "Een andere provincie neemt {places} {places|plek|plekken} van de restopgave over (uitruil), zodat het hele land precies op de behoefte uitkomt.",
@@ -93,9 +93,9 @@ export const whyNl = {
   "why.change": "“{title}” met {sign}{value} ({unit})",
   "why.elsewhere": "Wat had ook gekund, en wat dat kost: verdeelwijzer why “{name}”.",
   "why.title": "Waarom dit aantal",
-  "why.print": "Ook deze verhalen afdrukken: het zijn er {n}, en op papier is dit het langste deel",
+  "why.print": "Ook deze verhalen afdrukken: het {n|is|zijn} er {n}, en op papier is dit het langste deel",
   "why.paper":
-    "Hier volgen in het verslag zelf de verhalen achter {n} aantallen. Ze komen op papier als u dat in het verslag aanvinkt; ze staan ook in stories.csv.",
+    "Hier volgen in het verslag zelf de verhalen achter {n} {n|aantal|aantallen}. Ze komen op papier als u dat in het verslag aanvinkt; ze staan ook in stories.csv.",
   "why.explained":
     "Per gemeente het verhaal achter de aantallen: sleutel, aanbod, deel in de restopgave, uitruil en samenvoeging. Alles is berekend.",
   "title.fairness": "Eerlijkheid",
@@ -134,9 +134,9 @@ export const whyNl = {
     "er is een plan, maar zonder namen van gemeenten bij de uitruil; bij een andere uitruil zijn die er misschien wel",
   "conflict.joint": "Welke uitruil provincies ook kiezen, dit gaat niet samen:",
   "conflict.swaps": "Dit gaat niet samen in de uitruil tussen provincies:",
-  "conflict.sites": "Met de uitruil die stapsgewijs gekozen is, gaat dit niet samen in {province} ({kinds}):",
+  "conflict.sites": "Met de uitruil die stap voor stap is gekozen, gaat dit niet samen in {province} ({kinds}):",
   "conflict.names":
-    "Bij de uitruil die stapsgewijs gekozen is, laat dit geen namen van gemeenten toe ({kind}); bij een andere uitruil misschien wel:",
+    "Bij de uitruil die stap voor stap is gekozen, laat dit geen namen van gemeenten toe ({kind}); bij een andere uitruil misschien wel:",
   "conflict.minimal": "Valt er één weg, dan kan het wel; dat is nagerekend.",
   "conflict.before.sure": "Eén ervan moet wijken.",
   "conflict.unproven": "Dat dit niet samengaat, staat vast; of het zonder één ervan wel kan, is niet vastgesteld.",
@@ -208,7 +208,7 @@ export const whyNl = {
   "compare.agreement": "{type}, {kind}: {from} → {to}",
   "compare.type.swap": "uitruil",
   "compare.type.municipal-swap": "uitruil van gemeenten",
-  "compare.type.exchange": "ruil",
+  "compare.type.exchange": "uitruil binnen de provincie",
   "compare.type.merger": "samenvoeging",
   "compare.type.cluster": "cluster",
   "effects.title": "Wat het pakket verandert, gemeten in “{title}” ({unit})",
@@ -221,7 +221,7 @@ export const whyNl = {
   "effects.open": "Niet elk pakket is bewezen: waar “niet bekend” staat, kan de verandering toeval zijn.",
   "effects.agreements": "afspraken anders",
   "effects.municipalities": "gemeenten met andere aantallen",
-  "effects.explained": "Elke regel is een nieuw pakket, opnieuw opgelost en nagerekend. + is slechter, − is beter.",
+  "effects.explained": "Elke rij is een nieuw pakket, opnieuw opgelost en nagerekend. + is slechter, − is beter.",
   "effects.held":
     "“geen pakket” staat waar de rest van het land niet kan blijven zoals het is, of de provincie daarnaast geen plan heeft.",
   "effects.stepwise":

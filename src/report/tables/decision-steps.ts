@@ -17,7 +17,7 @@ type Data = Pick<DecisionData, "steps">;
 /** Why a municipality shares in the remainder, or does not. */
 const stepWords = {
   shares: own("deelt mee", "shares"),
-  exempt: own("vrijgesteld", "exempt"),
+  exempt: own("uitgezonderd", "exempt"),
   "meets-key": own("haalt sleutel", "meets key"),
   "no-remainder": own("geen rest", "no remainder"),
   published: own("al besloten", "already decided"),

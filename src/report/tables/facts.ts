@@ -14,7 +14,7 @@ const factWords: Readonly<Record<FactLine["fact"], (texts: Texts) => string>> = 
   reported: own("toegezegde plekken", "reported places"),
   promising: own("kansrijke plekken", "promising places"),
   decided: own("besluiten die al genomen zijn", "decisions already issued"),
-  exempt: own("vrijstellingen", "exemptions"),
+  exempt: own("uitzonderingen", "exemptions"),
   prices: own("prijslijst", "price list"),
 };
 

@@ -54,10 +54,11 @@ export function problemsWith(make: () => Scenario, open: readonly Pin[]): readon
       return read.status === "ok" ? [] : read.problems;
     });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    // Changes that cannot be made throw, in English and for whoever reads the code; people get a sentence without it.
+    if (!(error instanceof Error)) throw error;
     const message = {
-      nl: `De wijzigingen passen niet op dit scenario (${why}). Misschien horen ze bij een ander.`,
-      en: `The changes do not fit this scenario (${why}). Maybe they belong to another.`,
+      nl: "De wijzigingen passen niet op dit scenario: een ervan gaat over iets wat er niet in staat. Misschien horen ze bij een ander.",
+      en: "The changes do not fit this scenario: one of them is about something that is not in it. Maybe they belong to another.",
     };
     return [{ file: "session", code: "syntax", message }];
   }

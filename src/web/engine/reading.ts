@@ -29,17 +29,15 @@ export async function readApart(file: File): Promise<TablesRead> {
           ),
         deadline,
       );
-      const broken = (why: string) =>
+      const broken = () =>
         resolve(
           refused("damaged", {
-            nl: `Dit bestand is niet te lezen (${why}). Misschien is het beschadigd; bewaar het opnieuw als .xlsx.`,
-            en: `This file cannot be read (${why}). Maybe it is damaged; save it as .xlsx again.`,
+            nl: "Dit bestand is niet te lezen. Misschien is het beschadigd; bewaar het opnieuw als .xlsx.",
+            en: "This file cannot be read. Maybe it is damaged; save it as .xlsx again.",
           }),
         );
-      worker.addEventListener("error", (event) => broken(event.message));
-      wrap<Reading>(worker)
-        .read(bytes)
-        .then(resolve, (error: unknown) => broken(error instanceof Error ? error.message : String(error)));
+      worker.addEventListener("error", broken);
+      wrap<Reading>(worker).read(bytes).then(resolve, broken);
     });
   } finally {
     worker.terminate();

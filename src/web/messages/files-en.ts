@@ -19,7 +19,7 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "files.plan.bad": "The plan was recomputed and breaks rules. It stands ready at Compare.",
   "files.loaded.scenario": "The scenario is open.",
   "files.loaded.session": "The session is open, with all its changes.",
-  "files.cycles": "The two cycles of the distribution act",
+  "files.cycles": "The two cycles of the Distribution Act",
   "files.cycle.open": "open now",
   "files.cycle.choose": "Choose {years}",
   "files.bundled": "To practise with, and from elsewhere",

@@ -31,7 +31,7 @@ export const filesNl = {
   "files.agreements.csv": "de afspraken",
   "files.stories.csv": "waarom iedere gemeente haar getallen heeft",
   "files.workbook.xlsx": "alles als Excel-werkmap",
-  "files.report.html": "het rapport, in het Nederlands en Engels",
+  "files.report.html": "het verslag, in het Nederlands en Engels",
   "files.annexes.html": "bijlage bij een besluit, om af te drukken op A4",
   "files.letters.html": "een brief voor iedere gemeente",
   "files.minutes.html": "een verslag per provinciale tafel, om te ondertekenen",
@@ -50,7 +50,7 @@ export const filesNl = {
   "elsewhere.lead":
     "Deze zitting is in een ander tabblad of venster open. Hier kijkt u mee: wat daar verandert, ziet u hier.",
   "elsewhere.ask":
-    "Ze is in een ander tabblad of venster open; twee tegelijk zouden elkaars werk overschrijven. Gaat u hier verder, dan kijkt het andere mee. Wat daar gedaan is, blijft.",
+    "Deze zitting is in een ander tabblad of venster open; twee tegelijk zouden elkaars werk overschrijven. Gaat u hier verder, dan kijkt het andere mee. Wat daar gedaan is, blijft.",
   "elsewhere.take": "Ga hier verder",
   "elsewhere.look": "Alleen meekijken",
   "sessions.title": "{n} {n|zitting|zittingen} om te openen of samen te voegen",

@@ -51,7 +51,7 @@ export const nl = {
   "boundary.again": "Probeer opnieuw",
   "empty.wait": "Zodra er een pakket is, staat het hier.",
   "country.illustrative":
-    "Let op: {n} van de {of} gemeenten hebben hier illustratieve cijfers. Ze laten zien hoe de verdeling werkt, niet wat een gemeente echt heeft aangeboden. Laad eigen cijfers voor een echte uitkomst.",
+    "Let op: {n} van de {of} gemeenten {n|heeft|hebben} hier illustratieve cijfers. Ze laten zien hoe de verdeling werkt, niet wat een gemeente echt heeft aangeboden. Laad eigen cijfers voor een echte uitkomst.",
   "country.estimated": "Van {n} van de {of} gemeenten is het indicatieve aantal een schatting (~).",
   "log.title": "Wijzigingen",
   "log.none": "Er is nog niets gewijzigd.",

@@ -4,7 +4,7 @@ import type { picturesNl } from "./pictures-nl.ts";
 /** The texts in and below the pictures. */
 export const picturesEn: Messages<keyof typeof picturesNl> = {
   "picture.map": "Map of {n} municipalities, {state}. Arrow keys go from one to the next, Enter opens its story.",
-  "picture.map.town": "{name}: hosts {hosted} places, key {key} ({deviation})",
+  "picture.map.town": "{name}: hosts {hosted} {hosted|place|places}, key {key} ({deviation})",
   "picture.map.small": "site that is too small",
   "picture.map.none": "hosts nobody",
   "picture.map.merger": "merger, {kind}: the arrow points to the host",

@@ -2,7 +2,7 @@
 export const picturesNl = {
   "picture.map":
     "Kaart van {n} gemeenten, {state}. Met de pijltjestoetsen gaat u van gemeente naar gemeente, met Enter naar haar verhaal.",
-  "picture.map.town": "{name}: {hosted} plekken opvang, sleutel {key} ({deviation})",
+  "picture.map.town": "{name}: {hosted} {hosted|plek|plekken} opvang, sleutel {key} ({deviation})",
   "picture.map.small": "te kleine locatie",
   "picture.map.none": "geen opvang",
   "picture.map.merger": "samenvoeging, {kind}: de pijl wijst naar de gastheer",
