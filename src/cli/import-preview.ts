@@ -27,12 +27,17 @@ export function previewText(
     for (const table of found.tables)
       if (table.file === file.name) lines.push(...tableLines(table, context).map((line) => `  ${line}`));
     for (const { sheet, why, file: name } of found.notRead) {
-      if (name === file.name)
-        lines.push(`  ${say(why === "hidden" ? "import.hidden" : "import.noHeader", { sheet: sheet ?? "" })}`);
+      if (name === file.name) lines.push(`  ${skipped(why === "hidden", sheet ?? "", say)}`);
     }
   }
   if (merged.status === "merged") lines.push("", ...changeLines(merged, context));
   return `${lines.join("\n")}\n`;
+}
+
+/** A sheet that is not read; a file without sheets has one without a name. */
+function skipped(hidden: boolean, sheet: string, say: CliSay): string {
+  if (hidden) return say("import.hidden", { sheet });
+  return sheet === "" ? say("import.noHeader.only") : say("import.noHeader", { sheet });
 }
 
 function tableLines(table: TableAccount, { say, language }: Context): readonly string[] {

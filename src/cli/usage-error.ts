@@ -23,12 +23,17 @@ export function usageError(error: unknown, say: CliSay): string | undefined {
     case "commander.excessArguments":
       return say("error.excess");
     case "commander.optionMissingArgument":
-      return say("error.optionNeedsValue", { found, example: exampleOf(found) });
+      return say("error.optionNeedsValue", { found: bare(found), example: exampleOf(found) });
     case "commander.missingMandatoryOptionValue":
-      return say("error.missingOption", { found, example: exampleOf(found) });
+      return say("error.missingOption", { found: bare(found), example: exampleOf(found) });
     default:
       return undefined;
   }
+}
+
+/** An option without the English word that stands for its value: the example shows that. */
+function bare(option: string): string {
+  return option.replace(/ <[^>]*>$/, "");
 }
 
 function quoted(message: string): string[] {

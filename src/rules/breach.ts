@@ -24,6 +24,8 @@ function singular(text: string): string {
   return text.replaceAll(plurals, (_, many: keyof typeof singulars) => `1 ${singulars[many]}`);
 }
 
+const minus = /(?<![\p{L}\p{N})])-(?=\d)/gu;
+
 /** A distance in hectometres as kilometres, in the notation of each language. */
 export function kilometres(hectometres: number): Bilingual {
   const en = String(hectometres / 10);
@@ -48,7 +50,10 @@ export function breach(
       unit,
       where,
       ...(kind === undefined ? {} : { kind }),
-      message: { nl: singular(grouped(nl, ".")), en: singular(grouped(en, ",")) },
+      message: {
+        nl: singular(grouped(nl, ".")).replaceAll(minus, "−"),
+        en: singular(grouped(en, ",")).replaceAll(minus, "−"),
+      },
     },
   ];
 }

@@ -96,14 +96,15 @@ export const municipalSwaps: Rule<Data> = {
         if (w.shortage === code) into += w.places;
       }
       const own = spare(scenario, cell.municipality, cell.kind);
+      const left = Math.max(0, own - cell.reserve);
       yield* breach(
         "municipal-swaps",
         out > 0 ? out + cell.reserve - own : 0,
         "places",
         [code],
         cell.kind,
-        `${name} zet ${out} plekken in voor uitruil en heeft er ${own} over.`,
-        `${name} puts ${out} places into swaps and has ${own} to spare.`,
+        `${name} zet ${out} plekken in voor uitruil en heeft er ${left} over.`,
+        `${name} puts ${out} places into swaps and has ${left} to spare.`,
       );
       yield* breach(
         "municipal-swaps",

@@ -2,7 +2,7 @@ import type { Bilingual } from "../domain/index.ts";
 
 /** What a system may say of a file, by the name it gives to that. */
 const known: ReadonlyMap<string, Bilingual> = new Map([
-  ["ENOENT", { nl: "het bestaat niet", en: "it does not exist" }],
+  ["ENOENT", { nl: "niet gevonden", en: "it does not exist" }],
   ["EACCES", { nl: "de rechten ontbreken", en: "permission is missing" }],
   ["EPERM", { nl: "het systeem staat het niet toe", en: "the system does not allow it" }],
   ["EISDIR", { nl: "het is een map", en: "it is a folder" }],

@@ -41,14 +41,14 @@ it("an example of an option that has choices is one of them", () => {
 });
 
 it.each([
-  ["en", "front", "The option (--between <measure>) is needed. Maybe: --between unviable"],
-  ["nl", "front", "De optie (--between <measure>) is nodig. Misschien: --between unviable"],
-  ["en", "front --between unviable", "The option (--and <measure>) is needed. Maybe: --and handOvers"],
-  ["nl", "mergers", "De optie (--province <name>) is nodig. Misschien: --province Gelderland"],
-  ["en", "plan --time-limit", "The option (--time-limit <s>) needs a value. Maybe: --time-limit 30"],
-  ["nl", "plan --pins", "Bij de optie (--pins <file>) hoort een waarde. Misschien: --pins agreed.json"],
-  ["en", "model --kind", "The option (--kind <kind>) needs a value. Maybe: --kind amv"],
-  ["en", "scenario scaffold x --kind", "The option (--kind <form>) needs a value. Maybe: --kind single"],
+  ["en", "front", "The option (--between) is needed. Maybe: --between unviable"],
+  ["nl", "front", "De optie (--between) is nodig. Misschien: --between unviable"],
+  ["en", "front --between unviable", "The option (--and) is needed. Maybe: --and handOvers"],
+  ["nl", "mergers", "De optie (--province) is nodig. Misschien: --province Gelderland"],
+  ["en", "plan --time-limit", "The option (--time-limit) needs a value. Maybe: --time-limit 30"],
+  ["nl", "plan --pins", "Bij de optie (--pins) hoort een waarde. Misschien: --pins agreed.json"],
+  ["en", "model --kind", "The option (--kind) needs a value. Maybe: --kind amv"],
+  ["en", "scenario scaffold x --kind", "The option (--kind) needs a value. Maybe: --kind single"],
 ])("in %s: %s", async (language, line, message) => {
   const { code, out, err } = await runCli([...line.split(" "), "--lang", language]);
   expect([code, out, flat(err)]).toEqual([2, "", expect.stringContaining(message)]);

@@ -78,7 +78,7 @@ describe("bad input ends with 2 and a way out", () => {
   it.each([
     [["plna"], "The command (plna) does not exist. Maybe plan is meant."],
     [["plan", "--thread", "2"], "The option (--thread) does not exist. Maybe --threads is meant."],
-    [["plan", "--threads"], "The option (--threads <n>) needs a value."],
+    [["plan", "--threads"], "The option (--threads) needs a value."],
     [["plan", "--threads", "0"], "The value (0) of --threads is not a whole number from 1 to 256."],
     [["plan", "--threads", "1.5"], "The value (1.5) of --threads"],
     [["plan", "--seed", "-1"], "The value (-1) of --seed"],
@@ -91,7 +91,7 @@ describe("bad input ends with 2 and a way out", () => {
     [["plan", "nowhere"], `Maybe ${bundled[0]?.id}, ${bundled[1]?.id}, `],
     [["plan", "two-provinces", "--scenario", "netherlands-2024"], "There are two scenarios: (two-provinces) and"],
     [["plan", "--pins", "nowhere.json"], "The file (nowhere.json) cannot be read"],
-    [["mergers"], "The option (--province <name>) is needed. Maybe: --province Gelderland"],
+    [["mergers"], "The option (--province) is needed. Maybe: --province Gelderland"],
     [
       ["mergers", "--province", "Gelderlnd"],
       "The province (Gelderlnd) is not in the scenario. Maybe Gelderland is meant.",

@@ -19,7 +19,7 @@ describe("a file that is not to be read is told in the language of the run", () 
   };
 
   it.each([
-    ["nl", "is niet te lezen (het bestaat niet)"],
+    ["nl", "is niet te lezen (niet gevonden)"],
     ["en", "cannot be read (it does not exist)"],
   ])("in %s: it is not there", async (language, words) => {
     for (const command of [

@@ -16,7 +16,7 @@ function thrownBy(act: () => unknown): unknown {
 
 describe("what a system says of a file", () => {
   it.each([
-    ["ENOENT", "het bestaat niet", "it does not exist"],
+    ["ENOENT", "niet gevonden", "it does not exist"],
     ["EACCES", "de rechten ontbreken", "permission is missing"],
     ["EISDIR", "het is een map", "it is a folder"],
     ["ENOTDIR", "een deel van het pad is geen map", "a part of the path is no folder"],
@@ -36,7 +36,7 @@ describe("what a system says of a file", () => {
     );
     expect(systemWords(thrownBy(() => mkdirSync(import.meta.dirname))).nl).toBe("het bestaat al");
     expect(systemWords(thrownBy(() => writeFileSync(join(import.meta.dirname, "no", "x"), ""))).nl).toBe(
-      "het bestaat niet",
+      "niet gevonden",
     );
   });
 

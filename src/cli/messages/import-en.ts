@@ -40,6 +40,7 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.respelled": "{n} {n|code or name is|codes or names are} not written as usual, and read as: {list}",
   "import.old": "row {row}: {from} has been {to} since {date}",
   "import.hidden": "sheet {sheet}: hidden, not read",
+  "import.noHeader.only": "no header recognised, not read",
   "import.noHeader": "sheet {sheet}: no header recognised, not read",
   "import.changes": "{n} {n|fact changes|facts change}; {same} {same|was|were} the same already.",
   "import.more": "… and {n} more",

@@ -38,6 +38,7 @@ export const importNl = {
     "{n} {n|code of naam is|codes of namen zijn} anders geschreven dan gebruikelijk, en gelezen als: {list}",
   "import.old": "rij {row}: {from} is sinds {date} {to}",
   "import.hidden": "blad {sheet}: verborgen, niet gelezen",
+  "import.noHeader.only": "geen kopregel herkend, niet gelezen",
   "import.noHeader": "blad {sheet}: geen kopregel herkend, niet gelezen",
   "import.changes": "{n} {n|gegeven verandert|gegevens veranderen}; {same} {same|was|waren} al gelijk.",
   "import.more": "… en nog {n}",

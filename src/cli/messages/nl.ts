@@ -25,7 +25,7 @@ export const nl = {
   "about.why": "vertelt waarom een gemeente haar aantallen heeft, wat ook had gekund en wat dat kost",
   "about.fairness": "vertelt hoe eerlijk een plan de opvang spreidt: Gini, Lorenz-curve, wie het meest en minst draagt",
   "about.conflicts": "zoekt regels en afspraken die niet samengaan, en wat kan wijken",
-  "about.front": "zoekt elk best compromis tussen twee maten",
+  "about.front": "zoekt elk best mogelijk compromis tussen twee maten",
   "about.presets": "vertelt wat elke voorkeur kost in de maten van de andere",
   "about.compare": "vertelt alles waarin twee scenario’s, of twee plannen, verschillen",
   "about.sensitivity":

@@ -71,7 +71,7 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "proof.municipalSwaps.feasible":
     "The division of the swaps over municipalities is allowed and closes exactly, but is not proven the best.",
   "proof.verified": "Recomputed: every rule is kept and the books close.",
-  "proof.broken": "Not in order: the rules are broken in {n} {n|point|points}.",
+  "proof.broken": "Not in order: the rules are broken at {n} {n|point|points}.",
   "presets.proven": "proven, it cannot be less",
   "presets.open": "no bound is known yet",
   "presets.gap": "at most {above} the best possible",

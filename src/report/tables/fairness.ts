@@ -2,6 +2,7 @@ import type { Fairness } from "../../explain/fairness/index.ts";
 import type { Named } from "../data/agreements.ts";
 import type { KindColumn } from "../data/figure.ts";
 import { ratioText } from "../fairness.ts";
+import { formatNumber } from "../language.ts";
 import { number, text } from "./cells.ts";
 import { own, table, type Table } from "./table.ts";
 
@@ -27,8 +28,8 @@ export function fairnessBySize(kind: KindColumn): Table<Data> {
     id: `fairness-sizes-${kind}`,
     title: ({ say }) => say("fair.sizes", { kind: say(`kind.${kind}`) }),
     columns: [
-      text("size", own("sleutel", "key"), ({ smallest, largest }, { say }) =>
-        say("fair.size.range", { smallest, largest }),
+      text("size", own("sleutel", "key"), ({ smallest, largest }, { say, language }) =>
+        smallest === largest ? formatNumber(language, smallest) : say("fair.size.range", { smallest, largest }),
       ),
       number("municipalities", own("gemeenten", "municipalities"), ({ municipalities }) => municipalities),
       key,
