@@ -48,7 +48,7 @@ describe("with --json", () => {
     const [problem] = problemsOf(left);
     expect(object(left)).toMatchObject({ command: path, status: "bad-input" });
     // Commander tells of an option that is missing first.
-    expect(problem).toMatch(/\((?:--nonsense|--province <name>|--between <measure>)\)/);
+    expect(problem).toMatch(/\((?:--nonsense|--province|--between)\)/);
     expect(left.err.replaceAll(/\s+/g, " ")).toContain(problem);
     expect(left.code).toBe(2);
   });
