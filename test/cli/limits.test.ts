@@ -19,6 +19,6 @@ it("limits of the program of swaps are counted by its own levels, whatever the s
   const left = await run("9,9,9");
   expect([left.code, left.err.replaceAll(/\s+/g, " ")]).toEqual([
     2,
-    expect.stringContaining("the program of swaps has 3 levels. Maybe at most 2."),
+    expect.stringContaining("the program of swaps has 3 objectives. Maybe at most 2."),
   ]);
 });
