@@ -32,6 +32,8 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   /** Headings of columns that the file hides. */
   readonly hiddenColumns: readonly string[];
+  /** The same, by column. */
+  readonly hiddenHeadings: ReadonlySet<number>;
   /** Two columns of one field: nothing can be read before one is gone. */
   readonly doubled: readonly (readonly [TableColumn, TableColumn])[];
   readonly rows: readonly TableRow[];
@@ -84,6 +86,7 @@ export function tableOf(file: string, sheet: Sheet): Table | undefined {
     headerRow,
     columns,
     hiddenColumns,
+    hiddenHeadings: sheet.hiddenColumns,
     doubled: doubledIn(columns),
     rows,
     noRest,

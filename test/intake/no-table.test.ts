@@ -28,35 +28,3 @@ describe("files without a table that is known", () => {
     expect(found.problems[0]?.message.en).not.toContain("kop 12 ");
   });
 });
-
-describe("a table on its side", () => {
-  const turned = sheet([
-    ["Stand 1 juli"],
-    [undefined, "Gemeente", "Assen", "Zutphen"],
-    [undefined, "Toegezegd regulier", 120, 80],
-    [undefined, "Kansrijk amv", 1, 2],
-  ]);
-
-  it("is told as one, with its headings and a way to turn it", () => {
-    const found = read(turned);
-    expect(problems(found)).toEqual(["B2 columns"]);
-    expect(found.problems[0]?.message.nl).toContain(
-      "op haar kant: de koppen staan onder elkaar (Gemeente, Toegezegd regulier, Kansrijk amv)",
-    );
-    expect(found.problems[0]?.message.en).toContain("pasted transposed");
-    expect(found.claims).toEqual([]);
-  });
-
-  it("is no table that stands upright", () => {
-    expect(
-      problems(
-        read(
-          sheet([
-            ["Gemeente", "Toegezegd regulier"],
-            ["Assen", 1],
-          ]),
-        ),
-      ),
-    ).toEqual([]);
-  });
-});
