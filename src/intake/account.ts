@@ -3,13 +3,19 @@ import { address, type Cell } from "../workbook/index.ts";
 import type { Names } from "./municipality-names.ts";
 import { respelledIn } from "./respelled.ts";
 import type { Rows } from "./rows.ts";
+import { fieldIn, isQuarterSlot, lastDayIn } from "./slots.ts";
 import type { Table, TableRow } from "./table.ts";
 import type { TableColumn } from "./table-column.ts";
 import { turnedCell } from "./turned-sheet.ts";
 import type { TableAccount } from "./understood.ts";
 
 /** How a table was understood. */
-export function accountOf(table: Table, { rows, totals, remarks, renamed }: Rows, names: Names): TableAccount {
+export function accountOf(
+  table: Table,
+  { rows, totals, remarks, renamed }: Rows,
+  names: Names,
+  headings: ReadonlyMap<number, string> = new Map(),
+): TableAccount {
   const { file, sheet, kind, headerRow, columns } = table;
   const count = (test: (cell: Cell) => boolean) =>
     table.rows.reduce((all, row) => all + [...row.cells.values()].filter(test).length, 0);
@@ -17,11 +23,12 @@ export function accountOf(table: Table, { rows, totals, remarks, renamed }: Rows
     ...compact({ file, sheet, comments: table.comments }),
     kind,
     headerRow,
-    read: columns.flatMap(({ heading, field, lessColumn }) => {
+    read: readIn(columns).flatMap(({ column, heading, field, lessColumn }) => {
       const less = columns.find((one) => one.column === lessColumn)?.heading;
-      return field === undefined ? [] : [{ heading: less === undefined ? heading : `${heading} − ${less}`, field }];
+      const own = headings.get(column) ?? (less === undefined ? heading : `${heading} − ${less}`);
+      return field === undefined ? [] : [{ heading: own, field: fieldIn(field) }];
     }),
-    notRead: columns.flatMap(({ heading, field }) => (field === undefined ? [heading] : [])),
+    notRead: columns.filter((one) => !isRead(one)).map((one) => one.heading),
     rows,
     totals,
     hiddenColumns: table.hiddenColumns,
@@ -42,8 +49,8 @@ export function accountOf(table: Table, { rows, totals, remarks, renamed }: Rows
 export function turnedAccount(account: TableAccount, table: Table): TableAccount {
   const { columns } = table;
   const cellOf = ({ row, column }: Pick<TableColumn, "row" | "column">) => turnedCell(address(row, column));
-  const read = columns.filter((one) => one.field !== undefined);
-  const named = columns.flatMap((one) => (one.field === undefined ? [`${one.heading} (${cellOf(one)})`] : []));
+  const read = readIn(columns);
+  const named = columns.filter((one) => !isRead(one)).map((one) => `${one.heading} (${cellOf(one)})`);
   const left = new Set([...account.totals, ...account.remarks.map((one) => one.row)]);
   const nameRow = (row: number) => nameOf(table.rows.find((one) => one.row === row))?.column ?? account.headerRow;
   const { comments } = account;
@@ -64,6 +71,15 @@ export function turnedAccount(account: TableAccount, table: Table): TableAccount
     renamed: account.renamed.map((one) => ({ ...one, row: nameRow(one.row) })),
     ...(comments !== undefined && { comments: { ...comments, first: turnedCell(comments.first) } }),
   };
+}
+
+/** The total of quarters is checked, and then left out as rows of totals are. */
+function isRead({ field }: TableColumn): boolean {
+  return field !== undefined && (!isQuarterSlot(field) || lastDayIn(field) !== undefined);
+}
+
+function readIn(columns: readonly TableColumn[]): readonly TableColumn[] {
+  return columns.filter(isRead);
 }
 
 function nameOf(row: TableRow | undefined): Cell | undefined {

@@ -6,6 +6,7 @@ import type { Names } from "./municipality-names.ts";
 import { readFigures } from "./read-figures.ts";
 import { readOffers } from "./read-offers.ts";
 import { readPins } from "./read-pins.ts";
+import type { QuartersRead } from "./read-quarters.ts";
 import type { Rows } from "./rows.ts";
 import type { Table } from "./table.ts";
 import { turnedSpot } from "./turned-sheet.ts";
@@ -21,7 +22,7 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-type Found = Rows & Partial<Pick<Reading, "claims" | "offers" | "pins">>;
+type Found = Rows & Partial<Pick<Reading, "claims" | "offers" | "pins"> & Pick<QuartersRead, "headings">>;
 
 /** Reads a table that stands upright. */
 export function readTable(table: Table, names: Names): Reading {
@@ -34,7 +35,7 @@ export function readTable(table: Table, names: Names): Reading {
   const doubled = tellDoubled(table, report);
   const found: Found = doubled ? { rows: 0, totals: [], remarks: [], renamed: [] } : rowsOf(table, names, report);
   const { claims = [], offers = [], pins = [] } = found;
-  return { account: accountOf(table, found, names), claims, offers, pins, problems };
+  return { account: accountOf(table, found, names, found.headings), claims, offers, pins, problems };
 }
 
 /** Reads a table of a turned sheet, and tells all of it by the rows, columns and cells of the sheet as people see it. */
