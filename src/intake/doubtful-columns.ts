@@ -4,6 +4,7 @@ import { address, type Cell, type Sheet } from "../workbook/index.ts";
 import { belongs, cellsByRow, headerIn, type TableKind } from "./header.ts";
 import type { TableColumn } from "./table-column.ts";
 import { nearHeading } from "./near-heading.ts";
+import { tellUnclearQuarters } from "./quarter-words.ts";
 import { plain } from "./plain.ts";
 import type { Table } from "./table.ts";
 import { wholeNumber } from "./whole-number.ts";
@@ -23,16 +24,22 @@ const whereabouts = new Set(["latitude", "longitude", "breedtegraad", "lengtegra
  */
 export function tellDoubtful(table: Table, report: Report): void {
   const columns = cellsByColumn(table);
+  const unclear: TableColumn[] = [];
   for (const column of table.columns) {
     const cells = columns.get(column.column) ?? [];
     columns.delete(column.column);
     if (column.field !== undefined || column.aside) continue;
+    if (column.quarter !== undefined) {
+      if (holdsNumbers(cells)) unclear.push(column);
+      continue;
+    }
     const near = nearHeading(column.heading, (field) => belongs(table.kind, field));
     const spot = spotAt(table, column.row, column.column);
     if (near !== undefined) report("columns", spot, resembles(near.heading), column.heading);
     else if (holdsNumbers(cells) && !isKnownAside(column, cells))
       report("columns", spot, unclaimed(cells, table.kind), column.heading);
   }
+  tellUnclearQuarters(table, unclear, report);
   for (const [column, cells] of columns) {
     // A note or a sum beside the table is no column of it.
     const first = cells[0];

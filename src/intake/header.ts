@@ -1,6 +1,8 @@
 import type { Cell, Sheet } from "../workbook/index.ts";
 import { type Field, fieldOf, isSetAside } from "./fields.ts";
 import { withParts } from "./of-which.ts";
+import { withQuarters } from "./with-quarters.ts";
+import { fieldIn, type Slot } from "./slots.ts";
 import type { TableColumn } from "./table-column.ts";
 
 /** What the rows of a table are about. */
@@ -29,7 +31,7 @@ export function headerIn(
   for (const headerRow of [...byRow.keys()].slice(0, most)) {
     if (best !== undefined && headerRow > best.headerRow + 1) break;
     for (const found of [headerOf(byRow.get(headerRow) ?? []), groupedHeader(headerRow, byRow, sheet)]) {
-      const columns = withParts(found).map(taken);
+      const columns = understood(found).map(taken);
       const kind = kindOf(columns);
       const known = columns.filter((one) => one.field !== undefined).length;
       if (kind !== undefined && known > (best?.known ?? 0)) best = { kind, headerRow, columns, known };
@@ -58,7 +60,7 @@ export function headerBelow(
     // Rows of figures are most of a sheet, and are soon told apart: headings are words.
     if (cells.length < 2 || cells.some((cell) => /^[\d\s.,-]*$/.test(cell.text.slice(0, 20)))) continue;
     const near = cells.filter((cell) => cell.column <= widest);
-    const [plain, grouped] = [withParts(headerOf(near)), withParts(groupedHeader(row, byRow, sheet))];
+    const [plain, grouped] = [understood(headerOf(near)), understood(groupedHeader(row, byRow, sheet))];
     const alone = kindOf(plain);
     if (alone !== undefined) return { kind: alone, headerRow: row, columns: plain, from: row };
     const together = kindOf(grouped);
@@ -142,6 +144,11 @@ function groupedHeader(headerRow: number, byRow: CellsByRow, sheet: Sheet): read
   return [...joined, ...tall].sort((a, b) => a.column - b.column);
 }
 
+/** Columns that say something together: a total and its part, and quarters of a figure. */
+function understood(columns: readonly TableColumn[]): readonly TableColumn[] {
+  return withQuarters(withParts(columns));
+}
+
 /** What a table with these columns is about; undefined: nothing that we can tell. */
 function kindOf(columns: readonly TableColumn[]): TableKind | undefined {
   const has = (...wanted: readonly Field[]) => wanted.every((field) => columns.some((one) => one.field === field));
@@ -151,12 +158,14 @@ function kindOf(columns: readonly TableColumn[]): TableKind | undefined {
   if (named && has("kind", "places")) return "offers";
   if (named && some(/^(inhabitants|indicative|reported|promising|decided|capacity|status-holder|ukrainian)/))
     return "municipalities";
+  if (named && columns.some((one) => one.quarter !== undefined)) return "municipalities";
   if ((has("province") || named) && some(/^task/)) return "provinces";
   return undefined;
 }
 
 /** Whether a table of this kind reads the field. */
-export function belongs(kind: TableKind, field: Field): boolean {
+export function belongs(kind: TableKind, slot: Slot): boolean {
+  const field = fieldIn(slot);
   if (["municipality", "code", "province"].includes(field)) return kind !== "pins";
   switch (kind) {
     case "municipalities":

@@ -1,6 +1,8 @@
 import type { Kind, Municipality, Offer, PerKind, Provenance, PublishedDecision } from "../domain/index.ts";
 import { decidedProvenance, kinds } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
+import { withQuarterOffers } from "./merge-quarters.ts";
+import { same, told } from "./told-offer.ts";
 import type { Claim, OfferLine } from "./understood.ts";
 import type { FigureChange, Tally } from "./tally.ts";
 
@@ -64,6 +66,8 @@ export function changedMunicipality(
     }
   }
   changed = withCapacity(changed, claims, note, report);
+  if (lines?.some((line) => line.part === true) === true)
+    return withQuarterOffers(one, changed, claims, lines, provenance, tally, report);
   return withOffers(one, changed, claims, lines, none, provenance, tally, report);
 }
 
@@ -191,27 +195,6 @@ function withOffers(
   }
   tally.same += lines.length;
   return { ...changed, offers: one.offers };
-}
-
-/** Whether a line states this offer. What the table has no column for is not stated, and cannot differ. */
-function same(offer: Offer, line: OfferLine): boolean {
-  return (
-    offer.kind === line.kind &&
-    offer.certainty === line.certainty &&
-    offer.places === line.places &&
-    (!line.states.from || offer.availableFrom === line.availableFrom) &&
-    (!line.states.provenance ||
-      (offer.provenance.standing === line.standing && offer.provenance.source === line.source))
-  );
-}
-
-function told(offers: readonly Offer[]): string {
-  const texts = offers.map(({ kind, certainty, places, availableFrom, provenance }) =>
-    [places, kind, certainty, availableFrom, provenance.standing, provenance.source]
-      .filter((part) => part !== undefined)
-      .join(" "),
-  );
-  return texts.sort().join("; ");
 }
 
 function sum(offers: readonly { readonly places: number }[]): number {

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../domain/index.ts";
 import type { Cell } from "../workbook/index.ts";
-import { type Field, isOfWhichAmv, totalFields } from "./fields.ts";
+import { isOfWhichAmv, totalFields } from "./fields.ts";
+import type { Slot } from "./slots.ts";
 import type { TableColumn } from "./table-column.ts";
 import { wholeNumber } from "./whole-number.ts";
 
@@ -33,7 +34,7 @@ export interface NoRest {
 }
 
 /** Puts what is left of a total in the place of the total; what is wrong with the two is given back. */
-export function takeParts(row: number, cells: Map<Field, Cell>, columns: readonly TableColumn[]): readonly NoRest[] {
+export function takeParts(row: number, cells: Map<Slot, Cell>, columns: readonly TableColumn[]): readonly NoRest[] {
   return columns.flatMap(({ field, column, lessColumn }): readonly NoRest[] => {
     const amv = columns.find((one) => one.column === lessColumn)?.field;
     if (field === undefined || lessColumn === undefined || amv === undefined) return [];

@@ -1,17 +1,25 @@
-import type { Municipality } from "../domain/index.ts";
+import type { Municipality, MunicipalityCode } from "../domain/index.ts";
 import type { Report } from "../scenario/index.ts";
-import type { Field } from "./fields.ts";
 import type { Names } from "./municipality-names.ts";
+import type { QuarterFigure } from "./quarter-mode.ts";
+import { type QuartersRead, readQuarters } from "./read-quarters.ts";
 import type { Reorganisation } from "./reorganisations.ts";
 import { type Rows, walkRows } from "./rows.ts";
+import { fieldIn, isQuarterSlot, type Slot } from "./slots.ts";
 import { municipalityOf, provinceOf } from "./subject.ts";
 import { nameOf, spotOf, type Table, type TableRow } from "./table.ts";
 import type { Claim } from "./understood.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** Figures of municipalities and provinces; the other fields are names and words. */
-function isFigure(field: Field): boolean {
+function isFigure(slot: Slot): boolean {
+  const field = fieldIn(slot);
   return /-(regular|amv)$|^(inhabitants|status-holder-housing|ukrainian-places)$/.test(field);
+}
+
+/** A number that a cell states. */
+interface Stated extends Pick<Claim, "about" | "value" | "spot"> {
+  readonly slot: Slot;
 }
 
 /** A row about a municipality that is now part of another. */
@@ -22,8 +30,12 @@ interface OldRow {
 }
 
 /** Figures, one row a municipality or province. */
-export function readFigures(table: Table, names: Names, report: Report): Rows & { readonly claims: readonly Claim[] } {
-  const claims: Claim[] = [];
+export function readFigures(
+  table: Table,
+  names: Names,
+  report: Report,
+): Rows & QuartersRead & { readonly claims: readonly Claim[] } {
+  const stated: Stated[] = [];
   const old: OldRow[] = [];
   const seen = new Map<string, number>();
   const figures = table.columns.flatMap(({ field }) => (field !== undefined && isFigure(field) ? [field] : []));
@@ -38,7 +50,7 @@ export function readFigures(table: Table, names: Names, report: Report): Rows & 
     seen.set(about.code, row.row);
     return {
       province: about.province,
-      add: (field, value) => void claims.push({ about: about.code, field, value, spot: spotOf(table, row.row, field) }),
+      add: (slot, value) => void stated.push({ about: about.code, slot, value, spot: spotOf(table, row.row, slot) }),
     };
   });
 
@@ -70,10 +82,16 @@ export function readFigures(table: Table, names: Names, report: Report): Rows & 
     );
   }
 
-  claims.push(...together(table, old, seen, figures, names, report));
+  stated.push(...together(table, old, seen, figures, names, report));
+  const quarters = stated.flatMap(({ about, slot, value, spot }): QuarterFigure[] =>
+    isQuarterSlot(slot) ? [{ about: about as MunicipalityCode, slot, value, spot }] : [],
+  );
   return {
     ...walked,
-    claims,
+    ...readQuarters(table, quarters, report),
+    claims: stated.flatMap(({ about, slot, value, spot }): Claim[] =>
+      isQuarterSlot(slot) ? [] : [{ about, field: slot, value, spot }],
+    ),
     renamed: old.map(({ row, into, by }) => ({ row: row.row, from: by.oldName, to: into.name, date: by.date })),
   };
 }
@@ -86,11 +104,11 @@ function together(
   table: Table,
   old: readonly OldRow[],
   seen: ReadonlyMap<string, number>,
-  figures: readonly Field[],
+  figures: readonly Slot[],
   names: Names,
   report: Report,
-): readonly Claim[] {
-  const claims: Claim[] = [];
+): readonly Stated[] {
+  const stated: Stated[] = [];
   for (const into of new Set(old.map((one) => one.into))) {
     const rows = old.filter((one) => one.into === into);
     const all = names.reorganisations.filter((one) => one.newCode === into.code);
@@ -135,8 +153,8 @@ function together(
         continue;
       }
       const value = values.reduce((all, one) => all + (one.status === "whole" ? one.value : 0), 0);
-      claims.push({ about: into.code, field, value, spot: spotOf(table, first.row.row, field) });
+      stated.push({ about: into.code, slot: field, value, spot: spotOf(table, first.row.row, field) });
     }
   }
-  return claims;
+  return stated;
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../scenario/index.ts";
-import type { Field } from "./fields.ts";
+import type { Slot } from "./slots.ts";
 import type { Names } from "./municipality-names.ts";
 import { plain } from "./plain.ts";
 import { spotOf, type Table, type TableRow } from "./table.ts";
@@ -13,7 +13,7 @@ export type Rows = Pick<TableAccount, "rows" | "totals" | "remarks" | "renamed">
 /** Whom a row is about: its province for the sums, and where its figures go. */
 export interface Taker {
   readonly province: string;
-  readonly add: (field: Field, value: number) => void;
+  readonly add: (field: Slot, value: number) => void;
 }
 
 /**
@@ -23,14 +23,14 @@ export interface Taker {
 export function walkRows(
   table: Table,
   names: Names,
-  figures: readonly Field[],
+  figures: readonly Slot[],
   report: Report,
   take: (row: TableRow) => Taker | undefined,
 ): Rows {
   const addends: Addend[] = [];
   const totals: number[] = [];
   const remarks: { row: number; text: string }[] = [];
-  const unread = new Set<Field>();
+  const unread = new Set<Slot>();
   let rows = 0;
   let since = 0;
   for (const row of table.rows) {
@@ -84,7 +84,7 @@ function provinceIn(row: TableRow, names: Names): string {
 }
 
 /** A row that states nothing: no figure, and nobody whom we know. */
-function isRemark(row: TableRow, figures: readonly Field[], names: Names): boolean {
+function isRemark(row: TableRow, figures: readonly Slot[], names: Names): boolean {
   if (figures.some((field) => row.cells.has(field))) return false;
   const texts = (["municipality", "code", "province"] as const).flatMap((field) => row.cells.get(field)?.text ?? []);
   const known = texts.some((text) => plain(text) !== "" && names.municipality(text).status !== "unknown");

@@ -1,4 +1,5 @@
-import type { Field } from "./fields.ts";
+import type { QuarterHeading } from "./quarter-heading.ts";
+import type { Slot } from "./slots.ts";
 
 /** A column of a table, as its heading says. */
 export interface TableColumn {
@@ -7,7 +8,9 @@ export interface TableColumn {
   readonly row: number;
   readonly heading: string;
   /** Absent: not read. */
-  readonly field?: Field;
+  readonly field?: Slot;
+  /** The heading has a quarter in it, and this is what it says; a column of one has a field where it says all. */
+  readonly quarter?: QuarterHeading;
   /** The figure is a total, and this column says which part of it is amv: what is left is meant. */
   readonly lessColumn?: number;
   /** Somebody put the heading, or that of its group, between brackets: not read, on purpose. */

@@ -1,6 +1,6 @@
 import { address, type Cell, type Sheet } from "../workbook/index.ts";
 import type { Spot } from "../scenario/index.ts";
-import type { Field } from "./fields.ts";
+import type { Slot } from "./slots.ts";
 import {
   belongs,
   cellsByRow,
@@ -18,7 +18,7 @@ import { type NoRest, takeParts } from "./of-which.ts";
 export interface TableRow {
   readonly row: number;
   readonly hidden: boolean;
-  readonly cells: ReadonlyMap<Field, Cell>;
+  readonly cells: ReadonlyMap<Slot, Cell>;
   /** Every cell of the row, also of columns that are not read. */
   readonly all: readonly Cell[];
 }
@@ -32,6 +32,8 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   /** Headings of columns that the file hides. */
   readonly hiddenColumns: readonly string[];
+  /** The same, by column. */
+  readonly hiddenHeadings: ReadonlySet<number>;
   /** Two columns of one field: nothing can be read before one is gone. */
   readonly doubled: readonly (readonly [TableColumn, TableColumn])[];
   readonly rows: readonly TableRow[];
@@ -66,7 +68,7 @@ export function tableOf(file: string, sheet: Sheet): Table | undefined {
   const noRest: NoRest[] = [];
   const rows = [...byRow].flatMap(([row, all]): TableRow[] => {
     if (row <= headerRow || row >= end || again.has(row)) return [];
-    const cells = new Map<Field, Cell>();
+    const cells = new Map<Slot, Cell>();
     for (const cell of [...(down.get(row)?.values() ?? []), ...all]) {
       const field = fieldAt.get(cell.column);
       if (field !== undefined) cells.set(field, cell);
@@ -84,6 +86,7 @@ export function tableOf(file: string, sheet: Sheet): Table | undefined {
     headerRow,
     columns,
     hiddenColumns,
+    hiddenHeadings: sheet.hiddenColumns,
     doubled: doubledIn(columns),
     rows,
     noRest,
@@ -95,7 +98,7 @@ export function tableOf(file: string, sheet: Sheet): Table | undefined {
 }
 
 /** Where a cell stands, for a message. */
-export function spotOf(table: Pick<Table, "file" | "sheet" | "columns">, row: number, field?: Field): Spot {
+export function spotOf(table: Pick<Table, "file" | "sheet" | "columns">, row: number, field?: Slot): Spot {
   const column = table.columns.find((one) => one.field === field)?.column;
   const named = table.sheet === undefined ? {} : { sheet: table.sheet };
   return { file: table.file, ...named, row, cell: column === undefined ? String(row) : address(row, column) };
@@ -109,7 +112,7 @@ export function nameOf(table: Pick<Table, "file" | "sheet" | "columns">, row: Ta
 }
 
 /** Fields whose value, merged over rows, counts for each of them. A figure merged over rows counts for none. */
-const perRow: readonly Field[] = [
+const perRow: readonly Slot[] = [
   "province",
   "kind",
   "certainty",
@@ -125,7 +128,7 @@ const perRow: readonly Field[] = [
 function mergedDown(
   sheet: Sheet,
   byRow: CellsByRow,
-  fieldAt: ReadonlyMap<number, Field>,
+  fieldAt: ReadonlyMap<number, Slot>,
 ): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
   const found = new Map<number, Map<number, Cell>>();
   for (const { top, left, bottom, right } of sheet.merges) {

@@ -1,12 +1,12 @@
 import type { Report, Spot } from "../scenario/index.ts";
-import type { Field } from "./fields.ts";
+import type { Slot } from "./slots.ts";
 import { plain } from "./plain.ts";
 import type { TableRow } from "./table.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** A figure of a row that was read, for the sums. */
 export interface Addend {
-  readonly field: Field;
+  readonly field: Slot;
   readonly value: number;
   /** Code of the province that the row is about or in. */
   readonly province: string;
@@ -46,8 +46,8 @@ export function totalOf(
 export function checkTotal(
   row: TableRow,
   addends: readonly Addend[],
-  figures: readonly Field[],
-  spot: (field: Field) => Spot,
+  figures: readonly Slot[],
+  spot: (field: Slot) => Spot,
   report: Report,
 ): boolean {
   let agrees = true;

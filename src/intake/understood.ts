@@ -22,6 +22,8 @@ export interface OfferLine {
   readonly source?: string;
   /** Whether the table has columns for these, so that an empty cell says: none. */
   readonly states: { readonly from: boolean; readonly provenance: boolean };
+  /** The table states offers of this kind and certainty alone: others of the municipality are left as they are. */
+  readonly part?: true;
   readonly spot: Spot;
 }
 

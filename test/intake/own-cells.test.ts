@@ -60,10 +60,10 @@ describe("a second table below the first", () => {
     expect(problems(found)).toEqual(["A5 columns"]);
     expect(found.problems[0]?.value).toBe("Naam");
     expect(found.problems[0]?.message.nl).toContain(
-      "tweede tabel onder de eerste, met de koppen: Naam, Kansrijk regulier, Opmerking.",
+      "tweede tabel onder de eerste, met de koppen (Naam, Kansrijk regulier, Opmerking).",
     );
     expect(found.problems[0]?.message.en).toContain(
-      "second table begins below the first, with the headings: Naam, Kansrijk regulier",
+      "second table begins below the first, with the headings (Naam, Kansrijk regulier",
     );
     expect(found.claims.map((one) => one.value)).toEqual([1]);
   });
