@@ -6,6 +6,7 @@ import type { Idle } from "./idle-options.ts";
 import { standard } from "./load.ts";
 import type { CliKey, CliSay } from "./messages/index.ts";
 import type { Raw } from "./options.ts";
+import { kinds } from "../domain/index.ts";
 import { presets } from "../scenario/index.ts";
 
 /** A command of the line: what it is called and takes, and what it does. One file, one line in `commands/index.ts`. */
@@ -36,6 +37,8 @@ export interface Offered {
   readonly solving: (of: Command, way?: Way, about?: CliKey) => Command;
   /** By which objective, where that makes another answer. */
   readonly ranked: (of: Command) => Command;
+  /** Of which kind tasks are merged. */
+  readonly merged: (of: Command) => Command;
   /** An option with its default as it is told. */
   readonly withDefault: (of: Command, flags: string, text: string, told: string) => Command;
 }
@@ -53,6 +56,10 @@ export function offered(say: CliSay, engine: Engine): Offered {
     ranked: (of) => {
       const names = say("help.choices", { values: presets.map((preset) => preset.id).join(", ") });
       return of.option("--preset <name>", `${say("option.preset")} ${names}`);
+    },
+    merged: (of) => {
+      const names = say("help.choices", { values: kinds.join(", ") });
+      return of.option("--kind <kind>", `${say("option.kind.merged")} ${names}`);
     },
     solving: (of, way, about = "option.way") => {
       if (way !== undefined) withDefault(of, "--way <way>", say(about), way);

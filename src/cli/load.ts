@@ -20,7 +20,7 @@ import type { BadInput } from "./results/index.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { CliKey } from "./messages/index.ts";
 import { choice, either, type Raw, type Reader, text } from "./options.ts";
-import { bundledOf, scenarioBeside, tellBeside } from "./scenario-beside.ts";
+import { bundledOf, planFile, scenarioBeside, tellBeside } from "./scenario-beside.ts";
 
 /** The scenario that commands take when none is named. */
 export const standard = "netherlands-2024";
@@ -77,7 +77,8 @@ export function readFor(context: Context, argument: string | undefined, raw: Raw
   const id = choice(reader, "--preset", raw.preset, ids);
   if (reader.complaints.length > 0) return refused(refuse(context, reader.complaints));
   const named = argument ?? text(raw.scenario);
-  const plan = text(raw.plan);
+  const asked = text(raw.plan);
+  const plan = asked === undefined ? undefined : planFile(asked);
   const beside = named === undefined && plan !== undefined ? scenarioBeside(plan) : undefined;
   const taken = named === undefined && plan !== undefined ? (beside ?? bundledOf(plan)) : text(raw.scenario);
   const read = loadScenario(context, argument, taken);

@@ -65,8 +65,10 @@ export function choice<T extends string>(
   return chosen;
 }
 
+/** A kind of places, by its name in English or Dutch. */
 export function kindOption(reader: Reader, found: Raw[string]): Kind | undefined {
-  return choice(reader, "--kind", found, kinds);
+  const named = typeof found === "string" ? found.trim().toLowerCase() : found;
+  return choice(reader, "--kind", named === "regulier" ? "regular" : named, kinds);
 }
 
 export function whole(

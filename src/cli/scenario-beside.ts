@@ -33,6 +33,9 @@ export function planInside(path: string): string | undefined {
   return scenarioNamedBy(file) === undefined || scenarioBeside(file) === undefined ? undefined : file;
 }
 
+/** The plan that is named: a file, or the folder of a package that has one. */
+export const planFile = (path: string): string => planInside(path) ?? path;
+
 /** The bundled scenario that a plan file names. */
 export function bundledOf(plan: string): string | undefined {
   const named = scenarioNamedBy(plan);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Kind, PerKind, ReadCell, Reading, Scenario } from "../domain/index.ts";
+import type { Bilingual, Kind, PerKind, ReadCell, Reading, Scenario } from "../domain/index.ts";
 import { atMost, equal, minus, sum, times } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
@@ -83,10 +83,24 @@ export const wholeHandOver: Rule<Data> = {
     }
   },
   violationsWhenOff: ({ reading }) => moreThanItHas(reading),
-  sentence: (data) => ({
-    nl: `Een gemeente draagt de opvang van haar hele kleine taak over aan één andere gemeente, of houdt die zelf. Klein is minder dan ${data.small === undefined ? "een levensvatbare locatie" : `${data.small.regular} reguliere of ${data.small.amv} amv-plekken`}.`,
-    en: `A municipality hands the hosting of its whole small task to one other municipality or keeps it. Small is fewer than ${data.small === undefined ? "a viable site" : `${data.small.regular} regular or ${data.small.amv} amv places`}.`,
-  }),
+  sentence: ({ small }) => {
+    if (small === undefined) return sentenceOf("een levensvatbare locatie", "a viable site");
+    const { regular, amv } = small;
+    // Nobody has a task of less than a place.
+    if (regular === 1 && amv === 1)
+      return { nl: "Elke gemeente houdt haar taak zelf.", en: "Every municipality keeps its own task." };
+    if (regular === 1)
+      return sentenceOf(
+        `${amv} amv-plekken; een reguliere taak houdt zij altijd zelf`,
+        `${amv} amv places; a regular task it always keeps`,
+      );
+    if (amv === 1)
+      return sentenceOf(
+        `${regular} reguliere plekken; een amv-taak houdt zij altijd zelf`,
+        `${regular} regular places; an amv task it always keeps`,
+      );
+    return sentenceOf(`${regular} reguliere of ${amv} amv-plekken`, `${regular} regular or ${amv} amv places`);
+  },
   examples: [
     {
       title: "40 as a whole to A2",
@@ -112,6 +126,13 @@ export const wholeHandOver: Rule<Data> = {
     },
   ],
 };
+
+function sentenceOf(nl: string, en: string): Bilingual {
+  return {
+    nl: `Een gemeente draagt de opvang van haar hele kleine taak over aan één andere gemeente, of houdt die zelf. Klein is minder dan ${nl}.`,
+    en: `A municipality hands the hosting of its whole small task to one other municipality or keeps it. Small is fewer than ${en}.`,
+  };
+}
 
 /** Nobody gives away, hands over or is relieved of more than its open task, whatever the rules. */
 function* moreThanItHas(reading: Reading): Generator<Violation> {

@@ -6,6 +6,7 @@ export { scenarioJsonSchema } from "./json-schema.ts";
 export { filesBeside, type Parsed, type ParseOptions, parseScenario } from "./parse.ts";
 export { withPins } from "./pins-file.ts";
 export { type Preset, presets } from "../objectives/index.ts";
+export { type OfOneKind, ruleOfKinds, withOneKind } from "./one-kind.ts";
 export { presetOf, withPreset } from "./preset.ts";
 export { assumedPrices } from "./prices.ts";
 export {

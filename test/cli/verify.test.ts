@@ -63,6 +63,20 @@ describe("the scenario that verify takes", () => {
     expect(JSON.parse(own.out).scenarioFile).toBe(join(place, "beside", "scenario.json"));
   });
 
+  it("is that of the package, where its folder is named in place of its plan", async () => {
+    const folder = join(place, "beside");
+    const byFolder = await runCli(["verify", folder, "--lang", "en"], { engine: { verifyPlan } });
+    const { code, out, err } = await verified("beside");
+    expect(byFolder).toEqual({ code, out, err });
+    const why = (plan: string) => runCli(["why", "LL2", "--plan", plan, "--lang", "en"], { engine: { verifyPlan } });
+    const told = await why(folder);
+    expect(told.code).toBe(0);
+    expect(told).toEqual(await why(join(folder, "plan.json")));
+    // A folder without a package is none.
+    const none = await runCli(["verify", place, "--lang", "en"], { engine: { verifyPlan } });
+    expect([none.code, none.err]).toEqual([2, expect.stringMatching(/it is a\s+folder/)]);
+  });
+
   it("is the bundled one that the plan names where none lies beside it", async () => {
     const { said } = await verified("alone");
     expect(said).toContain("Checked against the scenario (two-provinces).");

@@ -37,6 +37,19 @@ describe("a rule's sentence says its settings", () => {
     expect(own.en).toMatch(/fewer than 70 regular or 9 amv places\.$/);
   });
 
+  it("whole-hand-over: a kind whose tasks are never small is kept at home", () => {
+    const amv = sentence("whole-hand-over", { small: { regular: 1, amv: 9 } });
+    expect(amv.nl).toMatch(/minder dan 9 amv-plekken; een reguliere taak houdt zij altijd zelf\.$/);
+    expect(amv.en).toMatch(/fewer than 9 amv places; a regular task it always keeps\.$/);
+    const regular = sentence("whole-hand-over", { small: { regular: 70, amv: 1 } });
+    expect(regular.nl).toMatch(/minder dan 70 reguliere plekken; een amv-taak houdt zij altijd zelf\.$/);
+    expect(regular.en).toMatch(/fewer than 70 regular places; an amv task it always keeps\.$/);
+    expect(sentence("whole-hand-over", { small: { regular: 1, amv: 1 } })).toEqual({
+      nl: "Elke gemeente houdt haar taak zelf.",
+      en: "Every municipality keeps its own task.",
+    });
+  });
+
   it("exchanges: the rate of each kind of return, what has none is left out", () => {
     const one = sentence("exchanges", { ukrainianPlaces: { numerator: 3, denominator: 2 } });
     expect(one.nl).toMatch(/in ruil voor plekken voor ontheemden uit Oekraïne \(3\/2 per plek\)\.$/);

@@ -4,6 +4,7 @@ import { type Context, refuse } from "../context.ts";
 import { type Loaded, loadJson } from "../load.ts";
 import { type Raw, type Reader, solveOptions, text } from "../options.ts";
 import { tellNoPackage } from "../outcome.ts";
+import { planFile } from "../scenario-beside.ts";
 import { solve } from "./package.ts";
 
 /** The plan to look at: the file that was named, or the package that `plan` would make. */
@@ -18,8 +19,9 @@ export async function knownCase(context: Context, scenario: Scenario, raw: Raw):
   return { status: "ok", value: caseFrom(result) };
 }
 
-export function caseOfFile(context: Context, scenario: Scenario, path: string): Loaded<Case> {
+export function caseOfFile(context: Context, scenario: Scenario, named: string): Loaded<Case> {
   const { say, engine } = context;
+  const path = planFile(named);
   const input = loadJson(context, path);
   if (input.status === "refused") return input;
   const read = engine.verifyPlan(scenario, input.value);

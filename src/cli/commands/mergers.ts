@@ -25,10 +25,11 @@ export const mergers: CliCommand = {
     "mergers --province Gelderland",
     "mergers --province PV25 --pins table.json",
     "mergers --province Utrecht --alternatives 5 --within 1% --distance 3",
+    "mergers --province Flevoland --kind amv",
     "mergers --province Limburg --alternatives 3 --way joint",
   ],
-  options: (of, { say, scenario, solving, ranked, withDefault }) => {
-    ranked(solving(scenario(of), "stepwise", "option.way.held"))
+  options: (of, { say, scenario, solving, ranked, merged, withDefault }) => {
+    merged(ranked(solving(scenario(of), "stepwise", "option.way.held")))
       .requiredOption("--province <name>", say("option.province"))
       .option("--out <folder>", say("option.out"))
       .option("--resume", say("option.resume"))

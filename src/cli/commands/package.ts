@@ -20,6 +20,7 @@ import { type ExitCode, exit } from "../exit.ts";
 import { type Keeper, keeperFor } from "../kept.ts";
 import { readFor } from "../load.ts";
 import { type Raw, type Reader, type SolveOptions, solveOptions, text } from "../options.ts";
+import { ofOneKind } from "../one-kind.ts";
 import { type Explained, noPackageData, sayNoPackage, tellJoint, tellLeftOut } from "../outcome.ts";
 import { chosenTowns, province, tellNotes } from "../places.ts";
 import { reorganisationsFor } from "../reading/reorganisations.ts";
@@ -49,7 +50,7 @@ export async function tellPackage(
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   const read = readFor(context, argument, raw);
   if (read.status === "refused") return read.exitCode;
-  const scenario = read.value;
+  const scenario = ofOneKind(context, reader, raw.kind, read.value);
   const place = wanted === "mergers" ? province(reader, raw.province, scenario) : undefined;
   const request = besideRequest(reader, raw, scenario);
   const past = reorganisationsFor(context, undefined);

@@ -13,10 +13,11 @@ export const plan: CliCommand = {
     "plan --way stepwise",
     "plan --front unviable,handOvers --sensitivity",
     "plan --letters Zutphen,Drenthe",
+    "plan --kind amv",
     "plan --pins agreed.json --lang nl",
   ],
-  options: (of, { say, scenario, solving, ranked }) => {
-    ranked(solving(scenario(of), "joint"))
+  options: (of, { say, scenario, solving, ranked, merged }) => {
+    merged(ranked(solving(scenario(of), "joint")))
       .option("--out <folder>", say("option.out.plan"))
       .option("--resume", say("option.resume"))
       .option("--front <measures>", say("option.front"))

@@ -6,7 +6,7 @@ import type { NoPlanResult, VerifyResult } from "../results/index.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadJson, loadPins, loadScenario, pinsAgain } from "../load.ts";
 import { type Raw, text } from "../options.ts";
-import { scenarioBeside } from "../scenario-beside.ts";
+import { planFile, scenarioBeside } from "../scenario-beside.ts";
 import type { CliCommand } from "../command.ts";
 
 /** At most so many problems of a plan file on the screen; --json has them all. */
@@ -25,8 +25,9 @@ export const verify: CliCommand = {
   run,
 };
 
-function run(context: Context, [path = ""]: readonly string[], raw: Raw): ExitCode {
+function run(context: Context, [asked = ""]: readonly string[], raw: Raw): ExitCode {
   const { io, say, language, engine } = context;
+  const path = planFile(asked);
   const input = loadJson(context, path);
   if (input.status === "refused") return input.exitCode;
   const beside = text(raw.scenario) === undefined ? scenarioBeside(path) : undefined;

@@ -55,7 +55,7 @@ export const en: Messages<keyof typeof nl> = {
   "option.scenario.plan":
     "scenario: id, folder or file (default: scenario.json beside the plan, else the bundled one that the plan names)",
   "option.plan":
-    "plan file to explain, with scenario.json beside it where it is there (default: the package is made first)",
+    "plan file or package folder to explain, with scenario.json beside it where it is there (default: the package is made first)",
   "option.hosts": "how many other hosts to look at",
   "option.alternatives": "so many plans that really differ, the best one among them",
   "option.within": "how far the others may be from the best, such as 1%",

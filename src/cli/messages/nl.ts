@@ -53,7 +53,7 @@ export const nl = {
   "option.scenario.plan":
     "scenario: id, map of bestand (standaard: scenario.json naast het plan, anders het meegeleverde dat het plan noemt)",
   "option.plan":
-    "planbestand om uit te leggen, met scenario.json ernaast als dat er is (standaard: het pakket wordt eerst gemaakt)",
+    "planbestand of map van een pakket om uit te leggen, met scenario.json ernaast als dat er is (standaard: het pakket wordt eerst gemaakt)",
   "option.hosts": "naar hoeveel andere gastheren te kijken",
   "option.alternatives": "zoveel plannen die echt verschillen, het beste meegeteld",
   "option.within": "hoe ver de andere van het beste mogen zijn, zoals 1%",

@@ -15,6 +15,14 @@ export const placesEn: Messages<keyof typeof placesNl> = {
     "A province belongs here, and ({found}) is a municipality. Maybe the province of {province} is meant.",
   "note.old": "{old} has been part of {new} since {date}; {taken} was taken.",
   "note.town": "{name} is both a municipality and a province; the municipality was taken. For the province: {code}.",
+  "option.kind.merged": "merge tasks of this kind only; small tasks of the other kind stay at home",
+  "note.kind":
+    "Only {kind} tasks are merged: a small task of the other kind stays at home. Swaps and the total stay those of both kinds. In the scenario of the package this is a setting of the rule “{rule}”.",
+  "note.kind.leftOut": "{n} pinned {n|merger|mergers} of {kind} tasks {n|is|are} therefore left out.",
+  "kind.adjective.regular": "regular",
+  "kind.adjective.amv": "amv",
+  "error.kind.divided":
+    "The option (--kind) cannot be used with this scenario: its rule “{rule}” is off, and then a task of any kind and size can be divided. Maybe that rule must be on.",
   "error.optionNeedsValue": "The option ({found}) needs a value. Maybe: {example}",
   "error.missingOption": "The option ({found}) is needed. Maybe: {example}",
   "error.compare":

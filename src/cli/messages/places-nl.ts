@@ -13,6 +13,15 @@ export const placesNl = {
     "Hier hoort een provincie, en ({found}) is een gemeente. Misschien is de provincie {province} bedoeld.",
   "note.old": "{old} hoort sinds {date} bij {new}; {taken} is genomen.",
   "note.town": "{name} is een gemeente én een provincie; de gemeente is genomen. Voor de provincie: {code}.",
+  "option.kind.merged":
+    "voeg alleen taken van deze soort samen; wie een kleine taak van de andere soort heeft, houdt die zelf",
+  "note.kind":
+    "Alleen {kind}taken worden samengevoegd: een kleine taak van de andere soort blijft bij de gemeente zelf. De uitruil en het totaal blijven die van beide soorten. In het scenario van het pakket is dit een instelling van de regel “{rule}”.",
+  "note.kind.leftOut": "{n} vastgelegde {n|samenvoeging|samenvoegingen} van {kind}taken {n|is|zijn} daarom weggelaten.",
+  "kind.adjective.regular": "reguliere ",
+  "kind.adjective.amv": "amv-",
+  "error.kind.divided":
+    "De optie (--kind) kan niet bij dit scenario: de regel “{rule}” staat er uit, en dan is een taak van elke soort en grootte te verdelen. Misschien moet die regel aan.",
   "error.optionNeedsValue": "Bij de optie ({found}) hoort een waarde. Misschien: {example}",
   "error.missingOption": "De optie ({found}) is nodig. Misschien: {example}",
   "error.compare":
