@@ -2,10 +2,14 @@ import { factChangeWords, printable } from "../report/index.ts";
 import { fieldWords, type Merged, type TableAccount, type Understood } from "../intake/index.ts";
 import type { FileAccount } from "./results/index.ts";
 import type { Context } from "./context.ts";
+import { dayWords } from "./day-words.ts";
 import type { CliSay } from "./messages/index.ts";
 
 /** Changes and headings beyond these are counted and not listed. */
 const mostLines = 25;
+
+/** A heading that was read may be two, of one quarter and the quarter before it. */
+const mostOfHeading = 120;
 
 /** How the files were understood and what would change, for people to look over. */
 export function previewText(
@@ -41,16 +45,25 @@ function skipped(hidden: boolean, sheet: string, say: CliSay): string {
 }
 
 function tableLines(table: TableAccount, { say, language }: Context): readonly string[] {
-  const { sheet, kind, headerRow, rows, read, notRead, totals, hiddenRows, hiddenColumns } = table;
+  const { sheet, kind, read, notRead, quarters = [], totals, hiddenRows, hiddenColumns } = table;
   const { remarks, comments, formulas, computed, renamed, respelled } = table;
-  const told = { what: say(`import.kind.${kind}`), row: headerRow, rows };
-  const lines = [sheet === undefined ? say("import.table.only", told) : say("import.table", { ...told, sheet })];
-  for (const { heading, field } of read) lines.push(`  ${oneLine(heading)} → ${fieldWords[field][language]}`);
-  if (notRead.length > 0) lines.push(`  ${say("import.notRead", { headings: listed(notRead.map(oneLine)) })}`);
+  const told = `${say(`import.kind.${kind}`)}, ${lieWords(table, say)}`;
+  const lines = [sheet === undefined ? told : say("import.table", { sheet, told })];
+  for (const { heading, field, availableFrom: day } of read) {
+    const words = fieldWords[field][language];
+    const from = day === undefined ? words : say("import.from", { what: words, day: dayWords(language, day) });
+    lines.push(`  ${oneLine(heading, mostOfHeading)} → ${from}`);
+  }
+  for (const { field, counted, by } of quarters) {
+    const why = say(`import.quarters.by.${by}`);
+    lines.push(`  ${say(`import.quarters.${counted}`, { what: fieldWords[field][language], why })}`);
+  }
+  if (notRead.length > 0)
+    lines.push(`  ${say("import.notRead", { headings: listed(notRead.map((one) => oneLine(one))) })}`);
   if (totals.length > 0) lines.push(`  ${say("import.totals", { rows: listed(totals) })}`);
   if (hiddenRows.length > 0) lines.push(`  ${say("import.hiddenRows", { rows: listed(hiddenRows) })}`);
   if (hiddenColumns.length > 0)
-    lines.push(`  ${say("import.hiddenColumns", { headings: listed(hiddenColumns.map(oneLine)) })}`);
+    lines.push(`  ${say("import.hiddenColumns", { headings: listed(hiddenColumns.map((one) => oneLine(one))) })}`);
   for (const { row, text } of remarks.slice(0, mostLines))
     lines.push(`  ${say("import.remark", { row, text: oneLine(text) })}`);
   if (comments !== undefined) lines.push(`  ${say("import.comments", { n: comments.count, cell: comments.first })}`);
@@ -64,6 +77,13 @@ function tableLines(table: TableAccount, { say, language }: Context): readonly s
   }
   for (const { row, from, to, date } of renamed) lines.push(`  ${say("import.old", { row, from, to, date })}`);
   return lines;
+}
+
+/** Which way a table lies, where its headings are, and how much it holds. */
+function lieWords({ headingColumn, headerRow, rows }: TableAccount, say: CliSay): string {
+  return headingColumn === undefined
+    ? say("import.upright", { row: headerRow, rows })
+    : say("import.aside", { column: headingColumn, rows });
 }
 
 function changeLines(merged: Extract<Merged, { status: "merged" }>, { say, language }: Context): readonly string[] {
@@ -87,8 +107,8 @@ function listed(items: readonly (string | number)[]): string {
 }
 
 /** Text of a file on one line of a terminal: no control characters, not too long. */
-function oneLine(text: string): string {
+function oneLine(text: string, most = 60): string {
   // oxlint-disable-next-line no-control-regex -- they are what is looked for.
   const bare = text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g, " ").trim();
-  return bare.length > 60 ? `${bare.slice(0, 57)}...` : bare;
+  return bare.length > most ? `${bare.slice(0, most - 3)}...` : bare;
 }

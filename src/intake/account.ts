@@ -1,6 +1,7 @@
 import { compact } from "../scenario/index.ts";
-import { address, type Cell } from "../workbook/index.ts";
+import { address, type Cell, columnLetters } from "../workbook/index.ts";
 import type { Names } from "./municipality-names.ts";
+import type { QuartersRead } from "./read-quarters.ts";
 import { respelledIn } from "./respelled.ts";
 import type { Rows } from "./rows.ts";
 import { fieldIn, isQuarterSlot, lastDayIn } from "./slots.ts";
@@ -14,7 +15,7 @@ export function accountOf(
   table: Table,
   { rows, totals, remarks, renamed }: Rows,
   names: Names,
-  headings: ReadonlyMap<number, string> = new Map(),
+  { headings, quarters = [] }: Partial<Pick<QuartersRead, "headings" | "quarters">> = {},
 ): TableAccount {
   const { file, sheet, kind, headerRow, columns } = table;
   const count = (test: (cell: Cell) => boolean) =>
@@ -25,9 +26,13 @@ export function accountOf(
     headerRow,
     read: readIn(columns).flatMap(({ column, heading, field, lessColumn }) => {
       const less = columns.find((one) => one.column === lessColumn)?.heading;
-      const own = headings.get(column) ?? (less === undefined ? heading : `${heading} − ${less}`);
-      return field === undefined ? [] : [{ heading: own, field: fieldIn(field) }];
+      const own = headings?.get(column) ?? (less === undefined ? heading : `${heading} − ${less}`);
+      if (field === undefined) return [];
+      // Quarters that are refused count from no day.
+      const availableFrom = headings?.has(column) === true ? lastDayIn(field) : undefined;
+      return [compact({ heading: own, field: fieldIn(field), availableFrom })];
     }),
+    ...(quarters.length > 0 && { quarters }),
     notRead: columns.filter((one) => !isRead(one)).map((one) => one.heading),
     rows,
     totals,
@@ -56,13 +61,13 @@ export function turnedAccount(account: TableAccount, table: Table): TableAccount
   const { comments } = account;
   return {
     ...account,
+    headingColumn: columnLetters(table.headerRow),
     headerRow: Math.min(...read.map((one) => one.column)),
     read: account.read.map((one, index) => {
       const column = read[index];
       return column === undefined ? one : { ...one, heading: `${one.heading} (${cellOf(column)})` };
     }),
     notRead: [...named, ...table.rows.filter((one) => left.has(one.row)).map(labelOf)],
-    rows: read.length,
     totals: [],
     remarks: [],
     hiddenRows: columns.filter((one) => table.hiddenHeadings.has(one.column)).map((one) => one.column),

@@ -1,5 +1,5 @@
 import type { Kind, Offer } from "../domain/index.ts";
-import { isQuarterSlot, quarterFields, type QuarterSlot, totalSlot } from "./slots.ts";
+import { isQuarterSlot, type QuarterField, quarterFields, type QuarterSlot, totalSlot } from "./slots.ts";
 import type { Table } from "./table.ts";
 import type { TableColumn } from "./table-column.ts";
 import { quartersOf } from "./with-quarters.ts";
@@ -11,6 +11,7 @@ export interface QuarterColumn extends TableColumn {
 
 /** The quarters of one figure, in their order, and the total beside them where there is one. */
 export interface QuarterGroup {
+  readonly figure: QuarterField;
   readonly kind: Kind;
   readonly certainty: Offer["certainty"];
   readonly quarters: readonly QuarterColumn[];
@@ -25,6 +26,6 @@ export function quarterGroups({ columns }: Pick<Table, "columns">): readonly Qua
     if (quarters.length === 0) return [];
     const total = totalSlot(figure);
     const [certainty, kind] = figure.split("-") as [Offer["certainty"], Kind];
-    return [{ kind, certainty, quarters, ...(columns.some((one) => one.field === total) && { total }) }];
+    return [{ figure, kind, certainty, quarters, ...(columns.some((one) => one.field === total) && { total }) }];
   });
 }

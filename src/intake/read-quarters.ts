@@ -5,13 +5,14 @@ import type { QuarterMode } from "./quarter-heading.ts";
 import { quarterDecreases, quarterEmpty, quarterTotal, tellUndecided } from "./quarter-words.ts";
 import { lastDayIn, type QuarterSlot } from "./slots.ts";
 import { spotOf, type Table } from "./table.ts";
-import type { OfferLine } from "./understood.ts";
+import type { OfferLine, QuartersAccount } from "./understood.ts";
 
 /** Offers by quarter, and how the headings of their columns were read. */
 export interface QuartersRead {
   readonly offers: readonly OfferLine[];
-  /** By column: `Q2 2025 − Q1 2025 (2025-06-30)`. */
+  /** By column: `Q2 2025 − Q1 2025`. */
   readonly headings: ReadonlyMap<number, string>;
+  readonly quarters: readonly QuartersAccount[];
 }
 
 /**
@@ -22,7 +23,8 @@ export function readQuarters(table: Table, figures: readonly QuarterFigure[], re
   const groups = quarterGroups(table);
   const offers: OfferLine[] = [];
   const headings = new Map<number, string>();
-  if (groups.length === 0) return { offers, headings };
+  const quarters: QuartersAccount[] = [];
+  if (groups.length === 0) return { offers, headings, quarters };
   const all = new Map<string, Map<QuarterSlot, QuarterFigure>>();
   for (const figure of figures) {
     const own = all.get(figure.about) ?? new Map<QuarterSlot, QuarterFigure>();
@@ -32,20 +34,21 @@ export function readQuarters(table: Table, figures: readonly QuarterFigure[], re
   let whole = true;
   for (const own of municipalities) for (const group of groups) whole = tellEmpty(table, group, own, report) && whole;
   // What is not there yet says nothing of how the rest counts.
-  if (!whole) return { offers, headings };
+  if (!whole) return { offers, headings, quarters };
   const found = groups.map((group) => ({ group, mode: modeOf(group, groups, municipalities) }));
   const undecided = found.filter((one) => one.mode === undefined).map((one) => one.group);
   if (undecided.length > 0 && municipalities.length > 0) tellUndecided(table, undecided, report);
   for (const { group, mode } of found) {
     if (mode === undefined) continue;
+    const said = group.quarters.every((one) => one.quarter?.mode !== undefined);
+    quarters.push({ field: group.figure, counted: mode, by: said ? "headings" : "totals" });
     group.quarters.forEach((one, index) => {
       const before = mode === "running" ? group.quarters[index - 1] : undefined;
-      const less = before === undefined ? "" : ` − ${before.heading}`;
-      headings.set(one.column, `${one.heading}${less} (${lastDayIn(one.slot) ?? ""})`);
+      headings.set(one.column, before === undefined ? one.heading : `${one.heading} − ${before.heading}`);
     });
     for (const own of municipalities) offers.push(...offersOf(group, mode, own, report));
   }
-  return { offers, headings };
+  return { offers, headings, quarters };
 }
 
 /** Reports the quarters of a municipality that are empty where others of the same figure are not. True: there are none. */

@@ -22,7 +22,7 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-type Found = Rows & Partial<Pick<Reading, "claims" | "offers" | "pins"> & Pick<QuartersRead, "headings">>;
+type Found = Rows & Partial<Pick<Reading, "claims" | "offers" | "pins"> & Pick<QuartersRead, "headings" | "quarters">>;
 
 /** Reads a table that stands upright. */
 export function readTable(table: Table, names: Names): Reading {
@@ -35,7 +35,7 @@ export function readTable(table: Table, names: Names): Reading {
   const doubled = tellDoubled(table, report);
   const found: Found = doubled ? { rows: 0, totals: [], remarks: [], renamed: [] } : rowsOf(table, names, report);
   const { claims = [], offers = [], pins = [] } = found;
-  return { account: accountOf(table, found, names, found.headings), claims, offers, pins, problems };
+  return { account: accountOf(table, found, names, found), claims, offers, pins, problems };
 }
 
 /** Reads a table of a turned sheet, and tells all of it by the rows, columns and cells of the sheet as people see it. */

@@ -2,6 +2,8 @@ import type { Kind, MunicipalityCode, Offer, Pin, ProvinceCode, Standing } from 
 import type { Problem, Spot } from "../scenario/index.ts";
 import type { Field } from "./fields.ts";
 import type { TableKind } from "./header.ts";
+import type { QuarterMode } from "./quarter-heading.ts";
+import type { QuarterField } from "./slots.ts";
 
 /** A figure that a cell states about a municipality or province. */
 export interface Claim {
@@ -37,9 +39,16 @@ export interface TableAccount {
   readonly file: string;
   readonly sheet?: string;
   readonly kind: TableKind;
+  /** The row of the headings; of a table on its side, that of the first heading. */
   readonly headerRow: number;
-  readonly read: readonly { readonly heading: string; readonly field: Field }[];
+  /** The letter of the column that has the headings of a table on its side. Absent: the table stands upright. */
+  readonly headingColumn?: string;
+  /** What was read as what; of the figures of a quarter also the day from which they count, the last of the quarter. */
+  readonly read: readonly { readonly heading: string; readonly field: Field; readonly availableFrom?: string }[];
   readonly notRead: readonly string[];
+  /** How the quarters of each figure were read, where they were. Absent: there are none. */
+  readonly quarters?: readonly QuartersAccount[];
+  /** How many rows say something of somebody, without totals and remarks; of a table on its side, how many columns. */
   readonly rows: number;
   /** Rows of totals: they agreed with the sum (else there is a problem) and were left out. */
   readonly totals: readonly number[];
@@ -69,6 +78,15 @@ export interface TableAccount {
     readonly to: string;
     readonly date: string;
   }[];
+}
+
+/** How the quarters of one figure were read. */
+export interface QuartersAccount {
+  readonly field: QuarterField;
+  /** As places that are added in each quarter, or as all that there are by the end of it. */
+  readonly counted: QuarterMode;
+  /** What says so: the headings, or the totals beside the quarters. */
+  readonly by: "headings" | "totals";
 }
 
 /** A sheet that was not read, and why. */

@@ -68,16 +68,29 @@ export function bothOffers(
 function offersWords(scenario: Scenario, offers: readonly Offer[], language: Language, sources: boolean): string {
   const worded = wording(language, scenario.words);
   const say = reportSay(language, scenario.words);
-  const told = offers.map(({ kind, certainty, places, availableFrom, provenance: { standing, source } }) => {
+  const told = offers.map((offer) => {
+    const { kind, certainty, places, availableFrom, provenance } = offer;
+    const { standing, source } = provenance;
     const from = availableFrom === undefined ? "" : say("difference.from", { day: dayWords(availableFrom, language) });
     const known = wordOf(standingWords, standing, language);
-    return say("difference.offer", {
+    const words = say("difference.offer", {
       places,
       kind: worded(wordOf(kindWords, kind, language)),
       certainty: wordOf(certaintyWords, certainty, language),
       from,
       standing: sources && source !== undefined ? say("difference.source", { standing: known, source }) : known,
     });
+    return { place: placeOf(offer), words };
   });
-  return told.sort().join("; ");
+  const sorted = told.sort((a, b) => compareTexts(a.place, b.place) || compareTexts(a.words, b.words));
+  return sorted.map((one) => one.words).join("; ");
+}
+
+/** Where an offer stands among others, however the file had them: regular first, the sure ones first, and by their days. */
+function placeOf({ kind, certainty, availableFrom = "" }: Offer): string {
+  return `${kind === "regular" ? 0 : 1}${certainty === "reported" ? 0 : 1}${availableFrom}`;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

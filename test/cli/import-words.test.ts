@@ -67,6 +67,38 @@ describe("what an import would change", () => {
     expect(lines).toContain("new agreement: Almere offers at most 1,234 regular places");
   });
 
+  it("says which way a table lies, and how quarters were taken", async () => {
+    const aside = join(folder, "aside.csv");
+    writeFileSync(
+      aside,
+      "Gemeente;Zeist;Zutphen\nToegezegd regulier Q1 2025;10;0\nToegezegd regulier Q2 2025;5;0\nTotaal;15;0\n",
+    );
+    const upright = join(folder, "upright.csv");
+    writeFileSync(upright, "Gemeente;Kansrijk amv Q1 2025 cumulatief;Kansrijk amv Q2 2025 cumulatief\nAssen;2;5\n");
+    const told = async (language: string) =>
+      (await runCli(["import", aside, upright, "--scenario", frozenFolder, "--lang", language])).out;
+    const nl = await told("nl");
+    expect(nl).toContain(
+      "cijfers per gemeente, tabel op haar kant, per kolom gelezen: koppen in kolom A, 2 kolommen met gegevens\n",
+    );
+    expect(nl).toContain("Toegezegd regulier Q1 2025 (A2) → toegezegd regulier, vanaf 31 maart 2025\n");
+    expect(nl).toContain("niet gelezen: Totaal (A4)\n");
+    expect(nl).toContain(
+      "kwartalen, toegezegd regulier: gelezen als plekken die er in elk kwartaal bij komen (dat blijkt uit de totalen)",
+    );
+    expect(nl).toContain(
+      "Kansrijk amv Q2 2025 cumulatief − Kansrijk amv Q1 2025 cumulatief → kansrijk amv, vanaf 30 juni 2025\n",
+    );
+    expect(nl).toContain("gelezen als alle plekken die er aan het eind van elk kwartaal zijn (dat zeggen de koppen)");
+    const en = await told("en");
+    expect(en).toContain(
+      "figures by municipality, table on its side, read by column: headings in column A, 2 columns of data\n",
+    );
+    expect(en).toContain("Toegezegd regulier Q1 2025 (A2) → reported regular, from 31 March 2025\n");
+    expect(en).toContain("read as places that are added in each quarter (the totals show it)");
+    expect(en).toContain("read as all the places that there are at the end of each quarter (the headings say so)");
+  });
+
   it("has no codes and names of machines in it, which --json keeps as they were", async () => {
     const text = (await preview("nl")).join("\n");
     expect(text).not.toMatch(/agreed-merger|hosting-limit|reported|promising|illustrative|assumed|GM\d{4}/);

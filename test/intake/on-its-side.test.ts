@@ -31,7 +31,8 @@ describe("a table on its side", () => {
       {
         kind: "municipalities",
         headerRow: 2,
-        rows: 3,
+        headingColumn: "B",
+        rows: 2,
         totals: [],
         read: [
           { heading: "Gemeente (B2)", field: "municipality" },

@@ -50,10 +50,11 @@ describe("quarters", () => {
     expect(found.tables[0]).toMatchObject({
       totals: [4],
       notRead: ["Totaal"],
+      quarters: [{ field: "reported-regular", counted: "added", by: "totals" }],
       read: [
         { heading: "Gemeente" },
-        { heading: "Toegezegd regulier Q1 2025 (2025-03-31)", field: "reported-regular" },
-        { heading: "Toegezegd regulier Q2 2025 (2025-06-30)", field: "reported-regular" },
+        { heading: "Toegezegd regulier Q1 2025", field: "reported-regular", availableFrom: "2025-03-31" },
+        { heading: "Toegezegd regulier Q2 2025", field: "reported-regular", availableFrom: "2025-06-30" },
       ],
     });
   });
@@ -69,9 +70,8 @@ describe("quarters", () => {
         "GM0301 0 regular reported 2025-06-30 C3",
       ],
     ]);
-    expect(found.tables[0]?.read[2]?.heading).toBe(
-      "Toegezegd regulier Q2 2025 − Toegezegd regulier Q1 2025 (2025-06-30)",
-    );
+    expect(found.tables[0]?.read[2]?.heading).toBe("Toegezegd regulier Q2 2025 − Toegezegd regulier Q1 2025");
+    expect(found.tables[0]?.quarters).toEqual([{ field: "reported-regular", counted: "running", by: "totals" }]);
   });
 
   it("are read below a group, by what the headings say, also on their side", () => {
@@ -88,6 +88,7 @@ describe("quarters", () => {
       [],
       ["GM0106 3 amv promising 2025-03-31 C3", "GM0106 2 amv promising 2025-12-31 B3"],
     ]);
+    expect(found.tables[0]?.quarters).toEqual([{ field: "promising-amv", counted: "added", by: "headings" }]);
     const turned = read(turnedSheet(grouped));
     expect([problems(turned), offers(turned)]).toEqual([
       [],
@@ -110,6 +111,8 @@ describe("quarters", () => {
   ])("are refused with their headings where two readings are left: %s", (_, rows) => {
     const found = read(sheet(rows));
     expect([problems(found), found.offers, found.claims]).toEqual([["B1 columns"], [], []]);
+    expect(found.tables[0]?.quarters).toBeUndefined();
+    expect(found.tables[0]?.read.some((one) => "availableFrom" in one)).toBe(false);
     expect(found.problems[0]?.message.nl).toContain("(Toegezegd regulier Q1 2025");
     expect(found.problems[0]?.message.nl).toContain("op twee manieren te lezen");
     expect(found.problems[0]?.message.en).toContain("can be read in two ways");

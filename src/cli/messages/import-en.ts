@@ -21,8 +21,17 @@ export const importEn: Messages<keyof typeof importNl> = {
   "import.tab": "tabs",
   "import.xlsx": "workbook",
   "import.ods": "OpenDocument workbook",
-  "import.table": "sheet {sheet}: {what}, header in row {row}, {rows} {rows|row|rows}",
-  "import.table.only": "{what}, header in row {row}, {rows} {rows|row|rows}",
+  "import.table": "sheet {sheet}: {told}",
+  "import.upright": "header in row {row}, {rows} {rows|row|rows}",
+  "import.aside":
+    "table on its side, read by column: headings in column {column}, {rows} {rows|column|columns} of data",
+  "import.from": "{what}, from {day}",
+  "import.quarters.added":
+    "quarters, {what}: read as places that are added in each quarter ({why}); they count from the last day of the quarter",
+  "import.quarters.running":
+    "quarters, {what}: read as all the places that there are at the end of each quarter ({why}); what is more than a quarter before counts from that day",
+  "import.quarters.by.headings": "the headings say so",
+  "import.quarters.by.totals": "the totals show it",
   "import.kind.municipalities": "figures by municipality",
   "import.kind.provinces": "figures by province",
   "import.kind.offers": "offers, one by one",

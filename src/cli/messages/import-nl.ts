@@ -18,8 +18,17 @@ export const importNl = {
   "import.tab": "tabs",
   "import.xlsx": "werkmap",
   "import.ods": "OpenDocument-werkmap",
-  "import.table": "blad {sheet}: {what}, kop in rij {row}, {rows} {rows|rij|rijen}",
-  "import.table.only": "{what}, kop in rij {row}, {rows} {rows|rij|rijen}",
+  "import.table": "blad {sheet}: {told}",
+  "import.upright": "kop in rij {row}, {rows} {rows|rij|rijen}",
+  "import.aside":
+    "tabel op haar kant, per kolom gelezen: koppen in kolom {column}, {rows} {rows|kolom|kolommen} met gegevens",
+  "import.from": "{what}, vanaf {day}",
+  "import.quarters.added":
+    "kwartalen, {what}: gelezen als plekken die er in elk kwartaal bij komen ({why}); ze tellen vanaf de laatste dag van het kwartaal",
+  "import.quarters.running":
+    "kwartalen, {what}: gelezen als alle plekken die er aan het eind van elk kwartaal zijn ({why}); wat er meer is dan een kwartaal eerder, telt vanaf die dag",
+  "import.quarters.by.headings": "dat zeggen de koppen",
+  "import.quarters.by.totals": "dat blijkt uit de totalen",
   "import.kind.municipalities": "cijfers per gemeente",
   "import.kind.provinces": "cijfers per provincie",
   "import.kind.offers": "aanbod, toezegging voor toezegging",

@@ -92,6 +92,15 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "files.print": "Print this screen",
   "preview.title": "How this was read: {names}",
   "preview.table": "{sheet}: header in row {row}, {rows} {rows|row|rows}.",
+  "preview.aside":
+    "{sheet}: table on its side, read by column: headings in column {column}, {rows} {rows|column|columns} of data.",
+  "preview.from": "{heading} (from {day})",
+  "preview.quarters.added":
+    "Quarters, {what}: read as places that are added in each quarter ({why}); they count from the last day of the quarter.",
+  "preview.quarters.running":
+    "Quarters, {what}: read as all the places that there are at the end of each quarter ({why}); what is more than a quarter before counts from that day.",
+  "preview.quarters.by.headings": "the headings say so",
+  "preview.quarters.by.totals": "the totals show it",
   "preview.read": "Read: {headings}.",
   "preview.notRead": "Not read: {headings}.",
   "preview.respelled": "{n} {n|code or name is|codes or names are} not written as usual, and read as: {list}.",

@@ -90,6 +90,15 @@ export const filesNl = {
   "files.print": "Druk dit scherm af",
   "preview.title": "Zo is dit gelezen: {names}",
   "preview.table": "{sheet}: kop in rij {row}, {rows} {rows|rij|rijen}.",
+  "preview.aside":
+    "{sheet}: tabel op haar kant, per kolom gelezen: koppen in kolom {column}, {rows} {rows|kolom|kolommen} met gegevens.",
+  "preview.from": "{heading} (vanaf {day})",
+  "preview.quarters.added":
+    "Kwartalen, {what}: gelezen als plekken die er in elk kwartaal bij komen ({why}); ze tellen vanaf de laatste dag van het kwartaal.",
+  "preview.quarters.running":
+    "Kwartalen, {what}: gelezen als alle plekken die er aan het eind van elk kwartaal zijn ({why}); wat er meer is dan een kwartaal eerder, telt vanaf die dag.",
+  "preview.quarters.by.headings": "dat zeggen de koppen",
+  "preview.quarters.by.totals": "dat blijkt uit de totalen",
   "preview.read": "Gelezen: {headings}.",
   "preview.notRead": "Niet gelezen: {headings}.",
   "preview.respelled":

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import type { Scenario } from "../../../domain/index.ts";
 import type { TableAccount } from "../../../intake/index.ts";
+import { fieldWords } from "../../../intake/field-words.ts";
 import { toldOffers } from "../../../intake/told-offers.ts";
 import { factChangeWords } from "../../../report/change-words.ts";
+import { dayWords } from "../../../report/day-words.ts";
 import type { Problem } from "../../../scenario/index.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
@@ -10,7 +12,7 @@ import { ProblemList } from "../../parts/problem-list.tsx";
 import { Speaker } from "../../parts/speaker.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
 import type { Loaded } from "../../state/loading.ts";
-import { useTexts } from "../../texts.tsx";
+import { type Texts, useTexts } from "../../texts.tsx";
 
 /** Most changes that are listed; the others are counted. */
 const most = 200;
@@ -23,6 +25,31 @@ function respelled(all: TableAccount["respelled"]): { readonly n: number; readon
   return { n: all.length, list: [...shown, ...(all.length > mostRespelled ? ["…"] : [])].join(", ") };
 }
 
+/** Which way a table lies, where its headings are, and how much it holds. */
+function tableWords({ sheet, file, headerRow, headingColumn, rows }: TableAccount, { say }: Texts): string {
+  const name = sheet ?? file;
+  return headingColumn === undefined
+    ? say("preview.table", { sheet: name, row: headerRow, rows })
+    : say("preview.aside", { sheet: name, column: headingColumn, rows });
+}
+
+function readWords({ read }: TableAccount, { say, language }: Texts): string {
+  return read
+    .map(({ heading, availableFrom: day }) =>
+      day === undefined ? heading : say("preview.from", { heading, day: dayWords(day, language) }),
+    )
+    .join(", ");
+}
+
+function quarterWords({ quarters = [] }: TableAccount, { say, language }: Texts): string {
+  return quarters
+    .map(({ field, counted, by }) => {
+      const why = say(`preview.quarters.by.${by}`);
+      return ` ${say(`preview.quarters.${counted}`, { what: fieldWords[field][language], why })}`;
+    })
+    .join("");
+}
+
 /** How tables were understood and what they would change; taken over only when somebody says so. */
 export function Preview({
   loaded,
@@ -31,7 +58,8 @@ export function Preview({
   readonly loaded: Extract<Loaded, { readonly status: "tables" }>;
   readonly onDone: () => void;
 }) {
-  const { say, language } = useTexts();
+  const texts = useTexts();
+  const { say, language } = texts;
   const { takeTables, update } = useActions();
   const { running, why } = useSession();
   const { found, merged, problems, scenario } = loaded.taken;
@@ -53,8 +81,8 @@ export function Preview({
       <ul>
         {found.tables.map((table) => (
           <li key={`${table.file} ${table.sheet ?? ""}`}>
-            {say("preview.table", { sheet: table.sheet ?? table.file, row: table.headerRow, rows: table.rows })}{" "}
-            {say("preview.read", { headings: table.read.map(({ heading }) => heading).join(", ") })}
+            {tableWords(table, texts)} {say("preview.read", { headings: readWords(table, texts) })}
+            {quarterWords(table, texts)}
             {table.notRead.length === 0 ? "" : ` ${say("preview.notRead", { headings: table.notRead.join(", ") })}`}
             {table.respelled.length === 0 ? "" : ` ${say("preview.respelled", respelled(table.respelled))}`}
             {table.comments === undefined
