@@ -83,8 +83,12 @@ function isRead({ field }: TableColumn): boolean {
   return field !== undefined && (!isQuarterSlot(field) || lastDayIn(field) !== undefined);
 }
 
+/** One for each figure that is read: a column of both kinds twice. */
 function readIn(columns: readonly TableColumn[]): readonly TableColumn[] {
-  return columns.filter(isRead);
+  return columns.filter(isRead).flatMap((one) => {
+    const { partWithin } = one;
+    return partWithin === undefined ? [one] : [one, { ...one, field: partWithin }];
+  });
 }
 
 function nameOf(row: TableRow | undefined): Cell | undefined {

@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from "../workbook/index.ts";
 import { type Field, fieldOf, isSetAside } from "./fields.ts";
-import { withParts } from "./of-which.ts";
+import { saidWithin, withParts, withPartsWithin } from "./of-which.ts";
 import { withQuarters } from "./with-quarters.ts";
 import { fieldIn, type Slot } from "./slots.ts";
 import type { TableColumn } from "./table-column.ts";
@@ -27,11 +27,12 @@ export function headerIn(
   most: number,
   taken: (column: TableColumn) => TableColumn = (column) => column,
 ): Header | undefined {
+  const within = saidWithin(sheet.cells);
   let best: (Header & { readonly known: number }) | undefined;
   for (const headerRow of [...byRow.keys()].slice(0, most)) {
     if (best !== undefined && headerRow > best.headerRow + 1) break;
     for (const found of [headerOf(byRow.get(headerRow) ?? []), groupedHeader(headerRow, byRow, sheet)]) {
-      const columns = understood(found).map(taken);
+      const columns = understood(found, within).map(taken);
       const kind = kindOf(columns);
       const known = columns.filter((one) => one.field !== undefined).length;
       if (kind !== undefined && known > (best?.known ?? 0)) best = { kind, headerRow, columns, known };
@@ -55,12 +56,14 @@ export function headerBelow(
   above: number,
   again: ReadonlySet<number>,
 ): LaterHeader | undefined {
+  const within = saidWithin(sheet.cells);
   for (const [row, cells] of byRow) {
     if (row <= above + 1 || again.has(row)) continue;
     // Rows of figures are most of a sheet, and are soon told apart: headings are words.
     if (cells.length < 2 || cells.some((cell) => /^[\d\s.,-]*$/.test(cell.text.slice(0, 20)))) continue;
     const near = cells.filter((cell) => cell.column <= widest);
-    const [plain, grouped] = [understood(headerOf(near)), understood(groupedHeader(row, byRow, sheet))];
+    const plain = understood(headerOf(near), within);
+    const grouped = understood(groupedHeader(row, byRow, sheet), within);
     const alone = kindOf(plain);
     if (alone !== undefined) return { kind: alone, headerRow: row, columns: plain, from: row };
     const together = kindOf(grouped);
@@ -144,9 +147,9 @@ function groupedHeader(headerRow: number, byRow: CellsByRow, sheet: Sheet): read
   return [...joined, ...tall].sort((a, b) => a.column - b.column);
 }
 
-/** Columns that say something together: a total and its part, and quarters of a figure. */
-function understood(columns: readonly TableColumn[]): readonly TableColumn[] {
-  return withQuarters(withParts(columns));
+/** Columns that say something together, or twice: a total and its part, beside it or `within` its cells, and quarters of a figure. */
+function understood(columns: readonly TableColumn[], within: ReadonlySet<number>): readonly TableColumn[] {
+  return withQuarters(withPartsWithin(withParts(columns), within));
 }
 
 /** What a table with these columns is about; undefined: nothing that we can tell. */

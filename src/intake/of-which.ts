@@ -3,7 +3,27 @@ import type { Cell } from "../workbook/index.ts";
 import { isOfWhichAmv, totalFields } from "./fields.ts";
 import type { Slot } from "./slots.ts";
 import type { TableColumn } from "./table-column.ts";
-import { wholeNumber } from "./whole-number.ts";
+import { totalAndPart, wholeNumber } from "./whole-number.ts";
+
+/** Columns in which a cell says a total and which part of it is amv: `120, waarvan 20 amv`. */
+export function saidWithin(cells: readonly Cell[]): ReadonlySet<number> {
+  return new Set(cells.flatMap(({ column, text }) => (totalAndPart(text) === undefined ? [] : [column])));
+}
+
+/**
+ * The columns of a header, in which a total whose cells say themselves which part is amv stands for both kinds. Only where no other
+ * column says what either has.
+ */
+export function withPartsWithin(columns: readonly TableColumn[], within: ReadonlySet<number>): readonly TableColumn[] {
+  if (within.size === 0) return columns;
+  const known = new Set(columns.map(({ field }) => field));
+  return columns.map((one) => {
+    const open = one.field === undefined && !one.aside && within.has(one.column);
+    const fields = open ? totalFields(one.heading) : undefined;
+    if (fields === undefined || known.has(fields.regular) || known.has(fields.amv)) return one;
+    return { ...one, field: fields.regular, partWithin: fields.amv };
+  });
+}
 
 /**
  * The columns of a header, in which a total and the column right of it, `waarvan amv`, are read as what they say: the
@@ -35,7 +55,8 @@ export interface NoRest {
 
 /** Puts what is left of a total in the place of the total; what is wrong with the two is given back. */
 export function takeParts(row: number, cells: Map<Slot, Cell>, columns: readonly TableColumn[]): readonly NoRest[] {
-  return columns.flatMap(({ field, column, lessColumn }): readonly NoRest[] => {
+  return columns.flatMap(({ field, column, lessColumn, partWithin }): readonly NoRest[] => {
+    if (field !== undefined && partWithin !== undefined) return splitCell(row, cells, { field, column, partWithin });
     const amv = columns.find((one) => one.column === lessColumn)?.field;
     if (field === undefined || lessColumn === undefined || amv === undefined) return [];
     const [total, part] = [cells.get(field), cells.get(amv)];
@@ -51,6 +72,34 @@ export function takeParts(row: number, cells: Map<Slot, Cell>, columns: readonly
     cells.set(field, { ...total, type: "number", text: String(whole.value - less.value) });
     return [];
   });
+}
+
+/** One cell for both kinds. What says something else is left as it is, to be told by who reads the figures. */
+function splitCell(
+  row: number,
+  cells: Map<Slot, Cell>,
+  { field, column, partWithin }: { readonly field: Slot; readonly column: number; readonly partWithin: Slot },
+): readonly NoRest[] {
+  const cell = cells.get(field);
+  const whole = wholeNumber(cell);
+  if (cell === undefined || whole.status === "empty") return [];
+  const none = whole.status === "whole" && whole.value === 0;
+  const both = none ? { regular: 0, amv: 0 } : totalAndPart(cell.text);
+  if (both === undefined) {
+    if (whole.status === "refused") return [];
+    cells.delete(field);
+    return [{ row, column, value: cell.text, message: noPartWithin(whole.value) }];
+  }
+  cells.set(field, { ...cell, type: "number", text: String(both.regular) });
+  cells.set(partWithin, { ...cell, type: "number", text: String(both.amv) });
+  return [];
+}
+
+function noPartWithin(total: number): Bilingual {
+  return {
+    nl: `Hier staat alleen een getal, en in andere cellen van deze kolom ook het deel daarvan dat voor amv is. Misschien is “${total}, waarvan 0 amv” bedoeld.`,
+    en: `Here is just a number, and other cells of this column say which part of it is for amv. Maybe “${total}, of which 0 amv” is meant.`,
+  };
 }
 
 const noTotal: Bilingual = {

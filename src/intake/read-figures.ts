@@ -38,7 +38,9 @@ export function readFigures(
   const stated: Stated[] = [];
   const old: OldRow[] = [];
   const seen = new Map<string, number>();
-  const figures = table.columns.flatMap(({ field }) => (field !== undefined && isFigure(field) ? [field] : []));
+  const figures = table.columns.flatMap(({ field, partWithin }) =>
+    [field, partWithin].flatMap((slot) => (slot !== undefined && isFigure(slot) ? [slot] : [])),
+  );
   const walked = walkRows(table, names, figures, report, (row) => {
     const about = table.kind === "provinces" ? provinceRow(row) : municipalityRow(row);
     if (about === undefined) return undefined;

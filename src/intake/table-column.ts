@@ -13,6 +13,8 @@ export interface TableColumn {
   readonly quarter?: QuarterHeading;
   /** The figure is a total, and this column says which part of it is amv: what is left is meant. */
   readonly lessColumn?: number;
+  /** The figure is a total, and the cell says itself which part of it is amv: that part is this field. */
+  readonly partWithin?: Slot;
   /** Somebody put the heading, or that of its group, between brackets: not read, on purpose. */
   readonly aside?: true;
 }

@@ -99,7 +99,9 @@ export function tableOf(file: string, sheet: Sheet): Table | undefined {
 
 /** Where a cell stands, for a message. */
 export function spotOf(table: Pick<Table, "file" | "sheet" | "columns">, row: number, field?: Slot): Spot {
-  const column = table.columns.find((one) => one.field === field)?.column;
+  const column = table.columns.find(
+    (one) => one.field === field || (field !== undefined && one.partWithin === field),
+  )?.column;
   const named = table.sheet === undefined ? {} : { sheet: table.sheet };
   return { file: table.file, ...named, row, cell: column === undefined ? String(row) : address(row, column) };
 }

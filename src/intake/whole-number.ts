@@ -57,6 +57,14 @@ function fromNumber(text: string): WholeNumber {
 const blanks = "[ \\u00a0\\u202f\\u2009]";
 const grouped = new RegExp(`^[+-]?\\d{1,3}(?:(?:\\.\\d{3})+|(?:${blanks}\\d{3})+|(?:['’]\\d{3})+|(?:,\\d{3}){2,})$`);
 
+/** `120, waarvan 20 amv`: what either kind has; undefined where a text does not say that, or has a part that is larger than its total. */
+export function totalAndPart(text: string): { readonly regular: number; readonly amv: number } | undefined {
+  const said = /^(\d{1,9})[\s,;(]*(?:waarvan|of which)\s+(\d{1,9})\s*(?:voor\s+|for\s+)?amv(?:'?s)?\)?$/i;
+  const [, total, amv] = said.exec(text.trim().slice(0, 60)) ?? [];
+  const regular = Number(total) - Number(amv);
+  return regular >= 0 ? { regular, amv: Number(amv) } : undefined;
+}
+
 function fromText(given: string): WholeNumber {
   // A minus sign of typographers; and zeros behind the mark that change nothing.
   const text = given.slice(0, 60).replace(/^[−–](?=\d)/, "-");
@@ -75,12 +83,12 @@ function fromText(given: string): WholeNumber {
       "This is no whole number of places. Maybe it must be rounded first.",
     );
   }
-  const parts = /^(\d{1,9})[\s,;(]*(?:waarvan|of which)\s+(\d{1,9})\s*(?:voor\s+|for\s+)?amv(?:'?s)?\)?$/i.exec(text);
-  const rest = Number(parts?.[1]) - Number(parts?.[2]);
-  if (rest >= 0) {
+  const both = totalAndPart(text);
+  if (both !== undefined) {
+    const { regular, amv } = both;
     return refused(
-      `Hier staan een totaal en een deel in een cel. Misschien zijn bedoeld: ${rest} regulier en ${parts?.[2]} amv, elk in een eigen kolom.`,
-      `There are a total and a part of it in one cell. Maybe these are meant: ${rest} regular and ${parts?.[2]} amv, each in a column of its own.`,
+      `Hier staan een totaal en een deel in een cel. Misschien zijn bedoeld: ${regular} regulier en ${amv} amv, elk in een eigen kolom.`,
+      `There are a total and a part of it in one cell. Maybe these are meant: ${regular} regular and ${amv} amv, each in a column of its own.`,
     );
   }
   const about =
