@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
+import { createLeaving } from "../../src/web/state/leaving.ts";
 import { firstSession, type Session } from "../../src/web/state/session.ts";
 import { createStore } from "../../src/web/state/store.ts";
 import { withVariant } from "../../src/web/state/variants.ts";
@@ -136,4 +137,36 @@ it("a variant and a package that were dropped do not come back by a reload in th
     ["instead"],
     ["compare"],
   ]);
+});
+
+it("a package put aside is lost by a page that goes before it was written, and by no other", async () => {
+  const { store, keepFrom, written, losesPackage } = await newPage();
+  keepFrom(store, () => undefined, opened);
+  await written();
+  const loses = () => losesPackage(store.get());
+  const kept = { key: "k", name: "compare", at: "2026-01-01T00:00:00Z" } as unknown as Session["kept"][number];
+  expect(loses()).toBe(false);
+  store.set((now) => ({ ...now, by: "somebody" }));
+  // The note has it.
+  expect(loses()).toBe(false);
+  store.set((now) => ({ ...now, kept: [kept] }));
+  expect(loses()).toBe(true);
+  // Whoever looks on has nothing to lose: another page keeps the session.
+  expect(losesPackage({ ...store.get(), elsewhere: "looking-on" })).toBe(false);
+  await written();
+  expect(loses()).toBe(false);
+  store.set((now) => ({ ...now, kept: [] }));
+  expect(loses()).toBe(false);
+});
+
+it("leaving is asked about as long as something would be lost", () => {
+  const page = new EventTarget() as unknown as Window;
+  const asks = createLeaving(page);
+  const isAsked = () => !page.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  const found = [isAsked()];
+  for (const loses of [true, true, false, false, true]) {
+    asks(loses);
+    found.push(isAsked());
+  }
+  expect(found).toEqual([false, true, true, false, false, true]);
 });

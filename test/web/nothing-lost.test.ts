@@ -182,4 +182,36 @@ describe.runIf(browserPath !== undefined && deep)("nothing is lost silently", { 
     expect(await page.getByRole("navigation").count()).toBe(1);
     await context.close();
   });
+
+  it.each([true, false])(
+    "a package put aside that the browser did not keep yet is asked about before the page goes, and no other: %s",
+    async (slow) => {
+      const { context, page } = await visit(stage, { again: true, screen: "compare" });
+      const keep = page.getByRole("button", { name: "Houd dit pakket om te vergelijken" });
+      await keep.waitFor();
+      if (slow)
+        await page.evaluate(() => {
+          const put = Reflect.get(IDBObjectStore.prototype, "put") as (
+            this: IDBObjectStore,
+            ...all: unknown[]
+          ) => IDBRequest<IDBValidKey>;
+          IDBObjectStore.prototype.put = function (value, key) {
+            if (key === "kept") throw new Error("The disk is slow.");
+            return put.call(this, value, key);
+          };
+        });
+      await keep.click();
+      await page.getByRole("columnheader", { name: "nu op tafel" }).first().waitFor();
+      await page.waitForTimeout(slow ? 100 : 1_500);
+      const asked: string[] = [];
+      page.on("dialog", (dialog) => {
+        asked.push(dialog.type());
+        void dialog.accept();
+      });
+      await page.close({ runBeforeUnload: true });
+      await expect.poll(() => page.isClosed()).toBe(true);
+      expect(asked).toEqual(slow ? ["beforeunload"] : []);
+      await context.close();
+    },
+  );
 });

@@ -160,6 +160,16 @@ const unwritten = new Map<string, unknown>();
 let shelved: Beside = { variants: [], kept: [] };
 let writing: Promise<void> = Promise.resolve();
 
+/**
+ * Whether a package was put aside that the database does not have yet. A note has no room for packages, so a page that goes takes it
+ * with it. Not where another page has the session.
+ */
+export function losesPackage({ kept, elsewhere, opened }: Session): boolean {
+  if (elsewhere !== undefined || opened === undefined) return false;
+  const has = new Set(shelved.kept.map(keptTag));
+  return kept.some((one) => !has.has(keptTag(one)));
+}
+
 /** Waits for what is being written; false where the browser did not keep all of it. */
 export async function written(): Promise<boolean> {
   await writing;

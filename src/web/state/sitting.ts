@@ -1,7 +1,8 @@
 import type { Actions } from "./actions.ts";
 import { bundledNames, fetchBundled } from "./bundled.ts";
 import { emptyLog } from "./change.ts";
-import { claimed, keepFrom, type Recalled, recalled, written } from "./keeping.ts";
+import { createLeaving } from "./leaving.ts";
+import { claimed, keepFrom, losesPackage, type Recalled, recalled, written } from "./keeping.ts";
 import { createSeat } from "./seat.ts";
 import { type Opened, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
@@ -101,8 +102,19 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
     if (wanted !== undefined) history.replaceState(null, "", `${location.pathname}${location.hash}`);
     wanted = undefined;
     store.set(({ elsewhere: _elsewhere, ...session }) => session);
-    if (!keeping) keepFrom(store, seat.tell, there);
+    if (keeping) return;
     keeping = true;
+    const asksBefore = createLeaving();
+    const lookBefore = () => asksBefore(losesPackage(store.get()));
+    keepFrom(
+      store,
+      () => {
+        seat.tell();
+        lookBefore();
+      },
+      there,
+    );
+    store.subscribe(lookBefore);
   }
 
   /** Looks at what another page kept; once more where it kept something in the meantime. */
