@@ -17,6 +17,8 @@ export const whyNl = {
   "why.adopted": "Het besluit neemt daarvan {places} {places|plek|plekken} over.",
   "why.shares":
     "{province} komt {remainder} {remainder|plek|plekken} tekort. Wie onder de sleutel zit, deelt daarin naar rato. Voor {name} is dat {exact}, {rounding}: {share} {share|plek|plekken}.",
+  "why.shares.whole":
+    "{province} komt {remainder} {remainder|plek|plekken} tekort. Wie onder de sleutel zit, deelt daarin naar rato. Voor {name} {share|is|zijn} dat precies {share} {share|plek|plekken}.",
   "why.shares.rest":
     "Van dat tekort {published|is|zijn} er {published} al verdeeld door besluiten die genomen zijn; over de andere gemeenten {rest|wordt|worden} er {rest} verdeeld.",
   "why.capped": "Meer zou boven de sleutel uitkomen; daarom is het deel begrensd op {gap}.",
