@@ -1,6 +1,7 @@
 import type { Command, Help, Option } from "commander";
 import { wrap } from "../report/index.ts";
 import type { CliKey, CliSay } from "./messages/index.ts";
+import { placeholder, placeholders } from "./placeholders.ts";
 
 /** Titles that commander writes itself, and ours. */
 const titles: Readonly<Record<string, CliKey>> = {
@@ -23,8 +24,15 @@ export function helpIn(say: CliSay, width: number): Partial<Help> {
       return key === undefined ? title : say(key);
     },
     commandUsage: (command) => usage(command, say),
-    subcommandTerm: (command) =>
-      `${command.name()}${command.registeredArguments.map((a) => ` ${a.required ? `<${a.name()}>` : `[${a.name()}]`}`).join("")}`,
+    subcommandTerm: (command) => {
+      const names = command.registeredArguments.map((one) => {
+        const name = placeholder(one.name(), say);
+        return one.required ? ` <${name}>` : ` [${name}]`;
+      });
+      return `${command.name()}${names.join("")}`;
+    },
+    argumentTerm: (argument) => placeholder(argument.name(), say),
+    optionTerm: (option) => placeholders(option.flags, say),
     optionDescription: (option) => describeOption(option, say),
   };
 }
@@ -33,7 +41,7 @@ function usage(command: Command, say: CliSay): string {
   const names: string[] = [];
   for (let at: Command | null = command; at !== null; at = at.parent) names.unshift(at.name());
   const rest = command.usage().replace("[options]", say("help.options")).replace("[command]", say("help.command"));
-  return `${names.join(" ")} ${rest}`;
+  return `${names.join(" ")} ${placeholders(rest, say)}`;
 }
 
 function describeOption(option: Option, say: CliSay): string {

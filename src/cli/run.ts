@@ -13,6 +13,7 @@ import { chooseLanguage } from "./locale.ts";
 import { cliSay } from "./messages/index.ts";
 import { either } from "./options.ts";
 import { pathOf, program } from "./program.ts";
+import { placeholder } from "./placeholders.ts";
 import { usageError } from "./usage-error.ts";
 import { withoutValue } from "./without-value.ts";
 
@@ -71,7 +72,10 @@ export async function run(args: readonly string[], { io, engine, env, locale, ve
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exit.done;
       if (context().json)
-        tellJson<BadInput>(context(), refusedFor([say("error.missingArgument", { found: "command" })]));
+        tellJson<BadInput>(
+          context(),
+          refusedFor([say("error.missingArgument", { found: placeholder("command", say) })]),
+        );
       return exit.input;
     }
     const fault = say("error.unexpected", { why: words(error, language) });

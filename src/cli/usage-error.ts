@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import { exampleOf } from "./examples-of-options.ts";
 import type { CliSay } from "./messages/index.ts";
 import { either } from "./options.ts";
+import { placeholder } from "./placeholders.ts";
 
 /**
  * What commander found wrong, in our words. Its codes are its interface; the name in question stands between quotes in
@@ -19,7 +20,7 @@ export function usageError(error: unknown, say: CliSay): string | undefined {
     case "commander.unknownCommand":
       return say("error.unknownCommand", { found, maybe });
     case "commander.missingArgument":
-      return say("error.missingArgument", { found });
+      return say("error.missingArgument", { found: placeholder(found, say) });
     case "commander.excessArguments":
       return say("error.excess");
     case "commander.optionMissingArgument":

@@ -129,11 +129,12 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
           ),
         ];
   }
+  const { share } = decided;
+  const whole = BigInt(decided.exact.numerator) === BigInt(share) * BigInt(decided.exact.denominator);
   const exact = decimal(decided.exact, language, say);
   const rounding = say(`why.rounding.${decided.rounding}`);
-  const lines = [
-    say("why.shares", { name, province, remainder: balance.remainder, exact, rounding, share: decided.share }),
-  ];
+  const told = { name, province, remainder: balance.remainder, share };
+  const lines = [whole ? say("why.shares.whole", told) : say("why.shares", { ...told, exact, rounding })];
   const { publishedShares: published } = story;
   if (published > 0) lines.push(say("why.shares.rest", { published, rest: balance.remainder - published }));
   if (decided.capped) lines.push(say("why.capped", { gap: decided.gap }));

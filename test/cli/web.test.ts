@@ -37,5 +37,6 @@ describe("web", () => {
     const { code, err } = await runCli(["web", "--port", "70000", "--lang", "en"]);
     expect(code).toBe(2);
     expect(err).toContain("70000");
+    expect(err).toContain("--port 4173");
   });
 });

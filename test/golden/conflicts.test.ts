@@ -48,6 +48,13 @@ it("tells fairness, alternatives, a front and what if in both languages", async 
     const text = [
       fairnessText(scenario, fair, how),
       alternativesText(scenario, province.name, others, request, how),
+      alternativesText(
+        scenario,
+        province.name,
+        { ...others, plans: others.plans.slice(0, 1), end: "none" },
+        request,
+        how,
+      ),
       planComparisonText(scenario, comparePlans(found.base, { scenario, plan: second.plan }), how),
       frontText(front, pair, how),
       effectsText("effects.title", found.effects, (step) => stepWords(scenario, step, language), "unviable", how),

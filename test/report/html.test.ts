@@ -97,7 +97,7 @@ describe("report.html", () => {
     expect(page).toContain('<td class="n soft made-up">510<abbr title="illustratief">°</abbr></td>');
     expect(page).toContain('<td class="n">650</td>');
     expect(page).toContain("verzonnen om te laten zien hoe het werkt");
-    expect(page).toContain("5 van de 5 gemeenten hebben hier illustratieve cijfers");
+    expect(page).toContain("alle 5 gemeenten hebben hier illustratieve cijfers");
   });
 
   it("says first of all where a plan breaks the rules", () => {

@@ -63,8 +63,8 @@ describe("minutes of a provincial table", () => {
     // The merger of amv places of the same two is not settled.
     expect(proposed).toContain(`${names.get("GM04")} → ${names.get("GM05")} amv 10`);
     expect(proposed).not.toContain(`${names.get("GM04")} → ${names.get("GM05")} regulier 75`);
-    for (const code of ["GM04", "GM05"]) expect(signing).toContain(`Voor de gemeente ${names.get(code)}`);
-    expect(signing).not.toContain(`Voor de gemeente ${names.get("GM02")}`);
+    for (const code of ["GM04", "GM05"]) expect(signing).toContain(`de gemeente ${names.get(code)}`);
+    expect(signing).not.toContain(`de gemeente ${names.get("GM02")}`);
     expect(article(minutesHtml(reportData(proven), "en"), "PV1")).toContain("Nothing is settled here.");
   });
 

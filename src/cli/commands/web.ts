@@ -24,8 +24,13 @@ export const web: CliCommand = {
 async function run(context: Context, _: readonly string[], raw: Raw): Promise<ExitCode> {
   const { engine, io, say, json, language } = context;
   const reader: Reader = { say, complaints: [] };
-  const port = whole(reader, "--port", raw.port, [0, 65_535]) ?? USUAL;
-  if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+  const [least, most] = [0, 65_535];
+  const port = whole(reader, "--port", raw.port, [least, most]) ?? USUAL;
+  if (reader.complaints.length > 0) {
+    // A port that people use, and not the smallest number that fits.
+    const told = { found: String(raw.port), option: "--port", least, most, example: String(USUAL) };
+    return refuse(context, [say("error.whole", told)]);
+  }
   let server: PageServer;
   try {
     server = await engine.servePage(port);

@@ -8,6 +8,8 @@ import { importNl } from "./import-nl.ts";
 import { nl } from "./nl.ts";
 import { placesEn } from "./places-en.ts";
 import { placesNl } from "./places-nl.ts";
+import { valuesEn } from "./values-en.ts";
+import { valuesNl } from "./values-nl.ts";
 import { webEn } from "./web-en.ts";
 import { webNl } from "./web-nl.ts";
 
@@ -16,13 +18,14 @@ export type CliKey =
   | keyof typeof importNl
   | keyof typeof checkNl
   | keyof typeof placesNl
+  | keyof typeof valuesNl
   | keyof typeof webNl;
 export type CliSay = Say<CliKey>;
 
 /** Every human text of the command line, one table per language. */
 export const cliMessages: Readonly<Record<Language, Messages<CliKey>>> = {
-  nl: { ...nl, ...importNl, ...checkNl, ...placesNl, ...webNl },
-  en: { ...en, ...importEn, ...checkEn, ...placesEn, ...webEn },
+  nl: { ...nl, ...importNl, ...checkNl, ...placesNl, ...valuesNl, ...webNl },
+  en: { ...en, ...importEn, ...checkEn, ...placesEn, ...valuesEn, ...webEn },
 };
 
 /** `words`: those of the scenario at hand, where it has its own. */

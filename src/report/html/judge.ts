@@ -23,7 +23,8 @@ export function judgePart(pen: Ink, data: ReportData): readonly Html[] {
   const steps = (["judge.check.1", "judge.check.2", "judge.check.3"] as const).map(
     (step) => html`<li>${say(step)}</li> `,
   );
-  const not = [say("judge.not.figures", { illustrative, of }), say("judge.not.rules"), say("judge.not.others")];
+  const figures = illustrative > 1 && illustrative === of ? "judge.not.figures.all" : "judge.not.figures";
+  const not = [say(figures, { illustrative, of }), say("judge.not.rules"), say("judge.not.others")];
   const check = html`<h3>${say("judge.check")}</h3>
     <ol>
       ${steps}

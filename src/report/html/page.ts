@@ -227,6 +227,8 @@ function proofNote(pen: Ink, data: ReportData): Html {
 
 function warning(pen: Ink, { scenario }: ReportData): Html | undefined {
   if (scenario.illustrative === 0) return undefined;
-  const text = pen.say("standing.warning.illustrative", { n: scenario.illustrative, of: scenario.municipalities });
+  const { illustrative: n, municipalities: of } = scenario;
+  const all = n > 1 && n === of;
+  const text = pen.say(all ? "standing.warning.illustrative.all" : "standing.warning.illustrative", { n, of });
   return html`<div class="note warn"><p>${text}</p></div>`;
 }

@@ -208,6 +208,8 @@ export const en: Messages<keyof typeof nl> = {
   "standing.weakest": "A computed figure is as firm as the softest figure from which it was computed.",
   "standing.warning.illustrative":
     "Note: {n} of the {of} municipalities {n|has|have} illustrative figures here. They show how the division works; they do not say what a municipality really offers. Load your own figures for a real outcome.",
+  "standing.warning.illustrative.all":
+    "Note: all {n} municipalities have illustrative figures here. They show how the division works; they do not say what a municipality really offers. Load your own figures for a real outcome.",
   "standing.mark": "mark",
   "standing.meaning": "meaning",
   "standing.caption": "Marks beside the figures",

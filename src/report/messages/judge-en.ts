@@ -28,6 +28,8 @@ export const judgeEn: Messages<keyof typeof judgeNl> = {
   "judge.not": "What this does not say",
   "judge.not.figures":
     "Whether the figures of the scenario are true: {illustrative} of the {of} municipalities {illustrative|has|have} illustrative figures here.",
+  "judge.not.figures.all":
+    "Whether the figures of the scenario are true: all {of} municipalities have illustrative figures here.",
   "judge.not.rules":
     "Whether the rules render the law well, and whether these objectives in this order are the right ones. Those are choices that people make.",
   "judge.not.others": "Why a certain municipality gets its number: that stands under “Why”, by municipality.",

@@ -25,6 +25,8 @@ export const judgeNl = {
   "judge.not": "Wat dit niet zegt",
   "judge.not.figures":
     "Of de cijfers van het scenario waar zijn: {illustrative} van de {of} gemeenten {illustrative|heeft|hebben} hier illustratieve cijfers.",
+  "judge.not.figures.all":
+    "Of de cijfers van het scenario waar zijn: alle {of} gemeenten hebben hier illustratieve cijfers.",
   "judge.not.rules":
     "Of de regels de wet goed weergeven, en of deze doelen in deze volgorde de juiste zijn. Dat zijn keuzes van mensen.",
   "judge.not.others": "Waarom een bepaalde gemeente haar getal krijgt: dat staat bij “Waarom”, per gemeente.",

@@ -206,6 +206,8 @@ export const nl = {
   "standing.weakest": "Een berekend cijfer is zo hard als het zachtste cijfer waaruit het is berekend.",
   "standing.warning.illustrative":
     "Let op: {n} van de {of} gemeenten {n|heeft|hebben} hier illustratieve cijfers. Zij laten zien hoe de verdeling werkt; zij zeggen niet wat een gemeente werkelijk aanbiedt. Laad eigen cijfers voor een echte uitkomst.",
+  "standing.warning.illustrative.all":
+    "Let op: alle {n} gemeenten hebben hier illustratieve cijfers. Zij laten zien hoe de verdeling werkt; zij zeggen niet wat een gemeente werkelijk aanbiedt. Laad eigen cijfers voor een echte uitkomst.",
   "standing.mark": "teken",
   "standing.meaning": "betekenis",
   "standing.caption": "Tekens bij de cijfers",

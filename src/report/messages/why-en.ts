@@ -20,6 +20,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.adopted": "The decision takes over {places} {places|place|places} of it.",
   "why.shares":
     "{province} is {remainder} {remainder|place|places} short. Those below their key share that pro rata. For {name} that is {exact}, {rounding}: {share} {share|place|places}.",
+  "why.shares.whole":
+    "{province} is {remainder} {remainder|place|places} short. Those below their key share that pro rata. For {name} that is exactly {share} {share|place|places}.",
   "why.shares.rest":
     "Of that shortage, {published} {published|was|were} divided by decisions already issued; {rest} {rest|is|are} divided over the other municipalities.",
   "why.capped": "More would go above its key; the share is therefore limited to {gap}.",
@@ -163,10 +165,13 @@ export const whyEn: Messages<keyof typeof whyNl> = {
     "The best of “{name}” is not proven: {best} was found, and less than {bound} is impossible. A distance there can be up to {gap} larger.",
   "alternatives.distance.municipalities": "differs from earlier plans in so many municipalities",
   "alternatives.distance.agreements": "differs from earlier plans in so many agreements",
-  "alternatives.pair.municipalities":
-    "Every pair differs in at least {distance} {distance|municipality|municipalities} (another task or host)",
-  "alternatives.pair.agreements":
-    "Every pair differs in at least {distance} {distance|agreement|agreements} (that only one of the two has)",
+  "alternatives.far.municipalities":
+    "at least {distance} {distance|municipality|municipalities} (another task or host)",
+  "alternatives.far.agreements": "at least {distance} {distance|agreement|agreements} (that only one of the two has)",
+  "alternatives.pair": "Every pair differs in {far}",
+  "alternatives.alone.enough": "One plan was asked for.",
+  "alternatives.alone.none": "There is no other plan that differs in {far}: that is proven.",
+  "alternatives.alone.open": "Whether there is another plan that differs in {far} was not settled.",
   "alternatives.end.enough": "{pair}; counted on the plans themselves.",
   "alternatives.end.none": "There is no other: that is proven. {pair}; counted on the plans themselves.",
   "alternatives.end.open": "Whether there is another was not settled. {pair}; counted on the plans themselves.",

@@ -17,6 +17,8 @@ export const whyNl = {
   "why.adopted": "Het besluit neemt daarvan {places} {places|plek|plekken} over.",
   "why.shares":
     "{province} komt {remainder} {remainder|plek|plekken} tekort. Wie onder de sleutel zit, deelt daarin naar rato. Voor {name} is dat {exact}, {rounding}: {share} {share|plek|plekken}.",
+  "why.shares.whole":
+    "{province} komt {remainder} {remainder|plek|plekken} tekort. Wie onder de sleutel zit, deelt daarin naar rato. Voor {name} {share|is|zijn} dat precies {share} {share|plek|plekken}.",
   "why.shares.rest":
     "Van dat tekort {published|is|zijn} er {published} al verdeeld door besluiten die genomen zijn; over de andere gemeenten {rest|wordt|worden} er {rest} verdeeld.",
   "why.capped": "Meer zou boven de sleutel uitkomen; daarom is het deel begrensd op {gap}.",
@@ -164,10 +166,13 @@ export const whyNl = {
     "Het beste van “{name}” is niet bewezen: {best} is gevonden, en minder dan {bound} kan niet. Een afstand kan daar tot {gap} groter zijn.",
   "alternatives.distance.municipalities": "verschilt van eerdere plannen in zoveel gemeenten",
   "alternatives.distance.agreements": "verschilt van eerdere plannen in zoveel afspraken",
-  "alternatives.pair.municipalities":
-    "Elk paar verschilt in ten minste {distance} {distance|gemeente|gemeenten} (een andere taak of gastheer)",
-  "alternatives.pair.agreements":
-    "Elk paar verschilt in ten minste {distance} {distance|afspraak|afspraken} (die maar één van beide heeft)",
+  "alternatives.far.municipalities":
+    "ten minste {distance} {distance|gemeente|gemeenten} (een andere taak of gastheer)",
+  "alternatives.far.agreements": "ten minste {distance} {distance|afspraak|afspraken} (die maar één van beide heeft)",
+  "alternatives.pair": "Elk paar verschilt in {far}",
+  "alternatives.alone.enough": "Er is naar één plan gevraagd.",
+  "alternatives.alone.none": "Een ander plan, dat verschilt in {far}, is er niet: dat is bewezen.",
+  "alternatives.alone.open": "Of er een ander plan is, dat verschilt in {far}, is niet vastgesteld.",
   "alternatives.end.enough": "{pair}; geteld op de plannen zelf.",
   "alternatives.end.none": "Verder is er geen: dat is bewezen. {pair}; geteld op de plannen zelf.",
   "alternatives.end.open": "Of er nog een is, is niet vastgesteld. {pair}; geteld op de plannen zelf.",

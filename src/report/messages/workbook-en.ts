@@ -84,6 +84,6 @@ export const workbookEn: Messages<keyof typeof workbookNl> = {
   "paper.minutes.name": "Name",
   "paper.minutes.day": "Date",
   "paper.minutes.signature": "Signature",
-  "paper.minutes.table": "For the provincial table of {name}",
-  "paper.minutes.town": "For the municipality of {name}",
+  "paper.minutes.table": "the provincial table of {name}",
+  "paper.minutes.town": "the municipality of {name}",
 };

@@ -81,6 +81,6 @@ export const workbookNl = {
   "paper.minutes.name": "Naam",
   "paper.minutes.day": "Datum",
   "paper.minutes.signature": "Handtekening",
-  "paper.minutes.table": "Voor de provinciale tafel van {name}",
-  "paper.minutes.town": "Voor de gemeente {name}",
+  "paper.minutes.table": "de provinciale tafel van {name}",
+  "paper.minutes.town": "de gemeente {name}",
 };

@@ -27,6 +27,7 @@ export function alternativesText(
 ): string {
   const p = pen({ ...options, words: scenario.words });
   const number = (value: number) => formatNumber(p.language, value);
+  const far = p.say(`alternatives.far.${by}`, { distance });
   const header = [
     left(p.say("alternatives.number")),
     ...scenario.objective.flatMap((level) => [
@@ -56,7 +57,11 @@ export function alternativesText(
     ...bestLines(scenario, found, p.language).map((line) => p.paragraph(printable(line))),
     ...(found.way === "joint" ? [p.paragraph(p.say("held.joint", { province: printable(province) }))] : []),
     ...changes,
-    p.paragraph(p.say(`alternatives.end.${found.end}`, { pair: p.say(`alternatives.pair.${by}`, { distance }) })),
+    p.paragraph(
+      found.plans.length > 1
+        ? p.say(`alternatives.end.${found.end}`, { pair: p.say("alternatives.pair", { far }) })
+        : p.say(`alternatives.alone.${found.end}`, { far }),
+    ),
   ].join("\n")}\n`;
 }
 

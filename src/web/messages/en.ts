@@ -55,6 +55,8 @@ export const en: Messages<keyof typeof nl> = {
   "empty.wait": "As soon as there is a package, it stands here.",
   "country.illustrative":
     "Note: {n} of the {of} municipalities {n|has|have} illustrative figures here. They show how the division works, not what a municipality really offered. Load your own figures for a real outcome.",
+  "country.illustrative.all":
+    "Note: all {n} municipalities have illustrative figures here. They show how the division works, not what a municipality really offered. Load your own figures for a real outcome.",
   "country.estimated": "The indicative numbers of {n} of the {of} municipalities are estimates (~).",
   "log.title": "Changes",
   "log.none": "Nothing has been changed yet.",

@@ -52,6 +52,8 @@ export const nl = {
   "empty.wait": "Zodra er een pakket is, staat het hier.",
   "country.illustrative":
     "Let op: {n} van de {of} gemeenten {n|heeft|hebben} hier illustratieve cijfers. Ze laten zien hoe de verdeling werkt, niet wat een gemeente echt heeft aangeboden. Laad eigen cijfers voor een echte uitkomst.",
+  "country.illustrative.all":
+    "Let op: alle {n} gemeenten hebben hier illustratieve cijfers. Ze laten zien hoe de verdeling werkt, niet wat een gemeente echt heeft aangeboden. Laad eigen cijfers voor een echte uitkomst.",
   "country.estimated": "Van {n} van de {of} gemeenten is het indicatieve aantal een schatting (~).",
   "log.title": "Wijzigingen",
   "log.none": "Er is nog niets gewijzigd.",

@@ -24,7 +24,9 @@ export function DataTable<Line>({ caption, columns, lines, keyOf, isSum }: DataT
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reached by keyboard
     <div className="vw-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table className="vw-table">
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -22,6 +22,10 @@ export function Country() {
   return answer === undefined ? <Decided /> : <CountryOf report={answer.made.tables} />;
 }
 
+function isAll({ illustrative, municipalities }: TableData["scenario"]): boolean {
+  return illustrative > 1 && illustrative === municipalities;
+}
+
 function CountryOf({ report: data }: { readonly report: TableData }) {
   const { language, say, report } = useTexts();
   const { scenario } = useSession();
@@ -34,7 +38,10 @@ function CountryOf({ report: data }: { readonly report: TableData }) {
       {data.scenario.illustrative > 0 ? (
         <Note tone="notice">
           <Paragraph>
-            {say("country.illustrative", { n: data.scenario.illustrative, of: data.scenario.municipalities })}
+            {say(isAll(data.scenario) ? "country.illustrative.all" : "country.illustrative", {
+              n: data.scenario.illustrative,
+              of: data.scenario.municipalities,
+            })}
           </Paragraph>
           {estimated === 0 ? null : (
             <Paragraph>{say("country.estimated", { n: estimated, of: keys.length })}</Paragraph>

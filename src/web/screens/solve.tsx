@@ -68,15 +68,17 @@ function Parts() {
   const { report, say } = useTexts();
   const { answer } = useSession();
   const parts = answer?.made.package.proof.parts ?? [];
-  const name = ({ part }: PartProof) =>
-    part.replaceAll(/\b(regular|amv)\b/g, (kind) => report(kind === "amv" ? "kind.amv" : "kind.regular"));
+  const name = ({ phase, part }: PartProof) => {
+    const kinds = part.replaceAll(/\b(regular|amv)\b/g, (kind) => report(kind === "amv" ? "kind.amv" : "kind.regular"));
+    return [report(`phase.${phase}`), ...(kinds === "" ? [] : [kinds])].join(", ");
+  };
   return (
     <DataTable
       caption={say("solve.parts.caption")}
       lines={parts}
       keyOf={(part) => `${part.phase} ${part.part}`}
       columns={[
-        { id: "phase", title: say("solve.phase"), cell: (part) => `${report(`phase.${part.phase}`)} ${name(part)}` },
+        { id: "phase", title: say("solve.phase"), cell: name },
         {
           id: "status",
           title: say("solve.status"),

@@ -63,7 +63,9 @@ export function Compare() {
       </fieldset>
       {chosen.length === 0 ? null : <MeasureTable sides={chosen} />}
       {before === undefined || after === undefined ? (
-        <Paragraph>{say("compare.more")}</Paragraph>
+        <div className="vw-section">
+          <Paragraph>{say("compare.more")}</Paragraph>
+        </div>
       ) : (
         <Differences before={before} after={after} />
       )}

@@ -20,14 +20,19 @@ const most = 200;
 /** Most codes and names that are listed as not written as usual; all of them are counted. */
 const mostRespelled = 25;
 
-function respelled(all: TableAccount["respelled"]): { readonly n: number; readonly list: string } {
+function respelledList(all: TableAccount["respelled"]): { readonly n: number; readonly list: string } {
   const shown = all.slice(0, mostRespelled).map(({ from, name, code }) => `${from} → ${name} (${code})`);
   return { n: all.length, list: [...shown, ...(all.length > mostRespelled ? ["…"] : [])].join(", ") };
 }
 
+/** A sheet by its file, since several files may have one of the same name. */
+function placeWords({ file, sheet }: { readonly file: string; readonly sheet?: string | undefined }): string {
+  return sheet === undefined ? file : `${file} [${sheet}]`;
+}
+
 /** Which way a table lies, where its headings are, and how much it holds. */
 function tableWords({ sheet, file, headerRow, headingColumn, rows }: TableAccount, { say }: Texts): string {
-  const name = sheet ?? file;
+  const name = placeWords({ file, sheet });
   return headingColumn === undefined
     ? say("preview.table", { sheet: name, row: headerRow, rows })
     : say("preview.aside", { sheet: name, column: headingColumn, rows });
@@ -41,13 +46,21 @@ function readWords({ read }: TableAccount, { say, language }: Texts): string {
     .join(", ");
 }
 
-function quarterWords({ quarters = [] }: TableAccount, { say, language }: Texts): string {
-  return quarters
-    .map(({ field, counted, by }) => {
+/** How a table was understood, sentence by sentence. */
+function accountWords(table: TableAccount, texts: Texts): readonly string[] {
+  const { notRead, quarters = [], respelled, comments } = table;
+  const { say, language } = texts;
+  return [
+    tableWords(table, texts),
+    say("preview.read", { headings: readWords(table, texts) }),
+    ...quarters.map(({ field, counted, by }) => {
       const why = say(`preview.quarters.by.${by}`);
-      return ` ${say(`preview.quarters.${counted}`, { what: fieldWords[field][language], why })}`;
-    })
-    .join("");
+      return say(`preview.quarters.${counted}`, { what: fieldWords[field][language], why });
+    }),
+    ...(notRead.length === 0 ? [] : [say("preview.notRead", { headings: notRead.join(", ") })]),
+    ...(respelled.length === 0 ? [] : [say("preview.respelled", respelledList(respelled))]),
+    ...(comments === undefined ? [] : [say("preview.comments", { n: comments.count, cell: comments.first })]),
+  ];
 }
 
 /** How tables were understood and what they would change; taken over only when somebody says so. */
@@ -80,20 +93,14 @@ export function Preview({
       <Heading level={3}>{say("preview.title", { names: loaded.names })}</Heading>
       <ul>
         {found.tables.map((table) => (
-          <li key={`${table.file} ${table.sheet ?? ""}`}>
-            {tableWords(table, texts)} {say("preview.read", { headings: readWords(table, texts) })}
-            {quarterWords(table, texts)}
-            {table.notRead.length === 0 ? "" : ` ${say("preview.notRead", { headings: table.notRead.join(", ") })}`}
-            {table.respelled.length === 0 ? "" : ` ${say("preview.respelled", respelled(table.respelled))}`}
-            {table.comments === undefined
-              ? ""
-              : ` ${say("preview.comments", { n: table.comments.count, cell: table.comments.first })}`}
+          <li className="vw-read" key={`${table.file} ${table.sheet ?? ""}`}>
+            {accountWords(table, texts).map((sentence) => (
+              <div key={sentence}>{sentence}</div>
+            ))}
           </li>
         ))}
         {found.notRead.map((sheet) => (
-          <li key={`${sheet.file} ${sheet.sheet ?? ""}`}>
-            {say("preview.skipped", { sheet: sheet.sheet ?? sheet.file })}
-          </li>
+          <li key={`${sheet.file} ${sheet.sheet ?? ""}`}>{say("preview.skipped", { sheet: placeWords(sheet) })}</li>
         ))}
       </ul>
       {problems.length + refused.length > 0 ? (
