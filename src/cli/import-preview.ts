@@ -1,8 +1,7 @@
-import { factChangeWords, printable } from "../report/index.ts";
+import { dayWords, factChangeWords, printable } from "../report/index.ts";
 import { fieldWords, type Merged, type TableAccount, type Understood } from "../intake/index.ts";
 import type { FileAccount } from "./results/index.ts";
 import type { Context } from "./context.ts";
-import { dayWords } from "./day-words.ts";
 import type { CliSay } from "./messages/index.ts";
 
 /** Changes and headings beyond these are counted and not listed. */
@@ -51,7 +50,7 @@ function tableLines(table: TableAccount, { say, language }: Context): readonly s
   const lines = [sheet === undefined ? told : say("import.table", { sheet, told })];
   for (const { heading, field, availableFrom: day } of read) {
     const words = fieldWords[field][language];
-    const from = day === undefined ? words : say("import.from", { what: words, day: dayWords(language, day) });
+    const from = day === undefined ? words : say("import.from", { what: words, day: dayWords(day, language) });
     lines.push(`  ${oneLine(heading, mostOfHeading)} → ${from}`);
   }
   for (const { field, counted, by } of quarters) {

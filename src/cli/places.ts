@@ -1,9 +1,8 @@
 import type { Municipality, MunicipalityCode, Province, Scenario } from "../domain/index.ts";
 import { type Found, namesOf, type Reorganisation } from "../intake/index.ts";
-import { type Language, wrap } from "../report/index.ts";
+import { dayWords, type Language, wrap } from "../report/index.ts";
 import { lookalikes } from "../scenario/problem.ts";
 import type { Context } from "./context.ts";
-import { dayWords } from "./day-words.ts";
 import type { CliKey } from "./messages/index.ts";
 import { either, type Raw, type Reader } from "./options.ts";
 
@@ -153,7 +152,7 @@ function taken<One extends Place>(
 function noteOld({ say, language, notes }: PlaceReader, found: string, meant: Found<Municipality>): void {
   if (meant.status !== "old") return;
   const { date, oldName, newName } = meant.by;
-  const values = { date: dayWords(language, date), new: newName, taken: meant.one.name };
+  const values = { date: dayWords(date, language), new: newName, taken: meant.one.name };
   notes.push(say("note.old", { ...values, old: /\d/.test(found) ? `${found} (${oldName})` : oldName }));
 }
 
