@@ -2,7 +2,7 @@ import type { Kind, Municipality, Offer, PerKind, Provenance, PublishedDecision 
 import { decidedProvenance, kinds } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
 import { withQuarterOffers } from "./merge-quarters.ts";
-import { same, told } from "./told-offer.ts";
+import { otherOffers, same, told } from "./told-offer.ts";
 import type { Claim, OfferLine } from "./understood.ts";
 import type { FigureChange, Tally } from "./tally.ts";
 
@@ -136,15 +136,7 @@ function withOffers(
 ): Municipality {
   if (lines === undefined) {
     if (!none || one.offers.length === 0) return changed;
-    tally.changes.push({
-      about: one.code,
-      name: one.name,
-      what: "offers",
-      before: told(one.offers),
-      after: "",
-      spot: { file: "" },
-      facts: { of: "offers", before: one.offers, after: [] },
-    });
+    tally.changes.push(otherOffers(one, one.offers, [], { file: "" }));
     return { ...changed, offers: [] };
   }
   const [first] = lines;
@@ -180,17 +172,8 @@ function withOffers(
       }),
     ];
   });
-  const [before, after] = [told(one.offers), told(offers)];
-  if (first !== undefined && before !== after) {
-    tally.changes.push({
-      about: one.code,
-      name: one.name,
-      what: "offers",
-      before,
-      after,
-      spot: first.spot,
-      facts: { of: "offers", before: one.offers, after: offers },
-    });
+  if (first !== undefined && told(one.offers) !== told(offers)) {
+    tally.changes.push(otherOffers(one, one.offers, offers, first.spot));
     return { ...changed, offers };
   }
   tally.same += lines.length;

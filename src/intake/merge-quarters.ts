@@ -1,7 +1,7 @@
 import type { Municipality, Offer, Provenance } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
 import type { Tally } from "./tally.ts";
-import { same, told } from "./told-offer.ts";
+import { otherOffers, same, told } from "./told-offer.ts";
 import type { Claim, OfferLine } from "./understood.ts";
 
 /**
@@ -36,20 +36,11 @@ export function withQuarterOffers(
     const { kind, certainty, places, availableFrom } = line;
     return [compact({ kind, certainty, places, availableFrom, provenance })];
   });
-  const [before, after] = [told(own), told(offers)];
-  if (before === after) {
+  if (told(own) === told(offers)) {
     tally.same += lines.length;
     return changed;
   }
-  tally.changes.push({
-    about: one.code,
-    name: one.name,
-    what: "offers",
-    before,
-    after,
-    spot: first.spot,
-    facts: { of: "offers", before: own, after: offers },
-  });
+  tally.changes.push(otherOffers(one, own, offers, first.spot));
   return { ...changed, offers: [...changed.offers.filter((offer) => !stated(offer, lines)), ...offers] };
 
   function isStated({ field }: Claim): boolean {
