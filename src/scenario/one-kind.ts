@@ -1,4 +1,4 @@
-import { type Kind, perKind, type Pin, type Scenario } from "../domain/index.ts";
+import { type Kind, kindsOf, perKind, type Pin, type Scenario, shapeOf } from "../domain/index.ts";
 import { setting } from "../rules/index.ts";
 import { amvCluster } from "../rules/amv-cluster.ts";
 import { viableSite } from "../rules/viable-site.ts";
@@ -36,7 +36,10 @@ export function withOneKind(scenario: Scenario, kind: Kind): OfOneKind | undefin
       ? { [amvCluster.id]: { ...scenario.rules[amvCluster.id], enabled: false } }
       : {}),
   };
-  const isOther = (pin: Pin) => pin.type === "agreed-merger" && pin.kind !== kind;
+  const isOther = (pin: Pin) => {
+    const { about, agreed } = shapeOf(pin);
+    return about === "merger" && agreed && !kindsOf(pin).includes(kind);
+  };
   const pins = scenario.pins.filter((pin) => !isOther(pin));
   return { scenario: deepFreeze({ ...scenario, rules, pins }), leftOut: scenario.pins.filter(isOther) };
 }

@@ -49,10 +49,10 @@ describe.skipIf(browserPath === undefined)("the page of the checker", () => {
     expect(await answer(page).innerText()).toMatch(/geen plan heeft minder\.[^]*Nagerekend: 4 bestanden\./);
     expect(await findings(page)).toEqual([]);
     await page.getByLabel("De map van het pakket").setInputFiles(changed);
-    await answer(page).getByText("GEWEIGERD.").waitFor();
-    expect(await answer(page).innerText()).toContain("plan.json is not the file that the manifest names");
+    await answer(page).getByText("GEWEIGERD, omdat:").waitFor();
+    expect(await answer(page).innerText()).toContain("het bestand plan.json is veranderd");
     await page.getByRole("button", { name: "English" }).click();
-    await answer(page).getByText("REFUSED, because: plan.json is not the file").waitFor();
+    await answer(page).getByText("REFUSED, because: the file plan.json was changed").waitFor();
     expect(await findings(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe.skipIf(browserPath === undefined)("the page of the checker", () => {
     await drop([]);
     await answer(page).getByText("There were no files in this that can be read.").waitFor();
     await drop(["scenario.json"]);
-    await answer(page).getByText("REFUSED, because: manifest.json is not there.").waitFor();
+    await answer(page).getByText("REFUSED, because: the file manifest.json is missing.").waitFor();
     expect(faults).toEqual([]);
   });
 });
