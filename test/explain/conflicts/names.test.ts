@@ -41,7 +41,7 @@ it("pins that leave no names to the swaps are told, with what can give way", asy
   expect((await packageOf({ ...scenario, pins: left })).status).toBe("done");
   for (const language of languages) {
     const { where } = conflictLines(scenario, first, language);
-    expect(where).toContain(language === "nl" ? "namen van gemeenten" : "names of municipalities");
+    expect(where).toContain(language === "nl" ? "namen van gemeenten" : "no municipalities to name");
   }
 });
 
