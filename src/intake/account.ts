@@ -1,5 +1,5 @@
 import { compact } from "../scenario/index.ts";
-import { address, type Cell, columnLetters } from "../workbook/index.ts";
+import { address, type Cell, columnLetters, isUncomputed } from "../workbook/index.ts";
 import type { Names } from "./municipality-names.ts";
 import type { QuartersRead } from "./read-quarters.ts";
 import { respelledIn } from "./respelled.ts";
@@ -39,7 +39,7 @@ export function accountOf(
     hiddenColumns: table.hiddenColumns,
     hiddenRows: table.rows.filter((row) => row.hidden).map((row) => row.row),
     remarks,
-    formulas: count(({ formula, computed }) => formula === true && computed !== true),
+    formulas: count((cell) => cell.formula === true && cell.computed !== true && !isUncomputed(cell)),
     computed: count(({ computed }) => computed === true),
     respelled: respelledIn(table, names),
     renamed,

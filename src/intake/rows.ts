@@ -46,7 +46,7 @@ export function walkRows(
       // Of figures that could not be read, no sum says anything; they are problems already.
       const readable = figures.filter((field) => !unread.has(field));
       const agrees = checkTotal(row, of, readable, (field) => spotOf(table, row.row, field), report);
-      if (agrees && readable.length > 0) totals.push(row.row);
+      if (agrees && readable.length === figures.length) totals.push(row.row);
       since = row.row;
       continue;
     }

@@ -42,7 +42,7 @@ export function tellTurned(file: string, sheet: Sheet, aside: readonly TableColu
     "columns",
     placeOf(file, sheet, aside),
     {
-      nl: `Deze tabel ligt op haar kant: de koppen staan onder elkaar (${headings}). Zo is ze niet op één manier te lezen. Misschien kan ze worden gekopieerd en getransponeerd geplakt (Plakken speciaal, Transponeren), zodat elke gemeente een rij heeft.`,
+      nl: `Deze tabel is gekanteld: de koppen staan onder elkaar (${headings}). Zo is ze niet op één manier te lezen. Misschien kan ze worden gekopieerd en getransponeerd geplakt (Plakken speciaal, Transponeren), zodat elke gemeente een rij heeft.`,
       en: `This table lies on its side: its headings stand below each other (${headings}). It cannot be read in one way like this. Maybe it can be copied and pasted transposed (Paste special, Transpose), so that every municipality has a row.`,
     },
     aside[0]?.heading,

@@ -55,13 +55,19 @@ export function checkSums(document: Draft<Document>, facts: Facts, main: string,
   }
 }
 
+/** Whole numbers with the separator of thousands of each language. */
+const grouped = {
+  nl: (n: number) => String(n).replaceAll(/\B(?=(\d{3})+$)/g, "."),
+  en: (n: number) => String(n).replaceAll(/\B(?=(\d{3})+$)/g, ","),
+};
+
 function provincial(name: string, kind: Kind, task: number, key: number) {
   const more = key > task;
   const by = Math.abs(key - task);
   const { nl, en } = kindNames[kind];
   return {
-    nl: `De ${nl === "amv-" ? "amv-sleutel" : `${nl} sleutel`} van de gemeenten van ${name} telt op tot ${key}, de opgave is ${task}: ${by} ${more ? "te veel" : "te weinig"}. Misschien is een getal van een gemeente of de opgave verkeerd overgenomen.`,
-    en: `The ${en} key of the municipalities of ${name} sums to ${key}, the task is ${task}: ${by} too ${more ? "many" : "few"}. Maybe a municipal figure or the task was copied wrongly.`,
+    nl: `De ${nl === "amv-" ? "amv-sleutel" : `${nl} sleutel`} van de gemeenten van ${name} telt op tot ${grouped.nl(key)}, de opgave is ${grouped.nl(task)}: ${grouped.nl(by)} ${more ? "te veel" : "te weinig"}. Misschien is een getal van een gemeente of de opgave verkeerd overgenomen.`,
+    en: `The ${en} key of the municipalities of ${name} sums to ${grouped.en(key)}, the task is ${grouped.en(task)}: ${grouped.en(by)} too ${more ? "many" : "few"}. Maybe a municipal figure or the task was copied wrongly.`,
   };
 }
 
@@ -73,15 +79,15 @@ function national(kind: Kind, need: number, together: number, provinces: number)
   const why =
     by <= provinces
       ? {
-          nl: `Misschien zijn de ${provinces} opgaven elk apart afgerond. Geef dan de som (${together}) als behoefte, of laat de opgaven optellen tot ${need}; anders is een opgave verkeerd overgenomen.`,
-          en: `Maybe the ${provinces} tasks were rounded each apart. Then state the sum (${together}) as the need, or close the tasks to ${need}; otherwise a task was copied wrongly.`,
+          nl: `Misschien zijn de ${provinces} opgaven elk apart afgerond. Geef dan de som (${grouped.nl(together)}) als behoefte, of laat de opgaven optellen tot ${grouped.nl(need)}; anders is een opgave verkeerd overgenomen.`,
+          en: `Maybe the ${provinces} tasks were rounded each apart. Then state the sum (${grouped.en(together)}) as the need, or close the tasks to ${grouped.en(need)}; otherwise a task was copied wrongly.`,
         }
       : {
           nl: "Misschien is een opgave verkeerd overgenomen, of telt amv mee in regulier.",
           en: "Maybe a task was copied wrongly, or amv is counted in regular.",
         };
   return {
-    nl: `De ${nl === "amv-" ? "amv-opgaven" : `${nl} opgaven`} van de provincies tellen op tot ${together}, nodig zijn er ${need}: ${by} ${more ? "te veel" : "te weinig"}. ${why.nl}`,
-    en: `The ${en} tasks of the provinces sum to ${together}, the need is ${need}: ${by} too ${more ? "many" : "few"}. ${why.en}`,
+    nl: `De ${nl === "amv-" ? "amv-opgaven" : `${nl} opgaven`} van de provincies tellen op tot ${grouped.nl(together)}, nodig zijn er ${grouped.nl(need)}: ${grouped.nl(by)} ${more ? "te veel" : "te weinig"}. ${why.nl}`,
+    en: `The ${en} tasks of the provinces sum to ${grouped.en(together)}, the need is ${grouped.en(need)}: ${grouped.en(by)} too ${more ? "many" : "few"}. ${why.en}`,
   };
 }

@@ -79,7 +79,7 @@ describe("what an import would change", () => {
       (await runCli(["import", aside, upright, "--scenario", frozenFolder, "--lang", language])).out;
     const nl = await told("nl");
     expect(nl).toContain(
-      "cijfers per gemeente, tabel op haar kant, per kolom gelezen: koppen in kolom A, 2 kolommen met gegevens\n",
+      "cijfers per gemeente, gekantelde tabel, per kolom gelezen: koppen in kolom A, 2 kolommen met gegevens\n",
     );
     expect(nl).toContain("Toegezegd regulier Q1 2025 (A2) → toegezegd regulier, vanaf 31 maart 2025\n");
     expect(nl).toContain("niet gelezen: Totaal (A4)\n");
@@ -97,6 +97,15 @@ describe("what an import would change", () => {
     expect(en).toContain("Toegezegd regulier Q1 2025 (A2) → reported regular, from 31 March 2025\n");
     expect(en).toContain("read as places that are added in each quarter (the totals show it)");
     expect(en).toContain("read as all the places that there are at the end of each quarter (the headings say so)");
+  });
+
+  it("says since when a municipality is part of another as people say a day", async () => {
+    const old = join(folder, "old.csv");
+    writeFileSync(old, "Gemeente;Toegezegd regulier\nWeesp;10\nAmsterdam;20\n");
+    const told = async (language: string) =>
+      (await runCli(["import", old, "--scenario", frozenFolder, "--lang", language])).out;
+    expect(await told("nl")).toContain("Weesp is sinds 24 maart 2022 Amsterdam\n");
+    expect(await told("en")).toContain("Weesp has been Amsterdam since 24 March 2022\n");
   });
 
   it("has no codes and names of machines in it, which --json keeps as they were", async () => {

@@ -107,6 +107,7 @@ describe("bad input ends with 2 and a way out", () => {
       "There are 3 limits with --limits, but the scenario has 3 objectives.",
     ],
     [["scenario", "validate", "nowhere"], "The scenario (nowhere) is neither bundled nor a folder or file."],
+    [["scenario", "validate", "nowhere"], "switzerland-2012 or two-provinces is meant"],
     [["scenario", "scaffold", "src"], "The folder (src) exists and is not empty."],
     [["decide", "--out", "src"], "that is no part of a package"],
     [["decide", "--out", "package.json"], "The path (package.json) is not a folder."],

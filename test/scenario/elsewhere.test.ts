@@ -62,8 +62,8 @@ describe("Austria", () => {
         code: "does-not-close",
         path: "need.regular",
         message: {
-          nl: "De reguliere opgaven van de provincies tellen op tot 73605, nodig zijn er 73607: 2 te weinig. Misschien zijn de 9 opgaven elk apart afgerond. Geef dan de som (73605) als behoefte, of laat de opgaven optellen tot 73607; anders is een opgave verkeerd overgenomen.",
-          en: "The regular tasks of the provinces sum to 73605, the need is 73607: 2 too few. Maybe the 9 tasks were rounded each apart. Then state the sum (73605) as the need, or close the tasks to 73607; otherwise a task was copied wrongly.",
+          nl: "De reguliere opgaven van de provincies tellen op tot 73.605, nodig zijn er 73.607: 2 te weinig. Misschien zijn de 9 opgaven elk apart afgerond. Geef dan de som (73.605) als behoefte, of laat de opgaven optellen tot 73.607; anders is een opgave verkeerd overgenomen.",
+          en: "The regular tasks of the provinces sum to 73,605, the need is 73,607: 2 too few. Maybe the 9 tasks were rounded each apart. Then state the sum (73,605) as the need, or close the tasks to 73,607; otherwise a task was copied wrongly.",
         },
       },
     ]);

@@ -15,7 +15,7 @@ import type {
 import { descriptionText } from "../description.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { loadScenario, readAny, standard, words } from "../load.ts";
-import { choice, type Raw, type Reader, text } from "../options.ts";
+import { choice, either, type Raw, type Reader, text } from "../options.ts";
 import type { CliGroup } from "../command.ts";
 
 /** `scenario …`: what there is, what is wrong with one, what it says, how to begin one. */
@@ -74,7 +74,10 @@ function validate(context: Context, argument: string): ExitCode {
   const { io, say, language, json } = context;
   const parsed = readAny(argument);
   if (parsed === undefined) {
-    const ids = bundled.map((one) => one.id).join(", ");
+    const ids = either(
+      bundled.map((one) => one.id),
+      say,
+    );
     return refuse(context, [say("error.scenario.unknown", { found: argument, ids })]);
   }
   if (parsed.status === "problems") {

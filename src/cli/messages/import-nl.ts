@@ -21,7 +21,7 @@ export const importNl = {
   "import.table": "blad {sheet}: {told}",
   "import.upright": "kop in rij {row}, {rows} {rows|rij|rijen}",
   "import.aside":
-    "tabel op haar kant, per kolom gelezen: koppen in kolom {column}, {rows} {rows|kolom|kolommen} met gegevens",
+    "gekantelde tabel, per kolom gelezen: koppen in kolom {column}, {rows} {rows|kolom|kolommen} met gegevens",
   "import.from": "{what}, vanaf {day}",
   "import.quarters.added":
     "kwartalen, {what}: gelezen als plekken die er in elk kwartaal bij komen ({why}); ze tellen vanaf de laatste dag van het kwartaal",

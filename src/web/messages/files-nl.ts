@@ -91,7 +91,7 @@ export const filesNl = {
   "preview.title": "Zo is dit gelezen: {names}",
   "preview.table": "{sheet}: kop in rij {row}, {rows} {rows|rij|rijen}.",
   "preview.aside":
-    "{sheet}: tabel op haar kant, per kolom gelezen: koppen in kolom {column}, {rows} {rows|kolom|kolommen} met gegevens.",
+    "{sheet}: gekantelde tabel, per kolom gelezen: koppen in kolom {column}, {rows} {rows|kolom|kolommen} met gegevens.",
   "preview.from": "{heading} (vanaf {day})",
   "preview.quarters.added":
     "Kwartalen, {what}: gelezen als plekken die er in elk kwartaal bij komen ({why}); ze tellen vanaf de laatste dag van het kwartaal.",
