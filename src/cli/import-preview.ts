@@ -75,7 +75,7 @@ function tableLines(table: TableAccount, { say, language }: Context): readonly s
     lines.push(`  ${say("import.respelled", { n: respelled.length, list: listed(list) })}`);
   }
   for (const { row, from, to, date } of renamed)
-    lines.push(`  ${say("import.old", { row, from, to, date: dayWords(language, date) })}`);
+    lines.push(`  ${say("import.old", { row, from, to, date: dayWords(date, language) })}`);
   return lines;
 }
 

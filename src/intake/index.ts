@@ -1,3 +1,4 @@
+export { dayWords } from "./day-words.ts";
 export { cellsBehind } from "./blame.ts";
 export { fieldWords } from "./field-words.ts";
 export { type Field, fieldOf, fields, knownHeadings } from "./fields.ts";

@@ -1,3 +1,4 @@
+import { dayWords } from "./day-words.ts";
 import type { Municipality, MunicipalityCode } from "../domain/index.ts";
 import type { Report } from "../scenario/index.ts";
 import type { Names } from "./municipality-names.ts";
@@ -131,8 +132,8 @@ function together(
         "contradiction",
         spot,
         {
-          nl: `${first.by.oldName} hoort sinds ${first.by.date} bij ${into.name}.${extra.nl} Misschien moet het getal bij dat van ${into.name} worden opgeteld, en deze rij weg.`,
-          en: `${first.by.oldName} has been part of ${into.name} since ${first.by.date}.${extra.en} Maybe its figure must be added to that of ${into.name}, and this row left out.`,
+          nl: `${first.by.oldName} hoort sinds ${dayWords(first.by.date, "nl")} bij ${into.name}.${extra.nl} Misschien moet het getal bij dat van ${into.name} worden opgeteld, en deze rij weg.`,
+          en: `${first.by.oldName} has been part of ${into.name} since ${dayWords(first.by.date, "en")}.${extra.en} Maybe its figure must be added to that of ${into.name}, and this row left out.`,
         },
         text,
       );

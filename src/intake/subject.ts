@@ -1,3 +1,4 @@
+import { dayWords } from "./day-words.ts";
 import type { Municipality, Province } from "../domain/index.ts";
 import { meant, type Report, type Spot } from "../scenario/index.ts";
 import type { Found, Names } from "./municipality-names.ts";
@@ -75,13 +76,14 @@ export function subject(
       return several(found.names, text, spot, report);
     case "divided": {
       const { date, oldName } = found.by;
-      const over = found.names.join(", ");
+      const [last = "", ...others] = found.names.toReversed();
+      const first = others.toReversed().join(", ");
       report(
         "contradiction",
         spot,
         {
-          nl: `${oldName} is op ${date} verdeeld over ${over}. Misschien zijn de getallen van die gemeenten bekend; hoeveel er van ieder is, staat hier niet.`,
-          en: `${oldName} was divided over ${over} on ${date}. Maybe the figures of those municipalities are known; how much is whose does not stand here.`,
+          nl: `${oldName} is op ${dayWords(date, "nl")} verdeeld over ${first} en ${last}. Misschien zijn de getallen van die gemeenten bekend; hoeveel er van ieder is, staat hier niet.`,
+          en: `${oldName} was divided over ${first} and ${last} on ${dayWords(date, "en")}. Maybe the figures of those municipalities are known; how much is whose does not stand here.`,
         },
         text,
       );

@@ -1,3 +1,4 @@
+import { grouped } from "../scenario/index.ts";
 import type { Report, Spot } from "../scenario/index.ts";
 import type { Slot } from "./slots.ts";
 import { plain } from "./plain.ts";
@@ -64,8 +65,8 @@ export function checkTotal(
         "not-whole",
         spot(field),
         {
-          nl: `Dit totaal is niet na te gaan; de rijen zijn samen ${sum}. ${found.message.nl}`,
-          en: `This total cannot be checked; the rows are ${sum} together. ${found.message.en}`,
+          nl: `Dit totaal is niet na te gaan; de rijen zijn samen ${grouped.nl(sum)}. ${found.message.nl}`,
+          en: `This total cannot be checked; the rows are ${grouped.en(sum)} together. ${found.message.en}`,
         },
         cell?.text,
       );
@@ -75,8 +76,8 @@ export function checkTotal(
       "does-not-close",
       spot(field),
       {
-        nl: `Dit totaal is niet de som van de rijen (${sum}). Misschien ontbreekt een rij, is er een dubbel, of is het totaal oud.`,
-        en: `This total is not the sum of the rows (${sum}). Maybe a row is missing or doubled, or the total is an old one.`,
+        nl: `Dit totaal is niet de som van de rijen (${grouped.nl(sum)}). Misschien ontbreekt een rij, is er een dubbel, of is het totaal oud.`,
+        en: `This total is not the sum of the rows (${grouped.en(sum)}). Maybe a row is missing or doubled, or the total is an old one.`,
       },
       cell?.text,
     );

@@ -1,7 +1,7 @@
 import type { Offer, Pin, PinRecord, Scenario } from "../domain/index.ts";
 import { certaintyWords, type FigureChange, fieldWords, kindWords, standingWords, wordOf } from "../intake/index.ts";
 import { pinKindOf } from "../pins/index.ts";
-import { dayWords } from "./day-words.ts";
+import { dayWords } from "../intake/index.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 import { namesOf } from "./story.ts";

@@ -1,4 +1,4 @@
-export { dayWords } from "./day-words.ts";
+export { dayWords } from "../intake/index.ts";
 export { agreementsCsv, decisionCsv, municipalitiesCsv, storiesCsv } from "./csv/files.ts";
 export { type DecisionData, decisionData } from "./data/decision.ts";
 export {

@@ -1,3 +1,4 @@
+import { grouped } from "./grouped.ts";
 import type { Kind } from "../domain/index.ts";
 import { kinds } from "../domain/index.ts";
 import type { Document } from "./document.ts";
@@ -54,12 +55,6 @@ export function checkSums(document: Draft<Document>, facts: Facts, main: string,
     report("does-not-close", { file: main, path: `need.${kind}` }, told, need);
   }
 }
-
-/** Whole numbers with the separator of thousands of each language. */
-const grouped = {
-  nl: (n: number) => String(n).replaceAll(/\B(?=(\d{3})+$)/g, "."),
-  en: (n: number) => String(n).replaceAll(/\B(?=(\d{3})+$)/g, ","),
-};
 
 function provincial(name: string, kind: Kind, task: number, key: number) {
   const more = key > task;

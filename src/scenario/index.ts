@@ -27,3 +27,4 @@ export { scaffold, type ScaffoldKind } from "./scaffold.ts";
 export { systemWords } from "./system-words.ts";
 export { fingerprint, writeScenario } from "./write.ts";
 export { sha256 } from "./sha256.ts";
+export { grouped } from "./grouped.ts";

@@ -1,5 +1,5 @@
 import { kinds } from "../../domain/index.ts";
-import { dayWords } from "../day-words.ts";
+import { dayWords } from "../../intake/index.ts";
 import { sourceTitle } from "../source-title.ts";
 import { type DifferenceLine, paired, present, provenanceChange, type Teller } from "./teller.ts";
 

@@ -1,5 +1,5 @@
 import type { ReportData } from "../data/report-data.ts";
-import { dayWords } from "../day-words.ts";
+import { dayWords } from "../../intake/index.ts";
 import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
 import { type Block, small } from "./model.ts";

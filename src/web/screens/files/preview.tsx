@@ -4,7 +4,7 @@ import type { TableAccount } from "../../../intake/index.ts";
 import { fieldWords } from "../../../intake/field-words.ts";
 import { toldOffers } from "../../../intake/told-offers.ts";
 import { factChangeWords } from "../../../report/change-words.ts";
-import { dayWords } from "../../../report/day-words.ts";
+import { dayWords } from "../../../intake/day-words.ts";
 import type { Problem } from "../../../scenario/index.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
