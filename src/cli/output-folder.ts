@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Context } from "./context.ts";
+import { type Context, refuse } from "./context.ts";
+import type { ExitCode } from "./exit.ts";
 import { words } from "./load.ts";
-import { replaceFolder, restoreFolder } from "./replace-folder.ts";
+import { claimFolder, replaceFolder, restoreFolder } from "./replace-folder.ts";
 
 /** Every name that a package folder may hold; a folder with anything else is somebody's, and is left alone. */
 export const ownFiles = [
@@ -55,6 +56,31 @@ export function objection({ say }: Context, folder: string): string | undefined 
 function anotherThan(folder: string): string {
   const bare = folder.replace(/[/\\]+$/, "");
   return /(^|[/\\])(|\.{1,2})$/.test(bare) ? "verdeelwijzer-out/2" : `${bare}-2`;
+}
+
+/** Makes what is written into a folder, and is refused where another process does that already. */
+export async function claimed(
+  context: Context,
+  folder: string | undefined,
+  make: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const claim = folder === undefined ? undefined : claimOf(folder);
+  if (claim !== undefined && "busy" in claim)
+    return refuse(context, [context.say("error.out.busy", { found: folder ?? "", lock: claim.busy })]);
+  try {
+    return await make();
+  } finally {
+    claim?.release();
+  }
+}
+
+function claimOf(folder: string): ReturnType<typeof claimFolder> | undefined {
+  try {
+    return claimFolder(folder);
+  } catch {
+    // What cannot be claimed cannot be written either: the writing tells why.
+    return undefined;
+  }
 }
 
 /**

@@ -60,6 +60,19 @@ export function replaceFolder(
   }
 }
 
+/**
+ * Says to other processes that a folder is going to be written, from now on till what is given back is called: whoever asks for the
+ * same folder in the meantime hears the file that says so. What a process leaves behind that was killed is nobody's.
+ */
+export function claimFolder(
+  folder: string,
+  disk: Disk = realDisk,
+): { readonly release: () => void } | { readonly busy: string } {
+  const { target, claim } = names(folder);
+  disk.makeFolder(dirname(target));
+  return taken(claim, disk) ? { release: () => unlocked(claim, disk) } : { busy: claim };
+}
+
 /** Gives a folder its name back that a killed writer left between two names. Leaves one alone that is being written. */
 export function restoreFolder(folder: string, disk: Disk = realDisk): void {
   const { target, lock, old } = names(folder);
@@ -74,7 +87,7 @@ export function restoreFolder(folder: string, disk: Disk = realDisk): void {
 function names(folder: string) {
   const target = resolve(folder);
   const beside = (what: string) => join(dirname(target), `.${basename(target)}.${what}`);
-  return { target, lock: beside("lock"), fresh: beside("new"), old: beside("old") };
+  return { target, lock: beside("lock"), claim: beside("run"), fresh: beside("new"), old: beside("old") };
 }
 
 function restore(target: string, old: string, disk: Disk): void {

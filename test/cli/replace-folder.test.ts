@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Disk } from "../../src/cli/disk.ts";
-import { replaceFolder, restoreFolder } from "../../src/cli/replace-folder.ts";
+import { claimFolder, replaceFolder, restoreFolder } from "../../src/cli/replace-folder.ts";
 import { replaceFile } from "../../src/cli/replace-file.ts";
 
 const target = resolve("/p/out");
@@ -186,6 +186,22 @@ describe("what is not ours", () => {
 });
 
 describe("one writer at a time", () => {
+  it("is claimed by one process at a time, till that lets go of it or is gone", () => {
+    const disk = new FakeDisk();
+    const mine = claimFolder(target, disk);
+    if (!("release" in mine)) throw new Error("Nobody has it.");
+    mine.release();
+    // Its writer is told apart from whoever makes what is written, who may take minutes.
+    disk.files.set(beside("run"), "77");
+    disk.running = [77];
+    expect(claimFolder(target, disk)).toEqual({ busy: beside("run") });
+    expect(replaceFolder(target, after, own, disk)).toEqual({ status: "replaced" });
+    disk.running = [];
+    const left = claimFolder(target, disk);
+    expect("release" in left).toBe(true);
+    expect(disk.files.get(beside("run"))).toBe(String(process.pid));
+  });
+
   it("leaves a folder alone that another process is writing, and takes over from one that is gone", () => {
     const disk = holding(true);
     disk.files.set(beside("lock"), "4242");

@@ -235,6 +235,16 @@ describe("ended before there is a plan", () => {
     expect([inOrder(left), left.err]).toEqual([true, left.err]);
   });
 
+  it("where another run makes a package for the same folder: 2, and that one is whole", async () => {
+    const args = ["plan", "two-provinces", "--out", "at-once"];
+    const both = await Promise.all([cli(args), cli(args)]);
+    const [first, second] = both.toSorted((a, b) => (a.code ?? 9) - (b.code ?? 9));
+    expect([first?.code, second?.code]).toEqual([0, 2]);
+    expect(second?.err.replaceAll(/\s+/g, " ")).toContain("Another process is writing into (at-once).");
+    expect((await cli(["check", "at-once"])).code).toBe(0);
+    expect(readdirSync(place).filter((name) => name.startsWith(".at-once"))).toEqual([]);
+  });
+
   // While threads are still loading, and when they have hardly begun.
   it.each([/^decision 0/m, /^everything at once 0/m])(
     "by Ctrl-C at %s: 5, without a native trace",

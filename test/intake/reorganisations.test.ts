@@ -66,7 +66,9 @@ describe("figures of old municipalities", () => {
     const found = read(sheet([header, ["Haaren", 5], ["Zutphen", 1]]));
     expect([problems(found), found.claims.map((one) => one.value)]).toEqual([["A2 contradiction"], [1]]);
     const [problem] = found.problems;
-    expect(problem?.message.nl).toContain("op 1 januari 2021 verdeeld over Boxtel (GM0757), Oisterwijk (GM0824), Tilburg");
+    expect(problem?.message.nl).toContain(
+      "op 1 januari 2021 verdeeld over Boxtel (GM0757), Oisterwijk (GM0824), Tilburg",
+    );
     expect(problem?.message.en).toContain("divided over Boxtel (GM0757)");
     // With all others of Waadhoeke: a part of Littenseradiel is lacking still.
     const parts = read(sheet([header, ["het Bildt", 1], ["Franekeradeel", 2], ["Menameradiel", 4]]));

@@ -29,7 +29,7 @@ import { restOf, shareOf } from "../time.ts";
 import { besideRequest, type BesideRequest, type FoundBeside, lookBeside, questionsOf } from "./beside.ts";
 import { certified, plainAnswer, tellChecked } from "./certified.ts";
 import { type Files, sealed } from "../manifest.ts";
-import { objection, type OwnFile, writeFolder } from "../output-folder.ts";
+import { claimed, objection, type OwnFile, writeFolder } from "../output-folder.ts";
 import { fileList } from "./file-list.ts";
 import { documentFiles, packageFiles, runFile, textsOf } from "./package-files.ts";
 
@@ -66,66 +66,68 @@ export async function tellPackage(
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   tellNotes(context, notes);
 
-  const started = context.io.moment();
-  const begun = context.io.clock();
-  const keeper = folder === undefined ? undefined : keeperFor(context, folder, raw.resume === true);
-  const narrowed = {
-    ...(wanted === "swaps" ? ({ swapsOnly: true } as const) : {}),
-    ...(place === undefined ? {} : { province: place.code }),
-  };
-  tellLeftOut(context, scenario, narrowed);
-  const { result, beside } = await solve(context, scenario, options, narrowed, request, keeper);
-  tellJoint(context, options.way, result);
-  if (result.status !== "done") {
-    // What was answered to its end leaves nothing to go on with; a fault or the clock does.
-    const over = result.status === "infeasible" || (result.status === "unknown" && !isCutShort(result));
-    if (over) keeper?.clear();
-    const code = sayNoPackage(context, scenario, result);
-    // The limit is for the whole command: the explanation has what the package left over.
+  return claimed(context, folder, async () => {
+    const started = context.io.moment();
+    const begun = context.io.clock();
+    const keeper = folder === undefined ? undefined : keeperFor(context, folder, raw.resume === true);
+    const narrowed = {
+      ...(wanted === "swaps" ? ({ swapsOnly: true } as const) : {}),
+      ...(place === undefined ? {} : { province: place.code }),
+    };
+    tellLeftOut(context, scenario, narrowed);
+    const { result, beside } = await solve(context, scenario, options, narrowed, request, keeper);
+    tellJoint(context, options.way, result);
+    if (result.status !== "done") {
+      // What was answered to its end leaves nothing to go on with; a fault or the clock does.
+      const over = result.status === "infeasible" || (result.status === "unknown" && !isCutShort(result));
+      if (over) keeper?.clear();
+      const code = sayNoPackage(context, scenario, result);
+      // The limit is for the whole command: the explanation has what the package left over.
+      const rest = restOf(options, context.io.clock() - begun);
+      const explained =
+        result.status === "infeasible" ? await explainConflicts(context, scenario, rest, narrowed) : undefined;
+      if (context.json) tellJson<NoPackageResult>(context, noPackageData(context, scenario, result, explained));
+      return code;
+    }
+    const focus: Focus =
+      wanted === "mergers" && place !== undefined
+        ? { type: "mergers", province: place }
+        : { type: wanted === "swaps" ? "swaps" : "plan" };
     const rest = restOf(options, context.io.clock() - begun);
-    const explained =
-      result.status === "infeasible" ? await explainConflicts(context, scenario, rest, narrowed) : undefined;
-    if (context.json) tellJson<NoPackageResult>(context, noPackageData(context, scenario, result, explained));
-    return code;
-  }
-  const focus: Focus =
-    wanted === "mergers" && place !== undefined
-      ? { type: "mergers", province: place }
-      : { type: wanted === "swaps" ? "swaps" : "plan" };
-  const rest = restOf(options, context.io.clock() - begun);
-  const texts = textsOf(result);
-  const run = () => runFile(context, options, result, started, context.io.clock() - begun);
-  const found = reportData(result, focus, beside.data);
-  const filesOf = (data: ReportData): Files => ({
-    ...packageFiles(texts, data, result.scenario, context.language, wanted, chosen),
-    ...beside.files,
+    const texts = textsOf(result);
+    const run = () => runFile(context, options, result, started, context.io.clock() - begun);
+    const found = reportData(result, focus, beside.data);
+    const filesOf = (data: ReportData): Files => ({
+      ...packageFiles(texts, data, result.scenario, context.language, wanted, chosen),
+      ...beside.files,
+    });
+    let files: Files = { ...filesOf(found), ...run() };
+    // First the files, then the screen: who closes the screen early has the files.
+    let failed = folder === undefined ? undefined : writeFolder(context, folder, files);
+    const whole = wanted === "plan" && folder !== undefined && failed === undefined;
+    if (!context.json) tellFound(context, result, found, focus, whole);
+    const made = whole ? await certified(context, result, texts, rest) : undefined;
+    const data = made === undefined ? found : reportData(result, focus, beside.data, made.answer);
+    if (whole) {
+      // They take a second or two: nobody waits for them at the screen.
+      const all = { ...filesOf(data), ...(await documentFiles(data, context.language, chosen)), ...made?.files };
+      files = made === undefined ? { ...all, ...run() } : sealed(all, run(), context.engine.program);
+      failed = writeFolder(context, folder, files);
+    }
+    const written = failed === undefined ? folder : undefined;
+    const complaints = failed === undefined ? [] : [failed];
+    if (context.json) tellData(context, result, data, { folder: written, answer: made?.answer, complaints });
+    else tellWritten(context, data, written, Object.keys(files) as OwnFile[], made !== undefined);
+    if (failed !== undefined) {
+      complain(context, complaints);
+      return exit.input;
+    }
+    if (made !== undefined && !tellChecked(context, made.answer)) return exit.fault;
+    if (!result.stopped) keeper?.clear();
+    const known = (beside.data.notKnown ?? []).every(({ why }) => why === "none");
+    const broken = result.proof.parts.some(({ fault }) => fault !== undefined);
+    return result.stopped || broken || beside.stopped === true || !known ? exit.stopped : exit.done;
   });
-  let files: Files = { ...filesOf(found), ...run() };
-  // First the files, then the screen: who closes the screen early has the files.
-  let failed = folder === undefined ? undefined : writeFolder(context, folder, files);
-  const whole = wanted === "plan" && folder !== undefined && failed === undefined;
-  if (!context.json) tellFound(context, result, found, focus, whole);
-  const made = whole ? await certified(context, result, texts, rest) : undefined;
-  const data = made === undefined ? found : reportData(result, focus, beside.data, made.answer);
-  if (whole) {
-    // They take a second or two: nobody waits for them at the screen.
-    const all = { ...filesOf(data), ...(await documentFiles(data, context.language, chosen)), ...made?.files };
-    files = made === undefined ? { ...all, ...run() } : sealed(all, run(), context.engine.program);
-    failed = writeFolder(context, folder, files);
-  }
-  const written = failed === undefined ? folder : undefined;
-  const complaints = failed === undefined ? [] : [failed];
-  if (context.json) tellData(context, result, data, { folder: written, answer: made?.answer, complaints });
-  else tellWritten(context, data, written, Object.keys(files) as OwnFile[], made !== undefined);
-  if (failed !== undefined) {
-    complain(context, complaints);
-    return exit.input;
-  }
-  if (made !== undefined && !tellChecked(context, made.answer)) return exit.fault;
-  if (!result.stopped) keeper?.clear();
-  const known = (beside.data.notKnown ?? []).every(({ why }) => why === "none");
-  const broken = result.proof.parts.some(({ fault }) => fault !== undefined);
-  return result.stopped || broken || beside.stopped === true || !known ? exit.stopped : exit.done;
 }
 
 /** Which rules and pins cannot hold together; undefined where that shows nothing. */
