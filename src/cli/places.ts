@@ -26,10 +26,17 @@ export function province(reader: Reader, found: Raw[string], scenario: Scenario)
   const names = namesOf(scenario, []);
   const meant = isCalled(found) === "municipality" ? unknown : orSpelled(names.province(found), found, provinces);
   if (meant.status === "unknown" && isCalled(found) !== "province") {
-    const town = names.municipality(found);
-    const around = town.status === "found" ? provinces.find(({ code }) => code === town.one.province) : undefined;
-    if (around !== undefined) {
-      reader.complaints.push(reader.say("error.isMunicipality", { found, province: around.name }));
+    // Of a name that several have, the province of each.
+    const around = provinces.filter((one) => {
+      const town = names.municipality(found, one);
+      return town.status === "found" && town.one.province === one.code;
+    });
+    if (around.length > 0) {
+      const named = either(
+        around.map((one) => one.name),
+        reader.say,
+      );
+      reader.complaints.push(reader.say("error.isMunicipality", { found, province: named }));
       return undefined;
     }
   }

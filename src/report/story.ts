@@ -20,7 +20,9 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   const named = namesOf(scenario);
   const km = (hectometres: number) => formatNumber(language, hectometres / 10);
   const minimum = setting(viableSite, scenario)?.minimum[kind] ?? 0;
-  const province = named(story.province);
+  const around = named(story.province);
+  // Groningen and Utrecht are the names of a province, too.
+  const province = around === name ? say("why.province", { province: around }) : around;
   const against = (of: Compensation) => say(`against.${of.type}`, { n: of.places });
   const exchange = (of: With & { readonly against: Compensation }) => ({
     name,
@@ -65,7 +67,7 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   if (story.offers.length === 0) lines.push(say("why.offer.none", { name }));
   else if (decided.published === undefined) lines.push(say("why.adopted", { places: decided.adopted }));
   if (decided.credit !== undefined) lines.push(say("why.credit", { name, places: decided.credit }));
-  lines.push(...shareSentences(scenario, story, language, province));
+  lines.push(...shareSentences(scenario, story, language, province).map((line) => begun(line, province)));
   if (decided.published === undefined) lines.push(say("why.decided", { places: decided.decided }));
   const above = aboveOffer(scenario, story);
   if (story.relief > 0) lines.push(say("why.relief", { places: story.relief }));
@@ -107,6 +109,11 @@ function swapSentences(
   const each = swaps.map(({ other, places }) => say("why.swap.each", { other: named(other), places }));
   const places = swaps.reduce((sum, swap) => sum + swap.places, 0);
   return [say(`${key}.several`, { places, each: listed(each, language) })];
+}
+
+/** A sentence that may begin with the words for a province. */
+function begun(line: string, province: string): string {
+  return line.startsWith(province) ? line.charAt(0).toUpperCase() + line.slice(1) : line;
 }
 
 function shareSentences(scenario: Scenario, story: Story, language: Language, province: string): string[] {

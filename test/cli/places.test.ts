@@ -86,6 +86,10 @@ describe.each(ofProvince.map((words) => [words.join(" "), words] as const))("%s"
     ["Atlantis", "Maybe Groningen, Fryslân, Drenthe, "],
     ["Den Haag", "A province belongs here, and (Den Haag) is a municipality. Maybe the province of Zuid-Holland"],
     ["gemeente Utrecht", "A province belongs here, and (gemeente Utrecht) is a municipality."],
+    [
+      "Bergen",
+      "A province belongs here, and (Bergen) is a municipality. Maybe the province of Noord-Holland or Limburg is",
+    ],
   ])("%s is refused", async (name, message) => {
     const { asked, code, out, err } = await provinceOf([...words, name]);
     expect([asked, code, out, said(err)]).toEqual([undefined, 2, "", expect.stringContaining(message)]);

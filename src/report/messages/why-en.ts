@@ -4,6 +4,7 @@ import type { whyNl } from "./why-nl.ts";
 /** English texts of stories and fairness. */
 export const whyEn: Messages<keyof typeof whyNl> = {
   "title.why": "Why these numbers: {name}",
+  "why.province": "the province of {province}",
   "why.municipality": "{name} ({province}), {kind}",
   "why.indicative":
     "The key gives {name} {places} {places|place|places} ({standing}).{published|| That figure is not published.}",

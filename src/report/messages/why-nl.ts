@@ -1,6 +1,7 @@
 /** Dutch texts of stories and fairness. */
 export const whyNl = {
   "title.why": "Waarom deze aantallen: {name}",
+  "why.province": "de provincie {province}",
   "why.municipality": "{name} ({province}), {kind}",
   "why.indicative":
     "De sleutel geeft {name} {places} {places|plek|plekken} ({standing}).{published|| Dat cijfer is niet gepubliceerd.}",
