@@ -10,6 +10,8 @@ export interface Combined {
 /** What is left of functions in a combination below `below`: by function, at which relief it can take part. */
 export interface Spared {
   readonly spare: number;
+  /** By function: the best that it can do, with relief at its price. */
+  readonly least: readonly number[];
   /** By function and relief: what it costs there above the best that it can do, with relief at its price. */
   readonly above: readonly Float64Array[];
 }
@@ -20,13 +22,15 @@ export interface Spared {
  */
 export function sparing(functions: readonly OfRelief[], total: number, price: number, below: number): Spared {
   let spare = below - price * total;
+  const lowest: number[] = [];
   const above = functions.map((f) => {
     const rate = f.map((value, r) => value - price * r);
     const least = rate.reduce((a, b) => Math.min(a, b), Infinity);
     spare -= least;
+    lowest.push(least);
     return rate.map((value) => value - least);
   });
-  return { spare, above };
+  return { spare, least: lowest, above };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Highs } from "highs";
 import type { Assistants, Elastic, Model } from "../../src/model/index.ts";
 import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
-import { columnsOf } from "./column.ts";
+import { choicesOf as choicesAt, columnsOf } from "./column.ts";
 import { createCurves } from "./curve.ts";
 import { createGroupFunction, type GroupFunction } from "./group-function.ts";
 import { nameOf } from "./homes.ts";
@@ -70,6 +70,8 @@ export async function divide(
   const curves = createCurves(instance, prices);
   const at = { ...generated.at, budget };
   const measure = columnsOf(instance);
+  const start = best.point();
+  const known = start === undefined ? undefined : choicesAt(instance, start);
   const tried = new Set<string>();
   const groups: GroupFunction[] = [];
   const margin = Math.max(scale, Math.ceil(MARGIN * Math.abs(generated.bound)));
@@ -104,9 +106,10 @@ export async function divide(
       const allows = (relief: number) => links.allows(g, relief);
       const { choices } = generated;
       const listing = listed(at);
-      groups.push(
-        createGroupFunction({ highs, listing, listingAt, choices, scale, step, margin, allows, over: ended }),
-      );
+      const founded = { highs, listing, listingAt, choices, scale, step, margin, allows, over: ended };
+      const group = createGroupFunction(founded);
+      groups.push(group);
+      if (known !== undefined) group.take(known.filter(({ place }) => lagrangian.group[place] === g));
     }
     const division = {
       groups,

@@ -95,16 +95,16 @@ export async function divideFlows(division: FlowDivision): Promise<void> {
     const gaps = groups.map((group, q) => {
       const r = at[q] as number;
       const { lower, upper } = group.value;
-      const above = lower.map((v, n) => v - (price[q] as number) * n);
-      const least = above.reduce((a, b) => Math.min(a, b), Infinity);
-      const counts = (other: number) => (above[other] as number) - least < spare;
-      return { group, r, counts, gap: (upper[r] as number) - (lower[r] as number) };
+      const [low, each] = [lower[r] as number, price[q] as number];
+      // In this combination, with the others at what is proven of them.
+      const worth = { price: each, below: low - each * r + spare };
+      return { group, r, worth, gap: (upper[r] as number) - low };
     });
     const widest = gaps.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
     let done = false;
-    for (const { group, r, counts } of widest.slice(0, Math.ceil(AT_ONCE * groups.length))) {
+    for (const { group, r, worth } of widest.slice(0, Math.ceil(AT_ONCE * groups.length))) {
       if (over()) return true;
-      done = group.look(r, counts) || done;
+      done = group.look(r, worth) || done;
     }
     return done;
   }

@@ -53,3 +53,8 @@ function sizeOf({ columns }: Model, { indices, coefficients }: Pick<Level, "indi
 export function whole(value: number, most: number): number {
   return Math.max(-most, Math.min(most, Math.round(value)));
 }
+
+/** Duals are rounded, so a bound that should meet a plan's value misses it by some grains: so many it may. */
+export function roundingOf(scale: number): number {
+  return Math.floor(scale / 16);
+}

@@ -1,10 +1,17 @@
 import type { Highs } from "highs";
 import type { Choice } from "./column.ts";
 import type { Group } from "./group-program.ts";
-import { createGroupSearch } from "./group-search.ts";
+import { roundingOf } from "./grains.ts";
+import { createGroupSearch, type GroupQuestion } from "./group-search.ts";
 import { hullSlope } from "./hull.ts";
 import type { Listing } from "./listing.ts";
 import { createValueFunction, type ValueFunction } from "./value-function.ts";
+
+/** What a plan must be to take part in anything better: cost − price · relief is below `below`, in grains. */
+export interface Worth {
+  readonly price: number;
+  readonly below: number;
+}
 
 /** A group whose value function is found out piece by piece, each where somebody wants to know. */
 export interface GroupFunction {
@@ -14,6 +21,8 @@ export interface GroupFunction {
   readonly price: number;
   /** Whether more homes are within a margin of its best than can be listed. */
   readonly isCrowded: () => boolean;
+  /** Takes the group's part of a point. */
+  readonly take: (choices: readonly Choice[]) => void;
   /** Looks for a good plan with homes that happened to be met. */
   readonly start: () => void;
   /** Lists every home within the group's gap and a margin, once; false where there are too many. */
@@ -21,10 +30,10 @@ export interface GroupFunction {
   /** Solves the group at a price of relief, over all relief. False where everything was known. */
   readonly evaluate: (price: number) => boolean;
   /**
-   * Solves the group around relief r, on the stretch of `counts` where it is not known. False when it told nothing new, also
-   * with more homes.
+   * Solves the group around relief r, on the stretch where it may be worth something and is not known. False when it told
+   * nothing new, also with more homes.
    */
-  readonly look: (r: number, counts: (relief: number) => boolean) => boolean;
+  readonly look: (r: number, worth: Worth) => boolean;
   readonly iterations: () => number;
   readonly dispose: () => void;
 }
@@ -46,6 +55,9 @@ export interface Founded {
 
 /** Nodes of a search over homes that happened to be met: for plans, which there are without the last word. */
 const QUICK = 100;
+/** And of one where no plan is known: whether there is one at just that relief is hard to say. Each time so many times more. */
+const ANY = 100;
+const HARDER = 4;
 /** Prices around a group's own at which a glance is taken. */
 const GLANCES = [0.5, 0.15, 0.05, -0.05, -0.15, -0.5];
 /** By how much a list is widened at once, and how often before there is a plan. */
@@ -67,6 +79,8 @@ export function createGroupFunction(founded: Founded): GroupFunction {
   let search = createGroupSearch(highs, group);
   /** Prices at which homes are listed, and how many grains above the bound there. */
   const listed: { readonly listing: Listing; spare: number }[] = [];
+  /** By stretch of relief: what was asked of these homes last, and whether that was answered to the end. */
+  const asked = new Map<string, Pick<GroupQuestion, "price" | "below" | "nodes"> & { readonly whole: boolean }>();
   let spent = 0;
   value.list(first.bound, own);
   value.prove(first.bound, own, 0, most);
@@ -75,6 +89,10 @@ export function createGroupFunction(founded: Founded): GroupFunction {
     most,
     price: own,
     isCrowded: () => first.within(margin) === undefined,
+    take(choices) {
+      const homes = first.living(choices);
+      if (homes !== undefined) value.reach(homes);
+    },
     start: () => solve(0, most, own),
     list() {
       if (listed.length > 0) return true;
@@ -113,6 +131,7 @@ export function createGroupFunction(founded: Founded): GroupFunction {
   function list(listing: Listing, grains: number): boolean {
     const made: Group | undefined = grains < Infinity ? listing.within(grains) : undefined;
     if (made === undefined) return false;
+    asked.clear();
     group = listed.length === 0 ? made : listing.union(group.homes, made.homes);
     const known = listed.find((entry) => entry.listing === listing);
     if (known === undefined) listed.push({ listing, spare: grains });
@@ -131,38 +150,61 @@ export function createGroupFunction(founded: Founded): GroupFunction {
     return true;
   }
 
-  /** Looks for the best plans with relief in from … to at this price, on each stretch that the rest allows. */
-  function solve(from: number, to: number, price: number): void {
+  /**
+   * Looks for the best plans with relief in from … to at this price that are worth something, on each stretch that the rest
+   * allows. True when that ended early.
+   */
+  function solve(from: number, to: number, price: number, worth?: Worth): boolean {
+    let early = false;
     for (let start = from; start <= to; start++) {
       if (!value.allows(start)) continue;
       let last = start;
       while (last < to && value.allows(last + 1)) last += 1;
       let below = Infinity;
       for (let r = start; r <= last; r++) below = Math.min(below, (upper[r] as number) - price * r);
-      const nodes = listed.length > 0 ? Infinity : QUICK;
-      const { plan, bound } = search.search({ price, from: start, to: last, below, nodes, over });
-      if (plan !== undefined) value.reach(plan.homes);
-      if (listed.length > 0) value.prove(bound, price, start, last);
+      if (worth !== undefined) {
+        const tilt = worth.price - price;
+        // So much more that what is proven then is that nothing is below it.
+        below = Math.min(below, worth.below + tilt * (tilt > 0 ? last : start) + roundingOf(scale));
+      }
+      early = !ask(start, last, price, below) || early;
       start = last;
     }
+    return early;
   }
 
-  function look(r: number, counts: (relief: number) => boolean): boolean {
+  /** On one stretch, for a plan below `below`. False when that ended early. */
+  function ask(from: number, to: number, price: number, below: number): boolean {
+    const stretch = `${from} ${to}`;
+    const before = asked.get(stretch);
+    if (before?.whole === true && before.price === price && before.below >= below) return true;
+    const some = upper.subarray(from, to + 1).some((v) => v < Infinity);
+    const nodes = listed.length === 0 ? QUICK : some ? Infinity : HARDER * (before?.nodes ?? ANY / HARDER);
+    const { plan, bound, whole } = search.search({ price, from, to, below, nodes, over });
+    asked.set(stretch, { price, below, nodes, whole });
+    if (plan !== undefined) value.reach(plan.homes);
+    if (listed.length > 0) value.prove(bound, price, from, to);
+    return whole;
+  }
+
+  function look(r: number, worth: Worth): boolean {
     const before = [lower[r], upper[r]];
     const known = (at: number) => (upper[at] as number) <= (lower[at] as number);
+    const counts = (at: number) => (lower[at] as number) - worth.price * at < worth.below;
     const open = (at: number) => counts(at) && !known(at);
     const news = () => known(r) || lower[r] !== before[0] || upper[r] !== before[1];
     let [from, to] = [r, r];
     while (from > 0 && open(from - 1)) from -= 1;
     while (to < most && open(to + 1)) to += 1;
     const slope = steepness(Math.max(0, from - 1), Math.min(most, to + 1), r);
-    solve(from, to, slope);
-    if (!news()) solve(r, r, slope);
+    const early = solve(from, to, slope, worth) || (!news() && solve(r, r, slope, worth));
     if (news() || listed.length === 0) return news();
-    // What is known of r ends where homes are not listed: those are listed that a plan as good as the best may have; at a
-    // price that is new, as at first.
+    if (early) return true;
+    // What is known of r ends where homes are not listed: those are listed that a plan as good as the best, or worth
+    // anything, may have; at a price that is new, as at first.
+    const enough = Math.min(upper[r] as number, worth.below + worth.price * r);
     const windows = listed.flatMap(({ listing, spare }) => {
-      const needed = (upper[r] as number) - listing.price * r - listing.bound + 1;
+      const needed = enough - listing.price * r - listing.bound + 1;
       // Where no plan is known, more homes may make one.
       return needed > spare ? [{ listing, grains: Math.min(needed, WIDER * spare) }] : [];
     });
@@ -174,7 +216,7 @@ export function createGroupFunction(founded: Founded): GroupFunction {
       .sort((x, y) => x.grains - y.grains)
       .some(({ listing, grains }) => {
         if (!list(listing, grains)) return false;
-        if (!news()) solve(r, r, slope);
+        if (!news()) solve(r, r, slope, worth);
         return news();
       });
   }

@@ -2,6 +2,7 @@ import type { Highs } from "highs";
 import { branch } from "./group-branch.ts";
 import { brokenOddSets } from "./group-cuts.ts";
 import { createGroupProgram, type Group, type Node, type OddSet } from "./group-program.ts";
+import { roundingOf } from "./grains.ts";
 import type { Home } from "./homes.ts";
 import { planCurve } from "./plan.ts";
 
@@ -24,6 +25,8 @@ export interface GroupAnswer {
   readonly plan?: { readonly homes: readonly Home[]; readonly value: number };
   /** No plan of these homes is worth less, in grains. Within a sixteenth of a unit of the truth where the search was not ended early. */
   readonly bound: number;
+  /** Whether it was searched to the end. */
+  readonly whole: boolean;
 }
 
 export interface GroupSearch {
@@ -49,8 +52,7 @@ export function createGroupSearch(highs: Highs, group: Group, given: readonly Od
   const cuts = [...given];
   const known = new Set(given.map((set) => set.join()));
   if (given.length > 0) program.cut(given);
-  /** Duals are rounded, so a bound that should meet a plan's value misses it by some grains. */
-  const slack = Math.floor(group.scale / 16);
+  const slack = roundingOf(group.scale);
   let nodes = 0;
   return {
     sets: () => cuts,
@@ -68,15 +70,21 @@ export function createGroupSearch(highs: Highs, group: Group, given: readonly Od
       let cutoff = Math.min(below, dearest);
       // The lowest bound of what was left without an answer.
       let open = Infinity;
+      let whole = true;
       const first = nodes;
       visit(root(), 0, -Infinity);
       // Nothing found below what no plan costs more than: there is none.
       const none = best === undefined && dearest <= below;
-      return { ...(best !== undefined && { plan: best }), bound: Math.min(open, none ? Infinity : cutoff - slack) };
+      return {
+        ...(best !== undefined && { plan: best }),
+        bound: Math.min(open, none ? Infinity : cutoff - slack),
+        whole,
+      };
 
       function visit(node: Node, depth: number, inherited: number): void {
         if (over() || nodes - first >= limit) {
           open = Math.min(open, inherited);
+          whole = false;
           return;
         }
         nodes += 1;

@@ -20,6 +20,8 @@ export interface Listing {
   readonly within: (spare: number) => Group | undefined;
   /** The group with these choices' homes, at every load. */
   readonly of: (choices: readonly Choice[]) => Group;
+  /** The homes that these choices are, each at every load; undefined where one of them is none. */
+  readonly living: (choices: readonly Choice[]) => readonly Home[] | undefined;
   /** The group with all homes of two lists; those in both at every load. */
   readonly union: (a: readonly Home[], b: readonly Home[]) => Group;
 }
@@ -99,7 +101,7 @@ export function createListing(
       const seen = new Set<string>();
       for (const choice of choices) {
         if (choice.home !== "site" || lagrangian.group[choice.place] !== g) continue;
-        const arcs = Array.from(choice.filled.brought).flatMap((c, i) => (c === 0 ? [] : [i]));
+        const arcs = arcsOf(choice);
         const key = `${choice.place} ${arcs.join()}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -107,8 +109,33 @@ export function createListing(
       }
       return grouped(homes);
     },
+    living(choices) {
+      const homes = choices.map((choice) => {
+        const relief = reliefOf(choice);
+        const all = homesOf(choice.home, choice.place, arcsOf(choice));
+        return all.find(
+          ({ curve }) => (curve.relief[0] as number) <= relief && relief <= (curve.relief.at(-1) as number),
+        );
+      });
+      return homes.every((home) => home !== undefined) ? homes : undefined;
+    },
     union: unionOf,
   };
+
+  function arcsOf(choice: Choice): number[] {
+    if (choice.home !== "site") return [];
+    return Array.from(choice.filled.brought).flatMap((c, i) => (c === 0 ? [] : [i]));
+  }
+
+  /** What of the tasks of these people does not arrive. */
+  function reliefOf(choice: Choice): number {
+    const { task, arcs } = places[choice.place] as ElasticPlace;
+    if (choice.home === "nothing") return task;
+    if (choice.home === "small") return task - choice.stays;
+    const { stays, brought } = choice.filled;
+    const taskOf = (i: number) => places[arcs[i]?.guest as number]?.task as number;
+    return arcsOf(choice).reduce((sum, i) => sum + taskOf(i) - (brought[i] as number), task - stays);
+  }
 
   function unionOf(a: readonly Home[], b: readonly Home[]): Group {
     const all = new Map(a.map((home) => [nameOf(home), home]));

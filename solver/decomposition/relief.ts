@@ -107,17 +107,18 @@ export async function divideRelief({ groups, pools, giveUp, over, bound, plan }:
     for (const [p, { groups: tied, total }] of pools.entries()) {
       const at = around[p]?.relief;
       if (at === undefined || lower[p] === undefined) continue;
-      const { spare, above } = sparing(functions(tied, "lower"), total, priceOf(tied), upper[p]?.value ?? Infinity);
+      const price = priceOf(tied);
+      const { spare, least } = sparing(functions(tied, "lower"), total, price, upper[p]?.value ?? Infinity);
       const gaps = tied.map((g, n) => {
         const group = groups[g] as GroupFunction;
         const r = at[n] as number;
-        const counts = (other: number) => (above[n]?.[other] as number) < spare;
-        return { group, r, counts, gap: (group.value.upper[r] as number) - (group.value.lower[r] as number) };
+        const worth = { price, below: (least[n] as number) + spare };
+        return { group, r, worth, gap: (group.value.upper[r] as number) - (group.value.lower[r] as number) };
       });
       const widest = gaps.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
-      for (const { group, r, counts } of widest.slice(0, AT_ONCE)) {
+      for (const { group, r, worth } of widest.slice(0, AT_ONCE)) {
         if (over()) return true;
-        done = group.look(r, counts) || done;
+        done = group.look(r, worth) || done;
       }
     }
     return done;

@@ -54,10 +54,10 @@ function groupOf(f: Float64Array, met: number, loose: number, step: number, list
       reach(worth.indexOf(best));
       return [...f.keys()].map((r) => raise(r, Math.min(f[r] as number, round(best + price * r)))).includes(true);
     },
-    look(r, counts) {
+    look(r, { price, below }) {
       asked();
       expect(upper[r]).toBeGreaterThan(lower[r] as number);
-      expect(typeof counts(r)).toBe("boolean");
+      expect((lower[r] as number) - price * r).toBeLessThan(below);
       reach(r);
       raise(r, f[r] as number);
       return true;

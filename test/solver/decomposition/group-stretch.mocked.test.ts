@@ -12,7 +12,7 @@ vi.mock("../../../solver/decomposition/group-search.ts", () => ({
   createGroupSearch: () => ({
     search(question: GroupQuestion) {
       asked.questions.push(question);
-      return { bound: -Infinity };
+      return { bound: -Infinity, whole: true };
     },
     glance(price: number) {
       asked.glances.push(price);
@@ -37,6 +37,7 @@ function listed(costs: readonly number[], margin = 50) {
     most: costs.length - 1,
     within: () => group,
     of: () => group,
+    living: () => [],
     union: () => group,
   };
   const made = createGroupFunction({
@@ -76,12 +77,13 @@ it("glances at prices to both sides of its own, unless there is no relief", () =
   expect(asked.glances).toEqual([]);
 });
 
-/** What is asked first where relief r is looked at, with its price in units. */
+/** What is asked first where relief r is looked at, with its price in units; nothing counts that is proven to be −30 or more. */
 function firstAt(r: number, counts: (relief: number) => boolean, known?: number) {
   const { made } = listed(COSTS);
+  for (const at of COSTS.keys()) if (!counts(at)) made.value.prove(-30 * SCALE, 0, at, at);
   if (known !== undefined) made.value.prove((COSTS[known] as number) * SCALE, 0, known, known);
   asked.questions = [];
-  made.look(r, counts);
+  made.look(r, { price: 0, below: -30 * SCALE });
   const [{ from, to, price }] = asked.questions as [GroupQuestion];
   return [from, to, price / SCALE];
 }
@@ -104,12 +106,35 @@ it("looks at the stretch around it that counts and is not known, and no further"
 });
 
 it("asks for what is better than the best plan that is known on the stretch, its ends among it", () => {
-  const { made } = listed(COSTS);
   for (const r of COSTS.keys()) {
+    const { made } = listed(COSTS);
+    for (const at of COSTS.keys()) if (Math.abs(at - r) > 1) made.value.prove((COSTS[at] as number) * SCALE, 0, at, at);
     asked.questions = [];
-    made.look(r, (at) => Math.abs(at - r) <= 1);
+    made.look(r, { price: 0, below: 1_000 * SCALE });
     const [{ from, to, price, below }] = asked.questions as [GroupQuestion];
     const known = COSTS.flatMap((cost, at) => (at < from || at > to ? [] : [cost * SCALE - price * at]));
     expect(below).toBe(Math.min(...known));
+  }
+});
+
+it("asks for no more than what is worth something, so much more that what is not is proven to be none of it", () => {
+  const { made } = listed(COSTS);
+  asked.questions = [];
+  made.look(3, { price: 2 * SCALE, below: -35 * SCALE });
+  const [{ from, to, price, below }] = asked.questions as [GroupQuestion];
+  const worth = [from, to].map((at) => -35 * SCALE + (2 * SCALE - price) * at);
+  expect(below).toBe(Math.max(...worth) + SCALE / 16);
+  expect(below).toBeLessThan(
+    Math.min(...COSTS.slice(from, to + 1).map((cost, i) => cost * SCALE - price * (from + i))),
+  );
+});
+
+it("looks for any plan where none is known and nothing says how good it must be", () => {
+  const { made } = listed(COSTS.map((cost, r) => (r < 3 ? cost : Infinity)));
+  for (const below of [Infinity, 0]) {
+    asked.questions = [];
+    made.look(4, { price: 0, below });
+    const least = Math.min(...asked.questions.map(({ nodes }) => nodes));
+    expect([below, least < Infinity]).toEqual([below, below === Infinity]);
   }
 });

@@ -255,4 +255,34 @@ describe("the homes of a group", () => {
     );
     expect(seen.seldom(50, ["union"], ["more"])).toEqual([]);
   });
+
+  it("that choices are have the relief that those have, at no more cost; and there are none where somebody has none", () => {
+    fc.assert(
+      fc.property(arbListed, fc.nat(), (drawn, n) => {
+        const { listing } = listingOf(drawn);
+        const { site, customer } = drawn;
+        const of = (arcs: readonly number[]) =>
+          waysWith(site, arcs).map(({ stays, brought, relief, cost }) => {
+            const filled = { stays, brought: new Float64Array(site.guests.length) };
+            for (const [k, i] of arcs.entries()) filled.brought[i] = brought[k] as number;
+            return { choice: { home: "site", place: 0, filled } satisfies Choice, arcs, relief, cost };
+          });
+        const small = (customer ? smallWays(site) : []).map(({ relief, cost }) => {
+          return { choice: { home: "small", place: 0, stays: site.task - relief } as const, arcs: [], relief, cost };
+        });
+        const ways = [...subsetsOf(site.guests.length).flatMap(of), ...small];
+        const way = ways[n % Math.max(1, ways.length)];
+        if (way === undefined) return;
+        const [home, ...others] = listing.living([way.choice]) as [Home, ...Home[]];
+        expect([others, home.kind, home.arcs]).toEqual([[], way.choice.home, way.arcs]);
+        expect(new Map(pointsOf(home.curve)).get(way.relief)).toBeLessThanOrEqual(way.cost);
+        seen.add("living", way.relief > 0 ? "relieved" : "not relieved");
+        // Nobody has a home where less than the whole task is relieved, and yet nothing is left of it.
+        const nobody = customer && nothingWays(site).length === 0;
+        expect(nobody && listing.living([way.choice, { home: "nothing", place: 0 }])).toBe(nobody ? undefined : false);
+      }),
+      runs(1_000),
+    );
+    expect(seen.seldom(100, ["living"], ["relieved", "not relieved"])).toEqual([]);
+  });
 });

@@ -46,6 +46,7 @@ export function listingOf({ group, price, loose, met, beyond }: Told, plans: rea
       return only(group, (i) => near.has(i));
     },
     of: () => only(group, (i) => met[i] === true),
+    living: () => undefined,
     union: (a, b) => only(group, (i) => [...a, ...b].includes(group.homes[i] as Group["homes"][number])),
   };
 }
