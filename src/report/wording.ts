@@ -25,9 +25,12 @@ const longestFirst = [...articles.keys()].sort((a, b) => b.length - a.length).jo
  * (--province) are no words. A Dutch word may be part of a longer one: gastgemeente, provinciecode, provinciale opgave.
  */
 const dutch = new RegExp(
-  `(?<![\\p{L}{-])(?:(${longestFirst}) )?(\\p{L}*?)(provinciale |provincies?|gemeenten?)(\\p{L}?)`,
+  `(?<![\\p{L}{-])(?:(${longestFirst}) )?(\\p{L}*?)(provinciale |provincies?|gemeenten?)(\\p{L}?)( die(?!\\p{L}))?`,
   "giu",
 );
+const sentence = /[^.;:]+[.;:]*|[.;:]+/gu;
+/** Of a gemeente or a provincie: before what is hers, not where she is spoken of. */
+const hers = /(?<![\p{L}])(?<!(?:van|aan|door|u) )haar(?=[ |]\p{L})/giu;
 const english = /(?<![\p{L}{-])(?:(an?) )?(provinces?|provincial|municipalit(?:y|ies)|municipal)(?!\p{L}|\.csv)/giu;
 const kinds = {
   regular: /(?<![\p{L}{])regul(?:ar|iere?)(?!\p{L})/giu,
@@ -51,17 +54,31 @@ function inKinds(text: string, language: Language, words: CountryWords): string 
 }
 
 function inDutch(text: string, words: CountryWords): string {
-  return text.replaceAll(
-    dutch,
-    (found: string, article: string | undefined, prefix: string, noun: string, suffix: string) => {
-      const { one, many, het } = calledOf(noun, words).nl;
-      // The last part of a long word has the article.
-      const turned = het === true && suffix === "" && /e$/i.test(noun);
-      const first = turned ? (articles.get(article?.toLowerCase() ?? "") ?? article) : article;
-      const word = prefix + (/[ns]$/i.test(noun) ? many : one) + suffix;
-      return as(found, first === undefined ? word : `${first} ${word}`);
-    },
-  );
+  return text.replaceAll(sentence, (one) => inOneSentence(one, words));
+}
+
+function inOneSentence(text: string, words: CountryWords): string {
+  const met = new Set<boolean>();
+  const put = (
+    found: string,
+    article: string | undefined,
+    prefix: string,
+    noun: string,
+    suffix: string,
+    who: string | undefined,
+  ) => {
+    const { one, many, het } = calledOf(noun, words).nl;
+    met.add(het === true);
+    // The last part of a long word has the article.
+    const turned = het === true && suffix === "" && /e$/i.test(noun);
+    const first = turned ? (articles.get(article?.toLowerCase() ?? "") ?? article) : article;
+    const word =
+      prefix + (/[ns]$/i.test(noun) ? many : one) + suffix + (turned && who !== undefined ? " dat" : (who ?? ""));
+    return as(found, first === undefined ? word : `${first} ${word}`);
+  };
+  const made = text.replaceAll(dutch, put);
+  // Whose it is, is told of nobody else where a sentence speaks of such words alone.
+  return met.has(true) && !met.has(false) ? made.replaceAll(hers, (found) => as(found, "zijn")) : made;
 }
 
 function inEnglish(text: string, words: CountryWords): string {

@@ -62,6 +62,18 @@ describe("the words of a country", () => {
       ["een enkele gemeente in dezelfde gemeente", "een enkel kanton in hetzelfde kanton"],
       ["de gemeenten, een gemeente", "de kantons, een kanton"],
       // Another word decides the article.
+      ["de gemeente die er ligt, een gemeente diep in het land", "het kanton dat er ligt, een kanton diep in het land"],
+      ["Waarom een gemeente haar getal krijgt", "Waarom een kanton zijn getal krijgt"],
+      [
+        "{n|gemeente komt|gemeenten komen} met {n|haar|hun} taak",
+        "{n|kanton komt|kantons komen} met {n|zijn|hun} taak",
+      ],
+      // Of somebody else: a province by name, the folder of a sentence before.
+      ["wat een gemeente van haar overneemt", "wat een kanton van haar overneemt"],
+      [
+        "Neem de map met haar papieren. Een gemeente staat erin",
+        "Neem de map met haar papieren. Een kanton staat erin",
+      ],
       ["de gemeentecode, de gastgemeente, gastgemeenten", "de kantoncode, het gastkanton, gastkantons"],
       ["provinciale opgaven", "deelstaatopgaven"],
     ] as const;
