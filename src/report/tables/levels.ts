@@ -6,13 +6,14 @@ import { type Column, own, table, type Table, type Words } from "./table.ts";
 
 type Data = { readonly proof: Pick<ReportData["proof"], "levels" | "certificate"> };
 
-/** A level, and who proves it. */
+/** A level, and on whose word nothing is better. */
 type Line = LevelLine & { readonly by: keyof typeof vouchers };
 
 const vouchers = {
   certificate: own("certificaat", "certificate"),
-  recomputed: own("nagerekend", "recomputed"),
+  recomputed: own("narekening", "recomputation"),
   search: own("zoektocht", "search"),
+  nobody: own("niemand", "nobody"),
 };
 
 const unknown = own("onbekend", "unknown");
@@ -40,9 +41,8 @@ export const levels: Table<Data> = table<Data, Line>({
       room: "page",
       when: ({ proof }) => proof.levels.some(({ certified }) => certified !== undefined),
     },
-    text("proven", own("bewezen door", "proven by"), ({ proven, by }, texts) => {
-      const code = proven ? "yes" : "no";
-      return { code, words: proven ? vouchers[by](texts) : texts.say("no") };
+    text("proven", own("best volgens", "best according to"), ({ proven, by }, texts) => {
+      return { code: proven ? "yes" : "no", words: vouchers[proven ? by : "nobody"](texts) };
     }),
     number(
       "tolerance",
