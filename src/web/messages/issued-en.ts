@@ -11,7 +11,7 @@ export const issuedEn: Messages<keyof typeof issuedNl> = {
   "issued.about": "Decision on",
   "issued.now": "Now: {words}.",
   "issued.now.none": "No decision on this municipality has been entered; its number is computed.",
-  "issued.of": "The decision says a number for",
+  "issued.of": "Number for",
   "issued.of.both": "both kinds",
   "issued.of.one": "{kind} only",
   "issued.total": "Places in the decision, in total",
@@ -26,6 +26,6 @@ export const issuedEn: Messages<keyof typeof issuedNl> = {
   "issued.remove": "Take the decision away",
   "issued.words": "{places} {places|place|places}, of which {amv} {kind}",
   "issued.words.one": "{places} {places|place|places} ({kind})",
-  "issued.words.from": "{words}; {from}",
-  "issued.words.apart": "{words}; {from}; {kind}: {apart}",
+  "issued.words.from": "{words} ({from})",
+  "issued.words.apart": "{words} ({from}; {kind}: {apart})",
 };

@@ -8,7 +8,7 @@ export const issuedNl = {
   "issued.about": "Besluit over",
   "issued.now": "Nu: {words}.",
   "issued.now.none": "Van deze gemeente is nog geen besluit ingevoerd; haar aantal wordt berekend.",
-  "issued.of": "Het besluit zegt een aantal voor",
+  "issued.of": "Aantal voor",
   "issued.of.both": "beide soorten",
   "issued.of.one": "alleen {kind}",
   "issued.total": "Plekken in het besluit, in totaal",
@@ -23,6 +23,6 @@ export const issuedNl = {
   "issued.remove": "Besluit weghalen",
   "issued.words": "{places} {places|plek|plekken}, waarvan {amv} {kind}",
   "issued.words.one": "{places} {places|plek|plekken} ({kind})",
-  "issued.words.from": "{words}; {from}",
-  "issued.words.apart": "{words}; {from}; {kind}: {apart}",
+  "issued.words.from": "{words} ({from})",
+  "issued.words.apart": "{words} ({from}; {kind}: {apart})",
 } as const;

@@ -143,10 +143,11 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
       />
       <SelectField
         label={say("issued.standing")}
+        hint={report(`standing.${typed.standing}.note`)}
         value={typed.standing}
         options={standings.map((value) => ({
           value,
-          text: `${report(`standing.${value}`)}: ${report(`standing.${value}.note`)}`,
+          text: report(`standing.${value}`),
         }))}
         onChange={(value) => type({ standing: value as Typed["standing"] })}
       />
