@@ -1,5 +1,6 @@
 import type { Scenario } from "../../domain/index.ts";
 import type { Problem } from "../../scenario/index.ts";
+import { writeScenario } from "../../scenario/write.ts";
 import type { ChangeLog, What } from "./change.ts";
 import { discussed } from "./discussed.ts";
 
@@ -32,10 +33,7 @@ export async function fetchChecks(whats: readonly What[]): Promise<Check> {
 
 /** The problems of a scenario by the road of a file. */
 async function fetchAsFile() {
-  const [{ parseScenario }, { writeScenario }] = await Promise.all([
-    import("../../scenario/parse.ts"),
-    import("../../scenario/write.ts"),
-  ]);
+  const { parseScenario } = await import("../../scenario/parse.ts");
   return (scenario: Scenario) => {
     const read = parseScenario({ "scenario.json": writeScenario(scenario) });
     return read.status === "ok" ? [] : read.problems;
