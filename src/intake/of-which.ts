@@ -3,7 +3,7 @@ import type { Cell } from "../workbook/index.ts";
 import { isOfWhichAmv, totalFields } from "./fields.ts";
 import type { Slot } from "./slots.ts";
 import type { TableColumn } from "./table-column.ts";
-import { totalAndPart, wholeNumber } from "./whole-number.ts";
+import { tooMuch, totalAndPart, wholeNumber } from "./whole-number.ts";
 
 /** Columns in which a cell says a total and which part of it is amv: `120, waarvan 20 amv`. */
 export function saidWithin(cells: readonly Cell[]): ReadonlySet<number> {
@@ -111,12 +111,5 @@ function noPart(total: number): Bilingual {
   return {
     nl: `Hier hoort het deel van het totaal (${total}) dat voor amv is; de cel is leeg. Misschien is 0 bedoeld.`,
     en: `Here belongs the part of the total (${total}) that is for amv; the cell is empty. Maybe 0 is meant.`,
-  };
-}
-
-function tooMuch(total: number): Bilingual {
-  return {
-    nl: `Dit deel voor amv is groter dan het totaal (${total}) waar het deel van is. Misschien zijn de twee verwisseld, of is het totaal alleen regulier.`,
-    en: `This part for amv is larger than the total (${total}) that it is part of. Maybe the two changed places, or the total is regular alone.`,
   };
 }

@@ -1,6 +1,12 @@
 import { type Kind, kinds, type MunicipalityCode } from "../domain/index.ts";
 import type { Understood } from "./understood.ts";
 
+/** Of which municipalities files state what was decided. */
+export function toldDecisions({ claims }: Pick<Understood, "claims">): MunicipalityCode[] {
+  const told = claims.filter(({ field }) => kinds.some((kind) => field === `decided-${kind}`));
+  return [...new Set(told.map(({ about }) => about as MunicipalityCode))];
+}
+
 /** Of which municipalities and kinds files state what is offered, whether that is what was known already or not. */
 export function toldOffers({
   claims,

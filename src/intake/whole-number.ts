@@ -65,6 +65,14 @@ export function totalAndPart(text: string): { readonly regular: number; readonly
   return regular >= 0 ? { regular, amv: Number(amv) } : undefined;
 }
 
+/** What is wrong with a part that is larger than its total. */
+export function tooMuch(total: number): Bilingual {
+  return {
+    nl: `Dit deel voor amv is groter dan het totaal (${total}) waar het deel van is. Misschien zijn de twee verwisseld, of is het totaal alleen regulier.`,
+    en: `This part for amv is larger than the total (${total}) that it is part of. Maybe the two changed places, or the total is regular alone.`,
+  };
+}
+
 function fromText(given: string): WholeNumber {
   // A minus sign of typographers; and zeros behind the mark that change nothing.
   const text = given.slice(0, 60).replace(/^[−–](?=\d)/, "-");

@@ -5,17 +5,24 @@ import { choicesNl } from "./choices-nl.ts";
 import { en } from "./en.ts";
 import { filesEn } from "./files-en.ts";
 import { filesNl } from "./files-nl.ts";
+import { issuedEn } from "./issued-en.ts";
+import { issuedNl } from "./issued-nl.ts";
 import { nl } from "./nl.ts";
 import { picturesEn } from "./pictures-en.ts";
 import { picturesNl } from "./pictures-nl.ts";
 
-export type WebKey = keyof typeof nl | keyof typeof choicesNl | keyof typeof filesNl | keyof typeof picturesNl;
+export type WebKey =
+  | keyof typeof nl
+  | keyof typeof choicesNl
+  | keyof typeof filesNl
+  | keyof typeof picturesNl
+  | keyof typeof issuedNl;
 export type WebSay = Say<WebKey>;
 
 /** Every text of the web app that reports do not have, one table per language. */
 export const webMessages: Readonly<Record<Language, Messages<WebKey>>> = {
-  nl: { ...nl, ...choicesNl, ...filesNl, ...picturesNl },
-  en: { ...en, ...choicesEn, ...filesEn, ...picturesEn },
+  nl: { ...nl, ...choicesNl, ...filesNl, ...picturesNl, ...issuedNl },
+  en: { ...en, ...choicesEn, ...filesEn, ...picturesEn, ...issuedEn },
 };
 
 /** `words`: those of the scenario that is open, where it has its own. */

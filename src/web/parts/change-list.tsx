@@ -5,6 +5,7 @@ import type { What } from "../state/change.ts";
 import { useSession } from "../state/context.tsx";
 import { type Texts, useTexts } from "../texts.tsx";
 import { Badge, Paragraph } from "./nl.tsx";
+import { decisionWords } from "./decision-words.ts";
 import { pinWords } from "./pin-words.ts";
 import { timeOf } from "./time-of.ts";
 
@@ -63,6 +64,13 @@ export function wordsOf(what: What, scenario: Scenario, { say, language, words, 
       });
     case "tables":
       return say("log.tables", { names: what.names });
+    case "decided":
+      return what.decision === undefined
+        ? say("log.undecided", { name: name(what.municipality) })
+        : say("log.decided", {
+            name: name(what.municipality),
+            words: decisionWords(what.decision, scenario, { say, report, language }),
+          });
     case "offer":
       return say("log.offer", {
         name: name(what.municipality),

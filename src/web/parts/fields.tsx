@@ -71,10 +71,11 @@ export interface Option {
 
 export function SelectField({
   label,
+  hint,
   value,
   options,
   onChange,
-}: Labelled & {
+}: Omit<Labelled, "error"> & {
   readonly value: string;
   readonly options: readonly Option[];
   readonly onChange: (value: string) => void;
@@ -83,7 +84,17 @@ export function SelectField({
   return (
     <div className="vw-field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      {hint === undefined ? null : (
+        <span id={`${id}-hint`} className="vw-faint">
+          {hint}
+        </span>
+      )}
+      <select
+        id={id}
+        value={value}
+        {...(hint === undefined ? {} : { "aria-describedby": `${id}-hint` })}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.text}

@@ -5,7 +5,7 @@ import type { Problem } from "../../scenario/index.ts";
 import { createAnswering, recall } from "./answering.ts";
 import { applied, contradicted, holdsAlready } from "./apply.ts";
 import { added, type Change, type ChangeLog, emptyLog, redone, type Tables, undone, type What } from "./change.ts";
-import { discussed } from "./discussed.ts";
+import { type Check, fetchChecks } from "./checks.ts";
 import { createRuns, words } from "./runs.ts";
 import { type Answer, isStale, type Opened, type Running, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
@@ -62,24 +62,6 @@ export async function brief(engine: RemoteEngine, { opened, answer }: Session): 
   if (answer !== undefined) await engine.recall(answer.key, answer.log, answer.made.package);
 }
 
-/** What reads pins, fetched when it is wanted; undefined where that cannot be. */
-async function pinsFile() {
-  try {
-    return (await import("../../scenario/pins-file.ts")).withPins;
-  } catch {
-    return undefined;
-  }
-}
-
-const unreachable: Problem = {
-  file: "pins",
-  code: "syntax",
-  message: {
-    nl: "Deze wijziging is niet gemaakt: een deel van de app kan niet worden opgehaald. Laad de pagina opnieuw, met netwerk; wat al vaststaat, blijft.",
-    en: "This change was not made: a part of the app cannot be fetched. Load the page again, with network; what is settled already stays.",
-  },
-};
-
 /** The session with another scenario open, of which nothing is known yet. */
 function begun(session: Session, opened: Opened, scenario: Scenario): Session {
   const { answer: _answer, previous: _previous, refusal: _refusal, lost: _lost, anew: _anew, ...others } = session;
@@ -106,7 +88,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     gives: readonly Pin[] = [],
   ): Promise<readonly Problem[] | undefined> {
     // Fetched first: nothing comes between looking at what holds and changing it.
-    const withPins = await pinsFile();
+    const check = await fetchChecks(whats);
     if (isElsewhere()) return undefined;
     const { log, by, base, scenario: now } = store.get();
     if (base === undefined || now === undefined) return [];
@@ -120,7 +102,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     }
     const at = moment();
     return make(
-      withPins,
+      check,
       all.map((what) => ({ what, by, why, at })),
     );
   }
@@ -133,28 +115,16 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
   }
 
   /** Makes changes that contradict nothing, in one step; gives what is wrong with the scenario that they would make. */
-  function make(
-    withPins: Awaited<ReturnType<typeof pinsFile>>,
-    changes: readonly Change[],
-  ): readonly Problem[] | undefined {
-    if (withPins === undefined) {
-      update({ problems: [unreachable] });
-      return [unreachable];
-    }
+  function make(check: Check, changes: readonly Change[]): readonly Problem[] | undefined {
     if (isElsewhere()) return undefined;
     const { log, base } = store.get();
     if (base === undefined || changes.length === 0) return [];
     const next = changes.reduce((before, one, n) => added(before, { ...one, ...(n > 0 && { joined: true }) }), log);
     const scenario = applied(base, next);
-    // What is under discussion stands alone: it contradicts nothing.
-    for (const pins of [scenario.pins, ...discussed(next).map((pin) => [pin])]) {
-      const checked = withPins({ ...scenario, pins: [] }, "pins", JSON.stringify({ pins }));
-      if (checked.status === "ok") continue;
-      update({ problems: checked.problems });
-      return checked.problems;
-    }
-    setLog(next);
-    return [];
+    const problems = check(applied(base, log), scenario, next);
+    if (problems.length > 0) update({ problems });
+    else setLog(next);
+    return problems;
   }
 
   async function open(opened: Opened, work?: Pick<Session, "log" | "wish" | "by">): Promise<boolean> {
@@ -219,7 +189,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     study: (work) => run({ task: "study", key: "" }, (remote, onMoments) => work(remote, store.get().log, onMoments)),
     stop,
     change,
-    adopt: async (changes) => make(await pinsFile(), changes),
+    adopt: async (changes) => make(await fetchChecks(changes.map(({ what }) => what)), changes),
     settle(giveUp) {
       const { contradiction } = store.get();
       store.set(({ contradiction: _contradiction, ...rest }) => rest);

@@ -1,7 +1,15 @@
-import { type Offer, type Pin, sameMatter, sameTask, type Scenario } from "../../domain/index.ts";
+import {
+  type MunicipalityCode,
+  type Offer,
+  type Pin,
+  sameMatter,
+  sameTask,
+  type Scenario,
+} from "../../domain/index.ts";
 import { type Change, type ChangeLog, holding, type What } from "./change.ts";
 import { discussed } from "./discussed.ts";
 import { samePin } from "./same-pin.ts";
+import { sameDecision, typedDecision, withDecision } from "./typed-decision.ts";
 
 /** The scenario with the changes that hold. */
 export function applied(base: Scenario, log: ChangeLog): Scenario {
@@ -11,6 +19,7 @@ export function applied(base: Scenario, log: ChangeLog): Scenario {
 
 /** Whether tables that were taken over after an offer was typed state it, or give other figures for it: the later holds. */
 function isOvertaken(base: Scenario, changes: readonly Change[], n: number, what: What): boolean {
+  if (what.type === "decided") return isDecidedLater(base, changes, n, what.municipality);
   if (what.type !== "offer") return false;
   const told = (one: Scenario) => {
     const offers = one.municipalities.find(({ code }) => code === what.municipality)?.offers ?? [];
@@ -23,6 +32,19 @@ function isOvertaken(base: Scenario, changes: readonly Change[], n: number, what
     ({ scenario, offers = [] }, k) =>
       offers.some(({ municipality, kind }) => municipality === what.municipality && kind === what.kind) ||
       told(scenario) !== told(later[k - 1]?.scenario ?? before),
+  );
+}
+
+/** The same of a decision; and of two that were typed on one municipality the later holds, without the sources of the other. */
+function isDecidedLater(base: Scenario, changes: readonly Change[], n: number, about: MunicipalityCode): boolean {
+  const later = changes.slice(n + 1);
+  if (later.some(({ what }) => what.type === "decided" && what.municipality === about)) return true;
+  const before = groundOf(base, { changes, applied: n });
+  const tables = later.flatMap(({ what }) => (what.type === "tables" ? [what] : []));
+  return tables.some(
+    ({ scenario, decided = [] }, k) =>
+      decided.includes(about) ||
+      !sameDecision(typedDecision(scenario, about), typedDecision(tables[k - 1]?.scenario ?? before, about)),
   );
 }
 
@@ -49,6 +71,8 @@ function apply(scenario: Scenario, { what, by, why, at }: Change): Scenario {
       return { ...scenario, rules: { ...scenario.rules, [what.rule]: what.setting } };
     case "objective":
       return { ...scenario, objective: what.levels };
+    case "decided":
+      return withDecision(scenario, what.municipality, what.decision);
     case "tables":
     case "discuss":
     case "drop":
@@ -88,7 +112,8 @@ export function contradicted({ pins }: Scenario, whats: readonly What[]): readon
 
 /** Whether a change would change nothing: it was made already, and for no other reason. */
 export function holdsAlready(base: Scenario, log: ChangeLog, what: What, why: string): boolean {
-  const { pins } = applied(base, log);
+  const now = applied(base, log);
+  const { pins } = now;
   switch (what.type) {
     case "pin":
       return pins.some((pin) => saysAlready(pin, what.pin, why));
@@ -100,11 +125,25 @@ export function holdsAlready(base: Scenario, log: ChangeLog, what: What, why: st
       return !discussed(log).some((pin) => samePin(what.pin, pin));
     case "tables":
       return groundOf(base, log) === what.scenario;
+    case "decided":
+      return isDecidedAlready(now, log, what, why);
     case "rule":
     case "objective":
     case "offer":
       return false;
   }
+}
+
+function isDecidedAlready(
+  now: Scenario,
+  log: ChangeLog,
+  { municipality, decision }: Extract<What, { type: "decided" }>,
+  why: string,
+): boolean {
+  const then = typedDecision(withDecision(now, municipality, decision), municipality);
+  if (!sameDecision(typedDecision(now, municipality), then)) return false;
+  const last = holding(log).findLast(({ what }) => what.type === "decided" && what.municipality === municipality);
+  return why === "" || decision === undefined || last?.why === why;
 }
 
 /** Whether a pin says the same as what comes, for the same reason and on the same condition, or comes without. */

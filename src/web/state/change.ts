@@ -1,4 +1,5 @@
 import type { Kind, MunicipalityCode, ObjectiveLevel, Pin, RuleSetting, Scenario } from "../../domain/index.ts";
+import type { TypedDecision } from "./typed-decision.ts";
 
 /** What somebody at the table changed. Each can be undone. */
 export type What =
@@ -10,6 +11,8 @@ export type What =
   | { readonly type: "rule"; readonly rule: string; readonly setting: RuleSetting }
   | { readonly type: "objective"; readonly levels: readonly ObjectiveLevel[] }
   | { readonly type: "offer"; readonly municipality: MunicipalityCode; readonly kind: Kind; readonly places: number }
+  /** The decision that was issued, as somebody read it; without one it is taken away. */
+  | { readonly type: "decided"; readonly municipality: MunicipalityCode; readonly decision?: TypedDecision }
   | ({ readonly type: "tables" } & Tables);
 
 /** Files with tables that were taken over: from there on it is about the scenario with their figures. */
@@ -18,6 +21,8 @@ export interface Tables {
   readonly scenario: Scenario;
   /** Of whom they state what is offered; a session of before does not say. */
   readonly offers?: readonly { readonly municipality: MunicipalityCode; readonly kind: Kind }[];
+  /** Of whom they state what was decided. */
+  readonly decided?: readonly MunicipalityCode[];
 }
 
 /** A change with who made it, why (free text, may be empty) and when (ISO). */

@@ -21,6 +21,7 @@ export function discussed(log: ChangeLog): readonly Pin[] {
       case "rule":
       case "objective":
       case "offer":
+      case "decided":
       case "tables":
         return open;
     }

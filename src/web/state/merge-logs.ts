@@ -90,5 +90,6 @@ function standing(now: Scenario, ours: ChangeLog, what: What): readonly (Change 
 function matterOf(what: What): string {
   if (what.type === "rule") return `rule ${what.rule}`;
   if (what.type === "offer") return `offer ${what.municipality} ${what.kind}`;
+  if (what.type === "decided") return `decided ${what.municipality}`;
   return what.type;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds, type Scenario } from "../../domain/index.ts";
+import { kinds, type Scenario, standings } from "../../domain/index.ts";
 import { parseScenario, writeScenario } from "../../scenario/index.ts";
 import { most } from "../../scenario/limits.ts";
 import { pinSchema } from "../../scenario/pin-schema.ts";
@@ -8,6 +8,7 @@ import type { Opened, Session } from "./session.ts";
 
 /** A session as a file: the scenario's own files, every change with who and why, and how a package is wanted. */
 const text = z.string().max(10_000);
+const provenance = { standing: z.enum(standings), source: text.min(1).optional() };
 const what = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("pin"), pin: pinSchema }),
   z.strictObject({ type: z.literal("unpin"), pin: pinSchema }),
@@ -41,10 +42,23 @@ const what = z.discriminatedUnion("type", [
     places: z.int().min(0).max(most),
   }),
   z.strictObject({
+    type: z.literal("decided"),
+    municipality: text,
+    decision: z
+      .strictObject({
+        regular: z.int().min(0).max(most).optional(),
+        amv: z.int().min(0).max(most).optional(),
+        ...provenance,
+        amvProvenance: z.strictObject(provenance).optional(),
+      })
+      .optional(),
+  }),
+  z.strictObject({
     type: z.literal("tables"),
     names: text,
     scenario: z.string().transform(parsed),
     offers: z.array(z.strictObject({ municipality: text, kind: z.enum(kinds) })).optional(),
+    decided: z.array(text).optional(),
   }),
 ]);
 

@@ -9,14 +9,16 @@ interface Question {
 }
 
 /**
- * Whether a question differs from one that was answered in what people at a table say alone: pins, and what somebody offers. Then a
+ * Whether a question differs from one that was answered in what people at a table say alone: pins, what somebody offers, and
+ * what was decided on somebody, with the source of that. Then a
  * proposal is soon there. Only for deciding when to solve: `amendPackage` looks for itself what has to be solved.
  */
 export function isSaidAtTable({ made, wish: asked }: Answer, { scenario, wish }: Question): boolean {
-  const { pins: _pins, municipalities: _towns, objective, reference, ...facts } = scenario;
+  const { pins: _pins, municipalities: _towns, sources: _from, objective, reference, ...facts } = scenario;
   const {
     pins: _was,
     municipalities: _before,
+    sources: _known,
     objective: levels,
     reference: standing,
     ...before

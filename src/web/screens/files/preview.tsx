@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Scenario } from "../../../domain/index.ts";
 import type { TableAccount } from "../../../intake/index.ts";
 import { fieldWords } from "../../../intake/field-words.ts";
-import { toldOffers } from "../../../intake/told-offers.ts";
+import { toldDecisions, toldOffers } from "../../../intake/told-offers.ts";
 import { factChangeWords } from "../../../report/change-words.ts";
 import { dayWords } from "../../../intake/day-words.ts";
 import type { Problem } from "../../../scenario/index.ts";
@@ -78,7 +78,8 @@ export function Preview({
   const { found, merged, problems, scenario } = loaded.taken;
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const take = async (taken: Scenario) => {
-    const wrong = await takeTables({ names: loaded.names, scenario: taken, offers: toldOffers(found) }, why.trim());
+    const told = { offers: toldOffers(found), decided: toldDecisions(found) };
+    const wrong = await takeTables({ names: loaded.names, scenario: taken, ...told }, why.trim());
     if (wrong === undefined || wrong.length > 0) return setRefused(wrong ?? []);
     update({ why: "" });
     onDone();

@@ -6,6 +6,7 @@ import { goTo } from "../../route.ts";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
 import { firstView } from "./card-view.ts";
+import { IssuedForm } from "./issued-form.tsx";
 import { KeepSwitch } from "./keep-switch.tsx";
 import { MergerCards } from "./merger-cards.tsx";
 import { PinForm } from "./pin-form.tsx";
@@ -39,6 +40,7 @@ export function Talk({ answer, province }: { readonly answer: Answer; readonly p
     <aside className="vw-side" aria-label={say("province.table")}>
       <PinList province={province} />
       <PinForm province={province} />
+      <IssuedForm province={province} />
       <section aria-labelledby="changes">
         <Heading level={2} id="changes">
           {say("log.title")}
