@@ -2,26 +2,14 @@ import type { Highs } from "highs";
 import type { Assistants, Elastic, Model } from "../../src/model/index.ts";
 import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
-import { choicesOf as choicesAt, columnsOf } from "./column.ts";
-import { createCurves } from "./curve.ts";
-import { createGroupFunction, type GroupFunction } from "./group-function.ts";
-import { nameOf } from "./homes.ts";
-import { createListing } from "./listing.ts";
-import { choiceOf, reliefOf } from "./plan.ts";
-import { choicesOf, pointAmong, pointHolding } from "./points.ts";
-import { divideFlows } from "./flows.ts";
-import { createFlowSearch, type FlowSearch } from "./flow-search.ts";
-import { generate } from "./generation.ts";
-import type { Multipliers } from "./lagrangian.ts";
+import { divideAt } from "./divide-at.ts";
 import type { Allowance } from "./oracle-share.ts";
-import { readLinks, signOf } from "./links.ts";
+import { readLinks } from "./links.ts";
 import { divideLimits } from "./limits.ts";
-import { readPools } from "./pools.ts";
-import { priced } from "./priced.ts";
-import { type Divided, divideRelief } from "./relief.ts";
 
-/** Share of the level's value above a group's best plan within which its homes are listed at first. */
-const MARGIN = 1e-4;
+/** By how much prices of limits are raised at once, and up to what multiple: a high price leaves more homes in question. */
+const DEARER = 2;
+const DEAREST = 8;
 
 export interface Asked {
   /** What is left when so many simplex iterations have been spent on this. */
@@ -35,7 +23,8 @@ export interface Asked {
  * the flows where those have a price. Limits of earlier levels are priced: Σ cost + μ · (spent − limit) is at most the
  * cost of a point within the limit for every μ ≥ 0, and exactly that where the limit leaves nothing to spare. Where all
  * μ are whole, so is what groups cost, and their bounds round up. Undefined where the program does not read so. Where many
- * homes are equally good, a group may have too many of them: then it gives up, if it may, and says so.
+ * homes are equally good, a group may have too many of them: then it gives up, if it may, and says so. Where the best division spends
+ * more of a limit than there is, the price was too low for it, and a higher one is as valid.
  */
 export async function divide(
   program: Model,
@@ -45,13 +34,12 @@ export async function divide(
   best: Best,
   { left, mayGiveUp = false, assistants }: Asked,
 ): Promise<{ readonly iterations: number; readonly gaveUp: boolean } | undefined> {
-  const { instance, lagrangian, rest, domain, generated, grains } = bounded;
+  const { instance, lagrangian, generated, grains } = bounded;
   const { scale } = grains;
   const links = readLinks(instance, lagrangian.group, lagrangian.members.length);
   if (links === undefined || generated.bound === Infinity) return undefined;
   // Where a price is more than a unit, a whole number of units is as good.
   const budget = generated.at.budget.map((price) => (price < scale ? price : scale * Math.ceil(price / scale)));
-  const step = budget.every((price) => price % scale === 0) ? scale : 1;
 
   // A limit that leaves something to spare has a price of less than a unit: what is spent of it is divided with relief.
   const open = [...budget.keys()].filter((r) => (budget[r] as number) > 0 && (budget[r] as number) < scale);
@@ -60,103 +48,15 @@ export async function divide(
       iterations: await divideLimits({ highs, bounded, links, budget, open, best, left, assistants }),
       gaveUp: false,
     };
-  const of = priced(instance, scale, budget);
-  const { prices } = of;
-  let { constant } = of;
-  for (const j of instance.loose) {
-    const { lower, upper } = program.columns[j] as { lower: number; upper: number };
-    constant += (prices[j] as number) * ((prices[j] as number) < 0 ? upper : lower);
-  }
-  const curves = createCurves(instance, prices);
-  const at = { ...generated.at, budget };
-  const measure = columnsOf(instance);
-  const start = best.point();
-  const known = start === undefined ? undefined : choicesAt(instance, start);
-  const tried = new Set<string>();
-  const groups: GroupFunction[] = [];
-  const margin = Math.max(scale, Math.ceil(MARGIN * Math.abs(generated.bound)));
-  let climbed = 0;
-  let gaveUp = false;
-  let flows: FlowSearch | undefined;
-  const iterations = () =>
-    groups.reduce((sum, group) => sum + group.iterations(), climbed + (flows === undefined ? 0 : flows.iterations()));
-  const ended = () => best.over() || best.enough() || left(iterations()).work <= 0;
-  try {
-    for (const g of lagrangian.members.keys()) {
-      const link = links.link[g] as number;
-      const listed = (multipliers: Multipliers) =>
-        createListing(instance, lagrangian, domain, multipliers, curves, g, link, scale);
-      const listingAt = (price: number) => {
-        const at_ = generated.at.link.slice();
-        if (link >= 0) at_[link] = -price * signOf(instance, link);
-        const alone = { group: g, link: at_, budget };
-        const made = generate(highs, {
-          instance,
-          grains,
-          lagrangian,
-          rest,
-          domain,
-          alone,
-          choices: generated.choices,
-          visit: ended,
-        });
-        climbed += made.iterations;
-        return listed(made.at);
-      };
-      const allows = (relief: number) => links.allows(g, relief);
-      const { choices } = generated;
-      const listing = listed(at);
-      const founded = { highs, listing, listingAt, choices, scale, step, margin, allows, over: ended };
-      const group = createGroupFunction(founded);
-      groups.push(group);
-      if (known !== undefined) group.take(known.filter(({ place }) => lagrangian.group[place] === g));
-    }
-    const division = {
-      groups,
-      giveUp: mayGiveUp ? () => void (gaveUp = true) : undefined,
-      over: ended,
-      bound: (bound: number) => best.bound(Math.ceil((bound + constant) / scale)),
-      plan: (divided: Divided, value: number) => plan(divided, (value + constant) / scale),
-    };
-    const pools = readPools(instance, links);
-    const met = pools !== undefined && (await divideRelief({ ...division, pools }));
-    // What was met may have no flows that bring it: agreements have a least size. Then flows are searched with it.
-    if (pools === undefined || (met && !ended() && instance.rest.columns.length > 0)) {
-      const most = groups.map((group) => group.most);
-      flows = createFlowSearch(highs, instance, links, most, prices, scale, step);
-      // A point is better only by a whole unit.
-      await divideFlows({ ...division, flows, mix, below: () => (best.value() - 1) * scale - constant + 1 });
-    }
-    return { iterations: iterations(), gaveUp };
-  } finally {
-    for (const group of groups) group.dispose();
-    flows?.dispose();
-  }
-
-  /** The best point with no other homes than those of plans so far, and of the best point. */
-  async function mix(): Promise<void> {
-    const homes = groups.flatMap(({ value }) => value.plans.flat());
-    await pointAmong(program, elastic, homes, best);
-  }
-
-  /** The point of a plan: its homes and loads, and any flows that fit; else its homes alone, and any loads. */
-  async function plan(divided: Divided, value: number): Promise<void> {
-    const key = divided.map(({ homes, relief }) => `${relief}:${homes.map(nameOf).join(",")}`).join(";");
-    if (value >= best.value() || tried.has(key)) return;
-    tried.add(key);
-    const point = Array.from(program.columns, () => 0);
-    for (const { homes, relief } of divided) {
-      const each = reliefOf(homes, relief);
-      for (const [i, home] of homes.entries())
-        measure.mark(
-          choiceOf(home, each[i] as number, instance.places, curves),
-          (j, amount) => (point[j] = (point[j] as number) + amount),
-        );
-    }
-    const outside = new Set([...instance.rest.columns, ...instance.loose]);
-    const held = new Map([...point.entries()].filter(([j]) => !outside.has(j)));
-    if (await pointHolding(program, held, best)) return;
-    const choices = choicesOf(elastic);
-    await pointHolding(program, new Map([...held].filter(([j]) => choices.has(j))), best);
+  let iterations = 0;
+  for (let times = 1; ; times *= DEARER) {
+    const spent = iterations;
+    const divided = await divideAt(
+      budget.map((price) => times * price),
+      { program, elastic, highs, bounded, links, best, left: (work) => left(spent + work).work, mayGiveUp },
+    );
+    iterations += divided.iterations;
+    const over = best.over() || best.enough() || left(iterations).work <= 0;
+    if (!divided.overspent || over || times >= DEAREST) return { iterations, gaveUp: divided.gaveUp };
   }
 }

@@ -98,6 +98,8 @@ export function createGroupFunction(founded: Founded): GroupFunction {
       if (listed.length > 0) return true;
       // Where the homes that were met make no plan, there is no gap yet: more and more of them, till there is one.
       for (let n = 0; gap(first) === Infinity && n < PATIENCE; n++) if (!list(first, margin * WIDER ** n)) return false;
+      // Or all there are, where they can be listed: then it is known if there is none.
+      if (gap(first) === Infinity) list(first, Infinity);
       return gap(first) === Infinity || list(first, gap(first) + margin);
     },
     evaluate(price) {
@@ -129,7 +131,7 @@ export function createGroupFunction(founded: Founded): GroupFunction {
   }
 
   function list(listing: Listing, grains: number): boolean {
-    const made: Group | undefined = grains < Infinity ? listing.within(grains) : undefined;
+    const made: Group | undefined = listing.within(grains);
     if (made === undefined) return false;
     asked.clear();
     group = listed.length === 0 ? made : listing.union(group.homes, made.homes);

@@ -86,9 +86,10 @@ export async function divideRelief({ groups, pools, giveUp, over, bound, plan }:
       open ||= low !== undefined;
       for (const [n, g] of tied.entries()) put(g, up?.relief[n] ?? 0);
     }
-    bound(proven);
+    // Where a group has no plan at all, there is nothing to be told of.
+    if (proven < Infinity) bound(proven);
     if (reached < Infinity) await plan(made, reached);
-    return { lower, upper, met: !open };
+    return { lower, upper, met: !open && reached < Infinity };
   }
 
   function functions(tied: readonly number[], side: "lower" | "upper"): Float64Array[] {

@@ -1,0 +1,156 @@
+import type { Highs } from "highs";
+import type { Elastic, Model, Row } from "../../src/model/index.ts";
+import type { Best } from "./best.ts";
+import type { Bounded } from "./bounding.ts";
+import { choicesOf as choicesAt, columnsOf } from "./column.ts";
+import { createCurves } from "./curve.ts";
+import { createGroupFunction, type GroupFunction } from "./group-function.ts";
+import { nameOf } from "./homes.ts";
+import { createListing } from "./listing.ts";
+import { choiceOf, reliefOf } from "./plan.ts";
+import { choicesOf, pointAmong, pointHolding } from "./points.ts";
+import { divideFlows } from "./flows.ts";
+import { createFlowSearch, type FlowSearch } from "./flow-search.ts";
+import { generate } from "./generation.ts";
+import type { Multipliers } from "./lagrangian.ts";
+import { type Links, signOf } from "./links.ts";
+import { readPools } from "./pools.ts";
+import { priced } from "./priced.ts";
+import { type Divided, divideRelief } from "./relief.ts";
+
+/** Share of the level's value above a group's best plan within which its homes are listed at first. */
+const MARGIN = 1e-4;
+
+/** A level with what it needs to be divided at prices of its limits. */
+export interface Divisible {
+  readonly program: Model;
+  readonly elastic: Elastic;
+  readonly highs: Highs;
+  readonly bounded: Bounded;
+  readonly links: Links;
+  readonly best: Best;
+  /** The work that is left when so many simplex iterations have been spent on this. */
+  readonly left: (work: number) => number;
+  readonly mayGiveUp: boolean;
+}
+
+export interface DividedAt {
+  readonly iterations: number;
+  readonly gaveUp: boolean;
+  /** Whether the best division spends more of a limit than there is: at this price that was worth it. */
+  readonly overspent: boolean;
+}
+
+/** Divides relief, and flows where they need it, where limits have these prices in grains: whole units, or 0. */
+export async function divideAt(
+  budget: Float64Array,
+  { program, elastic, highs, bounded, links, best, left, mayGiveUp }: Divisible,
+): Promise<DividedAt> {
+  const { instance, lagrangian, rest, domain, generated, grains } = bounded;
+  const { scale } = grains;
+  const step = budget.every((price) => price % scale === 0) ? scale : 1;
+  const of = priced(instance, scale, budget);
+  const { prices } = of;
+  let { constant } = of;
+  for (const j of instance.loose) {
+    const { lower, upper } = program.columns[j] as { lower: number; upper: number };
+    constant += (prices[j] as number) * ((prices[j] as number) < 0 ? upper : lower);
+  }
+  const curves = createCurves(instance, prices);
+  const at = { ...generated.at, budget };
+  const measure = columnsOf(instance);
+  const start = best.point();
+  const known = start === undefined ? undefined : choicesAt(instance, start);
+  const tried = new Set<string>();
+  const groups: GroupFunction[] = [];
+  const margin = Math.max(scale, Math.ceil(MARGIN * Math.abs(generated.bound)));
+  let climbed = 0;
+  let gaveUp = false;
+  let overspent = false;
+  let flows: FlowSearch | undefined;
+  const iterations = () =>
+    groups.reduce((sum, group) => sum + group.iterations(), climbed + (flows === undefined ? 0 : flows.iterations()));
+  const ended = () => best.over() || best.enough() || left(iterations()) <= 0;
+  try {
+    for (const g of lagrangian.members.keys()) {
+      const link = links.link[g] as number;
+      const listed = (multipliers: Multipliers) =>
+        createListing(instance, lagrangian, domain, multipliers, curves, g, link, scale);
+      const listingAt = (price: number) => {
+        const at_ = generated.at.link.slice();
+        if (link >= 0) at_[link] = -price * signOf(instance, link);
+        const alone = { group: g, link: at_, budget };
+        const made = generate(highs, {
+          instance,
+          grains,
+          lagrangian,
+          rest,
+          domain,
+          alone,
+          choices: generated.choices,
+          visit: ended,
+        });
+        climbed += made.iterations;
+        return listed(made.at);
+      };
+      const allows = (relief: number) => links.allows(g, relief);
+      const { choices } = generated;
+      const listing = listed(at);
+      const founded = { highs, listing, listingAt, choices, scale, step, margin, allows, over: ended };
+      const group = createGroupFunction(founded);
+      groups.push(group);
+      if (known !== undefined) group.take(known.filter(({ place }) => lagrangian.group[place] === g));
+    }
+    const division = {
+      groups,
+      giveUp: mayGiveUp ? () => void (gaveUp = true) : undefined,
+      over: ended,
+      bound: (bound: number) => best.bound(Math.ceil((bound + constant) / scale)),
+      plan: (divided: Divided, value: number) => plan(divided, (value + constant) / scale),
+    };
+    const pools = readPools(instance, links);
+    const met = pools !== undefined && (await divideRelief({ ...division, pools }));
+    // What was met may have no flows that bring it: agreements have a least size. Then flows are searched with it.
+    if (pools === undefined || (met && !overspent && !ended() && instance.rest.columns.length > 0)) {
+      const most = groups.map((group) => group.most);
+      flows = createFlowSearch(highs, instance, links, most, prices, scale, step);
+      // A point is better only by a whole unit.
+      await divideFlows({ ...division, flows, mix, below: () => (best.value() - 1) * scale - constant + 1 });
+    }
+    return { iterations: iterations(), gaveUp, overspent };
+  } finally {
+    for (const group of groups) group.dispose();
+    flows?.dispose();
+  }
+
+  /** The best point with no other homes than those of plans so far, and of the best point. */
+  async function mix(): Promise<void> {
+    const homes = groups.flatMap(({ value }) => value.plans.flat());
+    await pointAmong(program, elastic, homes, best);
+  }
+
+  /** The point of a plan: its homes and loads, and any flows that fit; else its homes alone, and any loads. */
+  async function plan(divided: Divided, value: number): Promise<void> {
+    const key = divided.map(({ homes, relief }) => `${relief}:${homes.map(nameOf).join(",")}`).join(";");
+    if (value >= best.value()) overspent = false;
+    if (value >= best.value() || tried.has(key)) return;
+    tried.add(key);
+    const point = Array.from(program.columns, () => 0);
+    for (const { homes, relief } of divided) {
+      const each = reliefOf(homes, relief);
+      for (const [i, home] of homes.entries())
+        measure.mark(
+          choiceOf(home, each[i] as number, instance.places, curves),
+          (j, amount) => (point[j] = (point[j] as number) + amount),
+        );
+    }
+    const spent = ({ indices, coefficients }: Row) =>
+      indices.reduce((sum, j, i) => sum + (coefficients[i] as number) * (point[j] as number), 0);
+    overspent = instance.budgets.some((limit) => spent(limit) > limit.upper);
+    const outside = new Set([...instance.rest.columns, ...instance.loose]);
+    const held = new Map([...point.entries()].filter(([j]) => !outside.has(j)));
+    if (await pointHolding(program, held, best)) return;
+    const choices = choicesOf(elastic);
+    await pointHolding(program, new Map([...held].filter(([j]) => choices.has(j))), best);
+  }
+}
