@@ -49,7 +49,7 @@ export function proofSentences(
   return [
     verified ? say("proof.verified") : say("proof.broken", { n: broken }),
     ...optimality(proof, language, words),
-    ...proof.levels.flatMap((level) => (level === proof.open ? [] : spent(level, language, words))),
+    ...proof.levels.flatMap((level) => (level.rank === proof.open?.rank ? [] : spent(level, language, words))),
     ...(proof.levels.some(({ bound }) => bound !== undefined) ? [say(`proof.atLeast.${proof.about}`)] : []),
     ...(proof.unread.length > 0
       ? [say("proof.unread", { parts: proof.unread.map((part) => say(`unread.${part}`)).join(", ") })]

@@ -84,6 +84,9 @@ describe("one gap for one thing", () => {
     expect(caption).toBe(sentences[1]);
     expect(caption).toMatch(/at most 0.79 % above .* \(765 is open\)\. .*They use 1,000.* 98,765 where 97,765/);
     expect(sentences.filter((sentence) => sentence.includes("They use"))).toHaveLength(1);
+    // As it comes from the engine and from what was kept: the open level is no longer one and the same object.
+    const copy: typeof proof = { ...proof, ...(proof.open !== undefined && { open: { ...proof.open } }) };
+    expect(proofSentences(copy, true, 0, "en")).toEqual(sentences);
   });
 
   it("nothing is said to be proven before the proof says so", () => {
