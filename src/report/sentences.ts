@@ -49,7 +49,7 @@ export function proofSentences(
   return [
     verified ? say("proof.verified") : say("proof.broken", { n: broken }),
     ...optimality(proof, language, words),
-    ...proof.levels.flatMap((level) => (level === proof.open ? [] : spent(level, language, words))),
+    ...proof.levels.flatMap((level) => (level.rank === proof.open?.rank ? [] : spent(level, language, words))),
     ...(proof.levels.some(({ bound }) => bound !== undefined) ? [say(`proof.atLeast.${proof.about}`)] : []),
     ...(proof.unread.length > 0
       ? [say("proof.unread", { parts: proof.unread.map((part) => say(`unread.${part}`)).join(", ") })]
@@ -114,11 +114,12 @@ export function certifiedSentences(
  * All there is to say of a level that is open: its one gap, and what later levels have used besides, without which the
  * value and the gap would not add up.
  */
-export function openLevel(open: LevelLine, language: Language, words: CountryWords | undefined): string {
+function openLevel(open: LevelLine, language: Language, words: CountryWords | undefined): string {
   return [distance(open, language, words), ...spent(open, language, words)].join(" ");
 }
 
-function distance(open: LevelLine, language: Language, words: CountryWords | undefined): string {
+/** How far an open level may be from the best. */
+export function distance(open: LevelLine, language: Language, words: CountryWords | undefined): string {
   const say = reportSay(language, words);
   const level = open.name[language];
   if (open.gap === undefined) return say("proof.gap.unknown", { level });
@@ -127,7 +128,7 @@ function distance(open: LevelLine, language: Language, words: CountryWords | und
 }
 
 /** What later levels have used of a level's tolerance. */
-export function spent(
+function spent(
   { name, value, best, used, tolerance }: LevelLine,
   language: Language,
   words: CountryWords | undefined,

@@ -83,6 +83,13 @@ describe("the list of tables", () => {
   });
 });
 
+it("before there is a package no caption speaks of one", () => {
+  const [laid] = all.flatMap(({ id, look }) =>
+    id === "provinces-decided" ? [look((table, data) => lay(table, data, "nl", "page"))] : [],
+  );
+  expect(laid?.caption).toMatch(/^Opgave, gemelde plekken en besluit/);
+});
+
 describe.each(all)("$id", ({ look }) => {
   it("names itself and every column in both languages, no two columns alike", () => {
     const [dutch, english] = languages.map((language) => look((table, data) => lay(table, data, language, "file")));

@@ -170,3 +170,33 @@ it("leaving is asked about as long as something would be lost", () => {
   }
   expect(found).toEqual([false, true, true, false, false, true]);
 });
+
+it("what somebody did in a page that hung is put by for the page after it, once; what that page has already is not", async () => {
+  const did = (n: number) => ({
+    what: { type: "rule", rule: `r${n}`, on: false } as unknown as Session["log"]["changes"][number]["what"],
+    by: "Noord",
+    why: "",
+    at: `2026-01-01T00:0${n}:00Z`,
+  });
+  const logOf = (...numbers: number[]) => ({ changes: numbers.map(did), applied: numbers.length });
+  const told = vi.fn<() => void>();
+  const hung = await newPage();
+  await hung.claimed();
+  hung.store.set((now) => ({ ...now, log: logOf(1) }));
+  hung.keepFrom(hung.store, () => undefined, opened, told);
+  await hung.written();
+  const next = await newPage();
+  await next.claimed();
+  next.store.set((now) => ({ ...now, log: logOf(1, 2) }));
+  next.keepFrom(next.store, () => undefined, opened);
+  await next.written();
+  hung.store.set((now) => ({ ...now, by: "older" }));
+  await hung.written();
+  expect([await next.takenLate(), told.mock.calls.length]).toEqual([[], 0]);
+  hung.store.set((now) => ({ ...now, log: logOf(1, 3) }));
+  await hung.written();
+  expect(told.mock.calls).toHaveLength(1);
+  expect((await next.takenLate()).map(({ log }) => log)).toEqual([logOf(1, 3)]);
+  expect(await next.takenLate()).toEqual([]);
+  expect((await next.recalled())?.log).toEqual(logOf(1, 2));
+});

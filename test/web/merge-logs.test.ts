@@ -83,4 +83,19 @@ describe("sessions of several provinces", () => {
       [[expect.objectContaining({ what: talk("sun"), by: "Noord" })]],
     ]);
   });
+
+  it("keep the reason of what is discussed, too; on two, somebody has to say which", () => {
+    const { pin } = ownSite(0) as Extract<What, { type: "pin" }>;
+    const talk = (by: string, why: string): ChangeLog =>
+      added(emptyLog, { what: { type: "discuss", pin }, by, why, at });
+    const merged = (ours: string, theirs: string) => mergedLogs(scenario, talk("Noord", ours), talk("Zuid", theirs));
+    expect(merged("", "rain").added.map(({ why }) => why)).toEqual(["rain"]);
+    expect(merged("rain", "rain")).toEqual({ added: [], same: 1, conflicts: [] });
+    expect(merged("rain", "")).toEqual({ added: [], same: 1, conflicts: [] });
+    const two = merged("sun", "rain");
+    expect([two.added, two.conflicts.map(({ theirs, ours }) => [theirs.why, ours])]).toEqual([
+      [],
+      [["rain", [expect.objectContaining({ why: "sun", by: "Noord" })]]],
+    ]);
+  });
 });

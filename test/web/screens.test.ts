@@ -38,4 +38,18 @@ describe.skipIf(browserPath === undefined)("every screen", () => {
     await page.locator("main h1").waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
   });
+
+  it.each(screens)("%s: the menu shows at 360 pixels which screen is open", async (screen) => {
+    const page = visitors[1]?.page as Page;
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.evaluate(`location.hash = "#/${screen}"`);
+    const current = page.locator(`.vw-menu a[href="#/${screen}"][aria-current]`);
+    await current.waitFor();
+    await expect
+      .poll(async () => {
+        const box = await current.boundingBox();
+        return box !== null && box.x >= 0 && box.x + box.width <= 360;
+      })
+      .toBe(true);
+  });
 });

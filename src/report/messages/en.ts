@@ -56,6 +56,7 @@ export const en: Messages<keyof typeof nl> = {
 
   "provinces.title": "The provinces",
   "provinces.caption": "Task, decision and package per province, in places (regular and amv together)",
+  "provinces.caption.decided": "Task, reported places and decision per province, in places (regular and amv together)",
   "provinces.caption.kind": "Task, decision and package per province, in places ({kind})",
   province: "province",
   "provinces.task": "task",

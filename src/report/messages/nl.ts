@@ -53,6 +53,7 @@ export const nl = {
 
   "provinces.title": "De provincies",
   "provinces.caption": "Opgave, besluit en pakket per provincie, in plekken (regulier en amv samen)",
+  "provinces.caption.decided": "Opgave, gemelde plekken en besluit per provincie, in plekken (regulier en amv samen)",
   "provinces.caption.kind": "Opgave, besluit en pakket per provincie, in plekken ({kind})",
   province: "provincie",
   "provinces.task": "opgave",

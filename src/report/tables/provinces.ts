@@ -65,7 +65,7 @@ function column(kind: KindColumn, of: ProvinceColumn, words: ReportKey): Column<
 export const decidedProvinces = table<Data, Row>({
   ...head,
   id: "provinces-decided",
-  caption: "provinces.caption",
+  caption: "provinces.caption.decided",
   columns: [
     name,
     column("total", "need", "provinces.task"),

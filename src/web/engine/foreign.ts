@@ -29,15 +29,20 @@ export function checkedPlan(scenario: Scenario, input: unknown): Checked {
   return { status: "done", package: made, tables: tableData(made) };
 }
 
+/** Files go into the ground, to which the other changes are made; what they would change is told of what is in force now. */
 export function takenOver(
-  scenario: Scenario,
+  { ground, now }: { readonly ground: Scenario; readonly now: Scenario },
   files: readonly SheetFile[],
   replace: boolean,
   reorganisations: string,
 ): TakenOver {
   const read = readReorganisations(new TextEncoder().encode(reorganisations));
   const list = read.status === "read" ? read.list : [];
-  return takeOver(scenario, files, { standing: "assumed", replace, reorganisations: list });
+  const options = { standing: "assumed", replace, reorganisations: list } as const;
+  const taken = takeOver(ground, files, options);
+  if (taken.scenario === undefined) return taken;
+  const { merged } = takeOver(now, files, options);
+  return merged.status === "merged" ? { ...taken, merged } : taken;
 }
 
 /**

@@ -143,7 +143,7 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
     },
     async takeOver(log, files, replace, reorganisations) {
       const { takenOver } = await import("./foreign.ts");
-      return takenOver(groundOf(opened(), log), files, replace, reorganisations);
+      return takenOver({ ground: groundOf(opened(), log), now: scenarioOf(log) }, files, replace, reorganisations);
     },
     async tryLog(log) {
       const { problemsWith } = await import("./foreign.ts");

@@ -22,11 +22,21 @@ export function Frame({ route, onLanguage, children }: FrameProps) {
   const { scenario, opened } = useSession();
   const other = language === "nl" ? "en" : "nl";
   const main = useRef<HTMLElement>(null);
+  const menu = useRef<HTMLUListElement>(null);
   const seen = useRef(route.screen);
   const title = `${say(`screen.${route.screen}`)} · Verdeelwijzer`;
   useEffect(() => {
     document.title = title;
   }, [title]);
+  useEffect(() => {
+    // On a narrow page the menu scrolls sideways; the page itself stays where it is.
+    const list = menu.current;
+    const current = list?.querySelector(`[href="${addressOf({ screen: route.screen })}"]`);
+    if (list === null || current === null || current === undefined) return;
+    const [all, one] = [list.getBoundingClientRect(), current.getBoundingClientRect()];
+    if (one.left < all.left || one.right > all.right)
+      list.scrollLeft += one.left + one.width / 2 - all.left - all.width / 2;
+  }, [route.screen]);
   useEffect(() => {
     // Whoever goes to another screen starts reading at its top, also by ear.
     if (seen.current !== route.screen) main.current?.focus();
@@ -59,7 +69,7 @@ export function Frame({ route, onLanguage, children }: FrameProps) {
           </button>
         </div>
         <nav className="vw-menu" aria-label={say("frame.menu")}>
-          <ul className="vw-wrap">
+          <ul className="vw-wrap" ref={menu}>
             {screens.map((screen) => (
               <li key={screen}>
                 <a href={addressOf({ screen })} aria-current={screen === route.screen ? "page" : undefined}>

@@ -1,13 +1,13 @@
 import type { Scenario } from "../../domain/index.ts";
 import { basisPointsOf, type ProofStatement } from "../../report/data/proof.ts";
 import { formatAbove } from "../../report/language.ts";
-import { openLevel, spent } from "../../report/sentences.ts";
+import { distance } from "../../report/sentences.ts";
 import type { Texts } from "../texts.tsx";
 import type { LiveLines, LivePoint } from "./live-lines.ts";
 
 /**
  * How far what was found may be from the best, in one sentence. Once it is done the proof speaks: what was told on the
- * way is of the search, whose bounds may be those of an earlier try.
+ * way is of the search, whose bounds may be those of an earlier try. What later objectives used stands below, in the proof.
  */
 export function liveSentence(
   { level, parts }: LiveLines,
@@ -22,8 +22,8 @@ export function liveSentence(
   const values = { level: name, n: parts, seconds: number(Math.round(last.at * 10) / 10) };
   if (proof !== undefined && told !== undefined)
     return proof.status === "optimal" || told.proven
-      ? [say("picture.live.proven", values), ...spent(told, language, words)].join(" ")
-      : openLevel(told, language, words);
+      ? say("picture.live.proven", values)
+      : distance(told, language, words);
   if (last.bound === undefined) return say("picture.live.unbounded", values);
   const gap = last.found - last.bound;
   // The bound may be that of another try at the objectives above, so that nothing is proven before the proof says so.

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type Late, missed } from "./late.ts";
 import type { Kept, Opened, Session, Variant } from "./session.ts";
 import type { Store } from "./store.ts";
 
@@ -178,9 +179,15 @@ export async function written(): Promise<boolean> {
 
 /**
  * From now on keeps what changes, as soon as it changes, unless another page has the session. A browser that refuses (a private
- * window) is left in peace. `onKept` is called when something was kept. `there`: what the database has open already.
+ * window) is left in peace. `onKept` is called when something was kept; `onLate` when something came too late, because another page
+ * had gone on, and was put by for it. `there`: what the database has open already.
  */
-export function keepFrom(store: Store<Session>, onKept: () => void, there?: Opened): void {
+export function keepFrom(
+  store: Store<Session>,
+  onKept: () => void,
+  there?: Opened,
+  onLate: () => void = () => undefined,
+): void {
   let last: Partial<Session> = {};
   // Till the database has another open, the note stays what it is: it may be all there is of the last change.
   let known = there;
@@ -207,7 +214,7 @@ export function keepFrom(store: Store<Session>, onKept: () => void, there?: Open
     last = now;
     if (unwritten.size > 0)
       writing = writing
-        .then(writeAll)
+        .then(() => writeAll(onLate))
         .then(noteWritten)
         .then(onKept)
         .catch(() => undefined);
@@ -217,12 +224,13 @@ export function keepFrom(store: Store<Session>, onKept: () => void, there?: Open
 }
 
 /** Writes what is to be written; gives the table where that was among it. */
-async function writeAll(): Promise<Table | undefined> {
+async function writeAll(onLate: () => void): Promise<Table | undefined> {
   const parts = [...unwritten];
   if (parts.length === 0) return undefined;
-  const isLate = !(await write(parts));
+  const { isLate, putBy } = await write(parts);
   // What changed meanwhile waits for its own turn.
   for (const [key, value] of parts) if (unwritten.get(key) === value) unwritten.delete(key);
+  if (putBy) onLate();
   if (isLate) throw new Error("Another page went on with the session.");
   const wrote = new Map(parts);
   if (wrote.has("variants")) shelved = { ...shelved, variants: (wrote.get("variants") ?? []) as Session["variants"] };
@@ -230,17 +238,33 @@ async function writeAll(): Promise<Table | undefined> {
   return wrote.get("table") as Table | undefined;
 }
 
-/** False where another page went on in the meantime: then nothing is written. */
-async function write(parts: readonly (readonly [string, unknown])[]): Promise<boolean> {
+/** Where another page went on in the meantime, what people did here is put by for it, and nothing else is written. */
+async function write(parts: readonly (readonly [string, unknown])[]): Promise<{ isLate: boolean; putBy: boolean }> {
   const db = await database();
   const transaction = db.transaction("shelf", "readwrite");
-  const isOurs = (((await transaction.store.get("turn")) as number | undefined) ?? 0) <= turn;
+  const { store } = transaction;
+  const isLate = (((await store.get("turn")) as number | undefined) ?? 0) > turn;
+  const late = isLate ? missed(new Map(parts), (await store.get("table")) as Table | undefined) : undefined;
+  const before = late === undefined ? [] : (((await store.get("late")) as readonly Late[] | undefined) ?? []);
+  const puts = late === undefined ? (isLate ? [] : parts) : ([["late", [...before, late]]] as const);
   await Promise.all([
-    ...(isOurs ? parts : []).map(([key, value]) =>
-      value === undefined ? transaction.store.delete(key) : transaction.store.put(value, key),
-    ),
+    ...puts.map(([key, value]) => (value === undefined ? store.delete(key) : store.put(value, key))),
     transaction.done,
   ]);
   db.close();
-  return isOurs;
+  return { isLate, putBy: late !== undefined };
+}
+
+/** What pages wanted to keep that were too late, each of it given once. */
+export async function takenLate(): Promise<readonly Late[]> {
+  try {
+    const db = await database();
+    const transaction = db.transaction("shelf", "readwrite");
+    const late = (await transaction.store.get("late")) as readonly Late[] | undefined;
+    await Promise.all([transaction.store.delete("late"), transaction.done]);
+    db.close();
+    return late ?? [];
+  } catch {
+    return [];
+  }
 }

@@ -31,11 +31,11 @@ export function mergedLogs(base: Scenario, ours: ChangeLog, theirs: ChangeLog): 
   const conflicts: Conflict[] = [];
   for (const { joined: _joined, ...change } of holding(theirs)) {
     const now = applied(base, log);
-    if (isHere(now, log, change.what)) {
+    if (isHere(now, log, change)) {
       same++;
       continue;
     }
-    const against = standing(now, ours, change.what);
+    const against = standing(now, ours, change);
     if (against.length > 0) {
       conflicts.push({ theirs: change, ours: against });
       continue;
@@ -46,14 +46,15 @@ export function mergedLogs(base: Scenario, ours: ChangeLog, theirs: ChangeLog): 
   return { added: taken, same, conflicts };
 }
 
-function isHere(now: Scenario, log: ChangeLog, what: What): boolean {
+function isHere(now: Scenario, log: ChangeLog, { what, why }: Change): boolean {
   if (what.type === "pin") return now.pins.some((pin) => samePin(pin, what.pin) && !hasOtherCondition(what.pin, pin));
   if (what.type === "unpin") return !now.pins.some((pin) => samePin(pin, what.pin));
   // What is settled here is no longer discussed.
   if (what.type === "discuss")
     return (
-      discussed(log).some((pin) => samePin(pin, what.pin) && !hasOtherCondition(what.pin, pin)) ||
-      now.pins.some((pin) => sameMatter(pin, what.pin) || sameTask(pin, what.pin))
+      discussed(log).some(
+        (pin) => samePin(pin, what.pin) && !hasOtherCondition(what.pin, pin) && (why === "" || why === pin.why),
+      ) || now.pins.some((pin) => sameMatter(pin, what.pin) || sameTask(pin, what.pin))
     );
   if (what.type === "drop") return !discussed(log).some((pin) => samePin(pin, what.pin));
   const last = holding(log).findLast((change) => matterOf(change.what) === matterOf(what));
@@ -66,7 +67,7 @@ function hasOtherCondition({ provided }: Pin, before: Pin): boolean {
 }
 
 /** What of ours says something else about the same thing. */
-function standing(now: Scenario, ours: ChangeLog, what: What): readonly (Change | Pin)[] {
+function standing(now: Scenario, ours: ChangeLog, { what, why }: Change): readonly (Change | Pin)[] {
   if (what.type === "pin") {
     // The same on another condition is not the same; on a condition, where it has none here, it takes its place.
     const otherwise = (pin: Pin) => pin.provided !== undefined && samePin(pin, what.pin);
@@ -74,9 +75,11 @@ function standing(now: Scenario, ours: ChangeLog, what: What): readonly (Change 
   }
   if (what.type === "unpin")
     return holding(ours).filter(({ what: own }) => own.type === "pin" && samePin(own.pin, what.pin));
-  // Talk binds nobody, and contradicts nothing; but two conditions of the same do not stand side by side.
+  // Talk binds nobody, and contradicts nothing; but two conditions of the same, or two reasons, do not stand side by side.
   if (what.type === "discuss") {
-    const isOther = discussed(ours).some((pin) => samePin(pin, what.pin) && pin.provided !== undefined);
+    const isOther = discussed(ours).some(
+      (pin) => samePin(pin, what.pin) && (pin.provided !== undefined || (pin.why !== undefined && pin.why !== why)),
+    );
     const talk = holding(ours).filter(({ what: own }) => own.type === "discuss" && samePin(own.pin, what.pin));
     return isOther ? talk.slice(-1) : [];
   }

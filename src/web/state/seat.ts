@@ -10,6 +10,8 @@ export interface Seat {
   readonly take: () => Promise<void>;
   /** Tells the others that something new is kept. */
   readonly tell: () => void;
+  /** Tells whoever has the seat that something of this page came too late. */
+  readonly tellLate: () => void;
 }
 
 /** What a page hears about the seat. */
@@ -20,10 +22,12 @@ export interface Seated {
   readonly onFree: () => void;
   /** Whoever has the seat kept something new. */
   readonly onNews: () => void;
+  /** Something of a page that had the seat before came too late, and was put by for this one. */
+  readonly onLate: () => void;
 }
 
 /** What pages say to each other. */
-type Word = "kept" | "yield" | "yielded";
+type Word = "kept" | "late" | "yield" | "yielded";
 
 const name = "verdeelwijzer-session";
 /** Milliseconds that a page has to keep what it knows: one that hangs does not hold the seat for ever. */
@@ -31,7 +35,7 @@ const patience = 2_000;
 /** The same where nobody may be there at all, and nothing tells. */
 const shortPatience = 1_000;
 
-export function createSeat({ onLost, onFree, onNews }: Seated): Seat {
+export function createSeat({ onLost, onFree, onNews, onLate }: Seated): Seat {
   const channel = new BroadcastChannel(name);
   const { locks } = navigator as { readonly locks?: LockManager };
   let has = false;
@@ -53,7 +57,9 @@ export function createSeat({ onLost, onFree, onNews }: Seated): Seat {
   channel.addEventListener("message", ({ data }: MessageEvent<Word>) => {
     if (data === "yielded") yielded();
     else if (data === "yield") void lose();
-    else if (!has) onNews();
+    else if (data === "late") {
+      if (has) onLate();
+    } else if (!has) onNews();
     else if (locks === undefined) void lose();
   });
 
@@ -112,5 +118,6 @@ export function createSeat({ onLost, onFree, onNews }: Seated): Seat {
       await hold({ steal: true });
     },
     tell: () => say("kept"),
+    tellLate: () => say("late"),
   };
 }

@@ -2,7 +2,7 @@ import type { Actions } from "./actions.ts";
 import { bundledNames, fetchBundled } from "./bundled.ts";
 import { emptyLog } from "./change.ts";
 import { createLeaving } from "./leaving.ts";
-import { claimed, keepFrom, losesPackage, type Recalled, recalled, written } from "./keeping.ts";
+import { claimed, keepFrom, losesPackage, type Recalled, recalled, takenLate, written } from "./keeping.ts";
 import { createSeat } from "./seat.ts";
 import { type Opened, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
@@ -47,6 +47,7 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
     },
     onFree: () => void goOn(),
     onNews: look,
+    onLate: () => void offerLate(),
   });
 
   /** From where the last visit ended, or the last page that had the session. Nothing is kept before all of it is on the screen. */
@@ -102,6 +103,7 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
     if (wanted !== undefined) history.replaceState(null, "", `${location.pathname}${location.hash}`);
     wanted = undefined;
     store.set(({ elsewhere: _elsewhere, ...session }) => session);
+    void offerLate();
     if (keeping) return;
     keeping = true;
     const asksBefore = createLeaving();
@@ -113,8 +115,17 @@ export function createSitting(store: Store<Session>, actions: Actions, search: s
         lookBefore();
       },
       there,
+      seat.tellLate,
     );
     store.subscribe(lookBefore);
+  }
+
+  /** What was done in a page that hung is set aside here, and offered. */
+  async function offerLate(): Promise<void> {
+    // Before this page keeps anything it would be lost here; when it begins to, this is asked again.
+    if (!mine || store.get().elsewhere !== undefined) return;
+    const late = await takenLate();
+    store.set((session) => late.reduce((now, one) => withAside(now, one, moment()), session));
   }
 
   /** Looks at what another page kept; once more where it kept something in the meantime. */

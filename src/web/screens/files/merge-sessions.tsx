@@ -102,8 +102,9 @@ function Merged({ outcome, onDone }: { readonly outcome: Outcome; readonly onDon
   const { scenario } = store.get();
   const words = (one: Conflict["ours"][number]) => {
     if (scenario === undefined) return "";
-    const change = "what" in one ? one : { what: { type: "pin", pin: one } as const, by: one.by ?? "" };
-    return [wordsOf(change.what, scenario, texts), change.by].filter((text) => text !== "").join(" · ");
+    const change =
+      "what" in one ? one : { what: { type: "pin", pin: one } as const, by: one.by ?? "", why: one.why ?? "" };
+    return [wordsOf(change.what, scenario, texts), change.by, change.why].filter((text) => text !== "").join(" · ");
   };
   const take = async (conflict: Conflict) => {
     const { theirs, ours } = conflict;

@@ -1,7 +1,6 @@
 import { type DragEvent, useId, useState } from "react";
 import { Heading, Note, Paragraph } from "../../parts/nl.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
-import { groundOf } from "../../state/apply.ts";
 import { fetchBundled } from "../../state/bundled.ts";
 import { useActions, useSession, useTable } from "../../state/context.tsx";
 import { load, type Loaded } from "../../state/loading.ts";
@@ -14,10 +13,9 @@ import { Preview } from "./preview.tsx";
 export function OpenFiles() {
   const { say, language } = useTexts();
   const { store, actions } = useTable();
-  const { scenario, opened, running, base, log } = useSession();
+  const { scenario, opened, running } = useSession();
   // What tables would change is of the figures that they were held against.
-  const ground = base === undefined ? undefined : groundOf(base, log);
-  const [against, setAgainst] = useState<typeof ground>();
+  const [against, setAgainst] = useState<typeof scenario>();
   const { plan, update } = useActions();
   const [loaded, setLoaded] = useState<Loaded>();
   const [over, setOver] = useState(false);
@@ -28,8 +26,7 @@ export function OpenFiles() {
     // What is wrong is told here, with its rows, and not also above.
     update({ problems: [] });
     setLoaded(result);
-    const now = store.get();
-    setAgainst(now.base === undefined ? undefined : groundOf(now.base, now.log));
+    setAgainst(store.get().scenario);
     if (result.status === "scenario" || result.status === "session") await plan();
   };
   const openBundled = async (name: string) => {
@@ -84,7 +81,7 @@ export function OpenFiles() {
             <ProblemList problems={loaded.problems} />
           </>
         ) : loaded.status === "tables" ? (
-          against !== ground ? null : (
+          against !== scenario ? null : (
             <Preview key={loaded.names} loaded={loaded} onDone={() => setLoaded(undefined)} />
           )
         ) : loaded.status === "sessions" ? (
