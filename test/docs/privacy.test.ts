@@ -52,7 +52,9 @@ describe("the page about privacy", () => {
 
   it("has a line for every key of the database", () => {
     const keeping = readFileSync(join(root, "src/web/state/keeping.ts"), "utf8");
-    const puts = [...keeping.matchAll(/\.put\([^,]+, "(\w+)"\)|unwritten\.set\("(\w+)"/g)].map(([, a, b]) => a ?? b);
+    const puts = [...keeping.matchAll(/\.put\([^,]+, "(\w+)"\)|(?:unwritten\.set\(|\(\[\[)"(\w+)"/g)].map(
+      ([, a, b]) => a ?? b,
+    );
     const list = /for \(const name of \[([^\]]+)\] as const\) \{\s*if \(now\[name\]/.exec(keeping)?.[1] ?? "";
     const keys = [...puts, ...[...list.matchAll(/"(\w+)"/g)].map(([, key]) => key)];
     const told = [...page.matchAll(/^\| `(\w+)` \| [^|]+ \|$/gm)].map(([, key]) => key);
