@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import { abilities } from "../abilities.ts";
-import type { Control, Level, Model } from "../../src/model/index.ts";
+import type { Level, Model } from "../../src/model/index.ts";
 import { loadHighs } from "../highs/engine.ts";
 import { solveHighsLevel } from "../highs/index.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
@@ -14,6 +14,7 @@ import { type Bounded, bounding, type Memory } from "./bounding.ts";
 import { divide } from "./divide.ts";
 import { isSettled } from "./domain.ts";
 import { fix, restrict } from "./fix.ts";
+import { firstThings, lastOf } from "./shares.ts";
 import { witnesses } from "./witness.ts";
 import { anyPoint, DEAR, FEW, improve, isAtHome, pointFromGroups } from "./points.ts";
 
@@ -50,7 +51,7 @@ export const decomposition: Strategy = {
           next === undefined ? lastOf(model, control, levelControl) : levelControl,
           next,
         ),
-      firstThings,
+      firstThings(control.workLimit),
     );
   },
   // A solve of this strategy wrote them, on another thread.
@@ -59,23 +60,6 @@ export const decomposition: Strategy = {
     return (question) => share(question as ShareQuestion);
   },
 };
-
-/** An earlier level comes before all that follow it: what its proof needs is spent on it first. */
-function firstThings(levels: number, count: number): number {
-  return (levels / count) ** 0.2;
-}
-
-/** Of counted work the last of several levels has no more than this, or a fifth of all where that is more. */
-const LAST = 40_000;
-
-/**
- * What an earlier level leaves of its work is not all for the last one: it has good points long before they are proven, and people
- * wait. Without a counted limit it goes on as ever.
- */
-function lastOf({ levels }: Model, { workLimit }: Control, level: LevelControl): LevelControl {
-  if (levels.length < 2 || workLimit === undefined || level.workLimit === undefined) return level;
-  return { ...level, workLimit: Math.min(level.workLimit, Math.max(LAST, Math.ceil(workLimit / 5))) };
-}
 
 async function solveLevel(
   highs: Highs,
