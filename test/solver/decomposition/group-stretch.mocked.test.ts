@@ -6,13 +6,15 @@ import type { GroupQuestion } from "../../../solver/decomposition/group-search.t
 import type { Listing } from "../../../solver/decomposition/listing.ts";
 
 /** What is asked of the search of a group, which finds out nothing. */
-const { asked } = vi.hoisted(() => ({ asked: { questions: [] as GroupQuestion[], glances: [] as number[] } }));
+const { asked } = vi.hoisted(() => ({
+  asked: { questions: [] as GroupQuestion[], glances: [] as number[], whole: true },
+}));
 
 vi.mock("../../../solver/decomposition/group-search.ts", () => ({
   createGroupSearch: () => ({
     search(question: GroupQuestion) {
       asked.questions.push(question);
-      return { bound: -Infinity, whole: true };
+      return { bound: -Infinity, whole: asked.whole };
     },
     glance(price: number) {
       asked.glances.push(price);
@@ -28,6 +30,7 @@ const SCALE = 1_024;
 
 /** A group with plans at every relief, of these costs in units, and its homes listed; nothing is proven but a bound far below. */
 function listed(costs: readonly number[], margin = 50) {
+  asked.whole = true;
   asked.questions = [];
   asked.glances = [];
   const group = { homes: [], covered: new Uint8Array(0) } as unknown as Group;
@@ -137,4 +140,20 @@ it("looks for any plan where none is known and nothing says how good it must be"
     const least = Math.min(...asked.questions.map(({ nodes }) => nodes));
     expect([below, least < Infinity]).toEqual([below, below === Infinity]);
   }
+});
+
+it("gives a search that ended early more nodes the next time, and asks nothing twice that was answered to the end", () => {
+  const { made } = listed(COSTS.map((cost, r) => (r < 3 ? cost : Infinity)));
+  const nodes = () => {
+    asked.questions = [];
+    const news = made.look(4, { price: 0, below: 0 });
+    return [news, asked.questions.filter(({ from }) => from === 4).map((question) => question.nodes)];
+  };
+  asked.whole = false;
+  const [first, second, third] = [nodes(), nodes(), nodes()];
+  const [least = 0] = first[1] as number[];
+  expect([first, second, third]).toEqual([least, 4 * least, 16 * least].map((most) => [true, [most]]));
+  asked.whole = true;
+  expect(nodes()).toEqual([false, [64 * least]]);
+  expect(nodes()).toEqual([false, []]);
 });

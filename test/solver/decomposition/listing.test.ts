@@ -30,7 +30,8 @@ const arbListed = fc
     linked: fc.boolean(),
     multiplier: whole(-12, 12),
     sign: fc.constantFrom(1, -1),
-    spare: whole(0, 40),
+    // All of them, where what they cost is no matter.
+    spare: fc.oneof({ weight: 9, arbitrary: whole(0, 40) }, fc.constant(Infinity)),
     out: fc.record({ site: fc.constantFrom(0, 0, 0, 1, 2), small: fc.nat(5), nothing: fc.nat(5), arcs: whole(0, 15) }),
     some: fc.array(fc.nat(15), { maxLength: 5 }),
   })
