@@ -16,13 +16,14 @@ import { isSettled } from "./domain.ts";
 import { fix, restrict } from "./fix.ts";
 import { firstThings, lastOf } from "./shares.ts";
 import { witnesses } from "./witness.ts";
-import { anyPoint, DEAR, FEW, improve, isAtHome, pointFromGroups } from "./points.ts";
+import { anyPoint, anywhere, DEAR, FEW, improve, isAtHome, pointFromGroups } from "./points.ts";
 
 /**
  * For facility location with elastic tasks (`Model.elastic`), level by level:
  *
  * 0. any point at all, where there is none yet or only one without a hand-over;
- * 1. column generation: prices at which the program falls apart into one knapsack a site, and a bound in whole numbers;
+ * 1. column generation: prices at which the program falls apart into one knapsack a site, and a bound in whole numbers; where there
+ *    is no point yet, HiGHS looks for some time whether there can be one;
  * 2. where only relief ties groups of places, each group is solved to whole numbers as a function of its relief, and the
  *    functions are combined: to a proof (`divide.ts`);
  * 3. else points: groups one by one at those prices, then neighbourhoods of one or two groups (HiGHS, small);
@@ -100,6 +101,10 @@ async function solveLevel(
     if (best.late()) return "time";
     return left() <= 0 ? "work" : undefined;
   };
+  if (ended() === undefined && best.point() === undefined) {
+    const told = await anywhere(program, best, left());
+    if (told.infeasible === true) return { ...told, work: work() };
+  }
   if (ended() === undefined) {
     const asked = {
       left: (iterations: number) => ({ work: left() - iterations, seconds: best.seconds() }),

@@ -1,4 +1,5 @@
 import type { Elastic, Model } from "../../src/model/index.ts";
+import type { LevelAnswer } from "../ranked.ts";
 import type { Asked, Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
 import { restrict } from "./fix.ts";
@@ -31,6 +32,15 @@ export async function anyPoint(program: Model, elastic: Elastic, best: Best): Pr
   // An engine that is given one already looks no further.
   const { start: _, ...fresh } = program;
   await pointHolding(fresh, atHome(program, elastic), best, { workLimit: ANY, enough: (value) => value < Infinity });
+}
+
+/**
+ * Any point of the whole program, or that there is none: HiGHS often sees at once what takes long to see from the groups, that no agreements
+ * fit (they have a least size, say). It has a part of the work that is left.
+ */
+export async function anywhere(program: Model, best: Best, left: number): Promise<LevelAnswer> {
+  const workLimit = Math.max(FEW, Math.min(TOGETHER, left / DEAR));
+  return best.ask(program, { workLimit, point: best.offer, enough: (value) => value < Infinity });
 }
 
 /** Whether nobody goes anywhere who does not have to: then `anyPoint` may know better. */
