@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { MunicipalityCode, Pin, ProvinceCode } from "../../src/domain/index.ts";
-import { agreementsCsv, annexesHtml, lettersHtml, minutesHtml, reportData } from "../../src/report/index.ts";
+import {
+  agreementsCsv,
+  annexesHtml,
+  type Issued,
+  issuedLines,
+  lettersHtml,
+  minutesHtml,
+  reportData,
+} from "../../src/report/index.ts";
 import { hostile, proven, scenario } from "./fixture.ts";
 
 const town = (code: string) => code as MunicipalityCode;
@@ -24,6 +32,21 @@ const pins: readonly Pin[] = [
     provided: `${hostile} en Zutphen`,
   },
   { type: "agreed-swap", kind: "amv", surplus: land("PV1"), shortage: land("PV2"), places: 4, why: "akkoord" },
+];
+const issued: readonly Issued[] = [
+  {
+    municipality: town("GM05"),
+    decision: { regular: 280, amv: 20, standing: "published", source: hostile },
+    by: "griffier",
+    why: "gelezen in de krant",
+    at: "2026-11-28T07:49:31.000Z",
+  },
+  { municipality: town("GM04"), decision: { amv: 1, standing: "assumed" } },
+  {
+    municipality: town("GM03"),
+    decision: { regular: 5, amv: 1, standing: "derived", amvProvenance: { standing: "published", source: "brief" } },
+  },
+  { municipality: town("GM02"), by: "gedeputeerde" },
 ];
 const data = reportData({ ...proven, scenario: { ...scenario, pins } });
 
@@ -66,6 +89,28 @@ describe("minutes of a provincial table", () => {
     for (const code of ["GM04", "GM05"]) expect(signing).toContain(`de gemeente ${names.get(code)}`);
     expect(signing).not.toContain(`de gemeente ${names.get("GM02")}`);
     expect(article(minutesHtml(reportData(proven), "en"), "PV1")).toContain("Nothing is settled here.");
+  });
+
+  it("have decisions that the table typed in, with their source and who, why and when, apart from what is settled", () => {
+    const told = { issued: issuedLines(scenario, issued), discussed: [] };
+    const [nl, en] = [minutesHtml(data, "nl", told), minutesHtml(data, "en", told)];
+    const [settled = "", rest = ""] = article(nl, "PV2").split("Ingevoerd: besluiten die al genomen zijn");
+    const [decided = "", proposed = ""] = rest.split("Voorgesteld");
+    expect(decided).toMatch(/^ Besluit Door Waarom Wanneer/);
+    expect(decided).toContain(
+      `Ede: 300 plekken, waarvan 20 amv (${hostile}, gepubliceerd) griffier gelezen in de krant 2026-11-28 07:49 UTC`,
+    );
+    expect(decided).toContain("1 plek (amv) (aangenomen)");
+    expect(decided).toContain("Cuijk: 6 plekken, waarvan 1 amv (afgeleid; amv: brief, gepubliceerd)");
+    expect(settled).not.toContain("griffier");
+    // It has something to sign, though nothing else concerns it.
+    expect(proposed).toContain("de gemeente Cuijk");
+    expect(article(nl, "PV1")).toContain("Beek: besluit weggehaald; het aantal wordt berekend gedeputeerde");
+    expect(article(nl, "PV1")).not.toContain("griffier");
+    expect(article(en, "PV2")).toContain("Entered: decisions already issued Decision By Why When");
+    expect(article(en, "PV2")).toContain(`Ede: 300 places, of which 20 amv (${hostile}, published) griffier`);
+    expect(article(en, "PV1")).toContain("Beek: decision taken away; the number is computed");
+    expect(minutes).not.toContain("Ingevoerd");
   });
 
   it("agree with annexes, letters and agreements.csv", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../../src/domain/index.ts";
 import { applied } from "../../src/web/state/apply.ts";
-import { added, emptyLog, type What } from "../../src/web/state/change.ts";
+import { added, emptyLog, undone, type What } from "../../src/web/state/change.ts";
+import { issued as minuted } from "../../src/web/state/issued.ts";
 import { fetchChecks } from "../../src/web/state/checks.ts";
 import { mergedLogs } from "../../src/web/state/merge-logs.ts";
 import { readSession, writeSession } from "../../src/web/state/session-file.ts";
@@ -58,6 +59,21 @@ describe("a decision that somebody typed", () => {
     expect(after(decided(issued), tables(scenario, false))).toBe(280);
     expect(after(decided(issued), tables(scenario, true))).toBeUndefined();
     expect(after(tables(base, true), decided(issued))).toBe(280);
+  });
+
+  it("is told for the minutes with who, why and when, as long as it holds", () => {
+    const told = { municipality: code, decision: issued, ...said };
+    const apart = { ...issued, source: "Letter of 1 March" };
+    expect(minuted(scenario, logOf(decided(issued)))).toEqual([told]);
+    expect(minuted(scenario, logOf(decided(issued), decided(apart)))).toEqual([{ ...told, decision: apart }]);
+    expect(minuted(scenario, undone(logOf(decided(issued))))).toEqual([]);
+    const tables: What = { type: "tables", names: "a.csv", scenario, decided: [code] };
+    expect(minuted(scenario, logOf(decided(issued), tables))).toEqual([]);
+    // Taken away it is told where a file had one.
+    expect(minuted(scenario, logOf(decided(issued), decided()))).toEqual([]);
+    const base = applied(scenario, logOf(decided(issued)));
+    expect(minuted(base, emptyLog)).toEqual([]);
+    expect(minuted(base, logOf(decided()))).toEqual([{ municipality: code, ...said }]);
   });
 
   it("goes into a session's file and comes out as it was", () => {

@@ -14,16 +14,19 @@ import { pinKindOf } from "../../pins/index.ts";
 import { namesOf } from "../story.ts";
 import type { Named } from "./agreements.ts";
 
-/** Something that the table has settled (3.9), with the record of it. */
-export interface SettledLine extends PinRecord {
-  readonly about: PinShape["about"];
-  readonly agreed: boolean;
-  readonly kinds: readonly Kind[];
-  /** In the order of its shape. */
+/** What minutes tell, with the record of it. */
+export interface RecordLine extends PinRecord {
   readonly parties: readonly Named[];
   /** Codes of the provinces that it concerns. */
   readonly provinces: readonly string[];
   readonly text: Bilingual;
+}
+
+/** Something that the table has settled (3.9); its parties in the order of its shape. */
+export interface SettledLine extends RecordLine {
+  readonly about: PinShape["about"];
+  readonly agreed: boolean;
+  readonly kinds: readonly Kind[];
 }
 
 /** Everything that was settled, in the order of the scenario; or what is under discussion, in the same form. */

@@ -1,5 +1,5 @@
 import type { ReportData } from "../data/report-data.ts";
-import type { SettledLine } from "../data/settled.ts";
+import type { RecordLine } from "../data/settled.ts";
 import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
 import { proposedIn } from "../tables/agreements.ts";
@@ -9,16 +9,22 @@ import { type Article, figure, figureHead, head, heading, paragraph, small, titl
 import { paperHtml } from "./paper-html.ts";
 import { record } from "./record.ts";
 
+/** What only a session knows: decisions that were typed in, and what is under discussion. */
+export interface SessionLines {
+  readonly issued?: readonly RecordLine[];
+  readonly discussed?: readonly RecordLine[];
+}
+
 /**
- * Minutes per province, ready to sign: what its table has settled, by whom, why and when; what is under discussion, where somebody
- * tells; what the package proposes to it besides; and a line for everybody whom that concerns.
+ * Minutes per province, ready to sign: what its table has settled, by whom, why and when; decisions that it typed in and what is under
+ * discussion, where a session tells; what the package proposes to it besides; and a line for everybody whom that concerns.
  */
-export function minutesHtml(data: ReportData, language: Language, discussed: readonly SettledLine[] = []): string {
+export function minutesHtml(data: ReportData, language: Language, told: SessionLines = {}): string {
   const say = reportSay(language, data.scenario.words);
   return paperHtml({
     title: `${say("paper.minutes")} · ${data.scenario.title[language]}`,
     language,
-    articles: data.provinces.map((province) => minutes(data, province, language, discussed)),
+    articles: data.provinces.map((province) => minutes(data, province, language, told)),
   });
 }
 
@@ -26,12 +32,14 @@ function minutes(
   data: ReportData,
   { code, name }: ReportData["provinces"][number],
   language: Language,
-  discussed: readonly SettledLine[],
+  { issued = [], discussed = [] }: SessionLines,
 ): Article {
   const say = reportSay(language, data.scenario.words);
-  const settled = data.settled.filter(({ provinces }) => provinces.includes(code));
+  const here = (lines: readonly RecordLine[]) => lines.filter(({ provinces }) => provinces.includes(code));
+  const settled = here(data.settled);
+  const decided = here(issued);
   const proposed = proposedIn(data, code);
-  const open = discussed.filter(({ provinces }) => provinces.includes(code));
+  const open = here(discussed);
   return {
     id: code,
     blocks: [
@@ -40,6 +48,9 @@ function minutes(
       ...details(data, language),
       heading(say("paper.minutes.settled")),
       settled.length === 0 ? paragraph(say("paper.minutes.none")) : record(settled, data, language),
+      ...(decided.length === 0
+        ? []
+        : [heading(say("paper.minutes.issued")), record(decided, data, language, "paper.minutes.decision")]),
       ...(open.length === 0 ? [] : [heading(say("paper.minutes.discussed")), record(open, data, language)]),
       heading(say("paper.minutes.proposed")),
       proposed.length === 0
@@ -69,7 +80,7 @@ function minutes(
         ],
         rows: [
           say("paper.minutes.table", { name }),
-          ...concerned(data, code, [...settled, ...open], proposed).map((town) =>
+          ...concerned(data, code, [...settled, ...decided, ...open], proposed).map((town) =>
             say("paper.minutes.town", { name: town }),
           ),
         ].map((who) => [head(who), words(""), words(""), words("")]),
@@ -83,7 +94,7 @@ function minutes(
 function concerned(
   data: ReportData,
   province: string,
-  lines: readonly SettledLine[],
+  lines: readonly RecordLine[],
   proposed: ReturnType<typeof proposedIn>,
 ): readonly string[] {
   const own = new Map<string, string>(

@@ -4,7 +4,7 @@ import type { Alternatives, AlternativesRequest } from "../../explain/alternativ
 import type { PlanComparison } from "../../explain/compare/index.ts";
 import type { Member } from "../../explain/conflicts/index.ts";
 import type { Front, FrontRequest } from "../../explain/front/index.ts";
-import type { BooksData, Language, ReportData, TableData } from "../../report/index.ts";
+import type { BooksData, Issued, Language, ReportData, TableData } from "../../report/index.ts";
 import type { SheetFile, TakenOver } from "../../intake/index.ts";
 import type { Parsed, Problem, ScenarioFiles } from "../../scenario/index.ts";
 import type { ChangeLog } from "../state/change.ts";
@@ -87,6 +87,12 @@ export const exportNames = [
 ] as const;
 export type ExportName = (typeof exportNames)[number];
 
+/** What stands in the minutes and in no package: decisions that were typed in, and what is under discussion. */
+export interface Minuted {
+  readonly issued: readonly Issued[];
+  readonly discussed: readonly Pin[];
+}
+
 /**
  * What the engine's worker does for the page. Everything that takes longer than a frame is here, so that the page never
  * freezes. Only plain data goes in and comes out. A package is named by its key once the engine has it.
@@ -120,8 +126,8 @@ export interface Engine {
   readonly story: (key: string, municipality: MunicipalityCode) => readonly Told[];
   /** One at a time; undefined when something else was asked for in the meantime. */
   readonly effects: (key: string, province: ProvinceCode) => Promise<readonly Effect[] | undefined>;
-  /** `open`: what is under discussion, for the minutes. */
-  readonly write: (key: string, name: ExportName, language: Language, open: readonly Pin[]) => Promise<Written>;
+  /** `minuted`: what the session tells in the minutes besides. */
+  readonly write: (key: string, name: ExportName, language: Language, minuted: Minuted) => Promise<Written>;
   /** Letters for these municipalities alone. */
   readonly letters: (key: string, chosen: readonly string[], language: Language) => Promise<Written>;
   /** A plan of unknown making, checked; with it as a package of which nothing is proven. */

@@ -127,9 +127,9 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       }
       return effects;
     },
-    async write(key, name, language, open) {
+    async write(key, name, language, minuted) {
       const { written } = await import("./written.ts");
-      return written(known(key), name, language, open);
+      return written(known(key), name, language, minuted);
     },
     async letters(key, chosen, language) {
       const { writtenLetters } = await import("./written.ts");

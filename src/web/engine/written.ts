@@ -1,8 +1,8 @@
 import type { Package } from "../../app/index.ts";
-import type { Pin } from "../../domain/index.ts";
 import {
   agreementsCsv,
   annexesHtml,
+  issuedLines,
   type Language,
   lettersHtml,
   minutesHtml,
@@ -15,11 +15,11 @@ import {
   storiesCsv,
 } from "../../report/index.ts";
 import { writeScenario } from "../../scenario/index.ts";
-import type { ExportName, Written } from "./api.ts";
+import type { ExportName, Minuted, Written } from "./api.ts";
 
 /** A file as the command line writes it, byte for byte. */
-export function written(made: Package, name: ExportName, language: Language, open: readonly Pin[]): Written {
-  return { name, content: content(made, name, language, open) };
+export function written(made: Package, name: ExportName, language: Language, minuted: Minuted): Written {
+  return { name, content: content(made, name, language, minuted) };
 }
 
 /** Letters for these municipalities alone, as `--letters` writes them. */
@@ -27,7 +27,7 @@ export function writtenLetters(made: Package, chosen: readonly string[], languag
   return { name: "letters.html", content: lettersHtml(reportData(made), language, chosen) };
 }
 
-function content(made: Package, name: ExportName, language: Language, open: readonly Pin[]): Written["content"] {
+function content(made: Package, name: ExportName, language: Language, minuted: Minuted): Written["content"] {
   switch (name) {
     case "plan.json":
       return planJson(made.plan);
@@ -44,7 +44,10 @@ function content(made: Package, name: ExportName, language: Language, open: read
     case "annexes.html":
       return annexesHtml(reportData(made), language);
     case "minutes.html":
-      return minutesHtml(reportData(made), language, settledLines(made.scenario, open));
+      return minutesHtml(reportData(made), language, {
+        issued: issuedLines(made.scenario, minuted.issued),
+        discussed: settledLines(made.scenario, minuted.discussed),
+      });
     case "letters.html":
       return lettersHtml(reportData(made), language);
     case "workbook.xlsx":

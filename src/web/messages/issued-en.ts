@@ -24,8 +24,4 @@ export const issuedEn: Messages<keyof typeof issuedNl> = {
   "issued.enter": "Enter the decision",
   "issued.change": "Change the decision",
   "issued.remove": "Take the decision away",
-  "issued.words": "{places} {places|place|places}, of which {amv} {kind}",
-  "issued.words.one": "{places} {places|place|places} ({kind})",
-  "issued.words.from": "{words} ({from})",
-  "issued.words.apart": "{words} ({from}; {kind}: {apart})",
 };

@@ -21,8 +21,4 @@ export const issuedNl = {
   "issued.enter": "Besluit invoeren",
   "issued.change": "Besluit wijzigen",
   "issued.remove": "Besluit weghalen",
-  "issued.words": "{places} {places|plek|plekken}, waarvan {amv} {kind}",
-  "issued.words.one": "{places} {places|plek|plekken} ({kind})",
-  "issued.words.from": "{words} ({from})",
-  "issued.words.apart": "{words} ({from}; {kind}: {apart})",
 } as const;

@@ -1,11 +1,10 @@
 import type { Scenario } from "../../domain/index.ts";
 import { measureOf } from "../../objectives/level.ts";
-import { namesOf, ruleTitle, wording } from "../../report/index.ts";
+import { decisionWords, namesOf, ruleTitle, wording } from "../../report/index.ts";
 import type { What } from "../state/change.ts";
 import { useSession } from "../state/context.tsx";
 import { type Texts, useTexts } from "../texts.tsx";
 import { Badge, Paragraph } from "./nl.tsx";
-import { decisionWords } from "./decision-words.ts";
 import { pinWords } from "./pin-words.ts";
 import { timeOf } from "./time-of.ts";
 
@@ -69,7 +68,7 @@ export function wordsOf(what: What, scenario: Scenario, { say, language, words, 
         ? say("log.undecided", { name: name(what.municipality) })
         : say("log.decided", {
             name: name(what.municipality),
-            words: decisionWords(what.decision, scenario, { say, report, language }),
+            words: decisionWords(what.decision, scenario, report, language),
           });
     case "offer":
       return say("log.offer", {

@@ -6,15 +6,19 @@ import {
   sameTask,
   type Scenario,
 } from "../../domain/index.ts";
-import { type Change, type ChangeLog, holding, type What } from "./change.ts";
+import { type Change, type ChangeLog, holding, recordOf, type What } from "./change.ts";
 import { discussed } from "./discussed.ts";
 import { samePin } from "./same-pin.ts";
 import { sameDecision, typedDecision, withDecision } from "./typed-decision.ts";
 
 /** The scenario with the changes that hold. */
 export function applied(base: Scenario, log: ChangeLog): Scenario {
-  const changes = holding(log).filter((change, n, all) => !isOvertaken(base, all, n, change.what));
-  return changes.reduce((scenario, change) => apply(scenario, change), groundOf(base, log));
+  return inForce(base, log).reduce((scenario, change) => apply(scenario, change), groundOf(base, log));
+}
+
+/** The changes that hold, without those of which later ones say otherwise. */
+export function inForce(base: Scenario, log: ChangeLog): readonly Change[] {
+  return holding(log).filter((change, n, all) => !isOvertaken(base, all, n, change.what));
 }
 
 /** Whether tables that were taken over after an offer was typed state it, or give other figures for it: the later holds. */
@@ -54,15 +58,11 @@ export function groundOf(base: Scenario, log: ChangeLog): Scenario {
   return tables.at(-1) ?? base;
 }
 
-function apply(scenario: Scenario, { what, by, why, at }: Change): Scenario {
+function apply(scenario: Scenario, change: Change): Scenario {
+  const { what } = change;
   switch (what.type) {
     case "pin": {
-      const pin = {
-        ...what.pin,
-        ...(by === "" ? {} : { by }),
-        ...(why === "" ? {} : { why }),
-        ...(at === "" ? {} : { at }),
-      };
+      const pin = { ...what.pin, ...recordOf(change) };
       return { ...scenario, pins: [...scenario.pins.filter((other) => !replaces(what.pin, other)), pin] };
     }
     case "unpin":

@@ -1,4 +1,12 @@
-import type { Kind, MunicipalityCode, ObjectiveLevel, Pin, RuleSetting, Scenario } from "../../domain/index.ts";
+import type {
+  Kind,
+  MunicipalityCode,
+  ObjectiveLevel,
+  Pin,
+  PinRecord,
+  RuleSetting,
+  Scenario,
+} from "../../domain/index.ts";
 import type { TypedDecision } from "./typed-decision.ts";
 
 /** What somebody at the table changed. Each can be undone. */
@@ -33,6 +41,11 @@ export interface Change {
   readonly at: string;
   /** Made in one step with the change before it: undone and made again together. */
   readonly joined?: true;
+}
+
+/** Who, why and when, as far as somebody said. */
+export function recordOf({ by, why, at }: Change): PinRecord {
+  return { ...(by !== "" && { by }), ...(why !== "" && { why }), ...(at !== "" && { at }) };
 }
 
 /** The changes of a session; the first `applied` of them hold, the others were undone and can be redone. */

@@ -1,5 +1,5 @@
 import { type Pin, sameMatter, sameTask } from "../../domain/index.ts";
-import { type ChangeLog, holding } from "./change.ts";
+import { type ChangeLog, holding, recordOf } from "./change.ts";
 import { samePin } from "./same-pin.ts";
 
 /**
@@ -7,12 +7,11 @@ import { samePin } from "./same-pin.ts";
  * somebody drops it, or settles the same matter or where the same task goes, whichever way.
  */
 export function discussed(log: ChangeLog): readonly Pin[] {
-  return holding(log).reduce<readonly Pin[]>((open, { what, by, why, at }) => {
+  return holding(log).reduce<readonly Pin[]>((open, change) => {
+    const { what } = change;
     switch (what.type) {
-      case "discuss": {
-        const record = { ...(by !== "" && { by }), ...(why !== "" && { why }), ...(at !== "" && { at }) };
-        return [...open.filter((one) => !samePin(one, what.pin)), { ...what.pin, ...record }];
-      }
+      case "discuss":
+        return [...open.filter((one) => !samePin(one, what.pin)), { ...what.pin, ...recordOf(change) }];
       case "drop":
         return open.filter((one) => !samePin(one, what.pin));
       case "pin":

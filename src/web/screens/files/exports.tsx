@@ -4,6 +4,7 @@ import { download } from "../../parts/download.ts";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
 import { discussed } from "../../state/discussed.ts";
+import { issued } from "../../state/issued.ts";
 import { writeSession } from "../../state/session-file.ts";
 import { isStale } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
@@ -14,12 +15,15 @@ export function Exports() {
   const session = useSession();
   const { ask, keep } = useActions();
   const [busy, setBusy] = useState<ExportName>();
-  const { answer, opened } = session;
+  const { answer, base, opened } = session;
   const save = async (name: ExportName) => {
     if (answer === undefined) return;
     setBusy(name);
     try {
-      const file = await ask(answer, (engine) => engine.write(answer.key, name, language, discussed(session.log)));
+      // Decisions are those that the package is made from.
+      const log = isStale(session) ? answer.log : session.log;
+      const minuted = { issued: base === undefined ? [] : issued(base, log), discussed: discussed(session.log) };
+      const file = await ask(answer, (engine) => engine.write(answer.key, name, language, minuted));
       download(file.name, file.content);
     } finally {
       setBusy(undefined);

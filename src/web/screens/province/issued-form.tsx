@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import { kinds, type MunicipalityCode, type ProvinceCode, type Scenario, standings } from "../../../domain/index.ts";
+import { decisionWords } from "../../../report/index.ts";
 import { beyondNeed } from "../../parts/beyond-need.ts";
-import { decisionWords } from "../../parts/decision-words.ts";
 import { ChoiceField, SelectField, TextField } from "../../parts/fields.tsx";
 import { Button, Paragraph } from "../../parts/nl.tsx";
 import { useSpeaker } from "../../parts/speaker.tsx";
@@ -27,7 +27,7 @@ const longest = 300;
 
 function Fields({ scenario, province }: { readonly scenario: Scenario; readonly province: ProvinceCode }) {
   const texts = useTexts();
-  const { say, report } = texts;
+  const { say, report, language } = texts;
   const settle = useSpeaker();
   const form = useRef<HTMLFormElement>(null);
   const towns = scenario.municipalities.filter((m) => m.province === province);
@@ -100,7 +100,7 @@ function Fields({ scenario, province }: { readonly scenario: Scenario; readonly 
       <p role="status">
         {known === undefined
           ? say("issued.now.none")
-          : say("issued.now", { words: decisionWords(known, scenario, texts) })}
+          : say("issued.now", { words: decisionWords(known, scenario, report, language) })}
       </p>
       <ChoiceField
         label={say("issued.of")}

@@ -1,7 +1,7 @@
 import { type Kind, kinds, type Scenario, type Standing } from "../../../domain/index.ts";
 import { tooMuch, wholeNumber } from "../../../intake/whole-number.ts";
 import type { Problem } from "../../../scenario/index.ts";
-import { titleOf } from "../../parts/decision-words.ts";
+import { titleOf } from "../../../report/source-title.ts";
 import type { TypedDecision } from "../../state/typed-decision.ts";
 import type { Texts } from "../../texts.tsx";
 import { problemWords } from "./problem-words.ts";
@@ -28,7 +28,7 @@ export function typedOf(known: TypedDecision | undefined, scenario: Scenario, te
     of: only.length === 1 ? one : "both",
     places: String((known.regular ?? 0) + (known.amv ?? 0)),
     amv: String(known.amv ?? ""),
-    source: known.source === undefined ? "" : titleOf(known.source, scenario, texts),
+    source: known.source === undefined ? "" : titleOf(known.source, scenario, texts.language),
     standing: known.standing,
   };
 }
