@@ -158,6 +158,35 @@ describe.skipIf(browserPath === undefined)("the form of a decision that was issu
     await context.close();
   });
 
+  it("stays as it is typed, with the form beside it, where the window gets narrow and wide again", async () => {
+    const say = words.nl;
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province/HL" });
+    await page.getByText("Iets anders vastleggen", { exact: true }).click();
+    await page.getByLabel("Wat", { exact: true }).selectOption("at-most");
+    const limit = page.getByLabel("Plekken", { exact: true });
+    const places = page.getByLabel(say.places, { exact: true });
+    await limit.fill("45");
+    await page.getByText(say.title, { exact: true }).click();
+    await places.fill("300");
+    // Where the forms stand differs: beside the proposals, and below them.
+    const isBelow = () =>
+      page.evaluate(
+        `document.querySelector(".vw-proposals").compareDocumentPosition(document.querySelector(".vw-side")) === 4`,
+      );
+    for (const width of [700, 1400]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(isBelow).toBe(width === 700);
+      expect(await limit.inputValue()).toBe("45");
+      expect(await places.inputValue()).toBe("300");
+      expect(await page.locator(".vw-side details[open]").count()).toBe(2);
+      expect(await places.evaluate((input: { matches(selector: string): boolean }) => input.matches(":focus"))).toBe(
+        true,
+      );
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it("is kept by the files that the page saves, and by a reload", async () => {
     const say = words.nl;
     const { context, page, faults } = await visit(stage, { again: true, screen: "province/HL" });
@@ -165,6 +194,8 @@ describe.skipIf(browserPath === undefined)("the form of a decision that was issu
     await page.getByLabel(say.places, { exact: true }).fill("300");
     await page.getByLabel(say.amv, { exact: true }).fill("20");
     await page.getByLabel(say.source, { exact: true }).fill("Staatscourant 2026, 1234");
+    await page.getByLabel("Wie spreekt", { exact: true }).fill("Griffier");
+    await page.getByLabel(say.why, { exact: true }).fill("gelezen in de Staatscourant");
     await page.getByRole("button", { name: say.enter, exact: true }).click();
     await page.getByText(say.now).waitFor();
     await settled(page);
@@ -179,6 +210,9 @@ describe.skipIf(browserPath === undefined)("the form of a decision that was issu
     expect(readSession(JSON.parse(await saved("session.json")))?.log.changes.map(({ what }) => what)).toEqual([
       { type: "decided", municipality: code, decision: issued },
     ]);
+    expect(await saved("minutes.html")).toMatch(
+      /Bergdorp.*: 300 plekken, waarvan 20 amv \(Staatscourant 2026, 1234, gepubliceerd\)<\/td>\s*<td>Griffier<\/td>\s*<td>gelezen in/,
+    );
     const read = parseScenario({ "scenario.json": await saved("scenario.json") });
     expect(read.status === "ok" && typedDecision(read.scenario, code)).toEqual(issued);
     await page.reload();

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ChangeList } from "../../parts/change-list.tsx";
 import { Heading, Paragraph } from "../../parts/nl.tsx";
+import { Placed } from "../../parts/placed.tsx";
 import { useWidth } from "../../parts/use-width.ts";
 import { goTo } from "../../route.ts";
 import type { Answer } from "../../state/session.ts";
@@ -20,6 +21,7 @@ export function Talk({ answer, province }: { readonly answer: Answer; readonly p
   const { say } = useTexts();
   const [view, setView] = useState(firstView);
   const [lit, setLit] = useState<Lit>();
+  const [inSight, below] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const beside = useWidth("beside");
   const choose = (about: string) => {
     const hosts = answer.made.tables.agreements.mergers.find((group) => group.code === province)?.hosts ?? [];
@@ -36,19 +38,6 @@ export function Talk({ answer, province }: { readonly answer: Answer; readonly p
     requestAnimationFrame(() => requestAnimationFrame(go));
     return undefined;
   };
-  const side = (
-    <aside className="vw-side" aria-label={say("province.table")}>
-      <PinList province={province} />
-      <PinForm province={province} />
-      <IssuedForm province={province} />
-      <section aria-labelledby="changes">
-        <Heading level={2} id="changes">
-          {say("log.title")}
-        </Heading>
-        <ChangeList />
-      </section>
-    </aside>
-  );
   return (
     <div className="vw-columns vw-beamer vw-section">
       <div className="vw-watch">
@@ -60,7 +49,7 @@ export function Talk({ answer, province }: { readonly answer: Answer; readonly p
           <KeepSwitch />
           <Speaker />
         </aside>
-        {beside ? side : null}
+        <div className="vw-place" ref={inSight} />
       </div>
       <section aria-labelledby="proposals" className="vw-proposals">
         <Heading level={2} id="proposals">
@@ -69,7 +58,20 @@ export function Talk({ answer, province }: { readonly answer: Answer; readonly p
         <Paragraph>{say("province.proposals.lead")}</Paragraph>
         <MergerCards answer={answer} province={province} view={view} onView={setView} onLit={setLit} />
       </section>
-      {beside ? null : side}
+      <div className="vw-place" ref={below} />
+      <Placed at={beside ? inSight : below}>
+        <aside className="vw-side" aria-label={say("province.table")}>
+          <PinList province={province} />
+          <PinForm province={province} />
+          <IssuedForm province={province} />
+          <section aria-labelledby="changes">
+            <Heading level={2} id="changes">
+              {say("log.title")}
+            </Heading>
+            <ChangeList />
+          </section>
+        </aside>
+      </Placed>
     </div>
   );
 }

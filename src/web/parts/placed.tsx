@@ -1,0 +1,21 @@
+import { type ReactNode, type RefObject, useLayoutEffect, useState } from "react";
+import { createPortal } from "react-dom";
+
+interface Placement {
+  /** An element of class `vw-place` that is there before this. */
+  readonly at: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}
+
+/** Stands in one place or in another and is not made anew when it moves: what is typed and what is open stays, and so does the focus. */
+export function Placed({ at, children }: Placement) {
+  const [host] = useState(() => document.createElement("div"));
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    host.className = "vw-place";
+    at.current?.append(host);
+    if (activeElement instanceof HTMLElement && host.contains(activeElement))
+      activeElement.focus({ preventScroll: true });
+  }, [at, host]);
+  return createPortal(children, host);
+}
