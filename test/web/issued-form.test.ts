@@ -173,6 +173,11 @@ describe.skipIf(browserPath === undefined)("the form of a decision that was issu
       page.evaluate(
         `document.querySelector(".vw-proposals").compareDocumentPosition(document.querySelector(".vw-side")) === 4`,
       );
+    const isInSight = () =>
+      page.evaluate(`(() => {
+        const { left, top } = document.activeElement.getBoundingClientRect();
+        return document.elementFromPoint(left + 8, top + 8) === document.activeElement;
+      })()`);
     for (const width of [700, 1400]) {
       await page.setViewportSize({ width, height: 900 });
       await expect.poll(isBelow).toBe(width === 700);
@@ -182,6 +187,7 @@ describe.skipIf(browserPath === undefined)("the form of a decision that was issu
       expect(await places.evaluate((input: { matches(selector: string): boolean }) => input.matches(":focus"))).toBe(
         true,
       );
+      await expect.poll(isInSight).toBe(true);
     }
     expect(faults).toEqual([]);
     await context.close();

@@ -14,8 +14,10 @@ export function Placed({ at, children }: Placement) {
     const { activeElement } = document;
     host.className = "vw-place";
     at.current?.append(host);
-    if (activeElement instanceof HTMLElement && host.contains(activeElement))
-      activeElement.focus({ preventScroll: true });
+    if (!(activeElement instanceof HTMLElement) || !host.contains(activeElement)) return;
+    // Moving took it away. Where somebody was typing comes into sight once everything else stands where it goes.
+    activeElement.focus({ preventScroll: true });
+    requestAnimationFrame(() => activeElement.scrollIntoView({ block: "center" }));
   }, [at, host]);
   return createPortal(children, host);
 }
