@@ -45,7 +45,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   comlink: /^workers\/|^src\/web\/engine\//,
   // The page, and what it keeps.
   react: /^src\/web\//,
-  "react-dom": /^src\/web\/main\.tsx$/,
+  "react-dom": /^src\/web\/(main|parts\/placed)\.tsx$/,
   idb: /^src\/web\/state\//,
   "workbox-window": /^src\/web\/state\/offline\.ts$/,
   "topojson-client": /^src\/web\/borders\//,

@@ -14,20 +14,20 @@ import { pinKindOf } from "../../pins/index.ts";
 import { namesOf } from "../story.ts";
 import type { Named } from "./agreements.ts";
 
-/** What minutes tell, with the record of it. */
-export interface RecordLine extends PinRecord {
+/** Something that the table has settled (3.9), with the record of it. */
+export interface SettledLine extends PinRecord {
+  readonly about: PinShape["about"];
+  readonly agreed: boolean;
+  readonly kinds: readonly Kind[];
+  /** In the order of its shape. */
   readonly parties: readonly Named[];
   /** Codes of the provinces that it concerns. */
   readonly provinces: readonly string[];
   readonly text: Bilingual;
 }
 
-/** Something that the table has settled (3.9); its parties in the order of its shape. */
-export interface SettledLine extends RecordLine {
-  readonly about: PinShape["about"];
-  readonly agreed: boolean;
-  readonly kinds: readonly Kind[];
-}
+/** What minutes tell in one row. */
+export type RecordLine = PinRecord & Pick<SettledLine, "parties" | "provinces" | "text">;
 
 /** Everything that was settled, in the order of the scenario; or what is under discussion, in the same form. */
 export function settledLines(scenario: Scenario, pins = scenario.pins): readonly SettledLine[] {

@@ -17,7 +17,7 @@ export function Placed({ at, children }: Placement) {
     if (!(activeElement instanceof HTMLElement) || !host.contains(activeElement)) return;
     // Moving took it away. Where somebody was typing comes into sight once everything else stands where it goes.
     activeElement.focus({ preventScroll: true });
-    requestAnimationFrame(() => activeElement.scrollIntoView({ block: "center" }));
+    requestAnimationFrame(() => activeElement.scrollIntoView({ block: "center", behavior: "instant" }));
   }, [at, host]);
   return createPortal(children, host);
 }
