@@ -9,10 +9,9 @@ interface Placement {
 
 /** Stands in one place or in another and is not made anew when it moves: what is typed and what is open stays, and so does the focus. */
 export function Placed({ at, children }: Placement) {
-  const [host] = useState(() => document.createElement("div"));
+  const [host] = useState(() => Object.assign(document.createElement("div"), { className: "vw-place" }));
   useLayoutEffect(() => {
     const { activeElement } = document;
-    host.className = "vw-place";
     at.current?.append(host);
     if (!(activeElement instanceof HTMLElement) || !host.contains(activeElement)) return;
     // Moving took it away. Where somebody was typing comes into sight once everything else stands where it goes.
