@@ -1,4 +1,4 @@
-import type { WitnessSplit } from "../../src/model/index.ts";
+import type { HomeSplit } from "../../src/model/index.ts";
 import { IN, OUT } from "../state.ts";
 import type { Choice } from "./column.ts";
 import type { Generated } from "./generation.ts";
@@ -16,9 +16,9 @@ export function splitOf(
   { places }: Instance,
   { choices, shares }: Pick<Generated, "choices" | "shares">,
   settled: ReadonlySet<string>,
-): WitnessSplit | undefined {
-  const sums = ranks.map(() => new Map<string, { readonly on: WitnessSplit; share: number }>());
-  const add = (rank: (typeof ranks)[number], on: WitnessSplit, share: number) => {
+): HomeSplit | undefined {
+  const sums = ranks.map(() => new Map<string, { readonly on: HomeSplit; share: number }>());
+  const add = (rank: (typeof ranks)[number], on: HomeSplit, share: number) => {
     const of = sums[ranks.indexOf(rank)] as (typeof sums)[number];
     const known = of.get(keyOf(on));
     if (known === undefined) of.set(keyOf(on), { on, share });
@@ -47,12 +47,12 @@ export function splitOf(
 }
 
 /** Which choice it is, as a text. */
-export function keyOf(on: WitnessSplit): string {
+export function keyOf(on: HomeSplit): string {
   return Object.entries(on).flat().join(" ");
 }
 
 /** The domain on either side, as `docs/certificate.md` has it. */
-export function sidesOf(instance: Instance, domain: Domain, on: WitnessSplit): Record<"with" | "without", Domain> {
+export function sidesOf(instance: Instance, domain: Domain, on: HomeSplit): Record<"with" | "without", Domain> {
   const [made, unmade] = [copy(domain), copy(domain)];
   if ("site" in on) {
     onlyHome(instance, made, on.site, on);
@@ -70,7 +70,7 @@ export function sidesOf(instance: Instance, domain: Domain, on: WitnessSplit): R
 }
 
 /** Takes all homes of a task out, in place, but the one that is chosen. */
-function onlyHome({ places, customer }: Instance, domain: Domain, g: number, on: WitnessSplit): void {
+function onlyHome({ places, customer }: Instance, domain: Domain, g: number, on: HomeSplit): void {
   if (customer[g] !== 1) return;
   domain.nothing[g] = OUT;
   if (!("small" in on)) domain.small[g] = OUT;

@@ -1,11 +1,21 @@
 import type { Highs } from "highs";
-import { type Claim, type Control, type Elastic, type Model, satisfies, type Witness } from "../../src/model/index.ts";
+import {
+  type Claim,
+  type Control,
+  type Elastic,
+  type Model,
+  satisfies,
+  type Witness,
+  type WitnessTree,
+} from "../../src/model/index.ts";
 import { levelProgram } from "../level-program.ts";
 import { FREE } from "../state.ts";
 import { stepOf } from "../whole-bounds.ts";
 import { bounding, type Memory, prepare } from "./bounding.ts";
-import { groupTree } from "./group-tree.ts";
-import type { Domain, Multipliers } from "./lagrangian.ts";
+import { type GroupTree, groupTree, type TreeRelief } from "./group-tree.ts";
+import { type Instance, mostRelief } from "./instance.ts";
+import type { Domain, Lagrangian, Multipliers } from "./lagrangian.ts";
+import { type Links, readLinks, signOf } from "./links.ts";
 
 type Asked = NonNullable<Control["witness"]>;
 
@@ -69,6 +79,7 @@ function witnessOf(
   }
   const reached = Math.ceil(height(at) / grains.scale) >= valueOf(program);
   const { start: _, ...fresh } = program;
+  const counted = readLinks(instance, lagrangian.group, groups.length);
   const shared = {
     ...whole,
     instance: { ...instance, program: fresh },
@@ -78,11 +89,51 @@ function witnessOf(
   };
   return {
     scale: grains.scale,
-    groups: groups.map((group) => groupTree(highs, { ...shared, group, leaves: reached ? 0 : leaves, stopped }).tree),
+    groups: treesOf(
+      groups,
+      (group, most) =>
+        groupTree(highs, {
+          ...shared,
+          group,
+          relief: counted && reliefOf(instance, lagrangian, counted, group),
+          leaves: reached ? 0 : most,
+          stopped,
+        }),
+      leaves,
+    ),
     link: [...at.link],
     links: instance.links,
     budget: [...at.budget],
   };
+}
+
+/** Each group a tree of an equal part of the leaves; what some do not need goes to those that are not whole with it. */
+function treesOf(
+  groups: readonly number[],
+  treeOf: (group: number, leaves: number) => GroupTree,
+  leaves: number,
+): WitnessTree[] {
+  const part = Math.max(1, Math.floor(leaves / groups.length));
+  const trees = groups.map((group) => treeOf(group, part));
+  const open = groups.filter((g) => trees[g]?.closed === false);
+  let left = leaves - trees.reduce((sum, { size }, g) => sum + (open.includes(g) ? 0 : size), 0);
+  for (const [n, g] of open.entries()) {
+    const more = Math.floor(left / (open.length - n));
+    if (more > part) trees[g] = treeOf(g, more);
+    left -= trees[g]?.size ?? 0;
+  }
+  return trees.map(({ tree }) => tree);
+}
+
+/** Undefined where relief of the group has no price. */
+function reliefOf(instance: Instance, { members }: Lagrangian, links: Links, group: number): TreeRelief | undefined {
+  const link = links.link[group] as number;
+  if (link < 0) return undefined;
+  let most = mostRelief(instance, members[group] as readonly number[]);
+  while (most > 0 && !links.allows(group, most)) most -= 1;
+  let least = 1;
+  while (least <= most && !links.allows(group, least)) least += 1;
+  return { link, sign: signOf(instance, link), most, least };
 }
 
 /** What the start comes to on a program's level; without a start, more than anything. */

@@ -22,8 +22,8 @@ import { nameWitness, type Tree } from "./name-witness.ts";
 /** Of which plans a bound is. */
 type Scope = "joint" | "sites";
 
-/** Leaves of a group's tree at most: the groups of 2024 are done before, but for two. */
-const LEAVES = 200;
+/** Leaves of all trees of a level at most: the groups of 2024 are whole with fewer on the second level. */
+const LEAVES = 4_000;
 
 /** The files of a package that its certificate is about, as they are written. */
 export interface Certified {

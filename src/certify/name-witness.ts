@@ -18,7 +18,7 @@ export interface Prices {
 
 /** Of section 6.2; prices by municipality. */
 export type Tree =
-  | { readonly prices: ReadonlyMap<string, bigint> }
+  | { readonly prices: ReadonlyMap<string, bigint>; readonly link?: bigint }
   | { readonly on: Readonly<Record<string, string>>; readonly with: Tree; readonly without: Tree };
 
 /**
@@ -49,14 +49,16 @@ export function nameWitness(
   };
   const away = program.cells.map((cell) => awayFromHome(formulation, cell, made));
   const codeOf = (place: number) => program.cells[place]?.municipality.code as string;
-  const treeOf = (tree: WitnessTree, members: readonly number[]): Tree => {
+  const named = ([role, of]: readonly [string, number]) => [role, role === "relief" ? `${of}` : codeOf(of)];
+  const treeOf = (tree: WitnessTree, members: readonly number[], sign: bigint): Tree => {
     if ("on" in tree) {
-      const on = Object.fromEntries(Object.entries(tree.on).map(([role, place]) => [role, codeOf(place)]));
-      return { on, with: treeOf(tree.with, members), without: treeOf(tree.without, members) };
+      const on = Object.fromEntries(Object.entries(tree.on).map(named));
+      return { on, with: treeOf(tree.with, members, sign), without: treeOf(tree.without, members, sign) };
     }
     const worth = new Map(tree.prices);
     const price = (place: number) => BigInt(worth.get(place) ?? 0) * factor - (away[place] as bigint);
-    return { prices: new Map(members.map((place) => [codeOf(place), price(place)])) };
+    const prices = new Map(members.map((place) => [codeOf(place), price(place)]));
+    return tree.link === undefined ? { prices } : { prices, link: BigInt(tree.link) * sign * factor };
   };
   const groups = new Map<string, Map<string, Tree>>();
   const places = model.elastic?.places ?? [];
@@ -64,18 +66,16 @@ export function nameWitness(
     const members = [...places.keys()].filter((place) => places[place]?.group === name);
     const { municipality, kind } = program.cells[members[0] as number] as Cell;
     const tasks = members.filter((place) => isTask(program.cells[place] as Cell));
-    entry(groups, municipality.province).set(kind, treeOf(witness.groups[g] as WitnessTree, tasks));
+    const [counted] = members.flatMap((place) => counting(program.cells[place] as Cell, witness));
+    const tree = treeOf(witness.groups[g] as WitnessTree, tasks, counted?.coefficient ?? 1n);
+    entry(groups, municipality.province).set(kind, tree);
   }
   const links = new Map<string, Map<string, bigint>>();
   for (const cell of program.cells) {
-    const column = columnOf(cell.relief);
-    if (column === undefined) continue;
     // Relief of one province and kind stands in its links with the same coefficient everywhere.
-    let price = 0n;
-    for (const [n, { indices, coefficients }] of witness.links.entries()) {
-      const at = indices.indexOf(column);
-      if (at >= 0) price += BigInt(witness.link[n] ?? 0) * BigInt(coefficients[at] as number) * factor;
-    }
+    const counted = counting(cell, witness);
+    if (columnOf(cell.relief) === undefined) continue;
+    const price = counted.reduce((sum, { link, coefficient }) => sum + BigInt(link) * coefficient * factor, 0n);
     entry(links, cell.municipality.province).set(cell.kind, price);
   }
   return { ...made, links, groups };
@@ -105,6 +105,15 @@ function awayFromHome(
     return price * BigInt(coefficients[indices.indexOf(column)] ?? 0);
   });
   return task * prices.reduce((a, b) => a + b, 0n);
+}
+
+/** The links that count a cell's relief, with what they multiply it by. */
+function counting({ relief }: Cell, { link, links }: Witness) {
+  const column = columnOf(relief);
+  return links.flatMap(({ indices, coefficients }, n) => {
+    const at = column === undefined ? -1 : indices.indexOf(column);
+    return at < 0 ? [] : [{ link: link[n] ?? 0, coefficient: BigInt(coefficients[at] as number) }];
+  });
 }
 
 /** Whether a cell has a task that needs a home, as the page has it: what is open, less a settled reserve, before relief. */

@@ -15,11 +15,12 @@ import {
   kinds,
   least,
   list,
+  most,
   own,
   refuse,
 } from "./reader.ts";
 import { surplusFits } from "./rules.ts";
-import { treeValue } from "./tree.ts";
+import { type Relief, treeValue } from "./tree.ts";
 
 /** ⌈total / σ⌉ of section 6.3: what the prices of a claim prove of its level. Refuses a claim that is malformed. */
 export type Reached = (claim: Fields, l: number, limits: readonly bigint[]) => bigint;
@@ -56,8 +57,9 @@ export function reachedOf(
     groups ??= groupsOf(facts, decision, plan, scope, reserve);
     for (const group of groups) {
       const link = scope === "joint" ? links(group.province, group.kind) : 0n;
+      const relief = scope === "joint" ? reliefOf(facts, decision, group) : undefined;
       const cell = `${group.province} ${group.kind}`;
-      const tree = treeValue(group, trees.has(cell) ? trees.get(cell) : { prices: {} }, weights, link);
+      const tree = treeValue(group, trees.has(cell) ? trees.get(cell) : { prices: {} }, weights, link, relief);
       if (tree === undefined)
         refuse(`${where}: by its tree ${group.province} ${group.kind} has no plan, and this is one`);
       total += tree + add(group.places.map(({ indicative, fixed }) => deviation(weights, indicative, fixed)));
@@ -70,6 +72,21 @@ export function reachedOf(
 export function pricesOf(levels: readonly Level[], l: number, scale: bigint, budgets: readonly bigint[]): Weights {
   const factor = (r: number) => (r === l ? scale : (budgets[r] ?? 0n));
   return levels.slice(0, l + 1).reduce((sum, { weights }, r) => combined(factor(r), weights, sum), nothing);
+}
+
+/**
+ * Section 6.2: what the relief of a group may come to beside 0. Who takes some over does so in an agreement, which has a least size, and of
+ * that the other kind has no more than the pair can give it.
+ */
+function reliefOf({ provinces, rules }: Facts, { balance }: Decision, { province, kind }: Group): Relief {
+  const { remainder } = balance(province, kind);
+  const fewest = provinces.flatMap(({ code: p }) => {
+    const possible = (of: Kind) => least(balance(p, of).surplus, balance(province, of).remainder);
+    if (possible(kind) === 0n) return [];
+    const all = add(kinds.map(possible));
+    return [most(1n, least(rules.leastSwap, all) - (all - possible(kind)))];
+  });
+  return fewest.length === 0 ? { least: 1n, most: 0n } : { least: fewest.reduce(least), most: remainder };
 }
 
 /** Section 6.3: the least that flows between provinces cost. */

@@ -4,8 +4,13 @@ import type { Weights } from "./measures.ts";
 import { big, type Fields, fields, least, most, only, own, refuse, text } from "./reader.ts";
 import { cheapestSite } from "./site.ts";
 
-/** What splits above have taken out, and what they have settled. */
+/** What the relief of a group may come to: 0, or from `least` to `most`; undefined where it is settled. */
+export type Relief = { readonly least: bigint; readonly most: bigint } | undefined;
+
+/** What splits above have taken out, and what they have settled. Relief is from `from` to `to`. */
 interface Domain {
+  readonly from: bigint;
+  readonly to: bigint;
   readonly out: ReadonlySet<string>;
   readonly mustOpen: ReadonlySet<string>;
   readonly settled: ReadonlySet<string>;
@@ -21,20 +26,27 @@ const arc = (guest: string, host: string) => `arc ${JSON.stringify([guest, host]
 const DEEPEST = 200;
 
 /** Section 6.2: what a tree comes to; undefined is +∞. */
-export function treeValue(group: Group, tree: unknown, weights: Weights, link: bigint): bigint | undefined {
+export function treeValue(
+  group: Group,
+  tree: unknown,
+  weights: Weights,
+  link: bigint,
+  relief: Relief,
+): bigint | undefined {
   const places = new Map(group.places.map((place) => [place.code, place]));
   const where = `the tree of ${group.province} ${group.kind}`;
   /** Leaves differ in few prices: the same site with the same guests at the same prices costs the same. */
   const known = new Map<string, bigint | undefined>();
 
-  return visit(tree, { out: new Set(), mustOpen: new Set(), settled: new Set() }, 0);
+  const whole = { from: 0n, to: relief?.most ?? 0n, out: new Set<string>(), mustOpen: new Set<string>() };
+  return visit(tree, { ...whole, settled: new Set() }, 0);
 
   function visit(node: unknown, domain: Domain, depth: number): bigint | undefined {
     if (depth > DEEPEST) refuse(`${where} is deeper than ${DEEPEST}`);
     const found = fields(node, where);
     if (own(found, "on") === undefined) {
-      only(found, ["prices"], where);
-      return leaf(fields(own(found, "prices"), `prices in ${where}`), domain);
+      only(found, ["prices", "link"], where);
+      return leaf(fields(own(found, "prices"), `prices in ${where}`), own(found, "link"), domain);
     }
     only(found, ["on", "with", "without"], where);
     const [chosen, otherwise] = split(fields(own(found, "on"), `a split of ${where}`), domain);
@@ -49,6 +61,16 @@ export function treeValue(group: Group, tree: unknown, weights: Weights, link: b
       const code = text(own(on, name), `a split of ${where}`);
       return places.get(code) ?? refuse(`${where} splits on ${code}, which is not there`);
     };
+    if (own(on, "relief") !== undefined) {
+      only(on, ["relief"], where);
+      const most = big(own(on, "relief"), `a split of ${where}`);
+      if (relief === undefined || most < domain.from || most >= domain.to)
+        refuse(`${where} splits on a relief of ${most}, which leaves nothing on one side` + (process.env['DBG'] ? JSON.stringify({f: String(domain.from), t: String(domain.to), l: String(relief?.least), m: String(relief?.most)}) : ''));
+      return [
+        { ...domain, to: most },
+        { ...domain, from: most + 1n },
+      ];
+    }
     if (own(on, "site") !== undefined) {
       only(on, ["site"], where);
       const place = named("site");
@@ -93,29 +115,48 @@ export function treeValue(group: Group, tree: unknown, weights: Weights, link: b
     return [small(code), none(code), ...away, ...home].filter((key) => key !== kept);
   }
 
-  function siteCost(place: Place, open: readonly Arc[], priceOf: (code: string) => bigint): bigint | undefined {
-    const key = JSON.stringify([place.code, ...open.map(({ guest }) => [guest.code, `${priceOf(guest.code)}`])]);
-    if (!known.has(key)) known.set(key, cheapestSite(place, open, weights, link, priceOf));
+  function siteCost(
+    place: Place,
+    open: readonly Arc[],
+    each: bigint,
+    priceOf: (code: string) => bigint,
+  ): bigint | undefined {
+    const guests = open.map(({ guest }) => [guest.code, `${priceOf(guest.code)}`]);
+    const key = JSON.stringify([place.code, `${each}`, ...guests]);
+    if (!known.has(key)) known.set(key, cheapestSite(place, open, weights, each, priceOf));
     return known.get(key);
   }
 
-  function leaf(prices: Fields, { out, mustOpen }: Domain): bigint | undefined {
+  /** What relief counts at λ and not at a leaf's own price, at least, within what is left of it; undefined: nothing is left. */
+  function tilt(each: bigint, { from, to }: Domain): bigint | undefined {
+    if (relief === undefined) return 0n;
+    const lowest = most(from, relief.least);
+    const ends = [...(from === 0n ? [0n] : []), ...(lowest <= to ? [lowest, to] : [])];
+    const costs = ends.map((places) => (link - each) * places);
+    return costs.length === 0 ? undefined : costs.reduce(least);
+  }
+
+  function leaf(prices: Fields, told: unknown, domain: Domain): bigint | undefined {
+    const { out, mustOpen } = domain;
+    if (told !== undefined && relief === undefined) refuse(`${where} has a price of relief, which is settled`);
+    const each = told === undefined ? link : big(told, `link of ${where}`);
     const unknown = Object.keys(prices).find((code) => places.get(code)?.isTask !== true);
     if (unknown !== undefined) refuse(`${where} has a price for ${unknown}, which has no task there`);
     const price = new Map(Object.entries(prices).map(([code, value]) => [code, big(value, `price of ${code}`)]));
     const priceOf = (code: string) => price.get(code) ?? 0n;
-    let sum = 0n;
+    let sum = tilt(each, domain);
+    if (sum === undefined) return undefined;
     for (const place of group.places) {
       const worth = place.isTask ? priceOf(place.code) : 0n;
       const open = place.arcs.filter(({ guest }) => !out.has(arc(guest.code, place.code)));
       const isOut = out.has(site(place.code));
       const must = place.adopted || mustOpen.has(place.code);
-      const cheapest = isOut ? undefined : siteCost(place, open, priceOf);
+      const cheapest = isOut ? undefined : siteCost(place, open, each, priceOf);
       if (must && cheapest === undefined) return undefined;
       if (cheapest !== undefined) sum += must ? cheapest - worth : least(0n, cheapest - worth);
       if (!place.isTask) continue;
-      const own = out.has(small(place.code)) ? undefined : smallCost(place, weights, link);
-      const gone = out.has(none(place.code)) || place.fewest > 0n ? undefined : link * place.task;
+      const own = out.has(small(place.code)) ? undefined : smallCost(place, weights, each);
+      const gone = out.has(none(place.code)) || place.fewest > 0n ? undefined : each * place.task;
       const away = group.places.some((host) => hasArc(host, place) && !out.has(arc(place.code, host.code)));
       if (cheapest === undefined && own === undefined && gone === undefined && !away) return undefined;
       sum += worth;

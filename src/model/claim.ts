@@ -52,16 +52,22 @@ export interface Witness {
   readonly steps: readonly number[];
 }
 
-/** By place of `Elastic`: what serving its task is worth (0 of those that are not there); or a choice, with a tree for either answer. */
+/**
+ * By place of `Elastic`: what serving its task is worth (0 of those that are not there), and the multiplier of the link that counts the
+ * group's relief, where it is another one here; or a choice, with a tree for either answer.
+ */
 export type WitnessTree =
-  | { readonly prices: readonly (readonly [place: number, price: number])[] }
+  | { readonly prices: readonly (readonly [place: number, price: number])[]; readonly link?: number }
   | { readonly on: WitnessSplit; readonly with: WitnessTree; readonly without: WitnessTree };
 
 /** A site is open; a guest goes to a host; a task stays in a site that is too small. */
-export type WitnessSplit =
+export type HomeSplit =
   | { readonly site: number }
   | { readonly guest: number; readonly host: number }
   | { readonly small: number };
+
+/** Where somebody lives; or the group is relieved of no more than so much. */
+export type WitnessSplit = HomeSplit | { readonly relief: number };
 
 /** How to solve, and how to be told to stop. Plain data but for the two functions, which a worker supplies. */
 export interface Control {
@@ -75,8 +81,8 @@ export interface Control {
   /** The structure of the model is taken as true: whoever concludes holds it against the rows, at the same time. */
   readonly unchecked?: true;
   /**
-   * Not to be solved: only to say a `Witness` of one level, with these limits to the levels before it (one each), of at most so many leaves a
-   * group.
+   * Not to be solved: only to say a `Witness` of one level, with these limits to the levels before it (one each), with so many leaves of
+   * trees at most.
    */
   readonly witness?: { readonly level: number; readonly limits: readonly number[]; readonly leaves: number };
   /** Threads that may help. They change how long it takes, not what comes out. */

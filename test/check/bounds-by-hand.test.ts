@@ -1,25 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkPackage } from "../../src/check/index.ts";
-import { made, type Made, term, type Town } from "./handmade.ts";
-
-type Claimed = readonly [terms: readonly object[], value: number, claim: object];
-
-/** What the prices of the last level's claim reach, as the checker tells it; or what else it says. */
-async function reached(package_: Made, ...levels: readonly Claimed[]): Promise<number | string> {
-  const answer = await checkPackage(
-    made({
-      ...package_,
-      levels: levels.map(([terms, value, claim], l) => [
-        terms,
-        value,
-        l < levels.length - 1 ? { bound: "-99", ...claim } : { bound: `${value}`, ...claim },
-      ]),
-    }),
-  );
-  if (answer.status === "accepted") return levels.at(-1)?.[1] ?? 0;
-  const found = /its prices reach (-?\d+)$/.exec(answer.reason);
-  return found === null ? answer.reason : Number(found[1]);
-}
+import { reached } from "./by-hand.ts";
+import { type Made, term, type Town } from "./handmade.ts";
 
 /**
  * A has a site by its offer of 12; B and C have tasks of their own, which stay: of 8 and 6, too small. Handed over to any site a

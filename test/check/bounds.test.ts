@@ -25,10 +25,10 @@ describe("whatever the prices and the splits", () => {
           if (made.status !== "done" || made.proof.status !== "optimal") return;
           const reader = readerOf(made, scope);
           if (reader === undefined) return;
-          const { groups, reached } = reader;
+          const { reached } = reader;
           const limits: bigint[] = [];
           for (const [l, { value, best }] of made.proof.levels.entries()) {
-            const claim = claimOf(groups, draw, l);
+            const claim = claimOf(reader, draw, l);
             const bound = attempted(() => reached(claim, l, limits));
             // With the plan's own swaps and relief it may be as good as any with others, and is no better.
             const least = scope === "joint" ? best : value;

@@ -640,6 +640,18 @@ class Bounds:
             c.has_task = c.L_bar > 0 and not c.adopted
         self.arcs = {(p, k): self.arcs_of(p, k) for p, k in s.S}
 
+    def relief(self, q, k):
+        """The least relief of a group beside none, and the most (§6.2); None where it is settled."""
+        if not self.joint:
+            return None
+        fewest = []
+        for p in self.s.provinces:
+            places = {x: min(self.s.S[p, x], self.s.R[q, x]) for x in KINDS}
+            if places[k] > 0:
+                all_kinds = sum(places.values())
+                fewest.append(max(1, min(self.s.swap_minimum, all_kinds) - (all_kinds - places[k])))
+        return (min(fewest), self.s.R[q, k]) if fewest else (1, 0)
+
     def arcs_of(self, p, k):
         """(g, h) → (least m, most m, d_gh) of a group (§6.1)."""
         s, arcs = self.s, {}
@@ -716,6 +728,8 @@ class Group:
 
     def __init__(self, bounds, p, k, prices, link):
         self.s, self.P, self.link, self.what = bounds.s, prices, link, f"the tree of {json.dumps(p)}, {k}"
+        self.at = lambda other: Group(bounds, p, k, prices, other)
+        self.elsewhere, self.relief = {}, bounds.relief(p, k)
         self.low = self.s.minimum[k]
         self.cells = {c.code: c for c in self.s.group(p, k)}
         self.tasks = [g for g, c in self.cells.items() if c.has_task]
@@ -794,12 +808,22 @@ class Group:
 
     # The tree, §6.2
 
-    def tree(self, tree, out=frozenset(), chosen=frozenset(), depth=0):
+    def tree(self, tree, out=frozenset(), chosen=frozenset(), depth=0, reliefs=None):
+        """`reliefs`: what the relief of the group may be, as a range."""
+        if reliefs is None:
+            reliefs = range(0, self.relief[1] + 1) if self.relief else None
         require(depth <= DEEPEST, f"{self.what} is deeper than {DEEPEST}")
         if "prices" in table(tree, self.what):
-            return self.leaf(tree, out, chosen)
+            return self.tilted_leaf(tree, out, chosen, reliefs)
         only(tree, ("on", "with", "without"), self.what)
-        choice = self.choice(get(tree, "on", self.what))
+        on = table(get(tree, "on", self.what), self.what)
+        if "relief" in on:
+            only(on, ("relief",), self.what)
+            most = digits(on["relief"], f"{self.what}: a relief")
+            require(reliefs is not None and most in reliefs and most + 1 in reliefs, f"{self.what}: a split of relief has one side")
+            low = self.tree(get(tree, "with", self.what), out, chosen, depth + 1, range(reliefs.start, most + 1))
+            return min(low, self.tree(get(tree, "without", self.what), out, chosen, depth + 1, range(most + 1, reliefs.stop)))
+        choice = self.choice(on)
         require(choice not in out and choice not in chosen, f"{self.what}: a choice is settled already")
         code = choice[1]
         gone_with = set(self.homes[code]) - {choice}
@@ -808,8 +832,8 @@ class Group:
             gone_without |= self.arcs_to(code)
         else:
             gone_with |= {("site", code)} | self.arcs_to(code)
-        yes = self.tree(get(tree, "with", self.what), out | gone_with, chosen | {choice}, depth + 1)
-        no = self.tree(get(tree, "without", self.what), out | gone_without, chosen, depth + 1)
+        yes = self.tree(get(tree, "with", self.what), out | gone_with, chosen | {choice}, depth + 1, reliefs)
+        no = self.tree(get(tree, "without", self.what), out | gone_without, chosen, depth + 1, reliefs)
         return min(yes, no)
 
     def arcs_to(self, h):
@@ -828,8 +852,23 @@ class Group:
         require(is_there, f"{self.what}: a choice is not there")
         return choice
 
+    def tilted_leaf(self, leaf, out, chosen, reliefs):
+        """A leaf at its own price of relief, and what the relief that is left makes of the difference."""
+        only(leaf, ("prices", "link"), self.what)
+        link = self.link
+        if "link" in leaf:
+            require(reliefs is not None, f"{self.what}: a price of relief, which is settled")
+            link = digits(leaf["link"], f"{self.what}: link")
+        if link != self.link and link not in self.elsewhere:
+            self.elsewhere[link] = self.at(link)
+        value = (self if link == self.link else self.elsewhere[link]).leaf(leaf, out, chosen)
+        if reliefs is None:
+            return value
+        first = max(reliefs.start, self.relief[0])
+        ends = ([0] if 0 in reliefs else []) + ([first, reliefs.stop - 1] if first in reliefs else [])
+        return value + min((self.link - link) * end for end in ends) if ends and value != INFINITE else INFINITE
+
     def leaf(self, leaf, out, chosen):
-        only(leaf, ("prices",), self.what)
         prices = {}
         for g, price in table(leaf["prices"], self.what).items():
             require(g in self.cells and self.cells[g].has_task, f"{self.what}: a price of {json.dumps(g)[:60]}, that has no task")

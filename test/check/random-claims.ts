@@ -25,12 +25,16 @@ export function readerOf(made: Package, scope: Scope) {
   const reserve = settledReserve(facts, decision, plan, scope);
   const reached = levels === undefined ? undefined : reachedOf(facts, decision, plan, levels, scope);
   if (reached === undefined || reserve === undefined) return undefined;
-  return { groups: groupsOf(facts, decision, plan, scope, reserve), reached };
+  return { groups: groupsOf(facts, decision, plan, scope, reserve), reached, scope };
 }
 
 export type Drawn = typeof draws extends fc.Arbitrary<infer Value> ? Value : never;
 
-export function claimOf(groups: readonly Group[], { scale, budget, numbers, splits }: Drawn, l: number) {
+export function claimOf(
+  { groups, scope }: Pick<NonNullable<ReturnType<typeof readerOf>>, "groups" | "scope">,
+  { scale, budget, numbers, splits }: Drawn,
+  l: number,
+) {
   // Deviation is told per 100,000 of the key: prices that matter are as large.
   const number = (n: number) => `${BigInt(numbers[n % numbers.length] ?? 0) * (l === 1 ? 10n : 1n)}`;
   const byCell = <Value>(of: (group: Group, n: number) => Value) => {
@@ -43,22 +47,27 @@ export function claimOf(groups: readonly Group[], { scale, budget, numbers, spli
     budgets: Array.from({ length: l }, () => budget),
     links: byCell((_, n) => number(n)),
     flows: byCell((_, n) => number(n + 3)),
-    groups: byCell((group, n) => treeOf(group, splits, (i) => number(n + i))),
+    groups: byCell((group, n) => treeOf(group, splits, (i) => number(n + i), scope)),
   };
 }
 
 /** A tree that splits on the choices of these ranks, one below the other, with other prices in every leaf. */
-function treeOf({ places }: Group, splits: readonly number[], number: (i: number) => string) {
-  const choices = places.flatMap(({ code, adopted, arcs, isTask }) => [
+function treeOf({ places }: Group, splits: readonly number[], number: (i: number) => string, scope: Scope) {
+  const reliefs = scope === "joint" ? ["0", "1", "4"] : [];
+  const settled = places.flatMap(({ code, adopted, arcs, isTask }) => [
     ...(adopted ? [] : [{ site: code }]),
     ...(isTask ? [{ small: code }] : []),
     ...arcs.map(({ guest }) => ({ guest: guest.code, host: code })),
   ]);
+  const choices = [...reliefs.map((relief) => ({ relief })), ...settled];
   const tasks = places.filter(({ isTask }) => isTask);
   const build = (ranks: readonly number[], salt: number): object => {
     const [rank, ...rest] = ranks;
-    if (rank === undefined || choices.length === 0)
-      return { prices: Object.fromEntries(tasks.map(({ code }, i) => [code, number(salt + i)])) };
+    if (rank === undefined || choices.length === 0) {
+      const prices = Object.fromEntries(tasks.map(({ code }, i) => [code, number(salt + i)]));
+      // In some leaves relief has a price of its own.
+      return { prices, ...(scope === "joint" && salt % 2 === 1 && { link: number(salt) }) };
+    }
     const on = choices[rank % choices.length];
     return { on, with: build(rest, salt + 1), without: build(rest, salt + 2) };
   };

@@ -82,7 +82,7 @@ function withClaims(texts: Texts, made: Package, draw: Drawn, scope: Scope, more
   if (reader === undefined) return texts;
   certificate.scope = scope;
   for (const [l, level] of (certificate.levels as Json[]).entries()) {
-    const claim = claimOf(reader.groups, draw, l);
+    const claim = claimOf(reader, draw, l);
     const bound = attempted(() => reader.reached(claim, l, (level.limits as string[]).map(BigInt)));
     certificate.levels[l] = { value: level.value, limits: level.limits, bound: `${(bound ?? 0n) + more}`, ...claim };
   }
