@@ -28,6 +28,7 @@ const jobControl = z.strictObject({
       level: z.int().check(z.gte(0)),
       limits: z.array(z.int()),
       leaves: z.int().check(z.positive()),
+      relief: z.optional(z.array(z.strictObject({ least: z.int(), most: z.int() }))),
     }),
   ),
 });

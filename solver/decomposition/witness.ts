@@ -13,8 +13,8 @@ import { FREE } from "../state.ts";
 import { stepOf } from "../whole-bounds.ts";
 import { bounding, type Memory, prepare } from "./bounding.ts";
 import { type GroupTree, groupTree, type TreeRelief } from "./group-tree.ts";
-import { type Instance, mostRelief } from "./instance.ts";
-import type { Domain, Lagrangian, Multipliers } from "./lagrangian.ts";
+import type { Instance } from "./instance.ts";
+import type { Domain, Multipliers } from "./lagrangian.ts";
 import { type Links, readLinks, signOf } from "./links.ts";
 
 type Asked = NonNullable<Control["witness"]>;
@@ -52,9 +52,10 @@ function witnessOf(
   highs: Highs,
   model: Model,
   elastic: Elastic,
-  { level, limits, leaves }: Asked,
+  asked: Asked,
   { stopped }: Control,
 ): Omit<Witness, "step" | "steps"> | undefined {
+  const { level, limits, leaves } = asked;
   const memory: Memory = new Map();
   const programOf = (l: number) => levelProgram(model, l, limits.slice(0, l), model.start);
   const boundOf = (of: Model) => bounding(of, elastic, { highs, memory, over: stopped, report: () => undefined });
@@ -95,7 +96,7 @@ function witnessOf(
         groupTree(highs, {
           ...shared,
           group,
-          relief: counted && reliefOf(instance, lagrangian, counted, group),
+          relief: counted && reliefOf(instance, counted, group, asked),
           leaves: reached ? 0 : most,
           stopped,
         }),
@@ -125,15 +126,11 @@ function treesOf(
   return trees.map(({ tree }) => tree);
 }
 
-/** Undefined where relief of the group has no price. */
-function reliefOf(instance: Instance, { members }: Lagrangian, links: Links, group: number): TreeRelief | undefined {
+/** Undefined where relief of the group has no price of its own, or nobody says what it may be. */
+function reliefOf(instance: Instance, links: Links, group: number, { relief }: Asked): TreeRelief | undefined {
   const link = links.link[group] as number;
-  if (link < 0) return undefined;
-  let most = mostRelief(instance, members[group] as readonly number[]);
-  while (most > 0 && !links.allows(group, most)) most -= 1;
-  let least = 1;
-  while (least <= most && !links.allows(group, least)) least += 1;
-  return { link, sign: signOf(instance, link), most, least };
+  const told = relief?.[group];
+  return link < 0 || told === undefined ? undefined : { link, sign: signOf(instance, link), ...told };
 }
 
 /** What the start comes to on a program's level; without a start, more than anything. */

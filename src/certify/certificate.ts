@@ -9,11 +9,13 @@ import {
   readLevel,
   readPlan as readApart,
   Refusal,
+  reliefOf,
 } from "../check/index.ts";
 import { type Decision, kinds, type Plan, readPlan, type Scenario } from "../domain/index.ts";
 import { elasticOf } from "../formulate/elastic.ts";
 import { siteTerms } from "../formulate/facts.ts";
 import { formulate, type Formulation } from "../formulate/formulate.ts";
+import type { Cell } from "../program/index.ts";
 import { levelValue, limitOf, type Witness } from "../model/index.ts";
 import { sha256 } from "../scenario/index.ts";
 import { flowPrices, type OfCell } from "./flows.ts";
@@ -103,6 +105,7 @@ async function claimsOf(
         level,
         limits: limits.slice(0, level).map((limit, l) => limit - (settled[l] ?? 0)),
         leaves: LEAVES,
+        ...(scope === "joint" && { relief: reliefs(formulation, checker) }),
       },
     };
     const model = { ...formulation.model, start };
@@ -132,6 +135,18 @@ function formulationOf(scenario: Scenario, decision: Decision, plan: Plan, scope
   const { program, model } = formulation;
   const elastic = elasticOf(program, model.rows.length);
   return { ...formulation, model: { ...model, ...(elastic !== undefined && { elastic }) } };
+}
+
+/** By group of places what its relief may be, as the checker has it. */
+function reliefs({ program, model }: Formulation, { facts, decision }: Checker) {
+  const firsts = new Map<string, number>();
+  for (const [place, { group }] of (model.elastic?.places ?? []).entries())
+    if (!firsts.has(group)) firsts.set(group, place);
+  return [...firsts.values()].map((place) => {
+    const { municipality, kind } = program.cells[place] as Cell;
+    const { least, most } = reliefOf(facts, decision, { province: municipality.province, kind });
+    return { least: Number(least), most: Number(most) };
+  });
 }
 
 type Checker = NonNullable<ReturnType<typeof checkerOf>>;

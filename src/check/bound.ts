@@ -78,7 +78,11 @@ export function pricesOf(levels: readonly Level[], l: number, scale: bigint, bud
  * Section 6.2: what the relief of a group may come to beside 0. Who takes some over does so in an agreement, which has a least size, and of
  * that the other kind has no more than the pair can give it.
  */
-function reliefOf({ provinces, rules }: Facts, { balance }: Decision, { province, kind }: Group): Relief {
+export function reliefOf(
+  { provinces, rules }: Facts,
+  { balance }: Decision,
+  { province, kind }: Pick<Group, "province" | "kind">,
+): NonNullable<Relief> {
   const { remainder } = balance(province, kind);
   const fewest = provinces.flatMap(({ code: p }) => {
     const possible = (of: Kind) => least(balance(p, of).surplus, balance(province, of).remainder);

@@ -1,5 +1,5 @@
 /** The checker of packages, and the parts of it that a certificate is written with. */
-export { pricesOf, reachedOf } from "./bound.ts";
+export { pricesOf, reachedOf, reliefOf } from "./bound.ts";
 export { decide as decideApart } from "./decision.ts";
 export { type Facts, readFacts } from "./facts.ts";
 export { deviation, far, type Level, lowestCommonMultiple, readLevel, valueOf, type Weights } from "./measures.ts";

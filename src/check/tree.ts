@@ -65,7 +65,7 @@ export function treeValue(
       only(on, ["relief"], where);
       const most = big(own(on, "relief"), `a split of ${where}`);
       if (relief === undefined || most < domain.from || most >= domain.to)
-        refuse(`${where} splits on a relief of ${most}, which leaves nothing on one side` + (process.env['DBG'] ? JSON.stringify({f: String(domain.from), t: String(domain.to), l: String(relief?.least), m: String(relief?.most)}) : ''));
+        refuse(`${where} splits on a relief of ${most}, which leaves nothing on one side`);
       return [
         { ...domain, to: most },
         { ...domain, from: most + 1n },

@@ -69,6 +69,14 @@ export type HomeSplit =
 /** Where somebody lives; or the group is relieved of no more than so much. */
 export type WitnessSplit = HomeSplit | { readonly relief: number };
 
+export interface WitnessAsked {
+  readonly level: number;
+  readonly limits: readonly number[];
+  readonly leaves: number;
+  /** By group, in the order of the witness: what its relief is at least beside none, and at most. Absent: any, at one price. */
+  readonly relief?: readonly { readonly least: number; readonly most: number }[] | undefined;
+}
+
 /** How to solve, and how to be told to stop. Plain data but for the two functions, which a worker supplies. */
 export interface Control {
   /** Seconds by the wall clock; absent: none. A clock makes results differ between runs. */
@@ -84,7 +92,7 @@ export interface Control {
    * Not to be solved: only to say a `Witness` of one level, with these limits to the levels before it (one each), with so many leaves of
    * trees at most.
    */
-  readonly witness?: { readonly level: number; readonly limits: readonly number[]; readonly leaves: number };
+  readonly witness?: WitnessAsked;
   /** Threads that may help. They change how long it takes, not what comes out. */
   readonly assistants?: Assistants;
   /** Asked often, from inside the engine where possible. */

@@ -62,7 +62,7 @@ describe("section 6.2: a split of relief is malformed where", () => {
     expect(await ofTree(tree)).toMatch(reason);
   });
 
-  it("it is settled, or nobody can take any over", async () => {
+  it("relief is settled, or nobody can take any over", async () => {
     const sites: Made = { ...swap, scope: "sites" };
     expect(await ofTree(split("3", ...sides), sites)).toMatch(/leaves nothing on one side/);
     expect(await ofTree(at(1), sites)).toMatch(/a price of relief, which is settled/);

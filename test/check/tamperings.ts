@@ -46,8 +46,20 @@ export const tamperings: readonly (readonly [why: string, file: File, change: (j
     [
       "a price is of nobody",
       "certificate.json",
-      (c) => (c.levels[1].groups.LL.regular.prices.HL1 = "5"),
+      (c) => (leafOf(c.levels[1].groups.LL.regular).prices.HL1 = "5"),
       /no task there/,
+    ],
+    [
+      "relief is split on what there cannot be",
+      "certificate.json",
+      (c) => (c.levels[1].groups.LL.regular.on.relief = "9999"),
+      /leaves nothing on one side/,
+    ],
+    [
+      "relief has a price that is too good",
+      "certificate.json",
+      (c) => (c.levels[1].groups.LL.regular.with.link = "-1163264000000"),
+      /is not proven/,
     ],
     ["a field is unknown", "certificate.json", (c) => (c.levels[1].extra = 1), /unknown field/],
     ["a field beside the levels is unknown", "certificate.json", (c) => (c.extra = 1), /unknown field \(extra\)/],
@@ -61,6 +73,10 @@ function town(json: Json, code: string): Json {
 function moved(plan: Json, figure: string, from: string, to: string): void {
   town(plan, from).accounts.regular[figure] -= 1;
   town(plan, to).accounts.regular[figure] += 1;
+}
+
+function leafOf(tree: Json): Json {
+  return tree.on === undefined ? tree : leafOf(tree.with);
 }
 
 function oneMore(claim: Json, name: string): void {
