@@ -1,5 +1,6 @@
 import { type CountryWords, kinds, type Scenario } from "../domain/index.ts";
 import type { Conflict, Member, Open, Place, Repair } from "../explain/conflicts/index.ts";
+import { givenUp } from "../rules/given-up.ts";
 import { rules, setting } from "../rules/index.ts";
 import { pinKindOf } from "../pins/index.ts";
 import type { Language } from "./language.ts";
@@ -16,28 +17,29 @@ export function conflictLines(
 ): { readonly where: string; readonly members: string[]; readonly sure: string } {
   const say = reportSay(language, scenario.words);
   const { place } = conflict;
-  const where = placeLine(place, say);
+  const where = placeLine(place, conflict.members.length, say);
   if (conflict.members.length === 0) return { where, members: [], sure: say("conflict.structure") };
   const sure = say(
     place === undefined ? "conflict.before.sure" : conflict.proven ? "conflict.minimal" : "conflict.unproven",
+    { n: conflict.members.length },
   );
   return { where, members: conflict.members.map((m) => memberLine(scenario, m, language)), sure };
 }
 
-function placeLine(place: Place | undefined, say: ReturnType<typeof reportSay>): string {
+function placeLine(place: Place | undefined, n: number, say: ReturnType<typeof reportSay>): string {
   switch (place?.type) {
     case undefined:
       return say("conflict.before");
     case "joint":
-      return say("conflict.joint");
+      return say("conflict.joint", { n });
     case "swaps":
-      return say("conflict.swaps");
+      return say("conflict.swaps", { n });
     case "names":
       return say("conflict.names", { kind: say(`kind.${place.kind}`) });
     case "sites": {
       const all = place.kinds.length === kinds.length;
       const told = all ? say("kind.total") : place.kinds.map((k) => say(`kind.${k}`)).join();
-      return say("conflict.sites", { province: place.province.name, kinds: told });
+      return say("conflict.sites", { n, province: place.province.name, kinds: told });
     }
   }
 }
@@ -69,7 +71,7 @@ export function repairLine(scenario: Scenario, repair: Repair, language: Languag
           n: m.index + 1,
           words: worded(pinKindOf(m.pin).sentence(m.pin, namesOf(scenario))[language]),
         })
-      : say("conflict.repair.rule", { title: worded(ruleTitle(m.rule, language)) }),
+      : ruleGiven(scenario, m.rule, language),
   );
   const gives = capital(listed(given, language));
   if (!repair.works) return say("conflict.repair.not", { gives });
@@ -82,6 +84,17 @@ export function repairLine(scenario: Scenario, repair: Repair, language: Languag
         : say("conflict.price", { changes: listed(changes, language) });
   const open = repair.price?.proven === false ? ` ${say("conflict.price.unproven")}` : "";
   return say("conflict.repair", { gives, price: `${price}${open}` });
+}
+
+/** A rule that is switched off, or what it says where it is eased. */
+function ruleGiven(scenario: Scenario, id: string, language: Language): string {
+  const say = reportSay(language, scenario.words);
+  const worded = wording(language, scenario.words);
+  const title = worded(ruleTitle(id, language));
+  const rule = rules.find((r) => r.id === id);
+  const left = rule === undefined ? undefined : givenUp(rule, scenario);
+  if (rule === undefined || left?.enabled !== true) return say("conflict.repair.rule", { title });
+  return say("conflict.repair.eased", { title, sentence: worded(rule.sentence(left)[language]).replace(/\.$/, "") });
 }
 
 /** That no conflict was found and not everything was answered, and why. */

@@ -51,6 +51,7 @@ export const municipalSwaps: Rule<Data> = {
       step: 1,
     },
   },
+  eased: ({ minimum }) => (minimum > 1 ? { minimum: 1 } : undefined),
   *rows(data, program) {
     const flows = program.municipalFlows;
     const names = program.decides.has("municipal-swaps");

@@ -33,6 +33,11 @@ export interface Rule<Data extends object = object> {
    * be a member of a conflict, and given up to repair it.
    */
   readonly relaxable?: true;
+  /**
+   * The same of a rule that others lean on, so that it stays on: its data at the widest, as far as they differ from it; undefined
+   * where they are that already.
+   */
+  eased?(data: Data): Partial<Data> | undefined;
   /** The whole numbers of the data by where they stand ("minimum.regular"), for people who ask what if one of them moves. */
   readonly numbers?: Readonly<Record<string, RuleNumber>>;
   /** What the rule demands of the program's columns. */

@@ -12,6 +12,7 @@ import {
   wordPattern,
 } from "./limits.ts";
 import { namedObjectives } from "../objectives/index.ts";
+import { canGiveWay } from "../rules/given-up.ts";
 import { rules } from "../rules/index.ts";
 import { pinSchema, pinTypes } from "./pin-schema.ts";
 import { tolerancePattern, weightPattern } from "./ratio.ts";
@@ -229,7 +230,7 @@ export const documentSchema = z.strictObject({
   prices: prices.optional(),
   pins: z.array(pinSchema).default([]),
   repairPriority: z
-    .array(z.enum([...rules.filter((rule) => rule.relaxable).map((rule) => rule.id), ...pinTypes]))
+    .array(z.enum([...rules.filter(canGiveWay).map((rule) => rule.id), ...pinTypes]))
     .optional()
     .describe("What to give up first where rules and pins cannot hold together: ids of rules, types of pins"),
   reference: reference

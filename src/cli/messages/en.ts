@@ -186,7 +186,7 @@ export const en: Messages<keyof typeof nl> = {
   "result.unpriced":
     "{n} {n|pin|pins} on swaps or on other provinces {n|is|are} kept, and {n|has|have} no price here: the rest of the country stays as it is.",
   "result.conflicts": "These rules and pins cannot hold together:",
-  "result.infeasible.maybe": "Maybe a pin can be left out, or a rule relaxed. See “verdeelwijzer scenario describe”.",
+  "result.infeasible.maybe": "Maybe a pin can be left out, or a rule relaxed: “verdeelwijzer conflicts” tells which.",
   "result.unknown": "There is no plan yet: in {phase}{part} the computation ended ({ended}) before one was found.",
   "result.unknown.maybe":
     "Maybe with more time (--time-limit), without a limit (--until-proven) or with another --strategy.",

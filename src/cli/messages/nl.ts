@@ -187,7 +187,7 @@ export const nl = {
     "{n} vastgelegde {n|afspraak|afspraken} over uitruil of over andere provincies {n|blijft|blijven} staan en {n|heeft|hebben} hier geen prijs: de rest van het land blijft zoals het is.",
   "result.conflicts": "Deze regels en afspraken gaan niet samen:",
   "result.infeasible.maybe":
-    "Misschien kan een afspraak weg, of een regel ruimer. Zie “verdeelwijzer scenario describe”.",
+    "Misschien kan een afspraak weg, of een regel ruimer: “verdeelwijzer conflicts” zegt welke.",
   "result.unknown":
     "Er is nog geen plan: bij {phase}{part} is het rekenen geëindigd ({ended}) voordat er een gevonden was.",
   "result.unknown.maybe":

@@ -79,7 +79,7 @@ export async function conflictsOf(scenario: Scenario, options: Options, repairs 
 
 /** A request to stop is told first, then a fault, then a limit. */
 function openOf({ unknowns, options: { timeLimit } }: Ground): Open | undefined {
-  const order: readonly Unknown[] = ["stopped", "failed", "memory", "time", "work", "names"];
+  const order: readonly Unknown[] = ["stopped", "failed", "memory", "time", "work", "relief", "names"];
   const ended = order.find((why) => unknowns.includes(why));
   if (ended === undefined) return undefined;
   return { ended, ...(ended === "time" && timeLimit !== undefined ? { within: timeLimit } : {}) };

@@ -11,14 +11,16 @@ export interface Asked {
 
 /**
  * Asks the places of the stepwise road, and on the joint road, where they leave no plan, the program of everything at once: a plan that
- * needs other swaps is a plan there. Where stepwise has one, so has joint.
+ * needs other swaps is a plan there. Where stepwise has one, so has joint. Swaps that leave no relief send the country's package to
+ * joint (`otherwiseJoint`), and so this question.
  */
 export async function askPlaces(ground: Ground): Promise<Asked> {
   const steps = placesOf(ground);
   const answers = await askAll(ground, steps);
   const settled = ground.unsettled === undefined && ground.settled !== undefined;
   const fits = answers.every((answer) => answer === "fits");
-  if (ground.options.way === "stepwise" || !isNational(ground.options) || (settled && fits)) {
+  const stepwise = ground.options.way === "stepwise" && ground.unsettled !== "relief";
+  if (stepwise || !isNational(ground.options) || (settled && fits)) {
     // Swaps that fit and are not settled leave the sites to ask about.
     if (ground.unsettled !== undefined && fits) ground.unknowns.push(ground.unsettled);
     return { places: steps, answers };

@@ -1,19 +1,20 @@
 import type { Pin, Scenario } from "../../domain/index.ts";
+import { givenUp } from "../../rules/given-up.ts";
 import { rules, setting } from "../../rules/index.ts";
 import { pinsRule } from "../../rules/pins.ts";
 
-/** What can be given up: a pin of the scenario (by its place in the list), or a rule that may be switched off. */
+/** What can be given up: a pin of the scenario (by its place in the list), or a rule that may be switched off or eased. */
 export type Member =
   | { readonly type: "pin"; readonly index: number; readonly pin: Pin }
   | { readonly type: "rule"; readonly rule: string };
 
-/** Everything that a scenario could give up: its pins, then the rules that are on and `relaxable`. */
+/** Everything that a scenario could give up: its pins, then the rules that are on and can be given up (`givenUp`). */
 export function membersOf(scenario: Scenario): Member[] {
   const pins = setting(pinsRule, scenario) === undefined ? [] : scenario.pins;
   return [
     ...pins.map((pin, index): Member => ({ type: "pin", index, pin })),
     ...rules
-      .filter((rule) => rule.relaxable === true && setting(rule, scenario) !== undefined)
+      .filter((rule) => givenUp(rule, scenario) !== undefined)
       .map(({ id }): Member => ({ type: "rule", rule: id })),
   ];
 }
@@ -31,12 +32,14 @@ export function withOnly(scenario: Scenario, members: readonly Member[]): Scenar
 export function withoutMembers(scenario: Scenario, gone: readonly Member[]): Scenario {
   const pins = new Set(gone.flatMap((m) => (m.type === "pin" ? [m.index] : [])));
   const off = new Set(gone.flatMap((m) => (m.type === "rule" ? [m.rule] : [])));
+  const given = rules.flatMap((rule) => {
+    const left = off.has(rule.id) ? givenUp(rule, scenario) : undefined;
+    return left === undefined ? [] : [[rule.id, left] as const];
+  });
   return {
     ...scenario,
     pins: scenario.pins.filter((_, i) => !pins.has(i)),
-    rules: Object.fromEntries(
-      Object.entries(scenario.rules).map(([id, data]) => [id, off.has(id) ? { ...data, enabled: false } : data]),
-    ),
+    rules: { ...scenario.rules, ...Object.fromEntries(given) },
   };
 }
 

@@ -54,8 +54,11 @@ export interface Ground {
   readonly unknowns: Unknown[];
 }
 
-/** What ended a question before its answer; `names`: some swaps and sites fit, and no names to those swaps do. */
-export type Unknown = Exclude<Ended, "finished"> | "names";
+/**
+ * What ended a question before its answer; `names`: some swaps and sites fit, and no names to those swaps do; `relief`: the same
+ * of dividing what those swaps relieve a province of.
+ */
+export type Unknown = Exclude<Ended, "finished"> | "names" | "relief";
 
 /** Yes or no, or why it is not known: a question that was stopped or went wrong is no proof. */
 export type Answer = "fits" | "clashes" | Unknown;
@@ -76,6 +79,9 @@ export async function groundOf(
   const settled = await agreeOnSwaps(scenario, decision, options, sharedDeadline(options, deadline, 2));
   const ground = { scenario, decision, options, deadline, unknowns: [] };
   if (settled.status === "agreed") return { status: "ground", ground: { ...ground, settled: settled.agreements } };
+  // Swaps that exist and leave no relief that is large enough: with others there may be some.
+  if (settled.status === "infeasible" && settled.settled === true)
+    return { status: "ground", ground: { ...ground, unsettled: "relief" } };
   const answer = answerOf(settled);
   return { status: "ground", ground: answer === "clashes" ? ground : { ...ground, unsettled: unknownOf(answer) } };
 }

@@ -131,14 +131,17 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.ended.memory": "the memory was full",
   "conflict.ended.work": "the limit of work was reached",
   "conflict.before": "These contradict each other, without any computing:",
+  "conflict.ended.relief":
+    "what others take over cannot be divided into parts that are large enough with the swaps that were chosen step by step; with other swaps it may be possible (--way joint, for the whole country)",
   "conflict.ended.names":
     "there is a plan, but no municipalities can be named for its swaps; with other swaps there may be some",
-  "conflict.joint": "Whatever the swaps between provinces, these cannot hold together:",
-  "conflict.swaps": "These cannot hold together in the swaps between provinces:",
-  "conflict.sites": "With the swaps that were chosen step by step, these cannot hold together in {province} ({kinds}):",
+  "conflict.joint": "Whatever the swaps between provinces, {n|this|these} cannot hold{n|| together}:",
+  "conflict.swaps": "{n|This|These} cannot hold{n|| together} in the swaps between provinces:",
+  "conflict.sites":
+    "With the swaps that were chosen step by step, {n|this|these} cannot hold{n|| together} in {province} ({kinds}):",
   "conflict.names":
     "With the swaps that were chosen step by step, these leave no municipalities to name for them ({kind}); with other swaps there may be some:",
-  "conflict.minimal": "Without any one of them it is possible; that was computed again.",
+  "conflict.minimal": "Without {n|it|any one of them} it is possible; that was computed again.",
   "conflict.before.sure": "One of them has to give way.",
   "conflict.unproven":
     "That they cannot hold together was shown; whether it is possible without any one of them was not settled.",
@@ -151,6 +154,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.repair.not": "{gives}. No plan was found with that yet.",
   "conflict.repair.pin": "let go of pin {n} ({words})",
   "conflict.repair.rule": "switch off the rule “{title}”",
+  "conflict.repair.eased": "ease the rule “{title}” (then: {sentence})",
   "conflict.price.same": "It costs nothing more.",
   "conflict.price.unproven": "That price is not proven: a longer search may find another.",
   "conflict.price.unknown": "What it costs is not known.",

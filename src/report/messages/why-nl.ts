@@ -133,14 +133,17 @@ export const whyNl = {
   "conflict.ended.memory": "het geheugen was vol",
   "conflict.ended.work": "de grens van het werk was bereikt",
   "conflict.before": "Dit spreekt elkaar tegen, ook zonder te rekenen:",
+  "conflict.ended.relief":
+    "met de uitruil die stap voor stap is gekozen, is niet in groot genoege delen te verdelen wat anderen overnemen; bij een andere uitruil kan het misschien wel (--way joint, voor het hele land)",
   "conflict.ended.names":
     "er is een plan, maar zonder namen van gemeenten bij de uitruil; bij een andere uitruil zijn die er misschien wel",
-  "conflict.joint": "Welke uitruil provincies ook kiezen, dit gaat niet samen:",
-  "conflict.swaps": "Dit gaat niet samen in de uitruil tussen provincies:",
-  "conflict.sites": "Met de uitruil die stap voor stap is gekozen, gaat dit niet samen in {province} ({kinds}):",
+  "conflict.joint": "Welke uitruil provincies ook kiezen, dit {n|kan niet|gaat niet samen}:",
+  "conflict.swaps": "Dit {n|kan niet|gaat niet samen} in de uitruil tussen provincies:",
+  "conflict.sites":
+    "Met de uitruil die stap voor stap is gekozen, {n|kan dit niet|gaat dit niet samen} in {province} ({kinds}):",
   "conflict.names":
     "Bij de uitruil die stap voor stap is gekozen, laat dit geen namen van gemeenten toe ({kind}); bij een andere uitruil misschien wel:",
-  "conflict.minimal": "Valt er één weg, dan kan het wel; dat is nagerekend.",
+  "conflict.minimal": "{n|Zonder dat kan|Valt er één weg, dan kan} het wel; dat is nagerekend.",
   "conflict.before.sure": "Eén ervan moet wijken.",
   "conflict.unproven": "Dat dit niet samengaat, staat vast; of het zonder één ervan wel kan, is niet vastgesteld.",
   "conflict.structure": "Hier laten de vaste regels en feiten zelf geen plan toe; er is niets dat kan wijken.",
@@ -152,6 +155,7 @@ export const whyNl = {
   "conflict.repair.not": "{gives}. Daarmee is nog geen plan gevonden.",
   "conflict.repair.pin": "afspraak {n} loslaten ({words})",
   "conflict.repair.rule": "de regel “{title}” uitzetten",
+  "conflict.repair.eased": "de regel “{title}” versoepelen (dan: {sentence})",
   "conflict.price.same": "Het kost niets extra’s.",
   "conflict.price.unproven": "Die prijs is niet bewezen: langer zoeken kan een andere geven.",
   "conflict.price.unknown": "Wat het kost, is niet bekend.",

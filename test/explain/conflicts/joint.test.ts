@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import type { Options } from "../../../src/app/index.ts";
 import { type Conflict, conflictsOf } from "../../../src/explain/conflicts/index.ts";
-import { withOnly, withoutMembers } from "../../../src/explain/conflicts/member.ts";
-import type { Scenario } from "../../../src/domain/index.ts";
+import { membersOf, withOnly, withoutMembers } from "../../../src/explain/conflicts/member.ts";
+import type { ProvinceCode, Scenario } from "../../../src/domain/index.ts";
+import { conflictLines, repairLine } from "../../../src/report/conflict.ts";
+import { readBundled } from "../../../src/scenario/read-folder.ts";
 import { inlineOptions } from "../../app/inline-options.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
@@ -81,4 +83,31 @@ it("what got no answer in time is not known, and never “none”", async () => 
     expect(found.status === "none" || found.status === "unknown").toBe(true);
     expect(seconds > 1 || found.status === "unknown").toBe(true);
   }
+}, 60_000);
+
+it("a least size of swaps that no swaps can keep is a conflict on either road, and can be eased", async () => {
+  const read = readBundled("two-provinces");
+  if (read.status !== "ok") throw new Error("The bundled scenario is not in order.");
+  const { scenario } = read;
+  const least = { ...scenario.rules, "municipal-swaps": { enabled: true, minimum: 20 } };
+  const too = { ...scenario, rules: least };
+  expect((await packageOf(too, { way: "joint" })).status).toBe("infeasible");
+  expect((await packageOf(withoutMembers(too, membersOf(too)), { way: "joint" })).status).toBe("done");
+  for (const way of ["stepwise", "joint"] as const) {
+    const found = await conflictsOf(too, { ...options, way });
+    const gives = [{ type: "rule", rule: "municipal-swaps" }];
+    expect(found).toMatchObject({
+      status: "conflicts",
+      conflicts: [{ place: { type: "joint" }, members: gives, proven: true, repairs: [{ gives, works: true }] }],
+    });
+    const conflict = found.status === "conflicts" ? found.conflicts[0] : undefined;
+    const repair = conflict?.repairs[0];
+    expect(repair && repairLine(too, repair, "en")).toContain("Ease the rule");
+    expect(conflict && conflictLines(too, conflict, "en").where).toContain("this cannot hold:");
+  }
+  expect(await conflictsOf(too, { ...options, way: "stepwise", province: "LL" as ProvinceCode })).toMatchObject({
+    status: "unknown",
+    ended: "relief",
+  });
+  expect(membersOf(scenario).some((member) => member.type === "rule" && member.rule === "municipal-swaps")).toBe(false);
 }, 60_000);

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { Member } from "../../../explain/conflicts/index.ts";
+import { givenUp } from "../../../rules/given-up.ts";
+import { rules } from "../../../rules/index.ts";
 import type { Clashes as Found } from "../../engine/api.ts";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
@@ -19,10 +21,9 @@ export function Clashes() {
   const giveUp = (members: readonly Member[]) => {
     const whats = members.flatMap((member): What[] => {
       if (member.type === "pin") return [{ type: "unpin", pin: member.pin }];
-      const setting = scenario?.rules[member.rule];
-      return setting === undefined
-        ? []
-        : [{ type: "rule", rule: member.rule, setting: { ...setting, enabled: false } }];
+      const rule = rules.find(({ id }) => id === member.rule);
+      const setting = rule === undefined || scenario === undefined ? undefined : givenUp(rule, scenario);
+      return setting === undefined ? [] : [{ type: "rule", rule: member.rule, setting }];
     });
     void change(whats, say("clash.reason"));
   };
