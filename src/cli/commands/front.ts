@@ -32,7 +32,8 @@ export const front: CliCommand = {
       .requiredOption("--between <measure>", say("option.between"))
       .requiredOption("--and <measure>", say("option.and"))
       .option("--province <name>", say("option.province"));
-    withDefault(of, "--most <n>", say("option.most"), say("option.most.default"))
+    withDefault(of, "--most <n>", say("option.most"), say("option.most.default"));
+    withDefault(of, "--hold <n>", say("option.hold"), say("option.hold.default"))
       .option("--csv <file>", say("option.csv"))
       .option("--svg <file>", say("option.svg"));
   },
@@ -57,23 +58,28 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
   const between = choice(reader, "--between", raw.between, ids);
   const and = choice(reader, "--and", raw.and, ids);
   const most = whole(reader, "--most", raw.most, [1, 100_000]);
+  const hold = whole(reader, "--hold", raw.hold, [0, 100]);
   const read = readFor(context, argument, raw);
   if (read.status === "refused") return read.exitCode;
   const scenario = read.value;
   const place = province(reader, raw.province, scenario);
   if (between !== undefined && between === and)
     reader.complaints.push(context.say("error.front", { found: `${between},${and}` }));
+  const country = options.way === "joint" && place === undefined;
+  if (hold !== undefined && !country) reader.complaints.push(context.say("error.hold"));
+  if (hold !== undefined && hold > scenario.objective.length)
+    reader.complaints.push(context.say("error.hold.most", { hold, n: scenario.objective.length }));
   if (between === undefined || and === undefined || reader.complaints.length > 0)
     return refuse(context, reader.complaints);
   const request = {
     between,
     and,
     ...(most === undefined ? {} : { most }),
+    ...(hold === undefined ? {} : { hold }),
     ...(place === undefined ? {} : { province: place.code }),
   };
   // A front is only worth its name when its points are proven: no counted limit, unless a clock or a gap is set, or each point
   // is a package of the whole country.
-  const country = options.way === "joint" && place === undefined;
   const limited = options.timeLimit !== undefined || options.gap !== undefined || country;
   // With all the rest held, the pins of other provinces count as they do in the package.
   if (place !== undefined && options.way === "stepwise") tellLeftOut(context, scenario, { province: place.code });

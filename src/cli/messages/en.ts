@@ -28,7 +28,6 @@ export const en: Messages<keyof typeof nl> = {
   "about.why": "tells why a municipality has its numbers, what else was near, and at what price",
   "about.fairness": "tells how evenly a plan spreads hosting: Gini, Lorenz curve, who carries most and least",
   "about.conflicts": "finds rules and pins that cannot hold together, and what could give way",
-  "about.front": "finds every best compromise between two measures",
   "about.presets": "tells what each preset of the objectives costs in the measures of the others",
   "about.compare": "tells everything in which two scenarios, or two plans, differ",
   "about.sensitivity":
@@ -62,10 +61,6 @@ export const en: Messages<keyof typeof nl> = {
   "option.distance": "how far each pair of plans is apart at least: so many municipalities, or agreements",
   "option.by":
     "municipalities: counts those with another task or host; agreements: counts those that only one of two plans has",
-  "option.between": "the one measure, by its id",
-  "option.and": "the other measure",
-  "option.most": "most points",
-  "option.most.default": "100; 8 where each is a package of the whole country",
   "option.front": "also the trade-off between two measures in the report, like unviable,handOvers",
   "option.front.province": "that trade-off for one province",
   "option.sensitivity": "also in the report what changes the package when something moves (every step solved again)",
@@ -117,7 +112,6 @@ export const en: Messages<keyof typeof nl> = {
   "error.missingArgument": "Something is missing ({found}). Maybe it still has to follow the command.",
   "error.excess": "Too much follows the command. Maybe quotes are missing around a name with a blank.",
   "error.choice": "The value ({found}) of {option} is unknown. Maybe {choices} is meant.",
-  "error.front": "The value ({found}) does not name two different measures. Maybe: unviable,handOvers",
   "error.whole":
     "The value ({found}) of {option} is not a whole number from {least} to {most}. Maybe: {option} {example}",
   "error.seconds": "The value ({found}) of {option} is not a number of seconds above 0. Maybe: {option} 30",

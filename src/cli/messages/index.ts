@@ -3,6 +3,8 @@ import { type Language, type Messages, type Say, speaker, wording } from "../../
 import { checkEn } from "./check-en.ts";
 import { checkNl } from "./check-nl.ts";
 import { en } from "./en.ts";
+import { frontEn } from "./front-en.ts";
+import { frontNl } from "./front-nl.ts";
 import { importEn } from "./import-en.ts";
 import { importNl } from "./import-nl.ts";
 import { nl } from "./nl.ts";
@@ -15,6 +17,7 @@ import { webNl } from "./web-nl.ts";
 
 export type CliKey =
   | keyof typeof nl
+  | keyof typeof frontNl
   | keyof typeof importNl
   | keyof typeof checkNl
   | keyof typeof placesNl
@@ -24,8 +27,8 @@ export type CliSay = Say<CliKey>;
 
 /** Every human text of the command line, one table per language. */
 export const cliMessages: Readonly<Record<Language, Messages<CliKey>>> = {
-  nl: { ...nl, ...importNl, ...checkNl, ...placesNl, ...valuesNl, ...webNl },
-  en: { ...en, ...importEn, ...checkEn, ...placesEn, ...valuesEn, ...webEn },
+  nl: { ...nl, ...frontNl, ...importNl, ...checkNl, ...placesNl, ...valuesNl, ...webNl },
+  en: { ...en, ...frontEn, ...importEn, ...checkEn, ...placesEn, ...valuesEn, ...webEn },
 };
 
 /** `words`: those of the scenario at hand, where it has its own. */

@@ -25,7 +25,6 @@ export const nl = {
   "about.why": "vertelt waarom een gemeente haar aantallen heeft, wat ook had gekund en wat dat kost",
   "about.fairness": "vertelt hoe eerlijk een plan de opvang spreidt: Gini, Lorenz-curve, wie het meest en minst draagt",
   "about.conflicts": "zoekt regels en afspraken die niet samengaan, en wat kan wijken",
-  "about.front": "zoekt elk best mogelijk compromis tussen twee maten",
   "about.presets": "vertelt wat elke voorkeur kost in de maten van de andere",
   "about.compare": "vertelt alles waarin twee scenario’s, of twee plannen, verschillen",
   "about.sensitivity":
@@ -60,10 +59,6 @@ export const nl = {
   "option.distance": "waarin elk paar plannen ten minste verschilt: zoveel gemeenten, of afspraken",
   "option.by":
     "municipalities: telt gemeenten met een andere taak of gastheer; agreements: telt afspraken die maar één van beide heeft",
-  "option.between": "de ene maat, met haar id",
-  "option.and": "de andere maat",
-  "option.most": "ten hoogste zoveel punten",
-  "option.most.default": "100; 8 waar elk een pakket voor het hele land is",
   "option.front": "ook de afruil tussen twee maten in het verslag, zoals unviable,handOvers",
   "option.front.province": "die afruil voor één provincie",
   "option.sensitivity": "ook in het verslag wat het pakket verandert als iets verschuift (elke stap opnieuw opgelost)",
@@ -117,7 +112,6 @@ export const nl = {
   "error.excess":
     "Er staan te veel gegevens achter de opdracht. Misschien ontbreken aanhalingstekens om een naam met een spatie.",
   "error.choice": "De waarde ({found}) van {option} is onbekend. Misschien is {choices} bedoeld.",
-  "error.front": "De waarde ({found}) noemt geen twee verschillende maten. Misschien: unviable,handOvers",
   "error.whole":
     "De waarde ({found}) van {option} is geen geheel getal van {least} tot en met {most}. Misschien: {option} {example}",
   "error.seconds": "De waarde ({found}) van {option} is geen aantal seconden groter dan 0. Misschien: {option} 30",

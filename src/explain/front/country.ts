@@ -1,8 +1,8 @@
 import type { NoPackage, Options } from "../../app/index.ts";
 import { type Country, countryFor, deadlineOf, isCutShort, sharedDeadline } from "../../app/questions.ts";
 import type { ObjectiveLevel, Scenario } from "../../domain/index.ts";
-import { type Level, levelValue, limitRow } from "../../model/index.ts";
-import type { Front, FrontPoint } from "./found.ts";
+import { type Level, levelValue, limitOf, limitRow, type Model } from "../../model/index.ts";
+import type { Front, FrontPoint, Held } from "./found.ts";
 import { far, gapsOf, type Pair, undominated } from "./points.ts";
 
 /** One of the two measures. */
@@ -31,20 +31,25 @@ interface Step extends Found {
  * as large a question as a package is, and there are only so many. First both ends: the least of each measure, then of the other.
  * Between them the measure with fewer values is limited, evenly, and the other one minimised within each limit. The plan of a
  * point has names to its swaps, and its values are the verifier's. Bounds tell what points between the limits cannot beat.
+ * The first `hold` levels of the objective are held at all points at the best that was found of them, with their tolerance.
  */
 export async function countryFront(
   scenario: Scenario,
   levels: readonly [first: ObjectiveLevel, second: ObjectiveLevel],
-  most: number,
+  { most, hold }: { readonly most: number; readonly hold: number },
   options: Options,
 ): Promise<Front> {
   const deadline = deadlineOf(options);
-  const country = countryFor(scenario, levels, options);
-  if (country.status !== "country") return country;
+  const above = scenario.objective.slice(0, hold);
+  const whole = countryFor(scenario, [...above, ...levels], options);
+  if (whole.status !== "country") return whole;
   // Each step and each plan has its part of the time that is left.
-  let left = 2 * most;
+  let left = 2 * most + Math.min(1, above.length);
   const until = () => sharedDeadline(options, deadline, left--);
-  const low = await best(country, "first", until());
+  const holding = await held(whole, above, until);
+  if (!("country" in holding)) return holding;
+  const { country } = holding;
+  const low = await best(country, "first", until(), undefined, country.model.start);
   if (!("at" in low)) return low;
   const high = await best(country, "second", until(), undefined, low.values);
   if (!("at" in high)) return high;
@@ -84,7 +89,38 @@ export async function countryFront(
   });
   const complete = !missing && points.every(({ proven }) => proven);
   const stopped = steps.some(({ cut }) => cut) && !complete;
-  return { status: "front", way: "joint", points, complete, found: points.length, ...(stopped && { stopped: true }) };
+  const kept = holding.held;
+  return {
+    status: "front",
+    way: "joint",
+    points,
+    complete,
+    found: points.length,
+    held: kept,
+    ...(stopped && { stopped: true }),
+  };
+}
+
+/** The country's program with rows that hold the levels above the two measures, and a point that keeps them. */
+async function held(
+  country: Country,
+  above: readonly ObjectiveLevel[],
+  until: () => number,
+): Promise<{ readonly country: Country; readonly held: readonly Held[] } | NoPackage> {
+  const { model } = country;
+  const levels = model.levels.slice(0, above.length);
+  const free: Model = { ...model, levels: model.levels.slice(above.length) };
+  if (levels.length === 0) return { country: { ...country, model: free }, held: [] };
+  const found = await country.solve({ ...model, levels }, until());
+  if (found.status !== "solved") return found;
+  const { values, proof } = found;
+  // What later levels used of a tolerance is within it already.
+  const limits = levels.map((level, l) => limitOf(level, proof.levels[l]?.best ?? levelValue(level, values)));
+  const rows = levels.map((level, l) => limitRow(`held ${l + 1}`, level, limits[l] as number));
+  return {
+    country: { ...country, model: { ...free, rows: [...model.rows, ...rows], start: values } },
+    held: above.map(({ name }, l) => ({ name, most: limits[l] as number })),
+  };
 }
 
 /** The least of a measure, then of the other; within a limit of the other, from a point that keeps it. */

@@ -1,5 +1,5 @@
 import type { NoPackage, Way } from "../../app/index.ts";
-import type { Plan, ProvinceCode } from "../../domain/index.ts";
+import type { Bilingual, Plan, ProvinceCode } from "../../domain/index.ts";
 import type { Verdict } from "../../verify/index.ts";
 import type { Pair } from "./points.ts";
 
@@ -11,6 +11,17 @@ export interface FrontRequest {
   readonly province?: ProvinceCode;
   /** Most points that are told, spread evenly over the front; absent: 100, or 8 where each is a whole joint package. */
   readonly most?: number;
+  /**
+   * Of the whole country jointly: so many of the objective's first levels are held at their best. Absent: those that stand above both
+   * measures, none where neither is ranked.
+   */
+  readonly hold?: number;
+}
+
+/** A level of the objective that all points keep: at most so much. */
+export interface Held {
+  readonly name: Bilingual;
+  readonly most: number;
 }
 
 /**
@@ -36,6 +47,8 @@ export type Front =
       readonly points: readonly FrontPoint[];
       readonly complete: boolean;
       readonly found: number;
+      /** Jointly, of the whole country: what all points keep. */
+      readonly held?: readonly Held[];
       readonly stopped?: true;
     }
   | NoPackage;

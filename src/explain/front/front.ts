@@ -20,7 +20,12 @@ export async function paretoFront(scenario: Scenario, request: FrontRequest, opt
   const { between, and, province } = request;
   const levels = [level(between), level(and)] as const;
   if (options.way === "joint" && province === undefined)
-    return countryFront(scenario, levels, request.most ?? COUNTRY, options);
+    return countryFront(
+      scenario,
+      levels,
+      { most: request.most ?? COUNTRY, hold: request.hold ?? aboveBoth(scenario, [between, and]) },
+      options,
+    );
   const most = request.most ?? EVENLY;
   const deadline = deadlineOf(options);
   const settled = await settle(scenario, options, deadline, province, levels);
@@ -80,6 +85,14 @@ function chosen({ of }: Choice) {
     if (point === undefined) throw new RangeError(`Part (${part.name}) has no point (${of[i]}).`);
     return { formulation: part.formulation, values: point.values };
   };
+}
+
+/** How many levels of the objective stand above the first that ranks one of these measures; 0 where none does. */
+function aboveBoth({ objective }: Scenario, ids: readonly string[]): number {
+  return Math.max(
+    0,
+    objective.findIndex(({ terms }) => terms.some(({ measure }) => ids.includes(measure))),
+  );
 }
 
 function level(id: string): ObjectiveLevel {

@@ -1,2 +1,2 @@
-export type { Front, FrontPoint, FrontRequest } from "./found.ts";
+export type { Front, FrontPoint, FrontRequest, Held } from "./found.ts";
 export { paretoFront } from "./front.ts";

@@ -203,6 +203,10 @@ export const whyEn: Messages<keyof typeof whyNl> = {
     "Everything was chosen anew at each point. These are all points that no other plan beats; every point is proven.",
   "front.open.country":
     "Each point is a package of the whole country in which everything was chosen anew; between the points there may be others. The gap tells how much lower a value may be at most, where the other gets no worse.",
+  "front.held": "All points keep what the objective ranks above both measures: {each}.",
+  "front.held.each": "{name} at most {most}",
+  "front.held.none":
+    "No objective of the scenario is kept at these points: what it ranks first may be worse here than in a package (--hold 1 keeps that).",
   "front.gap": "gap",
   "compare.scenarios": "Differences between two scenarios",
   "compare.plans": "Differences between two plans",

@@ -204,6 +204,10 @@ export const whyNl = {
     "Bij elk punt is alles opnieuw gekozen. Dit zijn alle punten die door geen ander plan worden verslagen; elk punt is bewezen.",
   "front.open.country":
     "Elk punt is een pakket voor het hele land waarin alles opnieuw is gekozen; tussen de punten kunnen er meer zijn. De marge zegt hoeveel lager een waarde hoogstens nog kan, als de andere niet slechter wordt.",
+  "front.held": "Alle punten houden wat het doel boven beide maten stelt: {each}.",
+  "front.held.each": "{name} hoogstens {most}",
+  "front.held.none":
+    "Deze punten houden zich aan geen doel van het scenario: wat daar voorop staat, kan hier slechter zijn dan in een pakket (--hold 1 houdt dat vast).",
   "front.gap": "marge",
   "compare.scenarios": "Verschillen tussen twee scenario’s",
   "compare.plans": "Verschillen tussen twee plannen",

@@ -13,7 +13,7 @@ import { measureOf } from "../../objectives/level.ts";
 import { aboveText } from "../above.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
-import { namesOf } from "../story.ts";
+import { listed, namesOf } from "../story.ts";
 import { printable } from "./layout.ts";
 import { left, pen, right, type TextOptions } from "./style.ts";
 
@@ -112,8 +112,18 @@ export function frontText(
     p.heading(p.say("front.title", titles)),
     p.table(header, rows),
     p.paragraph(p.say(verdict, { found: found.found, n: found.points.length })),
+    ...(country ? [p.paragraph(heldWords(found, p))] : []),
     ...(found.way === "joint" && province !== undefined
       ? [p.paragraph(p.say("held.joint", { province: printable(province) }))]
       : []),
   ].join("\n")}\n`;
+}
+
+/** Which levels of the objective all points keep, and at what; or that they keep none. */
+function heldWords({ held = [] }: Front & { readonly status: "front" }, p: ReturnType<typeof pen>): string {
+  if (held.length === 0) return p.say("front.held.none");
+  const each = held.map(({ name, most }) =>
+    p.say("front.held.each", { name: p.told(name), most: formatNumber(p.language, most) }),
+  );
+  return p.say("front.held", { each: listed(each, p.language) });
 }

@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { countryFor } from "../../../src/app/country.ts";
-import { paretoFront } from "../../../src/explain/front/index.ts";
+import { type FrontRequest, paretoFront } from "../../../src/explain/front/index.ts";
 import type { ObjectiveLevel, Scenario } from "../../../src/domain/index.ts";
-import { boxBound, limitRow, levelValue, type Level } from "../../../src/model/index.ts";
+import { boxBound, levelValue, limitOf, limitRow, type Level } from "../../../src/model/index.ts";
+import { readBundled } from "../../../src/scenario/read-folder.ts";
 import { verify } from "../../../src/verify/index.ts";
 import { inlineOptions } from "../../app/inline-options.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
@@ -27,18 +28,27 @@ function level(measure: string): ObjectiveLevel {
   return { name: { nl: measure, en: measure }, terms: [{ measure, weight, options: {} }], tolerance };
 }
 
-/** The least of the second measure for every value of the first that some plan has, the plain way: by HiGHS, a limit at a time. */
-async function truth(scenario: Scenario, [first, second]: readonly [string, string]) {
-  const country = countryFor(scenario, [level(first), level(second)], { ...options, strategy: "highs" });
+/**
+ * The least of the second measure for every value of the first that some plan has, the plain way: by HiGHS, a limit at a time. Of plans
+ * that have the best of the objective's first levels, so many of them.
+ */
+async function truth(scenario: Scenario, [first, second]: readonly [string, string], hold: number) {
+  const above = scenario.objective.slice(0, hold);
+  const country = countryFor(scenario, [...above, level(first), level(second)], { ...options, strategy: "highs" });
   if (country.status !== "country") return undefined;
-  const { model } = country;
-  const [one, two] = model.levels as readonly [Level, Level];
+  const { elastic: _, ...whole } = country.model;
+  const best = await country.solve({ ...whole, levels: whole.levels.slice(0, above.length) }, Infinity);
+  if (best.status !== "solved") return undefined;
+  const held = whole.levels
+    .slice(0, above.length)
+    .map((one, l) => limitRow(`best ${l}`, one, limitOf(one, best.proof.levels[l]?.best ?? NaN)));
+  const model = { ...whole, levels: whole.levels.slice(above.length), rows: [...whole.rows, ...held] };
+  const [one, two] = model.levels as unknown as readonly [Level, Level];
   const found: { first: number; second: number }[] = [];
   let limit = Infinity;
   while (limit >= boxBound(one, model.columns)) {
-    const { elastic: _, ...plain } = model;
     const rows = limit < Infinity ? [limitRow("truth", one, limit)] : [];
-    const solved = await country.solve({ ...plain, levels: [two, one], rows: [...model.rows, ...rows] }, Infinity);
+    const solved = await country.solve({ ...model, levels: [two, one], rows: [...model.rows, ...rows] }, Infinity);
     if (solved.status !== "solved") break;
     const { values } = solved;
     found.push({ first: levelValue(one, values), second: levelValue(two, values) });
@@ -54,13 +64,14 @@ it("of the country has true points and gaps, and all there are where it says so"
     scenario: eventful({ municipalities: 12, provinces: 4, key: 40, pins: 1 }),
     pair: pairs,
     most: fc.constantFrom(2, 2, 3, 60, 60),
+    hold: fc.constantFrom(0, 0, 0, 0, 1, 2),
   });
   await fc.assert(
-    fc.asyncProperty(asked, async ({ scenario, pair: [between, and], most }) => {
-      const found = await paretoFront(scenario, { between, and, most }, options);
+    fc.asyncProperty(asked, async ({ scenario, pair: [between, and], most, hold }) => {
+      const found = await paretoFront(scenario, { between, and, most, hold }, options);
       seen.add("front", found.status);
       if (found.status !== "front") return;
-      const all = await truth(scenario, [between, and]);
+      const all = await truth(scenario, [between, and], hold);
       if (all === undefined) return;
       const names = between === "municipalSwaps";
       for (const { first, second, gaps, verdict, plan } of found.points) {
@@ -79,10 +90,32 @@ it("of the country has true points and gaps, and all there are where it says so"
       // With a limit for every value none is missing, unless names come to more than the program knows of.
       const mustBeWhole = most === 60 && !names;
       expect(found.complete || !mustBeWhole).toBe(true);
+      expect(found.held?.length).toBe(Math.min(hold, scenario.objective.length));
       seen.add("front", found.complete ? "complete" : "open");
+      if (hold > 0) seen.add("front", "held");
       seen.add("front", points.length > 2 ? "several" : "few");
     }),
     runs(70),
   );
-  expect(seen.seldom(2, ["front"], ["complete", "open", "several"])).toEqual([]);
+  expect(seen.seldom(2, ["front"], ["complete", "open", "several", "held"])).toEqual([]);
+});
+
+it("keeps what the objective ranks above both measures, unless another number of levels is asked for", async () => {
+  const read = readBundled("two-provinces");
+  if (read.status !== "ok") throw new Error("The bundled scenario is not in order.");
+  const { scenario } = read;
+  const held = async (request: Partial<FrontRequest>) => {
+    const found = await paretoFront(
+      scenario,
+      { between: "sites", and: "municipalSwaps", most: 2, ...request },
+      options,
+    );
+    if (found.status !== "front") throw new Error(`There is no front (${found.status}).`);
+    const worst = Math.max(...found.points.map(({ verdict }) => verdict.measures["unviable"] ?? 0));
+    return { held: found.held?.map(({ name }) => name.en), worst };
+  };
+  const [first] = scenario.objective;
+  expect(await held({ between: "deviation.graded" })).toMatchObject({ held: [first?.name.en] });
+  expect(await held({ hold: 0 })).toMatchObject({ held: [] });
+  expect((await held({ hold: 1 })).worst).toBeLessThanOrEqual((await held({ hold: 0 })).worst);
 });
