@@ -1,11 +1,13 @@
 import { type Compensation, type ExactShare, type Scenario, total } from "../domain/index.ts";
 import type { Alternative, Story, With } from "../explain/why/index.ts";
 import { measureOf } from "../objectives/level.ts";
+import { creditParts } from "../rules/credits.ts";
 import { setting } from "../rules/index.ts";
 import { viableSite } from "../rules/viable-site.ts";
 import { exemptionWords } from "./exemption.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay, type ReportSay } from "./messages/index.ts";
+import { creditSentences } from "./story-credits.ts";
 import { aboveOffer, publishedSentences } from "./story-published.ts";
 import { rulesOf } from "./story-rules.ts";
 import { ruleTitle } from "./rule-title.ts";
@@ -66,7 +68,7 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
     );
   if (story.offers.length === 0) lines.push(say("why.offer.none", { name }));
   else if (decided.published === undefined) lines.push(say("why.adopted", { places: decided.adopted }));
-  if (decided.credit !== undefined) lines.push(say("why.credit", { name, places: decided.credit }));
+  lines.push(...creditSentences(creditParts(scenario, municipality, kind), { name, kind }, language, scenario.words));
   lines.push(...shareSentences(scenario, story, language, province).map((line) => begun(line, province)));
   if (decided.published === undefined) lines.push(say("why.decided", { places: decided.decided }));
   const above = aboveOffer(scenario, story);
@@ -144,7 +146,9 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
   const lines = [whole ? say("why.shares.whole", told) : say("why.shares", { ...told, exact, rounding })];
   const { publishedShares: published } = story;
   if (published > 0) lines.push(say("why.shares.rest", { published, rest: balance.remainder - published }));
-  if (decided.capped) lines.push(say("why.capped", { gap: decided.gap }));
+  const { gap, credit } = decided;
+  if (decided.capped)
+    lines.push(credit === undefined ? say("why.capped", { gap }) : say("why.capped.credit", { gap, credit }));
   if (tie !== undefined) {
     const named = namesOf(scenario);
     const { settledBy } = tie;

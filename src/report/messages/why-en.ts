@@ -13,7 +13,10 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.offer": "{name} offers {places} {places|place|places}: {certainty}{late} ({standing}).",
   "why.claimed":
     "{name} says that it has {places} more {places|place|places} ({standing}), but {places|it is|they are} not recognised and {places|does|do} not count.",
-  "why.credit": "Of what else {name} does, {places} {places|place counts|places count} towards the key.",
+  "why.credit.part":
+    "{name} has {places} {what}. {places|It counts|They count} towards the key ({kind}) at {percent} %{most}: that makes {counted} {counted|place|places}.",
+  "why.credit.most": ", with {most} at most",
+  "why.credit": "Together {places} {places|place counts|places count} towards the key.",
   "why.offer.late": ", available from {date}",
   "why.offer.none": "{name} offers nothing.",
   "why.certainty.reported": "in the province's report",
@@ -26,6 +29,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.shares.rest":
     "Of that shortage, {published} {published|was|were} divided by decisions already issued; {rest} {rest|is|are} divided over the other municipalities.",
   "why.capped": "More would go above its key; the share is therefore limited to {gap}.",
+  "why.capped.credit": "With the {credit} that {credit|counts|count} it lacks {gap}; the share is limited to that.",
   "why.exempt": "{name} does not share in the remainder, because it is exempt: {reason}.",
   "why.meets-key.credit": "{name} does not share in the remainder: with what counts its offer reaches the key.",
   "why.meets-key": "{name} does not share in the remainder: its offer reaches the key already.",

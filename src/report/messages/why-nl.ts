@@ -10,7 +10,10 @@ export const whyNl = {
   "why.offer": "{name} biedt {places} {places|plek|plekken} aan: {certainty}{late} ({standing}).",
   "why.claimed":
     "{name} zegt nog {places} {places|plek|plekken} te hebben ({standing}), maar die {places|is|zijn} niet erkend en {places|telt|tellen} niet mee.",
-  "why.credit": "Van wat {name} verder doet, {places|telt|tellen} {places} {places|plek|plekken} mee voor de sleutel.",
+  "why.credit.part":
+    "{name} heeft {places} {what}. Die {places|telt|tellen} voor {percent} % mee voor de sleutel ({kind}){most}: dat {counted|is|zijn} {counted} {counted|plek|plekken}.",
+  "why.credit.most": ", met een maximum van {most}",
+  "why.credit": "Samen {places|telt|tellen} {places} {places|plek|plekken} mee voor de sleutel.",
   "why.offer.late": ", beschikbaar vanaf {date}",
   "why.offer.none": "{name} biedt niets aan.",
   "why.certainty.reported": "in het verslag van de provincie",
@@ -23,6 +26,8 @@ export const whyNl = {
   "why.shares.rest":
     "Van dat tekort {published|is|zijn} er {published} al verdeeld door besluiten die genomen zijn; over de andere gemeenten {rest|wordt|worden} er {rest} verdeeld.",
   "why.capped": "Meer zou boven de sleutel uitkomen; daarom is het deel begrensd op {gap}.",
+  "why.capped.credit":
+    "Met de {credit} die {credit|meetelt|meetellen}, {gap|ontbreekt|ontbreken} er {gap}; meer is het deel daarom niet.",
   "why.exempt": "{name} deelt niet in de restopgave, want de gemeente is uitgezonderd: {reason}.",
   "why.meets-key.credit": "{name} deelt niet in de restopgave: met wat meetelt komt het aanbod aan de sleutel.",
   "why.meets-key": "{name} deelt niet in de restopgave: het aanbod haalt de sleutel al.",

@@ -22,6 +22,7 @@ const stepWords = {
   "no-remainder": own("geen rest", "no remainder"),
   published: own("al besloten", "already decided"),
   capped: own("begrensd", "capped"),
+  credited: own("begrensd: telt mee", "limited by credit"),
 } as const;
 
 /** The steps of the decision, one row a municipality and kind; the exact share as a fraction. */
@@ -40,9 +41,9 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
     },
     number("credit", own("telt mee", "counts besides"), ({ credit }) => credit, { room: "file" }),
     { ...places("gap", own("tekort op de sleutel", "short of the key")), room: "file" },
-    text("eligibility", own("stap", "step"), ({ capped, eligibility }, texts) => ({
-      code: eligibility,
-      words: stepWords[capped ? "capped" : eligibility](texts),
+    text("eligibility", own("stap", "step"), (step, texts) => ({
+      code: step.eligibility,
+      words: stepWords[limited(step) ?? step.eligibility](texts),
     })),
     number("exactShare", own("exact deel", "exact share"), ({ exact }) => exact, { dash: true }),
     inFile("capped", stepWords.capped, ({ capped }, texts) => yesNo(capped, texts)),
@@ -56,6 +57,12 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
   ],
   rows: ({ steps }) => steps,
 });
+
+/** What limits the share, where anything does: the key alone, or what counts towards it besides. */
+function limited({ capped, credit }: DecisionStep): "capped" | "credited" | undefined {
+  if (!capped) return undefined;
+  return credit > 0 ? "credited" : "capped";
+}
 
 /** Whether a decision was issued: then what is taken over may be something else than is offered. */
 function hasPublished({ steps }: Data): boolean {

@@ -4,6 +4,7 @@ import type { BooksData, ReportData } from "../data/report-data.ts";
 import { headline, lead } from "../sentences.ts";
 import { exchangesText, mergersText, smallTasksText } from "./agreements.ts";
 import { levels } from "../tables/levels.ts";
+import { creditSentences } from "../story-credits.ts";
 import { decisionSteps } from "../tables/decision-steps.ts";
 import { decidedProvinces, provincesOf } from "../tables/provinces.ts";
 import { swaps } from "../tables/swaps.ts";
@@ -99,7 +100,9 @@ const decisionLines: ReadonlySet<string> = new Set([
 function stepsText(p: Pen, { steps }: DecisionData, province: string): string {
   const own = steps.filter((step) => step.province.code === province);
   const title = p.say("decision.municipalities", { province: own[0]?.province.name ?? province });
-  return tableText(p, { ...decisionSteps, title: () => title }, { steps: own });
+  const notes = own.flatMap((step) => creditSentences(step.credits ?? [], step, p.language, p.words));
+  const table = tableText(p, { ...decisionSteps, title: () => title }, { steps: own });
+  return [table, ...notes.map((note) => p.paragraph(printable(note), "  "))].join("\n");
 }
 
 /** The verifier's word on a plan file. */
