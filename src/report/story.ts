@@ -4,7 +4,7 @@ import { measureOf } from "../objectives/level.ts";
 import { creditParts } from "../rules/credits.ts";
 import { setting } from "../rules/index.ts";
 import { viableSite } from "../rules/viable-site.ts";
-import { exemptionWords } from "./exemption.ts";
+import { exemptionSentences, exemptionStanding, exemptionWords } from "./exemption.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay, type ReportSay } from "./messages/index.ts";
 import { creditSentences } from "./story-credits.ts";
@@ -126,15 +126,18 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
     if (decided.eligibility === "shares") return [];
     if (decided.eligibility === "published") return publishedSentences(scenario, story, language, province);
     if (decided.eligibility === "no-remainder" && balance.remainder > 0) return [say("why.no-rest", { province })];
-    const reason = exemptionWords(municipality.exempt, language);
+    const { exempt } = municipality;
+    const reason = exemptionWords(exempt, language);
+    const standing = exempt === undefined ? "" : exemptionStanding(exempt, scenario, language);
+    const left = decided.eligibility === "exempt" ? [municipality] : [];
     return balance.remainder === 0
-      ? [say("why.no-remainder", { province })]
+      ? [say("why.no-remainder", { province }), ...exemptionSentences(left, scenario, language)]
       : [
           say(
             decided.eligibility === "meets-key" && decided.credit !== undefined
               ? "why.meets-key.credit"
               : `why.${decided.eligibility}`,
-            { name, province, reason },
+            { name, province, reason, standing },
           ),
         ];
   }

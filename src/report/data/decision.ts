@@ -1,4 +1,4 @@
-import type { Decision, Eligibility, Kind, Rounding, Scenario } from "../../domain/index.ts";
+import type { Decision, Eligibility, Exemption, Kind, Rounding, Scenario } from "../../domain/index.ts";
 import { kinds } from "../../domain/index.ts";
 import { creditParts, type CreditPart } from "../../rules/credits.ts";
 import type { Verdict } from "../../verify/verdict.ts";
@@ -24,6 +24,8 @@ export interface DecisionStep extends Named, PublishedFigures {
   readonly share: Figure;
   readonly decided: Figure;
   readonly eligibility: Eligibility;
+  /** Why it is exempt; absent where that is not why it has no share. */
+  readonly exempt?: Exemption;
   readonly capped: boolean;
   readonly rounding: string;
 }
@@ -68,6 +70,7 @@ export function decisionData(scenario: Scenario, decision: Decision, baseline: V
         share: { value: cell.share, standing: soft },
         decided: { value: cell.decided, standing: decidedStanding(m, kind) ?? soft },
         eligibility: cell.eligibility,
+        ...(cell.eligibility === "exempt" && m.exempt !== undefined && { exempt: m.exempt }),
         capped: cell.capped,
         rounding: cell.rounding,
         ...publishedFigures(m, kind, cell, soft),

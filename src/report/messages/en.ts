@@ -164,6 +164,7 @@ export const en: Messages<keyof typeof nl> = {
   "exempt.long-hosting": "has long hosted asylum seekers",
   "exempt.ukrainians": "hosts many Ukrainians",
   "exempt.objection": "an objection is pending",
+  "exempt.sentence": "{name} is exempt from the remainder: {reason} ({standing}).",
   "municipalities.exempt": "exempt: {reason}",
   "municipalities.handsOver": "{places} {kind} to {host}",
   "municipalities.receives": "{places} {kind} from {guest}",

@@ -162,6 +162,7 @@ export const nl = {
   "exempt.long-hosting": "vangt al lang asielzoekers op",
   "exempt.ukrainians": "vangt veel Oekraïners op",
   "exempt.objection": "er loopt een bezwaar",
+  "exempt.sentence": "{name} is uitgezonderd van de restopgave: {reason} ({standing}).",
   "municipalities.exempt": "uitgezonderd: {reason}",
   "municipalities.handsOver": "{places} {kind} naar {host}",
   "municipalities.receives": "{places} {kind} van {guest}",

@@ -30,7 +30,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
     "Of that shortage, {published} {published|was|were} divided by decisions already issued; {rest} {rest|is|are} divided over the other municipalities.",
   "why.capped": "More would go above its key; the share is therefore limited to {gap}.",
   "why.capped.credit": "With the {credit} that {credit|counts|count} it lacks {gap}; the share is limited to that.",
-  "why.exempt": "{name} does not share in the remainder, because it is exempt: {reason}.",
+  "why.exempt": "{name} does not share in the remainder, because it is exempt: {reason} ({standing}).",
   "why.meets-key.credit": "{name} does not share in the remainder: with what counts its offer reaches the key.",
   "why.meets-key": "{name} does not share in the remainder: its offer reaches the key already.",
   "why.no-remainder": "{province} has no remainder, so there is nothing to divide.",

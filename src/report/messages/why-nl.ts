@@ -28,7 +28,7 @@ export const whyNl = {
   "why.capped": "Meer zou boven de sleutel uitkomen; daarom is het deel begrensd op {gap}.",
   "why.capped.credit":
     "Met de {credit} die {credit|meetelt|meetellen}, {gap|ontbreekt|ontbreken} er {gap}; meer is het deel daarom niet.",
-  "why.exempt": "{name} deelt niet in de restopgave, want de gemeente is uitgezonderd: {reason}.",
+  "why.exempt": "{name} deelt niet in de restopgave, want de gemeente is uitgezonderd: {reason} ({standing}).",
   "why.meets-key.credit": "{name} deelt niet in de restopgave: met wat meetelt komt het aanbod aan de sleutel.",
   "why.meets-key": "{name} deelt niet in de restopgave: het aanbod haalt de sleutel al.",
   "why.no-remainder": "{province} heeft geen restopgave, dus er valt niets te verdelen.",

@@ -4,6 +4,7 @@ import type { BooksData, ReportData } from "../data/report-data.ts";
 import { headline, lead } from "../sentences.ts";
 import { exchangesText, mergersText, smallTasksText } from "./agreements.ts";
 import { levels } from "../tables/levels.ts";
+import { exemptionSentences } from "../exemption.ts";
 import { creditSentences } from "../story-credits.ts";
 import { decisionSteps } from "../tables/decision-steps.ts";
 import { decidedProvinces, provincesOf } from "../tables/provinces.ts";
@@ -97,10 +98,13 @@ const decisionLines: ReadonlySet<string> = new Set([
   "decided",
 ]);
 
-function stepsText(p: Pen, { steps }: DecisionData, province: string): string {
+function stepsText(p: Pen, { steps, scenario }: DecisionData, province: string): string {
   const own = steps.filter((step) => step.province.code === province);
   const title = p.say("decision.municipalities", { province: own[0]?.province.name ?? province });
-  const notes = own.flatMap((step) => creditSentences(step.credits ?? [], step, p.language, p.words));
+  const notes = [
+    ...exemptionSentences(own, scenario, p.language),
+    ...own.flatMap((step) => creditSentences(step.credits ?? [], step, p.language, p.words)),
+  ];
   const table = tableText(p, { ...decisionSteps, title: () => title }, { steps: own });
   return [table, ...notes.map((note) => p.paragraph(printable(note), "  "))].join("\n");
 }
