@@ -34,22 +34,24 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   });
   const lines: string[] = [];
   const standing = municipality.indicativeProvenance.standing;
-  lines.push(
-    say("why.indicative", {
-      name,
-      places: story.indicative,
-      standing: say(`standing.${standing}`),
-      published: standing === "published" || standing === "derived" ? 1 : 0,
-    }),
-  );
   const { indicativeTotal } = municipality;
-  if (indicativeTotal !== undefined)
-    lines.push(
-      say("why.indicative.total", {
-        places: total(municipality.indicative),
-        standing: say(`standing.${indicativeTotal.standing}`),
-      }),
-    );
+  lines.push(
+    indicativeTotal === undefined
+      ? say("why.indicative", {
+          name,
+          places: story.indicative,
+          standing: say(`standing.${standing}`),
+          published: standing === "published" || standing === "derived" ? 1 : 0,
+        })
+      : say("why.indicative.total", {
+          name,
+          all: total(municipality.indicative),
+          standing: say(`standing.${indicativeTotal.standing}`),
+          kind: say(`kind.${kind}`),
+          places: story.indicative,
+          part: say(`standing.${standing}`),
+        }),
+  );
   for (const offer of story.offers) {
     const late = offer.availableFrom !== undefined && offer.availableFrom > scenario.date;
     lines.push(
@@ -62,12 +64,16 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
       }),
     );
   }
-  for (const claim of story.claimed)
-    lines.push(
-      say("why.claimed", { name, places: claim.places, standing: say(`standing.${claim.provenance.standing}`) }),
-    );
   if (story.offers.length === 0) lines.push(say("why.offer.none", { name }));
   else if (decided.published === undefined) lines.push(say("why.adopted", { places: decided.adopted }));
+  for (const claim of story.claimed)
+    lines.push(
+      say(story.offers.length === 0 ? "why.claimed.only" : "why.claimed", {
+        name,
+        places: claim.places,
+        standing: say(`standing.${claim.provenance.standing}`),
+      }),
+    );
   lines.push(...creditSentences(creditParts(scenario, municipality, kind), { name, kind }, language, scenario.words));
   lines.push(...shareSentences(scenario, story, language, province).map((line) => begun(line, province)));
   if (decided.published === undefined) lines.push(say("why.decided", { places: decided.decided }));
@@ -86,7 +92,7 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   for (const g of story.guests)
     lines.push(say("why.guest", { name, other: named(g.other), places: g.places, km: km(g.distance) }));
   const others = story.cluster.filter((code) => code !== municipality.code).map(named);
-  if (others.length > 0) lines.push(say("why.cluster", { others: others.join(", ") }));
+  if (others.length > 0) lines.push(say("why.cluster", { others: listed(others, language) }));
   const site = above && story.siteAfter === "adopted" ? "above" : story.siteAfter;
   if (story.task + story.hosted > 0) lines.push(say(`why.site.${site}`, { name, minimum }));
   lines.push(
@@ -157,8 +163,8 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
     const { settledBy } = tie;
     lines.push(
       say("why.tie", {
-        tied: tie.tied.map(named).join(", "),
-        favoured: tie.favoured.map(named).join(", "),
+        tied: listed(tie.tied.map(named), language),
+        favoured: listed(tie.favoured.map(named), language),
         n: tie.favoured.length,
         settledBy:
           settledBy.by === "index" ? say("decision.tie.index") : say("decision.tie.lot", { seed: settledBy.seed }),

@@ -54,9 +54,9 @@ describe("towards the key", () => {
     ]);
     expect([line?.nearerPlaces.value, line?.furtherPlaces.value, line?.same]).toEqual([30, 41, 1]);
     expect(line === undefined ? [] : towardsKeySentences(line, "en")).toEqual([
-      "1 municipality comes nearer to its key with its task, by 30 places: A (30).",
-      "2 municipalities move away from their key with their task, by 41 places together: C (40), B (1).",
-      "For 1 municipality that does not change.",
+      "1 municipality ends up with a task nearer to its key, by 30 places: A (30).",
+      "2 municipalities end up with a task further from their key, by 41 places in all: C (40), B (1).",
+      "For 1 municipality the distance stays the same.",
     ]);
     expect(line === undefined ? [] : towardsKeySentences(line, "nl")[1]).toBe(
       "2 gemeenten raken met hun taak verder van de sleutel, samen 41 plekken: C (40), B (1).",

@@ -177,10 +177,10 @@ export const en: Messages<keyof typeof nl> = {
     "What the package does to the tasks, measured by the key: by how many places nearer or further away",
   "towards.none": "In {name} the package brings no municipality nearer to its key, or further from it.",
   "towards.nearer":
-    "{n} {n|municipality comes|municipalities come} nearer to {n|its|their} key with {n|its|their} task, by {places} {places|place|places}{n|| together}: {towns}.",
+    "{n} {n|municipality ends|municipalities end} up with a task nearer to {n|its|their} key, by {places} {places|place|places}{n|| in all}: {towns}.",
   "towards.further":
-    "{n} {n|municipality moves|municipalities move} away from {n|its|their} key with {n|its|their} task, by {places} {places|place|places}{n|| together}: {towns}.",
-  "towards.same": "For {n} {n|municipality|municipalities} that does not change.",
+    "{n} {n|municipality ends|municipalities end} up with a task further from {n|its|their} key, by {places} {places|place|places}{n|| in all}: {towns}.",
+  "towards.same": "For {n} {n|municipality|municipalities} the distance stays the same.",
   "towards.town": "{name} ({places})",
   "towards.more": "and {n} more",
 

@@ -5,6 +5,7 @@ import { headline, lead } from "../sentences.ts";
 import { exchangesText, mergersText, smallTasksText } from "./agreements.ts";
 import { levels } from "../tables/levels.ts";
 import { exemptionSentences } from "../exemption.ts";
+import { listed } from "../story.ts";
 import { creditSentences } from "../story-credits.ts";
 import { decisionSteps } from "../tables/decision-steps.ts";
 import { decidedProvinces, provincesOf } from "../tables/provinces.ts";
@@ -65,8 +66,8 @@ export function decisionText(data: DecisionData, options: TextOptions, province?
       p.say("decision.tie", {
         province: printable(tie.province),
         kind: p.say(`kind.${tie.kind}`),
-        tied: tie.tied.map(printable).join(", "),
-        favoured: tie.favoured.map(printable).join(", "),
+        tied: listed(tie.tied.map(printable), p.language),
+        favoured: listed(tie.favoured.map(printable), p.language),
         settledBy:
           tie.settledBy.by === "index"
             ? p.say("decision.tie.index")
