@@ -182,7 +182,6 @@ export const en: Messages<keyof typeof nl> = {
     "{n} {n|municipality ends|municipalities end} up with a task further from {n|its|their} key, by {places} {places|place|places}{n|| in all}: {towns}.",
   "towards.same": "For {n} {n|municipality|municipalities} the distance stays the same.",
   "towards.town": "{name} ({places})",
-  "towards.more": "and {n} more",
 
   "map.title": "Before and after on the map",
   "map.before": "The decision: {small} {small|task that is|tasks that are} too small",

@@ -180,7 +180,6 @@ export const nl = {
     "{n} {n|gemeente raakt|gemeenten raken} met {n|haar|hun} taak verder van {n|haar|de} sleutel,{n|| samen} {places} {places|plek|plekken}: {towns}.",
   "towards.same": "Voor {n} {n|gemeente|gemeenten} blijft de afstand gelijk.",
   "towards.town": "{name} ({places})",
-  "towards.more": "en nog {n}",
 
   "map.title": "Voor en na op de kaart",
   "map.before": "Het besluit: {small} te kleine {small|taak|taken}",
