@@ -22,6 +22,7 @@ const stepWords = {
   "no-remainder": own("geen rest", "no remainder"),
   published: own("al besloten", "already decided"),
   capped: own("begrensd", "capped"),
+  "no-key": own("geen sleutel", "no key"),
   credited: own("begrensd: telt mee", "limited by credit"),
 } as const;
 
@@ -43,7 +44,7 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
     { ...places("gap", own("tekort op de sleutel", "short of the key")), room: "file" },
     text("eligibility", own("stap", "step"), (step, texts) => ({
       code: step.eligibility,
-      words: stepWords[limited(step) ?? step.eligibility](texts),
+      words: stepWords[limited(step) ?? without(step) ?? step.eligibility](texts),
     })),
     number("exactShare", own("exact deel", "exact share"), ({ exact }) => exact, { dash: true }),
     inFile("capped", stepWords.capped, ({ capped }, texts) => yesNo(capped, texts)),
@@ -62,6 +63,11 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
 function limited({ capped, credit }: DecisionStep): "capped" | "credited" | undefined {
   if (!capped) return undefined;
   return credit > 0 ? "credited" : "capped";
+}
+
+/** A key of 0 that is met: nothing was asked. */
+function without({ eligibility, indicative }: DecisionStep): "no-key" | undefined {
+  return eligibility === "meets-key" && indicative.value === 0 ? "no-key" : undefined;
 }
 
 /** Whether a decision was issued: then what is taken over may be something else than is offered. */

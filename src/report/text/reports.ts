@@ -5,6 +5,7 @@ import { headline, lead } from "../sentences.ts";
 import { exchangesText, mergersText, smallTasksText } from "./agreements.ts";
 import { levels } from "../tables/levels.ts";
 import { exemptionSentences } from "../exemption.ts";
+import { marks } from "../mark.ts";
 import { listed } from "../story.ts";
 import { creditSentences } from "../story-credits.ts";
 import { decisionSteps } from "../tables/decision-steps.ts";
@@ -76,7 +77,7 @@ export function decisionText(data: DecisionData, options: TextOptions, province?
       "  ",
     ),
   );
-  return report([
+  const parts = [
     title(p, p.say("title.decision"), data),
     ledgerText(p, { ledger: data.ledger.filter((line) => decisionLines.has(line.name)) }),
     tableText(p, decidedProvinces, data),
@@ -84,8 +85,13 @@ export function decisionText(data: DecisionData, options: TextOptions, province?
     province === undefined ? "" : stepsText(p, data, province),
     publishedText(p, data, province),
     ties.length === 0 ? "" : [p.heading(p.say("decision.ties")), ...ties].join("\n"),
-    legendText(p, data.standings, data.scenario),
-  ]);
+  ];
+  return report([...parts, legendText(p, occurring(parts, data.standings), data.scenario)]);
+}
+
+/** The standings whose marks stand in a text: a decision shows no prices. */
+function occurring(parts: readonly string[], standings: BooksData["standings"]): BooksData["standings"] {
+  return standings.filter((standing) => parts.some((part) => part.includes(marks[standing])));
 }
 
 /** The books of a decision end before the package. */
