@@ -1,4 +1,4 @@
-import { type Compensation, type ExactShare, type Scenario, total } from "../domain/index.ts";
+import { type Compensation, type ExactShare, type Offer, type Scenario, total } from "../domain/index.ts";
 import type { Alternative, Story, With } from "../explain/why/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { creditParts } from "../rules/credits.ts";
@@ -58,7 +58,7 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
       say("why.offer", {
         name,
         places: offer.places,
-        certainty: say(`why.certainty.${offer.certainty}`),
+        certainty: say(`why.certainty.${certaintyOf(offer)}`),
         late: late ? say("why.offer.late", { date: offer.availableFrom ?? "" }) : "",
         standing: say(`standing.${offer.provenance.standing}`),
       }),
@@ -117,6 +117,11 @@ function swapSentences(
   const each = swaps.map(({ other, places }) => say("why.swap.each", { other: named(other), places }));
   const places = swaps.reduce((sum, swap) => sum + swap.places, 0);
   return [say(`${key}.several`, { places, each: listed(each, language) })];
+}
+
+/** Where an offer is told of. What was made up stands in no report of a province. */
+function certaintyOf({ certainty, provenance }: Offer): "reported" | "taken" | "promising" {
+  return certainty === "reported" && provenance.standing === "illustrative" ? "taken" : certainty;
 }
 
 /** A sentence that may begin with the words for a province. */

@@ -50,6 +50,17 @@ describe("sentences of a story", () => {
     expect(nl[nl.indexOf("A2 biedt niets aan.") + 1]).toMatch(/^A2 zegt 5 plekken te hebben \(/);
   });
 
+  it("say of an offer that it is in a report only where it was not made up", () => {
+    const offers = (standing: "published" | "illustrative"): readonly Offer[] => [
+      { kind: "regular", certainty: "reported", places: 40, provenance: { standing } },
+    ];
+    const told = (language: "nl" | "en", standing: "published" | "illustrative") =>
+      story("A1", language, { offers: offers(standing) })[1];
+    expect(told("en", "published")).toBe("A1 offers 40 places: in the province's report (published).");
+    expect(told("en", "illustrative")).toBe("A1 offers 40 places: taken here as reported (illustrative).");
+    expect(told("nl", "illustrative")).toBe("A1 biedt 40 plekken aan: hier gerekend als toegezegd (illustratief).");
+  });
+
   it("say of a published number that all of it is a share, where it is", () => {
     expect(story("A4", "en")).toContain("All of them come from the remainder of A.");
     expect(story("A4", "nl")).toContain("Die komen allemaal uit de restopgave van A.");

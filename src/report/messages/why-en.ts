@@ -22,6 +22,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.offer.late": ", available from {date}",
   "why.offer.none": "{name} offers nothing.",
   "why.certainty.reported": "in the province's report",
+  "why.certainty.taken": "taken here as reported",
   "why.certainty.promising": "a promising initiative",
   "why.adopted": "The decision takes over {places} {places|place|places} of it.",
   "why.shares":

@@ -19,6 +19,7 @@ export const whyNl = {
   "why.offer.late": ", beschikbaar vanaf {date}",
   "why.offer.none": "{name} biedt niets aan.",
   "why.certainty.reported": "in het verslag van de provincie",
+  "why.certainty.taken": "hier gerekend als toegezegd",
   "why.certainty.promising": "een kansrijk initiatief",
   "why.adopted": "Het besluit neemt daarvan {places} {places|plek|plekken} over.",
   "why.shares":
