@@ -63,6 +63,13 @@ function known(one: Published | undefined): Row {
   return { ...key, indicative_total_standing: "published", indicative_total_source: one.source };
 }
 
+/** Towns around Eindhoven that agreed on numbers among themselves: theirs stay estimates, with a source that tells of it. */
+const agreed: ReadonlySet<string> = new Set(["GM0753", "GM0820", "GM0866", "GM1771"]);
+
+function withNotes(rows: readonly Row[]): Row[] {
+  return rows.map((row) => (agreed.has(row["code"] ?? "") ? { ...row, indicative_source: "key-estimate-agreed" } : row));
+}
+
 /** Records under a header; a column that a record leaves out is empty. */
 export function readRows(text: string): { readonly header: readonly string[]; readonly rows: Row[] } {
   const records: string[][] = [];
@@ -97,7 +104,7 @@ export function municipalitiesCsv(): string {
     const { code, total, amv, source } = row as Record<"code" | "total" | "amv" | "source", string>;
     return { code, total: Number(total), amv: amv === "" ? undefined : Number(amv), source };
   });
-  return writeRows(withTotals(header), closedKeys(rows, new Map(tasks), published));
+  return writeRows(withTotals(header), withNotes(closedKeys(rows, new Map(tasks), published)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -72,6 +72,8 @@ interface Field {
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly minLength?: number;
+  /** What it does, where its name does not say so. */
+  readonly description?: string;
   readonly properties?: Readonly<Record<string, Field>>;
 }
 
@@ -82,7 +84,9 @@ function dataTable(schema: z.ZodType, data: object): string[] {
   if (names.length === 0) return [];
   const rows = names.map((name) => {
     const value = (data as Readonly<Record<string, unknown>>)[name];
-    return [`\`${name}\``, value === undefined ? "not set" : `\`${told(value)}\``, kindOf(properties[name] ?? {})];
+    const field = properties[name] ?? {};
+    const what = field.description === undefined ? kindOf(field) : `${kindOf(field)} (N): ${field.description}`;
+    return [`\`${name}\``, value === undefined ? "not set" : `\`${told(value)}\``, what];
   });
   return [table(["data", "default", "what"], rows)];
 }

@@ -12,7 +12,7 @@ export interface DeviationOptions {
 
 export const deviationOptions = { of: z.enum(["hosted", "task"]).default("hosted") };
 
-/** A deviation measure that is a sum over municipalities and kinds of a convex cost, the same on both sides of the key. */
+/** R11: swaps keep the key in mind. A deviation measure that is a sum over municipalities and kinds of a convex cost, the same on both sides of the key. */
 export interface Deviation {
   readonly id: string;
   readonly title: Bilingual;

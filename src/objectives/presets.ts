@@ -80,7 +80,7 @@ const fewTalks: Preset = {
  */
 const viableSites: Preset = {
   id: "viable-sites",
-  title: { nl: "Weinig nieuwe locaties", en: "Few new sites" },
+  title: { nl: "Eerst levensvatbare locaties", en: "Viable sites first" },
   sentence: {
     nl: "Eerst zo weinig mogelijk plekken in te kleine locaties en zo weinig mogelijk zulke locaties, dan de sleutel en weinig nieuwe locaties, tegen elkaar afgewogen.",
     en: "First as few places as possible in sites that are too small and as few such sites as possible, then the key and few new sites, weighed against each other.",

@@ -22,7 +22,8 @@ export function publishedSentences(scenario: Scenario, story: Story, language: L
   const title = source === undefined ? "" : sourceTitle(source, language);
   const standing = [...(title === "" ? [] : [title]), say(`standing.${from.standing}`)].join(", ");
   const lines = [say("why.published", { name: municipality.name, places: published, standing })];
-  if (share > 0) lines.push(say("why.published.share", { share, province }));
+  if (share > 0)
+    lines.push(say(share === published ? "why.published.share.all" : "why.published.share", { share, province }));
   const { offered } = known(takenOverOf(scenario), municipality.code)[kind];
   if (adopted < offered) lines.push(say("why.published.adopted", { offered, adopted }));
   if (adopted > offered) lines.push(say("why.published.above", { offered, adopted, province }));

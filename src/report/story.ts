@@ -1,11 +1,13 @@
-import { type Compensation, type ExactShare, type Scenario, total } from "../domain/index.ts";
+import { type Compensation, type ExactShare, type Offer, type Scenario, total } from "../domain/index.ts";
 import type { Alternative, Story, With } from "../explain/why/index.ts";
 import { measureOf } from "../objectives/level.ts";
+import { creditParts } from "../rules/credits.ts";
 import { setting } from "../rules/index.ts";
 import { viableSite } from "../rules/viable-site.ts";
-import { exemptionWords } from "./exemption.ts";
+import { exemptionSentences, exemptionStanding, exemptionWords } from "./exemption.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay, type ReportSay } from "./messages/index.ts";
+import { creditSentences } from "./story-credits.ts";
 import { aboveOffer, publishedSentences } from "./story-published.ts";
 import { rulesOf } from "./story-rules.ts";
 import { ruleTitle } from "./rule-title.ts";
@@ -32,41 +34,47 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   });
   const lines: string[] = [];
   const standing = municipality.indicativeProvenance.standing;
-  lines.push(
-    say("why.indicative", {
-      name,
-      places: story.indicative,
-      standing: say(`standing.${standing}`),
-      published: standing === "published" || standing === "derived" ? 1 : 0,
-    }),
-  );
   const { indicativeTotal } = municipality;
-  if (indicativeTotal !== undefined)
-    lines.push(
-      say("why.indicative.total", {
-        places: total(municipality.indicative),
-        standing: say(`standing.${indicativeTotal.standing}`),
-      }),
-    );
+  lines.push(
+    indicativeTotal === undefined
+      ? say("why.indicative", {
+          name,
+          places: story.indicative,
+          standing: say(`standing.${standing}`),
+          published: standing === "published" || standing === "derived" ? 1 : 0,
+        })
+      : say("why.indicative.total", {
+          name,
+          all: total(municipality.indicative),
+          standing: say(`standing.${indicativeTotal.standing}`),
+          kind: say(`kind.${kind}`),
+          places: story.indicative,
+          part: say(`standing.${standing}`),
+        }),
+  );
   for (const offer of story.offers) {
     const late = offer.availableFrom !== undefined && offer.availableFrom > scenario.date;
     lines.push(
       say("why.offer", {
         name,
         places: offer.places,
-        certainty: say(`why.certainty.${offer.certainty}`),
+        certainty: say(`why.certainty.${certaintyOf(offer)}`),
         late: late ? say("why.offer.late", { date: offer.availableFrom ?? "" }) : "",
         standing: say(`standing.${offer.provenance.standing}`),
       }),
     );
   }
-  for (const claim of story.claimed)
-    lines.push(
-      say("why.claimed", { name, places: claim.places, standing: say(`standing.${claim.provenance.standing}`) }),
-    );
   if (story.offers.length === 0) lines.push(say("why.offer.none", { name }));
   else if (decided.published === undefined) lines.push(say("why.adopted", { places: decided.adopted }));
-  if (decided.credit !== undefined) lines.push(say("why.credit", { name, places: decided.credit }));
+  for (const claim of story.claimed)
+    lines.push(
+      say(story.offers.length === 0 ? "why.claimed.only" : "why.claimed", {
+        name,
+        places: claim.places,
+        standing: say(`standing.${claim.provenance.standing}`),
+      }),
+    );
+  lines.push(...creditSentences(creditParts(scenario, municipality, kind), { name, kind }, language, scenario.words));
   lines.push(...shareSentences(scenario, story, language, province).map((line) => begun(line, province)));
   if (decided.published === undefined) lines.push(say("why.decided", { places: decided.decided }));
   const above = aboveOffer(scenario, story);
@@ -84,7 +92,7 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   for (const g of story.guests)
     lines.push(say("why.guest", { name, other: named(g.other), places: g.places, km: km(g.distance) }));
   const others = story.cluster.filter((code) => code !== municipality.code).map(named);
-  if (others.length > 0) lines.push(say("why.cluster", { others: others.join(", ") }));
+  if (others.length > 0) lines.push(say("why.cluster", { others: listed(others, language) }));
   const site = above && story.siteAfter === "adopted" ? "above" : story.siteAfter;
   if (story.task + story.hosted > 0) lines.push(say(`why.site.${site}`, { name, minimum }));
   lines.push(
@@ -111,6 +119,11 @@ function swapSentences(
   return [say(`${key}.several`, { places, each: listed(each, language) })];
 }
 
+/** Where an offer is told of. What was made up stands in no report of a province. */
+function certaintyOf({ certainty, provenance }: Offer): "reported" | "taken" | "promising" {
+  return certainty === "reported" && provenance.standing === "illustrative" ? "taken" : certainty;
+}
+
 /** A sentence that may begin with the words for a province. */
 function begun(line: string, province: string): string {
   return line.startsWith(province) ? line.charAt(0).toUpperCase() + line.slice(1) : line;
@@ -124,15 +137,18 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
     if (decided.eligibility === "shares") return [];
     if (decided.eligibility === "published") return publishedSentences(scenario, story, language, province);
     if (decided.eligibility === "no-remainder" && balance.remainder > 0) return [say("why.no-rest", { province })];
-    const reason = exemptionWords(municipality.exempt, language);
+    const { exempt } = municipality;
+    const reason = exemptionWords(exempt, language);
+    const standing = exempt === undefined ? "" : exemptionStanding(exempt, scenario, language);
+    const left = decided.eligibility === "exempt" ? [municipality] : [];
     return balance.remainder === 0
-      ? [say("why.no-remainder", { province })]
+      ? [say("why.no-remainder", { province }), ...exemptionSentences(left, scenario, language)]
       : [
           say(
             decided.eligibility === "meets-key" && decided.credit !== undefined
               ? "why.meets-key.credit"
               : `why.${decided.eligibility}`,
-            { name, province, reason },
+            { name, province, reason, standing },
           ),
         ];
   }
@@ -144,14 +160,16 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
   const lines = [whole ? say("why.shares.whole", told) : say("why.shares", { ...told, exact, rounding })];
   const { publishedShares: published } = story;
   if (published > 0) lines.push(say("why.shares.rest", { published, rest: balance.remainder - published }));
-  if (decided.capped) lines.push(say("why.capped", { gap: decided.gap }));
+  const { gap, credit } = decided;
+  if (decided.capped)
+    lines.push(credit === undefined ? say("why.capped", { gap }) : say("why.capped.credit", { gap, credit }));
   if (tie !== undefined) {
     const named = namesOf(scenario);
     const { settledBy } = tie;
     lines.push(
       say("why.tie", {
-        tied: tie.tied.map(named).join(", "),
-        favoured: tie.favoured.map(named).join(", "),
+        tied: listed(tie.tied.map(named), language),
+        favoured: listed(tie.favoured.map(named), language),
         n: tie.favoured.length,
         settledBy:
           settledBy.by === "index" ? say("decision.tie.index") : say("decision.tie.lot", { seed: settledBy.seed }),

@@ -2,21 +2,17 @@ import type { CountryWords } from "../domain/index.ts";
 import type { MovedTown, TowardsKeyLine } from "./data/towards-key.ts";
 import type { Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
-
-/** Towns that are named; there may be many more. */
-const NAMED = 8;
+import { listed } from "./story.ts";
 
 /** What the package does to a province's tasks by the key, in sentences for a council. */
 export function towardsKeySentences(line: TowardsKeyLine, language: Language, words?: CountryWords): string[] {
   const say = reportSay(language, words);
   const { name, nearer, further, same } = line;
-  const list = (towns: readonly MovedTown[]) => {
-    const named = towns
-      .slice(0, NAMED)
-      .map((town) => say("towards.town", { name: town.name, places: town.places.value }));
-    const more = towns.length - named.length;
-    return [...named, ...(more > 0 ? [say("towards.more", { n: more })] : [])].join(", ");
-  };
+  const list = (towns: readonly MovedTown[]) =>
+    listed(
+      towns.map((town) => say("towards.town", { name: town.name, places: town.places.value })),
+      language,
+    );
   if (nearer.length + further.length === 0) return [say("towards.none", { name })];
   return [
     ...(nearer.length === 0

@@ -32,6 +32,8 @@ const sentence = /[^.;:]+[.;:]*|[.;:]+/gu;
 /** Of a gemeente or a provincie: before what is hers, not where she is spoken of. */
 const hers = /(?<![\p{L}])(?<!(?:van|aan|door|u) )haar(?=[ |]\p{L})/giu;
 const english = /(?<![\p{L}{-])(?:(an?) )?(provinces?|provincial|municipalit(?:y|ies)|municipal)(?!\p{L}|\.csv)/giu;
+/** Words of the Dutch law, which English texts name beside ours: no other country has them. */
+const ofDutchLaw = / \((?:capaciteitsraming|restopgave|overschot)\)/gu;
 const kinds = {
   regular: /(?<![\p{L}{])regul(?:ar|iere?)(?!\p{L})/giu,
   amv: /(?<![\p{L}{])amv(?!\p{L})/giu,
@@ -82,11 +84,13 @@ function inOneSentence(text: string, words: CountryWords): string {
 }
 
 function inEnglish(text: string, words: CountryWords): string {
-  return text.replaceAll(english, (found: string, article: string | undefined, noun: string) => {
-    const { one, many } = calledOf(noun, words).en;
-    const word = /s$/i.test(noun) ? many : one;
-    return as(found, article === undefined ? word : `${/^[aeiou]/i.test(word) ? "an" : "a"} ${word}`);
-  });
+  return text
+    .replaceAll(ofDutchLaw, "")
+    .replaceAll(english, (found: string, article: string | undefined, noun: string) => {
+      const { one, many } = calledOf(noun, words).en;
+      const word = /s$/i.test(noun) ? many : one;
+      return as(found, article === undefined ? word : `${/^[aeiou]/i.test(word) ? "an" : "a"} ${word}`);
+    });
 }
 
 function calledOf(noun: string, words: CountryWords): Called {

@@ -23,15 +23,26 @@ interface Data {
   readonly credits: readonly Credit[];
 }
 
-/** c_gk of section 2: places that count towards the key and are no reception, Σ min(most, ⌊percent · places / 100⌋). 0 where the rule is off. */
+/** One thing that a municipality does besides, and what of it counts. */
+export interface CreditPart extends Credit {
+  /** How many of them it has. */
+  readonly places: number;
+  /** min(most, ⌊percent · places / 100⌋), at least 1. */
+  readonly counted: number;
+}
+
+/** What counts towards the key of a kind and is no reception, one a credit, in the order of the rule. Empty where the rule is off. */
+export function creditParts(scenario: Scenario, municipality: Municipality, kind: Kind): readonly CreditPart[] {
+  return (setting(creditsRule, scenario)?.credits ?? []).flatMap((credit) => {
+    const places = municipality[credit.of] ?? 0;
+    const counted = Math.min(credit.most ?? Infinity, Math.floor((credit.percent * places) / 100));
+    return credit.kind === kind && counted > 0 ? [{ ...credit, places, counted }] : [];
+  });
+}
+
+/** c_gk of section 2: places that count towards the key and are no reception, the sum of its parts. 0 where the rule is off. */
 export function creditOf(scenario: Scenario, municipality: Municipality, kind: Kind): number {
-  const credits = setting(creditsRule, scenario)?.credits ?? [];
-  let places = 0;
-  for (const credit of credits) {
-    if (credit.kind !== kind) continue;
-    places += Math.min(credit.most ?? Infinity, Math.floor((credit.percent * (municipality[credit.of] ?? 0)) / 100));
-  }
-  return places;
+  return creditParts(scenario, municipality, kind).reduce((sum, { counted }) => sum + counted, 0);
 }
 
 /**
@@ -152,22 +163,32 @@ function counting(credit: Partial<Credit> = {}) {
   return { credits: { enabled: true, credits: [{ of: "ukrainianPlaces", kind: "regular", percent: 100, ...credit }] } };
 }
 
-const words = {
-  ukrainianPlaces: { nl: "plekken voor ontheemden uit Oekraïne", en: "places for displaced Ukrainians" },
-  statusHolderHousing: { nl: "woningen voor statushouders", en: "homes for status holders" },
-  nationalPlaces: { nl: "plekken van een landelijke voorziening", en: "places of a national facility" },
+/** What each of them is called, one of it and many. */
+export const creditWords = {
+  ukrainianPlaces: {
+    nl: { one: "plek voor ontheemden uit Oekraïne", many: "plekken voor ontheemden uit Oekraïne" },
+    en: { one: "place for displaced Ukrainians", many: "places for displaced Ukrainians" },
+  },
+  statusHolderHousing: {
+    nl: { one: "woning voor statushouders", many: "woningen voor statushouders" },
+    en: { one: "home for status holders", many: "homes for status holders" },
+  },
+  nationalPlaces: {
+    nl: { one: "plek van een landelijke voorziening", many: "plekken van een landelijke voorziening" },
+    en: { one: "place of a national facility", many: "places of a national facility" },
+  },
 } as const;
 
 const kindWords = { regular: { nl: "regulier", en: "regular" }, amv: { nl: "amv", en: "amv" } } as const;
 
 function told({ of, kind, percent, most }: Credit) {
-  const { nl, en } = words[of];
+  const { nl, en } = creditWords[of];
   const limit = {
     nl: most === undefined ? "" : `, hooguit ${most}`,
     en: most === undefined ? "" : `, ${most} at most`,
   };
   return {
-    nl: `${nl} voor ${percent} % (${kindWords[kind].nl}${limit.nl})`,
-    en: `${en} at ${percent} % (${kindWords[kind].en}${limit.en})`,
+    nl: `${nl.many} voor ${percent} % (${kindWords[kind].nl}${limit.nl})`,
+    en: `${en.many} at ${percent} % (${kindWords[kind].en}${limit.en})`,
   };
 }

@@ -42,7 +42,13 @@ export const municipalSwaps: Rule<Data> = {
   section: "3.10",
   title: { nl: "Uitruil op naam van gemeenten", en: "Swaps in the name of municipalities" },
   source: grounds.letter,
-  schema: z.strictObject({ minimum: z.int().min(1).default(1) }),
+  schema: z.strictObject({
+    minimum: z
+      .int()
+      .min(1)
+      .default(1)
+      .describe("whoever is relieved is so of at least N places, or of its whole share where that is less"),
+  }),
   enabledByDefault: true,
   numbers: {
     minimum: {
@@ -154,8 +160,8 @@ export const municipalSwaps: Rule<Data> = {
     }
   },
   sentence: (data) => ({
-    nl: `Bij elke uitgeruilde plek staat welke gemeente overneemt en van welke${data.minimum > 1 ? `; wie ontlast wordt, wordt dat van ten minste ${data.minimum} plekken, en zo mogelijk geldt dat ook voor elk paar` : ""}.`,
-    en: `Every swapped place names the municipality that takes over and the one it takes over from${data.minimum > 1 ? `; whoever is relieved is so of at least ${data.minimum} places, and each pair too where that can be` : ""}.`,
+    nl: `Bij elke uitgeruilde plek staat welke gemeente overneemt en van welke${data.minimum > 1 ? `; wie ontlast wordt, wordt dat van ten minste ${data.minimum} plekken, of van het hele deel als dat kleiner is; zo mogelijk geldt dat ook voor elk paar` : ""}.`,
+    en: `Every swapped place names the municipality that takes over and the one it takes over from${data.minimum > 1 ? `; whoever is relieved is so of at least ${data.minimum} places, or of its whole share where that is less; each pair too where that can be` : ""}.`,
   }),
   examples: [
     {

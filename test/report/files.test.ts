@@ -83,6 +83,8 @@ describe("municipalities.csv", () => {
       site_after: "none",
       exempt: "no",
       exempt_reason: "",
+      exempt_standing: "",
+      exempt_source: "",
       key_standing: "estimate",
       key_source: "besluit",
       key_total_standing: "estimate",

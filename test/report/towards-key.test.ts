@@ -54,21 +54,21 @@ describe("towards the key", () => {
     ]);
     expect([line?.nearerPlaces.value, line?.furtherPlaces.value, line?.same]).toEqual([30, 41, 1]);
     expect(line === undefined ? [] : towardsKeySentences(line, "en")).toEqual([
-      "1 municipality comes nearer to its key with its task, by 30 places: A (30).",
-      "2 municipalities move away from their key with their task, by 41 places together: C (40), B (1).",
-      "For 1 municipality that does not change.",
+      "1 municipality ends up with a task nearer to its key, by 30 places: A (30).",
+      "2 municipalities end up with a task further from their key, by 41 places in all: C (40) and B (1).",
+      "For 1 municipality the distance stays the same.",
     ]);
     expect(line === undefined ? [] : towardsKeySentences(line, "nl")[1]).toBe(
-      "2 gemeenten raken met hun taak verder van de sleutel, samen 41 plekken: C (40), B (1).",
+      "2 gemeenten raken met hun taak verder van de sleutel, samen 41 plekken: C (40) en B (1).",
     );
   });
 
-  it("names eight at most, and says where nothing moves", () => {
+  it("names everybody that moves, and says where nothing moves", () => {
     const many = towardsKey(
       [{ code: "P", name: "Province" }],
       "A B C D E F G H I J".split(" ").map((name) => town(name, [10, 10, 9])),
     );
-    expect(towardsKeySentences(many[0] as NonNullable<(typeof many)[0]>, "en")[0]).toContain("H (1), and 2 more.");
+    expect(towardsKeySentences(many[0] as NonNullable<(typeof many)[0]>, "en")[0]).toContain("H (1), I (1) and J (1).");
     const still = towardsKey([{ code: "P", name: "Province" }], [town("A", [10, 10, 10])]);
     expect(towardsKeySentences(still[0] as NonNullable<(typeof still)[0]>, "en")).toEqual([
       "In Province the package brings no municipality nearer to its key, or further from it.",

@@ -63,7 +63,10 @@ describe("a rule's sentence says its settings", () => {
       en: "Every swapped place names the municipality that takes over and the one it takes over from.",
     });
     expect(sentence("municipal-swaps", { minimum: 2 }).en).toMatch(
-      /from; whoever is relieved is so of at least 2 places, and each pair too where that can be\.$/,
+      /from; whoever is relieved is so of at least 2 places, or of its whole share where that is less; each pair too where that can be\.$/,
+    );
+    expect(sentence("municipal-swaps", { minimum: 2 }).nl).toMatch(
+      /ten minste 2 plekken, of van het hele deel als dat kleiner is; zo mogelijk geldt dat ook voor elk paar\.$/,
     );
   });
 });

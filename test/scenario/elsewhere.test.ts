@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { decideOnly } from "../../src/app/decide-only.ts";
 import { makePackage, type Package } from "../../src/app/index.ts";
 import { decide } from "../../src/decision/index.ts";
 import { offeredPlaces, type Scenario } from "../../src/domain/index.ts";
+import { decisionData } from "../../src/report/data/decision.ts";
+import { reportSay } from "../../src/report/messages/index.ts";
+import { plain } from "../../src/report/text/paint.ts";
+import { decisionText } from "../../src/report/text/reports.ts";
 import { parseScenario } from "../../src/scenario/index.ts";
 import { bundledFolder, readBundled } from "../../src/scenario/read-folder.ts";
 import { verify } from "../../src/verify/index.ts";
@@ -85,6 +90,20 @@ describe("Switzerland", () => {
     expect(["ZH", "BE", "SO", "AI"].map(of)).toEqual([1_700, 1_350, 350, 20]);
     expect(new Set(scenario.municipalities.map((m) => m.indicativeProvenance.standing))).toEqual(new Set(["derived"]));
     expect(scenario.needProvenance.standing).toBe("illustrative");
+  });
+
+  it("is told without a day of another year, a mark that does not occur, a Dutch word or a key that is not asked", () => {
+    const made = decideOnly(scenario);
+    if (made.status !== "decided") throw new Error("There is a decision.");
+    const data = decisionData(scenario, made.decision, made.baseline);
+    const told = (language: "nl" | "en") =>
+      decisionText(data, { language, width: 120, paint: plain }, scenario.provinces[0]?.code);
+    expect(told("en")).toContain("reference date 2012-01-01");
+    expect(told("en")).not.toContain("* assumed");
+    expect(told("en")).not.toMatch(/capaciteitsraming|restopgave|overschot/);
+    expect(told("en")).toMatch(/Uri +UMA +0 +– +no key/);
+    expect(told("nl")).toMatch(/Uri +UMA +0 +– +geen sleutel/);
+    expect(reportSay("en")("ledger.need")).toBe("need (capaciteitsraming)");
   });
 
   it("gives every canton exactly its key where nothing counts besides", () => {

@@ -33,6 +33,18 @@ describe("the published keys", () => {
     }
   });
 
+  it("leave the four that towns agreed among themselves estimates, whose source tells of the agreement", () => {
+    const found = now.municipalities.filter((m) => m.indicativeProvenance.source === "key-estimate-agreed");
+    expect(found.map((m) => m.name).toSorted()).toEqual([
+      "Best",
+      "Geldrop-Mierlo",
+      "Nuenen, Gerwen en Nederwetten",
+      "Waalre",
+    ]);
+    expect(new Set(found.map((m) => m.indicativeProvenance.standing))).toEqual(new Set(["estimate"]));
+    expect(now.sources.find(({ id }) => id === "key-estimate-agreed")?.title).toContain("Best 192");
+  });
+
   it("leave every province its sum, and move the other estimates by 1 % or two places at most", () => {
     for (const [i, province] of now.provinces.entries()) {
       expect(province.task).toEqual(before.provinces[i]?.task);

@@ -168,7 +168,7 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
     const preset = page.getByLabel("Preset", { exact: true });
     const levels = page.locator(".vw-levels > li");
     expect([await preset.inputValue(), await levels.count()]).toEqual(["fair", 3]);
-    await preset.selectOption({ label: "Few new sites" });
+    await preset.selectOption({ label: "Viable sites first" });
     await levels.nth(3).waitFor();
     expect(await levels.nth(1).textContent()).toContain("sites that are too small");
     await page.getByRole("button", { name: "Down: sites that are too small" }).click();

@@ -200,7 +200,7 @@ export const en: Messages<keyof typeof nl> = {
   "result.file.annexes.docx": "the same annexes, to edit in Word",
   "result.file.letters": "a page per municipality: task, hosting and why",
   "result.file.letters.docx": "the same pages, to edit in Word",
-  "result.file.minutes": "minutes of every provincial table, to sign",
+  "result.file.minutes": "minutes of the table of every province, to sign",
   "result.file.scenario": "the scenario that made it",
   "result.file.run": "times and machine of this run",
   "result.file.decision": "the decision with its steps per municipality",

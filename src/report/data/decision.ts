@@ -1,5 +1,6 @@
-import type { Decision, Eligibility, Kind, Rounding, Scenario } from "../../domain/index.ts";
+import type { Decision, Eligibility, Exemption, Kind, Rounding, Scenario } from "../../domain/index.ts";
 import { kinds } from "../../domain/index.ts";
+import { creditParts, type CreditPart } from "../../rules/credits.ts";
 import type { Verdict } from "../../verify/verdict.ts";
 import type { Named } from "./agreements.ts";
 import { computed, type Figure } from "./figure.ts";
@@ -15,12 +16,16 @@ export interface DecisionStep extends Named, PublishedFigures {
   readonly adopted: Figure;
   /** Places that count towards the key and are no reception. */
   readonly credit: number;
+  /** What that is; absent where nothing counts. */
+  readonly credits?: readonly CreditPart[];
   readonly gap: Figure;
   /** The exact share before rounding, as a fraction; absent where it has none. */
   readonly exact?: string;
   readonly share: Figure;
   readonly decided: Figure;
   readonly eligibility: Eligibility;
+  /** Why it is exempt; absent where that is not why it has no share. */
+  readonly exempt?: Exemption;
   readonly capped: boolean;
   readonly rounding: string;
 }
@@ -49,6 +54,7 @@ export function decisionData(scenario: Scenario, decision: Decision, baseline: V
     kinds.map((kind): DecisionStep => {
       const cell = cells.get(m.code)?.[kind];
       if (cell === undefined) throw new RangeError(`The decision has no municipality (${m.code}).`);
+      const credits = creditParts(scenario, m, kind);
       const soft = known.municipality(m.code, kind);
       const { exact } = cell;
       const step = {
@@ -59,10 +65,12 @@ export function decisionData(scenario: Scenario, decision: Decision, baseline: V
         indicative: { value: m.indicative[kind], standing: m.indicativeProvenance.standing },
         adopted: { value: cell.adopted, standing: computed(offerStandings(m, kind)) },
         credit: cell.credit ?? 0,
+        ...(credits.length === 0 ? {} : { credits }),
         gap: { value: cell.gap, standing: computed([m.indicativeProvenance.standing, ...offerStandings(m, kind)]) },
         share: { value: cell.share, standing: soft },
         decided: { value: cell.decided, standing: decidedStanding(m, kind) ?? soft },
         eligibility: cell.eligibility,
+        ...(cell.eligibility === "exempt" && m.exempt !== undefined && { exempt: m.exempt }),
         capped: cell.capped,
         rounding: cell.rounding,
         ...publishedFigures(m, kind, cell, soft),

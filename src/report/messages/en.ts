@@ -164,6 +164,7 @@ export const en: Messages<keyof typeof nl> = {
   "exempt.long-hosting": "has long hosted asylum seekers",
   "exempt.ukrainians": "hosts many Ukrainians",
   "exempt.objection": "an objection is pending",
+  "exempt.sentence": "{name} is exempt from the remainder: {reason} ({standing}).",
   "municipalities.exempt": "exempt: {reason}",
   "municipalities.handsOver": "{places} {kind} to {host}",
   "municipalities.receives": "{places} {kind} from {guest}",
@@ -176,12 +177,11 @@ export const en: Messages<keyof typeof nl> = {
     "What the package does to the tasks, measured by the key: by how many places nearer or further away",
   "towards.none": "In {name} the package brings no municipality nearer to its key, or further from it.",
   "towards.nearer":
-    "{n} {n|municipality comes|municipalities come} nearer to {n|its|their} key with {n|its|their} task, by {places} {places|place|places}{n|| together}: {towns}.",
+    "{n} {n|municipality ends|municipalities end} up with a task nearer to {n|its|their} key, by {places} {places|place|places}{n|| in all}: {towns}.",
   "towards.further":
-    "{n} {n|municipality moves|municipalities move} away from {n|its|their} key with {n|its|their} task, by {places} {places|place|places}{n|| together}: {towns}.",
-  "towards.same": "For {n} {n|municipality|municipalities} that does not change.",
+    "{n} {n|municipality ends|municipalities end} up with a task further from {n|its|their} key, by {places} {places|place|places}{n|| in all}: {towns}.",
+  "towards.same": "For {n} {n|municipality|municipalities} the distance stays the same.",
   "towards.town": "{name} ({places})",
-  "towards.more": "and {n} more",
 
   "map.title": "Before and after on the map",
   "map.before": "The decision: {small} {small|task that is|tasks that are} too small",

@@ -162,6 +162,7 @@ export const nl = {
   "exempt.long-hosting": "vangt al lang asielzoekers op",
   "exempt.ukrainians": "vangt veel Oekraïners op",
   "exempt.objection": "er loopt een bezwaar",
+  "exempt.sentence": "{name} is uitgezonderd van de restopgave: {reason} ({standing}).",
   "municipalities.exempt": "uitgezonderd: {reason}",
   "municipalities.handsOver": "{places} {kind} naar {host}",
   "municipalities.receives": "{places} {kind} van {guest}",
@@ -179,7 +180,6 @@ export const nl = {
     "{n} {n|gemeente raakt|gemeenten raken} met {n|haar|hun} taak verder van {n|haar|de} sleutel,{n|| samen} {places} {places|plek|plekken}: {towns}.",
   "towards.same": "Voor {n} {n|gemeente|gemeenten} blijft de afstand gelijk.",
   "towards.town": "{name} ({places})",
-  "towards.more": "en nog {n}",
 
   "map.title": "Voor en na op de kaart",
   "map.before": "Het besluit: {small} te kleine {small|taak|taken}",

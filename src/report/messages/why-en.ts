@@ -9,14 +9,20 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.indicative":
     "The key gives {name} {places} {places|place|places} ({standing}).{published|| That figure is not published.}",
   "why.indicative.total":
-    "Regular and amv together: {places} {places|place|places} ({standing}); how many of them are amv is estimated.",
+    "The key gives {name} {all} {all|place|places}, both kinds together ({standing}). How many of them are {kind} is not published: here {places} ({part}).",
   "why.offer": "{name} offers {places} {places|place|places}: {certainty}{late} ({standing}).",
   "why.claimed":
     "{name} says that it has {places} more {places|place|places} ({standing}), but {places|it is|they are} not recognised and {places|does|do} not count.",
-  "why.credit": "Of what else {name} does, {places} {places|place counts|places count} towards the key.",
+  "why.claimed.only":
+    "{name} says that it has {places} {places|place|places} ({standing}), but {places|it is|they are} not recognised and {places|does|do} not count.",
+  "why.credit.part":
+    "{name} has {places} {what}. {places|It counts|They count} towards the key ({kind}) at {percent} %{most}: that makes {counted} {counted|place|places}.",
+  "why.credit.most": ", with {most} at most",
+  "why.credit": "Together {places} {places|place counts|places count} towards the key.",
   "why.offer.late": ", available from {date}",
   "why.offer.none": "{name} offers nothing.",
   "why.certainty.reported": "in the province's report",
+  "why.certainty.taken": "taken here as reported",
   "why.certainty.promising": "a promising initiative",
   "why.adopted": "The decision takes over {places} {places|place|places} of it.",
   "why.shares":
@@ -26,13 +32,15 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.shares.rest":
     "Of that shortage, {published} {published|was|were} divided by decisions already issued; {rest} {rest|is|are} divided over the other municipalities.",
   "why.capped": "More would go above its key; the share is therefore limited to {gap}.",
-  "why.exempt": "{name} does not share in the remainder, because it is exempt: {reason}.",
+  "why.capped.credit": "With the {credit} that {credit|counts|count} it lacks {gap}; the share is limited to that.",
+  "why.exempt": "{name} does not share in the remainder, because it is exempt: {reason} ({standing}).",
   "why.meets-key.credit": "{name} does not share in the remainder: with what counts its offer reaches the key.",
   "why.meets-key": "{name} does not share in the remainder: its offer reaches the key already.",
   "why.no-remainder": "{province} has no remainder, so there is nothing to divide.",
   "why.no-rest": "Decisions that were issued divide the whole remainder of {province}; nothing is left.",
   "why.published": "The decision was issued and gives {name} {places} {places|place|places} ({standing}).",
   "why.published.share": "Of these {share} {share|comes|come} from the remainder of {province}.",
+  "why.published.share.all": "{share|It comes|All of them come} from the remainder of {province}.",
   "why.published.adopted": "Of {offered} {offered|place|places} offered the decision counts {adopted} as taken over.",
   "why.published.above":
     "The decision counts {adopted} {adopted|place|places} as taken over, more than the {offered} that {offered|counts|count} as offered: with the decisions that were issued {province} comes above its task.",
@@ -52,11 +60,11 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.decided": "Together that is a decision of {places} {places|place|places}.",
   "why.relief":
     "Another province takes over {places} {places|place|places} of the remainder (a swap), so that the whole country comes out at exactly the need.",
-  "why.relievedBy": "{other} puts {places} {places|place|places} of its surplus against it.",
+  "why.relievedBy": "{other} covers {places} {places|place|places} from its surplus.",
   "why.setAgainst":
     "{places} {places|place|places} above the key {places|counts|count} for the task of {other} (a swap).",
   "why.swap.each": "{other} ({places})",
-  "why.relievedBy.several": "Surplus is put against it by {each}.",
+  "why.relievedBy.several": "They are covered from the surplus of {each}.",
   "why.setAgainst.several":
     "{places} {places|place|places} above the key count for the task of other municipalities (swaps): {each}.",
   "why.reserve":

@@ -6,14 +6,20 @@ export const whyNl = {
   "why.indicative":
     "De sleutel geeft {name} {places} {places|plek|plekken} ({standing}).{published|| Dat cijfer is niet gepubliceerd.}",
   "why.indicative.total":
-    "Regulier en amv samen: {places} {places|plek|plekken} ({standing}); hoeveel daarvan amv is, is geschat.",
+    "De sleutel geeft {name} {all} {all|plek|plekken}, beide soorten samen ({standing}). Hoeveel plekken daarvan {kind} zijn, is niet gepubliceerd: hier {places} ({part}).",
   "why.offer": "{name} biedt {places} {places|plek|plekken} aan: {certainty}{late} ({standing}).",
   "why.claimed":
     "{name} zegt nog {places} {places|plek|plekken} te hebben ({standing}), maar die {places|is|zijn} niet erkend en {places|telt|tellen} niet mee.",
-  "why.credit": "Van wat {name} verder doet, {places|telt|tellen} {places} {places|plek|plekken} mee voor de sleutel.",
+  "why.claimed.only":
+    "{name} zegt {places} {places|plek|plekken} te hebben ({standing}), maar die {places|is|zijn} niet erkend en {places|telt|tellen} niet mee.",
+  "why.credit.part":
+    "{name} heeft {places} {what}. Die {places|telt|tellen} voor {percent} % mee voor de sleutel ({kind}){most}: dat {counted|is|zijn} {counted} {counted|plek|plekken}.",
+  "why.credit.most": ", met een maximum van {most}",
+  "why.credit": "Samen {places|telt|tellen} {places} {places|plek|plekken} mee voor de sleutel.",
   "why.offer.late": ", beschikbaar vanaf {date}",
   "why.offer.none": "{name} biedt niets aan.",
   "why.certainty.reported": "in het verslag van de provincie",
+  "why.certainty.taken": "hier gerekend als toegezegd",
   "why.certainty.promising": "een kansrijk initiatief",
   "why.adopted": "Het besluit neemt daarvan {places} {places|plek|plekken} over.",
   "why.shares":
@@ -23,13 +29,16 @@ export const whyNl = {
   "why.shares.rest":
     "Van dat tekort {published|is|zijn} er {published} al verdeeld door besluiten die genomen zijn; over de andere gemeenten {rest|wordt|worden} er {rest} verdeeld.",
   "why.capped": "Meer zou boven de sleutel uitkomen; daarom is het deel begrensd op {gap}.",
-  "why.exempt": "{name} deelt niet in de restopgave, want de gemeente is uitgezonderd: {reason}.",
-  "why.meets-key.credit": "{name} deelt niet in de restopgave: met wat meetelt komt het aanbod aan de sleutel.",
+  "why.capped.credit":
+    "Met de {credit} die {credit|meetelt|meetellen}, {gap|ontbreekt|ontbreken} er {gap}; meer is het deel daarom niet.",
+  "why.exempt": "{name} deelt niet in de restopgave, want de gemeente is uitgezonderd: {reason} ({standing}).",
+  "why.meets-key.credit": "{name} deelt niet in de restopgave: met wat meetelt haalt het aanbod de sleutel.",
   "why.meets-key": "{name} deelt niet in de restopgave: het aanbod haalt de sleutel al.",
   "why.no-remainder": "{province} heeft geen restopgave, dus er valt niets te verdelen.",
   "why.no-rest": "Besluiten die al genomen zijn, verdelen de hele restopgave van {province}; er blijft niets over.",
   "why.published": "Het besluit is al genomen en geeft {name} {places} {places|plek|plekken} ({standing}).",
   "why.published.share": "Daarvan {share|komt|komen} er {share} uit de restopgave van {province}.",
+  "why.published.share.all": "Die {share|komt|komen allemaal} uit de restopgave van {province}.",
   "why.published.adopted":
     "Van {offered} aangeboden {offered|plek|plekken} rekent het besluit er {adopted} als overgenomen.",
   "why.published.above":

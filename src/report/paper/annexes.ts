@@ -5,6 +5,7 @@ import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
 import { towardsKeySentences } from "../towards-key.ts";
 import { details } from "./details.ts";
+import { exempt } from "./exempt.ts";
 import { legend } from "./legend.ts";
 import {
   type Article,
@@ -89,6 +90,7 @@ function annex(data: ReportData, province: ReportData["provinces"][number], lang
       ...towards(data, code, language),
       heading(say("book.municipalities")),
       townTable(data, code, language),
+      ...exempt(data, code, language),
       legend(language),
     ],
   };

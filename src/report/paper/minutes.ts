@@ -4,6 +4,7 @@ import type { Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
 import { proposedIn } from "../tables/agreements.ts";
 import { details } from "./details.ts";
+import { exempt } from "./exempt.ts";
 import { legend } from "./legend.ts";
 import { type Article, figure, figureHead, head, heading, paragraph, small, title, words } from "./model.ts";
 import { paperHtml } from "./paper-html.ts";
@@ -70,6 +71,7 @@ function minutes(
               figure(places, language),
             ]),
           },
+      ...exempt(data, code, language),
       heading(say("paper.minutes.sign")),
       {
         type: "table",

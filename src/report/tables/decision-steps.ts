@@ -22,6 +22,8 @@ const stepWords = {
   "no-remainder": own("geen rest", "no remainder"),
   published: own("al besloten", "already decided"),
   capped: own("begrensd", "capped"),
+  "no-key": own("geen sleutel", "no key"),
+  credited: own("begrensd: telt mee", "limited by credit"),
 } as const;
 
 /** The steps of the decision, one row a municipality and kind; the exact share as a fraction. */
@@ -40,9 +42,9 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
     },
     number("credit", own("telt mee", "counts besides"), ({ credit }) => credit, { room: "file" }),
     { ...places("gap", own("tekort op de sleutel", "short of the key")), room: "file" },
-    text("eligibility", own("stap", "step"), ({ capped, eligibility }, texts) => ({
-      code: eligibility,
-      words: stepWords[capped ? "capped" : eligibility](texts),
+    text("eligibility", own("stap", "step"), (step, texts) => ({
+      code: step.eligibility,
+      words: stepWords[limited(step) ?? without(step) ?? step.eligibility](texts),
     })),
     number("exactShare", own("exact deel", "exact share"), ({ exact }) => exact, { dash: true }),
     inFile("capped", stepWords.capped, ({ capped }, texts) => yesNo(capped, texts)),
@@ -56,6 +58,17 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
   ],
   rows: ({ steps }) => steps,
 });
+
+/** What limits the share, where anything does: the key alone, or what counts towards it besides. */
+function limited({ capped, credit }: DecisionStep): "capped" | "credited" | undefined {
+  if (!capped) return undefined;
+  return credit > 0 ? "credited" : "capped";
+}
+
+/** A key of 0 that is met: nothing was asked. */
+function without({ eligibility, indicative }: DecisionStep): "no-key" | undefined {
+  return eligibility === "meets-key" && indicative.value === 0 ? "no-key" : undefined;
+}
 
 /** Whether a decision was issued: then what is taken over may be something else than is offered. */
 function hasPublished({ steps }: Data): boolean {

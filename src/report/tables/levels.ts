@@ -13,7 +13,7 @@ const vouchers = {
   certificate: own("certificaat", "certificate"),
   recomputed: own("narekening", "recomputation"),
   search: own("zoektocht", "search"),
-  nobody: own("niemand", "nobody"),
+  nobody: own("niet bewezen", "not proven"),
 };
 
 const unknown = own("onbekend", "unknown");

@@ -58,6 +58,14 @@ export const municipalities: Table<Data> = table<Data, Row>({
     inFile("siteAfter", own("locatie na", "site after"), ({ cell }, texts) => site(cell.siteAfter, texts)),
     inFile("exempt", own("uitgezonderd", "exempt"), ({ line }, texts) => yesNo(line.exempt !== undefined, texts)),
     inFile("exemptReason", own("reden", "reason"), ({ line }, { language }) => exemptionWords(line.exempt, language)),
+    inFile("exemptStanding", own("hardheid uitzondering", "how sure, exemption"), ({ line: { exempt } }, texts) =>
+      exempt === undefined ? "" : standingCell(exempt.standing, texts),
+    ),
+    inFile(
+      "exemptSource",
+      own("bron uitzondering", "source of the exemption"),
+      ({ line }) => line.exempt?.source ?? "",
+    ),
     standingColumn<Row>("key", ({ cell }) => cell.indicative),
     inFile("keySource", own("bron sleutel", "source of the key"), ({ line }) => line.keySource),
     inFile("keyTotalStanding", own("hardheid sleutel samen", "how sure, key in all"), ({ line }, texts) => {

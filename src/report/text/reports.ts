@@ -4,6 +4,10 @@ import type { BooksData, ReportData } from "../data/report-data.ts";
 import { headline, lead } from "../sentences.ts";
 import { exchangesText, mergersText, smallTasksText } from "./agreements.ts";
 import { levels } from "../tables/levels.ts";
+import { exemptionSentences } from "../exemption.ts";
+import { marks } from "../mark.ts";
+import { listed } from "../story.ts";
+import { creditSentences } from "../story-credits.ts";
 import { decisionSteps } from "../tables/decision-steps.ts";
 import { decidedProvinces, provincesOf } from "../tables/provinces.ts";
 import { swaps } from "../tables/swaps.ts";
@@ -63,8 +67,8 @@ export function decisionText(data: DecisionData, options: TextOptions, province?
       p.say("decision.tie", {
         province: printable(tie.province),
         kind: p.say(`kind.${tie.kind}`),
-        tied: tie.tied.map(printable).join(", "),
-        favoured: tie.favoured.map(printable).join(", "),
+        tied: listed(tie.tied.map(printable), p.language),
+        favoured: listed(tie.favoured.map(printable), p.language),
         settledBy:
           tie.settledBy.by === "index"
             ? p.say("decision.tie.index")
@@ -73,7 +77,7 @@ export function decisionText(data: DecisionData, options: TextOptions, province?
       "  ",
     ),
   );
-  return report([
+  const parts = [
     title(p, p.say("title.decision"), data),
     ledgerText(p, { ledger: data.ledger.filter((line) => decisionLines.has(line.name)) }),
     tableText(p, decidedProvinces, data),
@@ -81,8 +85,13 @@ export function decisionText(data: DecisionData, options: TextOptions, province?
     province === undefined ? "" : stepsText(p, data, province),
     publishedText(p, data, province),
     ties.length === 0 ? "" : [p.heading(p.say("decision.ties")), ...ties].join("\n"),
-    legendText(p, data.standings, data.scenario),
-  ]);
+  ];
+  return report([...parts, legendText(p, occurring(parts, data.standings), data.scenario)]);
+}
+
+/** The standings whose marks stand in a text: a decision shows no prices. */
+function occurring(parts: readonly string[], standings: BooksData["standings"]): BooksData["standings"] {
+  return standings.filter((standing) => parts.some((part) => part.includes(marks[standing])));
 }
 
 /** The books of a decision end before the package. */
@@ -96,10 +105,15 @@ const decisionLines: ReadonlySet<string> = new Set([
   "decided",
 ]);
 
-function stepsText(p: Pen, { steps }: DecisionData, province: string): string {
+function stepsText(p: Pen, { steps, scenario }: DecisionData, province: string): string {
   const own = steps.filter((step) => step.province.code === province);
   const title = p.say("decision.municipalities", { province: own[0]?.province.name ?? province });
-  return tableText(p, { ...decisionSteps, title: () => title }, { steps: own });
+  const notes = [
+    ...exemptionSentences(own, scenario, p.language),
+    ...own.flatMap((step) => creditSentences(step.credits ?? [], step, p.language, p.words)),
+  ];
+  const table = tableText(p, { ...decisionSteps, title: () => title }, { steps: own });
+  return [table, ...notes.map((note) => p.paragraph(printable(note), "  "))].join("\n");
 }
 
 /** The verifier's word on a plan file. */

@@ -37,7 +37,7 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "files.report.html": "the report, in Dutch and English",
   "files.annexes.html": "an annex to a decision, to print on A4",
   "files.letters.html": "a letter for every municipality",
-  "files.minutes.html": "minutes of every provincial table, to sign",
+  "files.minutes.html": "minutes of the table of every province, to sign",
   "files.kept": "package {n}",
   "letters.title": "Letters for some municipalities",
   "letters.lead":
