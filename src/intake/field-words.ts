@@ -17,6 +17,7 @@ export const fieldWords: Readonly<Record<Field | "offers" | "pin", Bilingual>> =
   "promising-amv": { nl: "kansrijk amv", en: "promising amv" },
   "decided-regular": { nl: "besluit regulier", en: "decision regular" },
   "decided-amv": { nl: "besluit amv", en: "decision amv" },
+  "decided-total": { nl: "besluit totaal", en: "decision total" },
   "capacity-regular": { nl: "capaciteit regulier", en: "capacity regular" },
   "capacity-amv": { nl: "capaciteit amv", en: "capacity amv" },
   "status-holder-housing": { nl: "woningen voor statushouders", en: "homes for status holders" },

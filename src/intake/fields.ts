@@ -14,6 +14,7 @@ export const fields = [
   "promising-amv",
   "decided-regular",
   "decided-amv",
+  "decided-total",
   "capacity-regular",
   "capacity-amv",
   "status-holder-housing",
@@ -231,6 +232,10 @@ function makeHeadings(): Map<string, Field> {
       }
     }
   }
+  // `Besluit` alone may be anything.
+  for (const word of figures.decided ?? [])
+    for (const text of [`${word} totaal`, `totaal ${word}`, `${word} total`, `total ${word}`])
+      put(text, "decided-total");
   for (const field of fields) for (const text of single[field] ?? []) put(text, field);
   for (const [text, field] of own) put(text, field);
   return found;

@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from "../workbook/index.ts";
 import { type Field, fieldOf, isSetAside } from "./fields.ts";
+import { withoutDoubleTotal } from "./total-columns.ts";
 import { saidWithin, withParts, withPartsWithin } from "./of-which.ts";
 import { withQuarters } from "./with-quarters.ts";
 import { fieldIn, type Slot } from "./slots.ts";
@@ -149,7 +150,7 @@ function groupedHeader(headerRow: number, byRow: CellsByRow, sheet: Sheet): read
 
 /** Columns that say something together, or twice: a total and its part, beside it or `within` its cells, and quarters of a figure. */
 function understood(columns: readonly TableColumn[], within: ReadonlySet<number>): readonly TableColumn[] {
-  return withQuarters(withPartsWithin(withParts(columns), within));
+  return withQuarters(withoutDoubleTotal(withPartsWithin(withParts(columns), within)));
 }
 
 /** What a table with these columns is about; undefined: nothing that we can tell. */

@@ -1,6 +1,7 @@
 import type { Kind, Municipality, Offer, PerKind, Provenance, PublishedDecision } from "../domain/index.ts";
 import { decidedProvenance, kinds } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
+import { withTotalOf } from "./decided-total.ts";
 import { withQuarterOffers } from "./merge-quarters.ts";
 import { otherOffers, same, told } from "./told-offer.ts";
 import type { Claim, OfferLine } from "./understood.ts";
@@ -65,6 +66,7 @@ export function changedMunicipality(
       }
     }
   }
+  changed = withTotalOf(one, changed, claims, note, provenance, report);
   changed = withCapacity(changed, claims, note, report);
   if (lines?.some((line) => line.part === true) === true)
     return withQuarterOffers(one, changed, claims, lines, provenance, tally, report);

@@ -15,7 +15,7 @@ import { wholeNumber } from "./whole-number.ts";
 /** Figures of municipalities and provinces; the other fields are names and words. */
 function isFigure(slot: Slot): boolean {
   const field = fieldIn(slot);
-  return /-(regular|amv)$|^(inhabitants|status-holder-housing|ukrainian-places)$/.test(field);
+  return /-(regular|amv)$|^(decided-total|inhabitants|status-holder-housing|ukrainian-places)$/.test(field);
 }
 
 /** A number that a cell states. */

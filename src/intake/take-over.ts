@@ -59,6 +59,7 @@ function withSource(scenario: Scenario, source: Source): Scenario {
       one.indicativeProvenance.source === source.id ||
       one.decided?.source === source.id ||
       one.decided?.amvProvenance?.source === source.id ||
+      one.decided?.totalProvenance?.source === source.id ||
       one.offers.some((offer) => offer.provenance.source === source.id),
   );
   const named = used || scenario.provinces.some((one) => one.provenance.source === source.id);

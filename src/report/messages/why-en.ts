@@ -32,6 +32,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.no-remainder": "{province} has no remainder, so there is nothing to divide.",
   "why.no-rest": "Decisions that were issued divide the whole remainder of {province}; nothing is left.",
   "why.published": "The decision was issued and gives {name} {places} {places|place|places} ({standing}).",
+  "why.published.total":
+    "Regular and amv together the decision gives {places} {places|place|places} ({standing}); how many of them are amv is estimated.",
   "why.published.share": "Of these {share} {share|comes|come} from the remainder of {province}.",
   "why.published.adopted": "Of {offered} {offered|place|places} offered the decision counts {adopted} as taken over.",
   "why.published.above":

@@ -29,6 +29,8 @@ export const whyNl = {
   "why.no-remainder": "{province} heeft geen restopgave, dus er valt niets te verdelen.",
   "why.no-rest": "Besluiten die al genomen zijn, verdelen de hele restopgave van {province}; er blijft niets over.",
   "why.published": "Het besluit is al genomen en geeft {name} {places} {places|plek|plekken} ({standing}).",
+  "why.published.total":
+    "Regulier en amv samen geeft het besluit {places} {places|plek|plekken} ({standing}); hoeveel daarvan amv is, is geschat.",
   "why.published.share": "Daarvan {share|komt|komen} er {share} uit de restopgave van {province}.",
   "why.published.adopted":
     "Van {offered} aangeboden {offered|plek|plekken} rekent het besluit er {adopted} als overgenomen.",
