@@ -32,7 +32,7 @@ export function publishedSentences(scenario: Scenario, story: Story, language: L
   const { offered } = known(takenOverOf(scenario), municipality.code)[kind];
   if (adopted < offered) lines.push(say("why.published.adopted", { offered, adopted }));
   if (adopted > offered) lines.push(say("why.published.above", { offered, adopted, province }));
-  if (own === undefined) return [...lines, say("why.published.none")];
+  if (own === undefined) return [...lines, say("why.published.none", { province })];
   const key = published > own ? "more" : published < own ? "less" : "same";
   return [...lines, say(`why.published.${key}`, { own, n: Math.abs(published - own) })];
 }

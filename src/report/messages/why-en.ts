@@ -41,7 +41,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.published.more": "Our own calculation gives {own}: {n} more in the decision.",
   "why.published.less": "Our own calculation gives {own}: {n} fewer in the decision.",
   "why.published.same": "Our own calculation gives {own}: the same.",
-  "why.published.none": "Without decisions that were issued these rules give no division to compare with.",
+  "why.published.none":
+    "Without decisions that were issued these rules give no division of the remainder of {province} to compare with.",
   "why.exact.about": "about {n}",
   "why.exact.above": "a little over {n}",
   "why.exact.below": "a little under {n}",

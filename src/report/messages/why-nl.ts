@@ -40,7 +40,7 @@ export const whyNl = {
   "why.published.less": "Onze eigen berekening geeft {own}: {n} minder in het besluit.",
   "why.published.same": "Onze eigen berekening geeft ook {own}.",
   "why.published.none":
-    "Zonder de besluiten die al genomen zijn, volgt uit deze regels geen verdeling om mee te vergelijken.",
+    "Zonder de besluiten die al genomen zijn, volgt uit deze regels geen verdeling van de restopgave van {province} om mee te vergelijken.",
   "why.exact.about": "ongeveer {n}",
   "why.exact.above": "iets meer dan {n}",
   "why.exact.below": "iets minder dan {n}",
