@@ -14,21 +14,21 @@ import {
 } from "../domain/index.ts";
 import { takenOverOf } from "../rules/adopted-places.ts";
 import { balancesOf } from "./balances.ts";
-import { withOwn, withoutPublished } from "./own.ts";
+import { divisionOf } from "./division.ts";
+import { withOwn } from "./own.ts";
 import { shareRemainder, type Claimant, type Shared } from "./share.ts";
 import { shareTwoWay } from "./two-way.ts";
 
 /**
  * The decision (verdeelbesluit, article 5) of section 2: adopted places plus shares of each province's remainder, each kind
  * apart (R7; what R1 to R10 are, `docs/law.md` says). Deterministic.
- * Who has a published number has that, and beside it what is decided where nobody has one. `infeasible` where a remainder,
+ * Who has a published number has that, and beside it what is decided in its province and kind where nobody has one. `infeasible` where a remainder,
  * less the published shares, exceeds what its eligible municipalities can take.
  */
 export function decide(scenario: Scenario): Decided {
   const decided = decideOnce(scenario);
   if (decided.status === "infeasible" || !hasPublished(scenario)) return decided;
-  const own = decideOnce(withoutPublished(scenario));
-  return own.status === "infeasible" ? decided : { ...decided, decision: withOwn(decided.decision, own.decision) };
+  return { ...decided, decision: withOwn(scenario, decided.decision) };
 }
 
 type Decided = { readonly status: "decided"; readonly decision: Decision } | NoDecision;
@@ -40,14 +40,7 @@ function decideOnce(scenario: Scenario): Decided {
   const ties: DecisionTie[] = [];
   const short: NoDecision[] = [];
   for (const province of scenario.provinces) {
-    const members = scenario.municipalities.filter((m) => m.province === province.code);
-    const balance = known(balances, province.code);
-    const claimants = perKind((kind) =>
-      members.map((municipality): Claimant => ({ municipality, ...known(facts, municipality.code)[kind] })),
-    );
-    const rests = perKind((kind) =>
-      claimants[kind].reduce((rest, { publishedShare = 0 }) => rest - publishedShare, balance[kind].remainder),
-    );
+    const { rests, claimants } = divisionOf(scenario, facts, balances, province);
     const result = scenario.rounding.twoWay
       ? shareTwoWay(scenario, province.code, rests, claimants)
       : shareEach(scenario, province.code, rests, claimants);
@@ -57,7 +50,7 @@ function decideOnce(scenario: Scenario): Decided {
     }
     for (const kind of kinds) {
       ties.push(...result[kind].ties);
-      for (const [i, municipality] of members.entries()) {
+      for (const [i, { municipality }] of claimants[kind].entries()) {
         const cell = result[kind].cells[i];
         if (cell !== undefined) cells.set(municipality.code, { ...cells.get(municipality.code), [kind]: cell });
       }

@@ -32,7 +32,7 @@ export interface DecidedCell {
   readonly rounding: "none" | "down" | "up" | "tie-down" | "tie-up";
   /** d_gk, where the decision was issued; then it is the number decided. */
   readonly published?: number;
-  /** Beside a published number: what is decided for it where nobody has one; absent where there is no such decision. */
+  /** Beside a published number: what is decided for it where nobody of its province has one; absent where that is not divided. */
   readonly own?: number;
 }
 

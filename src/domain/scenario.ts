@@ -66,6 +66,8 @@ export interface PublishedDecision extends Provenance {
   readonly amv?: number;
   /** Of the amv number, where the two come from elsewhere; absent: the same as of the regular one. */
   readonly amvProvenance?: Provenance;
+  /** Of both kinds together, where that is surer than its parts: the total was published, how much of it is amv was not. */
+  readonly totalProvenance?: Provenance;
 }
 
 export interface Municipality {

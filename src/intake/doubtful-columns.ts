@@ -15,6 +15,9 @@ const most = { rows: 10, columns: 60 };
 /** Headings of line numbers. */
 const lineNumbers = new Set(["", "nr", "no", "nummer", "volgnummer", "number", "rij", "row"]);
 
+/** Columns of a scenario's own tables with days for all offers of a row. Lost, late places would be in time. */
+const ownDates = new Set(["reported from", "promising from", "claimed from"]);
+
 /** Columns of a scenario's own tables that say where a place lies. They are known, and not taken over from here. */
 const whereabouts = new Set(["latitude", "longitude", "breedtegraad", "lengtegraad"]);
 
@@ -36,6 +39,8 @@ export function tellDoubtful(table: Table, report: Report): void {
     const near = nearHeading(column.heading, (field) => belongs(table.kind, field));
     const spot = spotAt(table, column.row, column.column);
     if (near !== undefined) report("columns", spot, resembles(near.heading), column.heading);
+    else if (ownDates.has(plain(column.heading)) && cells.length > 0)
+      report("columns", spot, datesOf(column.heading), column.heading);
     else if (holdsNumbers(cells) && !isKnownAside(column, cells))
       report("columns", spot, unclaimed(cells, table.kind), column.heading);
   }
@@ -104,6 +109,13 @@ function resembles(heading: string): Bilingual {
   return {
     nl: `Deze kop is onbekend en lijkt op (${heading}); de kolom zou worden overgeslagen. Misschien is die kop bedoeld; zo niet, zet de kop dan tussen haakjes.`,
     en: `This heading is not known and resembles (${heading}); the column would be left out. Maybe that heading is meant; if not, put it between brackets.`,
+  };
+}
+
+function datesOf(heading: string): Bilingual {
+  return {
+    nl: `Een scenario kent deze kolom (${heading}), en zo'n tabel leest haar niet; de datums zouden worden overgeslagen. Misschien helpt een blad met één rij per toezegging en een kolom (beschikbaar vanaf); zo niet, zet de kop dan tussen haakjes.`,
+    en: `A scenario knows this column (${heading}), and such a table does not read it; the dates would be left out. Maybe a sheet with one row an offer and a column (available from) helps; if not, put the heading between brackets.`,
   };
 }
 

@@ -12,12 +12,21 @@ export const fields = [
   "reported-amv",
   "promising-regular",
   "promising-amv",
+  "claimed-regular",
+  "claimed-amv",
   "decided-regular",
   "decided-amv",
+  "decided-total",
   "capacity-regular",
   "capacity-amv",
   "status-holder-housing",
   "ukrainian-places",
+  "national-places",
+  "exempt",
+  "exempt-ground",
+  "exempt-reason",
+  "exempt-reason-nl",
+  "exempt-reason-en",
   "task-regular",
   "task-amv",
   "kind",
@@ -61,6 +70,7 @@ const figures: Readonly<Record<string, readonly string[]>> = {
     "offer",
   ],
   promising: ["kansrijk", "kansrijke plekken", "kansrijke initiatieven", "promising", "promising initiatives"],
+  claimed: ["geclaimd", "claim", "niet erkend", "claimed", "not recognised", "not recognized"],
   decided: ["besluit", "verdeelbesluit", "besloten", "in besluit", "decided", "decision", "in decision"],
   capacity: ["capaciteit", "maximale capaciteit", "maximum", "capacity", "host capacity", "maximum capacity"],
   task: ["opgave", "provinciale opgave", "provinciale opvangopgave", "opvangopgave", "taak", "task", "provincial task"],
@@ -119,6 +129,35 @@ const single: Readonly<Partial<Record<Field, readonly string[]>>> = {
     "ukrainian places",
     "places for ukrainians",
   ],
+  "national-places": ["plekken landelijke voorziening", "landelijke voorziening", "places of a national facility"],
+  exempt: [
+    "uitgezonderd",
+    "uitzondering",
+    "vrijgesteld",
+    "vrijstelling",
+    "ontheffing",
+    "exempt",
+    "exempted",
+    "exemption",
+  ],
+  "exempt-ground": [
+    "grond uitzondering",
+    "grond van uitzondering",
+    "grond van de uitzondering",
+    "exempt ground",
+    "exemption ground",
+    "ground of exemption",
+    "ground for exemption",
+  ],
+  "exempt-reason": [
+    "reden uitzondering",
+    "reden van uitzondering",
+    "reden van de uitzondering",
+    "exempt reason",
+    "exemption reason",
+    "reason of exemption",
+    "reason for exemption",
+  ],
   kind: ["soort", "soort plek", "soort plekken", "soort opvang", "doelgroep", "kind", "kind of places"],
   certainty: ["zekerheid", "hardheid", "certainty", "toegezegd of kansrijk", "reported or promising"],
   places: ["plekken", "aantal plekken", "aantal", "plaatsen", "opvangplekken", "places", "number of places", "number"],
@@ -157,6 +196,9 @@ const single: Readonly<Partial<Record<Field, readonly string[]>>> = {
 const own: readonly (readonly [string, Field])[] = [
   ["status_holder_housing", "status-holder-housing"],
   ["ukrainian_places", "ukrainian-places"],
+  ["national_places", "national-places"],
+  ["exempt_reason_nl", "exempt-reason-nl"],
+  ["exempt_reason_en", "exempt-reason-en"],
   ["task_regular", "task-regular"],
   ["task_amv", "task-amv"],
 ];
@@ -231,6 +273,10 @@ function makeHeadings(): Map<string, Field> {
       }
     }
   }
+  // `Besluit` alone may be anything.
+  for (const word of figures.decided ?? [])
+    for (const text of [`${word} totaal`, `totaal ${word}`, `${word} total`, `total ${word}`])
+      put(text, "decided-total");
   for (const field of fields) for (const text of single[field] ?? []) put(text, field);
   for (const [text, field] of own) put(text, field);
   return found;

@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from "../workbook/index.ts";
 import { type Field, fieldOf, isSetAside } from "./fields.ts";
+import { withoutDoubleTotal } from "./total-columns.ts";
 import { saidWithin, withParts, withPartsWithin } from "./of-which.ts";
 import { withQuarters } from "./with-quarters.ts";
 import { fieldIn, type Slot } from "./slots.ts";
@@ -149,7 +150,14 @@ function groupedHeader(headerRow: number, byRow: CellsByRow, sheet: Sheet): read
 
 /** Columns that say something together, or twice: a total and its part, beside it or `within` its cells, and quarters of a figure. */
 function understood(columns: readonly TableColumn[], within: ReadonlySet<number>): readonly TableColumn[] {
-  return withQuarters(withPartsWithin(withParts(columns), within));
+  return withQuarters(withoutDoubleTotal(withPartsWithin(withParts(withReasons(columns)), within)));
+}
+
+/** Beside a column of exemptions `Reden` is the reason of these. */
+function withReasons(columns: readonly TableColumn[]): readonly TableColumn[] {
+  const has = (...wanted: readonly Field[]) => columns.some(({ field }) => wanted.some((one) => one === field));
+  if (!has("exempt", "exempt-ground") || has("exempt-reason", "type")) return columns;
+  return columns.map((one) => (one.field === "why" ? { ...one, field: "exempt-reason" } : one));
 }
 
 /** What a table with these columns is about; undefined: nothing that we can tell. */
@@ -159,8 +167,12 @@ function kindOf(columns: readonly TableColumn[]): TableKind | undefined {
   if (has("type", "first")) return "pins";
   const named = has("municipality") || has("code");
   if (named && has("kind", "places")) return "offers";
-  if (named && some(/^(inhabitants|indicative|reported|promising|decided|capacity|status-holder|ukrainian)/))
+  if (
+    named &&
+    some(/^(inhabitants|indicative|reported|promising|claimed|decided|capacity|status-holder|ukrainian|national)/)
+  )
     return "municipalities";
+  if (named && (has("exempt") || has("exempt-ground")) && !has("kind")) return "municipalities";
   if (named && columns.some((one) => one.quarter !== undefined)) return "municipalities";
   if ((has("province") || named) && some(/^task/)) return "provinces";
   return undefined;
@@ -172,7 +184,9 @@ export function belongs(kind: TableKind, slot: Slot): boolean {
   if (["municipality", "code", "province"].includes(field)) return kind !== "pins";
   switch (kind) {
     case "municipalities":
-      return /^(inhabitants|indicative|reported|promising|decided|capacity|status-holder|ukrainian)/.test(field);
+      return /^(inhabitants|indicative|reported|promising|claimed|decided|capacity|status-holder|ukrainian|national|exempt)/.test(
+        field,
+      );
     case "provinces":
       return field.startsWith("task");
     case "offers":

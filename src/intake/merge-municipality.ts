@@ -1,9 +1,11 @@
 import type { Kind, Municipality, Offer, PerKind, Provenance, PublishedDecision } from "../domain/index.ts";
 import { decidedProvenance, kinds } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
+import { withTotalOf } from "./decided-total.ts";
+import { withExemption } from "./exemptions.ts";
 import { withQuarterOffers } from "./merge-quarters.ts";
 import { otherOffers, same, told } from "./told-offer.ts";
-import type { Claim, OfferLine } from "./understood.ts";
+import type { Claim, ExemptionLine, OfferLine } from "./understood.ts";
 import type { FigureChange, Tally } from "./tally.ts";
 
 /**
@@ -14,6 +16,7 @@ export function changedMunicipality(
   one: Municipality,
   claims: readonly Claim[],
   lines: readonly OfferLine[] | undefined,
+  exemption: ExemptionLine | undefined,
   none: boolean,
   provenance: Provenance,
   tally: Tally,
@@ -29,10 +32,16 @@ export function changedMunicipality(
     inhabitants: "inhabitants",
     "status-holder-housing": "statusHolderHousing",
     "ukrainian-places": "ukrainianPlaces",
+    "national-places": "nationalPlaces",
   } as const;
   for (const claim of claims) {
     const { field, value } = claim;
-    if (field === "inhabitants" || field === "status-holder-housing" || field === "ukrainian-places") {
+    if (
+      field === "inhabitants" ||
+      field === "status-holder-housing" ||
+      field === "ukrainian-places" ||
+      field === "national-places"
+    ) {
       if (note(field, String(one[single[field]] ?? ""), String(value), claim))
         changed = { ...changed, [single[field]]: value };
     }
@@ -48,6 +57,7 @@ export function changedMunicipality(
       }
       if (field === `decided-${kind}` && note(field, String(one.decided?.[kind] ?? ""), String(value), claim))
         changed = { ...changed, decided: decidedWith(changed.decided, kind, value, provenance) };
+      if (field === `claimed-${kind}`) changed = withClaimed(one, changed, kind, claim, note, provenance, report);
       for (const certainty of ["reported", "promising"] as const) {
         if (field !== `${certainty}-${kind}`) continue;
         const own = one.offers.filter((offer) => offer.kind === kind && offer.certainty === certainty);
@@ -65,6 +75,8 @@ export function changedMunicipality(
       }
     }
   }
+  changed = withExemption(one, changed, exemption, provenance, tally, report);
+  changed = withTotalOf(one, changed, claims, note, provenance, report);
   changed = withCapacity(changed, claims, note, report);
   if (lines?.some((line) => line.part === true) === true)
     return withQuarterOffers(one, changed, claims, lines, provenance, tally, report);
@@ -85,6 +97,26 @@ function decidedWith(
   const [first, second] = kind === "regular" ? [provenance, stays] : [stays, provenance];
   const one = first.standing === second.standing && first.source === second.source;
   return compact({ [kind]: value, [other]: kept, ...first, amvProvenance: one ? undefined : second });
+}
+
+/** Offers of a kind that it claims and the minister has not recognised. */
+function withClaimed(
+  one: Municipality,
+  changed: Municipality,
+  kind: Kind,
+  claim: Claim,
+  note: (what: FigureChange["what"], before: string, after: string, claim: Claim) => boolean,
+  provenance: Provenance,
+  report: Report,
+): Municipality {
+  const own = (one.claimed ?? []).filter((offer) => offer.kind === kind);
+  if (!note(claim.field, String(sum(own)), String(claim.value), claim)) return changed;
+  if (own.length > 1) tellSeveral(one, own, claim, report);
+  const { claimed = [], ...rest } = changed;
+  const { availableFrom } = own[0] ?? {};
+  const fresh: Offer = compact({ kind, certainty: "reported", places: claim.value, availableFrom, provenance });
+  const now = [...claimed.filter((offer) => offer.kind !== kind), ...(claim.value === 0 ? [] : [fresh])];
+  return now.length === 0 ? rest : { ...rest, claimed: now };
 }
 
 /** Capacity has both kinds or none; a figure for one kind needs the other from somewhere. */

@@ -2,7 +2,7 @@ import { type Pin, type Province, type Provenance, type Scenario, withoutRecord 
 import { collector, type Problem, type Report } from "../scenario/index.ts";
 import { changedMunicipality } from "./merge-municipality.ts";
 import type { FigureChange, ChangedPin, Tally } from "./tally.ts";
-import type { Claim, Understood } from "./understood.ts";
+import type { Claim, ExemptionLine, Understood } from "./understood.ts";
 
 export interface MergeOptions {
   /** Standing and source of figures that change and say nothing of it themselves. */
@@ -34,11 +34,13 @@ export function merge(scenario: Scenario, found: Understood, options: MergeOptio
   const tally: Tally = { changes: [], same: 0 };
   const offerTable = found.tables.some((table) => table.kind === "offers");
   const offersOf = grouped(found.offers);
+  const exemptions = onceExempt(found.exemptions, report);
   const municipalities = scenario.municipalities.map((one) =>
     changedMunicipality(
       one,
       claims.get(one.code) ?? [],
       offersOf.get(one.code),
+      exemptions.get(one.code),
       offerTable && options.replace,
       options.provenance,
       tally,
@@ -81,6 +83,23 @@ function onceEach(claims: readonly Claim[], report: Report): ReadonlyMap<string,
         },
         claim.value,
       );
+    }
+  }
+  return found;
+}
+
+/** The same exemption may be stated twice; two that differ may not. */
+function onceExempt(lines: readonly ExemptionLine[], report: Report): ReadonlyMap<string, ExemptionLine> {
+  const found = new Map<string, ExemptionLine>();
+  const said = ({ spot: _spot, ...line }: ExemptionLine) => JSON.stringify(line);
+  for (const line of lines) {
+    const before = found.get(line.about);
+    if (before === undefined) found.set(line.about, line);
+    else if (said(before) !== said(line)) {
+      report("contradiction", line.spot, {
+        nl: "Elders staat iets anders over deze uitzondering. Misschien is een van beide bladen oud.",
+        en: "Elsewhere something else is said of this exemption. Maybe one of the two sheets is an old one.",
+      });
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../domain/index.ts";
 import type { Cell } from "../workbook/index.ts";
+import { isOpen } from "./total-columns.ts";
 import { isOfWhichAmv, totalFields } from "./fields.ts";
 import type { Slot } from "./slots.ts";
 import type { TableColumn } from "./table-column.ts";
@@ -18,8 +19,7 @@ export function withPartsWithin(columns: readonly TableColumn[], within: Readonl
   if (within.size === 0) return columns;
   const known = new Set(columns.map(({ field }) => field));
   return columns.map((one) => {
-    const open = one.field === undefined && !one.aside && within.has(one.column);
-    const fields = open ? totalFields(one.heading) : undefined;
+    const fields = isOpen(one) && within.has(one.column) ? totalFields(one.heading) : undefined;
     if (fields === undefined || known.has(fields.regular) || known.has(fields.amv)) return one;
     return { ...one, field: fields.regular, partWithin: fields.amv };
   });
@@ -32,7 +32,7 @@ export function withPartsWithin(columns: readonly TableColumn[], within: Readonl
 export function withParts(columns: readonly TableColumn[]): readonly TableColumn[] {
   const taken = new Map<TableColumn, TableColumn>();
   for (const total of columns) {
-    const fields = total.field === undefined && !total.aside ? totalFields(total.heading) : undefined;
+    const fields = isOpen(total) ? totalFields(total.heading) : undefined;
     const part = columns.find((one) => one.column === total.column + 1);
     if (fields === undefined || part === undefined || part.aside || !isOfWhichAmv(part.heading)) continue;
     const { regular, amv } = fields;

@@ -1,6 +1,7 @@
 import { dayWords } from "./day-words.ts";
 import type { Municipality, MunicipalityCode } from "../domain/index.ts";
 import type { Report } from "../scenario/index.ts";
+import { readExemption, tellOldExemption } from "./exemptions.ts";
 import type { Names } from "./municipality-names.ts";
 import type { QuarterFigure } from "./quarter-mode.ts";
 import { type QuartersRead, readQuarters } from "./read-quarters.ts";
@@ -9,13 +10,15 @@ import { type Rows, walkRows } from "./rows.ts";
 import { fieldIn, isQuarterSlot, type Slot } from "./slots.ts";
 import { municipalityOf, provinceOf } from "./subject.ts";
 import { nameOf, spotOf, type Table, type TableRow } from "./table.ts";
-import type { Claim } from "./understood.ts";
+import type { Claim, ExemptionLine } from "./understood.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** Figures of municipalities and provinces; the other fields are names and words. */
 function isFigure(slot: Slot): boolean {
   const field = fieldIn(slot);
-  return /-(regular|amv)$|^(inhabitants|status-holder-housing|ukrainian-places)$/.test(field);
+  return /-(regular|amv)$|^(decided-total|inhabitants|status-holder-housing|ukrainian-places|national-places)$/.test(
+    field,
+  );
 }
 
 /** A number that a cell states. */
@@ -35,9 +38,10 @@ export function readFigures(
   table: Table,
   names: Names,
   report: Report,
-): Rows & QuartersRead & { readonly claims: readonly Claim[] } {
+): Rows & QuartersRead & { readonly claims: readonly Claim[]; readonly exemptions: readonly ExemptionLine[] } {
   const stated: Stated[] = [];
   const old: OldRow[] = [];
+  const exemptions: ExemptionLine[] = [];
   const seen = new Map<string, number>();
   const figures = table.columns.flatMap(({ field, partWithin }) =>
     [field, partWithin].flatMap((slot) => (slot !== undefined && isFigure(slot) ? [slot] : [])),
@@ -45,6 +49,10 @@ export function readFigures(
   const walked = walkRows(table, names, figures, report, (row) => {
     const about = table.kind === "provinces" ? provinceRow(row) : municipalityRow(row);
     if (about === undefined) return undefined;
+    if ("offers" in about) {
+      const line = readExemption(table, row, about, report);
+      if (line !== undefined) exemptions.push(line);
+    }
     const before = seen.get(about.code);
     if (before !== undefined) {
       twice(row, about.name, before);
@@ -61,6 +69,7 @@ export function readFigures(
     const found = municipalityOf(row, names, (field) => spotOf(table, row.row, field), report);
     if (found === undefined) return undefined;
     if (found.old === undefined) return found.one;
+    tellOldExemption(table, row, found.one.name, report);
     old.push({ row, into: found.one, by: found.old });
     return undefined;
   }
@@ -91,6 +100,7 @@ export function readFigures(
   );
   return {
     ...walked,
+    exemptions,
     ...readQuarters(table, quarters, report),
     claims: stated.flatMap(({ about, slot, value, spot }): Claim[] =>
       isQuarterSlot(slot) ? [] : [{ about, field: slot, value, spot }],

@@ -59,7 +59,9 @@ function withSource(scenario: Scenario, source: Source): Scenario {
       one.indicativeProvenance.source === source.id ||
       one.decided?.source === source.id ||
       one.decided?.amvProvenance?.source === source.id ||
-      one.offers.some((offer) => offer.provenance.source === source.id),
+      one.decided?.totalProvenance?.source === source.id ||
+      one.exempt?.source === source.id ||
+      [...one.offers, ...(one.claimed ?? [])].some((offer) => offer.provenance.source === source.id),
   );
   const named = used || scenario.provinces.some((one) => one.provenance.source === source.id);
   if (!named || scenario.sources.some((one) => one.id === source.id)) return scenario;

@@ -50,6 +50,7 @@ export function understand(
     notRead,
     claims: readings.flatMap((one) => one.claims),
     offers: readings.flatMap((one) => one.offers),
+    exemptions: readings.flatMap((one) => one.exemptions),
     pins: readings.flatMap((one) => one.pins),
     problems,
   };

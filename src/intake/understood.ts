@@ -1,4 +1,13 @@
-import type { Kind, MunicipalityCode, Offer, Pin, ProvinceCode, Standing } from "../domain/index.ts";
+import type {
+  Bilingual,
+  ExemptionGround,
+  Kind,
+  MunicipalityCode,
+  Offer,
+  Pin,
+  ProvinceCode,
+  Standing,
+} from "../domain/index.ts";
 import type { Problem, Spot } from "../scenario/index.ts";
 import type { Field } from "./fields.ts";
 import type { TableKind } from "./header.ts";
@@ -26,6 +35,16 @@ export interface OfferLine {
   readonly states: { readonly from: boolean; readonly provenance: boolean };
   /** The table states offers of this kind and certainty alone: others of the municipality are left as they are. */
   readonly part?: true;
+  readonly spot: Spot;
+}
+
+/** What a row says of the exemption of a municipality. What is absent the row does not say. */
+export interface ExemptionLine {
+  readonly about: MunicipalityCode;
+  readonly exempt: boolean;
+  readonly ground?: ExemptionGround;
+  readonly reason?: Bilingual;
+  readonly standing?: Standing;
   readonly spot: Spot;
 }
 
@@ -102,5 +121,6 @@ export interface Understood {
   readonly claims: readonly Claim[];
   readonly offers: readonly OfferLine[];
   readonly pins: readonly PinLine[];
+  readonly exemptions: readonly ExemptionLine[];
   readonly problems: readonly Problem[];
 }

@@ -1,4 +1,4 @@
-import type { Kind, Pin, Standing } from "../domain/index.ts";
+import type { ExemptionGround, Kind, Pin, Standing } from "../domain/index.ts";
 import { pinKinds } from "../pins/index.ts";
 import { plain } from "./plain.ts";
 
@@ -21,6 +21,18 @@ export const standingWords: Words<Standing> = {
   estimate: { nl: ["schatting", "geschat"], en: ["estimate"] },
   assumed: { nl: ["aangenomen", "aanname"], en: ["assumed"] },
   illustrative: { nl: ["illustratief"], en: ["illustrative"] },
+};
+
+export const yesNoWords: Words<"yes" | "no"> = {
+  yes: { nl: ["ja", "j", "x", "waar", "uitgezonderd", "vrijgesteld", "1"], en: ["yes", "y", "true", "exempt"] },
+  no: { nl: ["nee", "n", "onwaar", "niet", "0"], en: ["no", "false", "not"] },
+};
+
+export const groundWords: Words<ExemptionGround> = {
+  "long-hosting": { nl: ["langdurige opvang", "vangt al lang op"], en: ["long hosting"] },
+  ukrainians: { nl: ["Oekraïners", "opvang Oekraïners"], en: ["Ukrainians"] },
+  objection: { nl: ["bezwaar"], en: ["objection"] },
+  other: { nl: ["anders", "overig"], en: ["other"] },
 };
 
 export const pinWords = Object.fromEntries(Object.values(pinKinds).map(({ type, words }) => [type, words])) as Words<

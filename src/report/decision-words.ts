@@ -10,7 +10,7 @@ export function decisionWords(
   say: ReportSay,
   language: Language,
 ): string {
-  const { regular, amv, amvProvenance } = decision;
+  const { regular, amv, amvProvenance, totalProvenance } = decision;
   const only = kinds.filter((kind) => decision[kind] !== undefined);
   const [one = "regular"] = only;
   const kind = say("kind.amv");
@@ -22,6 +22,8 @@ export function decisionWords(
     const how = say(`standing.${standing}`);
     return source === undefined ? how : `${titleOf(source, scenario, language)}, ${how}`;
   };
+  if (totalProvenance !== undefined)
+    return say("issued.words.total", { words, from: fromWords(totalProvenance), kind });
   const from = fromWords(decision);
   if (amvProvenance === undefined) return say("issued.words.from", { words, from });
   return say("issued.words.apart", { words, from, kind, apart: fromWords(amvProvenance) });

@@ -7,10 +7,12 @@ import type {
   ObjectiveLevel,
   Offer,
   PaperDetails,
+  PerKind,
   Pin,
   Province,
   ProvinceCode,
   Provenance,
+  PublishedDecision,
   ReferencePlan,
   RuleSetting,
   Scenario,
@@ -20,6 +22,7 @@ import { bilingual } from "./bilingual.ts";
 import type { Document, DocumentBorder, DocumentMunicipality, DocumentProvince } from "./document.ts";
 import { compact } from "./draft.ts";
 import { assumedPrices } from "./prices.ts";
+import { decidedInAll } from "./split-total.ts";
 
 /** Everything that was read, without problems and so complete. */
 export interface Parts {
@@ -99,9 +102,7 @@ function municipality(one: DocumentMunicipality, otherwise: Provenance): Municip
     indicativeTotal: one.indicativeTotal && provenanceOf(one.indicativeTotal),
     offers: offers(one.offers, otherwise),
     claimed: one.claimed === undefined || one.claimed.length === 0 ? undefined : offers(one.claimed, otherwise),
-    decided:
-      one.decided &&
-      compact({ ...one.decided, amvProvenance: one.decided.amvProvenance && provenanceOf(one.decided.amvProvenance) }),
+    decided: one.decided && decided(one.decided, one.indicative),
     exempt:
       exempt &&
       compact({
@@ -114,6 +115,18 @@ function municipality(one: DocumentMunicipality, otherwise: Provenance): Municip
     ukrainianPlaces: one.ukrainianPlaces,
     nationalPlaces: one.nationalPlaces,
   });
+}
+
+/** A total alone is a number of each kind by the key: that is an estimate, the total is as sure as it was. */
+function decided(given: NonNullable<DocumentMunicipality["decided"]>, key: PerKind): PublishedDecision {
+  const { total, amvProvenance, totalProvenance, ...rest } = given;
+  if (total === undefined)
+    return compact({
+      ...rest,
+      amvProvenance: amvProvenance && provenanceOf(amvProvenance),
+      totalProvenance: totalProvenance && provenanceOf(totalProvenance),
+    });
+  return decidedInAll(total, key, provenanceOf(rest));
 }
 
 function offers(given: DocumentMunicipality["offers"], otherwise: Provenance): Offer[] {

@@ -157,6 +157,7 @@ function sources(document: Draft<Document>, facts: Facts, main: string, report: 
     use(item, item.value.indicativeTotal, "indicativeTotal");
     use(item, item.value.decided, "decided");
     use(item, item.value.decided?.amvProvenance, "decided", "amvProvenance");
+    use(item, item.value.decided?.totalProvenance, "decided", "totalProvenance");
     use(item, item.value.exempt, "exempt");
     // Rows of a CSV file have one source for all their offers.
     const offers = new Set((item.value.offers ?? []).map((offer) => offer?.provenance?.source));

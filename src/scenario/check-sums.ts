@@ -26,6 +26,7 @@ export function checkSums(document: Draft<Document>, facts: Facts, main: string,
   const { provinces, municipalities } = facts;
   if (provinces === undefined || municipalities === undefined) return;
   const codes = new Set(provinces.map((item) => item.value.code));
+  const missed: { kind: Kind; need: number; together: number }[] = [];
   for (const kind of kinds) {
     const keys = (code: string | undefined) =>
       municipalities.filter((item) => item.value.province === code).map((item) => item.value.indicative?.[kind]);
@@ -51,7 +52,11 @@ export function checkSums(document: Draft<Document>, facts: Facts, main: string,
     const need = document.need?.[kind];
     const together = sum(tasks);
     if (need === undefined || together === undefined || need === together) continue;
-    const told = national(kind, need, together, provinces.length);
+    missed.push({ kind, need, together });
+  }
+  const closes = missed.length === kinds.length && missed.reduce((n, one) => n + one.need - one.together, 0) === 0;
+  for (const { kind, need, together } of missed) {
+    const told = national(kind, need, together, provinces.length, closes);
     report("does-not-close", { file: main, path: `need.${kind}` }, told, need);
   }
 }
@@ -66,8 +71,14 @@ function provincial(name: string, kind: Kind, task: number, key: number) {
   };
 }
 
+/** Regular and amv are together what the tasks are: somebody set how many are amv in one place of three. */
+const otherSplit = {
+  nl: "Regulier en amv samen sluiten wel. Misschien is alleen hier veranderd hoeveel plekken voor amv zijn. Verplaats die plekken dan ook tussen task_regular en task_amv van de provincies, en tussen indicative_regular en indicative_amv van hun gemeenten; laat de behoefte weg, en ze is de som van de opgaven.",
+  en: "Regular and amv together do close. Maybe how many places are for amv was changed here alone. Then move those places between task_regular and task_amv of the provinces as well, and between indicative_regular and indicative_amv of their municipalities; leave the need out, and it is the sum of the tasks.",
+};
+
 /** Rounding each task apart moves it by less than one place: so many provinces, so many places at most. */
-function national(kind: Kind, need: number, together: number, provinces: number) {
+function national(kind: Kind, need: number, together: number, provinces: number, closes: boolean) {
   const more = together > need;
   const by = Math.abs(together - need);
   const { nl, en } = kindNames[kind];
@@ -77,10 +88,12 @@ function national(kind: Kind, need: number, together: number, provinces: number)
           nl: `Misschien zijn de ${provinces} opgaven elk apart afgerond. Geef dan de som (${grouped.nl(together)}) als behoefte, of laat de opgaven optellen tot ${grouped.nl(need)}; anders is een opgave verkeerd overgenomen.`,
           en: `Maybe the ${provinces} tasks were rounded each apart. Then state the sum (${grouped.en(together)}) as the need, or close the tasks to ${grouped.en(need)}; otherwise a task was copied wrongly.`,
         }
-      : {
-          nl: "Misschien is een opgave verkeerd overgenomen, of telt amv mee in regulier.",
-          en: "Maybe a task was copied wrongly, or amv is counted in regular.",
-        };
+      : closes
+        ? otherSplit
+        : {
+            nl: "Misschien is een opgave verkeerd overgenomen, of telt amv mee in regulier. Wie de behoefte zelf verandert, verandert ook de opgaven en de sleutels; een behoefte die is weggelaten, is de som van de opgaven.",
+            en: "Maybe a task was copied wrongly, or amv is counted in regular. Who changes the need itself changes the tasks and the keys as well; a need that is left out is the sum of the tasks.",
+          };
   return {
     nl: `De ${nl === "amv-" ? "amv-opgaven" : `${nl} opgaven`} van de provincies tellen op tot ${grouped.nl(together)}, nodig zijn er ${grouped.nl(need)}: ${grouped.nl(by)} ${more ? "te veel" : "te weinig"}. ${why.nl}`,
     en: `The ${en} tasks of the provinces sum to ${grouped.en(together)}, the need is ${grouped.en(need)}: ${grouped.en(by)} too ${more ? "many" : "few"}. ${why.en}`,

@@ -14,6 +14,7 @@ export interface StandingCount {
     | "indicativeTotals"
     | "offers"
     | "decided"
+    | "decidedTotals"
     | "exemptions"
     | "prices";
   readonly standing: Standing;
@@ -111,6 +112,11 @@ function standingCounts(scenario: Scenario): StandingCount[] {
         ["decided", amvProvenance.standing, { ...none, amv }],
       ];
     }),
+    ...scenario.municipalities.flatMap(({ decided }): Figure[] => {
+      if (decided?.totalProvenance === undefined) return [];
+      const { totalProvenance, regular = 0, amv = 0 } = decided;
+      return [["decidedTotals", totalProvenance.standing, { regular, amv }]];
+    }),
     ...scenario.municipalities.flatMap((m): Figure[] =>
       m.exempt ? [["exemptions", m.exempt.standing, undefined]] : [],
     ),
@@ -124,6 +130,7 @@ function standingCounts(scenario: Scenario): StandingCount[] {
     "indicativeTotals",
     "offers",
     "decided",
+    "decidedTotals",
     "exemptions",
     "prices",
   ] as const;

@@ -79,6 +79,10 @@ export const municipality = z.strictObject({
       standing: z.enum(standings),
       source: code.optional(),
       amvProvenance: provenance.optional().describe("Of the amv number, where that comes from elsewhere"),
+      total: places
+        .optional()
+        .describe("Of both kinds, where no number of a kind is known: how many are amv is estimated by the key"),
+      totalProvenance: provenance.optional().describe("Of both kinds together, where that is surer than its parts"),
     })
     .optional()
     .describe("The number in its decision, where that was issued: of one kind or of both"),

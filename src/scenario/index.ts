@@ -24,6 +24,7 @@ export { compact } from "./draft.ts";
 export { placeText, renderProblems, visible } from "./problems.ts";
 export { type Registry, registry } from "./registry.ts";
 export { scaffold, type ScaffoldKind } from "./scaffold.ts";
+export { decidedInAll } from "./split-total.ts";
 export { systemWords } from "./system-words.ts";
 export { fingerprint, writeScenario } from "./write.ts";
 export { sha256 } from "./sha256.ts";

@@ -40,6 +40,7 @@ export const municipalitiesShape: Shape = {
     optional("offer_source"),
     optional("decided_regular"),
     optional("decided_amv"),
+    optional("decided_total"),
     optional("decided_standing"),
     optional("decided_source"),
     optional("decided_amv_standing"),
@@ -69,6 +70,7 @@ const columns = new Map([
   ["decided", "decided_regular"],
   ["decided.regular", "decided_regular"],
   ["decided.amv", "decided_amv"],
+  ["decided.total", "decided_total"],
   ["decided.source", "decided_source"],
   ["decided.amvProvenance.source", "decided_amv_source"],
   ["exempt.source", "exempt_source"],
@@ -146,17 +148,18 @@ function claimed(cells: Cells, provenance: DocumentProvenance) {
 /** Empty: no decision was issued. A number of one kind says nothing of the other; where they have two sources, both are there. */
 function decided(cells: Cells) {
   const [regular, amv] = [cells.whole("decided_regular"), cells.whole("decided_amv")];
+  const total = cells.whole("decided_total");
   const standing = cells.choice("decided_standing", standings);
   const source = cells.code("decided_source");
   const amvProvenance = decidedAmv(cells);
-  const parts = ["regular", "amv", "standing", "source", "amv_standing", "amv_source"];
+  const parts = ["regular", "amv", "total", "standing", "source", "amv_standing", "amv_source"];
   if (parts.every((part) => cells.empty(`decided_${part}`))) return undefined;
   cells.neededHere("decided_standing");
-  if (cells.empty("decided_amv")) cells.neededHere("decided_regular");
+  if (cells.empty("decided_amv") && cells.empty("decided_total")) cells.neededHere("decided_regular");
   // A number that was not read was reported, and is not missing too.
-  return regular === undefined && amv === undefined
+  return regular === undefined && amv === undefined && total === undefined
     ? undefined
-    : compact({ regular, amv, standing, source, amvProvenance });
+    : compact({ regular, amv, total, standing, source, amvProvenance });
 }
 
 function decidedAmv(cells: Cells) {

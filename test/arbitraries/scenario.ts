@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import {
+  exemptionGrounds,
   kinds,
   perKind,
   roundingMethods,
   type Border,
+  type Exemption,
   type Kind,
   type Municipality,
   type MunicipalityCode,
@@ -185,9 +187,8 @@ function build(facts: Facts): Scenario {
       indicativeProvenance: { standing: "illustrative" },
       offers,
       ...(issued === undefined ? {} : { decided }),
-      ...(one.exempt
-        ? { exempt: { standing: "illustrative", ground: "other", reason: { nl: "reden", en: "reason" } } }
-        : {}),
+      ...claimedOf(one),
+      ...(one.exempt ? { exempt: exemptionOf(one) } : {}),
       ...(one.capacity === undefined
         ? {}
         : { capacity: { regular: room("regular", one.capacity[0]), amv: room("amv", one.capacity[1]) } }),
@@ -245,6 +246,27 @@ function offersOf({ key: [regular, amv], offers }: MunicipalityFacts): Offer[] {
       provenance: { standing: "illustrative" },
     }))
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/**
+ * Offers that it claims, of no kind, of one or of both, above or below its key. From facts that are drawn for something else: what
+ * counts for nothing may go with anything, and costs no draws.
+ */
+function claimedOf({ key, east, north, housing }: MunicipalityFacts): Pick<Municipality, "claimed"> {
+  const claimed = kinds.flatMap((kind, i): Offer[] => {
+    if (Math.floor(east / (1 + i)) % 2 === 1) return [];
+    const late = north % 4 === 1 ? { availableFrom: "2025-09-01" } : {};
+    const places = 1 + ((key[i] ?? 0) + 3 * housing) * (1 + (north % 3));
+    return [{ kind, certainty: "reported", places, ...late, provenance: { standing: "illustrative" } }];
+  });
+  return claimed.length === 0 ? {} : { claimed };
+}
+
+/** On any ground, with more to say or without. */
+function exemptionOf({ east, north, housing }: MunicipalityFacts): Exemption {
+  const ground = exemptionGrounds[(east + housing) % exemptionGrounds.length] ?? "other";
+  const reason = ground === "other" || north % 2 === 1 ? { reason: { nl: "reden", en: "reason" } } : {};
+  return { standing: "illustrative", ground, ...reason };
 }
 
 function bordersOf(facts: Facts, municipalities: readonly Municipality[]): Border[] {

@@ -130,15 +130,34 @@ describe("a published number", () => {
     expect(seen.seldom(10, ["books"], ["more", "less"])).toEqual([]);
   });
 
-  it("stands beside our own: what is decided where nobody has one, which nothing else changes", () => {
+  /** One province and kind as if there were nothing else, and no decision. */
+  function alone(scenario: Scenario, code: string, kind: Kind): Scenario {
+    const only = (places: Record<Kind, number>) => perKind((each) => (each === kind ? places[each] : 0));
+    return {
+      ...scenario,
+      provinces: scenario.provinces.flatMap((p) => (p.code === code ? [{ ...p, task: only(p.task) }] : [])),
+      municipalities: silent(scenario).municipalities.flatMap((m) => {
+        const offers = m.offers.filter((offer) => offer.kind === kind);
+        return m.province === code ? [{ ...m, indicative: only(m.indicative), offers }] : [];
+      }),
+    };
+  }
+
+  it("stands beside our own: what is decided in its province and kind where nobody has one, which nothing else changes", () => {
+    const seen = createCounts();
     fc.assert(
       fc.property(scenarios(issued), (scenario) => {
         const [with_, without] = [decide(scenario), decide(silent(scenario))];
         if (with_.status !== "decided") return;
+        const home = new Map(scenario.municipalities.map((m) => [m.code, m.province]));
         for (const { code, cells } of with_.decision.municipalities) {
           for (const kind of kinds) {
-            const own = without.status === "decided" ? cellOf(without.decision, code, kind)?.decided : undefined;
-            expect(cells[kind].own).toBe(cells[kind].published === undefined ? undefined : own);
+            const { published, own } = cells[kind];
+            const there = decide(alone(scenario, home.get(code) ?? "", kind));
+            const computed = there.status === "decided" ? cellOf(there.decision, code, kind)?.decided : undefined;
+            expect(own).toBe(published === undefined ? undefined : computed);
+            if (published === undefined) continue;
+            seen.add("country", without.status === "decided" ? "divided" : own === undefined ? "neither" : "own alone");
           }
         }
         // A province in which nothing of a kind is published is decided as it was.
@@ -152,8 +171,9 @@ describe("a published number", () => {
           }
         }
       }),
-      runs(200),
+      runs(800),
     );
+    expect(seen.seldom(10, ["country"], ["divided", "neither", "own alone"])).toEqual([]);
   });
 
   it("that says what is computed anyhow changes no number", () => {

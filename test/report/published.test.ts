@@ -9,6 +9,7 @@ import { reportSay } from "../../src/report/messages/index.ts";
 import { provinces } from "../../src/report/pictures/provinces.ts";
 import { languages } from "../../src/report/index.ts";
 import { storySentences } from "../../src/report/story.ts";
+import { decisionWords } from "../../src/report/decision-words.ts";
 import { decisionSteps } from "../../src/report/tables/decision-steps.ts";
 import { municipalities } from "../../src/report/tables/municipalities.ts";
 import { provincialBooks } from "../../src/report/tables/provincial-books.ts";
@@ -101,6 +102,41 @@ describe("a decision that was issued, in reports", () => {
       ]),
     );
     for (const code of ["A1", "A2"]) expect(told(code, "en").join(" ")).not.toContain("of the offer are not needed");
+  });
+
+  it("says of a total that it is known, and that the amv part of it is estimated", () => {
+    const press = { standing: "published", source: "press" } as const;
+    const municipalities = scenario.municipalities.map((one) =>
+      one.code === "A1"
+        ? { ...one, decided: { regular: 930, amv: 0, ...press, standing: "estimate" as const, totalProvenance: press } }
+        : one,
+    );
+    const inAll = { ...scenario, municipalities };
+    const known = caseOf(inAll, result.plan);
+    if (known === undefined) throw new Error("There is a case.");
+    const told = (language: "nl" | "en") =>
+      storySentences(inAll, storyOf(known, "A1" as MunicipalityCode, "regular"), language);
+    expect(told("en")).toEqual(
+      expect.arrayContaining([
+        "The decision was issued and gives A1 930 places (estimate).",
+        "Regular and amv together the decision gives 930 places (Een krant, published); how many of them are amv is estimated.",
+      ]),
+    );
+    expect(told("nl")).toEqual(
+      expect.arrayContaining([
+        "Regulier en amv samen geeft het besluit 930 plekken (Een krant, gepubliceerd); hoeveel daarvan amv is, is geschat.",
+      ]),
+    );
+    const [row] = cells(decisionSteps, dataOf(inAll));
+    expect(row).toMatchObject({ published: { value: 930, standing: "estimate" }, publishedSource: "press" });
+    expect(row).toMatchObject({ publishedTotalStanding: { code: "published" } });
+    const words = (language: "nl" | "en") => {
+      const { decided } = inAll.municipalities[0] ?? {};
+      if (decided === undefined) throw new Error("There is a decision.");
+      return decisionWords(decided, inAll, reportSay(language), language);
+    };
+    expect(words("en")).toBe("930 places, of which 0 amv (press, published); how many are amv is estimated");
+    expect(words("nl")).toBe("930 plekken, waarvan 0 amv (press, gepubliceerd); hoeveel daarvan amv is, is geschat");
   });
 
   it("is beside our own calculation in the tables of the decision and of municipalities", () => {

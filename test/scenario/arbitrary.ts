@@ -49,6 +49,13 @@ function municipality(index: number, provinces: number) {
           standing: fc.constantFrom(...standings),
           amvProvenance: fc.record({ standing: fc.constantFrom(...standings) }),
         }),
+        fc.record({ total: figure, standing: fc.constantFrom(...standings) }),
+        fc.record({
+          regular: figure,
+          amv: figure,
+          standing: fc.constantFrom(...standings),
+          totalProvenance: fc.record({ standing: fc.constantFrom(...standings) }),
+        }),
       ),
       exempt: fc.oneof(
         fc.record({ standing: fc.constantFrom(...standings), reason: text }),
@@ -66,7 +73,8 @@ function municipality(index: number, provinces: number) {
     if (capacity === undefined) return one;
     const room = (kind: "regular" | "amv") =>
       (one.offers ?? []).reduce((all, { kind: of, places }) => (of === kind ? all + places : all), capacity[kind]) +
-      ((one.decided as Partial<Record<string, number>> | undefined)?.[kind] ?? 0);
+      ((one.decided as Partial<Record<string, number>> | undefined)?.[kind] ?? 0) +
+      ((one.decided as Partial<Record<string, number>> | undefined)?.total ?? 0);
     return { ...one, capacity: { regular: room("regular"), amv: room("amv") } };
   });
 }

@@ -4,6 +4,7 @@ import { factLines } from "../../src/report/data/facts.ts";
 import { publishedFigures } from "../../src/report/data/published.ts";
 import { decidedStanding } from "../../src/report/data/standings.ts";
 import { describe as describeScenario, parseScenario, writeScenario } from "../../src/scenario/index.ts";
+import { decidedInAll, splitTotal } from "../../src/scenario/split-total.ts";
 import { csv, files, main, municipalities, problemsOf, scenarioOf } from "./fixture.ts";
 
 /** The decision on the fifth municipality was issued: 4 amv. */
@@ -62,6 +63,54 @@ describe("a decision that was issued", () => {
     expect(problems({ ...two, decided_amv_source: "s9" })).toMatchObject([
       { code: "unknown-code", column: "decided_amv_source" },
     ]);
+  });
+
+  it("may be a total alone: how many are amv is estimated by the key, and the two are exactly the total", () => {
+    const cells = { decided_amv: "", decided_total: "37" };
+    const table = municipalities.map((row, i) => (i === 5 ? withCells(row, cells) : row));
+    const read = scenarioOf(parseScenario({ ...files(main), "municipalities.csv": csv(table) }));
+    const published = { standing: "published", source: "s2" };
+    // 37 · 5 / 55 = 3.36.
+    const decided = { regular: 34, amv: 3, standing: "estimate", source: "s2", totalProvenance: published };
+    expect(read.municipalities[4]?.decided).toEqual(decided);
+    expect(scenarioOf(parseScenario({ "scenario.json": writeScenario(read) }))).toStrictEqual(read);
+    const counted = describeScenario(read).standings.filter(({ figures }) => figures.startsWith("decided"));
+    const places = { regular: 34, amv: 3 };
+    expect(counted).toEqual([
+      { figures: "decided", standing: "estimate", count: 1, places },
+      { figures: "decidedTotals", standing: "published", count: 1, places },
+    ]);
+    expect(factLines(read).filter(({ fact }) => fact === "decidedTotals")).toMatchObject([
+      { standing: "published", count: 1, source: { id: "s2" } },
+    ]);
+    expect(decidedStanding(read.municipalities[4] as Scenario["municipalities"][number], "regular")).toBe("estimate");
+  });
+
+  it("does not have a total and a number of a kind, nor a total without a standing or of an unknown source", () => {
+    const both = problems({ decided_total: "37" });
+    expect(both).toMatchObject([{ code: "contradiction", row: 6, column: "decided_total", value: "37" }]);
+    expect(both[0]?.message.en).toContain("(decided_amv)");
+    const alone = { decided_amv: "", decided_total: "37" };
+    expect(problems({ ...alone, decided_standing: "" })).toMatchObject([
+      { code: "missing", column: "decided_standing" },
+    ]);
+    expect(problems({ ...alone, decided_source: "s9" })).toMatchObject([{ column: "decided_source" }]);
+    expect(problems({ ...alone, decided_amv_standing: "assumed" })).toMatchObject([{ code: "contradiction" }]);
+  });
+
+  it.each([
+    [930, { regular: 144, amv: 14 }, 82],
+    [340, { regular: 228, amv: 22 }, 30],
+    [5, { regular: 1, amv: 1 }, 3],
+    [7, { regular: 0, amv: 0 }, 0],
+    [7, { regular: 0, amv: 3 }, 7],
+    [0, { regular: 9, amv: 3 }, 0],
+    [1_000_000_000, { regular: 999_999_999, amv: 1 }, 1],
+  ])("splits a total of %i by the key %j: %i amv, a half goes up, and all of it is there", (total, key, amv) => {
+    expect(splitTotal(total, key)).toEqual({ regular: total - amv, amv });
+    const illustrative = { standing: "illustrative" } as const;
+    const made = decidedInAll(total, key, illustrative);
+    expect(made).toEqual({ regular: total - amv, amv, ...illustrative, totalProvenance: illustrative });
   });
 
   it("has a number and a standing; 0 is a number", () => {

@@ -17,12 +17,12 @@ const split = (text: string) =>
 
 /** Two provinces and five municipalities that use every column, with a name that needs quotation marks. */
 export const municipalities: Table = split(`
-code,name,province,inhabitants,latitude,longitude,region.corop,indicative_regular,indicative_amv,indicative_standing,indicative_source,indicative_total_standing,indicative_total_source,reported_regular,reported_amv,reported_from,promising_regular,promising_amv,promising_from,claimed_regular,claimed_amv,claimed_from,offer_standing,offer_source,decided_regular,decided_amv,decided_standing,decided_source,decided_amv_standing,decided_amv_source,exempt,exempt_source,exempt_ground,exempt_reason_nl,exempt_reason_en,capacity_regular,capacity_amv,status_holder_housing,ukrainian_places
-M1,One,P1,1000,52.1,5.1,East,100,10,published,s1,,,120,12,2025-03-01,5,1,2026-01-01,,,,assumed,s2,,,,,,,,,,,,300,30,4,7
-M2,Two,P1,2000,52.2,5.2,East,80,8,estimate,s1,published,s2,0,0,,0,0,,30,4,2026-02-01,,,,,,,,,published,s1,ukrainians,reden,reason,,,,
-M3,Three,P1,3000,52.3,5.3,West,20,2,,,,,10,0,,0,0,,,,,illustrative,s1,,,,,,,,,,,,,,0,0
-M4,Four,P2,4000,51.1,4.1,,150,15,derived,,,,0,16,,0,0,,,,,assumed,,,,,,,,,,,,,,,,
-M5,Five,P2,,51.2,4.2,,50,5,published,s2,,,0,0,,25,0,,,,,assumed,s2,,4,published,s2,,,,,,,,,,,
+code,name,province,inhabitants,latitude,longitude,region.corop,indicative_regular,indicative_amv,indicative_standing,indicative_source,indicative_total_standing,indicative_total_source,reported_regular,reported_amv,reported_from,promising_regular,promising_amv,promising_from,claimed_regular,claimed_amv,claimed_from,offer_standing,offer_source,decided_regular,decided_amv,decided_total,decided_standing,decided_source,decided_amv_standing,decided_amv_source,exempt,exempt_source,exempt_ground,exempt_reason_nl,exempt_reason_en,capacity_regular,capacity_amv,status_holder_housing,ukrainian_places
+M1,One,P1,1000,52.1,5.1,East,100,10,published,s1,,,120,12,2025-03-01,5,1,2026-01-01,,,,assumed,s2,,,,,,,,,,,,,300,30,4,7
+M2,Two,P1,2000,52.2,5.2,East,80,8,estimate,s1,published,s2,0,0,,0,0,,30,4,2026-02-01,,,,,,,,,,published,s1,ukrainians,reden,reason,,,,
+M3,Three,P1,3000,52.3,5.3,West,20,2,,,,,10,0,,0,0,,,,,illustrative,s1,,,,,,,,,,,,,,,0,0
+M4,Four,P2,4000,51.1,4.1,,150,15,derived,,,,0,16,,0,0,,,,,assumed,,,,,,,,,,,,,,,,,
+M5,Five,P2,,51.2,4.2,,50,5,published,s2,,,0,0,,25,0,,,,,assumed,s2,,4,,published,s2,,,,,,,,,,,
 `).map((row) => row.map((cell) => (cell === "Two" ? 'Nuenen, Gerwen\nen "Nederwetten"' : cell)));
 
 export const provinces: Table = split(`

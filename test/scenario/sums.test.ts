@@ -56,6 +56,21 @@ describe("a scenario that does not close", () => {
     }
   });
 
+  it("says how, where only how many places are for amv was changed: both kinds together close", () => {
+    const split = problemsWith({ need: { regular: 410, amv: 30 } }).map(({ message }) => message);
+    expect(split).toHaveLength(2);
+    for (const { en, nl } of split) {
+      expect(en).toContain("Regular and amv together do close.");
+      expect(en).toContain("between indicative_regular and indicative_amv of their municipalities");
+      expect(nl).toContain("Regulier en amv samen sluiten wel.");
+      expect(nl).toContain("Misschien is alleen hier veranderd hoeveel plekken voor amv zijn.");
+    }
+    expect(problemsWith({ need: undefined })).toEqual([]);
+    const [other] = problemsWith({ need: { regular: 500, amv: 40 } });
+    expect(other?.message.en).toContain("a need that is left out is the sum of the tasks");
+    expect(other?.message.nl).toContain("een behoefte die is weggelaten, is de som van de opgaven");
+  });
+
   it("does not judge a sum with a figure that could not be read, but judges the others", () => {
     const broken = municipalities.map((row) => row.map((cell, at) => (row[0] === "M1" && at === 7 ? "x" : cell)));
     const off = broken.map((row) => row.map((cell, at) => (row[0] === "M4" && at === 8 ? "14" : cell)));

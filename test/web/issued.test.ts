@@ -156,6 +156,19 @@ describe("what stands in the form's fields", () => {
     expect(read({ source: "" })).toEqual({ regular: 280, amv: 20, standing: "published" });
   });
 
+  it("keeps of a total that it is known better than its parts, where nobody changed any of it", () => {
+    const totalProvenance = { standing: "published", source: "a newspaper" } as const;
+    const split: TypedDecision = { ...issued, standing: "estimate", totalProvenance };
+    const first = typedOf(split, scenario, texts);
+    const after = (part: Partial<Typed>) => readTyped({ ...first, ...part }, first, split, texts);
+    expect(after({})).toEqual({ decision: split, places: 300 });
+    const { totalProvenance: _gone, ...parts } = split;
+    expect(after({ places: "310" })).toEqual({ decision: { ...parts, regular: 290 }, places: 310 });
+    expect(after({ amv: "21" })).toEqual({ decision: { ...parts, regular: 279, amv: 21 }, places: 300 });
+    const now = applied(scenario, logOf(decided(split)));
+    expect(typedDecision(now, code)).toEqual(split);
+  });
+
   it("may be of one kind alone", () => {
     expect(read({ of: "amv", places: "0" })).toEqual({ amv: 0, standing: "published", source: issued.source });
     const one = typedOf({ amv: 5, standing: "derived" }, scenario, texts);

@@ -271,6 +271,7 @@ export const en: Messages<keyof typeof nl> = {
   "scenario.figures.indicativeTotals": "of these: in all, not by kind",
   "scenario.figures.offers": "offered places",
   "scenario.figures.decided": "decisions that were issued",
+  "scenario.figures.decidedTotals": "of these: in all, not by kind",
   "scenario.figures.exemptions": "exemptions",
   "scenario.figures.prices": "price list",
   "scenario.standing": "standing",

@@ -274,6 +274,7 @@ export const nl = {
   "scenario.figures.indicativeTotals": "daarvan: samen, zonder verdeling over soorten",
   "scenario.figures.offers": "aangeboden plekken",
   "scenario.figures.decided": "besluiten die al genomen zijn",
+  "scenario.figures.decidedTotals": "daarvan: samen, zonder verdeling over soorten",
   "scenario.figures.exemptions": "uitzonderingen",
   "scenario.figures.prices": "prijslijst",
   "scenario.standing": "status",

@@ -11,6 +11,7 @@ const factNames = [
   "reported",
   "promising",
   "decided",
+  "decidedTotals",
   "exempt",
   "prices",
 ] as const;
@@ -39,6 +40,7 @@ export function factLines(scenario: Scenario): FactLine[] {
     decided: scenario.municipalities.flatMap(({ decided }) =>
       decided === undefined ? [] : [decided, ...(decided.amvProvenance === undefined ? [] : [decided.amvProvenance])],
     ),
+    decidedTotals: scenario.municipalities.flatMap(({ decided }) => decided?.totalProvenance ?? []),
     exempt: scenario.municipalities.flatMap((m) => m.exempt ?? []),
     prices: [scenario.prices.provenance],
   };

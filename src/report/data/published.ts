@@ -5,6 +5,8 @@ import type { Figure } from "./figure.ts";
 export interface PublishedFigures {
   readonly published?: Figure;
   readonly publishedSource?: string;
+  /** How sure the number of both kinds together is, where that is surer than its parts. */
+  readonly publishedTotalStanding?: Standing;
   readonly own?: Figure;
 }
 
@@ -20,6 +22,7 @@ export function publishedFigures(
   return {
     published: { value: published, standing },
     publishedSource: source ?? "",
+    ...(decided.totalProvenance !== undefined && { publishedTotalStanding: decided.totalProvenance.standing }),
     ...(own === undefined ? {} : { own: { value: own, standing: soft } }),
   };
 }

@@ -72,22 +72,22 @@ function standing(teller: Teller, one: Municipality, other: Municipality): Diffe
     const how = provenanceChange(teller, a, b);
     return how === undefined ? undefined : { what, of: other.name, how };
   };
+  const inAll = (what: string, a: Provenance | undefined, b: Provenance | undefined): DifferenceLine | undefined => {
+    if (a !== undefined && b !== undefined) return line(what, a, b);
+    return total(a) === total(b) ? undefined : { what, of: other.name, how: `${total(a)} → ${total(b)}` };
+  };
   const total = (of: Provenance | undefined) =>
     of === undefined ? say("difference.unknown") : say(`standing.${of.standing}`);
-  const [a, b] = [total(one.indicativeTotal), total(other.indicativeTotal)];
   return present<DifferenceLine>([
     line(say("difference.origin.key"), one.indicativeProvenance, other.indicativeProvenance),
-    one.indicativeTotal === undefined || other.indicativeTotal === undefined
-      ? a === b
-        ? undefined
-        : { what: say("difference.origin.keyTotal"), of: other.name, how: `${a} → ${b}` }
-      : line(say("difference.origin.keyTotal"), one.indicativeTotal, other.indicativeTotal),
+    inAll(say("difference.origin.keyTotal"), one.indicativeTotal, other.indicativeTotal),
     line(say("difference.origin.decided"), one.decided, other.decided),
     line(
       say("difference.origin.decidedAmv"),
       one.decided?.amvProvenance ?? one.decided,
       other.decided?.amvProvenance ?? other.decided,
     ),
+    inAll(say("difference.origin.decidedTotal"), one.decided?.totalProvenance, other.decided?.totalProvenance),
     line(say("difference.origin.exempt"), one.exempt, other.exempt),
   ]);
 }

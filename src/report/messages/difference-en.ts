@@ -65,6 +65,7 @@ export const differenceEn: Messages<keyof typeof differenceNl> = {
   "difference.origin.keyTotal": "Standing of the indicative number as a whole",
   "difference.origin.decided": "Origin of the decision",
   "difference.origin.decidedAmv": "Origin of the amv part of the decision",
+  "difference.origin.decidedTotal": "Standing of the number in the decision as a whole",
   "difference.origin.exempt": "Origin of the exemption",
   "difference.origin.of": "Origin of the offers ({what})",
   "difference.border": "{a} and {b}: {was} → {is}",

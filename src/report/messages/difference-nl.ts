@@ -62,6 +62,7 @@ export const differenceNl = {
   "difference.origin.keyTotal": "Hardheid van het indicatieve aantal als geheel",
   "difference.origin.decided": "Herkomst van het besluit",
   "difference.origin.decidedAmv": "Herkomst van het amv-deel van het besluit",
+  "difference.origin.decidedTotal": "Hardheid van het aantal in het besluit als geheel",
   "difference.origin.exempt": "Herkomst van de uitzondering",
   "difference.origin.of": "Herkomst van het aanbod ({what})",
   "difference.border": "{a} en {b}: {was} → {is}",

@@ -225,7 +225,8 @@ export const en: Messages<keyof typeof nl> = {
   "decision.published.more": "{name}, {kind}: {places} in the decision, {own} in our own calculation; {n} more",
   "decision.published.less": "{name}, {kind}: {places} in the decision, {own} in our own calculation; {n} fewer",
   "decision.published.same": "{name}, {kind}: {places} in the decision, and the same in our own calculation",
-  "decision.published.none": "{name}, {kind}: {places} in the decision; without decisions our rules give no division",
+  "decision.published.none":
+    "{name}, {kind}: {places} in the decision; without decisions our rules give its province no division",
   "decision.published.rest": "… and {n} more, in the table of steps",
   "decision.ties": "Ties in the rounding",
   "decision.tie": "{province}, {kind}: {tied}; one place more for {favoured} ({settledBy})",

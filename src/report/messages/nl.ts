@@ -224,7 +224,7 @@ export const nl = {
   "decision.published.less": "{name}, {kind}: {places} in het besluit, {own} in onze eigen berekening; {n} minder",
   "decision.published.same": "{name}, {kind}: {places} in het besluit, en even veel in onze eigen berekening",
   "decision.published.none":
-    "{name}, {kind}: {places} in het besluit; zonder besluiten volgt uit onze regels geen verdeling",
+    "{name}, {kind}: {places} in het besluit; zonder besluiten volgt uit onze regels geen verdeling in die provincie",
   "decision.published.rest": "… en nog {n}, in de tabel met de stappen",
   "decision.ties": "Gelijke stand bij de afronding",
   "decision.tie": "{province}, {kind}: {tied}; een plek meer voor {favoured} ({settledBy})",

@@ -39,6 +39,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.no-remainder": "{province} has no remainder, so there is nothing to divide.",
   "why.no-rest": "Decisions that were issued divide the whole remainder of {province}; nothing is left.",
   "why.published": "The decision was issued and gives {name} {places} {places|place|places} ({standing}).",
+  "why.published.total":
+    "Regular and amv together the decision gives {places} {places|place|places} ({standing}); how many of them are amv is estimated.",
   "why.published.share": "Of these {share} {share|comes|come} from the remainder of {province}.",
   "why.published.share.all": "{share|It comes|All of them come} from the remainder of {province}.",
   "why.published.adopted": "Of {offered} {offered|place|places} offered the decision counts {adopted} as taken over.",
@@ -47,7 +49,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "why.published.more": "Our own calculation gives {own}: {n} more in the decision.",
   "why.published.less": "Our own calculation gives {own}: {n} fewer in the decision.",
   "why.published.same": "Our own calculation gives {own}: the same.",
-  "why.published.none": "Without decisions that were issued these rules give no division to compare with.",
+  "why.published.none":
+    "Without decisions that were issued these rules give no division of the remainder of {province} to compare with.",
   "why.exact.about": "about {n}",
   "why.exact.above": "a little over {n}",
   "why.exact.below": "a little under {n}",

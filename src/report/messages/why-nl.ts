@@ -37,6 +37,8 @@ export const whyNl = {
   "why.no-remainder": "{province} heeft geen restopgave, dus er valt niets te verdelen.",
   "why.no-rest": "Besluiten die al genomen zijn, verdelen de hele restopgave van {province}; er blijft niets over.",
   "why.published": "Het besluit is al genomen en geeft {name} {places} {places|plek|plekken} ({standing}).",
+  "why.published.total":
+    "Regulier en amv samen geeft het besluit {places} {places|plek|plekken} ({standing}); hoeveel daarvan amv is, is geschat.",
   "why.published.share": "Daarvan {share|komt|komen} er {share} uit de restopgave van {province}.",
   "why.published.share.all": "Die {share|komt|komen allemaal} uit de restopgave van {province}.",
   "why.published.adopted":
@@ -47,7 +49,7 @@ export const whyNl = {
   "why.published.less": "Onze eigen berekening geeft {own}: {n} minder in het besluit.",
   "why.published.same": "Onze eigen berekening geeft ook {own}.",
   "why.published.none":
-    "Zonder de besluiten die al genomen zijn, volgt uit deze regels geen verdeling om mee te vergelijken.",
+    "Zonder de besluiten die al genomen zijn, volgt uit deze regels geen verdeling van de restopgave van {province} om mee te vergelijken.",
   "why.exact.about": "ongeveer {n}",
   "why.exact.above": "iets meer dan {n}",
   "why.exact.below": "iets minder dan {n}",

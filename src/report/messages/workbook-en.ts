@@ -60,6 +60,7 @@ export const workbookEn: Messages<keyof typeof workbookNl> = {
   "issued.words": "{places} {places|place|places}, of which {amv} {kind}",
   "issued.words.one": "{places} {places|place|places} ({kind})",
   "issued.words.from": "{words} ({from})",
+  "issued.words.total": "{words} ({from}); how many are {kind} is estimated",
   "issued.words.apart": "{words} ({from}; {kind}: {apart})",
   "paper.annexes": "Annexes by province",
   "paper.annex": "Annex: {name}",

@@ -57,6 +57,7 @@ export const workbookNl = {
   "issued.words": "{places} {places|plek|plekken}, waarvan {amv} {kind}",
   "issued.words.one": "{places} {places|plek|plekken} ({kind})",
   "issued.words.from": "{words} ({from})",
+  "issued.words.total": "{words} ({from}); hoeveel daarvan {kind} is, is geschat",
   "issued.words.apart": "{words} ({from}; {kind}: {apart})",
   "paper.annexes": "Bijlagen per provincie",
   "paper.annex": "Bijlage: {name}",

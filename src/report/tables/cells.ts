@@ -112,5 +112,16 @@ export function publishedColumns<Data, Row>(
       }),
       when,
     },
+    {
+      ...inFile<Row>(
+        "publishedTotalStanding",
+        own("hardheid besluit samen", "how sure, decision in all"),
+        (row, texts) => {
+          const { publishedTotalStanding } = of(row);
+          return publishedTotalStanding === undefined ? "" : standingCell(publishedTotalStanding, texts);
+        },
+      ),
+      when,
+    },
   ];
 }

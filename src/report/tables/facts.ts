@@ -14,6 +14,7 @@ const factWords: Readonly<Record<FactLine["fact"], (texts: Texts) => string>> = 
   reported: own("toegezegde plekken", "reported places"),
   promising: own("kansrijke plekken", "promising places"),
   decided: own("besluiten die al genomen zijn", "decisions already issued"),
+  decidedTotals: own("daarvan het totaal van regulier en amv", "of these, the total of regular and amv"),
   exempt: own("uitzonderingen", "exemptions"),
   prices: own("prijslijst", "price list"),
 };

@@ -50,6 +50,7 @@ const what = z.discriminatedUnion("type", [
         amv: z.int().min(0).max(most).optional(),
         ...provenance,
         amvProvenance: z.strictObject(provenance).optional(),
+        totalProvenance: z.strictObject(provenance).optional(),
       })
       .optional(),
   }),

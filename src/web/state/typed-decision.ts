@@ -44,8 +44,14 @@ export function withDecision(
 
 /** In one order, so that the same is written the same. */
 function withSources(decision: PublishedDecision, named: (source: string) => string): PublishedDecision {
-  const { regular, amv, amvProvenance } = decision;
+  const { regular, amv, amvProvenance, totalProvenance } = decision;
   const from = ({ standing, source }: Provenance): Provenance =>
     source === undefined ? { standing } : { standing, source: named(source) };
-  return compact({ regular, amv, ...from(decision), amvProvenance: amvProvenance && from(amvProvenance) });
+  return compact({
+    regular,
+    amv,
+    ...from(decision),
+    amvProvenance: amvProvenance && from(amvProvenance),
+    totalProvenance: totalProvenance && from(totalProvenance),
+  });
 }

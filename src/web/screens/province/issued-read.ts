@@ -60,11 +60,13 @@ export function readTyped(
   // A source of its own stays with a number that nobody changed.
   const apart = known?.amvProvenance;
   const stays = both && amv === known?.amv && source === before.source.trim() && standing === before.standing;
+  const whole = known?.totalProvenance;
   const decision = {
     ...numbers,
     standing,
     ...(source !== "" && { source }),
     ...(stays && apart !== undefined && { amvProvenance: apart }),
+    ...(stays && typed.places === before.places && whole !== undefined && { totalProvenance: whole }),
   };
   return { decision, places };
 }
