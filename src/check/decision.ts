@@ -29,7 +29,7 @@ export function decide(facts: Facts): Decision {
   for (const { code, task } of facts.provinces) {
     const members = facts.municipalities.filter(({ province }) => province === code);
     for (const kind of kinds) {
-      const { balance, given } = divide(code, kind, task[kind], members);
+      const { balance, given } = divide(code, kind, task[kind], members, facts.rules.capped);
       balances.set(`${code} ${kind}`, balance);
       cells.push(...given);
     }
@@ -44,6 +44,7 @@ function divide(
   kind: Kind,
   task: bigint,
   members: readonly Municipality[],
+  capped: boolean,
 ): { readonly balance: Balance; readonly given: readonly Given[] } {
   const published = members.map(({ decided, offered }) => {
     const number = decided[kind];
@@ -61,11 +62,13 @@ function divide(
     return a <= all ? least(inTime, a) : inTime + a - all;
   });
   const balance = { remainder, surplus: above(add(adopted) - task), timely: above(add(early) - task) };
-  const sharing = members.flatMap(({ exempt, indicative }, i) => {
-    const room = indicative[kind] - (adopted[i] ?? 0n);
-    return exempt || published[i] !== undefined || room <= 0n ? [] : [{ i, weight: indicative[kind], room }];
+  const rest = remainder - add(told);
+  const sharing = members.flatMap(({ exempt, indicative, credit }, i) => {
+    const gap = indicative[kind] - (adopted[i] ?? 0n) - credit[kind];
+    const room = capped || credit[kind] > 0n ? gap : rest;
+    return exempt || published[i] !== undefined || gap <= 0n ? [] : [{ i, weight: indicative[kind], room }];
   });
-  const shares = proRata(remainder - add(told), sharing, `${province} ${kind}`, (i) => members[i]?.code ?? "");
+  const shares = proRata(rest, sharing, `${province} ${kind}`, (i) => members[i]?.code ?? "");
   const given = members.map((municipality, i) => ({
     municipality,
     kind,

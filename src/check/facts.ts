@@ -1,3 +1,4 @@
+import { type CreditOf, creditsIn } from "./credits.ts";
 import { byCode, type Centre, distanceOf } from "./distances.ts";
 import { notTheNeed, ruleIs } from "./told.ts";
 import {
@@ -45,6 +46,8 @@ export interface Municipality {
   readonly offered: PerKind;
   readonly early: PerKind;
   readonly decided: Readonly<Partial<Record<Kind, bigint>>>;
+  /** z_g: what counts towards its key besides. */
+  readonly credit: PerKind;
   readonly capacity: PerKind | undefined;
   readonly exempt: boolean;
   readonly regions: Fields;
@@ -53,6 +56,8 @@ export interface Municipality {
 
 /** The data of the rules, as this page describes them. */
 export interface Rules {
+  /** Whether rule `indicative-cap` is on. */
+  readonly capped: boolean;
   readonly mergeOffers: boolean;
   readonly minimum: PerKind;
   readonly small: PerKind;
@@ -71,7 +76,6 @@ const on = [
   "provincial-closure",
   "adopted-places",
   "eligibility",
-  "indicative-cap",
   "remainder-shares",
   "reserve",
   "swap-partners",
@@ -85,7 +89,9 @@ const on = [
   "pins",
 ];
 
-const off = ["credits", "exchanges", "amv-cluster"];
+const off = ["exchanges", "amv-cluster"];
+/** Either will do. */
+const either = ["merge-offers", "indicative-cap", "credits"];
 
 export function readFacts(found: Fields): Facts {
   format(found, "verdeelwijzer-scenario", "scenario.json");
@@ -93,6 +99,7 @@ export function readFacts(found: Fields): Facts {
   judged(found, given);
   const promising = data(given, "adopted-places")["promising"] !== false;
   const date = text(own(found, "date"), "date");
+  const creditOf = creditsIn(data(given, "credits"));
   const provinces = list(own(found, "provinces"), "provinces").map((value, i) => {
     const province = fields(value, `provinces[${i}]`);
     const code = text(own(province, "code"), `provinces[${i}].code`);
@@ -100,7 +107,7 @@ export function readFacts(found: Fields): Facts {
   });
   const known = new Set(provinces.map(({ code }) => code));
   const municipalities = list(own(found, "municipalities"), "municipalities").map((value, i) =>
-    readMunicipality(fields(value, `municipalities[${i}]`), known, date, promising),
+    readMunicipality(fields(value, `municipalities[${i}]`), known, date, promising, creditOf),
   );
   if (known.size !== provinces.length) refuse("a province stands twice in the scenario");
   if (new Set(municipalities.map(({ code }) => code)).size !== municipalities.length)
@@ -133,6 +140,7 @@ function readMunicipality(
   provinces: ReadonlySet<string>,
   date: string,
   promising: boolean,
+  creditOf: CreditOf,
 ): Municipality {
   const code = text(own(found, "code"), "code of a municipality");
   const province = text(own(found, "province"), `province of ${code}`);
@@ -164,6 +172,7 @@ function readMunicipality(
     offered,
     early,
     decided,
+    credit: creditOf(found, code),
     capacity: capacity === undefined ? undefined : perKind(capacity, `capacity of ${code}`),
     exempt: own(found, "exempt") !== undefined,
     regions: fields(own(found, "regions") ?? {}, `regions of ${code}`),
@@ -186,10 +195,10 @@ function judged(found: Fields, rules: Fields): void {
   for (const id of Object.keys(rules)) {
     const enabled = data(rules, id)["enabled"];
     if (typeof enabled !== "boolean") refuse(`rule ${id} is neither on nor off`);
-    if (id !== "merge-offers" && enabled !== on.includes(id))
+    if (!either.includes(id) && enabled !== on.includes(id))
       throw new NotJudged(`rule ${id} is ${enabled ? "on" : "off"}`, ruleIs(id, enabled ? "on" : "off"));
   }
-  const missing = [...on, ...off, "merge-offers"].find((id) => own(rules, id) === undefined);
+  const missing = [...on, ...off, ...either].find((id) => own(rules, id) === undefined);
   if (missing !== undefined) throw new NotJudged(`rule ${missing} is not told`, ruleIs(missing, "missing"));
 }
 
@@ -204,6 +213,7 @@ function readRules(rules: Fields): Rules {
       en: "another order of the reserve",
     });
   return {
+    capped: data(rules, "indicative-cap")["enabled"] === true,
     mergeOffers: data(rules, "merge-offers")["enabled"] === true,
     minimum,
     small: small === undefined ? minimum : perKind(small, "small of whole-hand-over"),

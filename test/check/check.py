@@ -27,12 +27,14 @@ DEEPEST, DIGITS, LARGEST = 200, 400, 100_000
 INFINITE = math.inf  # only ever compared, never added to: whole numbers may be larger than a float can be
 
 ROUNDING = '{"method": "largest-remainder", "ties": {"by": "index"}, "twoWay": false}'
-RULES = {  # the rules described (§1), each with the data that are read of it; all must be on but for merge-offers
-    "national-total": (), "provincial-closure": (), "adopted-places": ("promising",), "eligibility": (), "indicative-cap": (),
+RULES = {  # the rules described (§1), each with the data that are read of it; all must be on but for those that MAY
+    "national-total": (), "provincial-closure": (), "adopted-places": ("promising",), "eligibility": (), "indicative-cap": (), "credits": ("credits",),
     "remainder-shares": (), "reserve": ("order",), "swap-partners": ("minimum",), "timely-swaps": (),
     "municipal-swaps": ("minimum",), "merge-offers": (), "viable-site": ("minimum",), "whole-hand-over": ("small",),
     "no-chains": (), "host-capacity": ("percent",), "neighbourhood": ("distance", "region", "borders", "ferries"), "pins": (),
 }
+MAY = {"merge-offers", "indicative-cap", "credits"}  # be on or off
+COUNTED = ("ukrainianPlaces", "statusHolderHousing", "nationalPlaces")
 MEASURES = {  # the options of each measure, §5
     "unviable": (), "unviable.sites": (), "sites": (), "handOvers": (), "distance": ("per",), "swapAgreements": (),
     "swapDistance": ("per",), "deviation.absolute": ("of",), "deviation.relative": ("of",), "deviation.graded": ("of",),
@@ -194,13 +196,19 @@ class Scenario:
                 on.add(name)
                 if name not in RULES or not set(rule) <= {"enabled", *RULES[name]}:
                     raise NotJudged(f"rule {json.dumps(name)}, or what it asks for")
-        for name in sorted({*RULES, "credits", "exchanges", "amv-cluster"} - set(rules)):
+        for name in sorted({*RULES, "exchanges", "amv-cluster"} - set(rules)):
             raise NotJudged(f"rule {name} is not told")
-        for name in sorted(set(RULES) - on - {"merge-offers"}):
+        for name in sorted(set(RULES) - on - MAY):
             raise NotJudged(f"rule {name} is off")
         if json.dumps(get(s, "rounding", "the scenario"), sort_keys=True) != ROUNDING:
             raise NotJudged("another rounding")
         self.merge = "merge-offers" in on
+        self.capped = "indicative-cap" in on
+        self.credits = []
+        for credit in rows(get(rules["credits"], "credits", "credits"), "credits") if "credits" in on else ():
+            of, kind = known(get(credit, "of", "a credit"), COUNTED, "a credit"), known(get(credit, "kind", "a credit"), KINDS, "a credit")
+            most = whole(credit["most"], "a credit") if "most" in credit else INFINITE
+            self.credits.append((of, kind, whole(get(credit, "percent", "a credit"), "a credit"), most))
         self.promising = get(rules["adopted-places"], "promising", "adopted-places")
         require(type(self.promising) is bool, "adopted-places.promising is not true or false")
         self.largest_first = rules["reserve"].get("order") == "largest-first"
@@ -259,6 +267,8 @@ class Scenario:
             capacity = whole(get(m["capacity"], k, "capacity"), "capacity") if "capacity" in m else None
             cell = self.cells[code, k] = Cell(code, k, self.province[code], I, capacity, "exempt" in m)
             cell.d = whole(decided[k], "decided") if k in decided else None
+            counts = [(most, percent * whole(m.get(of, 0), of) // 100) for of, kind, percent, most in self.credits if kind == k]
+            cell.z = sum(min(most, places) for most, places in counts)
         for offer in rows(get(m, "offers", what), "offers"):
             cell = self.cells[code, known(get(offer, "kind", "an offer"), KINDS, "an offer's kind")]
             places = whole(get(offer, "places", "an offer"), "an offer's places")
@@ -369,15 +379,15 @@ class Scenario:
             for c in group:
                 self.derive(c)
 
-    @staticmethod
-    def share(group, left, what):
-        """Divides the remainder over who shares, pro rata to I and at most b = I − A each (§3, 4 and 5)."""
-        sharing = [c for c in group if not c.exempt and c.d is None and c.A < c.I]
-        require(sum(c.I - c.A for c in sharing) >= left, f"there is no decision for {what}")
-        sharing.sort(key=lambda c: Fraction(c.I - c.A, c.I))
+    def share(self, group, left, what):
+        """Divides the remainder over who shares, pro rata to I and at most b each (§3, 4 and 5)."""
+        sharing = [c for c in group if not c.exempt and c.d is None and c.A + c.z < c.I]
+        most = {c: c.I - c.A - c.z if self.capped or c.z > 0 else left for c in sharing}
+        require(sum(most.values()) >= left, f"there is no decision for {what}")
+        sharing.sort(key=lambda c: Fraction(most[c], c.I))
         weights, places, q, full = sum(c.I for c in sharing), left, {}, True
         for c in sharing:
-            b = c.I - c.A
+            b = most[c]
             full = full and b * weights <= left * c.I
             if full:
                 q[c] = Fraction(b)

@@ -217,3 +217,57 @@ describe("section 6: where there is more above the tasks than is short", () => {
     expect(await answerTo({ ...more, levels })).toMatch(/^refused: .* describes none/);
   });
 });
+
+describe("section 3: what counts besides", () => {
+  const credit = (...credits: readonly object[]) => ({ credits: { enabled: true, credits } });
+  const ukrainians = (of: object = {}) => credit({ of: "ukrainianPlaces", kind: "regular", percent: 100, ...of });
+  const shares = (towns: readonly Town[], rules: Made["rules"]) => decided(towns, rules).given.map(([, r]) => r);
+  // A lacks 100, B 100 less its offer of 60.
+  const towns: readonly Town[] = [
+    { code: "A", key: 100, more: { ukrainianPlaces: 70, nationalPlaces: 9, statusHolderHousing: 3 } },
+    { code: "B", key: 100 },
+    { code: "C", key: 50, offer: 120 },
+  ];
+
+  it("takes off what a municipality may have at most, and others have it", () => {
+    // 250 less 120 is 130: pro rata 65 each, of which A has 30 at most; nothing counts where the rule is off.
+    expect(shares(towns, ukrainians())).toEqual([30, 100, 0]);
+    expect(shares(towns, ukrainians({ percent: 50 }))).toEqual([65, 65, 0]);
+    expect(shares(towns, ukrainians({ percent: 57 }))).toEqual([61, 69, 0]);
+    expect(shares(towns, ukrainians({ most: 39 }))).toEqual([61, 69, 0]);
+    expect(shares(towns, ukrainians({ kind: "amv" }))).toEqual([65, 65, 0]);
+    expect(shares(towns, { credits: { enabled: false, credits: "not read" } })).toEqual([65, 65, 0]);
+  });
+
+  it("adds up, each rounded down, and leaves out whom nothing is lacking", () => {
+    const half = { kind: "regular", percent: 50 };
+    const both = credit({ of: "nationalPlaces", ...half }, { of: "statusHolderHousing", ...half });
+    // 4 and 1.
+    const few: readonly Town[] = [
+      { code: "A", key: 10, more: { nationalPlaces: 9, statusHolderHousing: 3 } },
+      { code: "B", key: 10, offer: 5 },
+      { code: "C", key: 10, offer: 15 },
+    ];
+    expect(shares(few, both)).toEqual([5, 5, 0]);
+    const met: readonly Town[] = [
+      { code: "A", key: 5, more: { nationalPlaces: 9, statusHolderHousing: 3 } },
+      { code: "B", key: 15 },
+      { code: "C", key: 5, offer: 10 },
+    ];
+    expect(shares(met, both)).toEqual([0, 15, 0]);
+    expect(() => shares(met, credit({ of: "homes", ...half }))).toThrow(/a credit is of homes/);
+  });
+
+  it("is the only limit where nobody else is held to the key", () => {
+    const free = { "indicative-cap": { enabled: false } };
+    const above: readonly Town[] = [
+      { code: "A", key: 20, more: { ukrainianPlaces: 5 } },
+      { code: "B", key: 20, offer: 15 },
+      { code: "C", key: 60 },
+    ];
+    // 100 less 15 is 85, pro rata 17, 17 and 51; at most 15 for A with its credit, and 5 for B at the key.
+    expect(shares(above, free)).toEqual([17, 17, 51]);
+    expect(shares(above, { ...free, ...ukrainians() })).toEqual([15, 18, 52]);
+    expect(shares(above, {})).toEqual([20, 5, 60]);
+  });
+});

@@ -7,13 +7,22 @@ const none = { regular: 0n, amv: 0n };
 function town(code: string, indicative: bigint, offered: bigint, more: Partial<Municipality> = {}): Municipality {
   const places = { regular: offered, amv: 0n };
   const at = { latitude: 52, longitude: 5 };
-  const own = { offered: places, early: places, decided: {}, capacity: undefined, exempt: false, regions: {}, at };
+  const own = {
+    offered: places,
+    early: places,
+    decided: {},
+    credit: none,
+    capacity: undefined,
+    exempt: false,
+    regions: {},
+    at,
+  };
   return { code, province: "P", indicative: { regular: indicative, amv: 0n }, ...own, ...more };
 }
 
 function sharesOf(task: bigint, municipalities: readonly Municipality[]): Record<string, bigint> {
   const provinces = [{ code: "P", task: { ...none, regular: task } }];
-  const { cells } = decide({ provinces, municipalities } as unknown as Facts);
+  const { cells } = decide({ provinces, municipalities, rules: { capped: true } } as unknown as Facts);
   return Object.fromEntries(cells.filter(({ kind }) => kind === "regular").map((c) => [c.municipality.code, c.share]));
 }
 

@@ -42,9 +42,9 @@ describe("what is refused, but for no rule that the plan breaks, is told in the 
   });
 
   it("a scenario that asks for what is not described is not judged", async () => {
-    expect(await scenario((s) => (s.rules.credits.enabled = true))).toEqual([
-      "NIET BEOORDEELD: het scenario vraagt iets wat dit programma niet kent: de regel “Wat een gemeente verder doet telt mee” staat aan.",
-      "NOT JUDGED: the scenario asks for something that this checker does not know: the rule “What else a municipality does counts” is on.",
+    expect(await scenario((s) => (s.rules["amv-cluster"].enabled = true))).toEqual([
+      "NIET BEOORDEELD: het scenario vraagt iets wat dit programma niet kent: de regel “Kleine amv-locaties bij elkaar” staat aan.",
+      "NOT JUDGED: the scenario asks for something that this checker does not know: the rule “Small amv units near each other” is on.",
     ]);
   });
 });

@@ -86,8 +86,8 @@ describe("a package that somebody changed is refused, because", () => {
   });
 
   it("what the page does not describe is not judged", async () => {
-    const credits = changed("scenario.json", (s) => (s.rules.credits.enabled = true));
-    expect(await checkPackage(credits)).toMatchObject({ status: "not judged", reason: "rule credits is on" });
+    const cluster = changed("scenario.json", (s) => (s.rules["amv-cluster"].enabled = true));
+    expect(await checkPackage(cluster)).toMatchObject({ status: "not judged", reason: "rule amv-cluster is on" });
     const untold = changed("scenario.json", (s) => delete s.rules.reserve);
     expect(await checkPackage(untold)).toMatchObject({ status: "not judged", reason: "rule reserve is not told" });
     const task = changed("scenario.json", (s) => (s.objective[1].terms[0].options.of = "task"));
