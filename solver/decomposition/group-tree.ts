@@ -86,7 +86,8 @@ export function groupTree(
   function grown(): GroupTree {
     const open = createHeap<Leaf>();
     const all = { at, domain, settled: new Set<string>(), from: 0, to: relief?.most ?? 0 };
-    const root = leafOf(all);
+    // Where nobody can be relieved, a price that makes relief dear costs nothing.
+    const root = relief?.most === 0 ? leaning(all, -1) : leafOf(all);
     let lowest = root;
     let size = 1;
     if (relief !== undefined && relief.least > 1 && relief.least <= relief.most) {

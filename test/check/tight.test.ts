@@ -22,3 +22,13 @@ it.each([
     expect(bound).toBeLessThanOrEqual(best[l] as bigint);
   }
 });
+
+it("proves every level of the Swiss key, where nobody can be relieved", { timeout: 60_000 }, async () => {
+  const parsed = readBundled("switzerland-2012");
+  if (parsed.status !== "ok") throw new Error("There is no such scenario.");
+  const made = await packageOf(parsed.scenario, { way: "joint", untilProven: true });
+  if (made.status !== "done") throw new Error(made.status);
+  const answer = await checkPackage(sealed(await textsOf(made)));
+  if (answer.status !== "accepted") throw new Error(answer.reason);
+  expect(answer.levels.map(({ standing }) => standing)).toEqual(answer.levels.map(() => "best"));
+});
