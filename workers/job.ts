@@ -29,6 +29,7 @@ const jobControl = z.strictObject({
       limits: z.array(z.int()),
       leaves: z.int().check(z.positive()),
       relief: z.optional(z.array(z.strictObject({ least: z.int(), most: z.int() }))),
+      combinations: z.optional(z.array(z.strictObject({ groups: z.array(z.int()), total: z.int() }))),
     }),
   ),
 });

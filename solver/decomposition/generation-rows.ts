@@ -109,3 +109,9 @@ export function noRelief({ places }: Instance, { sides, link, rest }: MasterRows
     });
   });
 }
+
+/** The choices so far may have too little or too much relief for what a group is kept to. A task bears what its places do, `task` at most. */
+export function noLink({ link }: MasterRows, i: number, within: Grains, task: number): HotColumn[] {
+  const cost = Math.min(NO_RELIEF, Math.min(within.link[i] as number, within.customer / task) / within.scale);
+  return [1, -1].map((by) => ({ cost, lower: 0, upper: Infinity, at: [link + i], by: [by] }));
+}

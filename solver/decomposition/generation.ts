@@ -1,12 +1,13 @@
 import type { Highs } from "highs";
 import { createHotProgram, type HotColumn } from "../highs/hot.ts";
 import { type Choice, choicesOf, type Column, columnsOf } from "./column.ts";
-import { FREE, noHomes, noRelief, rowsOf, sharedColumns } from "./generation-rows.ts";
+import { FREE, noHomes, noLink, noRelief, rowsOf, sharedColumns } from "./generation-rows.ts";
 import { IN } from "../state.ts";
 import { whole, type Grains } from "./grains.ts";
 import { isOpen } from "./domain.ts";
 import type { Instance } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers, Relaxed } from "./lagrangian.ts";
+import { type Range, type ReliefLink, tilt } from "./relief-range.ts";
 import type { RestSolver } from "./rest.ts";
 import { leastOf, leftOf } from "./offers.ts";
 
@@ -22,6 +23,8 @@ export interface Generated extends Summit {
   readonly choices: readonly Choice[];
   /** How much of each the last master takes, of those that it knew. */
   readonly shares: Float64Array;
+  /** What the master's shares come to in the link that a tree counts its relief by. */
+  readonly relief: number;
   readonly iterations: number;
 }
 
@@ -66,9 +69,17 @@ export function generate(highs: Highs, generation: Generation): Generated {
 export interface HotGeneration {
   /** `alone`: the multipliers of links and limits for one group. */
   readonly climb: (alone?: Pick<Multipliers, "link" | "budget">) => Generated;
-  /** From now on with this domain: what it has out is not taken, whose site it has in has one. Only of one that is made to be `split`. */
-  readonly keepTo: (domain: Domain) => void;
+  /**
+   * From now on with this domain: what it has out is not taken, whose site it has in has one. And with relief within a range, which then has
+   * a multiplier of its own, above that of `climb`. Only of one that is made to be `split`.
+   */
+  readonly keepTo: (domain: Domain, range?: Range) => void;
   readonly dispose: () => void;
+}
+
+/** What `split` masters keep to one by one: where a link counts the relief of the group, that. */
+export interface Split {
+  readonly relief: ReliefLink | undefined;
 }
 
 export function createGeneration(
@@ -82,9 +93,9 @@ export function createGeneration(
     group,
     choices = [],
     within,
-    split = false,
+    split,
     visit,
-  }: Omit<Generation, "alone"> & { readonly group?: number; readonly split?: boolean },
+  }: Omit<Generation, "alone"> & { readonly group?: number; readonly split?: Split },
 ): HotGeneration {
   const { places, links, budgets, customer } = instance;
   const measure = columnsOf(instance);
@@ -92,6 +103,9 @@ export function createGeneration(
   const ours = (place: number) => group === undefined || lagrangian.group[place] === group;
   let alone: Pick<Multipliers, "link" | "budget"> | undefined;
   let domain = given;
+  const relief = split?.relief;
+  const taskOf = places.reduce((most, { task }, h) => (ours(h) ? Math.max(most, task) : most), 1);
+  let range: Range | undefined;
   const rows = rowsOf(instance, ours, domain);
   const known: Column[] = [];
   const keys = new Set<string>();
@@ -123,13 +137,22 @@ export function createGeneration(
     .flatMap((choice) => take(choice) ?? []);
   const sides = rows.sides.map((side, r) => (group !== undefined && r >= rows.link ? FREE : side));
   const shared = group === undefined ? sharedColumns(instance, measure, rows) : [];
-  const others = [...shared, ...noHomes(rows, within, split)];
+  const others = [
+    ...shared,
+    ...noHomes(rows, within, split !== undefined),
+    ...(relief === undefined ? [] : noLink(rows, relief.link, { ...grains, ...within }, taskOf)),
+  ];
   /** Brought in where the choices so far leave no point: what an engine says of that leads nowhere. With it there is one. */
   let missing = group === undefined ? noRelief(instance, rows, grains) : [];
   const master = createHotProgram(highs, sides, [...others, ...first.map(hotColumn)]);
   return { climb, keepTo, dispose: master.dispose };
 
-  function keepTo(of: Domain): void {
+  function keepTo(of: Domain, within?: Range): void {
+    if (relief !== undefined && within !== undefined) {
+      range = within;
+      const [from, to] = relief.sign > 0 ? [within.from, within.to] : [-within.to, -within.from];
+      master.setRow(rows.link + relief.link, from, to);
+    }
     const changed = [...known.entries()].filter(([, { choice }]) => isOpen(of, choice) !== isOpen(domain, choice));
     master.setBounds(
       Int32Array.from(changed, ([i]) => others.length + i),
@@ -156,7 +179,7 @@ export function createGeneration(
         const bound =
           group === undefined
             ? relaxed.groups.reduce((sum, b) => sum + b, relaxed.constant + rest.at(lagrangian.prices).value)
-            : (relaxed.groups[group] as number);
+            : (relaxed.groups[group] as number) + tiltOf(tried.link);
         if (best === undefined || bound > best.bound) best = { at: copy(tried), bound };
         for (const choice of chosen(relaxed)) {
           const column = measure.column(choice);
@@ -185,10 +208,34 @@ export function createGeneration(
           ...best,
           choices: known.map(({ choice }) => choice),
           shares: columns.slice(others.length),
+          relief: reliefOf(columns),
           iterations: master.iterations() - before,
         };
       }
     }
+  }
+
+  /** What relief counts at the prices of `climb` and not at these, at least, over the range. */
+  function tiltOf(link: Float64Array): number {
+    if (relief === undefined || range === undefined || alone === undefined) return 0;
+    return tilt(relief, range, alone.link, link);
+  }
+
+  function reliefOf(columns: Float64Array): number {
+    if (relief === undefined) return 0;
+    return known.reduce((sum, { links: tied }, i) => {
+      const share = columns[others.length + i] ?? 0;
+      return share === 0 ? sum : sum + share * relief.sign * (tied.find(([of]) => of === relief.link)?.[1] ?? 0);
+    }, 0);
+  }
+
+  function linkOf(given: Float64Array, duals: Float64Array): Float64Array {
+    if (relief === undefined || range === undefined) return given;
+    const own = given.slice();
+    const most = grains.link[relief.link] as number;
+    const price = (own[relief.link] as number) - grains.scale * (duals[rows.link + relief.link] as number);
+    own[relief.link] = whole(price, most);
+    return own;
   }
 
   function multipliersOf(duals: Float64Array): Multipliers {
@@ -197,7 +244,9 @@ export function createGeneration(
       customer: Float64Array.from(places, (_, h) =>
         customer[h] === 1 && ours(h) ? whole(dual(rows.place[h] as number), grains.customer) : 0,
       ),
-      link: alone?.link ?? Float64Array.from(links, (_, i) => whole(-dual(rows.link + i), grains.link[i] as number)),
+      link:
+        (alone && linkOf(alone.link, duals)) ??
+        Float64Array.from(links, (_, i) => whole(-dual(rows.link + i), grains.link[i] as number)),
       budget:
         alone?.budget ??
         Float64Array.from(budgets, (_, r) => Math.max(0, whole(-dual(rows.budget + r), grains.budget[r] as number))),

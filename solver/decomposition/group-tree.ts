@@ -2,51 +2,49 @@ import type { Highs } from "highs";
 import type { HomeSplit, WitnessSplit, WitnessTree } from "../../src/model/index.ts";
 import type { Choice } from "./column.ts";
 import { createGeneration, type Generation } from "./generation.ts";
-import { createHeap } from "./heap.ts";
 import type { Domain, Multipliers } from "./lagrangian.ts";
+import { endsOf, hullOf, type Range, type ReliefLink, slopeOf, tilt } from "./relief-range.ts";
 import { keyOf, sidesOf, splitOf } from "./splits.ts";
-
-/** How much the relief of a group may be, and what counts it. */
-export interface TreeRelief {
-  /** The link whose multiplier is its price, and with which sign it counts relief. */
-  readonly link: number;
-  readonly sign: number;
-  readonly most: number;
-  /** The least that there can be beside none. */
-  readonly least: number;
-}
 
 /** A start's choices need not fit every leaf: the instance is one without. */
 export interface TreeAsked extends Pick<Generation, "instance" | "grains" | "lagrangian" | "rest" | "domain"> {
   readonly group: number;
   /** Absent: its relief has no price, and any is possible. */
-  readonly relief?: TreeRelief | undefined;
-  /** Those of links and limits stand; the root begins at those of tasks. */
+  readonly relief?: ReliefLink | undefined;
+  /** Those of links and limits are the common ones; the root begins at those of tasks. */
   readonly at: Multipliers;
   readonly choices: readonly Choice[];
-  /** So many leaves at most; with 0 the root stays as it is. */
-  readonly leaves: number;
   readonly stopped: () => boolean;
 }
 
+/** Branch and price for one group, leaf by leaf. */
 export interface GroupTree {
-  readonly tree: WitnessTree;
-  /** Its lowest leaf, in grains: what the group comes to at least. */
-  readonly bound: number;
-  /** Whether that leaf has a whole plan, so that no tree has a higher one. */
-  readonly closed: boolean;
-  /** Its leaves. */
-  readonly size: number;
+  readonly size: () => number;
+  /** What the group comes to at least, in grains, its relief at the common price. */
+  readonly lowest: () => number;
+  /** The same by relief; Infinity where it may not be. */
+  readonly costs: () => Float64Array;
+  /**
+   * Splits the leaf that is lowest at a relief, or lowest of all: on relief, where its master would rather have another; else, if `homes`, on
+   * what its master leaves most divided. False where neither lifts it there.
+   */
+  readonly lift: (at: number | undefined, homes: boolean) => boolean;
+  readonly tree: () => WitnessTree;
+  readonly dispose: () => void;
 }
 
 interface Leaf {
+  /** Its lowest, in grains. */
   readonly bound: number;
-  /** Its relief, at least and at most. */
-  readonly from: number;
-  readonly to: number;
+  /** Without its relief, and what a place of that counts. */
+  readonly base: number;
+  readonly slope: number;
+  readonly range: Range;
   readonly domain: Domain;
   readonly at: Multipliers;
-  /** On what it can be split; undefined where its master has a whole plan. */
+  /** What its master would have relieved. */
+  readonly rather: number;
+  /** On what its homes can be split; undefined where its master has a whole plan. */
   readonly on: HomeSplit | undefined;
   /** What was split on above. */
   readonly settled: ReadonlySet<string>;
@@ -54,118 +52,126 @@ interface Leaf {
 }
 
 /** A leaf before its multipliers are known; `at`: those of what it was split from. */
-type Asking = Pick<Leaf, "from" | "to" | "domain" | "at" | "settled">;
+type Asking = Pick<Leaf, "range" | "domain" | "at" | "settled">;
 
-/** How often another price of relief is tried for a side, and how far away at first, in units. */
-const TRIES = 16;
-const FIRST = 64;
+/** Relief nearer to a whole number than this is one, but for an engine's rounding. */
+const DUST = 1e-6;
 
 /**
- * Branch and price for one group at multipliers of links and limits that stand: min over plans of the group of its cost at those. The
- * lowest leaf is split first, on what its master leaves most divided; of equal ones that which came last, since it is nearest to a plan. Each
- * leaf has multipliers of its own, at which the Lagrangian is a bound on its side of the splits, so at any time the tree proves its
- * lowest leaf. One master serves all leaves: choices that one priced in are known to the next. Where relief is none or of a
- * least size, it is split there first, and each side has a price of relief of its own.
+ * min over plans of the group of its cost at common multipliers of links and limits, by relief. Each leaf has multipliers of tasks, and of
+ * relief, of its own, at which the Lagrangian is a bound on its side of the splits; so the tree proves its lowest leaf at any time. The master
+ * has relief as a row, within the leaf's range: its dual is the price at which the leaf is highest where it is lowest. One master serves
+ * all leaves: choices that one priced in are known to the next.
  */
-export function groupTree(
+export function createGroupTree(
   highs: Highs,
-  { group, at, choices, leaves, stopped, domain, relief, ...asked }: TreeAsked,
+  { group, at: common, choices, stopped, domain, relief, ...asked }: TreeAsked,
 ): GroupTree {
   const { instance, lagrangian, grains } = asked;
   const members = lagrangian.members[group] as readonly number[];
-  if (leaves === 0) return { tree: { prices: pricesAt(at) }, bound: -Infinity, closed: false, size: 1 };
   // A task may bear the difference of two that have no home.
   const within = { ...grains, customer: grains.customer / 2 };
-  const master = createGeneration(highs, { ...asked, within, visit: stopped, domain, group, choices, split: true });
-  try {
-    return grown();
-  } finally {
-    master.dispose();
+  const split = { relief };
+  const master = createGeneration(highs, { ...asked, within, visit: stopped, domain, group, choices, split });
+  const root = leafOf({ at: common, domain, settled: new Set(), range: { from: 0, to: relief?.most ?? 0 } });
+  let leaves: readonly Leaf[] = [root];
+  /** As large as the tree was when they were added up. */
+  let known = { size: 0, costs: new Float64Array(0) };
+  return {
+    size: () => leaves.length,
+    lowest: () => lowestOf(({ bound }) => bound).bound,
+    costs() {
+      if (known.size === leaves.length) return known.costs;
+      const found = new Float64Array((relief?.most ?? 0) + 1).fill(Infinity);
+      for (const leaf of leaves)
+        for (const places of allowed(leaf.range))
+          found[places] = Math.min(found[places] as number, costAt(leaf, places));
+      known = { size: leaves.length, costs: found };
+      return found;
+    },
+    lift(at, homes) {
+      const leaf = lowestOf(at === undefined ? ({ bound }) => bound : (one) => costAt(one, at));
+      if (leaf.bound === Infinity) return false;
+      const most = dividing(leaf, at);
+      if (most !== undefined) return divide(leaf, most);
+      return homes && leaf.on !== undefined && branch(leaf, leaf.on);
+    },
+    tree: () => treeOf(root),
+    dispose: master.dispose,
+  };
+
+  function lowestOf(cost: (leaf: Leaf) => number): Leaf {
+    return leaves.reduce((a, b) => (cost(b) < cost(a) ? b : a));
   }
 
-  function grown(): GroupTree {
-    const open = createHeap<Leaf>();
-    const all = { at, domain, settled: new Set<string>(), from: 0, to: relief?.most ?? 0 };
-    // Where nobody can be relieved, a price that makes relief dear costs nothing.
-    const root = relief?.most === 0 ? leaning(all, -1) : leafOf(all);
-    let lowest = root;
-    let size = 1;
-    if (relief !== undefined && relief.least > 1 && relief.least <= relief.most) {
-      const none = { ...all, to: relief.least - 1 };
-      split(root, { relief: none.to }, leaning(none, -1), leaning({ ...all, from: relief.least }, 1));
-      size += 1;
-    }
-    for (; ; size++) {
-      const { on } = lowest;
-      if (on === undefined || lowest.bound === Infinity || size >= leaves || stopped())
-        return { tree: treeOf(root), bound: lowest.bound, closed: on === undefined || lowest.bound === Infinity, size };
-      const { from, to, at: above, domain: of } = lowest;
-      const sides = sidesOf(instance, of, on);
-      const below = { from, to, at: above, settled: new Set([...lowest.settled, keyOf(on)]) };
-      const chosen = leafOf({ ...below, domain: sides.with });
-      split(lowest, on, chosen, leafOf({ ...below, domain: sides.without }));
-    }
+  function costAt({ base, slope, range }: Leaf, places: number): number {
+    return places < range.from || places > range.to ? Infinity : base + slope * places;
+  }
 
-    /** Makes the lowest of all leaves the next one. */
-    function split(leaf: Leaf, on: WitnessSplit, chosen: Leaf, without: Leaf): void {
-      leaf.split = { on, with: chosen, without };
-      const [low, high] = chosen.bound <= without.bound ? [chosen, without] : [without, chosen];
-      open.push(high);
-      const next = open.nodes[0] as Leaf;
-      lowest = low.bound <= next.bound ? low : (open.take() as Leaf);
-      if (lowest !== low) open.push(low);
-    }
+  function* allowed({ from, to }: Range): Generator<number> {
+    if (from === 0) yield 0;
+    for (let places = Math.max(from, relief?.least ?? 1); places <= to; places++) yield places;
+  }
+
+  /** At most so much on the one side: what may not be lies between both, or a master that would rather have another has less on its side. */
+  function dividing({ range, rather, base, slope }: Leaf, at: number | undefined): number | undefined {
+    if (relief === undefined || base === Infinity) return undefined;
+    const { from, to } = range;
+    if (from === 0 && relief.least > 1 && relief.least <= to) return relief.least - 1;
+    if (at === undefined) return undefined;
+    // Where all reliefs count the same, the sides of what it would rather have come to slope away from it.
+    if (rather < at - DUST && at > from) return slope === 0 ? Math.floor(rather + DUST) : at - 1;
+    if (rather > at + DUST && at < to) return slope === 0 ? Math.ceil(rather - DUST) - 1 : at;
+    return undefined;
+  }
+
+  function divide(leaf: Leaf, most: number): true {
+    const { range, domain: of, at, settled } = leaf;
+    const side = (within: Range) => leafOf({ range: within, domain: of, at, settled });
+    return replace(leaf, { relief: most }, side({ ...range, to: most }), side({ ...range, from: most + 1 }));
+  }
+
+  function branch(leaf: Leaf, on: HomeSplit): true {
+    const { range, at, settled: above } = leaf;
+    const sides = sidesOf(instance, leaf.domain, on);
+    const settled = new Set([...above, keyOf(on)]);
+    const side = (of: Domain) => leafOf({ range, domain: of, at, settled });
+    return replace(leaf, on, side(sides.with), side(sides.without));
+  }
+
+  function replace(leaf: Leaf, on: WitnessSplit, chosen: Leaf, without: Leaf): true {
+    leaf.split = { on, with: chosen, without };
+    leaves = [...leaves.filter((one) => one !== leaf), chosen, without];
+    return true;
   }
 
   function leafOf(asking: Asking): Leaf {
-    const { domain: of, at: above, settled } = asking;
-    master.keepTo(of);
-    const made = master.climb(above);
+    const { range, domain: of, at: above, settled } = asking;
+    master.keepTo(of, relief === undefined ? range : hullOf(relief, range));
+    const made = master.climb(common);
     const on = splitOf(instance, made, settled);
     // The multipliers of the split leaf are good here too.
-    const before = lagrangian.at(of, above, [group]).groups[group] as number;
+    const before = (lagrangian.at(of, above, [group]).groups[group] as number) + tiltOf(above, range);
     const best = made.bound >= before ? made : { at: above, bound: before };
-    return { ...asking, bound: best.bound + tilt(best.at, asking), at: best.at, on };
+    const nowhere = relief !== undefined && endsOf(relief, range).length === 0;
+    const slope = relief === undefined ? 0 : slopeOf(relief, common.link, best.at.link);
+    const base = nowhere ? Infinity : best.bound - tiltOf(best.at, range);
+    return { ...asking, bound: nowhere ? Infinity : best.bound, base, slope, at: best.at, rather: made.relief, on };
   }
 
-  /** A leaf at the price of relief that is best for it, on this side of the common one: further and further, then closer around the best. */
-  function leaning(asking: Asking, side: 1 | -1): Leaf {
-    let best = leafOf(asking);
-    let step = side * FIRST * grains.scale;
-    let passed = false;
-    for (let n = 0; n < TRIES && Math.abs(step) >= 1; n++) {
-      const other = leafOf({ ...asking, at: cheaper(best.at, step) });
-      if (other.bound > best.bound) best = other;
-      else passed = true;
-      step = Math.round(other === best ? (passed ? step : 2 * step) : -step / 2);
-    }
-    return best;
+  function tiltOf({ link }: Multipliers, range: Range): number {
+    return relief === undefined ? 0 : tilt(relief, range, common.link, link);
   }
 
-  /** These multipliers where relief is worth so much more. */
-  function cheaper({ customer, link, budget }: Multipliers, by: number): Multipliers {
-    const moved = link.slice();
-    if (relief !== undefined) moved[relief.link] = (moved[relief.link] as number) - by * relief.sign;
-    return { customer, link: moved, budget };
-  }
-
-  /** What relief counts at the common price and not at these multipliers, at least, over what a leaf leaves of it. */
-  function tilt({ link }: Multipliers, { from, to }: Pick<Leaf, "from" | "to">): number {
-    if (relief === undefined) return 0;
-    const { sign, least } = relief;
-    const each = ((at.link[relief.link] as number) - (link[relief.link] as number)) * sign;
-    const lowest = Math.max(from, least);
-    return Math.min(from === 0 ? 0 : Infinity, ...(lowest <= to ? [each * lowest, each * to] : []));
-  }
-
-  function treeOf({ split, at: own }: Leaf): WitnessTree {
-    if (split !== undefined) return { on: split.on, with: treeOf(split.with), without: treeOf(split.without) };
+  function treeOf({ split: by, at: own }: Leaf): WitnessTree {
+    if (by !== undefined) return { on: by.on, with: treeOf(by.with), without: treeOf(by.without) };
     const link = relief === undefined ? undefined : own.link[relief.link];
-    const isOwn = relief !== undefined && link !== at.link[relief.link];
-    return { prices: pricesAt(own), ...(isOwn && link !== undefined && { link }) };
+    const isOwn = relief !== undefined && link !== common.link[relief.link];
+    return { prices: pricesAt(own, members), ...(isOwn && link !== undefined && { link }) };
   }
+}
 
-  function pricesAt({ customer }: Multipliers): (readonly [number, number])[] {
-    return members.flatMap((h) => (customer[h] === 0 ? [] : [[h, customer[h] as number] as const]));
-  }
+/** Prices of the group's tasks, but for those of 0. */
+export function pricesAt({ customer }: Multipliers, members: readonly number[]): (readonly [number, number])[] {
+  return members.flatMap((h) => (customer[h] === 0 ? [] : [[h, customer[h] as number] as const]));
 }

@@ -1,21 +1,15 @@
 import type { Highs } from "highs";
-import {
-  type Claim,
-  type Control,
-  type Elastic,
-  type Model,
-  satisfies,
-  type Witness,
-  type WitnessTree,
-} from "../../src/model/index.ts";
+import { type Claim, type Control, type Elastic, type Model, satisfies, type Witness } from "../../src/model/index.ts";
 import { levelProgram } from "../level-program.ts";
 import { FREE } from "../state.ts";
 import { stepOf } from "../whole-bounds.ts";
 import { bounding, type Memory, prepare } from "./bounding.ts";
-import { type GroupTree, groupTree, type TreeRelief } from "./group-tree.ts";
+import { createGroupTree, pricesAt, type TreeAsked } from "./group-tree.ts";
+import { type Combination, grow } from "./grow.ts";
 import type { Instance } from "./instance.ts";
 import type { Domain, Multipliers } from "./lagrangian.ts";
 import { type Links, readLinks, signOf } from "./links.ts";
+import type { ReliefLink } from "./relief-range.ts";
 
 type Asked = NonNullable<Control["witness"]>;
 
@@ -23,8 +17,8 @@ type Asked = NonNullable<Control["witness"]>;
  * Multipliers of a level, for whoever wants to check a bound without any engine: of the Lagrangian of section 8 with nothing
  * taken out. The limits are those that are asked for. What column generation takes out beforehand (`fix.ts`) is here paid for: with the
  * multipliers of an earlier level's own bound M times added, choices that do not fit its limit cost M times what they are above it.
- * L is concave in M, so a search over powers of two comes near the best. Each group then has a tree of its own (`group-tree.ts`), unless
- * the start is known to be the best without.
+ * L is concave in M, so a search over powers of two comes near the best. Each group then has a tree of its own (`group-tree.ts`), grown
+ * until they prove together that the start is the best (`grow.ts`).
  */
 export function witnesses(highs: Highs, model: Model, asked: Asked, control: Control): Claim {
   const { elastic, start, levels } = model;
@@ -55,7 +49,7 @@ function witnessOf(
   asked: Asked,
   { stopped }: Control,
 ): Omit<Witness, "step" | "steps"> | undefined {
-  const { level, limits, leaves } = asked;
+  const { level, limits } = asked;
   const memory: Memory = new Map();
   const programOf = (l: number) => levelProgram(model, l, limits.slice(0, l), model.start);
   const boundOf = (of: Model) => bounding(of, elastic, { highs, memory, over: stopped, report: () => undefined });
@@ -78,56 +72,59 @@ function witnessOf(
     if (own === undefined) continue;
     at = highest(at, (factor) => plus(at, own.at, r, own.scale, factor), height);
   }
-  const reached = Math.ceil(height(at) / grains.scale) >= valueOf(program);
   const { start: _, ...fresh } = program;
-  const counted = readLinks(instance, lagrangian.group, groups.length);
   const shared = {
     ...whole,
     instance: { ...instance, program: fresh },
     domain,
     at,
     choices: bounded.generated.choices,
+    stopped,
   };
+  const counted = readLinks(instance, lagrangian.group, groups.length);
+  const reliefs = groups.map((group) => counted && reliefOf(instance, counted, group, asked));
+  // What is proven without trees, and what there is to prove at all.
+  const { constant } = lagrangian.at(domain, at, []);
+  const fixed = constant + rest.at(lagrangian.prices).value;
+  const enough = grains.scale * (valueOf(program) - 1) - fixed + 1;
+  const without = height(at) - fixed;
   return {
     scale: grains.scale,
-    groups: treesOf(
-      groups,
-      (group, most) =>
-        groupTree(highs, {
-          ...shared,
-          group,
-          relief: counted && reliefOf(instance, counted, group, asked),
-          leaves: reached ? 0 : most,
-          stopped,
-        }),
-      leaves,
-    ),
+    groups:
+      without >= enough
+        ? groups.map((g) => ({ prices: pricesAt(at, lagrangian.members[g] as readonly number[]) }))
+        : treesOf(highs, shared, reliefs, asked, enough),
     link: [...at.link],
     links: instance.links,
     budget: [...at.budget],
   };
 }
 
-/** Each group a tree of an equal part of the leaves; what some do not need goes to those that are not whole with it. */
+/** A tree for each group, grown together. */
 function treesOf(
-  groups: readonly number[],
-  treeOf: (group: number, leaves: number) => GroupTree,
-  leaves: number,
-): WitnessTree[] {
-  const part = Math.max(1, Math.floor(leaves / groups.length));
-  const trees = groups.map((group) => treeOf(group, part));
-  const open = groups.filter((g) => trees[g]?.closed === false);
-  let left = leaves - trees.reduce((sum, { size }, g) => sum + (open.includes(g) ? 0 : size), 0);
-  for (const [n, g] of open.entries()) {
-    const more = Math.floor(left / (open.length - n));
-    if (more > part) trees[g] = treeOf(g, more);
-    left -= trees[g]?.size ?? 0;
+  highs: Highs,
+  shared: Omit<TreeAsked, "group" | "relief">,
+  reliefs: readonly (ReliefLink | undefined)[],
+  { combinations: told = [], relief = [], leaves }: Asked,
+  enough: number,
+): Witness["groups"] {
+  // Who cannot be relieved is on its own. Where relief of another has no price, it says nothing of what the rest may have.
+  const combinations: readonly Combination[] = told
+    .map(({ groups, total }) => ({ groups: groups.filter((g) => relief[g]?.most !== 0), total }))
+    .filter(({ groups }) => groups.length > 0 && groups.every((g) => reliefs[g] !== undefined));
+  const tied = new Set(combinations.flatMap(({ groups }) => groups));
+  const alone = reliefs.flatMap((_, g) => (tied.has(g) ? [] : [{ groups: [g] }]));
+  const trees = reliefs.map((relief, group) => createGroupTree(highs, { ...shared, group, relief }));
+  try {
+    grow({ trees, combinations: [...combinations, ...alone], enough, leaves, stopped: shared.stopped });
+    return trees.map((tree) => tree.tree());
+  } finally {
+    for (const tree of trees) tree.dispose();
   }
-  return trees.map(({ tree }) => tree);
 }
 
 /** Undefined where relief of the group has no price of its own, or nobody says what it may be. */
-function reliefOf(instance: Instance, links: Links, group: number, { relief }: Asked): TreeRelief | undefined {
+function reliefOf(instance: Instance, links: Links, group: number, { relief }: Asked): ReliefLink | undefined {
   const link = links.link[group] as number;
   const told = relief?.[group];
   return link < 0 || told === undefined ? undefined : { link, sign: signOf(instance, link), ...told };

@@ -1,6 +1,7 @@
 import type { Options, Package } from "../app/index.ts";
 import {
   decideApart,
+  isCombined,
   type Level,
   NotJudged,
   parse,
@@ -10,6 +11,7 @@ import {
   readPlan as readApart,
   Refusal,
   reliefOf,
+  swappedOf,
 } from "../check/index.ts";
 import { type Decision, kinds, type Plan, readPlan, type Scenario } from "../domain/index.ts";
 import { elasticOf } from "../formulate/elastic.ts";
@@ -105,7 +107,7 @@ async function claimsOf(
         level,
         limits: limits.slice(0, level).map((limit, l) => limit - (settled[l] ?? 0)),
         leaves: LEAVES,
-        ...(scope === "joint" && { relief: reliefs(formulation, checker) }),
+        ...(scope === "joint" && reliefs(formulation, checker)),
       },
     };
     const model = { ...formulation.model, start };
@@ -137,16 +139,22 @@ function formulationOf(scenario: Scenario, decision: Decision, plan: Plan, scope
   return { ...formulation, model: { ...model, ...(elastic !== undefined && { elastic }) } };
 }
 
-/** By group of places what its relief may be, as the checker has it. */
+/** By group of places what its relief may be, as the checker has it, and which of them it combines. */
 function reliefs({ program, model }: Formulation, { facts, decision }: Checker) {
   const firsts = new Map<string, number>();
   for (const [place, { group }] of (model.elastic?.places ?? []).entries())
     if (!firsts.has(group)) firsts.set(group, place);
-  return [...firsts.values()].map((place) => {
+  const groups = [...firsts.values()].map((place) => {
     const { municipality, kind } = program.cells[place] as Cell;
-    const { least, most } = reliefOf(facts, decision, { province: municipality.province, kind });
-    return { least: Number(least), most: Number(most) };
+    return { province: municipality.province, kind };
   });
+  const relief = groups.map((group) => reliefOf(facts, decision, group));
+  const combinations = kinds.flatMap((kind) => {
+    const of = [...groups.keys()].filter((g) => groups[g]?.kind === kind);
+    const total = swappedOf(facts, decision, kind);
+    return isCombined(of.map((g) => relief[g])) ? [{ groups: of, total: Number(total) }] : [];
+  });
+  return { relief: relief.map(({ least, most }) => ({ least: Number(least), most: Number(most) })), combinations };
 }
 
 type Checker = NonNullable<ReturnType<typeof checkerOf>>;

@@ -1,7 +1,7 @@
 import type { Decision } from "./decision.ts";
 import type { Facts } from "./facts.ts";
 import { type Group, groupsOf, type Scope, settledReserve } from "./homes.ts";
-import { combined, deviation, far, type Level, nothing, swapsValue, type Weights } from "./measures.ts";
+import { combined, deviation, far, type Level, nothing, swapsValue, valueOf, type Weights } from "./measures.ts";
 import type { Plan } from "./plan.ts";
 import {
   above,
@@ -20,7 +20,8 @@ import {
   refuse,
 } from "./reader.ts";
 import { surplusFits } from "./rules.ts";
-import { type Relief, treeValue } from "./tree.ts";
+import { type Combining, isCombined, leastOf, type Relief, together } from "./relief.ts";
+import { leavesOf } from "./tree.ts";
 
 /** ⌈total / σ⌉ of section 6.3: what the prices of a claim prove of its level. Refuses a claim that is malformed. */
 export type Reached = (claim: Fields, l: number, limits: readonly bigint[]) => bigint;
@@ -55,14 +56,24 @@ export function reachedOf(
     for (const [r, limit] of limits.entries()) total -= (budgets[r] ?? 0n) * limit;
     // Only where there is a bound: too many places for one do not matter to a claim without.
     groups ??= groupsOf(facts, decision, plan, scope, reserve);
-    for (const group of groups) {
-      const link = scope === "joint" ? links(group.province, group.kind) : 0n;
+    const combining = groups.map((group): Combining & Pick<Group, "kind"> => {
+      const { province, kind } = group;
+      const link = scope === "joint" ? links(province, kind) : 0n;
       const relief = scope === "joint" ? reliefOf(facts, decision, group) : undefined;
-      const cell = `${group.province} ${group.kind}`;
-      const tree = treeValue(group, trees.has(cell) ? trees.get(cell) : { prices: {} }, weights, link, relief);
-      if (tree === undefined)
-        refuse(`${where}: by its tree ${group.province} ${group.kind} has no plan, and this is one`);
-      total += tree + add(group.places.map(({ indicative, fixed }) => deviation(weights, indicative, fixed)));
+      const cell = `${province} ${kind}`;
+      const leaves = leavesOf(group, trees.has(cell) ? trees.get(cell) : { prices: {} }, weights, link, relief);
+      const floor = leastOf(leaves, link, relief);
+      if (floor === undefined) refuse(`${where}: by its tree ${province} ${kind} has no plan, and this is one`);
+      total += floor + add(group.places.map(({ indicative, fixed }) => deviation(weights, indicative, fixed)));
+      return { kind, leaves, link, relief, floor };
+    });
+    // More than the value nothing needs to reach.
+    const spare = scale * (valueOf((levels[l] as Level).weights, facts, plan) - 1n) - total;
+    if (scope === "sites" || spare < 0n) return ceil(total, scale);
+    for (const kind of kinds) {
+      const of = combining.filter((group) => group.kind === kind);
+      const reliefs = of.map(({ relief }) => relief);
+      if (isCombined(reliefs)) total += together(of, swappedOf(facts, decision, kind), spare);
     }
     return ceil(total, scale);
   };
@@ -91,6 +102,11 @@ export function reliefOf(
     return [most(1n, least(rules.leastSwap, all) - (all - possible(kind)))];
   });
   return fewest.length === 0 ? { least: 1n, most: 0n } : { least: fewest.reduce(least), most: remainder };
+}
+
+/** Σ_p S*_pk: how much all provinces are relieved of together. */
+export function swappedOf({ provinces }: Facts, { balance }: Decision, kind: Kind): bigint {
+  return add(provinces.map(({ code }) => balance(code, kind).timely));
 }
 
 /** Section 6.3: the least that flows between provinces cost. */

@@ -2,10 +2,8 @@ import type { Arc, Group, Place } from "./homes.ts";
 import { beyondFixed } from "./homes.ts";
 import type { Weights } from "./measures.ts";
 import { big, type Fields, fields, least, most, only, own, refuse, text } from "./reader.ts";
+import type { Leaf, Relief } from "./relief.ts";
 import { cheapestSite } from "./site.ts";
-
-/** What the relief of a group may come to: 0, or from `least` to `most`; undefined where it is settled. */
-export type Relief = { readonly least: bigint; readonly most: bigint } | undefined;
 
 /** What splits above have taken out, and what they have settled. Relief is from `from` to `to`. */
 interface Domain {
@@ -25,23 +23,19 @@ const arc = (guest: string, host: string) => `arc ${JSON.stringify([guest, host]
 /** Splits deeper than this are refused: nobody needs them, and a checker must end. */
 const DEEPEST = 200;
 
-/** Section 6.2: what a tree comes to; undefined is +∞. */
-export function treeValue(
-  group: Group,
-  tree: unknown,
-  weights: Weights,
-  link: bigint,
-  relief: Relief,
-): bigint | undefined {
+/** Section 6.2: the leaves of a tree, but for those that come to +∞. */
+export function leavesOf(group: Group, tree: unknown, weights: Weights, link: bigint, relief: Relief): readonly Leaf[] {
   const places = new Map(group.places.map((place) => [place.code, place]));
   const where = `the tree of ${group.province} ${group.kind}`;
   /** Leaves differ in few prices: the same site with the same guests at the same prices costs the same. */
   const known = new Map<string, bigint | undefined>();
+  const leaves: Leaf[] = [];
 
   const whole = { from: 0n, to: relief?.most ?? 0n, out: new Set<string>(), mustOpen: new Set<string>() };
-  return visit(tree, { ...whole, settled: new Set() }, 0);
+  visit(tree, { ...whole, settled: new Set() }, 0);
+  return leaves;
 
-  function visit(node: unknown, domain: Domain, depth: number): bigint | undefined {
+  function visit(node: unknown, domain: Domain, depth: number): void {
     if (depth > DEEPEST) refuse(`${where} is deeper than ${DEEPEST}`);
     const found = fields(node, where);
     if (own(found, "on") === undefined) {
@@ -50,10 +44,8 @@ export function treeValue(
     }
     only(found, ["on", "with", "without"], where);
     const [chosen, otherwise] = split(fields(own(found, "on"), `a split of ${where}`), domain);
-    const a = visit(own(found, "with"), chosen, depth + 1);
-    const b = visit(own(found, "without"), otherwise, depth + 1);
-    if (a === undefined) return b;
-    return b === undefined ? a : least(a, b);
+    visit(own(found, "with"), chosen, depth + 1);
+    visit(own(found, "without"), otherwise, depth + 1);
   }
 
   function split(on: Fields, domain: Domain): readonly [chosen: Domain, otherwise: Domain] {
@@ -127,43 +119,32 @@ export function treeValue(
     return known.get(key);
   }
 
-  /** What relief counts at λ and not at a leaf's own price, at least, within what is left of it; undefined: nothing is left. */
-  function tilt(each: bigint, { from, to }: Domain): bigint | undefined {
-    if (relief === undefined) return 0n;
-    const lowest = most(from, relief.least);
-    const ends = [...(from === 0n ? [0n] : []), ...(lowest <= to ? [lowest, to] : [])];
-    const costs = ends.map((places) => (link - each) * places);
-    return costs.length === 0 ? undefined : costs.reduce(least);
-  }
-
-  function leaf(prices: Fields, told: unknown, domain: Domain): bigint | undefined {
-    const { out, mustOpen } = domain;
+  function leaf(prices: Fields, told: unknown, { from, to, out, mustOpen }: Domain): void {
     if (told !== undefined && relief === undefined) refuse(`${where} has a price of relief, which is settled`);
     const each = told === undefined ? link : big(told, `link of ${where}`);
     const unknown = Object.keys(prices).find((code) => places.get(code)?.isTask !== true);
     if (unknown !== undefined) refuse(`${where} has a price for ${unknown}, which has no task there`);
     const price = new Map(Object.entries(prices).map(([code, value]) => [code, big(value, `price of ${code}`)]));
     const priceOf = (code: string) => price.get(code) ?? 0n;
-    let sum = tilt(each, domain);
-    if (sum === undefined) return undefined;
+    let cost = 0n;
     for (const place of group.places) {
       const worth = place.isTask ? priceOf(place.code) : 0n;
       const open = place.arcs.filter(({ guest }) => !out.has(arc(guest.code, place.code)));
       const isOut = out.has(site(place.code));
       const must = place.adopted || mustOpen.has(place.code);
       const cheapest = isOut ? undefined : siteCost(place, open, each, priceOf);
-      if (must && cheapest === undefined) return undefined;
-      if (cheapest !== undefined) sum += must ? cheapest - worth : least(0n, cheapest - worth);
+      if (must && cheapest === undefined) return;
+      if (cheapest !== undefined) cost += must ? cheapest - worth : least(0n, cheapest - worth);
       if (!place.isTask) continue;
       const own = out.has(small(place.code)) ? undefined : smallCost(place, weights, each);
       const gone = out.has(none(place.code)) || place.fewest > 0n ? undefined : each * place.task;
       const away = group.places.some((host) => hasArc(host, place) && !out.has(arc(place.code, host.code)));
-      if (cheapest === undefined && own === undefined && gone === undefined && !away) return undefined;
-      sum += worth;
-      if (own !== undefined) sum += least(0n, own - worth);
-      if (gone !== undefined) sum += least(0n, gone - worth);
+      if (cheapest === undefined && own === undefined && gone === undefined && !away) return;
+      cost += worth;
+      if (own !== undefined) cost += least(0n, own - worth);
+      if (gone !== undefined) cost += least(0n, gone - worth);
     }
-    return sum;
+    leaves.push({ from, to, each, cost });
   }
 }
 

@@ -75,6 +75,8 @@ export interface WitnessAsked {
   readonly leaves: number;
   /** By group, in the order of the witness: what its relief is at least beside none, and at most. Absent: any, at one price. */
   readonly relief?: readonly { readonly least: number; readonly most: number }[] | undefined;
+  /** Groups whose reliefs add up to a total, each in one of them at most. */
+  readonly combinations?: readonly { readonly groups: readonly number[]; readonly total: number }[] | undefined;
 }
 
 /** How to solve, and how to be told to stop. Plain data but for the two functions, which a worker supplies. */
