@@ -17,13 +17,14 @@ import math
 import os
 import re
 import sys
+from bisect import bisect_left
 from collections import deque
 from fractions import Fraction
 from functools import reduce
 from operator import add
 
 KINDS = ("regular", "amv")
-DEEPEST, DIGITS, LARGEST = 200, 400, 100_000
+DEEPEST, DIGITS, LARGEST, COMBINED = 200, 400, 100_000, 20_000
 INFINITE = math.inf  # only ever compared, never added to: whole numbers may be larger than a float can be
 
 ROUNDING = '{"method": "largest-remainder", "ties": {"by": "index"}, "twoWay": false}'
@@ -733,13 +734,16 @@ def add_arc(f, low, high, constant, slope, room):
 class Group:
     """A province and a kind at given prices: homes, sites and what a tree comes to (§§6.1, 6.2).
 
+    `lines` is the function that the trees looked at come to: (first, last, constant, slope) for each leaf, of which the
+    least counts at every relief.
+
     What can be chosen is told by a tuple: ("arc", g, h), ("site", h), ("small", g) or ("nothing", g).
     """
 
     def __init__(self, bounds, p, k, prices, link):
         self.s, self.P, self.link, self.what = bounds.s, prices, link, f"the tree of {json.dumps(p)}, {k}"
         self.at = lambda other: Group(bounds, p, k, prices, other)
-        self.elsewhere, self.relief = {}, bounds.relief(p, k)
+        self.elsewhere, self.relief, self.lines = {}, bounds.relief(p, k), []
         self.low = self.s.minimum[k]
         self.cells = {c.code: c for c in self.s.group(p, k)}
         self.tasks = [g for g, c in self.cells.items() if c.has_task]
@@ -819,20 +823,22 @@ class Group:
     # The tree, §6.2
 
     def tree(self, tree, out=frozenset(), chosen=frozenset(), depth=0, reliefs=None):
-        """`reliefs`: what the relief of the group may be, as a range."""
+        """Adds the leaves to `lines`. `reliefs`: what the relief of the group may be, as a range."""
         if reliefs is None:
             reliefs = range(0, self.relief[1] + 1) if self.relief else None
         require(depth <= DEEPEST, f"{self.what} is deeper than {DEEPEST}")
         if "prices" in table(tree, self.what):
-            return self.tilted_leaf(tree, out, chosen, reliefs)
+            self.tilted_leaf(tree, out, chosen, reliefs)
+            return
         only(tree, ("on", "with", "without"), self.what)
         on = table(get(tree, "on", self.what), self.what)
         if "relief" in on:
             only(on, ("relief",), self.what)
             most = digits(on["relief"], f"{self.what}: a relief")
             require(reliefs is not None and most in reliefs and most + 1 in reliefs, f"{self.what}: a split of relief has one side")
-            low = self.tree(get(tree, "with", self.what), out, chosen, depth + 1, range(reliefs.start, most + 1))
-            return min(low, self.tree(get(tree, "without", self.what), out, chosen, depth + 1, range(most + 1, reliefs.stop)))
+            self.tree(get(tree, "with", self.what), out, chosen, depth + 1, range(reliefs.start, most + 1))
+            self.tree(get(tree, "without", self.what), out, chosen, depth + 1, range(most + 1, reliefs.stop))
+            return
         choice = self.choice(on)
         require(choice not in out and choice not in chosen, f"{self.what}: a choice is settled already")
         code = choice[1]
@@ -842,9 +848,8 @@ class Group:
             gone_without |= self.arcs_to(code)
         else:
             gone_with |= {("site", code)} | self.arcs_to(code)
-        yes = self.tree(get(tree, "with", self.what), out | gone_with, chosen | {choice}, depth + 1, reliefs)
-        no = self.tree(get(tree, "without", self.what), out | gone_without, chosen, depth + 1, reliefs)
-        return min(yes, no)
+        self.tree(get(tree, "with", self.what), out | gone_with, chosen | {choice}, depth + 1, reliefs)
+        self.tree(get(tree, "without", self.what), out | gone_without, chosen, depth + 1, reliefs)
 
     def arcs_to(self, h):
         return {("arc", g, h) for g in self.guests[h]}
@@ -872,11 +877,14 @@ class Group:
         if link != self.link and link not in self.elsewhere:
             self.elsewhere[link] = self.at(link)
         value = (self if link == self.link else self.elsewhere[link]).leaf(leaf, out, chosen)
-        if reliefs is None:
-            return value
-        first = max(reliefs.start, self.relief[0])
-        ends = ([0] if 0 in reliefs else []) + ([first, reliefs.stop - 1] if first in reliefs else [])
-        return value + min((self.link - link) * end for end in ends) if ends and value != INFINITE else INFINITE
+        if value == INFINITE:
+            return
+        if reliefs is None or 0 in reliefs:
+            self.lines.append((0, 0, value, 0))
+        if reliefs is not None:
+            first = max(reliefs.start, self.relief[0])
+            if first in reliefs:
+                self.lines.append((first, reliefs.stop - 1, value, self.link - link))
 
     def leaf(self, leaf, out, chosen):
         prices = {}
@@ -940,16 +948,17 @@ class Certificate:
         scale = digits(get(level, "scale", what), f"{what}: scale", 1)
         budgets = [digits(x, f"{what}: a budget", 0) for x in rows(get(level, "budgets", what), f"{what}: budgets")]
         require(len(budgets) == r, f"{what} does not have {r} budgets")
-        total = self.total(level, what, bounds, Prices(bounds.s.levels, scale, budgets))
-        require(total != INFINITE, f"{what}: by its prices there is no plan, but there is one")
+        total, groups = self.priced(level, what, bounds, Prices(bounds.s.levels, scale, budgets))
         total -= sum(budget * limit for budget, limit in zip(budgets, limits))
-        best = -(-total // scale)
-        require(bound <= best, f"{what}: the bound {bound} is above {best}, what the prices make it")
+        total = with_groups(total, groups, bounds, scale * (bound - 1))
+        if total != INFINITE:  # at most scale · (bound − 1), so this refuses
+            best = -(-total // scale)
+            require(bound <= best, f"{what}: the bound {bound} is above {best}, what the prices make it")
         return bound
 
     @staticmethod
-    def total(level, what, bounds, P):
-        """base cost + flows + Σ trees (§6.3)."""
+    def priced(level, what, bounds, P):
+        """base cost + flows (§6.3), and the groups of each kind with what their trees come to, as lines."""
         s = bounds.s
         links, flows, groups = (by_province_and_kind(level.get(x, {}), s, f"{what}: {x}") for x in ("links", "flows", "groups"))
         links, flows = ({key: digits(x, f"{what}: a price") for key, x in prices.items()} for prices in (links, flows))
@@ -962,12 +971,159 @@ class Certificate:
         else:
             for pair, places in bounds.plan.swaps.items():
                 total += P["swapAgreements"] + P.far("swapDistance", s.province_distance(*pair)) * sum(places.values())
-        infinite = False  # every tree is looked at, that nothing malformed is left unseen
+        trees = {k: [] for k in KINDS}
         for p, k in s.S:
-            tree = Group(bounds, p, k, P, links.get((p, k), 0)).tree(groups.get((p, k), {"prices": {}}))
-            infinite = infinite or tree == INFINITE
-            total += 0 if tree == INFINITE else tree
-        return INFINITE if infinite else total
+            group = Group(bounds, p, k, P, links.get((p, k), 0))
+            group.tree(groups.get((p, k), {"prices": {}}))
+            require(group.lines, f"{group.what}: by it there is no plan")
+            trees[k].append((group.relief[1] if bounds.joint else 0, group.lines))
+        return total, trees
+
+
+# What groups come to together, §6.3
+
+
+def with_groups(total, trees, bounds, most):
+    """`total` with what the groups come to, or INFINITE where that is above `most`."""
+    leasts = {k: sum(least_of(lines) for _, lines in trees[k]) for k in KINDS}
+    total += sum(leasts.values())
+    for k in KINDS:
+        if total > most:
+            return INFINITE
+        if bounds.joint and sum(places for places, _ in trees[k]) <= COMBINED:
+            target = sum(bounds.s.S_in_time[p, k] for p in bounds.s.provinces)
+            together = combined([lines for _, lines in trees[k]], target, leasts[k] + most - total)
+            if together == INFINITE:
+                return INFINITE
+            total += together - leasts[k]
+    return total if total <= most else INFINITE
+
+
+def least_of(lines):
+    return min(constant + slope * (first if slope > 0 else last) for first, last, constant, slope in lines)
+
+
+def combined(groups, target, most):
+    """The least that groups come to with reliefs that add up to `target`, or INFINITE where that is above `most`.
+
+    Place by place: `reached` is the least that the groups so far come to, by the sum of their reliefs. Each group is told
+    in pieces, as it is a straight line along most of its reliefs: the best place of a piece is found by a queue.
+    """
+    leasts = [least_of(lines) for lines in groups]
+    spare = most - sum(leasts)
+    if spare < 0:
+        return INFINITE
+    functions = [pieces(lines, least + spare) for lines, least in zip(groups, leasts)]
+    order = sorted(range(len(groups)), key=lambda q: len(functions[q]))
+    rest, places = sum(leasts), sum(f[-1][1] for f in functions)
+    reached = [0]
+    for q in order:
+        rest -= leasts[q]
+        places -= functions[q][-1][1]
+        reached = add_group(reached, functions[q], target, max(0, target - places))
+        reached = [x if x != INFINITE and x + rest <= most else INFINITE for x in reached]
+        while reached and reached[-1] == INFINITE:
+            reached.pop()
+        if not reached:
+            return INFINITE
+    return reached[target] if target < len(reached) else INFINITE
+
+
+def add_group(reached, function, target, lowest):
+    """`reached` with one group more, from `lowest` to `target`."""
+    top = min(target, len(reached) - 1 + function[-1][1])
+    better = [INFINITE] * (top + 1)
+    points = [(y, cost) for y, cost in enumerate(reached) if cost != INFINITE]
+    for first, last, constant, slope in function:
+        if (last - first + 1) * min(len(points), top - lowest + 1) > 2 * top:
+            slide(better, reached, first, last, constant, slope, lowest)
+            continue
+        for relief in range(first, min(last, top) + 1):
+            more = constant + slope * relief
+            start, stop = bisect_left(points, (lowest - relief,)), bisect_left(points, (top - relief + 1,))
+            for y, cost in points[start:stop]:
+                if cost + more < better[y + relief]:
+                    better[y + relief] = cost + more
+    return better
+
+
+def slide(better, reached, first, last, constant, slope, lowest):
+    """As add_arc: the best y of x is the least reached[y] − slope · y from x − last to x − first."""
+    window = deque()
+    for x in range(first, len(better)):
+        y = x - first
+        if y < len(reached) and reached[y] != INFINITE:
+            reduced = reached[y] - slope * y
+            while window and window[-1][0] >= reduced:
+                window.pop()
+            window.append((reduced, y))
+        while window and window[0][1] < x - last:
+            window.popleft()
+        if window and x >= lowest:
+            cost = window[0][0] + constant + slope * x
+            if cost < better[x]:
+                better[x] = cost
+
+
+def pieces(lines, most):
+    """The least of the lines at each relief where that is at most `most`, as straight pieces that do not overlap."""
+    f, found = lowest_of([line for line in lines if least_of([line]) <= most]), []
+    x = 0
+    while x < len(f):
+        if f[x] == INFINITE or f[x] > most:
+            x += 1
+            continue
+        first, slope = x, 0
+        if x + 1 < len(f) and f[x + 1] <= most:
+            slope, x = f[x + 1] - f[x], x + 1
+            while x + 1 < len(f) and f[x + 1] <= most and f[x + 1] - f[x] == slope:
+                x += 1
+        found.append((first, x, f[first] - slope * first, slope))
+        x += 1
+    return found
+
+
+def lowest_of(lines):
+    """The least of the lines at every relief, as a list: a line is kept at a node of a binary tree over the reliefs where
+    it is the least in the middle, and goes down the one side on which it can be the least still."""
+    top = max(last for _, last, _, _ in lines)
+    height = top.bit_length()
+    kept = [None] * (2 << height)
+    for first, last, constant, slope in lines:
+        left, right = first + (1 << height), last + 1 + (1 << height)
+        while left < right:
+            if left & 1:
+                keep(kept, left, height, constant, slope)
+                left += 1
+            if right & 1:
+                right -= 1
+                keep(kept, right, height, constant, slope)
+            left, right = left >> 1, right >> 1
+    values = []
+    for x in range(top + 1):
+        node, least = x + (1 << height), INFINITE
+        while node:
+            if kept[node] is not None:
+                least = min(least, kept[node][0] + kept[node][1] * x)
+            node >>= 1
+        values.append(least)
+    return values
+
+
+def keep(kept, node, height, constant, slope):
+    while True:
+        if kept[node] is None:
+            kept[node] = constant, slope
+            return
+        level = height - node.bit_length() + 1
+        low = (node << level) - (1 << height)
+        middle = low + (1 << level >> 1)
+        if constant + slope * middle < kept[node][0] + kept[node][1] * middle:
+            (constant, slope), kept[node] = kept[node], (constant, slope)
+        if level == 0 or slope == kept[node][1]:
+            return
+        # The line that is not kept is above in the middle: it can be below only where it comes down to.
+        node = 2 * node + (1 if slope < kept[node][1] else 0)
 
 
 def by_province_and_kind(x, s, what):
