@@ -15,35 +15,53 @@ const swap: Made = {
   names: [["A", "B", 5]],
   rules: { "swap-partners": { minimum: 4 } },
 };
+/** With a third province of so large a remainder reliefs are not combined: each group is at its own least. Its site costs nothing. */
+const apart: Made = besides(19_991);
+function besides(share: number): Made {
+  const large = { code: "C", province: "R", key: share + 10, offer: 10, share };
+  return { ...swap, towns: [...swap.towns, large] };
+}
 const at = (link?: number) => ({ prices: {}, ...(link !== undefined && { link: `${link}` }) });
 const split = (relief: string, some: object, more: object) => ({ on: { relief }, with: some, without: more });
 const ofTree = (tree: object, made: Made = swap, links = {}) =>
   reached(made, [[term("swapAgreements", {}, 7)], 7, { groups: { Q: { regular: tree } }, links }]);
 
 describe("section 6.2: relief", () => {
-  const cases: readonly (readonly [what: string, tree: object, expected: number])[] = [
-    ["counts at the common price where a leaf has none", at(), 0],
-    ["may be all of the remainder, where it pays", at(1), -10],
-    ["may be none, where it costs", at(-1), -10],
-    ["is none below the least agreement", split("3", at(1), at()), 0],
-    ["is at least what an agreement has, above", split("3", at(), at(-1)), -6],
-    ["is up to what a split says", split("5", at(1), at()), -5],
-    ["is more than what a split says", split("5", at(), at(-1)), -4],
-    ["has both sides of a split", split("5", at(1), at(-1)), -5],
-    ["is nothing between none and the least", split("1", at(), split("3", at(100), at())), 0],
+  // By itself B is at its least; where it must be relieved of all that A has above its key, it is relieved of 5.
+  const cases: readonly (readonly [what: string, tree: object, byItself: number, ofFive: number])[] = [
+    ["counts at the common price where a leaf has none", at(), 0, 0],
+    ["may be all of the remainder, where it pays", at(1), -10, -5],
+    ["may be none, where it costs", at(-1), -10, -5],
+    ["is none below the least agreement", split("3", at(1), at()), 0, 0],
+    ["is at least what an agreement has, above", split("3", at(), at(-1)), -6, -5],
+    ["is up to what a split says", split("5", at(1), at()), -5, -5],
+    ["is more than what a split says", split("5", at(), at(-1)), -4, 0],
+    ["has both sides of a split", split("5", at(1), at(-1)), -5, -5],
+    ["is nothing between none and the least", split("1", at(), split("3", at(100), at())), 0, 0],
   ];
-  it.each(cases)("%s", async (_, tree, expected) => {
-    expect(await ofTree(tree)).toBe(expected);
+  it.each(cases)("%s", async (_, tree, byItself, ofFive) => {
+    expect(await ofTree(tree, apart)).toBe(byItself);
+    expect(await ofTree(tree)).toBe(ofFive);
   });
 
   it("counts at a leaf's price against the common one", async () => {
     const links = { Q: { regular: "3" } };
-    // A flow is worth 3 a place, of which 5 fit: 7 − 15. At λ' = 1 relief counts 2 a place more: none. At 5: 10 places, 2 less each.
-    expect(await ofTree(at(), swap, links)).toBe(-8);
-    expect(await ofTree(at(1), swap, links)).toBe(-8);
-    expect(await ofTree(at(5), swap, links)).toBe(-28);
-    expect(await ofTree(split("3", at(5), at(1)), swap, links)).toBe(-8);
-    expect(await ofTree(split("3", at(5), at(5)), swap, links)).toBe(-28);
+    // A flow is worth 3 a place, of which 5 fit: 7 − 15. At λ' = 1 relief counts 2 a place more, at 5 it counts 2 less.
+    const all = (made: Made) =>
+      Promise.all(
+        [at(), at(1), at(5), split("3", at(5), at(1)), split("3", at(5), at(5))].map((tree) =>
+          ofTree(tree, made, links),
+        ),
+      );
+    // By itself B is relieved of none or of 10.
+    expect(await all(apart)).toEqual([-8, -8, -28, -8, -28]);
+    expect(await all(swap)).toEqual([-8, 2, -18, 2, -18]);
+  });
+
+  it("adds up where a kind may have 20,000 places of it, and not where it may have one more", async () => {
+    // B is relieved of 5 or of none, when C is of 5.
+    expect(await ofTree(at(1), besides(19_990))).toBe(-5);
+    expect(await ofTree(at(1), besides(19_991))).toBe(-10);
   });
 });
 

@@ -58,7 +58,7 @@ export const tamperings: readonly (readonly [why: string, file: File, change: (j
     [
       "relief has a price that is too good",
       "certificate.json",
-      (c) => (c.levels[1].groups.LL.regular.with.link = "-1163264000000"),
+      (c) => dearEverywhere(c.levels[1].groups.LL.regular, "-1163264000000"),
       /is not proven/,
     ],
     ["a field is unknown", "certificate.json", (c) => (c.levels[1].extra = 1), /unknown field/],
@@ -77,6 +77,11 @@ function moved(plan: Json, figure: string, from: string, to: string): void {
 
 function leafOf(tree: Json): Json {
   return tree.on === undefined ? tree : leafOf(tree.with);
+}
+
+function dearEverywhere(tree: Json, link: string): void {
+  if (tree.on === undefined) tree.link = link;
+  else for (const side of [tree.with, tree.without]) dearEverywhere(side, link);
 }
 
 function oneMore(claim: Json, name: string): void {
