@@ -1,9 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Package } from "../../src/app/index.ts";
-import { type Answer, checkPackage, type Files } from "../../src/check/index.ts";
+import type { Files } from "../../src/check/index.ts";
 import type { Scope } from "../../src/check/homes.ts";
 import { planJson } from "../../src/report/index.ts";
 import { rules } from "../../src/rules/index.ts";
@@ -17,12 +15,9 @@ import { described } from "./described.ts";
 import { textsOf, withoutBounds } from "./package-files.ts";
 import { sealed, type Texts } from "./seal.ts";
 import { attempted, claimOf, type Drawn, draws, readerOf } from "./random-claims.ts";
+import { inShort, otherAnswers, python } from "./other.ts";
 import { type Json, tamperings } from "./tamperings.ts";
 import { example } from "./two-provinces.ts";
-
-/** Written from `docs/certificate.md` alone, by somebody who had not seen ours. */
-const other = fileURLToPath(new URL("check_many.py", import.meta.url));
-const python = spawnSync("python3", ["--version"]).status === 0;
 
 describe.runIf(python)("two checkers, of which neither knows the other", () => {
   it(
@@ -91,30 +86,4 @@ function withClaims(texts: Texts, made: Package, draw: Drawn, scope: Scope, more
     "plan.json": planJson(made.plan),
     "certificate.json": JSON.stringify(certificate),
   };
-}
-
-type Short = readonly [status: Answer["status"], levels: readonly (readonly [value: string, bound: string | null])[]];
-
-async function inShort(files: Files): Promise<Short> {
-  const answer = await checkPackage(files);
-  if (answer.status !== "accepted") return [answer.status, []];
-  return [
-    answer.status,
-    answer.levels.map(({ value, bound }) => [`${value}`, bound === undefined ? null : `${bound}`]),
-  ];
-}
-
-function otherAnswers(packages: readonly Files[]): Short[] {
-  const lines = packages.map((files) =>
-    JSON.stringify(Object.fromEntries([...files].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]))),
-  );
-  const ran = spawnSync("python3", [other], { input: lines.join("\n"), encoding: "utf8", maxBuffer: 2 ** 28 });
-  expect(ran.stderr).toBe("");
-  return ran.stdout
-    .trimEnd()
-    .split("\n")
-    .map((line): Short => {
-      const [status, , levels] = JSON.parse(line) as [Short[0], string, Short[1]];
-      return [status, levels];
-    });
 }
