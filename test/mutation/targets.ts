@@ -105,8 +105,8 @@ export const targets: readonly Target[] = [
   },
   {
     name: "trees",
-    sources: decomposition("witness", "group-tree", "splits"),
-    tests: [...decompositionTests("group-tree"), "test/check/tight.test.ts", "test/check/bounds.test.ts"],
+    sources: decomposition("witness", "group-tree", "grow", "relief-range", "splits"),
+    tests: [...decompositionTests("group-tree", "grow"), "test/check/tight.test.ts", "test/check/bounds.test.ts"],
   },
   {
     name: "enumeration",

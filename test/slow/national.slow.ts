@@ -82,12 +82,14 @@ describe("the package of the bundled country, from the command line, when nothin
     expect(sums(municipalities)).toEqual(exactly(need2024));
   });
 
-  it("has 75 places in sites that are too small and a deviation of 144,738,552, both proven", () => {
-    // Proven by this program alone: no second engine has said so yet.
+  it("has 75 places in sites that are too small and a deviation of 144,738,552, both proven, and certified apart from the search", () => {
     expect(told.proof.levels.slice(0, 2).map(({ best, bound }) => [best, bound])).toEqual([
       [75, 75],
       [144_738_552, 144_738_552],
     ]);
+    const certificate = join(folder, "bundled", "certificate.json");
+    const { levels } = JSON.parse(readFileSync(certificate, "utf8")) as { levels: readonly { bound: string }[] };
+    expect(levels.slice(0, 2).map(({ bound }) => bound)).toEqual(["75", "144738552"]);
   });
 });
 
