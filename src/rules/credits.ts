@@ -88,11 +88,11 @@ export const creditsRule: Rule<Data> = {
     nl:
       credits.length === 0
         ? "Niets anders dan opvang telt mee voor de sleutel."
-        : `Voor de sleutel telt ook mee: ${credits.map((credit) => told(credit).nl).join("; ")}.`,
+        : `Voor de sleutel telt ook mee: ${credits.map((credit) => told(credit).nl).join("; ")}. Wie zo iets heeft, krijgt niet meer dan daarna aan de sleutel ontbreekt, ook waar de sleutel voor anderen geen grens is.`,
     en:
       credits.length === 0
         ? "Nothing but reception counts towards the key."
-        : `These count towards the key too: ${credits.map((credit) => told(credit).en).join("; ")}.`,
+        : `These count towards the key too: ${credits.map((credit) => told(credit).en).join("; ")}. Who has such places gets no more than its key then lacks, also where the key is no limit to others.`,
   }),
   examples: [
     {

@@ -87,10 +87,10 @@ describe("credits", () => {
       }),
     );
     expect(sentence.en).toBe(
-      "These count towards the key too: places for displaced Ukrainians at 75 % (regular, 40 at most); places of a national facility at 100 % (amv).",
+      "These count towards the key too: places for displaced Ukrainians at 75 % (regular, 40 at most); places of a national facility at 100 % (amv). Who has such places gets no more than its key then lacks, also where the key is no limit to others.",
     );
     expect(sentence.nl).toBe(
-      "Voor de sleutel telt ook mee: plekken voor ontheemden uit Oekraïne voor 75 % (regulier, hooguit 40); plekken van een landelijke voorziening voor 100 % (amv).",
+      "Voor de sleutel telt ook mee: plekken voor ontheemden uit Oekraïne voor 75 % (regulier, hooguit 40); plekken van een landelijke voorziening voor 100 % (amv). Wie zo iets heeft, krijgt niet meer dan daarna aan de sleutel ontbreekt, ook waar de sleutel voor anderen geen grens is.",
     );
     expect(creditsRule.sentence({ credits: [] }).en).toBe("Nothing but reception counts towards the key.");
   });
