@@ -53,39 +53,56 @@ export function keyOf(on: HomeSplit): string {
 
 /** The domain on either side, as `docs/certificate.md` has it. */
 export function sidesOf(instance: Instance, domain: Domain, on: HomeSplit): Record<"with" | "without", Domain> {
-  const [made, unmade] = [copy(domain), copy(domain)];
+  const [made, unmade] = [changing(domain), changing(domain)];
   if ("site" in on) {
     onlyHome(instance, made, on.site, on);
-    made.site[on.site] = IN;
+    made.domain.site[on.site] = IN;
     close(unmade, on.site);
   } else if ("small" in on) {
     onlyHome(instance, made, on.small, on);
-    unmade.small[on.small] = OUT;
+    unmade.domain.small[on.small] = OUT;
   } else {
     onlyHome(instance, made, on.guest, on);
     const arcs = instance.places[on.host]?.arcs ?? [];
-    for (const [a, { guest }] of arcs.entries()) if (guest === on.guest) (unmade.arcs[on.host] as Uint8Array)[a] = OUT;
+    for (const [a, { guest }] of arcs.entries()) if (guest === on.guest) arcsOf(unmade, on.host)[a] = OUT;
   }
-  return { with: made, without: unmade };
+  return { with: made.domain, without: unmade.domain };
+}
+
+/** A copy that shares the arcs of whatever does not change: a country has hundreds of sites, and a split concerns few. */
+interface Changing {
+  readonly domain: Domain & { readonly arcs: Uint8Array[] };
+  readonly changed: Set<number>;
+}
+
+function changing({ site, small, nothing, arcs }: Domain): Changing {
+  const domain = { site: site.slice(), small: small.slice(), nothing: nothing.slice(), arcs: [...arcs] };
+  return { domain, changed: new Set() };
+}
+
+/** Of a site, to be changed. */
+function arcsOf({ domain: { arcs }, changed }: Changing, h: number): Uint8Array {
+  if (!changed.has(h)) {
+    arcs[h] = (arcs[h] as Uint8Array).slice();
+    changed.add(h);
+  }
+  return arcs[h] as Uint8Array;
 }
 
 /** Takes all homes of a task out, in place, but the one that is chosen. */
-function onlyHome({ places, customer }: Instance, domain: Domain, g: number, on: HomeSplit): void {
+function onlyHome({ places, customer }: Instance, made: Changing, g: number, on: HomeSplit): void {
   if (customer[g] !== 1) return;
+  const { domain } = made;
   domain.nothing[g] = OUT;
   if (!("small" in on)) domain.small[g] = OUT;
-  if (!("site" in on)) close(domain, g);
+  if (!("site" in on)) close(made, g);
   for (const [h, { arcs }] of places.entries())
     for (const [a, { guest }] of arcs.entries())
-      if (guest === g && !("host" in on && on.host === h)) (domain.arcs[h] as Uint8Array)[a] = OUT;
+      if (guest === g && !("host" in on && on.host === h)) arcsOf(made, h)[a] = OUT;
 }
 
 /** A site that is out takes all arcs to it along. */
-function close({ site, arcs }: Domain, h: number): void {
-  site[h] = OUT;
-  arcs[h]?.fill(OUT);
-}
-
-function copy({ site, small, nothing, arcs }: Domain): Domain {
-  return { site: site.slice(), small: small.slice(), nothing: nothing.slice(), arcs: arcs.map((of) => of.slice()) };
+function close(made: Changing, h: number): void {
+  made.domain.site[h] = OUT;
+  arcsOf(made, h).fill(OUT);
 }
