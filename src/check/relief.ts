@@ -52,15 +52,23 @@ export interface Combining {
  */
 export function together(groups: readonly Combining[], total: bigint, spare: bigint): bigint {
   const beyond = spare + 1n;
+  const each = groups.map((group) =>
+    excess(group, beyond).flatMap((cost, ρ) => (cost < beyond ? [[ρ, cost] as const] : [])),
+  );
+  /** What the groups that are left can be relieved of at most. */
+  let left = each.reduce((all, w) => all + (w.at(-1)?.[0] ?? 0), 0);
   let sums: bigint[] = [0n];
-  for (const group of groups) {
-    const w = excess(group, beyond).flatMap((cost, ρ) => (cost < beyond ? [[ρ, cost] as const] : []));
-    const length = Math.min(Number(total), sums.length - 1 + (w.at(-1)?.[0] ?? 0)) + 1;
+  for (const w of each) {
+    const most = w.at(-1)?.[0] ?? 0;
+    left -= most;
+    const fewest = Number(total) - left;
+    const length = Math.min(Number(total), sums.length - 1 + most) + 1;
     const next = Array.from<bigint>({ length }).fill(beyond);
     for (const [sum, before] of sums.entries()) {
       if (before === beyond) continue;
       for (const [ρ, cost] of w) {
         if (sum + ρ >= length) break;
+        if (sum + ρ < fewest) continue;
         const both = before + cost;
         if (both < (next[sum + ρ] as bigint)) next[sum + ρ] = both;
       }
