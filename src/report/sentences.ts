@@ -23,7 +23,7 @@ function softer(one: Figure, beside: Figure): string {
   return standings.indexOf(one.standing) > standings.indexOf(beside.standing) ? marks[one.standing] : "";
 }
 
-/** What the package does, in two sentences. */
+/** What the package does, in two sentences; and that the tasks are an estimate, where nobody published them. */
 export function lead(data: TableData, language: Language): string {
   const say = reportSay(language, data.scenario.words);
   const mergers = data.agreements.mergers.reduce((sum, group) => sum + group.count, 0);
@@ -34,7 +34,16 @@ export function lead(data: TableData, language: Language): string {
       ? say("headline.lead", { ...values, provinces: data.provinces.length, over: decided - need })
       : say("headline.lead.other", values);
   const exchanges = data.agreements.exchanges.length;
-  return exchanges === 0 ? text : `${text} ${say("headline.exchanges", { n: exchanges })}`;
+  return [
+    text,
+    ...(exchanges === 0 ? [] : [say("headline.exchanges", { n: exchanges })]),
+    ...(data.provinces.every(({ figures }) => isEstimate(figures.need.total)) ? [say("headline.estimate")] : []),
+  ].join(" ");
+}
+
+/** Neither published nor made up. */
+function isEstimate({ standing }: Figure): boolean {
+  return standing === "estimate" || standing === "assumed";
 }
 
 /** How sure the package is, one sentence a line. */

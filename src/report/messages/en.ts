@@ -19,6 +19,7 @@ export const en: Messages<keyof typeof nl> = {
   "headline.lead.other":
     "The decisions together ask for {decided} places. {need} are needed. The package counts {swaps} {swaps|swap agreement|swap agreements} between provinces and {mergers} {mergers|merger|mergers} within provinces.",
 
+  "headline.estimate": "The tasks of the provinces are an estimate here: nobody has published them.",
   "headline.exchanges": "Besides, there {n|is|are} {n} {n|exchange|exchanges} within provinces.",
 
   "kind.regular": "regular",

@@ -17,6 +17,7 @@ export const nl = {
   "headline.lead.other":
     "De besluiten vragen samen {decided} plekken. Nodig zijn er {need}. Het pakket telt {swaps} {swaps|uitruilafspraak|uitruilafspraken} tussen provincies en {mergers} {mergers|samenvoeging|samenvoegingen} binnen provincies.",
 
+  "headline.estimate": "De opgaven van de provincies zijn hier een schatting: ze zijn niet gepubliceerd.",
   "headline.exchanges": "Daarbij {n|komt|komen} {n} uitruil{n|afspraak|afspraken} binnen provincies.",
 
   "kind.regular": "regulier",
