@@ -90,6 +90,7 @@ const on = [
 ];
 
 const off = ["exchanges", "amv-cluster"];
+const LEVELS = 20;
 /** Either will do. */
 const either = ["merge-offers", "indicative-cap", "credits"];
 
@@ -120,11 +121,21 @@ export function readFacts(found: Fields): Facts {
     provinces,
     municipalities,
     rules: readRules(given),
-    objective: list(own(found, "objective"), "objective"),
+    objective: levelsIn(list(own(found, "objective"), "objective")),
     pins: list(own(found, "pins"), "pins").map((pin, i) => fields(pin, `pins[${i}]`)),
     names: new Map(["provinces", "municipalities"].flatMap((name) => named(own(found, name)))),
     ...geography(found, provinces, municipalities),
   };
+}
+
+/** Each level is a claim of its own: a checker has to end. */
+function levelsIn(levels: readonly unknown[]): readonly unknown[] {
+  if (levels.length > LEVELS)
+    throw new NotJudged(`${levels.length} levels`, {
+      nl: `meer dan ${LEVELS} doelen na elkaar`,
+      en: `more than ${LEVELS} ranked objectives`,
+    });
+  return levels;
 }
 
 /** Codes with the names beside them; what has none goes by its code. */

@@ -177,7 +177,10 @@ class Scenario:
         self.read_rules(s)
         self.read_places(s)
         self.read_pins(s)
-        self.levels = [self.read_level(x, f"level {i}") for i, x in enumerate(rows(get(s, "objective", "the scenario"), "objective"), 1)]
+        levels = rows(get(s, "objective", "the scenario"), "objective")
+        if len(levels) > 20:
+            raise NotJudged("more than 20 levels")
+        self.levels = [self.read_level(x, f"level {i}") for i, x in enumerate(levels, 1)]
         self.centres = {}
         for k in KINDS:
             self.decide(k)

@@ -93,6 +93,8 @@ describe("a package that somebody changed is refused, because", () => {
     const task = changed("scenario.json", (s) => (s.objective[1].terms[0].options.of = "task"));
     const other = "deviation.graded of something else than hosted";
     expect(await checkPackage(task)).toMatchObject({ status: "not judged", reason: other });
+    const many = changed("scenario.json", (s) => (s.objective = Array.from({ length: 21 }, () => s.objective[0])));
+    expect(await checkPackage(many)).toMatchObject({ status: "not judged", reason: "21 levels" });
     const measure = changed("scenario.json", (s) => (s.objective[2].terms[0].measure = "cost"));
     expect(await checkPackage(measure)).toMatchObject({ status: "not judged", reason: "the measure cost" });
   });
