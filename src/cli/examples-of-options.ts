@@ -21,6 +21,7 @@ const values: Readonly<Record<string, string>> = {
   "--limits <numbers>": "81,12000",
   "--measure <measure>": "unviable",
   "--most <n>": "10",
+  "--hold <n>": "1",
   "--name <text>": '"A. Jansen"',
   "--offers <n>": "5",
   "--out <file>": "program.mps",
