@@ -100,7 +100,8 @@ export function withExemption(
     return changed;
   }
   const { code: about, name } = one;
-  tally.changes.push({ about, name, what: "exempt", before: told(before), after: told(after), spot: line.spot });
+  const facts = { of: "exemption", ...compact({ before, after }) } as const;
+  tally.changes.push({ about, name, what: "exempt", before: told(before), after: told(after), spot: line.spot, facts });
   return after === undefined ? rest : { ...rest, exempt: after };
 }
 

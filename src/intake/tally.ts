@@ -1,4 +1,4 @@
-import type { Offer, Pin } from "../domain/index.ts";
+import type { Exemption, Offer, Pin } from "../domain/index.ts";
 import type { Field } from "./fields.ts";
 import type { Spot } from "../scenario/index.ts";
 
@@ -11,8 +11,8 @@ export interface FigureChange {
   readonly before: string;
   readonly after: string;
   readonly spot: Spot;
-  /** The offers or the pin that `before` and `after` stand for, to be told in words. */
-  readonly facts?: ChangedOffers | ChangedPin;
+  /** The offers, the exemption or the pin that `before` and `after` stand for, to be told in words. */
+  readonly facts?: ChangedOffers | ChangedExemption | ChangedPin;
 }
 
 /** All offers of a municipality. */
@@ -20,6 +20,13 @@ export interface ChangedOffers {
   readonly of: "offers";
   readonly before: readonly Offer[];
   readonly after: readonly Offer[];
+}
+
+/** An exemption; absent: there is none. */
+export interface ChangedExemption {
+  readonly of: "exemption";
+  readonly before?: Exemption;
+  readonly after?: Exemption;
 }
 
 /** A pin; absent before: it is new, absent after: it is dropped. */

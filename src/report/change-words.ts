@@ -1,7 +1,8 @@
-import type { Offer, Pin, PinRecord, Scenario } from "../domain/index.ts";
+import type { Exemption, Offer, Pin, PinRecord, Scenario } from "../domain/index.ts";
 import { certaintyWords, type FigureChange, fieldWords, kindWords, standingWords, wordOf } from "../intake/index.ts";
 import { pinKindOf } from "../pins/index.ts";
 import { dayWords } from "../intake/index.ts";
+import { exemptionWords } from "./exemption.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 import { namesOf } from "./story.ts";
@@ -29,11 +30,14 @@ export function factChangeWords(scenario: Scenario, change: FigureChange, langua
     return { name, what, before: values.was, after: values.is, sentence: say(`difference.pin.${key}`, values) };
   }
   const none = say("difference.none");
+  const exempt = (of: Exemption | undefined) => (of === undefined ? say("no") : exemptionWords(of, language));
   const number = (text: string) => (text === "" ? say("difference.unknown") : formatNumber(language, Number(text)));
   const [before, after] =
     facts === undefined
       ? [number(change.before), number(change.after)]
-      : bothOffers(scenario, facts.before, facts.after, language).map((told) => (told === "" ? none : told));
+      : facts.of === "exemption"
+        ? [exempt(facts.before), exempt(facts.after)]
+        : bothOffers(scenario, facts.before, facts.after, language).map((told) => (told === "" ? none : told));
   const told = { before: before ?? none, after: after ?? none };
   return { name, what, ...told, sentence: say("difference.fact", { subject: `${name}, ${what}`, ...told }) };
 }

@@ -37,6 +37,17 @@ describe("import", () => {
     expect(readdirSync(into)).toEqual(["scenario.json"]);
   });
 
+  it("tells of an exemption in words, before and after", async () => {
+    const path = file("exempt.csv", "Gemeente;Uitgezonderd;Grond uitzondering\nZeist;ja;oekraïners\n");
+    const into = join(folder, "exempt");
+    const first = await runCli(["import", path, "--scenario", frozenFolder, "--into", into, "--lang", "en"]);
+    expect([first.code, first.err]).toEqual([0, ""]);
+    expect(first.out).toContain("Zeist, exempt: no → hosts many Ukrainians");
+    const gone = file("not.csv", "Gemeente;Uitgezonderd\nZeist;nee\n");
+    const second = await runCli(["import", gone, "--into", into, "--lang", "nl"]);
+    expect(second.out).toContain("vangt veel Oekraïners op → nee");
+  });
+
   it("writes nothing when anything is in doubt, and says what, where and what to do", async () => {
     const into = join(folder, "refused");
     const bad = file(
