@@ -35,7 +35,7 @@ export const checkEn: Messages<keyof typeof checkNl> = {
   "signature.whose": "Whose key it is, this does not say: compare it with that of its owner (--signed-by).",
   "result.file.signatures": "signatures of manifest.json",
   "progress.certificate":
-    "The files are written. Now the certificate follows, the proof apart from the search: that takes about as long again. Ctrl-C ends it with what is proven by then.",
+    "The files are written. Now the certificate follows, the proof apart from the search: that can take a few times as long. Ctrl-C ends it with what is proven by then.",
   "progress.rules": "The files are written. Now the certificate follows.",
   "certificate.checked": "Checked as anybody can who has the folder, apart from the search (“node check.mjs”):",
   "certificate.refused": "The package was written, and is refused when it is recomputed: our own fault. Do not use it.",

@@ -31,7 +31,7 @@ export const checkNl = {
   "signature.whose": "Van wie een sleutel is, zegt dit niet: vergelijk hem met die van de eigenaar (--signed-by).",
   "result.file.signatures": "handtekeningen onder manifest.json",
   "progress.certificate":
-    "De bestanden staan klaar. Nu volgt het certificaat, het bewijs los van de zoektocht: dat duurt ongeveer nog eens zo lang. Ctrl-C stopt met wat dan bewezen is.",
+    "De bestanden staan klaar. Nu volgt het certificaat, het bewijs los van de zoektocht: dat kan een paar keer zo lang duren. Ctrl-C stopt met wat dan bewezen is.",
   "progress.rules": "De bestanden staan klaar. Nu volgt het certificaat.",
   "certificate.checked": "Nagerekend zoals ieder dat kan die de map heeft, los van de zoektocht (“node check.mjs”):",
   "certificate.refused":
