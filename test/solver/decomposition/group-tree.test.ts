@@ -73,6 +73,10 @@ it(
               stopped: () => false,
             });
             const closed = ended(tree, 50, undefined);
+            // Its lowest leaf is one that nobody is relieved in: where relief has a least size, what lies between is none of it.
+            const atNone =
+              closed && relief !== undefined && least > 1 && least <= most && tree.costs()[0] === tree.lowest();
+            const none = tree.costs()[0] as number;
             const reliefs = relief === undefined ? [] : lifted.filter((r) => r === 0 || (r >= least && r <= most));
             const known = reliefs.map((r) => ended(tree, 100, r));
             lagrangian.at(domain, at, []);
@@ -98,6 +102,9 @@ it(
             // But for what multipliers are rounded by; and for relief, of which a leaf takes the least that it may cost.
             const met = closed && best < Infinity && relief === undefined ? best : -Infinity;
             expect(tree.lowest() / grains.scale).toBeGreaterThan(met / grains.scale - 0.01);
+            const bestAtNone = atNone && (bests[0] as number) < Infinity ? (bests[0] as number) : -Infinity;
+            expect(none / grains.scale).toBeGreaterThan(bestAtNone / grains.scale - 0.01);
+            if (bestAtNone > -Infinity) seen.add("closed", "at none");
             seen.add("tree", tree.size() > 1 ? "split" : "root");
             seen.add("closed", best === Infinity ? "infeasible" : closed ? "yes" : "no");
 
@@ -144,6 +151,7 @@ it(
     );
     expect(seen.seldom(5, ["tree"], ["split"])).toEqual([]);
     expect(seen.seldom(30, ["closed"], ["yes"])).toEqual([]);
+    expect(seen.seldom(5, ["closed"], ["at none"])).toEqual([]);
     expect(seen.seldom(20, ["lifted"], ["met"])).toEqual([]);
   },
 );
