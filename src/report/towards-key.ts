@@ -14,6 +14,9 @@ export function towardsKeySentences(line: TowardsKeyLine, language: Language, wo
       language,
     );
   if (nearer.length + further.length === 0) return [say("towards.none", { name })];
+  // Further from the key sounds like a burden; of who is relieved it is the other way round.
+  const below = further.filter((town) => town.below).length;
+  const all = below === further.length;
   return [
     ...(nearer.length === 0
       ? []
@@ -21,6 +24,7 @@ export function towardsKeySentences(line: TowardsKeyLine, language: Language, wo
     ...(further.length === 0
       ? []
       : [say("towards.further", { n: further.length, places: line.furtherPlaces.value, towns: list(further) })]),
+    ...(below === 0 ? [] : [say(all ? "towards.below.all" : "towards.below", { n: below })]),
     ...(same === 0 ? [] : [say("towards.same", { n: same })]),
   ];
 }

@@ -4,12 +4,16 @@ import { formatNumber, languages } from "../../src/report/index.ts";
 import { tradeOffPart } from "../../src/report/html/beside.ts";
 import { ink } from "../../src/report/html/ink.ts";
 import { pictureHtml } from "../../src/report/html/picture.ts";
+import { marks } from "../../src/report/mark.ts";
 import { axisAround, axisTo } from "../../src/report/pictures/axis.ts";
 import { pictures } from "../../src/report/pictures/index.ts";
 import { drawnStyle, drawnStyleOf } from "../../src/report/pictures/style.ts";
 import { tables } from "../../src/report/tables/index.ts";
 import { asked, drawn, marksIn, marksOf } from "./read-pictures.ts";
 import { cellsOf, filled, numbersOf } from "./read-tables.ts";
+
+/** What stands between the tags. */
+const plainly = (markup: string) => markup.replaceAll(/<[^>]*>/g, "");
 
 describe("the list of pictures", () => {
   it("has a file for every picture, and every id once", () => {
@@ -43,6 +47,18 @@ describe("axes", () => {
   });
 });
 
+it("shows both numbers of a province with the marks of their standing", () => {
+  const provinces = pictures.find(({ id }) => id === "provinces");
+  if (provinces === undefined) throw new Error("There is a picture of the provinces.");
+  const { markup } = pictureHtml(ink("nl"), provinces, asked);
+  const soft = asked.provinces.filter(({ figures }) => marks[figures.decided.total.standing] !== "");
+  expect(soft.length).toBeGreaterThan(0);
+  for (const { figures } of soft) {
+    const { value, standing } = figures.decided.total;
+    expect(plainly(markup)).toContain(`${formatNumber("nl", value)}${marks[standing]} → `);
+  }
+});
+
 describe.each(pictures)("$id", (sketch) => {
   describe.each(languages)("%s", (language) => {
     const picture = drawn(sketch, language);
@@ -67,7 +83,9 @@ describe.each(pictures)("$id", (sketch) => {
       if (table === undefined) throw new Error(`There is no table (${sketch.table}).`);
       const known = new Set(numbersOf(table, filled, language, "page").rows.flat());
       const bars = "bars" in picture ? picture.bars : [];
-      const figures = bars.flatMap(({ values }) => values.flatMap(({ figure }) => figure?.value ?? []));
+      const figures = bars.flatMap(({ values }) =>
+        values.flatMap(({ before, figure }) => [before?.value ?? [], figure?.value ?? []].flat()),
+      );
       const marks = "marks" in picture ? picture.marks.filter(({ shape }) => shape !== "text") : [];
       const words = [...bars.flatMap(({ values }) => values), ...marks].map((one) => one.words ?? "").join(" ");
       const told = [...words.matchAll(/[\d.,]+/g)].map(([text]) => text);

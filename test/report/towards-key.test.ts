@@ -3,6 +3,7 @@ import { nearerToKey, towardsKey } from "../../src/report/data/towards-key.ts";
 import type { MunicipalityLine } from "../../src/report/data/municipalities.ts";
 import { reportData } from "../../src/report/data/report-data.ts";
 import { towardsKeySentences } from "../../src/report/towards-key.ts";
+import { reportHtml } from "../../src/report/html/page.ts";
 import { annexesHtml } from "../../src/report/paper/annexes.ts";
 import { proven } from "./fixture.ts";
 
@@ -56,11 +57,24 @@ describe("towards the key", () => {
     expect(line === undefined ? [] : towardsKeySentences(line, "en")).toEqual([
       "1 municipality ends up with a task nearer to its key, by 30 places: A (30).",
       "2 municipalities end up with a task further from their key, by 41 places in all: C (40) and B (1).",
+      "That leaves them with fewer places than the key gives.",
       "For 1 municipality the distance stays the same.",
     ]);
-    expect(line === undefined ? [] : towardsKeySentences(line, "nl")[1]).toBe(
+    expect(line === undefined ? [] : towardsKeySentences(line, "nl").slice(1, 3)).toEqual([
       "2 gemeenten raken met hun taak verder van de sleutel, samen 41 plekken: C (40) en B (1).",
-    );
+      "Zij houden daardoor minder plekken over dan de sleutel geeft.",
+    ]);
+  });
+
+  it("says who is left with less than the key, and nothing where more is asked of somebody", () => {
+    const of = (...towns: MunicipalityLine[]) => {
+      const [line] = towardsKey([{ code: "P", name: "Province" }], towns);
+      return line === undefined ? [] : towardsKeySentences(line, "nl").slice(1);
+    };
+    const [less, more] = [town("A", [100, 100, 80]), town("B", [100, 120, 150])];
+    expect(of(less)).toEqual(["Die houdt daardoor minder plekken over dan de sleutel geeft."]);
+    expect(of(less, more)).toEqual(["Daarvan houdt er 1 daardoor minder plekken over dan de sleutel geeft."]);
+    expect(of(more)).toEqual([]);
   });
 
   it("names everybody that moves, and says where nothing moves", () => {
@@ -88,6 +102,9 @@ describe("towards the key", () => {
     expect(data.towardsKey.reduce((n, l) => n + l.nearer.length + l.further.length + l.same, 0)).toBe(
       data.municipalities.length,
     );
+    const moving = data.towardsKey.find(({ further }) => further.length > 0);
+    const [sentence = ""] = moving === undefined ? [] : towardsKeySentences(moving, "nl");
+    expect(reportHtml(data)).toContain(`<strong>${moving?.name}</strong>: ${sentence.split(":")[0]}:`);
     const count = annexesHtml(data, "nl").split("Dichter bij de sleutel").length - 1;
     expect(count).toBe(data.provinces.length);
   });

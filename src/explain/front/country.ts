@@ -43,16 +43,22 @@ export async function countryFront(
   const above = scenario.objective.slice(0, hold);
   const whole = countryFor(scenario, [...above, ...levels], options);
   if (whole.status !== "country") return whole;
-  // Each step and each plan has its part of the time that is left.
-  let left = 2 * most + Math.min(1, above.length);
-  const until = () => sharedDeadline(options, deadline, left--);
-  const holding = await held(whole, above, until);
+  // All points rest on what is held: a third of the time. Then each step and each plan has its part of what is left.
+  const holding = await held(whole, above, () => sharedDeadline(options, deadline, 3));
   if (!("country" in holding)) return holding;
   const { country } = holding;
-  const low = await best(country, "first", until(), undefined, country.model.start);
+  let left = 2 * most;
+  const until = () => sharedDeadline(options, deadline, left--);
+  let low = await best(country, "first", until(), undefined, country.model.start);
   if (!("at" in low)) return low;
   const high = await best(country, "second", until(), undefined, low.values);
   if (!("at" in high)) return high;
+  // A search that was cut short may end above what the other end came to: it goes on from there.
+  if (low.cut && high.at.first <= low.at.first) {
+    const again = await best(country, "first", until(), undefined, high.values);
+    if ("at" in again && again.at.first <= low.at.first)
+      low = { ...again, bound: { ...again.bound, first: Math.max(low.bound.first, again.bound.first) } };
+  }
   const narrow = high.at.first - low.at.first <= low.at.second - high.at.second;
   const [limited, other]: readonly [Side, Side] = narrow ? ["first", "second"] : ["second", "first"];
   const [from, to] = narrow ? [low, high] : [high, low];
@@ -119,7 +125,10 @@ async function held(
   const rows = levels.map((level, l) => limitRow(`held ${l + 1}`, level, limits[l] as number));
   return {
     country: { ...country, model: { ...free, rows: [...model.rows, ...rows], start: values } },
-    held: above.map(({ name }, l) => ({ name, most: limits[l] as number })),
+    held: above.map(({ name }, l) => {
+      const { best: found = 0, bound = 0 } = proof.levels[l] ?? {};
+      return { name, most: limits[l] as number, gap: Math.max(0, found - bound) };
+    }),
   };
 }
 

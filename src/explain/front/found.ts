@@ -18,10 +18,11 @@ export interface FrontRequest {
   readonly hold?: number;
 }
 
-/** A level of the objective that all points keep: at most so much. */
+/** A level of the objective that all points keep: at most so much. `gap`: how much lower its best may be than what was found. */
 export interface Held {
   readonly name: Bilingual;
   readonly most: number;
+  readonly gap: number;
 }
 
 /**

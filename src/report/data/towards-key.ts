@@ -6,6 +6,8 @@ import type { MunicipalityLine } from "./municipalities.ts";
 /** A municipality whose task the package moves, and by how many places. */
 export interface MovedTown extends Named {
   readonly places: Figure;
+  /** Both kinds together its task is less than its key. */
+  readonly below: boolean;
 }
 
 /** What the package does to the tasks of a province, measured by the key: who comes nearer to it, who moves away, and how many stay. */
@@ -36,7 +38,12 @@ export function towardsKey(provinces: readonly Named[], municipalities: readonly
     const standing = computed(own.flatMap(({ cells }) => kinds.map((kind) => cells[kind].task.standing)));
     const moved = (sign: 1 | -1): MovedTown[] =>
       own
-        .map((m) => ({ code: m.code, name: m.name, places: { value: sign * nearerToKey(m), standing } }))
+        .map((m) => ({
+          code: m.code,
+          name: m.name,
+          places: { value: sign * nearerToKey(m), standing },
+          below: kinds.reduce((sum, kind) => sum + m.cells[kind].task.value - m.cells[kind].indicative.value, 0) < 0,
+        }))
         .filter(({ places }) => places.value > 0)
         .sort((a, b) => b.places.value - a.places.value || (a.code < b.code ? -1 : 1));
     const sum = (towns: readonly MovedTown[]): Figure => ({

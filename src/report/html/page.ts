@@ -23,6 +23,7 @@ import { provincesOf } from "../tables/provinces.ts";
 import { rules } from "../tables/rules.ts";
 import { smallTasks } from "../tables/small-tasks.ts";
 import { towardsKey } from "../tables/towards-key.ts";
+import { towardsKeySentences } from "../towards-key.ts";
 import { violations } from "../tables/violations.ts";
 import { effectsPart, tradeOffPart } from "./beside.ts";
 import { fairnessPart } from "./fairness.ts";
@@ -181,7 +182,7 @@ function sections(pen: Ink, data: ReportData): Part[] {
       ...(off.length === 0 ? [] : [html`<p>${say("rules.off", { rules: off.join(", ") })}</p>`]),
     ),
     part("municipalities", say("municipalities.title"), townsTable(pen, data)),
-    part("towards-key", say("towards.title"), tableHtml(pen, towardsKey, data)),
+    part("towards-key", say("towards.title"), tableHtml(pen, towardsKey, data), ...movedTowns(pen, data)),
     part("fairness", say("fair.title"), fairnessPart(pen, data)),
     ...(data.tradeOff === undefined ? [] : [part("front", say("front.section"), ...tradeOffPart(pen, data.tradeOff))]),
     ...(data.notKnown ?? []).map(({ of, why }) =>
@@ -189,6 +190,21 @@ function sections(pen: Ink, data: ReportData): Part[] {
     ),
     ...(data.effects === undefined ? [] : [part("effects", say("effects.section"), ...effectsPart(pen, data.effects))]),
     part("why", say("why.title"), storiesList(pen, data)),
+  ];
+}
+
+/** Who comes nearer to the key or ends up further from it, by name, of the provinces where anybody does. */
+function movedTowns({ say, language, words }: Ink, data: ReportData): Html[] {
+  const moved = data.towardsKey.filter(({ nearer, further }) => nearer.length + further.length > 0);
+  if (moved.length === 0) return [];
+  const each = moved.map(
+    (line) => html`<p><strong>${line.name}</strong>: ${towardsKeySentences(line, language, words).join(" ")}</p> `,
+  );
+  return [
+    html`<details>
+      <summary>${say("towards.names")}</summary>
+      ${each}
+    </details> `,
   ];
 }
 

@@ -67,8 +67,8 @@ function barHtml(ink: Ink, { words, description, strong, marks, values }: Bar): 
   </li> `;
 }
 
-function valueHtml(ink: Ink, { words, figure }: Value): Html {
-  return html`<span>${words}${figure && ink.figure(figure)}</span>`;
+function valueHtml(ink: Ink, { before, words, figure }: Value): Html {
+  return html`<span>${before && ink.figure(before)}${words}${figure && ink.figure(figure)}</span>`;
 }
 
 /** A mark as a text of SVG. */

@@ -173,6 +173,7 @@ export const en: Messages<keyof typeof nl> = {
   "municipalities.reserve": "{places} {kind} in reserve",
   "municipalities.small": "{kind} too small",
 
+  "towards.names": "Which municipalities",
   "towards.title": "Nearer to the key, or further away",
   "towards.caption":
     "What the package does to the tasks, measured by the key: by how many places nearer or further away",
@@ -181,6 +182,8 @@ export const en: Messages<keyof typeof nl> = {
     "{n} {n|municipality ends|municipalities end} up with a task nearer to {n|its|their} key, by {places} {places|place|places}{n|| in all}: {towns}.",
   "towards.further":
     "{n} {n|municipality ends|municipalities end} up with a task further from {n|its|their} key, by {places} {places|place|places}{n|| in all}: {towns}.",
+  "towards.below.all": "That leaves {n|it|them} with fewer places than the key gives.",
+  "towards.below": "That leaves {n} of them with fewer places than the key gives.",
   "towards.same": "For {n} {n|municipality|municipalities} the distance stays the same.",
   "towards.town": "{name} ({places})",
 

@@ -171,6 +171,7 @@ export const nl = {
   "municipalities.reserve": "{places} {kind} reserve",
   "municipalities.small": "{kind} te klein",
 
+  "towards.names": "Welke gemeenten",
   "towards.title": "Dichter bij de sleutel, of verder ervandaan",
   "towards.caption":
     "Wat het pakket met de taken doet, gemeten aan de sleutel: hoeveel plekken dichterbij of verder weg",
@@ -179,6 +180,8 @@ export const nl = {
     "{n} {n|gemeente komt|gemeenten komen} met {n|haar|hun} taak dichter bij {n|haar|de} sleutel,{n|| samen} {places} {places|plek|plekken}: {towns}.",
   "towards.further":
     "{n} {n|gemeente raakt|gemeenten raken} met {n|haar|hun} taak verder van {n|haar|de} sleutel,{n|| samen} {places} {places|plek|plekken}: {towns}.",
+  "towards.below.all": "{n|Die houdt|Zij houden} daardoor minder plekken over dan de sleutel geeft.",
+  "towards.below": "Daarvan {n|houdt|houden} er {n} daardoor minder plekken over dan de sleutel geeft.",
   "towards.same": "Voor {n} {n|gemeente|gemeenten} blijft de afstand gelijk.",
   "towards.town": "{name} ({places})",
 

@@ -216,6 +216,7 @@ export const whyEn: Messages<keyof typeof whyNl> = {
     "Each point is a package of the whole country in which everything was chosen anew; between the points there may be others. The gap tells how much lower a value may be at most, where the other gets no worse.",
   "front.held": "All points keep what the objective ranks above both measures: {each}.",
   "front.held.each": "{name} at most {most}",
+  "front.held.open": "{name} at most {most} (as far as the search got: it may be {gap} less)",
   "front.held.none":
     "No objective of the scenario is kept at these points: what it ranks first may be worse here than in a package (--hold 1 keeps that).",
   "front.gap": "gap",

@@ -217,6 +217,7 @@ export const whyNl = {
     "Elk punt is een pakket voor het hele land waarin alles opnieuw is gekozen; tussen de punten kunnen er meer zijn. De marge zegt hoeveel lager een waarde hoogstens nog kan, als de andere niet slechter wordt.",
   "front.held": "Alle punten houden wat het doel boven beide maten stelt: {each}.",
   "front.held.each": "{name} hoogstens {most}",
+  "front.held.open": "{name} hoogstens {most} (zo ver kwam de zoektocht: misschien kan het {gap} lager)",
   "front.held.none":
     "Deze punten houden zich aan geen doel van het scenario: wat daar voorop staat, kan hier slechter zijn dan in een pakket (--hold 1 houdt dat vast).",
   "front.gap": "marge",

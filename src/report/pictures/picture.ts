@@ -34,8 +34,9 @@ export interface KeyLine {
   readonly words: string;
 }
 
-/** Words, and behind them a figure with the mark of its standing. */
+/** Words, and before and behind them a figure with the mark of its standing. */
 export interface Value {
+  readonly before?: Figure;
   readonly words: string;
   readonly figure?: Figure;
 }

@@ -1,4 +1,3 @@
-import { formatNumber } from "../language.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { own } from "../tables/table.ts";
 import { axisTo } from "./axis.ts";
@@ -45,7 +44,7 @@ export const provinces: Sketch<Pick<ReportData, "provinces">> = {
             ...(decided > after ? [bar("relief", at, after, decided, 16)] : []),
             across("need", at(need)),
           ],
-          values: [{ words: `${formatNumber(language, decided)} → `, figure: figures.task.total }],
+          values: [{ before: figures.decided.total, words: " → ", figure: figures.task.total }],
         };
       }),
     };

@@ -15,7 +15,8 @@ const narrowest = 14;
 
 /**
  * A table in plain text. Numbers stand right, headers break between words; where the table is wider than `width`, the
- * text of the first column breaks over several lines, and columns that have no room then follow in a table below.
+ * text of the first column breaks over several lines, and columns that have no room then follow in a table below, beside what
+ * names the rows.
  */
 export function table(columns: readonly Column[], rows: readonly Row[], width: number, paint: Paint): string {
   const cells = columns.map((_, i) => Math.max(0, ...rows.map((row) => length(row.cells[i] ?? ""))));
@@ -33,14 +34,15 @@ export function table(columns: readonly Column[], rows: readonly Row[], width: n
   if (all - first + least > width && columns.length > 2) {
     let room = width - least;
     const beyond = widths.findIndex((one, i) => i > 0 && (room -= one + gap) < 0);
-    // A column that is too wide by itself stands alone beside the first.
-    const at = Math.max(2, beyond);
+    const names = naming(columns, rows);
+    // A column that is too wide by itself stands alone beside those that name the row.
+    const at = Math.max(names + 1, beyond);
     const part = (from: number, to?: number) => {
-      const keep = <T>(all: readonly T[]) => [...all.slice(0, 1), ...all.slice(from, to)];
+      const keep = <T>(all: readonly T[]) => [...all.slice(0, names), ...all.slice(from, to)];
       const own = rows.map((row) => ({ ...row, cells: keep(row.cells) }));
       return table(keep(columns), own, width, paint);
     };
-    if (at < columns.length) return `${part(1, at)}\n\n${part(at)}`;
+    if (at < columns.length) return `${part(names, at)}\n\n${part(at)}`;
   }
   if (all > width) widths[0] = Math.max(Math.min(first, narrowest), first - (all - width));
   const headers = columns.map((column, i) => {
@@ -66,6 +68,12 @@ export function table(columns: readonly Column[], rows: readonly Row[], width: n
     }
   }
   return lines.join("\n");
+}
+
+/** How many columns it takes to name a row: the first, or the first two where rows that follow each other have that in common. */
+function naming(columns: readonly Column[], rows: readonly Row[]): number {
+  const told = rows.some(({ cells }, i) => i > 0 && cells[0] === rows[i - 1]?.cells[0]);
+  return told && columns.length > 3 && columns[1]?.align === "left" ? 2 : 1;
 }
 
 function join(columns: readonly Column[], cells: readonly string[], widths: readonly number[], gap: number): string {

@@ -122,8 +122,12 @@ export function frontText(
 /** Which levels of the objective all points keep, and at what; or that they keep none. */
 function heldWords({ held = [] }: Front & { readonly status: "front" }, p: ReturnType<typeof pen>): string {
   if (held.length === 0) return p.say("front.held.none");
-  const each = held.map(({ name, most }) =>
-    p.say("front.held.each", { name: p.told(name), most: formatNumber(p.language, most) }),
+  const each = held.map(({ name, most, gap }) =>
+    p.say(gap > 0 ? "front.held.open" : "front.held.each", {
+      name: p.told(name),
+      most: formatNumber(p.language, most),
+      gap: formatNumber(p.language, gap),
+    }),
   );
   return p.say("front.held", { each: listed(each, p.language) });
 }

@@ -73,6 +73,7 @@ function BarLine({ bar: { words, description, strong, marks, values } }: { reado
         {values.map((value, i) => (
           // oxlint-disable-next-line react/no-array-index-key -- two may say the same
           <span key={i}>
+            {value.before === undefined ? null : <FigureText figure={value.before} />}
             {value.words}
             {value.figure === undefined ? null : <FigureText figure={value.figure} />}
           </span>

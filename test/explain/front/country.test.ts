@@ -112,6 +112,8 @@ it("keeps what the objective ranks above both measures, unless another number of
     );
     if (found.status !== "front") throw new Error(`There is no front (${found.status}).`);
     const worst = Math.max(...found.points.map(({ verdict }) => verdict.measures["unviable"] ?? 0));
+    // What is proven leaves nothing open.
+    expect(found.held?.every(({ gap }) => gap === 0)).toBe(true);
     return { held: found.held?.map(({ name }) => name.en), worst };
   };
   const [first] = scenario.objective;

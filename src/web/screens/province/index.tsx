@@ -1,3 +1,4 @@
+import { exemptionSentences } from "../../../report/exemption.ts";
 import { StandingLegend } from "../../parts/figure.tsx";
 import { Heading } from "../../parts/nl.tsx";
 import { SelectField } from "../../parts/fields.tsx";
@@ -12,7 +13,7 @@ import { TownTable } from "./town-table.tsx";
 
 /** One province at its table (PRT): what the package asks of it, agreed or refused, and proposed anew at once. */
 export function Province({ about: code }: { readonly about?: string }) {
-  const { say } = useTexts();
+  const { say, language } = useTexts();
   const { answer, scenario } = useSession();
   if (answer === undefined || scenario === undefined) return <Empty screen="province" />;
   const { tables } = answer.made;
@@ -20,6 +21,7 @@ export function Province({ about: code }: { readonly about?: string }) {
   const busiest = tables.agreements.mergers.toSorted((a, b) => b.count - a.count)[0]?.code;
   const province = tables.provinces.find((p) => p.code === (code ?? busiest)) ?? tables.provinces[0];
   if (province === undefined) return <Empty screen="province" />;
+  const towns = tables.municipalities.filter((m) => m.province.code === province.code);
   return (
     <>
       <div className="vw-split">
@@ -40,10 +42,10 @@ export function Province({ about: code }: { readonly about?: string }) {
         <Heading level={2} id="towns">
           {say("province.towns")}
         </Heading>
-        <TownTable
-          towns={tables.municipalities.filter((m) => m.province.code === province.code)}
-          name={province.name}
-        />
+        <TownTable towns={towns} name={province.name} />
+        {exemptionSentences(towns, tables.scenario, language).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         <StandingLegend standings={tables.standings} />
       </section>
     </>
