@@ -1,4 +1,5 @@
-import type { Group, Node } from "./group-program.ts";
+import type { Group } from "./group.ts";
+import type { Node } from "./group-program.ts";
 
 /** Shares nearer to a whole number than this are one, for choosing what to branch on. */
 const NEARLY = 0.01;

@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import type { Choice } from "./column.ts";
-import type { Group } from "./group-program.ts";
+import type { Group } from "./group.ts";
 import { roundingOf } from "./grains.ts";
 import { createGroupSearch, type GroupQuestion } from "./group-search.ts";
 import { hullSlope } from "./hull.ts";

@@ -1,24 +1,8 @@
 import type { Highs } from "highs";
 import { createHotProgram, type HotColumn, type HotProgram } from "../highs/hot.ts";
-import type { Home } from "./homes.ts";
-
-/** The homes of a group as a set partitioning program. */
-export interface Group {
-  /** By row, a task or a site: 1 where exactly one home must cover it, 0 where at most one may. */
-  readonly covered: Uint8Array;
-  readonly homes: readonly Home[];
-  /** By home: the rows that it covers, ascending. */
-  readonly rows: readonly (readonly number[])[];
-  /** Row of the own task or site of a place, and of the guest behind an arc of it. */
-  readonly hostRow: (place: number) => number;
-  readonly guestRow: (place: number, arc: number) => number;
-  /** Of the group's tasks: what relief can be at most. */
-  readonly most: number;
-  readonly scale: number;
-}
-
-/** Rows of a group, an odd number of them, ascending. */
-export type OddSet = readonly number[];
+import type { Group } from "./group.ts";
+import { type RoundingCut, writeCut, type WrittenCut } from "./rounding-cut.ts";
+import type { Tableau } from "./tableau-cuts.ts";
 
 /** Which homes may still be used (0) and which rows must be covered (1). */
 export interface Node {
@@ -37,12 +21,13 @@ export interface Relaxed {
   readonly reduced: Float64Array;
 }
 
-export interface GroupProgram {
+export interface GroupProgram extends Tableau {
   /** Sets what a place of relief is worth (grains) and how much of it there must and may be. */
   readonly ask: (price: number, from: number, to: number) => void;
   readonly relax: (node: Node) => Relaxed;
-  /** Adds the cut of each of these odd sets of rows: Σ ⌊|home ∩ set| / 2⌋ · share ≤ (|set| − 1) / 2. */
-  readonly cut: (sets: readonly OddSet[]) => void;
+  readonly cut: (cuts: readonly RoundingCut[]) => void;
+  /** Takes out the cuts that had no price when last relaxed. */
+  readonly prune: () => void;
   readonly iterations: () => number;
   readonly dispose: () => void;
 }
@@ -63,14 +48,17 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
   const starts = new Int32Array(homes.length + 1);
   for (const [i, { curve }] of homes.entries()) starts[i + 1] = (starts[i] as number) + curve.relief.length;
   const corners = starts[homes.length] as number;
+  const homeOf = Int32Array.from(homes.flatMap(({ curve }, i) => curve.relief.map(() => i)));
   const relief = Float64Array.from(homes.flatMap(({ curve }) => curve.relief));
   const cost = Float64Array.from(homes.flatMap(({ curve }) => curve.cost));
-  /** By home: its cuts, with its coefficient in each; by cut, its right side. */
-  const cuts: (readonly [cut: number, coefficient: number])[][] = homes.map(() => []);
-  const sides: number[] = [];
+  const written = new Map<RoundingCut, WrittenCut>();
+  let cuts: readonly WrittenCut[] = [];
+  /** Of each cut, when last relaxed. */
+  let prices = new Float64Array(0);
   const hot = create();
   const closed = new Uint8Array(homes.length);
   const forced = new Uint8Array(count);
+  let optimal = false;
   let price = 0;
   let [from, to] = [0, most];
 
@@ -88,7 +76,8 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
     },
     relax(node) {
       apply(node);
-      const { columns, duals } = hot.solve();
+      const { columns, duals, ...solved } = hot.solve();
+      ({ optimal } = solved);
       const share = new Float64Array(homes.length);
       for (let i = 0; i < homes.length; i++)
         for (let k = starts[i] as number; k < (starts[i + 1] as number); k++)
@@ -97,29 +86,47 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
       for (let k = corners; k < corners + count + 2; k++) strange += columns[k] as number;
       return { share, whole: strange < 1e-7, ...boundAt(node, duals) };
     },
-    cut(sets) {
-      hot.addRows(
-        sets.map((set) => {
-          const at: number[] = [];
-          const by: number[] = [];
-          for (const [i, list] of rows.entries()) {
-            const coefficient = Math.floor(list.filter((r) => set.includes(r)).length / 2);
-            if (coefficient === 0) continue;
-            cuts[i]?.push([sides.length, coefficient]);
-            for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) {
-              at.push(k);
-              by.push(coefficient);
-            }
-          }
-          const upper = (set.length - 1) / 2;
-          sides.push(upper);
-          return { lower: -Infinity, upper, at, by };
-        }),
-      );
+    cut(added) {
+      const made = added.map((cut) => writeCut(group, cut, written));
+      hot.addRows(made.map(({ by, upper }) => ({ lower: -Infinity, upper, ...entriesOf(by) })));
+      cuts = [...cuts, ...made];
+    },
+    prune() {
+      const idle = cuts.flatMap((_, c) => (prices[c] === 0 ? [c] : []));
+      hot.deleteRows(Int32Array.from(idle, (c) => count + 1 + c));
+      cuts = cuts.filter((_, c) => prices[c] !== 0);
+    },
+    cuts: () => cuts,
+    written,
+    *tableau(wanted) {
+      if (!optimal) return;
+      const positions = new Map<number, number[]>();
+      for (const [p, k] of hot.basis().entries()) {
+        const home = k >= 0 && k < corners ? (homeOf[k] as number) : -1;
+        if (home >= 0 && wanted(home)) positions.set(home, [...(positions.get(home) ?? []), p]);
+      }
+      for (const own of positions.values()) {
+        const sum = new Float64Array(count + 1 + cuts.length);
+        for (const p of own) for (const [r, m] of hot.inverse(p).entries()) sum[r] = (sum[r] as number) + m;
+        yield { rows: sum.slice(0, count), cuts: sum.slice(count + 1) };
+      }
     },
     iterations: hot.iterations,
     dispose: hot.dispose,
   };
+
+  /** A cut's homes, corner by corner. */
+  function entriesOf(by: Float64Array): { readonly at: number[]; readonly by: number[] } {
+    const at: number[] = [];
+    const coefficients: number[] = [];
+    for (let k = 0; k < corners; k++) {
+      const coefficient = by[homeOf[k] as number] as number;
+      if (coefficient === 0) continue;
+      at.push(k);
+      coefficients.push(coefficient);
+    }
+    return { at, by: coefficients };
+  }
 
   function create(): HotProgram {
     const columns: HotColumn[] = [];
@@ -172,28 +179,30 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
   }
 
   function boundAt(node: Node, duals: Float64Array): Pick<Relaxed, "bound" | "reduced"> {
-    const y = new Float64Array(count + 1 + sides.length);
+    const y = new Float64Array(count + 1 + cuts.length);
     // However steep the duals are, the sums below are whole numbers that a double holds.
-    const steepest = Math.floor(2 ** 50 / sides.reduce((sum, side) => sum + side, count + 1));
+    const steepest = Math.floor(2 ** 49 / (count + 1));
     let bound = 0;
     for (let r = 0; r < count; r++) {
       const free = covered[r] === 1 || node.forced[r] === 1;
-      y[r] = rounded(duals[r] as number, -steepest, free ? steepest : 0);
+      y[r] = grainsOf(duals[r] as number, -steepest, free ? steepest : 0);
       bound += y[r] as number;
     }
     // Where a side of relief says nothing, its price must not push against it.
     const far = Math.floor(2 ** 50 / Math.max(1, most));
-    const pull = rounded(duals[count] as number, to >= most ? 0 : -far, from <= 0 ? 0 : far);
+    const pull = grainsOf(duals[count] as number, to >= most ? 0 : -far, from <= 0 ? 0 : far);
     bound += pull * (pull > 0 ? from : to);
-    for (const [c, side] of sides.entries()) {
-      y[count + 1 + c] = rounded(duals[count + 1 + c] as number, -steepest, 0);
-      bound += side * (y[count + 1 + c] as number);
+    for (const [c, { upper, largest }] of cuts.entries()) {
+      const steep = Math.floor(2 ** 49 / (cuts.length * Math.max(1, largest)));
+      y[count + 1 + c] = grainsOf(duals[count + 1 + c] as number, -steep, 0);
+      bound += upper * (y[count + 1 + c] as number);
     }
+    prices = y.slice(count + 1);
     const reduced = new Float64Array(homes.length);
     for (let i = 0; i < homes.length; i++) {
       let worth = 0;
       for (const r of rows[i] as readonly number[]) worth += y[r] as number;
-      for (const [c, coefficient] of cuts[i] ?? []) worth += coefficient * (y[count + 1 + c] as number);
+      for (const [c, { by }] of cuts.entries()) worth += (by[i] as number) * (y[count + 1 + c] as number);
       let least = Infinity;
       for (let k = starts[i] as number; k < (starts[i + 1] as number); k++)
         least = Math.min(least, (cost[k] as number) - (price + pull) * (relief[k] as number));
@@ -203,7 +212,7 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
     return { bound, reduced };
   }
 
-  function rounded(dual: number, least: number, largest: number): number {
+  function grainsOf(dual: number, least: number, largest: number): number {
     const grains = Math.round(dual * scale);
     return Number.isFinite(grains) ? Math.max(least, Math.min(largest, grains)) : 0;
   }

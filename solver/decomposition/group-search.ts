@@ -1,10 +1,12 @@
 import type { Highs } from "highs";
 import { branch } from "./group-branch.ts";
-import { brokenOddSets } from "./group-cuts.ts";
-import { createGroupProgram, type Group, type Node, type OddSet } from "./group-program.ts";
+import type { Group } from "./group.ts";
+import { createGroupProgram, type Node } from "./group-program.ts";
 import { roundingOf } from "./grains.ts";
 import type { Home } from "./homes.ts";
 import { planCurve } from "./plan.ts";
+import type { RoundingCut } from "./rounding-cut.ts";
+import { tableauCuts } from "./tableau-cuts.ts";
 
 export interface GroupQuestion {
   /** What a place of relief is worth, in grains; cost − price · relief is minimised. */
@@ -33,8 +35,8 @@ export interface GroupSearch {
   readonly search: (question: GroupQuestion) => GroupAnswer;
   /** A bound as of `search` at this price for any relief, from one linear program. */
   readonly glance: (price: number) => number;
-  /** The odd sets whose cuts the program has: they hold for any homes of the same tasks. */
-  readonly sets: () => readonly OddSet[];
+  /** The cuts that the program has: they hold for any homes of the same tasks. */
+  readonly cuts: () => readonly RoundingCut[];
   readonly nodes: () => number;
   readonly iterations: () => number;
   readonly dispose: () => void;
@@ -47,15 +49,13 @@ const ROUNDS_BELOW = 1;
  * A group's best plan at a price of relief, within a range of relief: branch and bound over its homes. Nodes are left, and homes closed, on
  * the whole-grain bound of `group-program.ts` alone. Cuts hold for every question and stay.
  */
-export function createGroupSearch(highs: Highs, group: Group, given: readonly OddSet[] = []): GroupSearch {
+export function createGroupSearch(highs: Highs, group: Group, given: readonly RoundingCut[] = []): GroupSearch {
   const program = createGroupProgram(highs, group);
-  const cuts = [...given];
-  const known = new Set(given.map((set) => set.join()));
   if (given.length > 0) program.cut(given);
   const slack = roundingOf(group.scale);
   let nodes = 0;
   return {
-    sets: () => cuts,
+    cuts: () => program.cuts().map(({ cut }) => cut),
     nodes: () => nodes,
     iterations: program.iterations,
     dispose: program.dispose,
@@ -95,15 +95,13 @@ export function createGroupSearch(highs: Highs, group: Group, given: readonly Od
           if (bound >= cutoff - slack) return;
           for (const [i, reduced] of relaxed.reduced.entries())
             if (node.closed[i] === 0 && reduced > 0 && relaxed.bound + reduced >= cutoff - slack) node.closed[i] = 1;
-          const sets =
-            round < (depth === 0 ? ROUNDS_AT_ROOT : ROUNDS_BELOW)
-              ? brokenOddSets(group, relaxed.share, known, depth === 0)
-              : [];
-          if (sets.length > 0) {
-            program.cut(sets);
-            cuts.push(...sets);
-            continue;
+          if (round < (depth === 0 ? ROUNDS_AT_ROOT : ROUNDS_BELOW)) {
+            const cuts = tableauCuts(group, program, relaxed.share, node.closed);
+            program.cut(cuts);
+            if (cuts.length > 0) continue;
           }
+          // What the root has no use for makes every node below it slower.
+          if (depth === 0) program.prune();
           const children = branch(group, node, relaxed.share);
           if (children.length === 0) {
             if (relaxed.whole) take(relaxed.share);

@@ -2,7 +2,7 @@ import type { ElasticPlace } from "../../src/model/index.ts";
 import type { Choice } from "./column.ts";
 import type { Curves } from "./curve.ts";
 import { enumerateSite } from "./enumerate.ts";
-import type { Group } from "./group-program.ts";
+import type { Group } from "./group.ts";
 import { type Curve, type Home, nameOf } from "./homes.ts";
 import { type Instance, mostRelief } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers } from "./lagrangian.ts";

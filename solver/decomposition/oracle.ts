@@ -4,8 +4,9 @@ import type { Bounded } from "./bounding.ts";
 import { type Choice, choicesOf, columnsOf } from "./column.ts";
 import { createCurves, type Curves } from "./curve.ts";
 import { createGeneration } from "./generation.ts";
-import type { Group, OddSet } from "./group-program.ts";
+import type { Group } from "./group.ts";
 import { createGroupSearch } from "./group-search.ts";
+import type { RoundingCut } from "./rounding-cut.ts";
 import type { Home } from "./homes.ts";
 import { mostRelief } from "./instance.ts";
 import { type Links, signOf } from "./links.ts";
@@ -113,8 +114,8 @@ export function createOracle({
   const shapes: Shape[] = [];
   /** What was asked before: what was told, whether that is all that there is to tell, and what a search had for it. */
   const answers = new Map<string, { readonly told: GroupBound; readonly whole: boolean; readonly nodes: number }>();
-  /** Odd sets hold whatever the prices, and choices that were worth it once may be again. */
-  const sets = new Map<string, OddSet>();
+  /** Cuts hold whatever the prices, and choices that were worth it once may be again. */
+  let cuts: readonly RoundingCut[] = [];
   let choices: readonly Choice[] = generated.choices;
   const generation = createGeneration(highs, {
     instance,
@@ -176,7 +177,7 @@ export function createOracle({
 
       /** The lowest bound of plans of these homes below `below`, or what is known to be least. */
       function search(group: Group, below: number, nodes: number): number {
-        const searched = createGroupSearch(highs, group, [...sets.values()]);
+        const searched = createGroupSearch(highs, group, cuts);
         let lowest = Infinity;
         for (const [first, last] of stretches(from, to)) {
           const within = { price: prices.relief, from: first, to: last, below: Math.min(below, least), nodes, over };
@@ -186,7 +187,7 @@ export function createOracle({
           least = Math.min(least, plan.value);
           keep(plan.homes, curves, first, last);
         }
-        for (const set of searched.sets()) sets.set(set.join(), set);
+        cuts = searched.cuts();
         iterations += searched.iterations();
         searched.dispose();
         return lowest;

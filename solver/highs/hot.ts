@@ -29,11 +29,17 @@ export interface HotAnswer {
 export interface HotProgram {
   readonly addColumns: (columns: readonly HotColumn[]) => void;
   readonly addRows: (rows: readonly Sparse[]) => void;
+  /** Deletes rows, in ascending order; those after them move up. */
+  readonly deleteRows: (rows: Int32Array) => void;
   readonly setCosts: (from: number, costs: Float64Array) => void;
   /** Columns in ascending order; lower bounds are 0 where none are given. */
   readonly setBounds: (columns: Int32Array, uppers: Float64Array, lowers?: Float64Array) => void;
   readonly setRow: (row: number, lower: number, upper: number) => void;
   readonly solve: () => HotAnswer;
+  /** By position in the basis of an optimal solve: the column that is in it, or −1 − row for what a row leaves. */
+  readonly basis: () => Int32Array;
+  /** A row of the basis's inverse: multipliers of the rows at which all columns cancel out that are at other positions. */
+  readonly inverse: (position: number) => Float64Array;
   /** Simplex iterations so far. */
   readonly iterations: () => number;
   readonly dispose: () => void;
@@ -79,6 +85,10 @@ export function createHotProgram(
         matrix: { format: "csr", numRows: added.length, numCols, ...compressed(added) },
       });
     },
+    deleteRows(indices) {
+      numRows -= indices.length;
+      if (indices.length > 0) native.deleteRows({ kind: "set", indices });
+    },
     setCosts(from, costs) {
       if (costs.length > 0) native.changeColsCost({ kind: "range", from, to: from + costs.length - 1 }, costs);
     },
@@ -99,6 +109,8 @@ export function createHotProgram(
       const { colValue, rowDual } = native.getSolution();
       return { optimal, value: native.getObjectiveValue(), columns: colValue, duals: rowDual };
     },
+    basis: () => native.getBasicVariables(),
+    inverse: (position) => native.getBasisInverseRow(position).values,
     iterations: () => iterations,
     dispose: () => native.dispose(),
   };

@@ -6,7 +6,7 @@ import type { HotColumn } from "../../../solver/highs/hot.ts";
 import { createGroupSearch } from "../../../solver/decomposition/group-search.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
-import { arbGroup, plansOf } from "./groups.ts";
+import { arbCuts, arbGroup, plansOf } from "./groups.ts";
 
 /** What the engine “answers”: any floats. */
 const { answers } = vi.hoisted(() => ({ answers: { shares: [0], duals: new Float64Array(0), rows: 0, asked: 0 } }));
@@ -17,6 +17,10 @@ vi.mock("../../../solver/highs/hot.ts", () => ({
     setBounds: () => undefined,
     setRow: () => undefined,
     addRows: (added: readonly unknown[]) => (answers.rows += added.length),
+    deleteRows: (deleted: Int32Array) => (answers.rows -= deleted.length),
+    basis: () => Int32Array.from({ length: rows.length + answers.rows }, (__, p) => (p % 3 === 0 ? -1 - p : p)),
+    inverse: (p: number) =>
+      Float64Array.from({ length: rows.length + answers.rows }, (__, r) => ((p + 2 * r) % 5) / (2 + (p % 4))),
     solve: () => {
       const next = <T>(list: ArrayLike<T>) => list[answers.asked++ % list.length] as T;
       return {
@@ -49,17 +53,14 @@ const asked = fc.record({
   wide: fc.constantFrom(0, 2, 100),
   closed: bits(16),
   forced: bits(6),
-  sets: fc.uniqueArray(
-    fc.oneof(...[3, 3, 5].map((size) => fc.uniqueArray(fc.nat(5), { minLength: size, maxLength: size }))),
-    { maxLength: 4, selector: (list) => list.toSorted((a, b) => a - b).join() },
-  ),
+  cutsOf: arbCuts,
 });
 
 it("whatever the engine answers, no plan of a node is below its bound, nor with a home below what that lifts it to", () => {
   const seen = createCounts();
   const groups = fc.oneof(arbGroup([1, 16, 1_024], [1], [0, 3]), arbGroup([16_384], [1, 1_000, 1_000_000]));
   fc.assert(
-    fc.property(groups, asked, (group, { duals, price: unit, from, wide, closed, forced, sets }) => {
+    fc.property(groups, asked, (group, { duals, price: unit, from, wide, closed, forced, cutsOf }) => {
       const { scale, homes, rows, covered, most } = group;
       const count = covered.length;
       answers.rows = 0;
@@ -67,8 +68,8 @@ it("whatever the engine answers, no plan of a node is below its bound, nor with 
       const price = Math.round(unit * scale);
       const to = Math.min(most, from + wide);
       program.ask(price, from, to);
-      const cuts = sets.filter((set) => set.every((r) => r < count));
-      program.cut(cuts.map((set) => set.toSorted((a, b) => a - b)));
+      const cuts = cutsOf(group);
+      program.cut(cuts);
       answers.duals = Float64Array.from({ length: count + 1 + cuts.length }, (_, r) => duals[r % 12] as number);
       const node: Node = {
         closed: Uint8Array.from(homes, (_, i) => closed[i] as number),

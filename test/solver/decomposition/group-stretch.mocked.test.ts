@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import { expect, it, vi } from "vitest";
 import { createGroupFunction } from "../../../solver/decomposition/group-function.ts";
-import type { Group } from "../../../solver/decomposition/group-program.ts";
+import type { Group } from "../../../solver/decomposition/group.ts";
 import type { GroupQuestion } from "../../../solver/decomposition/group-search.ts";
 import type { Listing } from "../../../solver/decomposition/listing.ts";
 

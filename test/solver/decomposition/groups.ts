@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
-import type { Group, OddSet } from "../../../solver/decomposition/group-program.ts";
+import type { Group } from "../../../solver/decomposition/group.ts";
 import type { Home } from "../../../solver/decomposition/homes.ts";
+import type { RoundingCut, WrittenCut } from "../../../solver/decomposition/rounding-cut.ts";
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
 
@@ -120,8 +121,30 @@ export function plansOf({ covered, homes, rows }: Group): Planned[] {
   return found;
 }
 
-/** By how much shares break the cut of a set; not at all where it is at most nothing. */
-export function excess({ rows }: Group, set: OddSet, share: Float64Array): number {
-  const times = (i: number) => Math.floor((rows[i] as readonly number[]).filter((r) => set.includes(r)).length / 2);
-  return share.reduce((sum, x, i) => sum + times(i) * x, 0) - (set.length - 1) / 2;
+/** By how much shares break a cut; not at all where it is at most nothing. */
+export function excess({ by, upper }: Pick<WrittenCut, "by" | "upper">, share: Float64Array): number {
+  return share.reduce((sum, x, i) => sum + (by[i] as number) * x, -upper);
 }
+
+/** Rounding cuts of any six rows, each made of rows and of those before it; one for a group leaves out rows that it has not. */
+export const arbCuts: fc.Arbitrary<(group: Group) => RoundingCut[]> = fc
+  .array(
+    fc.record({
+      parts: fc.oneof(fc.constant(2), whole(2, 9)),
+      rows: fc.array(fc.oneof(fc.constant(0), whole(0, 8)), { minLength: 6, maxLength: 6 }),
+      cuts: fc.array(fc.tuple(whole(0, 3), whole(1, 8)), { maxLength: 2 }),
+    }),
+    { maxLength: 4 },
+  )
+  .map((drawn) => ({ covered }) => {
+    const made: RoundingCut[] = [];
+    for (const { parts, rows, cuts } of drawn) {
+      const earlier = new Map(cuts.map(([c, m]) => [c, m % parts] as const));
+      made.push({
+        parts,
+        rows: rows.slice(0, covered.length).flatMap((m, r) => (m % parts === 0 ? [] : [[r, m % parts] as const])),
+        cuts: [...earlier].flatMap(([c, m]) => (m === 0 || made[c] === undefined ? [] : [[made[c], m] as const])),
+      });
+    }
+    return made;
+  });

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Group } from "../../../solver/decomposition/group-program.ts";
+import type { Group } from "../../../solver/decomposition/group.ts";
 import type { Listing } from "../../../solver/decomposition/listing.ts";
 import { arbGroup, type Planned } from "./groups.ts";
 
