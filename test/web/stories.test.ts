@@ -179,7 +179,7 @@ describe.skipIf(browserPath === undefined)("people at the table", () => {
   });
 
   it("everybody: Dutch or English by the browser, the other one click away, numbers as each writes them", async () => {
-    const { context, page } = await visit(stage, { scenario: "two-provinces" });
+    const { context, page } = await visit(stage, { again: true });
     expect(await page.locator("html").getAttribute("lang")).toBe("nl");
     const dutch = await page.locator("h1").textContent();
     await page.getByRole("button", { name: "English" }).click();

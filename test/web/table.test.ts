@@ -78,7 +78,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
   });
 
   it("a typed offer is answered by itself", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     await page.getByText("Iets anders vastleggen").click();
     await page.getByLabel("Wat", { exact: true }).selectOption("offer");
     await page.getByLabel("Plekken", { exact: true }).fill("33");

@@ -52,6 +52,7 @@ describe.runIf(browserPath !== undefined)("sessions beside the one that is open"
 
   it("a variant under a name: tried beside the other, gone back to, and away when somebody is sure", async () => {
     const { context, page, faults } = await visit(stage, {
+      again: true,
       screen: "province",
       language: "en",
       width: 390,
