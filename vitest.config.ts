@@ -12,6 +12,8 @@ export default defineConfig({
     testTimeout: 60_000,
     pool: "threads",
     maxWorkers: 2,
+    // What a page shows once its engine has answered: seconds, on a machine that has much to do.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: "together", include: ["test/**/*.test.ts"], exclude: [mocked], isolate: false } },
       { extends: true, test: { name: "mocked", include: [mocked] } },
