@@ -195,7 +195,7 @@ describe("what follows from rows", () => {
           expect(reasoning.atMost([], 0)).toBe(true);
         },
       ),
-      runs(1_500),
+      runs(3_000),
     );
     expect(seen.seldom(200, ["at most"], ["seen", "false"])).toEqual([]);
   });
