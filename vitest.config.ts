@@ -14,6 +14,8 @@ export default defineConfig({
     testTimeout: 60_000,
     pool: "threads",
     maxWorkers: 2,
+    // What a page shows once its engine has answered: seconds, on a machine that has much to do.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -34,7 +34,7 @@ describe("a least size of swaps between municipalities", () => {
           expect(result.verdict.violations).toEqual([]);
           seen.add("swaps", result.plan.municipalSwaps.length > 0 ? "some" : "none");
         }),
-        runs(150),
+        runs(80),
       );
       expect(seen.seldom(10, ["swaps"], ["some"])).toEqual([]);
     },

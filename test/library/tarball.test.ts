@@ -27,10 +27,40 @@ function ran(name: string, code: string) {
 }
 
 describe("the package as it is published", () => {
-  it.each(examples)("does what the page says: $title", ({ code, prints }) => {
-    const { stdout, stderr } = ran("example.mjs", code);
-    expect(stderr).toBe("");
-    expect(stdout.trimEnd()).toBe(prints.trimEnd());
+  describe("scripts that import it", () => {
+    let left: readonly { readonly stdout: string | undefined; readonly stderr: string | undefined }[];
+    /** Each a module of its own, one after another in one process: the engine is loaded once. */
+    beforeAll(() => {
+      const scripts = [...examples.map(({ code }) => code), wrongNames];
+      for (const [n, code] of scripts.entries()) writeFileSync(join(here.folder, `script-${n}.mjs`), code);
+      const all = `
+        for (let n = 0; n < ${scripts.length}; n += 1) {
+          await import("./script-" + n + ".mjs");
+          process.stdout.write("\\0");
+          process.stderr.write("\\0");
+        }`;
+      const { stdout, stderr } = ran("scripts.mjs", all);
+      const [said, complained] = [stdout.split("\0"), stderr.split("\0")];
+      // What stands behind the last that came to its end tells why the next did not.
+      left = [...scripts, ""].map((_, n) => ({ stdout: said[n], stderr: complained[n] }));
+    }, 60_000);
+
+    it.each(examples.map((example, n) => ({ ...example, n })))("does what the page says: $title", ({ prints, n }) => {
+      expect(left[n]?.stderr).toBe("");
+      expect(left[n]?.stdout?.trimEnd()).toBe(prints.trimEnd());
+    });
+
+    it("tells a caller of a wrong name what there is", () => {
+      expect(left[examples.length]?.stdout?.split("\n")).toEqual([
+        "RangeError There is no municipality (XX9) in the scenario (two-provinces).",
+        expect.stringMatching(/^RangeError There is no strategy \(magic\)\. .*facility-location, decomposition/),
+        "",
+      ]);
+    });
+
+    it("all come to their end, and say nothing after it", () => {
+      expect(left.at(-1)).toEqual({ stdout: "", stderr: "" });
+    });
   });
 
   it("has an example for everything that may be imported in Node, and says where each name comes from", () => {
@@ -78,22 +108,6 @@ describe("the package as it is published", () => {
     expect(found).toEqual(wrong.map((line) => `typed.mts:${line}`));
   });
 
-  it("tells a caller of a wrong name what there is", () => {
-    const code = `
-      import { why } from "verdeelwijzer/explain";
-      import { bundledScenario } from "verdeelwijzer/node";
-      import { plan } from "verdeelwijzer/plan";
-      import { solve } from "verdeelwijzer/strategies";
-      const made = await plan(bundledScenario("two-provinces").scenario);
-      try { why(made, "XX9"); } catch (error) { console.log(error.name, error.message); }
-      try { solve({}, { strategy: "magic" }); } catch (error) { console.log(error.name, error.message); }`;
-    expect(ran("wrong.mjs", code).stdout.split("\n")).toEqual([
-      "RangeError There is no municipality (XX9) in the scenario (two-provinces).",
-      expect.stringMatching(/^RangeError There is no strategy \(magic\)\. .*facility-location, decomposition/),
-      "",
-    ]);
-  });
-
   it("serves its page, where nothing can be built", async () => {
     const args = ["node_modules/verdeelwijzer/dist/cli.js", "web", "--port", "0", "--json"];
     const server = spawn(process.execPath, args, { cwd: here.folder, stdio: ["ignore", "pipe", "inherit"] });
@@ -124,6 +138,16 @@ describe("the package as it is published", () => {
     expect(ran("stop.mjs", code).stdout).toBe("done true true true 96000\n");
   });
 });
+
+const wrongNames = `
+import { why } from "verdeelwijzer/explain";
+import { bundledScenario } from "verdeelwijzer/node";
+import { plan } from "verdeelwijzer/plan";
+import { solve } from "verdeelwijzer/strategies";
+const made = await plan(bundledScenario("two-provinces").scenario);
+try { why(made, "XX9"); } catch (error) { console.log(error.name, error.message); }
+try { solve({}, { strategy: "magic" }); } catch (error) { console.log(error.name, error.message); }
+`;
 
 const typed = `
 import { bundledScenario, openThreads } from "verdeelwijzer/node";

@@ -73,9 +73,9 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
     expect(far).toBeLessThan(40);
     await town.focus();
     await page.keyboard.press("Escape");
-    expect(await page.locator(".vw-map__tip").count()).toBe(0);
+    await expect.poll(() => page.locator(".vw-map__tip").count()).toBe(0);
     await page.keyboard.press("Enter");
-    expect(await page.evaluate("document.activeElement.dataset.towns")).toContain(guest);
+    await expect.poll(() => page.evaluate("document.activeElement.dataset.towns ?? ''")).toContain(guest);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -113,6 +113,7 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
   it("the tiles show what is left and what is over of each kind", async () => {
     const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     const apart = page.locator(".vw-tile__apart");
+    await apart.first().waitFor();
     expect(await apart.locator("dt").allTextContents()).toEqual(["regulier", "amv"]);
     expect((await apart.locator("dd > span").allTextContents()).map((text) => text.replace(/ .*/, ""))).toEqual([
       "restopgave",
@@ -126,6 +127,7 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
 
   it("every card adds up in sight", async () => {
     const { context, page } = await visit(stage, { again: true, screen: "province" });
+    await page.locator(".vw-card__steps").first().waitFor();
     const sums = await page.locator(".vw-card__steps").evaluateAll((all) =>
       all.map((one) =>
         Array.from(one.querySelectorAll(".vw-figure"), (figure) => ({
@@ -148,18 +150,19 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
     const size = async () =>
       Number(await page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)"));
     const button = page.getByRole("button", { name: "Large type" });
-    expect([await size(), await button.getAttribute("aria-pressed")]).toEqual([16, "false"]);
+    const shown = async () => [await size(), await button.getAttribute("aria-pressed")];
+    expect(await shown()).toEqual([16, "false"]);
     await button.click();
-    expect([await size(), await button.getAttribute("aria-pressed")]).toEqual([21, "true"]);
+    await expect.poll(shown).toEqual([21, "true"]);
     expect(await findings(page)).toEqual([]);
     // On a screen that has no such button, too.
     await go(page, "Files");
     await page.reload();
     await settled(page);
-    expect(await size()).toBe(21);
+    await expect.poll(size).toBe(21);
     await go(page, "Province");
     await button.waitFor();
-    expect([await size(), await button.getAttribute("aria-pressed")]).toEqual([21, "true"]);
+    await expect.poll(shown).toEqual([21, "true"]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
     expect(faults).toEqual([]);

@@ -27,7 +27,7 @@ describe.skipIf(browserPath === undefined)("the two cycles of the act", () => {
     "stand side by side, $language at $width; who chooses 2026 sees 88,000",
     { timeout: 120_000 },
     async ({ language, width, files, country, choose, total }) => {
-      const { context, page, faults } = await visit(stage, { language, width });
+      const { context, page, faults } = await visit(stage, { again: true, language, width });
       const fetched: string[] = [];
       page.on("request", (request) => fetched.push(request.url()));
       await go(page, files);

@@ -110,7 +110,7 @@ describe.skipIf(browserPath === undefined)("under discussion, on the page", () =
     const guestRow = page.locator(".vw-guest", { hasText: "Poldervoort" }).first();
     await guestRow.getByText("in bespreking").waitFor();
     await guestRow.getByText("mits Waterkant meedoet").waitFor();
-    expect(await page.getByLabel("Mits", { exact: true }).inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel("Mits", { exact: true }).inputValue()).toBe("");
     await page.getByText("Iets anders vastleggen").click();
     await page.getByLabel("Wat", { exact: true }).selectOption("at-most");
     await page.getByLabel("Plekken", { exact: true }).fill("45");

@@ -142,6 +142,8 @@ describe.skipIf(browserPath === undefined)("the form of a decision that was issu
     await field(say.places).fill("310");
     await field(say.amv).fill("30");
     await press(say.enter);
+    // Entered, before the form is filled in again.
+    await page.getByRole("button", { name: say.change, exact: true }).waitFor();
     await settled(page);
     await field(say.places).fill("320");
     await press(say.change);
@@ -184,9 +186,9 @@ describe.skipIf(browserPath === undefined)("the form of a decision that was issu
       expect(await limit.inputValue()).toBe("45");
       expect(await places.inputValue()).toBe("300");
       expect(await page.locator(".vw-side details[open]").count()).toBe(2);
-      expect(await places.evaluate((input: { matches(selector: string): boolean }) => input.matches(":focus"))).toBe(
-        true,
-      );
+      await expect
+        .poll(() => places.evaluate((input: { matches(selector: string): boolean }) => input.matches(":focus")))
+        .toBe(true);
       await expect.poll(isInSight).toBe(true);
     }
     expect(faults).toEqual([]);

@@ -15,11 +15,12 @@ const isIsolated = (page: Page) => page.evaluate("crossOriginIsolated");
 
 /** Says no to the first proposal of a province, and waits for another one. */
 async function refuse(page: Page): Promise<void> {
-  await page
-    .getByRole("button", { name: /^Niet deze/ })
-    .first()
-    .click();
-  await page.locator(".vw-log li").first().waitFor();
+  const button = page.getByRole("button", { name: /^Niet deze/ }).first();
+  await button.waitFor();
+  const changes = page.locator(".vw-log li");
+  const before = await changes.count();
+  await button.click();
+  await changes.nth(before).waitFor();
   await settled(page);
 }
 

@@ -3,6 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screens } from "../../src/web/route.ts";
 import { browserPath, findings, openStage, type Stage, visit, type Visitor } from "./browser.ts";
 
+/** Goes to a screen by its address, and waits until it stands there instead of the one before. */
+async function open(page: Page, screen: string): Promise<void> {
+  await page.evaluate(`location.hash = "#/${screen}"`);
+  await page.locator(`.vw-menu a[href="#/${screen}"][aria-current]`).waitFor({ state: "attached" });
+  await page.locator("main h1").waitFor();
+}
+
 describe.skipIf(browserPath === undefined)("every screen", () => {
   let stage: Stage;
   let visitors: readonly Visitor[];
@@ -23,8 +30,7 @@ describe.skipIf(browserPath === undefined)("every screen", () => {
 
   it.each(screens)("%s: axe-core finds nothing, in Dutch on a desk and in English on a telephone", async (screen) => {
     for (const { page, faults } of visitors) {
-      await page.evaluate(`location.hash = "#/${screen}"`);
-      await page.locator("main h1").waitFor();
+      await open(page, screen);
       expect(await findings(page)).toEqual([]);
       expect(faults).toEqual([]);
     }
@@ -34,8 +40,7 @@ describe.skipIf(browserPath === undefined)("every screen", () => {
     const [, visitor] = visitors;
     const page = visitor?.page as Page;
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.evaluate(`location.hash = "#/${screen}"`);
-    await page.locator("main h1").waitFor();
+    await open(page, screen);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
   });
 

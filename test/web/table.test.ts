@@ -49,6 +49,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
   it("agreeing to what is proposed changes nothing else; another change says what keeping costs, and the best anew is one click away", async () => {
     const { context, page, faults } = await visit(stage, { again: true, screen: "province", language: "en" });
     const cards = page.locator(".vw-guest__name");
+    await cards.first().waitFor();
     const before = await cards.allTextContents();
     await page
       .getByRole("button", { name: /^Agree/ })
@@ -56,7 +57,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
       .click();
     await page.locator(".vw-pin").first().waitFor();
     await settled(page);
-    expect(await cards.allTextContents()).toEqual(before);
+    await expect.poll(() => cards.allTextContents()).toEqual(before);
     await page.getByText("The mergers in this province are the same as before.").waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
     await settled(page);
@@ -78,7 +79,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
   });
 
   it("a typed offer is answered by itself", async () => {
-    const { context, page, faults } = await visit(stage, { screen: "province" });
+    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
     await page.getByText("Iets anders vastleggen").click();
     await page.getByLabel("Wat", { exact: true }).selectOption("offer");
     await page.getByLabel("Plekken", { exact: true }).fill("33");
@@ -95,7 +96,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
     const page = await context.newPage();
     await page.goto(`${stage.address}?scenario=netherlands-2024#/country`);
     await page.getByRole("heading", { level: 1, name: /het besluit, voor er een pakket is/ }).waitFor();
-    expect(await page.locator("[data-state=busy]").count()).toBe(1);
+    await page.locator("[data-state=busy]").waitFor();
     expect(await page.getByRole("row", { name: /Gelderland/ }).count()).toBe(1);
     expect(await findings(page)).toEqual([]);
     await context.close();
