@@ -70,7 +70,7 @@ describe("one rule more", () => {
         if (worse > 0) seen.add(rule, "binds");
         expect({ rule, on, off, improved: worse < 0 }).toMatchObject({ improved: false });
       }),
-      runs(50),
+      runs(90),
     );
     if (process.env["SHOW"] !== undefined) console.log(seen.text());
     expect(seen.seldom(3, ["rules"], ["bind", "do not bind"])).toEqual([]);
