@@ -44,6 +44,8 @@ export interface GroupSearch {
 
 const ROUNDS_AT_ROOT = 15;
 const ROUNDS_BELOW = 1;
+/** No more rounds once one lifts the bound by less than this share of what all have. */
+const TAIL = 0.02;
 
 /**
  * A group's best plan at a price of relief, within a range of relief: branch and bound over its homes. Nodes are left, and homes closed, on
@@ -89,19 +91,24 @@ export function createGroupSearch(highs: Highs, group: Group, given: readonly Ro
         }
         nodes += 1;
         let bound = inherited;
+        let [begun, before] = [0, 0];
         for (let round = 0; ; round++) {
           const relaxed = program.relax(node);
+          if (round === 0) begun = relaxed.bound;
+          const tired = round > 1 && relaxed.bound - before < TAIL * (relaxed.bound - begun);
+          before = relaxed.bound;
           bound = Math.max(bound, relaxed.bound);
           if (bound >= cutoff - slack) return;
           for (const [i, reduced] of relaxed.reduced.entries())
             if (node.closed[i] === 0 && reduced > 0 && relaxed.bound + reduced >= cutoff - slack) node.closed[i] = 1;
-          if (round < (depth === 0 ? ROUNDS_AT_ROOT : ROUNDS_BELOW)) {
-            const cuts = tableauCuts(group, program, relaxed.share, node.closed);
-            program.cut(cuts);
-            if (cuts.length > 0) continue;
-          }
-          // What the root has no use for makes every node below it slower.
+          const cuts =
+            !tired && round < (depth === 0 ? ROUNDS_AT_ROOT : ROUNDS_BELOW)
+              ? tableauCuts(group, program, relaxed.share, node.closed)
+              : [];
+          // What the root has no use for makes every node slower.
           if (depth === 0) program.prune();
+          program.cut(cuts);
+          if (cuts.length > 0) continue;
           const children = branch(group, node, relaxed.share);
           if (children.length === 0) {
             if (relaxed.whole) take(relaxed.share);
