@@ -1,15 +1,52 @@
 import { arcCost, beyondFixed, type Arc, type Place } from "./homes.ts";
-import type { Weights } from "./measures.ts";
+import { deviation, type Weights } from "./measures.ts";
 import { LARGEST, least, most, NotJudged } from "./reader.ts";
 import { beyondLargest } from "./told.ts";
 
-/** Costs by load, from 0; undefined: no way to have that load. */
-type ByLoad = (bigint | undefined)[];
+/**
+ * An amount in a table: a double where all sums of the table are known to be whole numbers that a double holds, else a big number.
+ * Never both in one table; what is done with them here, JavaScript writes alike for either.
+ */
+type Amount = number & { readonly amount: true };
+
+/** Costs by load, from 0; NONE where there is no way to have that load. */
+type ByLoad = readonly Amount[];
+
+const NONE = Infinity as Amount;
+
+/** Sums below this, in doubles, are exact. */
+const EXACT = 2n ** 53n;
+
+/** So much at once and so much a place, for from … to places. */
+interface Step {
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly once: bigint;
+  readonly each: bigint;
+}
+
+/** What a site costs in deviation, beyond what is fixed. */
+export interface Beyond {
+  /** By load, as far as it is asked for. */
+  readonly at: (load: number) => bigint;
+  /** No load within its room costs or saves more: deviation is convex, and nowhere below 0. */
+  readonly largest: bigint;
+}
+
+export function beyondOf(weights: Weights, place: Place): Beyond {
+  const { indicative, fixed, room } = place;
+  const known: bigint[] = [];
+  const settled = deviation(weights, indicative, fixed);
+  return {
+    at: (load) => (known[load] ??= beyondFixed(weights, place, fixed + BigInt(load))),
+    largest: settled + most(settled, deviation(weights, indicative, fixed + most(0n, room))),
+  };
+}
 
 /**
  * C_h of section 6.2: the least cost of an open site, with the price of each guest taken off; undefined where no load keeps its
  * limits. A table by load, guest after guest: a guest that may bring from `fewest` to `left` places costs so much at once and so much a
- * place, so each step is a minimum over a window that slides along the loads.
+ * place, so each step is a minimum over a window that slides along the loads. `beyond`: `beyondOf` this place.
  */
 export function cheapestSite(
   place: Place,
@@ -17,57 +54,74 @@ export function cheapestSite(
   weights: Weights,
   link: bigint,
   priceOf: (code: string) => bigint,
+  beyond: Beyond,
 ): bigint | undefined {
-  const { task, fewest, left, fixed, need, room, adopted } = place;
+  const { task, fewest, left, need, room, adopted } = place;
   if (room < 0n) return undefined;
-  let table: ByLoad = [0n];
-  for (const arc of arcs) {
+  const guests = arcs.map((arc): Step => {
     const [once, each] = arcCost(weights, link, arc);
-    const brings = { from: most(1n, arc.guest.fewest), to: arc.left };
-    const taken = slide(table, brings, room, once - priceOf(arc.guest.code), each);
-    table = taken.map((cost, l) => lower(cost, table[l]));
+    return { from: most(1n, arc.guest.fewest), to: arc.left, once: once - priceOf(arc.guest.code), each };
+  });
+  const home: Step = { from: fewest, to: left, once: link * task, each: -link };
+  const of = amounts([...guests, home], room, beyond.largest);
+  let table: ByLoad = [of(0n)];
+  for (const guest of guests) {
+    const before = table;
+    table = slide(table, guest, room, of).map((cost, l) => lower(cost, before[l] ?? NONE));
   }
-  const whole = slide(table, { from: fewest, to: left }, room, link * task, -link);
-  let cheapest: bigint | undefined;
-  for (const [l, cost] of whole.entries()) {
-    if (cost === undefined || BigInt(l) < need) continue;
-    cheapest = lower(cost + beyondFixed(weights, place, fixed + BigInt(l)), cheapest);
+  const whole = slide(table, home, room, of);
+  let cheapest = NONE;
+  for (let l = Number(most(0n, need)); l < whole.length; l++) {
+    const cost = whole[l] as Amount;
+    if (cost !== NONE) cheapest = lower((cost + of(beyond.at(l))) as Amount, cheapest);
   }
-  return cheapest === undefined ? undefined : cheapest + (adopted ? 0n : weights.sites);
+  return cheapest === NONE ? undefined : BigInt(cheapest) + (adopted ? 0n : weights.sites);
+}
+
+/** How a table holds its amounts: no sum in it, and nothing on the way to one, is larger than all that is added up here. */
+function amounts(steps: readonly Step[], room: bigint, beyond: bigint): (value: bigint) => Amount {
+  const size = (a: bigint) => (a < 0n ? -a : a);
+  let largest = beyond;
+  for (const { to, once, each } of steps) largest += size(once) + size(each) * (to + 2n * room);
+  return largest < EXACT ? (value) => Number(value) as Amount : (value) => value as unknown as Amount;
 }
 
 /** By load l ≤ room: once + min over from ≤ m ≤ to of table[l − m] + each · m. */
-function slide(
-  table: ByLoad,
-  { from, to }: { readonly from: bigint; readonly to: bigint },
-  room: bigint,
-  once: bigint,
-  each: bigint,
-): ByLoad {
-  const [low, high] = [Number(from), Number(to)];
+function slide(table: ByLoad, step: Step, room: bigint, of: (value: bigint) => Amount): ByLoad {
+  const [low, high] = [Number(step.from), Number(step.to)];
+  const [once, each] = [of(step.once), of(step.each)];
   const length = Number(least(BigInt(table.length - 1 + high), room)) + 1;
   if (length > Number(LARGEST) + 1)
     throw new NotJudged(`a site of over ${LARGEST} places`, beyondLargest("locatie", "site"));
-  const made: ByLoad = Array.from({ length });
-  // table[j] − each · j of the loads in the window, least first.
-  const window: { readonly j: number; readonly cost: bigint }[] = [];
+  const made: Amount[] = [];
+  // table[j] − each · j of the loads in the window, least first: positions, and costs.
+  const at: number[] = [];
+  const costs: Amount[] = [];
   let first = 0;
-  for (let l = low; l < length; l++) {
-    const j = l - low;
-    const cost = table[j];
-    if (cost !== undefined) {
-      const flat = cost - each * BigInt(j);
-      while (window.length > first && (window.at(-1) as { cost: bigint }).cost >= flat) window.pop();
-      window.push({ j, cost: flat });
+  // each · j and each · l.
+  let before = of(0n);
+  let rate = of(0n);
+  for (let l = 0; l < length; l++) {
+    if (l >= low) {
+      const cost = table[l - low] ?? NONE;
+      if (cost !== NONE) {
+        const flat = (cost - before) as Amount;
+        while (at.length > first && (costs.at(-1) as Amount) >= flat) {
+          at.pop();
+          costs.pop();
+        }
+        at.push(l - low);
+        costs.push(flat);
+      }
+      before = (before + each) as Amount;
     }
-    while (first < window.length && (window[first] as { j: number }).j < l - high) first++;
-    const best = window[first];
-    if (best !== undefined) made[l] = once + best.cost + each * BigInt(l);
+    while (first < at.length && (at[first] as number) < l - high) first++;
+    made.push(first < at.length ? ((once + (costs[first] as Amount) + rate) as Amount) : NONE);
+    rate = (rate + each) as Amount;
   }
   return made;
 }
 
-function lower(a: bigint | undefined, b: bigint | undefined): bigint | undefined {
-  if (a === undefined) return b;
-  return b === undefined || a < b ? a : b;
+function lower(a: Amount, b: Amount): Amount {
+  return a < b ? a : b;
 }

@@ -3,7 +3,7 @@ import { beyondFixed } from "./homes.ts";
 import type { Weights } from "./measures.ts";
 import { big, type Fields, fields, least, most, only, own, refuse, text } from "./reader.ts";
 import type { Leaf, Relief } from "./relief.ts";
-import { cheapestSite } from "./site.ts";
+import { beyondOf, cheapestSite } from "./site.ts";
 
 /** What splits above have taken out, and what they have settled. Relief is from `from` to `to`. */
 interface Domain {
@@ -29,6 +29,7 @@ export function leavesOf(group: Group, tree: unknown, weights: Weights, link: bi
   const where = `the tree of ${group.province} ${group.kind}`;
   /** Leaves differ in few prices: the same site with the same guests at the same prices costs the same. */
   const known = new Map<string, bigint | undefined>();
+  const read = group.places.map((place) => reading(place));
   const leaves: Leaf[] = [];
 
   const whole = { from: 0n, to: relief?.most ?? 0n, out: new Set<string>(), mustOpen: new Set<string>() };
@@ -107,15 +108,36 @@ export function leavesOf(group: Group, tree: unknown, weights: Weights, link: bi
     return [small(code), none(code), ...away, ...home].filter((key) => key !== kept);
   }
 
+  /** What all leaves need of a place: its arcs and those that lead away from it, with what they are called in splits. */
+  function reading(place: Place) {
+    const away = group.places.filter((host) => hasArc(host, place)).map((host) => arc(place.code, host.code));
+    const arcs = place.arcs.map((one) => ({ one, key: arc(one.guest.code, place.code) }));
+    return { place, arcs, away, beyond: beyondOf(weights, place), small: new Map<bigint, bigint | undefined>() };
+  }
+
   function siteCost(
-    place: Place,
-    open: readonly Arc[],
+    { place, arcs, beyond }: ReturnType<typeof reading>,
+    out: ReadonlySet<string>,
     each: bigint,
-    priceOf: (code: string) => bigint,
+    prices: ReadonlyMap<string, bigint>,
   ): bigint | undefined {
-    const guests = open.map(({ guest }) => [guest.code, `${priceOf(guest.code)}`]);
-    const key = JSON.stringify([place.code, `${each}`, ...guests]);
-    if (!known.has(key)) known.set(key, cheapestSite(place, open, weights, each, priceOf));
+    const open = arcs.filter(({ key }) => !out.has(key));
+    const guests = open.map(({ one: { guest }, key }) => `${key}${prices.get(guest.code) ?? 0n}`);
+    const key = `${JSON.stringify(place.code)}${each} ${guests.join(" ")}`;
+    if (!known.has(key)) {
+      const priceOf = (code: string) => prices.get(code) ?? 0n;
+      known.set(
+        key,
+        cheapestSite(
+          place,
+          open.map(({ one }) => one),
+          weights,
+          each,
+          priceOf,
+          beyond,
+        ),
+      );
+    }
     return known.get(key);
   }
 
@@ -125,20 +147,20 @@ export function leavesOf(group: Group, tree: unknown, weights: Weights, link: bi
     const unknown = Object.keys(prices).find((code) => places.get(code)?.isTask !== true);
     if (unknown !== undefined) refuse(`${where} has a price for ${unknown}, which has no task there`);
     const price = new Map(Object.entries(prices).map(([code, value]) => [code, big(value, `price of ${code}`)]));
-    const priceOf = (code: string) => price.get(code) ?? 0n;
     let cost = 0n;
-    for (const place of group.places) {
-      const worth = place.isTask ? priceOf(place.code) : 0n;
-      const open = place.arcs.filter(({ guest }) => !out.has(arc(guest.code, place.code)));
+    for (const of of read) {
+      const { place } = of;
+      const worth = place.isTask ? (price.get(place.code) ?? 0n) : 0n;
       const isOut = out.has(site(place.code));
       const must = place.adopted || mustOpen.has(place.code);
-      const cheapest = isOut ? undefined : siteCost(place, open, each, priceOf);
+      const cheapest = isOut ? undefined : siteCost(of, out, each, price);
       if (must && cheapest === undefined) return;
       if (cheapest !== undefined) cost += must ? cheapest - worth : least(0n, cheapest - worth);
       if (!place.isTask) continue;
-      const own = out.has(small(place.code)) ? undefined : smallCost(place, weights, each);
+      if (!of.small.has(each)) of.small.set(each, smallCost(place, weights, each));
+      const own = out.has(small(place.code)) ? undefined : of.small.get(each);
       const gone = out.has(none(place.code)) || place.fewest > 0n ? undefined : each * place.task;
-      const away = group.places.some((host) => hasArc(host, place) && !out.has(arc(place.code, host.code)));
+      const away = of.away.some((key) => !out.has(key));
       if (cheapest === undefined && own === undefined && gone === undefined && !away) return;
       cost += worth;
       if (own !== undefined) cost += least(0n, own - worth);
