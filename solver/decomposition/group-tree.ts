@@ -20,8 +20,8 @@ export interface TreeAsked extends Pick<Generation, "instance" | "grains" | "lag
 /** Branch and price for one group, leaf by leaf. */
 export interface GroupTree {
   readonly size: () => number;
-  /** What the group comes to at least, in grains, its relief at the common price. */
-  readonly lowest: () => number;
+  /** What the group comes to at least, in grains, its relief at the common price: at a relief, or at any. */
+  readonly lowest: (at?: number) => number;
   /** The same by relief; Infinity where it may not be. */
   readonly costs: () => Float64Array;
   /**
@@ -79,7 +79,7 @@ export function createGroupTree(
   let known = { size: 0, costs: new Float64Array(0) };
   return {
     size: () => leaves.length,
-    lowest: () => lowestOf(({ bound }) => bound).bound,
+    lowest: (at) => (at === undefined ? lowestOf(boundOf).bound : costAt(lowestAt(at), at)),
     costs() {
       if (known.size === leaves.length) return known.costs;
       const found = new Float64Array((relief?.most ?? 0) + 1).fill(Infinity);
@@ -90,7 +90,7 @@ export function createGroupTree(
       return found;
     },
     lift(at, homes) {
-      const leaf = lowestOf(at === undefined ? ({ bound }) => bound : (one) => costAt(one, at));
+      const leaf = at === undefined ? lowestOf(boundOf) : lowestAt(at);
       if (leaf.bound === Infinity) return false;
       const most = dividing(leaf, at);
       if (most !== undefined) return divide(leaf, most);
@@ -102,6 +102,14 @@ export function createGroupTree(
 
   function lowestOf(cost: (leaf: Leaf) => number): Leaf {
     return leaves.reduce((a, b) => (cost(b) < cost(a) ? b : a));
+  }
+
+  function boundOf({ bound }: Leaf): number {
+    return bound;
+  }
+
+  function lowestAt(places: number): Leaf {
+    return lowestOf((leaf) => costAt(leaf, places));
   }
 
   function costAt({ base, slope, range }: Leaf, places: number): number {

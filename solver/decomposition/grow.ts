@@ -28,6 +28,8 @@ interface Least {
 
 /** Leaves that combining may always add. */
 const SMALL = 500;
+/** How often trees are lifted where they are combined best, before it is looked for anew where that is: the one is cheap, the other not. */
+const ROUNDS = 8;
 
 /**
  * Grows trees until they prove `enough` together, as far as leaves go. First each on its own, until its lowest leaf has a whole plan: an equal
@@ -52,8 +54,11 @@ export function grow({ trees, combinations, enough, leaves: most, stopped }: Gro
       const now = combined(combination, enough - others, least[c]);
       least[c] = now;
       if (others + now.value >= enough) return;
-      if (lift(combination, now.relief, false) || lift(combination, now.relief, true)) lifted = true;
-      if (size() >= leaves || stopped()) return;
+      for (let round = 0; round < ROUNDS && others + valueAt(combination, now.relief) < enough; round++) {
+        if (!lift(combination, now.relief, false) && !lift(combination, now.relief, true)) break;
+        lifted = true;
+        if (size() >= leaves || stopped()) return;
+      }
     }
     if (!lifted) return;
   }
@@ -77,6 +82,11 @@ export function grow({ trees, combinations, enough, leaves: most, stopped }: Gro
     if (total === undefined) return { ...told, value: own.reduce((sum, tree) => sum + tree.lowest(), 0), relief: [] };
     const functions = own.map((tree) => tree.costs());
     return { ...told, ...(combine(functions, total, 0, below) ?? { value: below, relief: [] }) };
+  }
+
+  /** What a combination comes to at these reliefs; at any, where none are told. */
+  function valueAt({ groups }: Combination, relief: readonly number[]): number {
+    return groups.reduce((sum, g, n) => sum + (trees[g] as GroupTree).lowest(relief[n]), 0);
   }
 
   function lift({ groups }: Combination, relief: readonly number[], homes: boolean): boolean {

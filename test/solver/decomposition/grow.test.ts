@@ -15,7 +15,7 @@ function treeTo(most: readonly number[], asked: string[] = [], name = ""): Group
   };
   return {
     size: () => size,
-    lowest: () => Math.min(...costs),
+    lowest: (at) => (at === undefined ? Math.min(...costs) : (costs[at] as number)),
     costs: () => costs.slice(),
     lift(at, homes) {
       asked.push(`${name}${at ?? "alone"}${homes ? " homes" : ""}`);
