@@ -25,6 +25,7 @@ export interface GroupProgram extends Tableau {
   /** Sets what a place of relief is worth (grains) and how much of it there must and may be. */
   readonly ask: (price: number, from: number, to: number) => void;
   readonly relax: (node: Node) => Relaxed;
+  /** Adds cuts, but for those that doubles do not hold. */
   readonly cut: (cuts: readonly RoundingCut[]) => void;
   /** Takes out the cuts that had no price when last relaxed. */
   readonly prune: () => void;
@@ -87,7 +88,7 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
       return { share, whole: strange < 1e-7, ...boundAt(node, duals) };
     },
     cut(added) {
-      const made = added.map((cut) => writeCut(group, cut, written));
+      const made = added.map((cut) => writeCut(group, cut, written)).filter(({ exact }) => exact);
       hot.addRows(made.map(({ by, upper }) => ({ lower: -Infinity, upper, ...entriesOf(by) })));
       cuts = [...cuts, ...made];
     },

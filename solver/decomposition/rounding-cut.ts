@@ -29,7 +29,12 @@ export interface WrittenCut {
   readonly upper: number;
   /** The largest of all these, without sign. */
   readonly largest: number;
+  /** Whether doubles held all that led to it. Cuts of cuts grow: a home that was closed, or not there, when one was chosen may have any. */
+  readonly exact: boolean;
 }
+
+/** What multiplied rows and cuts come to at most for this, and for what a cut is made of: sums of them are far from 2^53. */
+const EXACT = 2 ** 40;
 
 /** A cut for the homes of a group. `written`: those that are known, to which it and what it is made of are added. */
 export function writeCut(group: Group, cut: RoundingCut, written: Map<RoundingCut, WrittenCut>): WrittenCut {
@@ -38,7 +43,14 @@ export function writeCut(group: Group, cut: RoundingCut, written: Map<RoundingCu
   const { coefficient, upper } = readCut(group, cut, written);
   const by = Float64Array.from(group.homes, (_, i) => coefficient(i));
   const largest = by.reduce((most, c) => Math.max(most, Math.abs(c)), Math.abs(upper));
-  const made = { cut, by, upper, largest };
+  let size = cut.rows.reduce((all, [, m]) => all + m, 0);
+  let exact = true;
+  for (const [earlier, m] of cut.cuts) {
+    const of = writeCut(group, earlier, written);
+    size += m * of.largest;
+    exact &&= of.exact;
+  }
+  const made = { cut, by, upper, largest, exact: exact && size <= EXACT };
   written.set(cut, made);
   return made;
 }

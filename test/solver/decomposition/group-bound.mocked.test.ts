@@ -125,3 +125,23 @@ it("whatever the engine answers, a plan is a plan, and no plan is below the boun
   );
   expect(seen.seldom(10, ["plan"], ["none", "found"])).toEqual([]);
 });
+
+it("a cut only lowers what its homes are worth: a price that rewards it counts for nothing", () => {
+  const covered = Uint8Array.of(1, 1, 1);
+  const rows = [[0, 1], [1, 2], [0, 2], [0], [1], [2]];
+  const homes = rows.map(([place = 0]) => ({
+    kind: "site" as const,
+    place,
+    arcs: [],
+    piece: 0,
+    curve: { relief: [0], cost: [0] },
+  }));
+  const group = { covered, homes, rows, hostRow: (h: number) => h, guestRow: (_: number, a: number) => a, most: 0 };
+  Object.assign(answers, { shares: [0], duals: Float64Array.of(0, 0, 0, 0, 5), rows: 0, asked: 0 });
+  const program = createGroupProgram({} as Highs, { ...group, scale: 16 });
+  program.ask(0, 0, 0);
+  // Of three tasks that are odd, at most one pair; no pair is left, so the cut holds with something to spare.
+  program.cut([{ parts: 2, rows: [0, 1, 2].map((r) => [r, 1] as const), cuts: [] }]);
+  const { bound } = program.relax({ closed: Uint8Array.of(1, 1, 1, 0, 0, 0), forced: new Uint8Array(3) });
+  expect(bound).toBe(0);
+});

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Group } from "../../../solver/decomposition/group.ts";
+import { createGroupSearch } from "../../../solver/decomposition/group-search.ts";
 import { readCut, type RoundingCut, writeCut } from "../../../solver/decomposition/rounding-cut.ts";
+import { loadHighs } from "../../../solver/highs/engine.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { arbCuts, arbGroup, excess, plansOf } from "./groups.ts";
@@ -100,5 +102,34 @@ describe("rounding cuts", () => {
     const again: RoundingCut = { parts: 2, rows: [[0, 1]], cuts: [[odd, 1]] };
     const { by, upper } = written(group, again);
     expect({ by, upper }).toEqual({ by: [1, 0, 0, 0, 1], upper: 1 });
+  });
+
+  it("of cuts of cuts end where doubles do: such a cut is left out of a search", async () => {
+    const group = groupOf([1, 1, 1], [[0, 1], [1, 2], [0, 2], [0], [1], [2]]);
+    const known = new Map();
+    let last: RoundingCut = { parts: 2, rows: [0, 1, 2].map((r) => [r, 1]), cuts: [] };
+    const chain = [last];
+    // Each time the one that grows most.
+    for (let n = 0; n < 14; n++) {
+      const next = Array.from({ length: 95 }, (_, m): RoundingCut => ({
+        parts: 96,
+        rows: [[n % 3, m + 1]],
+        cuts: [[last, 47]],
+      }));
+      const largest = (cut: RoundingCut) => writeCut(group, cut, known).largest;
+      last = next.reduce((best, cut) => (largest(cut) > largest(best) ? cut : best));
+      chain.push(last);
+    }
+    const all = chain.map((cut) => writeCut(group, cut, known));
+    expect(all.some(({ largest }) => largest > 2 ** 53)).toBe(true);
+    const exact = all.filter((made) => made.exact);
+    expect(exact.every(({ largest }) => largest < 2 ** 42)).toBe(true);
+    expect(exact.length).toBeGreaterThan(5);
+    // What is made of those is not exact either, however small it looks.
+    const small: RoundingCut = { parts: 2, rows: [], cuts: [[last, 1]] };
+    expect(writeCut(group, small, known).exact).toBe(false);
+    const search = createGroupSearch(await loadHighs(), group, [...chain, small]);
+    expect(search.cuts()).toEqual(exact.map(({ cut }) => cut));
+    search.dispose();
   });
 });
