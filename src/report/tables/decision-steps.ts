@@ -26,7 +26,7 @@ const stepWords = {
   credited: own("begrensd: telt mee", "limited by credit"),
 } as const;
 
-/** The steps of the decision, one row a municipality and kind; the exact share as a fraction. */
+/** The steps of the decision, one row a municipality and kind; the exact share as a fraction in lowest terms, or whole. */
 export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
   id: "decision-steps",
   title: "municipalities.title",
@@ -46,7 +46,7 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
       code: step.eligibility,
       words: stepWords[limited(step) ?? without(step) ?? step.eligibility](texts),
     })),
-    number("exactShare", own("exact deel", "exact share"), ({ exact }) => exact, { dash: true }),
+    number("exactShare", own("exact deel", "exact share"), ({ exact }) => exact?.replace(/\/1$/, ""), { dash: true }),
     inFile("capped", stepWords.capped, ({ capped }, texts) => yesNo(capped, texts)),
     inFile("rounding", own("afronding", "rounding"), ({ rounding }) => rounding),
     { ...places("share", "municipalities.share"), dash: true },
