@@ -1,11 +1,12 @@
-import type { Kind, Municipality, Offer, PerKind, Provenance, PublishedDecision } from "../domain/index.ts";
-import { decidedProvenance, kinds } from "../domain/index.ts";
+import type { Kind, Municipality, Offer, PerKind, Provenance } from "../domain/index.ts";
+import { kinds } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
 import { withTotalOf } from "./decided-total.ts";
+import { decidedFrom, decidedWith, withDecidedFrom } from "./merge-decided.ts";
 import { withExemption } from "./exemptions.ts";
 import { withQuarterOffers } from "./merge-quarters.ts";
 import { otherOffers, same, told } from "./told-offer.ts";
-import type { Claim, ExemptionLine, OfferLine } from "./understood.ts";
+import type { Claim, DecidedLine, ExemptionLine, OfferLine } from "./understood.ts";
 import type { FigureChange, Tally } from "./tally.ts";
 
 /**
@@ -17,6 +18,7 @@ export function changedMunicipality(
   claims: readonly Claim[],
   lines: readonly OfferLine[] | undefined,
   exemption: ExemptionLine | undefined,
+  decidedLine: DecidedLine | undefined,
   none: boolean,
   provenance: Provenance,
   tally: Tally,
@@ -28,6 +30,7 @@ export function changedMunicipality(
     return before !== after;
   };
   let changed: Municipality = one;
+  const from = decidedFrom(decidedLine, provenance);
   const single = {
     inhabitants: "inhabitants",
     "status-holder-housing": "statusHolderHousing",
@@ -56,7 +59,7 @@ export function changedMunicipality(
         };
       }
       if (field === `decided-${kind}` && note(field, String(one.decided?.[kind] ?? ""), String(value), claim))
-        changed = { ...changed, decided: decidedWith(changed.decided, kind, value, provenance) };
+        changed = { ...changed, decided: decidedWith(changed.decided, kind, value, from[kind]) };
       if (field === `claimed-${kind}`) changed = withClaimed(one, changed, kind, claim, note, provenance, report);
       for (const certainty of ["reported", "promising"] as const) {
         if (field !== `${certainty}-${kind}`) continue;
@@ -76,27 +79,12 @@ export function changedMunicipality(
     }
   }
   changed = withExemption(one, changed, exemption, provenance, tally, report);
-  changed = withTotalOf(one, changed, claims, note, provenance, report);
+  changed = withTotalOf(one, changed, claims, note, from.regular, report);
+  changed = withDecidedFrom(one, changed, claims, decidedLine, note, report);
   changed = withCapacity(changed, claims, note, report);
   if (lines?.some((line) => line.part === true) === true)
     return withQuarterOffers(one, changed, claims, lines, provenance, tally, report);
   return withOffers(one, changed, claims, lines, none, provenance, tally, report);
-}
-
-/** A decision with the number of one kind. That of the other kind stays, and stays from where it came. */
-function decidedWith(
-  decided: PublishedDecision | undefined,
-  kind: Kind,
-  value: number,
-  provenance: Provenance,
-): PublishedDecision {
-  const other = kind === "regular" ? "amv" : "regular";
-  const kept = decided?.[other];
-  if (decided === undefined || kept === undefined) return compact({ [kind]: value, ...provenance });
-  const stays = decidedProvenance(decided, other);
-  const [first, second] = kind === "regular" ? [provenance, stays] : [stays, provenance];
-  const one = first.standing === second.standing && first.source === second.source;
-  return compact({ [kind]: value, [other]: kept, ...first, amvProvenance: one ? undefined : second });
 }
 
 /** Offers of a kind that it claims and the minister has not recognised. */

@@ -1,8 +1,9 @@
 import { type Pin, type Province, type Provenance, type Scenario, withoutRecord } from "../domain/index.ts";
 import { collector, type Problem, type Report } from "../scenario/index.ts";
 import { changedMunicipality } from "./merge-municipality.ts";
+import { withSources } from "./named-sources.ts";
 import type { FigureChange, ChangedPin, Tally } from "./tally.ts";
-import type { Claim, ExemptionLine, Understood } from "./understood.ts";
+import type { Claim, DecidedLine, ExemptionLine, Understood } from "./understood.ts";
 
 export interface MergeOptions {
   /** Standing and source of figures that change and say nothing of it themselves. */
@@ -35,12 +36,15 @@ export function merge(scenario: Scenario, found: Understood, options: MergeOptio
   const offerTable = found.tables.some((table) => table.kind === "offers");
   const offersOf = grouped(found.offers);
   const exemptions = onceExempt(found.exemptions, report);
+  const { lines, fresh } = withSources(found.decided, scenario, options.provenance.source, report);
+  const decided = onceDecided(lines, report);
   const municipalities = scenario.municipalities.map((one) =>
     changedMunicipality(
       one,
       claims.get(one.code) ?? [],
       offersOf.get(one.code),
       exemptions.get(one.code),
+      decided.get(one.code),
       offerTable && options.replace,
       options.provenance,
       tally,
@@ -56,7 +60,7 @@ export function merge(scenario: Scenario, found: Understood, options: MergeOptio
   const keeping = scenario.municipalities.filter((one) => one.offers.length > 0 && !named.has(one.code)).length;
   return {
     status: "merged",
-    scenario: { ...scenario, municipalities, provinces, pins: pins.all },
+    scenario: { ...scenario, municipalities, provinces, pins: pins.all, sources: [...scenario.sources, ...fresh] },
     changes: tally.changes,
     same: tally.same,
     left: { offers: offerTable ? keeping : 0, pins: pins.left },
@@ -99,6 +103,23 @@ function onceExempt(lines: readonly ExemptionLine[], report: Report): ReadonlyMa
       report("contradiction", line.spot, {
         nl: "Elders staat iets anders over deze uitzondering. Misschien is een van beide bladen oud.",
         en: "Elsewhere something else is said of this exemption. Maybe one of the two sheets is an old one.",
+      });
+    }
+  }
+  return found;
+}
+
+/** Rows that say where a decision comes from: the same twice, also of two municipalities that became one; two that differ may not. */
+function onceDecided(lines: readonly DecidedLine[], report: Report): ReadonlyMap<string, DecidedLine> {
+  const found = new Map<string, DecidedLine>();
+  const said = ({ standing, source, amv }: DecidedLine) => JSON.stringify([standing, source, amv]);
+  for (const line of lines) {
+    const before = found.get(line.about);
+    if (before === undefined) found.set(line.about, line);
+    else if (said(before) !== said(line)) {
+      report("contradiction", line.spot, {
+        nl: "Elders staat een andere status of bron van dit besluit. Misschien is een van beide bladen oud.",
+        en: "Elsewhere another standing or source of this decision is given. Maybe one of the two sheets is an old one.",
       });
     }
   }

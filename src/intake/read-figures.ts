@@ -1,6 +1,7 @@
 import { dayWords } from "./day-words.ts";
 import type { Municipality, MunicipalityCode } from "../domain/index.ts";
 import type { Report } from "../scenario/index.ts";
+import { readDecided } from "./read-decided.ts";
 import { readExemption, tellOldExemption } from "./exemptions.ts";
 import type { Names } from "./municipality-names.ts";
 import type { QuarterFigure } from "./quarter-mode.ts";
@@ -10,7 +11,7 @@ import { type Rows, walkRows } from "./rows.ts";
 import { fieldIn, isQuarterSlot, type Slot } from "./slots.ts";
 import { municipalityOf, provinceOf } from "./subject.ts";
 import { nameOf, spotOf, type Table, type TableRow } from "./table.ts";
-import type { Claim, ExemptionLine } from "./understood.ts";
+import type { Claim, DecidedLine, ExemptionLine } from "./understood.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** Figures of municipalities and provinces; the other fields are names and words. */
@@ -38,10 +39,16 @@ export function readFigures(
   table: Table,
   names: Names,
   report: Report,
-): Rows & QuartersRead & { readonly claims: readonly Claim[]; readonly exemptions: readonly ExemptionLine[] } {
+): Rows &
+  QuartersRead & {
+    readonly claims: readonly Claim[];
+    readonly exemptions: readonly ExemptionLine[];
+    readonly decided: readonly DecidedLine[];
+  } {
   const stated: Stated[] = [];
   const old: OldRow[] = [];
   const exemptions: ExemptionLine[] = [];
+  const decided: DecidedLine[] = [];
   const seen = new Map<string, number>();
   const figures = table.columns.flatMap(({ field, partWithin }) =>
     [field, partWithin].flatMap((slot) => (slot !== undefined && isFigure(slot) ? [slot] : [])),
@@ -52,6 +59,8 @@ export function readFigures(
     if ("offers" in about) {
       const line = readExemption(table, row, about, report);
       if (line !== undefined) exemptions.push(line);
+      const from = readDecided(table, row, about.code, report);
+      if (from !== undefined) decided.push(from);
     }
     const before = seen.get(about.code);
     if (before !== undefined) {
@@ -71,6 +80,8 @@ export function readFigures(
     if (found.old === undefined) return found.one;
     tellOldExemption(table, row, found.one.name, report);
     old.push({ row, into: found.one, by: found.old });
+    const from = readDecided(table, row, found.one.code, report);
+    if (from !== undefined) decided.push(from);
     return undefined;
   }
 
@@ -101,6 +112,7 @@ export function readFigures(
   return {
     ...walked,
     exemptions,
+    decided,
     ...readQuarters(table, quarters, report),
     claims: stated.flatMap(({ about, slot, value, spot }): Claim[] =>
       isQuarterSlot(slot) ? [] : [{ about, field: slot, value, spot }],

@@ -11,7 +11,7 @@ import type { Rows } from "./rows.ts";
 import type { Table } from "./table.ts";
 import { turnedSpot } from "./turned-sheet.ts";
 import { turnedMessage } from "./turned-words.ts";
-import type { Claim, ExemptionLine, OfferLine, PinLine, TableAccount } from "./understood.ts";
+import type { Claim, DecidedLine, ExemptionLine, OfferLine, PinLine, SaidFrom, TableAccount } from "./understood.ts";
 
 /** What one table says, how it was understood, and what is wrong with it. */
 export interface Reading {
@@ -20,11 +20,14 @@ export interface Reading {
   readonly offers: readonly OfferLine[];
   readonly pins: readonly PinLine[];
   readonly exemptions: readonly ExemptionLine[];
+  readonly decided: readonly DecidedLine[];
   readonly problems: readonly Problem[];
 }
 
 type Found = Rows &
-  Partial<Pick<Reading, "claims" | "offers" | "pins" | "exemptions"> & Pick<QuartersRead, "headings" | "quarters">>;
+  Partial<
+    Pick<Reading, "claims" | "offers" | "pins" | "exemptions" | "decided"> & Pick<QuartersRead, "headings" | "quarters">
+  >;
 
 /** Reads a table that stands upright. */
 export function readTable(table: Table, names: Names): Reading {
@@ -36,20 +39,25 @@ export function readTable(table: Table, names: Names): Reading {
     report("missing", { ...placeOf(table), row, cell: address(row, column) }, message, value);
   const doubled = tellDoubled(table, report);
   const found: Found = doubled ? { rows: 0, totals: [], remarks: [], renamed: [] } : rowsOf(table, names, report);
-  const { claims = [], offers = [], pins = [], exemptions = [] } = found;
-  return { account: accountOf(table, found, names, found), claims, offers, pins, exemptions, problems };
+  const { claims = [], offers = [], pins = [], exemptions = [], decided = [] } = found;
+  return { account: accountOf(table, found, names, found), claims, offers, pins, exemptions, decided, problems };
 }
 
 /** Reads a table of a turned sheet, and tells all of it by the rows, columns and cells of the sheet as people see it. */
 export function readTurned(table: Table, names: Names): Reading {
-  const { account, claims, offers, pins, exemptions, problems } = readTable(table, names);
+  const { account, claims, offers, pins, exemptions, decided, problems } = readTable(table, names);
   const placed = <T extends Pick<Claim, "spot">>(one: T): T => ({ ...one, spot: turnedSpot(one.spot) });
+  const said = <T extends SaidFrom>(one: T): T => (one.at === undefined ? one : { ...one, at: turnedSpot(one.at) });
   return {
     account: turnedAccount(account, table),
     claims: claims.map(placed),
     offers: offers.map(placed),
     pins: pins.map(placed),
     exemptions: exemptions.map(placed),
+    decided: decided.map((line) => ({
+      ...placed(said(line)),
+      ...(line.amv !== undefined && { amv: said(line.amv) }),
+    })),
     problems: problems.map(turnedProblem),
   };
 }

@@ -122,6 +122,8 @@ const perRow: readonly Slot[] = [
   "from",
   "standing",
   "source",
+  "decided-standing",
+  "decided-source",
   "by",
   "why",
   "provided",

@@ -2,9 +2,10 @@ import { type Kind, kinds, type MunicipalityCode } from "../domain/index.ts";
 import type { Understood } from "./understood.ts";
 
 /** Of which municipalities files state what was decided. */
-export function toldDecisions({ claims }: Pick<Understood, "claims">): MunicipalityCode[] {
-  const told = claims.filter(({ field }) => kinds.some((kind) => field === `decided-${kind}`));
-  return [...new Set(told.map(({ about }) => about as MunicipalityCode))];
+export function toldDecisions({ claims, decided }: Pick<Understood, "claims" | "decided">): MunicipalityCode[] {
+  const numbers = ["decided-total", ...kinds.map((kind) => `decided-${kind}`)];
+  const told = claims.filter(({ field }) => numbers.includes(field));
+  return [...new Set([...told, ...decided].map(({ about }) => about as MunicipalityCode))];
 }
 
 /** Of which municipalities and kinds files state what is offered, whether that is what was known already or not. */

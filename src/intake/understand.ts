@@ -51,6 +51,7 @@ export function understand(
     claims: readings.flatMap((one) => one.claims),
     offers: readings.flatMap((one) => one.offers),
     exemptions: readings.flatMap((one) => one.exemptions),
+    decided: readings.flatMap((one) => one.decided),
     pins: readings.flatMap((one) => one.pins),
     problems,
   };

@@ -48,6 +48,22 @@ export interface ExemptionLine {
   readonly spot: Spot;
 }
 
+/** Where numbers come from, as cells say. What is absent they do not say. */
+export interface SaidFrom {
+  readonly standing?: Standing;
+  /** The id or title of a source, or words for a new one. */
+  readonly source?: string;
+  /** The cell of the source. */
+  readonly at?: Spot;
+}
+
+/** What a row says of where the numbers in the decision on a municipality come from; of amv only where that is another. */
+export interface DecidedLine extends SaidFrom {
+  readonly about: MunicipalityCode;
+  readonly amv?: SaidFrom;
+  readonly spot: Spot;
+}
+
 export interface PinLine {
   readonly pin: Pin;
   readonly spot: Spot;
@@ -122,5 +138,6 @@ export interface Understood {
   readonly offers: readonly OfferLine[];
   readonly pins: readonly PinLine[];
   readonly exemptions: readonly ExemptionLine[];
+  readonly decided: readonly DecidedLine[];
   readonly problems: readonly Problem[];
 }

@@ -1,10 +1,11 @@
-import type { Exemption, Offer, Pin, PinRecord, Scenario } from "../domain/index.ts";
+import { type Exemption, type Offer, type Pin, type PinRecord, type Scenario, standings } from "../domain/index.ts";
 import { certaintyWords, type FigureChange, fieldWords, kindWords, standingWords, wordOf } from "../intake/index.ts";
 import { pinKindOf } from "../pins/index.ts";
 import { dayWords } from "../intake/index.ts";
 import { exemptionWords } from "./exemption.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
+import { sourceTitle } from "./source-title.ts";
 import { namesOf } from "./story.ts";
 import { wording } from "./wording.ts";
 
@@ -31,7 +32,12 @@ export function factChangeWords(scenario: Scenario, change: FigureChange, langua
   }
   const none = say("difference.none");
   const exempt = (of: Exemption | undefined) => (of === undefined ? say("no") : exemptionWords(of, language));
-  const number = (text: string) => (text === "" ? say("difference.unknown") : formatNumber(language, Number(text)));
+  const number = (text: string) => {
+    if (text === "") return say("difference.unknown");
+    if (change.what.endsWith("-standing")) return standingsIn(text, language);
+    if (change.what.endsWith("-source")) return sourcesIn(text, scenario, language);
+    return formatNumber(language, Number(text));
+  };
   const [before, after] =
     facts === undefined
       ? [number(change.before), number(change.after)]
@@ -97,4 +103,24 @@ function placeOf({ kind, certainty, availableFrom = "" }: Offer): string {
 
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Standings by the names that machines read, in words. */
+function standingsIn(text: string, language: Language): string {
+  const told = text.split(", ").map((one) => {
+    const standing = standings.find((name) => name === one);
+    return standing === undefined
+      ? reportSay(language)("difference.unknown")
+      : wordOf(standingWords, standing, language);
+  });
+  return told.join(", ");
+}
+
+/** Sources by their ids, as people know them. */
+function sourcesIn(text: string, { sources }: Scenario, language: Language): string {
+  const told = text.split(", ").map((id) => {
+    const source = sources.find((one) => one.id === id);
+    return source === undefined ? reportSay(language)("difference.unknown") : sourceTitle(source, language);
+  });
+  return told.join(", ");
 }

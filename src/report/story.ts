@@ -157,10 +157,14 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
   const exact = decimal(decided.exact, language, say);
   const rounding = say(`why.rounding.${decided.rounding}`);
   const told = { name, province, remainder: balance.remainder, share };
-  const lines = [whole ? say("why.shares.whole", told) : say("why.shares", { ...told, exact, rounding })];
+  const { gap, credit } = decided;
+  const { proRata } = story;
+  const lines =
+    whole && proRata !== undefined
+      ? [say("why.shares.limited", { ...told, exact: decimal(proRata, language, say) })]
+      : [whole ? say("why.shares.whole", told) : say("why.shares", { ...told, exact, rounding })];
   const { publishedShares: published } = story;
   if (published > 0) lines.push(say("why.shares.rest", { published, rest: balance.remainder - published }));
-  const { gap, credit } = decided;
   if (decided.capped)
     lines.push(credit === undefined ? say("why.capped", { gap }) : say("why.capped.credit", { gap, credit }));
   if (tie !== undefined) {

@@ -78,6 +78,14 @@ describe("what a municipality is credited, in words", () => {
     expect(story("A1", "nl").join(" ")).not.toContain("boven de sleutel");
   });
 
+  it("says what a limited share would be with the part of the key that the others have", () => {
+    const [a1, a5] = ["A1", "A5"].map((code) => story(code, "en").join(" "));
+    expect(a1).toContain("the others, without a limit, A1 would get 75; it becomes 10. With the 50 that count");
+    expect(a5).toContain("the others, without a limit, A5 would get 75; it becomes 5. More would go above its key");
+    expect(story("A1", "nl").join(" ")).toContain("de anderen, zonder grens, zou A1 er 75 krijgen; het worden er 10.");
+    expect(story("A2", "en").join(" ")).not.toContain("without a limit");
+  });
+
   it("leaves who is credited nothing with the sentence of the key", () => {
     const told = story("A5", "en");
     expect(told).toContain("More would go above its key; the share is therefore limited to 5.");

@@ -39,6 +39,21 @@ describe.each(["nl", "en"] as const)("paper, %s", (language) => {
     }
   });
 
+  it("has letters by province and name, wherever a municipality stands in the scenario; an apostrophe is no letter", () => {
+    const names = ["'s-Gravenhage", "Rheden"];
+    const own = data.municipalities.filter(({ province }) => province.code === data.provinces[0]?.code);
+    const renamed = data.municipalities.map((one) => ({ ...one, name: names[own.indexOf(one)] ?? one.name }));
+    const page = lettersHtml({ ...data, municipalities: renamed.toReversed() }, language);
+    const codes = [...page.matchAll(/<article id="([^"]*)"/g)].map(([, code]) =>
+      renamed.find((one) => one.code === code),
+    );
+    const rank = data.provinces.map(({ code }) => code);
+    const provinces = codes.map((one) => rank.indexOf(one?.province.code ?? ""));
+    expect(provinces).toEqual(provinces.toSorted((a, b) => a - b));
+    const first = codes.flatMap((one) => (one !== undefined && names.includes(one.name) ? [one.name] : []));
+    expect(first).toEqual(["Rheden", "'s-Gravenhage"]);
+  });
+
   it("has a letter for chosen municipalities alone, when some are, the same as among all", () => {
     const [first, , third] = data.municipalities;
     if (first === undefined || third === undefined) throw new Error("The fixture has too few municipalities.");

@@ -3,6 +3,7 @@ import type { Package } from "../../src/app/index.ts";
 import { decideOnly } from "../../src/app/decide-only.ts";
 import type { Bilingual, MunicipalityCode, Scenario } from "../../src/domain/index.ts";
 import { caseOf, storyOf } from "../../src/explain/why/index.ts";
+import { besideSentences } from "../../src/report/beside-sentences.ts";
 import { decisionData, type DecisionData } from "../../src/report/data/decision.ts";
 import { tableData, type TableData } from "../../src/report/data/report-data.ts";
 import { reportSay } from "../../src/report/messages/index.ts";
@@ -231,3 +232,45 @@ const sentences = {
     ],
   },
 } as const;
+
+describe("what a municipality claims", () => {
+  const [one, two] = made.municipalities;
+  if (one === undefined || two === undefined) throw new Error("There are municipalities.");
+  const offer = { kind: "amv", certainty: "reported", provenance: { standing: "published" } } as const;
+  const claiming = {
+    ...two,
+    claimed: [
+      { ...offer, places: 4 },
+      { ...offer, places: 3 },
+    ],
+  };
+  const claims: Scenario = {
+    ...scenario,
+    municipalities: scenario.municipalities.map((m) => (m.code === two.code ? claiming : m)),
+  };
+
+  it("stands below the table of its province, beside decisions that were issued, and below no other", () => {
+    const data = dataOf(claims);
+    const text = (language: "nl" | "en", province: string) =>
+      decisionText(data, { language, width: 200, paint: plain }, province);
+    expect(text("nl", "A")).toContain(
+      "A2 zegt 7 plekken (amv) te hebben die niet zijn erkend en niet meetellen (gepubliceerd).",
+    );
+    expect(text("en", "A")).toContain(
+      "A2 says that it has 7 places (amv) that are not recognised and do not count (published).",
+    );
+    expect(text("en", "B")).not.toContain("says that it has");
+    expect(decisionText(decision, { language: "en", width: 200, paint: plain }, "A")).not.toContain("says that it has");
+  });
+
+  it("stands below the table on the page, after decisions that were issued", async () => {
+    const done = await packageOf(claims);
+    if (done.status !== "done") throw new Error("There is a package.");
+    const towns = tableData(done).municipalities;
+    expect(besideSentences(towns, reportSay("en"))).toEqual([
+      expect.stringMatching(/^A1, regular: 930 in the decision, /),
+      expect.stringMatching(/^A3, regular: 80 in the decision, /),
+      "A2 says that it has 7 places (amv) that are not recognised and do not count (published).",
+    ]);
+  });
+});

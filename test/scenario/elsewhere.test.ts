@@ -50,6 +50,11 @@ describe("Austria", () => {
     expect([total.task, total.hosted, total.reserve]).toEqual([73_605, 73_605, 2]);
     expect(new Set(plan.swaps.map((swap) => swap.surplus))).toEqual(new Set(["AT-9"]));
     expect(plan.swaps).toHaveLength(8);
+    // Each at both levels, as the description says.
+    expect(plan.municipalSwaps).toHaveLength(8);
+    expect(verdict.measures["agreements"]).toBe(16);
+    expect(scenario.description.en).toContain("Every swap therefore counts twice among the agreements");
+    expect(scenario.description.nl).toContain("Elke uitruil telt daarom twee keer bij de afspraken");
     expect(plan.mergers).toEqual([]);
   });
 

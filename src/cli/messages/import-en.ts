@@ -8,7 +8,7 @@ export const importEn: Messages<keyof typeof importNl> = {
   "option.into": "folder of the scenario that gets the figures; made where it does not exist",
   "option.import.scenario": "scenario to start from where the folder does not exist yet",
   "option.standing":
-    "standing of changed figures that name none: published, derived, estimate, assumed or illustrative",
+    "standing of changed figures of which no column says it (such as: standing, decided standing): published, derived, estimate, assumed or illustrative",
   "option.replace": "offers and agreements that the files do not name are dropped",
   "option.reorganisations": "CSV with more municipal reorganisations",
   "option.dryRun": "only show how it is understood; write nothing",

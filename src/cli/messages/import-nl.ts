@@ -5,7 +5,7 @@ export const importNl = {
   "option.into": "map van het scenario waarin de cijfers komen; bestaat die niet, dan wordt die gemaakt",
   "option.import.scenario": "scenario om van uit te gaan als de map nog niet bestaat",
   "option.standing":
-    "status van gewijzigde cijfers die zelf niets zeggen: published, derived, estimate, assumed of illustrative",
+    "status van gewijzigde cijfers waarvan geen kolom die zegt (zoals: status, status besluit): published, derived, estimate, assumed of illustrative",
   "option.replace": "aanbod en afspraken die de bestanden niet noemen, vervallen",
   "option.reorganisations": "CSV met meer gemeentelijke herindelingen",
   "option.dryRun": "alleen laten zien hoe het begrepen wordt; niets schrijven",

@@ -4,6 +4,7 @@ import {
   type Compensation,
   type DecidedCell,
   type DecisionTie,
+  type ExactShare,
   type Kind,
   type Municipality,
   type MunicipalityCode,
@@ -38,6 +39,8 @@ export interface Story {
   readonly balance: ProvincialBalance;
   /** Of that remainder what decisions that were issued divide. */
   readonly publishedShares: number;
+  /** Where its share was limited: what it would be at the part of the key that those have who were not limited; absent where all were. */
+  readonly proRata?: ExactShare;
   /** The tie in which it stood, where its rounding was one. */
   readonly tie?: DecisionTie;
   readonly relief: number;
@@ -76,6 +79,7 @@ export function storyOf(known: Case, code: MunicipalityCode, kind: Kind, hosts =
   const far = (other: MunicipalityCode) => geography(scenario).between(code, other);
   const tied = decided.rounding === "tie-up" || decided.rounding === "tie-down";
   const tie = tied ? decision.ties.find((t) => t.kind === kind && t.tied.includes(code)) : undefined;
+  const proRata = decided.capped ? proRataOf(known, municipality, kind) : undefined;
   const named = plan.municipalSwaps.filter((w) => w.kind === kind);
   const merger = plan.mergers.find((m) => m.kind === kind && m.guest === code);
   const exchanges = plan.exchanges.filter((e) => e.kind === kind);
@@ -89,6 +93,7 @@ export function storyOf(known: Case, code: MunicipalityCode, kind: Kind, hosts =
     decided,
     balance,
     publishedShares: publishedShares(known, municipality.province, kind),
+    ...(proRata === undefined ? {} : { proRata }),
     ...(tie === undefined ? {} : { tie }),
     relief: cell.relief,
     relievedBy: named.filter((w) => w.shortage === code).map((w) => ({ other: w.surplus, places: w.places })),
@@ -121,4 +126,22 @@ function publishedShares({ scenario, decision }: Case, province: ProvinceCode, k
   return decision.municipalities
     .filter(({ code, cells }) => cells[kind].published !== undefined && home.get(code) === province)
     .reduce((n, { cells }) => n + cells[kind].share, 0);
+}
+
+/** The exact share of its key that those have whose share was not limited; undefined: all were. */
+function proRataOf(
+  { scenario, decision }: Case,
+  { province, indicative }: Municipality,
+  kind: Kind,
+): ExactShare | undefined {
+  const cells = new Map(decision.municipalities.map((m) => [m.code, m.cells[kind]]));
+  for (const other of scenario.municipalities) {
+    const { exact, capped = true } = cells.get(other.code) ?? {};
+    if (other.province !== province || exact === undefined || capped || other.indicative[kind] === 0) continue;
+    return {
+      numerator: String(BigInt(exact.numerator) * BigInt(indicative[kind])),
+      denominator: String(BigInt(exact.denominator) * BigInt(other.indicative[kind])),
+    };
+  }
+  return undefined;
 }

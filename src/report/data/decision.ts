@@ -1,15 +1,16 @@
-import type { Decision, Eligibility, Exemption, Kind, Rounding, Scenario } from "../../domain/index.ts";
+import type { Decision, Eligibility, ExactShare, Exemption, Kind, Rounding, Scenario } from "../../domain/index.ts";
 import { kinds } from "../../domain/index.ts";
 import { creditParts, type CreditPart } from "../../rules/credits.ts";
 import type { Verdict } from "../../verify/verdict.ts";
 import type { Named } from "./agreements.ts";
+import { claimedFigure, type ClaimedFigure } from "./claimed.ts";
 import { computed, type Figure } from "./figure.ts";
 import { type BooksData, booksData } from "./report-data.ts";
 import { publishedFigures, type PublishedFigures } from "./published.ts";
 import { decidedStanding, offerStandings, standingsOf } from "./standings.ts";
 
 /** The steps that led to what one municipality is given in one kind. */
-export interface DecisionStep extends Named, PublishedFigures {
+export interface DecisionStep extends Named, PublishedFigures, ClaimedFigure {
   readonly province: Named;
   readonly kind: Kind;
   readonly indicative: Figure;
@@ -19,7 +20,7 @@ export interface DecisionStep extends Named, PublishedFigures {
   /** What that is; absent where nothing counts. */
   readonly credits?: readonly CreditPart[];
   readonly gap: Figure;
-  /** The exact share before rounding, as a fraction; absent where it has none. */
+  /** The exact share before rounding, as a fraction in lowest terms; absent where it has none. */
   readonly exact?: string;
   readonly share: Figure;
   readonly decided: Figure;
@@ -74,8 +75,9 @@ export function decisionData(scenario: Scenario, decision: Decision, baseline: V
         capped: cell.capped,
         rounding: cell.rounding,
         ...publishedFigures(m, kind, cell, soft),
+        ...claimedFigure(m, kind),
       };
-      return exact === undefined ? step : { ...step, exact: `${exact.numerator}/${exact.denominator}` };
+      return exact === undefined ? step : { ...step, exact: lowest(exact) };
     }),
   );
   const sharing = new Set(steps.filter((step) => step.share.value > 0).map((step) => step.code)).size;
@@ -90,4 +92,11 @@ export function decisionData(scenario: Scenario, decision: Decision, baseline: V
     };
   });
   return { ...booksData(scenario, baseline), steps, ties, sharing };
+}
+
+function lowest(exact: ExactShare): string {
+  const [numerator, denominator] = [BigInt(exact.numerator), BigInt(exact.denominator)];
+  let [divisor, rest] = [denominator, numerator % denominator];
+  while (rest > 0n) [divisor, rest] = [rest, divisor % rest];
+  return `${numerator / divisor}/${denominator / divisor}`;
 }

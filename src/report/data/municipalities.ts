@@ -12,12 +12,13 @@ import type {
 import { kinds, perKind } from "../../domain/index.ts";
 import type { Verdict } from "../../verify/verdict.ts";
 import type { Named } from "./agreements.ts";
+import { claimedFigure, type ClaimedFigure } from "./claimed.ts";
 import { computed, type Figure } from "./figure.ts";
 import { publishedFigures, type PublishedFigures } from "./published.ts";
 import { decidedStanding, offerStandings, type Standings } from "./standings.ts";
 
 /** One municipality and kind: facts, decision and package, in places. */
-export interface MunicipalCell extends PublishedFigures {
+export interface MunicipalCell extends PublishedFigures, ClaimedFigure {
   readonly indicative: Figure;
   readonly adopted: Figure;
   readonly share: Figure;
@@ -100,6 +101,7 @@ export function municipalityLines(
         siteBefore: was.site[kind],
         siteAfter: is.site[kind],
         ...(step !== undefined && publishedFigures(m, kind, step, soft)),
+        ...claimedFigure(m, kind),
       };
     });
     return {

@@ -166,6 +166,8 @@ export const en: Messages<keyof typeof nl> = {
   "exempt.ukrainians": "hosts many Ukrainians",
   "exempt.objection": "an objection is pending",
   "exempt.sentence": "{name} is exempt from the remainder: {reason} ({standing}).",
+  "claimed.sentence":
+    "{name} says that it has {places} {places|place|places} ({kind}) that {places|is|are} not recognised and {places|does|do} not count ({standing}).",
   "municipalities.exempt": "exempt: {reason}",
   "municipalities.handsOver": "{places} {kind} to {host}",
   "municipalities.receives": "{places} {kind} from {guest}",

@@ -164,6 +164,8 @@ export const nl = {
   "exempt.ukrainians": "vangt veel Oekraïners op",
   "exempt.objection": "er loopt een bezwaar",
   "exempt.sentence": "{name} is uitgezonderd van de restopgave: {reason} ({standing}).",
+  "claimed.sentence":
+    "{name} zegt {places} {places|plek|plekken} ({kind}) te hebben die niet {places|is|zijn} erkend en niet {places|meetelt|meetellen} ({standing}).",
   "municipalities.exempt": "uitgezonderd: {reason}",
   "municipalities.handsOver": "{places} {kind} naar {host}",
   "municipalities.receives": "{places} {kind} van {guest}",

@@ -29,6 +29,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
     "{province} is {remainder} {remainder|place|places} short. Those below their key share that pro rata. For {name} that is {exact}, {rounding}: {share} {share|place|places}.",
   "why.shares.whole":
     "{province} is {remainder} {remainder|place|places} short. Those below their key share that pro rata. For {name} that is exactly {share} {share|place|places}.",
+  "why.shares.limited":
+    "{province} is {remainder} {remainder|place|places} short. Those below their key share that pro rata. With the same part of its key as the others, without a limit, {name} would get {exact}; it becomes {share}.",
   "why.shares.rest":
     "Of that shortage, {published} {published|was|were} divided by decisions already issued; {rest} {rest|is|are} divided over the other municipalities.",
   "why.capped": "More would go above its key; the share is therefore limited to {gap}.",

@@ -26,6 +26,8 @@ export const whyNl = {
     "{province} komt {remainder} {remainder|plek|plekken} tekort. Wie onder de sleutel zit, deelt daarin naar rato. Voor {name} is dat {exact}, {rounding}: {share} {share|plek|plekken}.",
   "why.shares.whole":
     "{province} komt {remainder} {remainder|plek|plekken} tekort. Wie onder de sleutel zit, deelt daarin naar rato. Voor {name} {share|is|zijn} dat precies {share} {share|plek|plekken}.",
+  "why.shares.limited":
+    "{province} komt {remainder} {remainder|plek|plekken} tekort. Wie onder de sleutel zit, deelt daarin naar rato. Met hetzelfde deel van de sleutel als de anderen, zonder grens, zou {name} er {exact} krijgen; het {share|wordt|worden} er {share}.",
   "why.shares.rest":
     "Van dat tekort {published|is|zijn} er {published} al verdeeld door besluiten die genomen zijn; over de andere gemeenten {rest|wordt|worden} er {rest} verdeeld.",
   "why.capped": "Meer zou boven de sleutel uitkomen; daarom is het deel begrensd op {gap}.",

@@ -22,16 +22,25 @@ import { paperHtml } from "./paper-html.ts";
 import { record } from "./record.ts";
 import { isSum, stepsOf, stepWords } from "./sums.ts";
 
-/** A page per municipality, or per one of `chosen`, as a letter would have it: what is asked, what it hosts, and why. */
+/** A page per municipality, or per one of `chosen`, by province and name, as a letter would have it: what is asked, what it hosts, and why. */
 export function letters(data: ReportData, language: Language, chosen?: readonly string[]): Paper {
   const say = reportSay(language, data.scenario.words);
   return {
     title: `${say("paper.letters")} · ${data.scenario.title[language]}`,
     language,
-    articles: data.municipalities
+    articles: inOrder(data, language)
       .filter(({ code }) => chosen === undefined || chosen.includes(code))
       .map((one) => letter(data, one, language)),
   };
+}
+
+/** By province, in the order of the annexes, and within it by name; 's-Gravenhage stands at the s. */
+function inOrder({ provinces, municipalities }: ReportData, language: Language): readonly MunicipalityLine[] {
+  const rank = new Map(provinces.map(({ code }, index) => [code, index]));
+  const { compare } = new Intl.Collator(language, { ignorePunctuation: true });
+  return municipalities.toSorted(
+    (a, b) => (rank.get(a.province.code) ?? 0) - (rank.get(b.province.code) ?? 0) || compare(a.name, b.name),
+  );
 }
 
 export function lettersHtml(data: ReportData, language: Language, chosen?: readonly string[]): string {

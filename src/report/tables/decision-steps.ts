@@ -10,7 +10,7 @@ import {
   townColumns,
   yesNo,
 } from "./cells.ts";
-import { type Column, own, table, type Table, type Words } from "./table.ts";
+import { type Cell, type Column, own, table, type Table, type Words } from "./table.ts";
 
 type Data = Pick<DecisionData, "steps">;
 
@@ -26,7 +26,7 @@ const stepWords = {
   credited: own("begrensd: telt mee", "limited by credit"),
 } as const;
 
-/** The steps of the decision, one row a municipality and kind; the exact share as a fraction. */
+/** The steps of the decision, one row a municipality and kind; the exact share as a fraction in lowest terms, and what is whole as such. */
 export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
   id: "decision-steps",
   title: "municipalities.title",
@@ -46,7 +46,7 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
       code: step.eligibility,
       words: stepWords[limited(step) ?? without(step) ?? step.eligibility](texts),
     })),
-    number("exactShare", own("exact deel", "exact share"), ({ exact }) => exact, { dash: true }),
+    number("exactShare", own("exact deel", "exact share"), exactShare, { dash: true }),
     inFile("capped", stepWords.capped, ({ capped }, texts) => yesNo(capped, texts)),
     inFile("rounding", own("afronding", "rounding"), ({ rounding }) => rounding),
     { ...places("share", "municipalities.share"), dash: true },
@@ -58,6 +58,11 @@ export const decisionSteps: Table<Data> = table<Data, DecisionStep>({
   ],
   rows: ({ steps }) => steps,
 });
+
+/** For machines always a fraction. */
+function exactShare({ exact }: DecisionStep): Cell {
+  return exact === undefined ? undefined : { code: exact, words: exact.replace(/\/1$/, "") };
+}
 
 /** What limits the share, where anything does: the key alone, or what counts towards it besides. */
 function limited({ capped, credit }: DecisionStep): "capped" | "credited" | undefined {

@@ -2,6 +2,7 @@ import { type Kind, kinds } from "../../domain/index.ts";
 import { computed } from "../data/figure.ts";
 import { exemptionWords } from "../exemption.ts";
 import type { MunicipalCell, MunicipalityLine } from "../data/municipalities.ts";
+import type { ClaimedFigure } from "../data/claimed.ts";
 import type { PublishedFigures } from "../data/published.ts";
 import type { ReportData } from "../data/report-data.ts";
 import {
@@ -24,7 +25,10 @@ interface Row {
   readonly cell: MunicipalCell;
 }
 
-type FigureName = Exclude<keyof MunicipalCell, "siteBefore" | "siteAfter" | keyof PublishedFigures>;
+type FigureName = Exclude<
+  keyof MunicipalCell,
+  "siteBefore" | "siteAfter" | keyof PublishedFigures | keyof ClaimedFigure
+>;
 
 /**
  * One row a municipality and kind, to filter and pivot. In a file each figure's standing is a column: of the key, of the

@@ -1,4 +1,5 @@
 import type { DecisionData, DecisionStep } from "../data/decision.ts";
+import { publishedSentence } from "../beside-sentences.ts";
 import { printable } from "./layout.ts";
 import type { Pen } from "./style.ts";
 
@@ -12,18 +13,12 @@ export function publishedText(pen: Pen, { steps }: Pick<DecisionData, "steps">, 
   );
   if (found.length === 0) return "";
   const ranked = found.toSorted((a, b) => Math.abs(difference(b)) - Math.abs(difference(a)));
-  const lines = ranked.slice(0, most).map((step) => pen.paragraph(sentence(pen, step), "  "));
+  const lines = ranked
+    .slice(0, most)
+    .map((step) => pen.paragraph(publishedSentence({ ...step, name: printable(step.name) }, pen.say) ?? "", "  "));
   const rest = found.length - lines.length;
   if (rest > 0) lines.push(`  ${pen.say("decision.published.rest", { n: rest })}`);
   return [pen.heading(pen.say("decision.published")), ...lines].join("\n");
-}
-
-function sentence({ say }: Pen, step: DecisionStep): string {
-  const said = { name: printable(step.name), kind: say(`kind.${step.kind}`), places: step.published?.value ?? 0 };
-  if (step.own === undefined) return say("decision.published.none", said);
-  const n = difference(step);
-  const key = n > 0 ? "more" : n < 0 ? "less" : "same";
-  return say(`decision.published.${key}`, { ...said, own: step.own.value, n: Math.abs(n) });
 }
 
 function difference({ published, own }: DecisionStep): number {

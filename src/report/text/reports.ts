@@ -4,6 +4,7 @@ import type { BooksData, ReportData } from "../data/report-data.ts";
 import { headline, lead } from "../sentences.ts";
 import { exchangesText, mergersText, smallTasksText } from "./agreements.ts";
 import { levels } from "../tables/levels.ts";
+import { claimedSentence } from "../beside-sentences.ts";
 import { exemptionSentences } from "../exemption.ts";
 import { marks } from "../mark.ts";
 import { listed } from "../story.ts";
@@ -110,6 +111,7 @@ function stepsText(p: Pen, { steps, scenario }: DecisionData, province: string):
   const title = p.say("decision.municipalities", { province: own[0]?.province.name ?? province });
   const notes = [
     ...exemptionSentences(own, scenario, p.language),
+    ...own.flatMap((step) => claimedSentence(step, p.say) ?? []),
     ...own.flatMap((step) => creditSentences(step.credits ?? [], step, p.language, p.words)),
   ];
   const table = tableText(p, { ...decisionSteps, title: () => title }, { steps: own });

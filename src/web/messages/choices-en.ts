@@ -55,6 +55,21 @@ export const choicesEn: Messages<keyof typeof choicesNl> = {
   "choices.apply.of": "Apply: {rule}",
   "choices.number.error": "The rule does not allow this number. Maybe it is too large or too small.",
   "choices.kilometres.error": "This is no distance in kilometres. Maybe 25, or 12.5: one decimal is possible.",
+  "credits.of": "What counts",
+  "credits.having":
+    "In this scenario {n} {n|municipality has|municipalities have} {places} of them in all. How many each has stands in the scenario, or in a table that is read in.",
+  "credits.none":
+    "In this scenario no municipality has any, so this changes nothing yet. A table that is read in can say how many there are.",
+  "credits.kind": "Towards the key of",
+  "credits.percent": "Counts for (per cent)",
+  "credits.percent.error":
+    "A percentage is a whole number from 1 to 1,000 here. Maybe 100: then each counts for one place.",
+  "credits.most": "At most (places a municipality)",
+  "credits.most.none": "no limit",
+  "credits.add": "Let it count",
+  "credits.twice": "This counts for this kind already. Maybe that can be left out first.",
+  "credits.one": "{what} at {percent} % ({kind})",
+  "credits.one.most": "{what} at {percent} % ({kind}, {most} at most)",
   "choices.objectives": "Objectives in order",
   "choices.objectives.lead": "What stands above goes first. Drag an objective, or use the arrows.",
   "choices.preset": "Preset",

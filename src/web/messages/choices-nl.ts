@@ -52,6 +52,21 @@ export const choicesNl = {
   "choices.number.error": "Dit getal laat de regel niet toe. Misschien is het te groot of te klein.",
   "choices.kilometres.error":
     "Dit is geen afstand in kilometers. Misschien 25, of 12,5: één cijfer achter de komma kan.",
+  "credits.of": "Wat er meetelt",
+  "credits.having":
+    "In dit scenario {n|heeft|hebben} {n} {n|gemeente|gemeenten} er in totaal {places}. Hoeveel elk er heeft staat in het scenario, of in een tabel die wordt ingelezen.",
+  "credits.none":
+    "In dit scenario heeft geen gemeente er een, dus dit verandert nog niets. Een tabel die wordt ingelezen kan zeggen hoeveel het er zijn.",
+  "credits.kind": "Voor de sleutel van",
+  "credits.percent": "Telt mee voor (procent)",
+  "credits.percent.error":
+    "Een percentage is hier een heel getal van 1 tot 1.000. Misschien 100: dan telt elk voor één plek.",
+  "credits.most": "Hooguit (plekken per gemeente)",
+  "credits.most.none": "geen grens",
+  "credits.add": "Laat meetellen",
+  "credits.twice": "Dit telt voor deze soort al mee. Misschien kan dat eerst worden weggelaten.",
+  "credits.one": "{what} voor {percent} % ({kind})",
+  "credits.one.most": "{what} voor {percent} % ({kind}, hooguit {most})",
   "choices.objectives": "Doelen op volgorde",
   "choices.objectives.lead": "Wat boven staat gaat voor. Versleep een doel, of gebruik de pijlen.",
   "choices.preset": "Voorkeur",

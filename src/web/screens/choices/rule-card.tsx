@@ -1,11 +1,13 @@
 import { type FormEvent, useId, useState } from "react";
 import type { RuleSetting } from "../../../domain/index.ts";
+import { creditsRule } from "../../../rules/credits.ts";
 import type { Rule } from "../../../rules/index.ts";
 import { beyondNeed } from "../../parts/beyond-need.ts";
 import { TextField } from "../../parts/fields.tsx";
 import { Badge, Button } from "../../parts/nl.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
+import { CreditsForm } from "./credits-form.tsx";
 import { numberAt, withNumber } from "./setting-path.ts";
 import { shownNumber, typedNumber } from "./typed-number.ts";
 
@@ -97,6 +99,7 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
           </Button>
         </form>
       ) : null}
+      {setting.enabled && rule.id === creditsRule.id ? <CreditsForm setting={setting} onSet={set} /> : null}
       {error === undefined ? null : (
         <p className="vw-error" role="alert">
           {error}

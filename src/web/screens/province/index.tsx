@@ -1,3 +1,4 @@
+import { besideSentences } from "../../../report/beside-sentences.ts";
 import { exemptionSentences } from "../../../report/exemption.ts";
 import { StandingLegend } from "../../parts/figure.tsx";
 import { Heading } from "../../parts/nl.tsx";
@@ -13,7 +14,7 @@ import { TownTable } from "./town-table.tsx";
 
 /** One province at its table (PRT): what the package asks of it, agreed or refused, and proposed anew at once. */
 export function Province({ about: code }: { readonly about?: string }) {
-  const { say, language } = useTexts();
+  const { say, report, language } = useTexts();
   const { answer, scenario } = useSession();
   if (answer === undefined || scenario === undefined) return <Empty screen="province" />;
   const { tables } = answer.made;
@@ -43,9 +44,11 @@ export function Province({ about: code }: { readonly about?: string }) {
           {say("province.towns")}
         </Heading>
         <TownTable towns={towns} name={province.name} />
-        {exemptionSentences(towns, tables.scenario, language).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        {[...exemptionSentences(towns, tables.scenario, language), ...besideSentences(towns, report)].map(
+          (sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ),
+        )}
         <StandingLegend standings={tables.standings} />
       </section>
     </>
