@@ -33,6 +33,9 @@ export interface GroupProgram extends Tableau {
   readonly dispose: () => void;
 }
 
+/** Prices of cuts are rounded to parts of a grain: coefficients are large. A power of two, so that their sums are exact. */
+const FINE = 64;
+
 /**
  * The linear program of a group, kept hot: a column for every corner of every home's curve, a row for every task and site, one
  * for relief, and cuts. At every node the bound is computed anew from the duals, rounded to grains y:
@@ -181,7 +184,7 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
 
   function boundAt(node: Node, duals: Float64Array): Pick<Relaxed, "bound" | "reduced"> {
     const y = new Float64Array(count + 1 + cuts.length);
-    // However steep the duals are, the sums below are whole numbers that a double holds.
+    // However steep the duals are, a double holds the sums below, of whole numbers and of parts of cuts.
     const steepest = Math.floor(2 ** 49 / (count + 1));
     let bound = 0;
     for (let r = 0; r < count; r++) {
@@ -193,17 +196,21 @@ export function createGroupProgram(highs: Highs, group: Group): GroupProgram {
     const far = Math.floor(2 ** 50 / Math.max(1, most));
     const pull = grainsOf(duals[count] as number, to >= most ? 0 : -far, from <= 0 ? 0 : far);
     bound += pull * (pull > 0 ? from : to);
+    let sides = 0;
     for (const [c, { upper, largest }] of cuts.entries()) {
-      const steep = Math.floor(2 ** 49 / (cuts.length * Math.max(1, largest)));
-      y[count + 1 + c] = grainsOf(duals[count + 1 + c] as number, -steep, 0);
-      bound += upper * (y[count + 1 + c] as number);
+      const steep = Math.floor(2 ** 45 / (cuts.length * Math.max(1, largest)));
+      y[count + 1 + c] = grainsOf(FINE * (duals[count + 1 + c] as number), -FINE * steep, 0) / FINE;
+      sides += upper * (y[count + 1 + c] as number);
     }
+    bound += Math.floor(sides);
     prices = y.slice(count + 1);
     const reduced = new Float64Array(homes.length);
     for (let i = 0; i < homes.length; i++) {
       let worth = 0;
       for (const r of rows[i] as readonly number[]) worth += y[r] as number;
-      for (const [c, { by }] of cuts.entries()) worth += (by[i] as number) * (y[count + 1 + c] as number);
+      let ofCuts = 0;
+      for (const [c, { by }] of cuts.entries()) ofCuts += (by[i] as number) * (y[count + 1 + c] as number);
+      worth += Math.ceil(ofCuts);
       let least = Infinity;
       for (let k = starts[i] as number; k < (starts[i + 1] as number); k++)
         least = Math.min(least, (cost[k] as number) - (price + pull) * (relief[k] as number));

@@ -46,6 +46,7 @@ const ROUNDS_AT_ROOT = 15;
 const ROUNDS_BELOW = 1;
 /** No more rounds once one lifts the bound by less than this share of what all have. */
 const TAIL = 0.02;
+const MANY_CUTS = 100;
 
 /**
  * A group's best plan at a price of relief, within a range of relief: branch and bound over its homes. Nodes are left, and homes closed, on
@@ -105,8 +106,8 @@ export function createGroupSearch(highs: Highs, group: Group, given: readonly Ro
             !tired && round < (depth === 0 ? ROUNDS_AT_ROOT : ROUNDS_BELOW)
               ? tableauCuts(group, program, relaxed.share, node.closed)
               : [];
-          // What the root has no use for makes every node slower.
-          if (depth === 0) program.prune();
+          // What the root has no use for makes every node slower, and so do cuts of nodes that are done with.
+          if (depth === 0 || program.cuts().length > MANY_CUTS) program.prune();
           program.cut(cuts);
           if (cuts.length > 0) continue;
           const children = branch(group, node, relaxed.share);

@@ -27,8 +27,6 @@ const AT_MOST = 12;
 const WORTHWHILE = 1e-3;
 /** Coefficients beyond this do not go well with those of 1. */
 const LARGEST = 5_000;
-/** Nor beyond this share of a unit's grains: a price that is rounded is off by half a grain, so many times. */
-const ROUNDED = 1 / 4;
 const DUST = 1e-6;
 
 /**
@@ -45,7 +43,6 @@ export function tableauCuts(
   const used = homes.filter((i) => (share[i] as number) > DUST);
   const open = homes.filter((i) => closed[i] === 0);
   const known = cuts();
-  const most = Math.min(LARGEST, group.scale * ROUNDED);
   const found = new Map<string, { readonly cut: RoundingCut; readonly far: number }>();
   for (const row of tableau((i) => (share[i] as number) > DUST && (share[i] as number) < 1 - DUST)) {
     const parts = partsOf(row);
@@ -68,7 +65,7 @@ export function tableauCuts(
       }
       const far = beyond / Math.sqrt(length);
       // Two rows often lead to one cut.
-      if (far > WORTHWHILE && largest <= most) found.set(`${upper} ${length}`, { cut, far });
+      if (far > WORTHWHILE && largest <= LARGEST) found.set(`${upper} ${length}`, { cut, far });
     }
   }
   return [...found.values()]

@@ -100,23 +100,3 @@ it("what is cut off of a group stays off, and no plan is; a bound is what its sh
   expect(seen.seldom(20, ["closed"], ["all of the gap"])).toEqual([]);
   expect(seen.seldom(5, ["prune"], ["some", "none"])).toEqual([]);
 });
-
-it("coefficients are few where grains are coarse: prices of cuts are rounded to these", async () => {
-  const highs = await loadHighs();
-  let cuts = 0;
-  fc.assert(
-    fc.property(arbOdd, fc.constantFrom(8, 16), ({ group: drawn }, scale) => {
-      const group = { ...drawn, scale };
-      const program = createGroupProgram(highs, group);
-      program.ask(0, 0, 0);
-      const node: Node = { closed: new Uint8Array(group.homes.length), forced: new Uint8Array(group.covered.length) };
-      for (let round = 0; round < 6; round++)
-        program.cut(tableauCuts(group, program, program.relax(node).share, node.closed));
-      for (const { largest } of program.cuts()) expect(largest).toBeLessThanOrEqual(scale / 4);
-      cuts += program.cuts().length;
-      program.dispose();
-    }),
-    runs(100),
-  );
-  expect(cuts).toBeGreaterThan(20);
-});
