@@ -94,34 +94,34 @@ function onceEach(claims: readonly Claim[], report: Report): ReadonlyMap<string,
 
 /** The same exemption may be stated twice; two that differ may not. */
 function onceExempt(lines: readonly ExemptionLine[], report: Report): ReadonlyMap<string, ExemptionLine> {
-  const found = new Map<string, ExemptionLine>();
   const said = ({ spot: _spot, ...line }: ExemptionLine) => JSON.stringify(line);
-  for (const line of lines) {
-    const before = found.get(line.about);
-    if (before === undefined) found.set(line.about, line);
-    else if (said(before) !== said(line)) {
-      report("contradiction", line.spot, {
-        nl: "Elders staat iets anders over deze uitzondering. Misschien is een van beide bladen oud.",
-        en: "Elsewhere something else is said of this exemption. Maybe one of the two sheets is an old one.",
-      });
-    }
-  }
-  return found;
+  return once(lines, said, report, {
+    nl: "Elders staat iets anders over deze uitzondering. Misschien is een van beide bladen oud.",
+    en: "Elsewhere something else is said of this exemption. Maybe one of the two sheets is an old one.",
+  });
 }
 
 /** Rows that say where a decision comes from: the same twice, also of two municipalities that became one; two that differ may not. */
 function onceDecided(lines: readonly DecidedLine[], report: Report): ReadonlyMap<string, DecidedLine> {
-  const found = new Map<string, DecidedLine>();
   const said = ({ standing, source, amv }: DecidedLine) => JSON.stringify([standing, source, amv]);
+  return once(lines, said, report, {
+    nl: "Elders staat een andere status of bron van dit besluit. Misschien is een van beide bladen oud.",
+    en: "Elsewhere another standing or source of this decision is given. Maybe one of the two sheets is an old one.",
+  });
+}
+
+/** One line for each that lines are about, the first; those after it that say otherwise are told. */
+function once<Line extends Pick<ExemptionLine, "about" | "spot">>(
+  lines: readonly Line[],
+  said: (line: Line) => string,
+  report: Report,
+  otherwise: Parameters<Report>[2],
+): ReadonlyMap<string, Line> {
+  const found = new Map<string, Line>();
   for (const line of lines) {
     const before = found.get(line.about);
     if (before === undefined) found.set(line.about, line);
-    else if (said(before) !== said(line)) {
-      report("contradiction", line.spot, {
-        nl: "Elders staat een andere status of bron van dit besluit. Misschien is een van beide bladen oud.",
-        en: "Elsewhere another standing or source of this decision is given. Maybe one of the two sheets is an old one.",
-      });
-    }
+    else if (said(before) !== said(line)) report("contradiction", line.spot, otherwise);
   }
   return found;
 }
