@@ -5,6 +5,7 @@ import type { LevelControl } from "../ranked.ts";
 import { type Best, createBest } from "./best.ts";
 import { bounding, type Memory } from "./bounding.ts";
 import { divide } from "./divide.ts";
+import type { Kept } from "./group-functions.ts";
 
 /** Work at most: where no point meets the bound, there is nothing to be found. */
 const WORK = 40_000;
@@ -12,6 +13,7 @@ const WORK = 40_000;
 export interface Aspiring {
   readonly highs: Highs;
   readonly memory: Memory;
+  readonly kept: Kept;
   readonly control: LevelControl;
   readonly best: Best;
 }
@@ -27,7 +29,7 @@ export async function aspire(
   elastic: Elastic,
   next: Level,
   bound: number,
-  { highs, memory, control, best }: Aspiring,
+  { highs, memory, kept, control, best }: Aspiring,
 ): Promise<number> {
   const { start: _, ...rest } = program;
   const limit = limitRow("limit at the bound", program.levels[0] ?? NO_LEVEL, bound);
@@ -43,6 +45,6 @@ export async function aspire(
   if (bounded === undefined) return inner.work();
   const climbed = bounded.evaluations + bounded.iterations;
   const allowance = (done: number) => ({ work: left(climbed + done), seconds: inner.seconds() });
-  const divided = await divide(aspired, elastic, highs, bounded, inner, { left: allowance });
+  const divided = await divide(aspired, elastic, highs, bounded, inner, { left: allowance, kept });
   return climbed + (divided?.iterations ?? 0) + inner.work();
 }

@@ -1,7 +1,8 @@
 import type { Highs } from "highs";
 import type { Elastic, Model } from "../../src/model/index.ts";
 import { boxOf } from "../narrow.ts";
-import { openOf, sharesOf, takeOut } from "./domain.ts";
+import { type Choice, fits } from "./column.ts";
+import { isOpen, openOf, sharesOf, takeOut } from "./domain.ts";
 import { fix } from "./fix.ts";
 import { type Generated, generate } from "./generation.ts";
 import { grainsOf, type Grains } from "./grains.ts";
@@ -106,13 +107,19 @@ export function bounding(
     return Array.from(groups, (bound) => Math.ceil(bound / grains.scale));
   }
 
+  /** Choices that the level before met, and that are still open: many of them are worth it here too. */
+  function met(places: Elastic["places"]): Choice[] {
+    const { choices } = [...memory.values()].at(-1)?.whole?.bounded.generated ?? { choices: [] };
+    return choices.filter((choice) => isOpen(domain, choice) && fits(choice, places));
+  }
+
   function climb(of: Prepared, told: (bound: number) => void): Generated {
     const visit = (bound: number) => {
       told(bound / of.grains.scale);
       return (cutShort ||= over(work() + of.lagrangian.evaluations()));
     };
     const { grains, instance, lagrangian, rest } = of;
-    const made = generate(highs, { instance, grains, lagrangian, rest, domain, visit });
+    const made = generate(highs, { instance, grains, lagrangian, rest, domain, choices: met(instance.places), visit });
     told(made.bound / grains.scale);
     iterations += made.iterations;
     return made;

@@ -1,4 +1,4 @@
-import type { Row } from "../../src/model/index.ts";
+import type { ElasticPlace, Row } from "../../src/model/index.ts";
 import { activityOf, type Mark } from "./activity.ts";
 import type { Instance } from "./instance.ts";
 import type { Filled } from "./site.ts";
@@ -8,6 +8,21 @@ export type Choice =
   | { readonly home: "site"; readonly place: number; readonly filled: Pick<Filled, "stays" | "brought"> }
   | { readonly home: "small"; readonly place: number; readonly stays: number }
   | { readonly home: "nothing"; readonly place: number };
+
+/** Whether no more stays, arrives and is taken off than the places can, which may be less than where the choice was met. */
+export function fits(choice: Choice, places: readonly ElasticPlace[]): boolean {
+  const of = places[choice.place] as ElasticPlace;
+  const takes = ({ task, relief }: ElasticPlace, left: number) => task - left <= (relief?.most ?? 0);
+  if (choice.home === "nothing") return takes(of, 0);
+  if (choice.home === "small") return choice.stays <= (of.small?.most ?? -1) && takes(of, choice.stays);
+  return (
+    takes(of, choice.filled.stays) &&
+    of.arcs.every(({ guest, most }, i) => {
+      const brought = choice.filled.brought[i] as number;
+      return brought === 0 || (brought <= most && takes(places[guest] as ElasticPlace, brought));
+    })
+  );
+}
 
 /** What a choice comes to, in units: of the level, and of every row that groups share. */
 export interface Column {

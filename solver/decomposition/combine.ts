@@ -67,10 +67,12 @@ export function combine(
     const next = new Float64Array(to - from + 1).fill(Infinity);
     const relief = new Int32Array(next.length).fill(-1);
     const w = above[q] as Float64Array;
-    for (const [i, before] of least.entries()) {
+    for (let i = 0; i < least.length; i++) {
+      const before = least[i] as number;
       if (!(before < spare)) continue;
+      const shift = offset + i - from;
       for (const r of kept) {
-        const at = offset + i + r - from;
+        const at = shift + r;
         if (at < 0) continue;
         if (at >= next.length) break;
         const cost = before + (w[r] as number);

@@ -4,22 +4,16 @@ import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
 import { choicesOf as choicesAt, columnsOf } from "./column.ts";
 import { createCurves } from "./curve.ts";
-import { createGroupFunction, type GroupFunction } from "./group-function.ts";
+import type { Kept } from "./group-functions.ts";
 import { nameOf } from "./homes.ts";
-import { createListing } from "./listing.ts";
 import { choiceOf, reliefOf } from "./plan.ts";
 import { choicesOf, pointAmong, pointHolding } from "./points.ts";
 import { divideFlows } from "./flows.ts";
 import { createFlowSearch, type FlowSearch } from "./flow-search.ts";
-import { generate } from "./generation.ts";
-import type { Multipliers } from "./lagrangian.ts";
-import { type Links, signOf } from "./links.ts";
+import type { Links } from "./links.ts";
 import { readPools } from "./pools.ts";
 import { priced } from "./priced.ts";
 import { type Divided, divideRelief } from "./relief.ts";
-
-/** Share of the level's value above a group's best plan within which its homes are listed at first. */
-const MARGIN = 1e-4;
 
 /** A level with what it needs to be divided at prices of its limits. */
 export interface Divisible {
@@ -29,6 +23,8 @@ export interface Divisible {
   readonly bounded: Bounded;
   readonly links: Links;
   readonly best: Best;
+  /** Value functions of groups that an earlier division may have begun. */
+  readonly kept: Kept;
   /** The work that is left when so many simplex iterations have been spent on this. */
   readonly left: (work: number) => number;
   readonly mayGiveUp: boolean;
@@ -44,9 +40,9 @@ export interface DividedAt {
 /** Divides relief, and flows where they need it, where limits have these prices in grains: whole units, or 0. */
 export async function divideAt(
   budget: Float64Array,
-  { program, elastic, highs, bounded, links, best, left, mayGiveUp }: Divisible,
+  { program, elastic, highs, bounded, links, best, kept, left, mayGiveUp }: Divisible,
 ): Promise<DividedAt> {
-  const { instance, lagrangian, rest, domain, generated, grains } = bounded;
+  const { instance, lagrangian, grains } = bounded;
   const { scale } = grains;
   const step = budget.every((price) => price % scale === 0) ? scale : 1;
   const of = priced(instance, scale, budget);
@@ -57,50 +53,22 @@ export async function divideAt(
     constant += (prices[j] as number) * ((prices[j] as number) < 0 ? upper : lower);
   }
   const curves = createCurves(instance, prices);
-  const at = { ...generated.at, budget };
   const measure = columnsOf(instance);
   const start = best.point();
   const known = start === undefined ? undefined : choicesAt(instance, start);
   const tried = new Set<string>();
-  const groups: GroupFunction[] = [];
-  const margin = Math.max(scale, Math.ceil(MARGIN * Math.abs(generated.bound)));
-  let climbed = 0;
   let gaveUp = false;
   let overspent = false;
   let flows: FlowSearch | undefined;
-  const iterations = () =>
-    groups.reduce((sum, group) => sum + group.iterations(), climbed + (flows === undefined ? 0 : flows.iterations()));
+  const functions = kept.functions({ highs, bounded, links, budget, curves, step });
+  const { groups } = functions;
+  const begun = functions.iterations();
+  const iterations = () => functions.iterations() - begun + (flows === undefined ? 0 : flows.iterations());
   const ended = () => best.over() || best.enough() || left(iterations()) <= 0;
+  functions.until(ended);
+  if (known !== undefined)
+    for (const [g, group] of groups.entries()) group.take(known.filter(({ place }) => lagrangian.group[place] === g));
   try {
-    for (const g of lagrangian.members.keys()) {
-      const link = links.link[g] as number;
-      const listed = (multipliers: Multipliers) =>
-        createListing(instance, lagrangian, domain, multipliers, curves, g, link, scale);
-      const listingAt = (price: number) => {
-        const at_ = generated.at.link.slice();
-        if (link >= 0) at_[link] = -price * signOf(instance, link);
-        const alone = { group: g, link: at_, budget };
-        const made = generate(highs, {
-          instance,
-          grains,
-          lagrangian,
-          rest,
-          domain,
-          alone,
-          choices: generated.choices,
-          visit: ended,
-        });
-        climbed += made.iterations;
-        return listed(made.at);
-      };
-      const allows = (relief: number) => links.allows(g, relief);
-      const { choices } = generated;
-      const listing = listed(at);
-      const founded = { highs, listing, listingAt, choices, scale, step, margin, allows, over: ended };
-      const group = createGroupFunction(founded);
-      groups.push(group);
-      if (known !== undefined) group.take(known.filter(({ place }) => lagrangian.group[place] === g));
-    }
     const division = {
       groups,
       giveUp: mayGiveUp ? () => void (gaveUp = true) : undefined,
@@ -119,7 +87,6 @@ export async function divideAt(
     }
     return { iterations: iterations(), gaveUp, overspent };
   } finally {
-    for (const group of groups) group.dispose();
     flows?.dispose();
   }
 

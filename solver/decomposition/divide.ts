@@ -3,6 +3,7 @@ import type { Assistants, Elastic, Model } from "../../src/model/index.ts";
 import type { Best } from "./best.ts";
 import type { Bounded } from "./bounding.ts";
 import { divideAt } from "./divide-at.ts";
+import type { Kept } from "./group-functions.ts";
 import type { Allowance } from "./oracle-share.ts";
 import { readLinks } from "./links.ts";
 import { divideLimits } from "./limits.ts";
@@ -15,6 +16,7 @@ export interface Asked {
   /** What is left when so many simplex iterations have been spent on this. */
   readonly left: (work: number) => Allowance;
   readonly mayGiveUp?: boolean;
+  readonly kept: Kept;
   readonly assistants?: Assistants | undefined;
 }
 
@@ -32,7 +34,7 @@ export async function divide(
   highs: Highs,
   bounded: Bounded,
   best: Best,
-  { left, mayGiveUp = false, assistants }: Asked,
+  { left, mayGiveUp = false, kept, assistants }: Asked,
 ): Promise<{ readonly iterations: number; readonly gaveUp: boolean } | undefined> {
   const { instance, lagrangian, generated, grains } = bounded;
   const { scale } = grains;
@@ -53,7 +55,7 @@ export async function divide(
     const spent = iterations;
     const divided = await divideAt(
       budget.map((price) => times * price),
-      { program, elastic, highs, bounded, links, best, left: (work) => left(spent + work).work, mayGiveUp },
+      { program, elastic, highs, bounded, links, best, kept, left: (work) => left(spent + work).work, mayGiveUp },
     );
     iterations += divided.iterations;
     const over = best.over() || best.enough() || left(iterations).work <= 0;

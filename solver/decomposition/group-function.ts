@@ -2,7 +2,7 @@ import type { Highs } from "highs";
 import type { Choice } from "./column.ts";
 import type { Group } from "./group.ts";
 import { roundingOf } from "./grains.ts";
-import { createGroupSearch, type GroupQuestion } from "./group-search.ts";
+import { createGroupSearch, type GroupQuestion, type GroupSearch } from "./group-search.ts";
 import { hullSlope } from "./hull.ts";
 import type { Listing } from "./listing.ts";
 import { createValueFunction, type ValueFunction } from "./value-function.ts";
@@ -75,8 +75,8 @@ export function createGroupFunction(founded: Founded): GroupFunction {
   const around = Math.max(100 * scale, Math.abs(own));
   /** Known well enough. */
   const slack = scale / 8;
-  let group = first.of(choices);
-  let search = createGroupSearch(highs, group);
+  let group: Group | undefined;
+  let search: GroupSearch | undefined;
   /** Prices at which homes are listed, and how many grains above the bound there. */
   const listed: { readonly listing: Listing; spare: number }[] = [];
   /** By stretch of relief: what was asked of these homes last, and whether that was answered to the end. */
@@ -113,8 +113,8 @@ export function createGroupFunction(founded: Founded): GroupFunction {
       return true;
     },
     look,
-    iterations: () => spent + search.iterations(),
-    dispose: () => search.dispose(),
+    iterations: () => spent + (search?.iterations() ?? 0),
+    dispose: () => search?.dispose(),
   };
 
   /** Between the best plan and what is proven at the listing's price. */
@@ -134,12 +134,12 @@ export function createGroupFunction(founded: Founded): GroupFunction {
     const made: Group | undefined = listing.within(grains);
     if (made === undefined) return false;
     asked.clear();
-    group = listed.length === 0 ? made : listing.union(group.homes, made.homes);
+    group = group === undefined || listed.length === 0 ? made : listing.union(group.homes, made.homes);
     const known = listed.find((entry) => entry.listing === listing);
     if (known === undefined) listed.push({ listing, spare: grains });
     else known.spare = grains;
-    spent += search.iterations();
-    search.dispose();
+    spent += search?.iterations() ?? 0;
+    search?.dispose();
     search = createGroupSearch(highs, group);
     const { price } = listing;
     value.list(listing.bound + grains + 1, price);
@@ -182,6 +182,8 @@ export function createGroupFunction(founded: Founded): GroupFunction {
     if (before?.whole === true && before.price === price && before.below >= below) return true;
     const some = upper.subarray(from, to + 1).some((v) => v < Infinity);
     const nodes = listed.length === 0 ? QUICK : some ? Infinity : HARDER * (before?.nodes ?? ANY / HARDER);
+    // With homes that happened to be met, where none are listed yet.
+    search ??= createGroupSearch(highs, (group ??= first.of(choices)));
     const { plan, bound, whole } = search.search({ price, from, to, below, nodes, over });
     asked.set(stretch, { price, below, nodes, whole });
     if (plan !== undefined) value.reach(plan.homes);

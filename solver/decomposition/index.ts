@@ -13,6 +13,7 @@ import type { ShareQuestion } from "./oracle-share.ts";
 import { type Bounded, bounding, type Memory } from "./bounding.ts";
 import { divide } from "./divide.ts";
 import { isSettled } from "./domain.ts";
+import { createKept, type Kept } from "./group-functions.ts";
 import { fix, restrict } from "./fix.ts";
 import { firstThings, lastOf } from "./shares.ts";
 import { witnesses } from "./witness.ts";
@@ -40,20 +41,21 @@ export const decomposition: Strategy = {
     const highs = await loadHighs();
     if (control.witness !== undefined) return witnesses(highs, model, control.witness, control);
     const memory: Memory = new Map();
-    return solveRanked(
-      abilities.decomposition.name,
-      model,
-      control,
-      (program, levelControl, next) =>
-        solveLevel(
-          highs,
-          memory,
-          program,
-          next === undefined ? lastOf(model, control, levelControl) : levelControl,
-          next,
-        ),
-      firstThings(control.workLimit),
-    );
+    const kept = createKept();
+    try {
+      return await solveRanked(
+        abilities.decomposition.name,
+        model,
+        control,
+        (program, levelControl, next) => {
+          const control_ = next === undefined ? lastOf(model, control, levelControl) : levelControl;
+          return solveLevel({ highs, memory, kept }, program, control_, next);
+        },
+        firstThings(control.workLimit),
+      );
+    } finally {
+      kept.dispose();
+    }
   },
   // A solve of this strategy wrote them, on another thread.
   assist: async (instructions, stopped) => {
@@ -62,9 +64,15 @@ export const decomposition: Strategy = {
   },
 };
 
+/** What the levels of one solve share. */
+interface Tools {
+  readonly highs: Highs;
+  readonly memory: Memory;
+  readonly kept: Kept;
+}
+
 async function solveLevel(
-  highs: Highs,
-  memory: Memory,
+  { highs, memory, kept }: Tools,
   program: Model,
   control: LevelControl,
   next: Level | undefined,
@@ -109,11 +117,12 @@ async function solveLevel(
     const asked = {
       left: (iterations: number) => ({ work: left() - iterations, seconds: best.seconds() }),
       assistants: control.assistants,
+      kept,
     };
     const first = await divide(program, elastic, highs, bounded, best, { ...asked, mayGiveUp: next !== undefined });
     divided += first?.iterations ?? 0;
     if (first?.gaveUp === true && next !== undefined && ended() === undefined) {
-      divided += await aspire(program, elastic, next, best.proven(), { highs, memory, control, best });
+      divided += await aspire(program, elastic, next, best.proven(), { highs, memory, kept, control, best });
       if (ended() === undefined)
         divided += (await divide(program, elastic, highs, bounded, best, asked))?.iterations ?? 0;
     }

@@ -38,6 +38,8 @@ interface State {
  * which is true, or when nothing more can be found out. A group with too many homes goes on with those it has.
  */
 export async function divideRelief({ groups, pools, giveUp, over, bound, plan }: Division): Promise<boolean> {
+  /** By pool: the best sum of plans so far. */
+  const least = pools.map(() => Infinity);
   if (giveUp !== undefined && groups.some((group) => group.isCrowded())) {
     giveUp();
     return false;
@@ -75,9 +77,11 @@ export async function divideRelief({ groups, pools, giveUp, over, bound, plan }:
     const lower: (Combined | undefined)[] = [];
     const upper: (Combined | undefined)[] = [];
     let open = reached > proven;
-    for (const { groups: tied, total } of pools) {
+    for (const [p, { groups: tied, total }] of pools.entries()) {
       const price = priceOf(tied);
-      const up = combine(functions(tied, "upper"), total, price, Infinity);
+      // Plans only come along: no sum of them is above what it was.
+      const up = combine(functions(tied, "upper"), total, price, (least[p] ?? Infinity) + 1);
+      least[p] = up?.value ?? Infinity;
       const low = combine(functions(tied, "lower"), total, price, up?.value ?? Infinity);
       lower.push(low);
       upper.push(up);

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { aspire } from "../../../solver/decomposition/aspire.ts";
 import { bounding, type Memory } from "../../../solver/decomposition/bounding.ts";
 import { createBest } from "../../../solver/decomposition/best.ts";
+import { createKept } from "../../../solver/decomposition/group-functions.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
 import { type Elastic, infeasibilities, type Level, limitOf, type Model, type Row } from "../../../src/model/index.ts";
@@ -29,6 +30,7 @@ it("finds points that meet the bound of a level by the next one, points of the l
       const work = await aspire(program, program.elastic as Elastic, next, optimum - below, {
         highs,
         memory: new Map(),
+        kept: createKept(),
         control,
         best,
       });
@@ -60,7 +62,7 @@ it("what was bounded ahead is bounded no more, where the next level's program is
       const most = limitOf(model.levels[0] as Level, truth);
       const [row] = levelProgram(model, 1, [most + more], undefined).rows.slice(elastic.rows) as [Row];
       const next = levelProgram(model, 1, [], undefined).levels[0] as Level;
-      await aspire(program, elastic, next, row.upper - more, { highs, memory, control, best });
+      await aspire(program, elastic, next, row.upper - more, { highs, memory, kept: createKept(), control, best });
       const ahead = memory.get(next.indices)?.whole;
       const bounds: number[] = [];
       const report = (bound: number) => void bounds.push(bound);
@@ -88,6 +90,7 @@ it("ends when it is told to", async () => {
   await aspire(program, program.elastic as Elastic, model.levels[1] as Level, 1_000, {
     highs,
     memory: new Map(),
+    kept: createKept(),
     control,
     best,
   });

@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import type { Best } from "../../../solver/decomposition/best.ts";
 import type { Bounded } from "../../../solver/decomposition/bounding.ts";
 import { divide } from "../../../solver/decomposition/divide.ts";
+import { createKept } from "../../../solver/decomposition/group-functions.ts";
 import type { DividedAt, Divisible } from "../../../solver/decomposition/divide-at.ts";
 import type { Elastic, Model } from "../../../src/model/index.ts";
 
@@ -32,7 +33,7 @@ function divided(prices: readonly number[], work: number, enough = false) {
   } as unknown as Bounded;
   const best = { over: () => false, enough: () => enough } as unknown as Best;
   const left = (spent: number) => ({ work: work - spent, seconds: 60 });
-  return divide({} as Model, {} as Elastic, {} as Highs, bounded, best, { left });
+  return divide({} as Model, {} as Elastic, {} as Highs, bounded, best, { left, kept: createKept() });
 }
 
 const overspent = { iterations: 10, gaveUp: false, overspent: true };
