@@ -29,13 +29,19 @@ export async function joint(
   options: Options,
   deadline: number,
 ): Promise<Agreed | NoPackage> {
-  // Where threads are few, most of the steps waits for joint.
-  const way = onTheWay(scenario, decision, options);
-  const steps = stepwise(scenario, decision, way.steps, deadline).then((made) => {
+  const way = onTheWay(scenario, decision, options, deadline);
+  const begin = async () => {
+    const made = await stepwise(scenario, decision, way.steps, deadline);
     if (made.status === "agreed") offer(scenario, decision, made, way.steps, "stepwise");
     return made;
-  });
-  const alone = await jointAlone(scenario, decision, way, deadline);
+  };
+  const { size } = options.pool;
+  // With one thread, most of the steps waits for joint in the queue. With two, joint has the machine for itself at first: what a
+  // thread runs, the engine compiles on another. With more, nobody waits.
+  const first = size === 1 ? begin() : undefined;
+  const searching = jointAlone(scenario, decision, way, deadline);
+  const steps = first ?? (size === 2 ? way.ahead.then(begin) : begin());
+  const alone = await searching;
   way.close();
   const before = await steps;
   const stepped = before.status === "agreed" ? before : undefined;

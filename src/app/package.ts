@@ -76,6 +76,8 @@ export interface ProgressEvent {
   readonly of: number;
   /** Name of the objective level at hand, and what is known of it. */
   readonly level?: string;
+  /** Which of the levels that is, from 0: two may have one name. */
+  readonly rank?: number;
   readonly incumbent?: number;
   readonly bound?: number;
 }

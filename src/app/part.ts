@@ -10,6 +10,9 @@ import { strategyFor } from "./strategy-for.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof, Phase } from "./package.ts";
 
+/** Seconds in which a job and those beside it begin, and every core is busy. */
+const BUSY = 5;
+
 /** A solved program: its point, and how sure it is. */
 export interface Solved {
   readonly status: "solved";
@@ -113,8 +116,9 @@ async function solvePart(
   const model = part.start === undefined ? formulation.model : { ...formulation.model, start: part.start };
   const strategy = options.strategy ?? strategyFor(model);
   const workLimit = workLimitOf(phase, name, strategy, options);
-  // What `conclude` will ask of the model is asked while its job runs: who stops it waits for less.
-  let begun = false;
+  // What `conclude` will ask of the model is asked while its job runs: who stops it waits for less. Not at once: then all is busy.
+  const from = options.clock() + BUSY;
+  let looked = false;
   const end = await options.pool.run(
     {
       model,
@@ -129,8 +133,10 @@ async function solvePart(
     {
       signal: options.signal,
       onProgress: (progress) => {
-        if (!begun && !options.signal.aborted) lookAt(model);
-        begun = true;
+        if (!looked && !options.signal.aborted && options.clock() >= from) {
+          looked = true;
+          lookAt(model);
+        }
         if (progress.type === "incumbent") part.onPoint?.(progress.values);
         options.onProgress({
           phase,
@@ -138,6 +144,7 @@ async function solvePart(
           done: done(),
           of,
           level: model.levels[progress.level]?.name ?? "",
+          rank: progress.level,
           ...(progress.type === "incumbent" ? { incumbent: progress.value } : { bound: progress.bound }),
         });
       },
