@@ -4,7 +4,7 @@ import type { Instance } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers } from "./lagrangian.ts";
 import type { RestSolver } from "./rest.ts";
 import { leastOf, priceOfNothing } from "./offers.ts";
-import { createSiteSolver, type Filled } from "./site.ts";
+import { createSiteSolver } from "./site.ts";
 
 /**
  * Reduced-cost fixing, in place: takes out every choice that lifts the bound above `most` (grains). Exact: at given
@@ -35,17 +35,14 @@ export function fix(
       domain.arcs[h]?.fill(OUT);
       continue;
     }
-    const scratch: Filled = { value: 0, stays: 0, brought: new Float64Array(place.arcs.length) };
     const own = customer[h] === 1 ? (at.customer[h] as number) : 0;
     const state = domain.arcs[h] as Uint8Array;
-    const taken = relaxed.open[h] === 1 ? Array.from(relaxed.filled[h]?.brought ?? []) : [];
-    for (let i = 0; i < state.length; i++) {
-      // What is taken at the best does not lift the bound.
-      if (state[i] !== FREE || (taken[i] ?? 0) > 0) continue;
-      state[i] = IN;
-      const forced = solver.best(h, prices, at.customer, state, scratch) - own;
-      state[i] = bound - added + forced > most ? OUT : FREE;
-    }
+    const forced = solver.forced(h, prices, at.customer, state);
+    // What is taken at the best does not lift the bound.
+    const taken = relaxed.open[h] === 1 ? relaxed.filled[h]?.brought : undefined;
+    for (let i = 0; i < state.length; i++)
+      if (state[i] === FREE && (taken?.[i] ?? 0) === 0 && bound - added + (forced[i] as number) - own > most)
+        state[i] = OUT;
   }
   for (const [g, place] of places.entries()) {
     const pi = at.customer[g] as number;

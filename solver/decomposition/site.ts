@@ -1,7 +1,9 @@
-import type { ElasticArc, ElasticPlace } from "../../src/model/index.ts";
-import { FREE, IN, OUT } from "../state.ts";
+import type { ElasticPlace } from "../../src/model/index.ts";
+import { OUT } from "../state.ts";
+import { forcedOnes } from "./forced.ts";
 import type { Instance, Segments } from "./instance.ts";
-import { brought, guestOffers, leastOf, type Offer, ownOffers } from "./offers.ts";
+import { brought, guestOffers, leastOf, type Offer, ownOffers, type PriceOf } from "./offers.ts";
+import { amountOf, cheapest, isWelcome, seat, type Tables, trace } from "./seating.ts";
 import { slideAll } from "./window.ts";
 
 /** Prices in grains: of every column, and what a unit of each segment costs is read from there. */
@@ -23,16 +25,8 @@ export interface SiteSolver {
    * each arc as in `../state.ts`. Infinity where there is no such load.
    */
   readonly best: (h: number, prices: Prices, worth: Float64Array, state: Uint8Array, filled: Filled) => number;
-}
-
-/** What the knapsacks of all sites are worked out in, one after the other. */
-interface Tables {
-  readonly layers: readonly Float64Array[];
-  readonly whole: Float64Array;
-  readonly window: Float64Array;
-  readonly queue: Int32Array;
-  readonly load: Float64Array;
-  readonly scratch: Float64Array;
+  /** By arc that is free: what the same comes to at least where that one is taken. Infinity of the others. */
+  readonly forced: (h: number, prices: Prices, worth: Float64Array, state: Uint8Array) => Float64Array;
 }
 
 /**
@@ -57,6 +51,7 @@ export function createSiteSolver(instance: Instance): SiteSolver {
     queue: new Int32Array(size),
     load: new Float64Array(size),
     scratch: new Float64Array(size),
+    ahead: [new Float64Array(size), new Float64Array(size)],
   };
   const brings = places.map(({ arcs }) => arcs.map((arc) => brought(places[arc.guest] as ElasticPlace, arc)));
 
@@ -69,13 +64,8 @@ export function createSiteSolver(instance: Instance): SiteSolver {
       const room = Math.min(site.room, size - 1);
       const limit = room - low;
       if (limit < 0) return Infinity;
-      const price = (j: number | undefined) => (j === undefined ? 0 : (prices[j] as number));
-      const stretches = brings[h] as (typeof brings)[number];
-      const offers = arcs.map((arc, i) => {
-        if (state[i] === OUT) return NONE;
-        const served = worth[arc.guest] as number;
-        return guestOffers(places[arc.guest] as ElasticPlace, arc, price, served, stretches[i]);
-      });
+      const price = priceIn(prices);
+      const offers = offersTo(h, price, worth, state);
       // Who is welcome for what it is worth comes first; who is not counts only as far as `need` may call for it.
       const order: number[] = [];
       for (let i = 0; i < arcs.length; i++) if (isWelcome(offers, state, i)) order.push(i);
@@ -97,106 +87,34 @@ export function createSiteSolver(instance: Instance): SiteSolver {
       trace(offers, state, order, at - filled.stays, tables, filled.brought);
       return filled.value;
     },
+    forced(h, prices, worth, state) {
+      const place = places[h] as ElasticPlace;
+      const { site, arcs } = place;
+      const none = new Float64Array(arcs.length).fill(Infinity);
+      const room = Math.min(site?.room ?? -1, size - 1);
+      const limit = room - leastOf(place);
+      if (site === undefined || limit < 0) return none;
+      const price = priceIn(prices);
+      const offers = offersTo(h, price, worth, state);
+      priceOfLoad(instance.open[h] ?? [], program.columns, prices, tables.load, room + 1);
+      const own = ownOffers(place, price);
+      const least = forcedOnes({ offers, state, own, need: site.need, room, limit }, tables);
+      return least.map((value) => value + price(site.open));
+    },
   };
-}
 
-/** Guests in their order, and what each may bring. */
-interface Seating {
-  readonly arcs: readonly ElasticArc[];
-  readonly offers: readonly (readonly Offer[])[];
-  readonly state: Uint8Array;
-  readonly order: readonly number[];
-  /** The first so many are welcome for themselves. */
-  readonly gladly: number;
-  /** What guests may bring together. */
-  readonly limit: number;
-  /** What they must bring together. */
-  readonly shortOf: number;
-}
-
-/** Load never costs less than nothing, so only who is welcome at some amount is worth taking for itself. */
-function isWelcome(offers: readonly (readonly Offer[])[], state: Uint8Array, i: number): boolean {
-  if (state[i] !== FREE) return state[i] === IN;
-  for (const { least, most, fixed, slope } of offers[i] as readonly Offer[])
-    if (fixed + slope * (slope < 0 ? most : least) < 0) return true;
-  return false;
-}
-
-/** Fills a layer for every guest. Returns how far the last one reaches: more they do not bring together. */
-function seat(
-  { arcs, offers, state, order, gladly, limit, shortOf }: Seating,
-  { layers, window, queue, scratch }: Tables,
-): number {
-  let reach = 0;
-  const first = layers[0] as Float64Array;
-  first.fill(Infinity, 0, Math.min(first.length, limit + 1));
-  first[0] = 0;
-  for (let n = 0; n < order.length; n++) {
-    const i = order[n] as number;
-    const { most } = arcs[i] as ElasticArc;
-    const from = layers[n] as Float64Array;
-    const more = Math.min(reach + most, limit);
-    // Without a guest that costs something the load would miss `need`, or it would not be here.
-    const far = n < gladly ? more : Math.min(more, Math.max(reach, shortOf + most));
-    from.fill(Infinity, reach + 1, far + 1);
-    reach = far;
-    slideAll(from, window, reach + 1, offers[i] as readonly Offer[], queue, scratch);
-    takeOrLeave(from, window, layers[n + 1] as Float64Array, reach, state[i] === IN);
-  }
-  return reach;
-}
-
-function takeOrLeave(from: Float64Array, taken: Float64Array, to: Float64Array, reach: number, must: boolean): void {
-  for (let l = 0; l <= reach; l++) {
-    const with_ = taken[l] as number;
-    const without = from[l] as number;
-    to[l] = must || with_ < without ? with_ : without;
+  function offersTo(h: number, price: PriceOf, worth: Float64Array, state: Uint8Array): (readonly Offer[])[] {
+    const stretches = brings[h] as (typeof brings)[number];
+    return (places[h] as ElasticPlace).arcs.map((arc, i) => {
+      if (state[i] === OUT) return NONE;
+      const served = worth[arc.guest] as number;
+      return guestOffers(places[arc.guest] as ElasticPlace, arc, price, served, stretches[i]);
+    });
   }
 }
 
-/** The load of at least `need` that costs least; −1 where none can be. */
-function cheapest({ whole, load }: Tables, need: number, length: number): number {
-  let value = Infinity;
-  let at = -1;
-  for (let l = need; l < length; l++) {
-    const total = (whole[l] as number) + (load[l] as number);
-    if (total < value) {
-      value = total;
-      at = l;
-    }
-  }
-  return at;
-}
-
-/** Walks back through the layers from what all guests bring together: who was taken, and with how much. */
-function trace(
-  offers: readonly (readonly Offer[])[],
-  state: Uint8Array,
-  order: readonly number[],
-  end: number,
-  { layers }: Tables,
-  brings: Float64Array,
-): void {
-  let l = end;
-  brings.fill(0);
-  for (let n = order.length - 1; n >= 0; n--) {
-    const i = order[n] as number;
-    const from = layers[n] as Float64Array;
-    const to = layers[n + 1] as Float64Array;
-    if (state[i] !== IN && to[l] === from[l]) continue;
-    const c = amountOf(offers[i] as readonly Offer[], from, l, to[l] as number);
-    brings[i] = c;
-    l -= c;
-  }
-}
-
-/** The least amount that an offer brings to l at that price. */
-function amountOf(offers: readonly Offer[], from: Float64Array, l: number, total: number): number {
-  let found = Infinity;
-  for (const { least, most, fixed, slope } of offers)
-    for (let c = least; c <= most && c <= l && c < found; c++)
-      if ((from[l - c] as number) + fixed + slope * c === total) found = c;
-  return found;
+function priceIn(prices: Prices): PriceOf {
+  return (j) => (j === undefined ? 0 : (prices[j] as number));
 }
 
 /** load[l] = Σ over segment rows of what filling max(0, l + offset) costs, segment by segment. */

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Instance } from "../../../solver/decomposition/instance.ts";
 import { createSiteSolver, type Filled } from "../../../solver/decomposition/site.ts";
 import { slide } from "../../../solver/decomposition/window.ts";
+import { FREE, IN, OUT } from "../../../solver/state.ts";
 import type { ElasticPlace } from "../../../src/model/index.ts";
+import { createCounts } from "../../arbitraries/counts.ts";
 
 /** One site with some guests: columns 0 open, 1 stays, 2 relief; per guest x, places, relief; then two segments. */
 const sites = fc
@@ -59,8 +61,12 @@ function instanceOf({ task, relief, need, room, guests, widths, offset }: Made):
   };
 }
 
-/** Every set of guests, every amount that each brings, every amount that stays. */
-function everyWay({ task, relief, need, room, guests, widths, offset }: Made, price: Float64Array): number {
+/** Every set of guests, every amount that each brings, every amount that stays; guests that are out do not come, those that are in do. */
+function everyWay(
+  { task, relief, need, room, guests, widths, offset }: Made,
+  price: Float64Array,
+  state: ArrayLike<number> = new Uint8Array(guests.length),
+): number {
   const at = (j: number) => price[j] as number;
   let best = Infinity;
   const load = (l: number) => {
@@ -74,7 +80,8 @@ function everyWay({ task, relief, need, room, guests, widths, offset }: Made, pr
       return;
     }
     const guest = guests[i] as Made["guests"][number];
-    go(i + 1, l, cost);
+    if (state[i] !== IN) go(i + 1, l, cost);
+    if (state[i] === OUT) return;
     const least = Math.max(1, guest.task - guest.relief);
     for (let c = least; c <= guest.task; c++) {
       const paid = at(3 + 3 * i) + at(4 + 3 * i) * c + at(5 + 3 * i) * (guest.task - c) - guest.worth;
@@ -110,6 +117,30 @@ describe("the cheapest way to run a site", () => {
       { numRuns: 6_000 },
     );
     expect(finite).toBeGreaterThan(1_000);
+  });
+});
+
+describe("a site with one guest taken", () => {
+  it("costs at least what the cheapest of all ways with that guest does, guest by guest", () => {
+    const seen = createCounts();
+    fc.assert(
+      fc.property(sites, fc.array(fc.constantFrom(FREE, FREE, FREE, OUT, IN), { minLength: 3 }), (made, states) => {
+        const price = Float64Array.from(made.prices);
+        price[12] = made.steep[0];
+        price[13] = made.steep[0] + made.steep[1];
+        const worth = Float64Array.from([0, ...made.guests.map((g) => g.worth)]);
+        const state = Uint8Array.from(made.guests, (_, i) => states[i] as number);
+        const forced = createSiteSolver(instanceOf(made)).forced(0, price, worth, state);
+        const taken = (i: number) => Uint8Array.from(state, (one, g) => (g === i ? IN : one));
+        expect([...forced]).toEqual(
+          made.guests.map((_, i) => (state[i] === FREE ? everyWay(made, price, taken(i)) : Infinity)),
+        );
+        for (const [i, value] of forced.entries())
+          seen.add(`${state[i]}`, value === Infinity ? "none" : made.need > made.task ? "for need" : "gladly");
+      }),
+      { numRuns: 4_000 },
+    );
+    expect(seen.seldom(100, ["0"], ["none", "for need", "gladly"])).toEqual([]);
   });
 });
 
