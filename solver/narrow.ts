@@ -11,6 +11,10 @@ export function boxOf({ columns }: Pick<Model, "columns">): Box {
   return { lower: columns.map(({ lower }) => lower), upper: columns.map(({ upper }) => upper) };
 }
 
+export function copyOf({ lower, upper }: Box): Box {
+  return { lower: lower.slice(), upper: upper.slice() };
+}
+
 /** lower ≤ Σ coefficient · x ≤ upper, as in a Model. */
 export type LinearRow = Omit<Row, "name">;
 

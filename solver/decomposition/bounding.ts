@@ -1,8 +1,8 @@
 import type { Highs } from "highs";
 import type { Elastic, Model } from "../../src/model/index.ts";
-import { boxOf } from "../narrow.ts";
+import { type Box, boxOf, copyOf } from "../narrow.ts";
 import { type Choice, fits } from "./column.ts";
-import { isOpen, openOf, sharesOf, takeOut } from "./domain.ts";
+import { copyOfDomain, isOpen, openOf, sharesOf, takeOut } from "./domain.ts";
 import { fix } from "./fix.ts";
 import { type Generated, generate } from "./generation.ts";
 import { grainsOf, type Grains } from "./grains.ts";
@@ -25,8 +25,24 @@ export interface Bounded {
   readonly iterations: number;
 }
 
-/** Where earlier levels of the same solve ended: by the terms of the level. */
-export type Memory = Map<readonly number[], Remembered>;
+/** What levels of one solve leave to those after them. */
+export interface Memory {
+  /** Where earlier levels ended: by the terms of the level. */
+  readonly levels: Map<readonly number[], Remembered>;
+  /** What is open under limits of earlier levels: the next level has these, and one more. */
+  narrowed?: Narrowed;
+}
+
+export function createMemory(): Memory {
+  return { levels: new Map() };
+}
+
+/** What limits leave open, first to last. */
+interface Narrowed {
+  readonly limits: readonly number[];
+  readonly box: Box;
+  readonly domain: Domain;
+}
 
 /** A level's best multipliers and their scale; where it was climbed to the end, all of it, with the limits that it was under. */
 export interface Remembered {
@@ -57,24 +73,24 @@ export function bounding(
   const terms = program.levels[0]?.indices ?? [];
   const limits = program.rows.slice(elastic.rows).map(({ upper }) => upper);
   // Somebody looked ahead (`aspire.ts`), and this is the same program.
-  const known = memory.get(terms)?.whole;
-  if (
-    known !== undefined &&
-    limits.length === known.limits.length &&
-    limits.every((most, i) => most === known.limits[i])
-  ) {
+  const known = memory.levels.get(terms)?.whole;
+  if (known !== undefined && known.limits.length === limits.length && startsWith(limits, known.limits)) {
     report(known.bounded.generated.bound / known.bounded.grains.scale);
     return { ...known.bounded, evaluations: 0, iterations: 0 };
   }
   let cutShort = false;
-  const box = boxOf(program);
-  let open = openOf(box, program.rows, elastic);
-  if (open === undefined) return undefined;
-  const { domain } = open;
   let evaluations = 0;
   let iterations = 0;
   const work = () => evaluations + iterations;
+  const before =
+    memory.narrowed !== undefined && startsWith(limits, memory.narrowed.limits) ? memory.narrowed : undefined;
+  const box = before === undefined ? boxOf(program) : copyOf(before.box);
+  let open = openOf(box, program.rows, elastic);
+  if (open === undefined) return undefined;
+  const { domain } = open;
+  if (before !== undefined) takeOut(domain, before.domain);
   for (const [i, limit] of program.rows.slice(elastic.rows).entries()) {
+    if (i < (before?.limits.length ?? 0)) continue;
     if (over(work())) {
       cutShort = true;
       break;
@@ -82,7 +98,7 @@ export function bounding(
     const above = prepare(asLevel(program, elastic, i), { ...elastic, places: open.places });
     if (above === undefined) continue;
     const { instance, lagrangian, rest, grains } = above;
-    const known = memory.get(limit.indices);
+    const known = memory.levels.get(limit.indices);
     const at = known?.scale === grains.scale ? known.at : climb(above, () => undefined).at;
     fix(instance, lagrangian, rest, domain, at, limit.upper * grains.scale);
     open = openOf(box, [...program.rows, ...sharesOf(limit, lagrangian.columns, apart(above, at))], elastic);
@@ -90,6 +106,7 @@ export function bounding(
     takeOut(domain, open.domain);
     evaluations += lagrangian.evaluations();
   }
+  if (!cutShort) memory.narrowed = { limits, box, domain: copyOfDomain(domain) };
   const narrowed = { ...elastic, places: open.places };
   const own = prepare(program, narrowed);
   if (own === undefined) return undefined;
@@ -97,7 +114,7 @@ export function bounding(
   evaluations += own.lagrangian.evaluations();
   const bounded = { ...own, elastic: narrowed, domain, generated, evaluations, iterations };
   const whole = !cutShort && { whole: { limits, bounded } };
-  memory.set(terms, { at: generated.at, scale: own.grains.scale, ...whole });
+  memory.levels.set(terms, { at: generated.at, scale: own.grains.scale, ...whole });
   return bounded;
 
   /** What each group comes to at least, in units, whatever relief it gets. */
@@ -109,7 +126,7 @@ export function bounding(
 
   /** Choices that the level before met, and that are still open: many of them are worth it here too. */
   function met(places: Elastic["places"]): Choice[] {
-    const { choices } = [...memory.values()].at(-1)?.whole?.bounded.generated ?? { choices: [] };
+    const { choices } = [...memory.levels.values()].at(-1)?.whole?.bounded.generated ?? { choices: [] };
     return choices.filter((choice) => isOpen(domain, choice) && fits(choice, places));
   }
 
@@ -124,6 +141,10 @@ export function bounding(
     iterations += made.iterations;
     return made;
   }
+}
+
+function startsWith(limits: readonly number[], first: readonly number[]): boolean {
+  return first.length <= limits.length && first.every((most, i) => most === limits[i]);
 }
 
 type Prepared = Pick<Bounded, "instance" | "lagrangian" | "rest" | "grains">;

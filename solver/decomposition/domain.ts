@@ -77,6 +77,10 @@ export function sharesOf(limit: Row, columns: readonly (readonly number[])[], bo
   });
 }
 
+export function copyOfDomain({ site, small, nothing, arcs }: Domain): Domain {
+  return { site: site.slice(), small: small.slice(), nothing: nothing.slice(), arcs: arcs.map((own) => own.slice()) };
+}
+
 /** Takes out of a domain, in place, what another one has out. */
 export function takeOut({ site, small, nothing, arcs }: Domain, other: Domain): void {
   const own = [site, small, nothing, ...arcs];

@@ -10,7 +10,7 @@ import { createBest } from "./best.ts";
 import { aspire } from "./aspire.ts";
 import { assist, type Instructions } from "./assist.ts";
 import type { ShareQuestion } from "./oracle-share.ts";
-import { type Bounded, bounding, type Memory } from "./bounding.ts";
+import { type Bounded, bounding, createMemory, type Memory } from "./bounding.ts";
 import { divide } from "./divide.ts";
 import { isSettled } from "./domain.ts";
 import { createKept, type Kept } from "./group-functions.ts";
@@ -40,7 +40,7 @@ export const decomposition: Strategy = {
     if (control.unchecked !== true) checkStructure(model);
     const highs = await loadHighs();
     if (control.witness !== undefined) return witnesses(highs, model, control.witness, control);
-    const memory: Memory = new Map();
+    const memory = createMemory();
     const kept = createKept();
     try {
       return await solveRanked(

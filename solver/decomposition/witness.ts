@@ -3,7 +3,7 @@ import { type Claim, type Control, type Elastic, type Model, satisfies, type Wit
 import { levelProgram } from "../level-program.ts";
 import { FREE } from "../state.ts";
 import { stepOf } from "../whole-bounds.ts";
-import { bounding, type Memory, prepare } from "./bounding.ts";
+import { bounding, createMemory, prepare } from "./bounding.ts";
 import { createGroupTree, pricesAt, type TreeAsked } from "./group-tree.ts";
 import { type Combination, grow } from "./grow.ts";
 import type { Instance } from "./instance.ts";
@@ -50,7 +50,7 @@ function witnessOf(
   { stopped }: Control,
 ): Omit<Witness, "step" | "steps"> | undefined {
   const { level, limits } = asked;
-  const memory: Memory = new Map();
+  const memory = createMemory();
   const programOf = (l: number) => levelProgram(model, l, limits.slice(0, l), model.start);
   const boundOf = (of: Model) => bounding(of, elastic, { highs, memory, over: stopped, report: () => undefined });
   for (let l = 0; l < level; l++) if (!stopped()) boundOf(programOf(l));
@@ -68,7 +68,7 @@ function witnessOf(
   let at = bounded.generated.at;
   // The earlier levels' own multipliers, last level first.
   for (const [r, row] of [...instance.budgets.entries()].toReversed()) {
-    const own = memory.get(row.indices);
+    const own = memory.levels.get(row.indices);
     if (own === undefined) continue;
     at = highest(at, (factor) => plus(at, own.at, r, own.scale, factor), height);
   }

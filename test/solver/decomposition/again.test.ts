@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { bounding } from "../../../solver/decomposition/bounding.ts";
+import { bounding, createMemory } from "../../../solver/decomposition/bounding.ts";
 import { createGeneration } from "../../../solver/decomposition/generation.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
@@ -22,7 +22,7 @@ it("column generation goes on at other prices, wherever it ended before, and end
   await fc.assert(
     fc.asyncProperty(arbAgain, async ({ model, drawn, rounds }) => {
       const program = levelProgram(model, 0, [], undefined);
-      const over = { highs, memory: new Map(), over: () => false, report: () => undefined };
+      const over = { highs, memory: createMemory(), over: () => false, report: () => undefined };
       const bounded = bounding(program, program.elastic as Elastic, over);
       if (bounded === undefined || bounded.generated.bound === Infinity) return;
       const { instance, lagrangian, domain, rest, grains } = bounded;

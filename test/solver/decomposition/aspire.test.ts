@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { aspire } from "../../../solver/decomposition/aspire.ts";
-import { bounding, type Memory } from "../../../solver/decomposition/bounding.ts";
+import { bounding, createMemory } from "../../../solver/decomposition/bounding.ts";
 import { createBest } from "../../../solver/decomposition/best.ts";
 import { createKept } from "../../../solver/decomposition/group-functions.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
@@ -29,7 +29,7 @@ it("finds points that meet the bound of a level by the next one, points of the l
       const best = createBest(program, control);
       const work = await aspire(program, program.elastic as Elastic, next, optimum - below, {
         highs,
-        memory: new Map(),
+        memory: createMemory(),
         kept: createKept(),
         control,
         best,
@@ -55,7 +55,7 @@ it("what was bounded ahead is bounded no more, where the next level's program is
       const elastic = program.elastic as Elastic;
       const truth = await truthOf(model)(0, []);
       if (truth === undefined) return;
-      const memory: Memory = new Map();
+      const memory = createMemory();
       let left = late ? 3 : Infinity;
       const control = { seed: 1, stopped: () => left-- <= 0, enough: () => false, report: () => undefined };
       const best = createBest(program, control);
@@ -63,7 +63,7 @@ it("what was bounded ahead is bounded no more, where the next level's program is
       const [row] = levelProgram(model, 1, [most + more], undefined).rows.slice(elastic.rows) as [Row];
       const next = levelProgram(model, 1, [], undefined).levels[0] as Level;
       await aspire(program, elastic, next, row.upper - more, { highs, memory, kept: createKept(), control, best });
-      const ahead = memory.get(next.indices)?.whole;
+      const ahead = memory.levels.get(next.indices)?.whole;
       const bounds: number[] = [];
       const report = (bound: number) => void bounds.push(bound);
       const after = levelProgram(model, 1, [most + more], undefined);
@@ -89,7 +89,7 @@ it("ends when it is told to", async () => {
   const best = createBest(program, control);
   await aspire(program, program.elastic as Elastic, model.levels[1] as Level, 1_000, {
     highs,
-    memory: new Map(),
+    memory: createMemory(),
     kept: createKept(),
     control,
     best,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { bounding, type Memory } from "../../../solver/decomposition/bounding.ts";
+import { bounding, createMemory } from "../../../solver/decomposition/bounding.ts";
 import { fix, restrict } from "../../../solver/decomposition/fix.ts";
 import type { Highs } from "highs";
 import { loadHighs } from "../../../solver/highs/engine.ts";
@@ -43,7 +43,7 @@ it("column generation never tells a bound above the optimum, and takes out no be
       async (model, rounds, started) => {
         const truth = truthOf(model);
         const limits: number[] = [];
-        const memory: Memory = new Map();
+        const memory = createMemory();
         const solved = rounds === Infinity ? conclude(model, await engine.solve(model, control())) : undefined;
         const start = solved?.status === "optimal" ? solved.values : undefined;
         for (const [l, level] of model.levels.entries()) {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { bounding } from "../../../solver/decomposition/bounding.ts";
+import { bounding, createMemory } from "../../../solver/decomposition/bounding.ts";
 import { createCurves } from "../../../solver/decomposition/curve.ts";
 import { createKept, type Functions } from "../../../solver/decomposition/group-functions.ts";
 import { readLinks } from "../../../solver/decomposition/links.ts";
@@ -20,7 +20,7 @@ it("keeps functions for whoever asks for the same ones, whose iterations go on, 
     fc.property(arbElasticModel, (model) => {
       const program = levelProgram(model, 0, [], undefined);
       const make = () =>
-        bounding(program, program.elastic as Elastic, { highs, memory: new Map(), over, report: () => undefined });
+        bounding(program, program.elastic as Elastic, { highs, memory: createMemory(), over, report: () => undefined });
       const bounded = make();
       const links = bounded && readLinks(bounded.instance, bounded.lagrangian.group, bounded.lagrangian.members.length);
       if (bounded === undefined || links === undefined || bounded.generated.bound === Infinity) return;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { bounding, prepare } from "../../../solver/decomposition/bounding.ts";
+import { bounding, prepare, createMemory } from "../../../solver/decomposition/bounding.ts";
 import { createGroupTree, type GroupTree } from "../../../solver/decomposition/group-tree.ts";
 import { mostRelief } from "../../../solver/decomposition/instance.ts";
 import type { Domain } from "../../../solver/decomposition/lagrangian.ts";
@@ -42,7 +42,7 @@ it(
         async (model, drawn, least, lifted) => {
           const elastic = model.elastic as Elastic;
           const program = levelProgram(model, 0, [], undefined);
-          const asked = { highs, memory: new Map(), over: () => false, report: () => undefined };
+          const asked = { highs, memory: createMemory(), over: () => false, report: () => undefined };
           const bounded = bounding(program, elastic, asked);
           const whole = prepare(program, elastic);
           if (bounded === undefined || whole === undefined) return;

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { type Bounded, bounding } from "../../../solver/decomposition/bounding.ts";
+import { type Bounded, bounding, createMemory } from "../../../solver/decomposition/bounding.ts";
 import { type Links, readLinks } from "../../../solver/decomposition/links.ts";
 import { exhaustive } from "../../../solver/exhaustive.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
@@ -26,7 +26,7 @@ export async function limited(model: Model, spare: number, started: boolean): Pr
   const optimum = await truthOf(program)(0, []);
   const highs = await loadHighs();
   const elastic = program.elastic as Elastic;
-  const asked = { highs, memory: new Map(), over: () => false, report: () => undefined };
+  const asked = { highs, memory: createMemory(), over: () => false, report: () => undefined };
   const bounded = bounding(program, elastic, asked);
   if (optimum === undefined || bounded === undefined || bounded.generated.bound === Infinity) return undefined;
   const { instance, lagrangian } = bounded;
