@@ -102,6 +102,11 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
   it("on a telephone the map is folded, and is there when it is asked for", async () => {
     const { context, page, faults } = await visit(stage, { again: true, screen: "province", width: 390 });
     expect(await page.locator(".vw-map").count()).toBe(0);
+    // Buttons that belong together stand beside one another.
+    for (const row of [page.locator(".vw-status .vw-row"), page.locator(".vw-guest .vw-row").first()]) {
+      const boxes = await Promise.all((await row.locator("button").all()).map((button) => button.boundingBox()));
+      expect(boxes.map((box) => box?.y)).toEqual([boxes[0]?.y, boxes[0]?.y, boxes[0]?.y]);
+    }
     await page.getByText("De kaart", { exact: true }).click();
     await page.locator(".vw-map .vw-town").first().waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);

@@ -27,6 +27,8 @@ describe.skipIf(browserPath === undefined)("the rule of credits", () => {
       .getByText(/telt ook mee: plekken voor ontheemden uit Oekraïne voor 75 % \(regulier, hooguit 40\)/)
       .waitFor();
     expect(await card.locator(".vw-credits li").count()).toBe(1);
+    // Who goes on with the keyboard goes on from there.
+    expect(await page.evaluate("document.activeElement?.textContent")).toBe("Laat meetellen");
 
     await add.click();
     await card.getByText("Dit telt voor deze soort al mee. Misschien kan dat eerst worden weggelaten.").waitFor();

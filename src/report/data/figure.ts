@@ -32,3 +32,15 @@ export function figures(values: PerKind, standing: PerKind<Standing>, total?: St
     total: { value: values.regular + values.amv, standing: total ?? computed([standing.regular, standing.amv]) },
   };
 }
+
+/** The standings of all figures in some data, hardest first: of those that have a mark, a page says what it means. */
+export function standingsIn(data: unknown): Standing[] {
+  const found = new Set<unknown>();
+  const look = (part: unknown): void => {
+    if (typeof part !== "object" || part === null) return;
+    if ("value" in part && "standing" in part) found.add(part.standing);
+    else for (const inner of Object.values(part)) look(inner);
+  };
+  look(data);
+  return standings.filter((standing) => found.has(standing));
+}

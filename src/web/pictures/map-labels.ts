@@ -16,8 +16,9 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Of the size of letters: how wide one is on average, and how high a line. */
+/** Of the size of letters: how wide one is on average, also of those that are bold, and how high a line. */
 const wide = 0.57;
+const bold = 0.65;
 const high = 1.15;
 
 /**
@@ -36,7 +37,7 @@ export function mapLabels(
   const taken: Box[] = [];
   const labels: MapLabel[] = [];
   for (const place of order) {
-    const free = spots(place, size)
+    const free = spots(place, size, involved.has(place.code) ? bold : wide)
       .filter(({ box }) => within(box, frame) && !taken.some((other) => meet(box, other)))
       .map((spot) => ({ ...spot, covered: covered(spot.box, place, places) }))
       .filter(({ covered }) => covered === 0 || involved.has(place.code));
@@ -49,9 +50,9 @@ export function mapLabels(
 }
 
 /** Where a name can stand: in its circle, where that is large enough, or else right, left, below and above it. */
-function spots(place: MapPlace, size: number): { readonly label: MapLabel; readonly box: Box }[] {
+function spots(place: MapPlace, size: number, letter: number): { readonly label: MapLabel; readonly box: Box }[] {
   const { code, name: text, x, y } = place;
-  const [width, gap] = [text.length * size * wide, Math.max(1.6, place.radius) + size * 0.25];
+  const [width, gap] = [text.length * size * letter, Math.max(1.6, place.radius) + size * 0.25];
   const [up, down] = [size * 0.8, size * (high - 0.8)];
   const spot = (anchor: MapLabel["anchor"], at: number, base: number) => {
     const left = anchor === "start" ? at : anchor === "end" ? at - width : at - width / 2;

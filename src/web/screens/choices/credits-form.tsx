@@ -14,6 +14,8 @@ interface Typed {
   readonly most: string;
 }
 
+const first: Typed = { of: "ukrainianPlaces", kind: "regular", percent: "100", most: "" };
+
 type Wrong = Readonly<Partial<Record<"percent" | "most" | "all", string>>>;
 
 /** What counts besides reception: each with a button that takes it away, and a form for one more. */
@@ -26,7 +28,7 @@ export function CreditsForm({
 }) {
   const { say, told, report } = useTexts();
   const { scenario } = useSession();
-  const [typed, setTyped] = useState<Typed>({ of: "ukrainianPlaces", kind: "regular", percent: "100", most: "" });
+  const [typed, setTyped] = useState(first);
   const [wrong, setWrong] = useState<Wrong>({});
   const { credits } = creditsRule.schema.parse({ credits: setting.credits });
   const nameOf = (of: Credited) => told({ nl: creditWords[of].nl.many, en: creditWords[of].en.many });
@@ -54,6 +56,7 @@ export function CreditsForm({
     if (!creditsRule.schema.safeParse({ credits: next }).success)
       return setWrong({ most: say("choices.number.error") });
     set(next);
+    type({ percent: first.percent, most: first.most });
     return undefined;
   };
   return (

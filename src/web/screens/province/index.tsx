@@ -1,5 +1,6 @@
 import { besideSentences } from "../../../report/beside-sentences.ts";
 import { exemptionSentences } from "../../../report/exemption.ts";
+import { standingsIn } from "../../../report/data/figure.ts";
 import { StandingLegend } from "../../parts/figure.tsx";
 import { Heading } from "../../parts/nl.tsx";
 import { SelectField } from "../../parts/fields.tsx";
@@ -23,6 +24,7 @@ export function Province({ about: code }: { readonly about?: string }) {
   const province = tables.provinces.find((p) => p.code === (code ?? busiest)) ?? tables.provinces[0];
   if (province === undefined) return <Empty screen="province" />;
   const towns = tables.municipalities.filter((m) => m.province.code === province.code);
+  const mergers = tables.agreements.mergers.filter((group) => group.code === province.code);
   return (
     <>
       <div className="vw-split">
@@ -49,7 +51,7 @@ export function Province({ about: code }: { readonly about?: string }) {
             <p key={sentence}>{sentence}</p>
           ),
         )}
-        <StandingLegend standings={tables.standings} />
+        <StandingLegend standings={standingsIn([province.figures, towns, mergers])} />
       </section>
     </>
   );
