@@ -41,8 +41,9 @@ export async function joint(
   const first = size === 1 ? begin() : undefined;
   const searching = jointAlone(scenario, decision, way, deadline);
   const steps = first ?? (size === 2 ? way.ahead.then(begin) : begin());
-  const alone = await searching;
-  way.close();
+  // Whatever goes wrong there is told when they are waited for.
+  void steps.catch(() => undefined);
+  const alone = await searching.finally(way.close);
   const before = await steps;
   const stepped = before.status === "agreed" ? before : undefined;
   if (alone.status !== "solved" && stepped === undefined) return alone;
