@@ -25,13 +25,13 @@ export const inDecomposition: readonly Equivalent[] = [
     reason: within,
   })),
   {
-    file: `${read}site.ts`,
-    line: "first.fill(Infinity, 0, Math.min(size, limit + 1));",
+    file: `${read}seating.ts`,
+    line: "first.fill(Infinity, 0, Math.min(first.length, limit + 1));",
     reason: "Each step clears what it reads of the layer before it; the first place is set afterwards.",
   },
   {
-    file: `${read}site.ts`,
-    line: "({ least, most: largest, fixed, slope }) => fixed + slope * (slope < 0 ? largest : least) < 0,",
+    file: `${read}seating.ts`,
+    line: "if (fixed + slope * (slope < 0 ? most : least) < 0) return true;",
     from: "<",
     to: ["<="],
     before: "(slope ",
@@ -122,7 +122,7 @@ export const inDecomposition: readonly Equivalent[] = [
     reason: "Behind its last place a typed array has none to be filled.",
   },
   {
-    file: `${read}site.ts`,
+    file: `${read}seating.ts`,
     line: "const far = n < gladly ? more : Math.min(more,",
     from: "min",
     reason: "Loads are looked at that nobody asks for, at what they cost; none that counts is left out.",
