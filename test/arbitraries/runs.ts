@@ -15,6 +15,11 @@ const offset = numberFrom("VERDEELWIJZER_SEED", 0);
 /** Whether the runs are enough to ask that everything has occurred. */
 export const longEnough = factor >= 1;
 
+/** A count that must be high enough; in runs shorter than the usual any is. */
+export function counted(times: number): number {
+  return longEnough ? times : Infinity;
+}
+
 function numberFrom(name: string, otherwise: number): number {
   const text = process.env[name];
   if (text === undefined) return otherwise;

@@ -5,7 +5,7 @@ import { readPools } from "../../../solver/decomposition/pools.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
 import type { Model } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
-import { runs } from "../../arbitraries/runs.ts";
+import { longEnough, runs } from "../../arbitraries/runs.ts";
 import { arbElasticModel } from "../elastic.ts";
 import { arbRest, pointsOf, readRest, writeRest } from "./rests.ts";
 
@@ -95,6 +95,6 @@ describe("what is read of how relief may be divided", () => {
       }),
       runs(300),
     );
-    expect(counted).toBeGreaterThan(100);
+    expect(longEnough ? counted : Infinity).toBeGreaterThan(100);
   });
 });
