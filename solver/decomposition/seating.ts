@@ -68,9 +68,9 @@ export function takeOrLeave(
   must: boolean,
 ): void {
   for (let l = 0; l <= reach; l++) {
-    const with_ = taken[l] as number;
-    const without = from[l] as number;
-    to[l] = must || with_ < without ? with_ : without;
+    const taking = taken[l] as number;
+    const leaving = from[l] as number;
+    to[l] = must || taking < leaving ? taking : leaving;
   }
 }
 
