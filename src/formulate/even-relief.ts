@@ -102,21 +102,18 @@ function costOf({ floor, part, scale }: Share, rho: number): number {
 }
 
 /**
- * Per share the least and the most relief that a plan can have whose relief comes to `seats` in all and whose first
+ * Per share the least and the most relief that a plan can have whose relief comes to the sum of all shares and whose first
  * level comes to at most `value`: with this one held and the others, and the other kind, as even as can be. Least
  * above most where there is no such plan.
  */
 export function reliefWithin(shares: readonly Share[], value: number): ReadonlyMap<Share, readonly [number, number]> {
   const found = new Map<Share, readonly [number, number]>();
-  const least = perKind((kind) => {
-    const own = shares.filter((s) => s.kind === kind);
-    return evenest(own, undefined, 0);
-  });
+  const even = perKind((kind) => evenest(shares.filter((s) => s.kind === kind)));
   for (const kind of kinds) {
-    const own = shares.filter((s) => s.kind === kind);
-    const others = kinds.reduce((n, k) => n + (k === kind ? 0 : least[k]), 0);
-    for (const share of own) {
-      const fits = (rho: number) => rho >= 0 && rho <= share.most && evenest(own, share, rho) + others <= value;
+    const others = kinds.reduce((n, k) => n + (k === kind ? 0 : even[k].least), 0);
+    for (const share of shares) {
+      if (share.kind !== kind) continue;
+      const fits = (rho: number) => rho >= 0 && rho <= share.most && even[kind].leastWith(share, rho) + others <= value;
       let [low, high] = [share.floor + (fits(share.floor) ? 0 : 1), share.floor + (fits(share.floor + 1) ? 1 : 0)];
       while (fits(low - 1)) low -= 1;
       while (fits(high + 1)) high += 1;
@@ -126,32 +123,42 @@ export function reliefWithin(shares: readonly Share[], value: number): ReadonlyM
   return found;
 }
 
+interface Evenest {
+  /** Least Σ |ρ − share|, times scale. */
+  readonly least: number;
+  /** The same where one of them is relieved of ρ places; Infinity where the others cannot be relieved of the rest. */
+  readonly leastWith: (held: Share, rho: number) => number;
+}
+
 /**
- * Least Σ |ρ − share| of one kind with `held` at rho. The sum of all shares is whole. Places that are missing or left
- * go to the others where the next one costs least: convex, so greedy is exact.
+ * Least Σ |ρ − share| of one kind, from all at their whole places. The sum of all shares is whole. What is missing goes to others: the
+ * first place above `floor` costs scale − 2·part, so largest parts first, and every other place, up or down, costs scale. No
+ * place costs less than the one before it on its way, so this is exact. Sorted once; each answer by sums of the largest parts.
  */
-function evenest(shares: readonly Share[], held: Share | undefined, rho: number): number {
+function evenest(shares: readonly Share[]): Evenest {
   const scale = shares[0]?.scale ?? 1;
-  const total = shares.reduce((n, s) => n + s.floor, 0) + shares.reduce((n, s) => n + s.part, 0) / scale;
-  const others = shares.filter((s) => s !== held);
-  let left = total - others.reduce((n, s) => n + s.floor, 0) - (held === undefined ? 0 : rho);
-  let cost = held === undefined ? 0 : costOf(held, rho);
-  const now = others.map((share) => ({ share, at: share.floor }));
-  for (const s of others) cost += costOf(s, s.floor);
-  while (left !== 0) {
-    const step = Math.sign(left);
-    let best: (typeof now)[number] | undefined;
-    let least = Infinity;
-    for (const one of now) {
-      const { share, at } = one;
-      if (at + step < 0 || at + step > share.most) continue;
-      const added = costOf(share, at + step) - costOf(share, at);
-      if (added < least) [least, best] = [added, one];
-    }
-    if (best === undefined) return Infinity;
-    best.at += step;
-    cost += least;
-    left -= step;
+  const whole = shares.reduce((n, { floor }) => n + floor, 0);
+  const parts = shares.reduce((n, { part }) => n + part, 0);
+  const room = shares.reduce((n, { floor, most }) => n + most - floor, 0);
+  const growing = shares.filter(({ floor, most }) => most > floor).toSorted((a, b) => b.part - a.part);
+  const rank = new Map(growing.map((share, i) => [share, i]));
+  const largest = [0];
+  for (const { part } of growing) largest.push((largest.at(-1) as number) + part);
+  const missing = parts / scale;
+  return { least: least(missing, parts, undefined), leastWith };
+
+  function leastWith(held: Share, rho: number): number {
+    return costOf(held, rho) + least(missing + held.floor - rho, parts - held.part, held);
   }
-  return cost;
+
+  /** The cost of all but one, from `cost` at their whole places, where so many places more go to them, or fewer. */
+  function least(more: number, cost: number, held: Share | undefined): number {
+    if (more < 0) return -more > whole - (held?.floor ?? 0) ? Infinity : cost - more * scale;
+    if (more > room - (held === undefined ? 0 : held.most - held.floor)) return Infinity;
+    const at = held === undefined ? undefined : rank.get(held);
+    const first = Math.min(more, growing.length - (at === undefined ? 0 : 1));
+    const passed = at !== undefined && at < first;
+    const gained = (largest[passed ? first + 1 : first] as number) - (passed ? (held as Share).part : 0);
+    return cost + more * scale - 2 * gained;
+  }
 }

@@ -43,7 +43,7 @@ describe("the row on the fewest agreements", () => {
 });
 
 describe("relief that is even enough", () => {
-  const amounts = fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 2, maxLength: 4 });
+  const amounts = fc.array(fc.tuple(fc.nat(6), fc.nat(6), fc.nat(2)), { minLength: 2, maxLength: 4 });
 
   it("has the limits that trying every division gives", () => {
     fc.assert(
@@ -51,13 +51,14 @@ describe("relief that is even enough", () => {
         // Shares in sevenths whose parts add up to whole places.
         const parts = list.map(([, part]) => part);
         parts[0] = ((-parts.slice(1).reduce((a, b) => a + b, 0) % 7) + 7) % 7;
-        const shares = list.map(([floor], i): Share => ({
+        const shares = list.map(([floor, , room], i): Share => ({
           province: `P${i}` as Share["province"],
           kind: "regular",
           floor,
           part: parts[i] as number,
           scale: 7,
-          most: floor + 2,
+          // A share is no more than what its province has of the remainder.
+          most: floor + Math.max(room, Math.min(1, parts[i] as number)),
         }));
         const seats = shares.reduce((n, s) => n + s.floor, 0) + parts.reduce((a, b) => a + b, 0) / 7;
         const plans = divisions(shares.map((s) => s.most)).filter((plan) => sum(plan) === seats);

@@ -3,6 +3,7 @@ import {
   kinds,
   type Compensation,
   type DecidedCell,
+  type Decision,
   type DecisionTie,
   type ExactShare,
   type Kind,
@@ -120,12 +121,22 @@ export function storyOf(known: Case, code: MunicipalityCode, kind: Kind, hosts =
   };
 }
 
-/** Σ r over the published numbers of a province and kind. */
+const kept = new WeakMap<Decision, ReadonlyMap<string, number>>();
+
+/** Σ r over the published numbers of a province and kind; of all at once, since every story asks. */
 function publishedShares({ scenario, decision }: Case, province: ProvinceCode, kind: Kind): number {
+  const known = kept.get(decision);
+  if (known !== undefined) return known.get(`${province} ${kind}`) ?? 0;
   const home = new Map(scenario.municipalities.map((m) => [m.code, m.province]));
-  return decision.municipalities
-    .filter(({ code, cells }) => cells[kind].published !== undefined && home.get(code) === province)
-    .reduce((n, { cells }) => n + cells[kind].share, 0);
+  const sums = new Map<string, number>();
+  for (const { code, cells } of decision.municipalities)
+    for (const each of kinds) {
+      const { published, share } = cells[each];
+      const key = `${home.get(code)} ${each}`;
+      if (published !== undefined) sums.set(key, (sums.get(key) ?? 0) + share);
+    }
+  kept.set(decision, sums);
+  return sums.get(`${province} ${kind}`) ?? 0;
 }
 
 /** The exact share of its key that those have whose share was not limited; undefined: all were. */
