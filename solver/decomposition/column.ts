@@ -1,6 +1,8 @@
 import type { ElasticPlace, Row } from "../../src/model/index.ts";
 import { activityOf, type Mark } from "./activity.ts";
 import type { Instance } from "./instance.ts";
+import type { Domain } from "./lagrangian.ts";
+import { leastOf, leftOf } from "./offers.ts";
 import type { Filled } from "./site.ts";
 
 /** One choice of a place with its loads: a home, and which tasks it takes with how much of them. */
@@ -101,4 +103,23 @@ export function choicesOf({ places, customer }: Instance, point: readonly number
     if (at(small?.column) === 1) return [{ home: "small", place, stays }];
     return at(nothing) === 1 ? [{ home: "nothing", place }] : [];
   });
+}
+
+/** What can be chosen without guests: small with most and with least of what may be left of the task, and nothing. */
+export function firstChoices({ places }: Instance, domain: Domain): Choice[] {
+  return places.flatMap((of, place) => {
+    const made: Choice[] = [];
+    for (const { least, most } of domain.small[place] === 1 ? [] : leftOf(of)) {
+      const [low, high] = [Math.max(0, least), Math.min(most, of.small?.most ?? -1)];
+      if (low <= high) for (const stays of new Set([low, high])) made.push({ home: "small", place, stays });
+    }
+    if (of.nothing !== undefined && domain.nothing[place] !== 1 && leastOf(of) <= 0)
+      made.push({ home: "nothing", place });
+    return made;
+  });
+}
+
+export function keyOf(choice: Choice): string {
+  if (choice.home !== "site") return `${choice.home} ${choice.place} ${"stays" in choice ? choice.stays : ""}`;
+  return `site ${choice.place} ${choice.filled.stays} ${choice.filled.brought.join()}`;
 }

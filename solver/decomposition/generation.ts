@@ -1,6 +1,7 @@
 import type { Highs } from "highs";
+import type { ElasticPlace } from "../../src/model/index.ts";
 import { createHotProgram, type HotColumn } from "../highs/hot.ts";
-import { type Choice, choicesOf, type Column, columnsOf } from "./column.ts";
+import { type Choice, choicesOf, type Column, columnsOf, firstChoices, keyOf } from "./column.ts";
 import { FREE, noHomes, noLink, noRelief, rowsOf, sharedColumns } from "./generation-rows.ts";
 import { IN } from "../state.ts";
 import { whole, type Grains } from "./grains.ts";
@@ -9,7 +10,6 @@ import type { Instance } from "./instance.ts";
 import type { Domain, Lagrangian, Multipliers, Relaxed } from "./lagrangian.ts";
 import { type Range, type ReliefLink, tilt } from "./relief-range.ts";
 import type { RestSolver } from "./rest.ts";
-import { leastOf, leftOf } from "./offers.ts";
 
 /** The highest bound found, with the multipliers that give it. */
 export interface Summit {
@@ -100,11 +100,12 @@ export function createGeneration(
   const { places, links, budgets, customer } = instance;
   const measure = columnsOf(instance);
   const groups = group === undefined ? lagrangian.members.map((_, g) => g) : [group];
+  const members = groups.flatMap((g) => lagrangian.members[g] as readonly number[]).toSorted((a, b) => a - b);
   const ours = (place: number) => group === undefined || lagrangian.group[place] === group;
   let alone: Pick<Multipliers, "link" | "budget"> | undefined;
   let domain = given;
   const relief = split?.relief;
-  const taskOf = places.reduce((most, { task }, h) => (ours(h) ? Math.max(most, task) : most), 1);
+  const taskOf = members.reduce((most, h) => Math.max(most, (places[h] as ElasticPlace).task), 1);
   let range: Range | undefined;
   const rows = rowsOf(instance, ours, domain);
   const known: Column[] = [];
@@ -135,7 +136,9 @@ export function createGeneration(
   const first = [...firstChoices(instance, domain), ...started, ...choices]
     .filter(({ place }) => ours(place))
     .flatMap((choice) => take(choice) ?? []);
-  const sides = rows.sides.map((side, r) => (group !== undefined && r >= rows.link ? FREE : side));
+  // No choice stands in rows of the rest; a group alone has its links and limits priced.
+  const sides =
+    group === undefined ? rows.sides : rows.sides.slice(0, rows.rest).map((side, r) => (r < rows.link ? side : FREE));
   const shared = group === undefined ? sharedColumns(instance, measure, rows) : [];
   const others = [
     ...shared,
@@ -241,9 +244,7 @@ export function createGeneration(
   function multipliersOf(duals: Float64Array): Multipliers {
     const dual = (row: number) => grains.scale * (duals[row] as number);
     return {
-      customer: Float64Array.from(places, (_, h) =>
-        customer[h] === 1 && ours(h) ? whole(dual(rows.place[h] as number), grains.customer) : 0,
-      ),
+      customer: customersAt(dual),
       link:
         (alone && linkOf(alone.link, duals)) ??
         Float64Array.from(links, (_, i) => whole(-dual(rows.link + i), grains.link[i] as number)),
@@ -253,10 +254,16 @@ export function createGeneration(
     };
   }
 
+  function customersAt(dual: (row: number) => number): Float64Array {
+    const at = new Float64Array(places.length);
+    for (const h of members) if (customer[h] === 1) at[h] = whole(dual(rows.place[h] as number), grains.customer);
+    return at;
+  }
+
   /** Sites at their best, whether they are worth opening or not: which are, the master's own duals tell. */
   function* chosen(relaxed: Relaxed): Generator<Choice> {
-    for (const [place, { site, small, nothing }] of places.entries()) {
-      if (!ours(place)) continue;
+    for (const place of members) {
+      const { site, small, nothing } = places[place] as ElasticPlace;
       const { stays, brought } = relaxed.filled[place] as { stays: number; brought: Float64Array };
       if (site !== undefined && domain.site[place] !== 1 && relaxed.value[place] !== Infinity)
         yield { home: "site", place, filled: { stays, brought: brought.slice() } };
@@ -265,25 +272,6 @@ export function createGeneration(
       if (nothing !== undefined && relaxed.nothing[place] === 1) yield { home: "nothing", place };
     }
   }
-}
-
-/** What can be chosen without guests: small with most and with least of what may be left of the task, and nothing. */
-function firstChoices({ places }: Instance, domain: Domain): Choice[] {
-  return places.flatMap((of, place) => {
-    const made: Choice[] = [];
-    for (const { least, most } of domain.small[place] === 1 ? [] : leftOf(of)) {
-      const [low, high] = [Math.max(0, least), Math.min(most, of.small?.most ?? -1)];
-      if (low <= high) for (const stays of new Set([low, high])) made.push({ home: "small", place, stays });
-    }
-    if (of.nothing !== undefined && domain.nothing[place] !== 1 && leastOf(of) <= 0)
-      made.push({ home: "nothing", place });
-    return made;
-  });
-}
-
-function keyOf(choice: Choice): string {
-  if (choice.home !== "site") return `${choice.home} ${choice.place} ${"stays" in choice ? choice.stays : ""}`;
-  return `site ${choice.place} ${choice.filled.stays} ${choice.filled.brought.join()}`;
 }
 
 function blend(a: Multipliers, b: Multipliers, share: number): Multipliers {

@@ -85,9 +85,11 @@ async function solveLevel(
   const known = best.point();
   const first = program.rows.length === elastic.rows;
   const fresh = known === undefined || (first && isAtHome(known, program, elastic));
-  if (fresh && !best.over()) await anyPoint(program, elastic, best);
+  if (known === undefined && !best.over()) await anyPoint(program, elastic, best);
   const rough = best.value();
-  const bounded = bounding(program, elastic, {
+  // Its choices are where prices begin: without them, stand-ins are all that keeps the links of a large program.
+  const start = best.point();
+  const bounded = bounding(start === undefined ? program : { ...program, start }, elastic, {
     highs,
     memory,
     over: (done) => best.over() || best.enough() || done >= limit,

@@ -77,6 +77,8 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
   };
   const table = new Float64Array(1 + Math.max(0, ...places.map(({ small }) => small?.most ?? 0)));
   let evaluations = 0;
+  /** What prices stand for now: they follow from links and limits alone. */
+  let priced: Pick<Multipliers, "link" | "budget"> | undefined;
   const add = (row: Row, factor: number) => {
     if (factor === 0) return;
     for (const [i, j] of row.indices.entries())
@@ -90,17 +92,8 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
     columns,
     at(domain, multipliers, groups) {
       evaluations += 1;
-      prices.set(base);
-      for (const [i, row] of links.entries()) add(row, multipliers.link[i] as number);
-      for (const [r, row] of budgets.entries()) add(row, multipliers.budget[r] as number);
-      let constant = 0;
-      for (const [i, row] of links.entries()) constant -= (multipliers.link[i] as number) * row.upper;
-      for (const [r, row] of budgets.entries()) constant -= (multipliers.budget[r] as number) * row.upper;
-      for (const j of instance.loose) {
-        const { lower, upper } = program.columns[j] as { lower: number; upper: number };
-        constant += (prices[j] as number) * ((prices[j] as number) < 0 ? upper : lower);
-      }
-      relaxed.constant = constant;
+      if (priced === undefined || !same(priced.link, multipliers.link) || !same(priced.budget, multipliers.budget))
+        price(multipliers);
       for (const g of groups) {
         let sum = 0;
         for (const h of members[g] as readonly number[]) {
@@ -115,6 +108,25 @@ export function createLagrangian(instance: Instance, scale: number): Lagrangian 
       return relaxed;
     },
   };
+
+  function price({ link, budget }: Multipliers): void {
+    prices.set(base);
+    let constant = 0;
+    for (const [rows, factors] of [
+      [links, link],
+      [budgets, budget],
+    ] as const)
+      for (const [i, row] of rows.entries()) {
+        add(row, factors[i] as number);
+        constant -= (factors[i] as number) * row.upper;
+      }
+    for (const j of instance.loose) {
+      const { lower, upper } = program.columns[j] as { lower: number; upper: number };
+      constant += (prices[j] as number) * ((prices[j] as number) < 0 ? upper : lower);
+    }
+    relaxed.constant = constant;
+    priced = { link: link.slice(), budget: budget.slice() };
+  }
 
   function site(h: number, place: ElasticPlace, pi: number, domain: Domain, { customer: worth }: Multipliers): number {
     relaxed.open[h] = 0;
@@ -181,4 +193,8 @@ function columnsOf({ places, open, small }: Instance, members: readonly number[]
       for (const { columns } of rows) for (const j of columns) found.add(j);
   }
   return [...found];
+}
+
+function same(a: Float64Array, b: Float64Array): boolean {
+  return a.every((value, i) => value === b[i]);
 }

@@ -24,9 +24,9 @@ async function worstAtHome(model: Model, elastic: Elastic): Promise<readonly num
   return outcome.status === "optimal" ? outcome.values : undefined;
 }
 
-/** What the first level has after hardly any work. */
+/** What the first level has after a little work. */
 async function early(model: Model): Promise<number> {
-  const outcome = conclude(model, await decomposition.solve(model, control({ workLimit: 1 })));
+  const outcome = conclude(model, await decomposition.solve(model, control({ workLimit: 50 })));
   return "levels" in outcome ? (outcome.levels[0]?.value as number) : Infinity;
 }
 
