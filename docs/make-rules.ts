@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Provenance, Source } from "../src/domain/index.ts";
@@ -12,7 +12,10 @@ export const page: string = fileURLToPath(new URL("rules.md", import.meta.url));
 export function rulesPage(): string {
   const parts = [
     "# Rules and measures",
-    "Made from the code by `npm run docs`; a test keeps it up to date. Equations are in [formulation.md](formulation.md).",
+    [
+      "Made from the code by `npm run docs`; a test keeps it up to date. What each says in formulas stands with its code, and here; symbols,",
+      "sections and what is numbered are those of [formulation.md](formulation.md).",
+    ].join("\n"),
     "## Rules",
     [
       "In a scenario, under `rules`, each is set by its id, for example",
@@ -41,6 +44,7 @@ function ruleText(rule: Rule): string {
     `### ${rule.id}`,
     `**${rule.title.en}** · *${rule.title.nl}* · section ${rule.section} · ${standing(rule)}`,
     `> ${en}\n>\n> *${nl}*`,
+    docstringOf("src/rules", rule.id),
     ...dataTable(rule.schema, data),
     `Rests on: ${sourceText(rule.source)}`,
   ].join("\n\n");
@@ -52,8 +56,20 @@ function measureText(measure: Measure): string {
     `### ${measure.id}`,
     `**${measure.title.en}** · *${measure.title.nl}* · in ${measure.unit.en}`,
     `${measure.description.en}\n*${measure.description.nl}*`,
+    docstringOf("src/objectives", measure.id),
     ...dataTable(measure.schema, options),
   ].join("\n\n");
+}
+
+/** What the code says above an entry of a list, in its file. Throws a RangeError where it says nothing. */
+export function docstringOf(folder: string, id: string): string {
+  const name = id.replace(".", "-").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const text = readFileSync(new URL(`../${folder}/${name}.ts`, import.meta.url), "utf8");
+  const [before, ...rest] = text.split(`\n  id: "${id}",`);
+  const said = /.*^\/\*\*(.*?)\*\/\nexport const [^;]*$/ms.exec(rest.length === 1 ? (before ?? "") : "")?.[1];
+  if (said === undefined)
+    throw new RangeError(`Nothing is said above (${id}) in ${folder}/${name}.ts. Maybe its docstring stands apart.`);
+  return said.replaceAll(/^ *\*? ?/gm, "").trim();
 }
 
 function standing(rule: Rule): string {

@@ -1,32 +1,13 @@
-/**
- * What a strategy is called and is good for, apart from the strategy itself, so that who only chooses one need not load
- * their engines.
- */
-export interface Ability {
-  readonly name: string;
-  readonly proves: Proves;
-  /** The structure that it solves by an algorithm of its own. What lacks it, it passes on to another engine as it is. */
-  readonly solves: Solves;
-  /** What `workLimit` counts; its file says more. */
-  readonly counts: Counts;
-}
+import type { Ability } from "./ability.ts";
 
 /**
- * What a strategy can prove when nothing ends it early: `always`, for every model; `small`, within a size that its
- * file states, ending with "work" beyond it; `never`, it only finds points.
+ * What every strategy of the list says of itself, so that who only chooses one need not load them. Made from the list by
+ * `npm run docs`; a test keeps it up to date.
  */
-export type Proves = "always" | "small" | "never";
-
-/** Every model, or those whose `facilities` or `elastic` say how they are built. */
-export type Solves = "any" | "facilities" | "elastic";
-
-/** Simplex iterations; evaluations of a Lagrangian, alone or together with those; points of a search; whole levels. */
-export type Counts = "iterations" | "evaluations" | "evaluations and iterations" | "nodes" | "levels";
-
-export const abilities = {
-  facilityLocation: { name: "facility-location", proves: "always", solves: "facilities", counts: "evaluations" },
-  decomposition: { name: "decomposition", proves: "always", solves: "elastic", counts: "evaluations and iterations" },
-  highs: { name: "highs", proves: "always", solves: "any", counts: "iterations" },
-  javascriptLpSolver: { name: "javascript-lp-solver", proves: "never", solves: "any", counts: "levels" },
-  exhaustive: { name: "exhaustive", proves: "small", solves: "any", counts: "nodes" },
-} as const satisfies Readonly<Record<string, Ability>>;
+export const abilities: readonly Ability[] = [
+  { name: "facility-location", proves: "always", solves: "facilities", counts: "evaluations" },
+  { name: "decomposition", proves: "always", solves: "elastic", counts: "evaluations and iterations" },
+  { name: "highs", proves: "always", solves: "any", counts: "iterations" },
+  { name: "javascript-lp-solver", proves: "never", solves: "any", counts: "levels" },
+  { name: "exhaustive", proves: "small", solves: "any", counts: "nodes" },
+];

@@ -1,4 +1,3 @@
-import { abilities } from "./abilities.ts";
 import { type Claim, type Control, type Ended, type LevelClaim } from "../src/model/index.ts";
 import { levelValue, limitOf, limitRow, type Model, satisfies } from "../src/model/index.ts";
 import { checkModel } from "./check-model.ts";
@@ -17,7 +16,10 @@ import type { Strategy } from "./strategy.ts";
  * no bound is known before the end; the seed plays no part.
  */
 export const exhaustive: Strategy = {
-  ...abilities.exhaustive,
+  name: "exhaustive",
+  proves: "small",
+  solves: "any",
+  counts: "nodes",
   solve: (model, control) => Promise.resolve(enumerateRanked(model, control)),
 };
 

@@ -1,4 +1,3 @@
-import { abilities } from "./abilities.ts";
 import { type Model, satisfies } from "../src/model/index.ts";
 import { startStopwatch } from "./clock.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "./ranked.ts";
@@ -21,8 +20,11 @@ import type { Strategy } from "./strategy.ts";
  * ends the thread.
  */
 export const javascriptLpSolver: Strategy = {
-  ...abilities.javascriptLpSolver,
-  solve: (model, control) => solveRanked(abilities.javascriptLpSolver.name, model, control, solveLevel),
+  name: "javascript-lp-solver",
+  proves: "never",
+  solves: "any",
+  counts: "levels",
+  solve: (model, control) => solveRanked(javascriptLpSolver.name, model, control, solveLevel),
 };
 
 /** Every provincial merger of these sizes came out right (558 × 367 the largest), in at most 0.3 s. */

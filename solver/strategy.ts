@@ -1,5 +1,5 @@
 import type { Claim, Control, Model } from "../src/model/index.ts";
-import type { Ability } from "./abilities.ts";
+import type { Ability } from "./ability.ts";
 
 /**
  * A way to solve a Model. It claims; only `conclude` says "optimal".

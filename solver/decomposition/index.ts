@@ -1,5 +1,4 @@
 import type { Highs } from "highs";
-import { abilities } from "../abilities.ts";
 import type { Level, Model } from "../../src/model/index.ts";
 import { loadHighs } from "../highs/engine.ts";
 import { solveHighsLevel } from "../highs/index.ts";
@@ -35,7 +34,10 @@ import { anyPoint, anywhere, DEAR, FEW, improve, isAtHome, pointFromGroups } fro
  * the Lagrangian and simplex iterations together; it is looked at between steps and may be overshot by one of them.
  */
 export const decomposition: Strategy = {
-  ...abilities.decomposition,
+  name: "decomposition",
+  proves: "always",
+  solves: "elastic",
+  counts: "evaluations and iterations",
   async solve(model, control) {
     if (control.unchecked !== true) checkStructure(model);
     const highs = await loadHighs();
@@ -44,7 +46,7 @@ export const decomposition: Strategy = {
     const kept = createKept();
     try {
       return await solveRanked(
-        abilities.decomposition.name,
+        decomposition.name,
         model,
         control,
         (program, levelControl, next) => {

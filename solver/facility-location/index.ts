@@ -1,4 +1,3 @@
-import { abilities } from "../abilities.ts";
 import type { Model } from "../../src/model/index.ts";
 import { solveHighsLevel } from "../highs/index.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
@@ -29,10 +28,13 @@ import { createSearch } from "./search.ts";
  * HiGHS takes over it counts simplex iterations, as there.
  */
 export const facilityLocation: Strategy = {
-  ...abilities.facilityLocation,
+  name: "facility-location",
+  proves: "always",
+  solves: "facilities",
+  counts: "evaluations",
   solve(model, control) {
     if (control.unchecked !== true) checkStructure(model);
-    return solveRanked(abilities.facilityLocation.name, model, control, solveLevel);
+    return solveRanked(facilityLocation.name, model, control, solveLevel);
   },
 };
 

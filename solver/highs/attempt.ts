@@ -1,12 +1,11 @@
 import type { Highs, Model as NativeModel } from "highs";
 import type { Ended, Model } from "../../src/model/index.ts";
 import type { LevelControl } from "../ranked.ts";
-import { abilities } from "../abilities.ts";
 import { createBestPoint } from "../best-point.ts";
 import { toArrays } from "./arrays.ts";
 
 /** What a bound of this engine is signed with, whichever strategy asked for it. */
-export const ENGINE = abilities.highs.name;
+export const ENGINE = "highs";
 
 /** How one run of the engine is set up. */
 export interface Setup {

@@ -1,4 +1,3 @@
-import { abilities } from "../abilities.ts";
 import type { Highs } from "highs";
 import type { Model } from "../../src/model/index.ts";
 import { startStopwatch } from "../clock.ts";
@@ -18,7 +17,10 @@ export { useCompiledHighs, type WasmModule } from "./engine.ts";
  * programs most of the work is at the root.
  */
 export const highs: Strategy = {
-  ...abilities.highs,
+  name: ENGINE,
+  proves: "always",
+  solves: "any",
+  counts: "iterations",
   solve: (model, control) => solveRanked(ENGINE, model, control, solveHighsLevel),
 };
 

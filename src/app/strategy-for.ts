@@ -1,21 +1,20 @@
 import type { Model } from "../model/index.ts";
-import { abilities, type Ability } from "../../solver/abilities.ts";
-
-const known: readonly Ability[] = Object.values(abilities);
+import { abilities } from "../../solver/abilities.ts";
+import type { Ability } from "../../solver/ability.ts";
 
 /** The strategy made for the structure that a program tells of; where it tells of none, the first that proves any program. */
 export function strategyFor(model: Model): string {
-  const { name } = known.find(({ solves }) => solves !== "any" && model[solves] !== undefined) ?? anyProgram();
+  const { name } = abilities.find(({ solves }) => solves !== "any" && model[solves] !== undefined) ?? anyProgram();
   return name;
 }
 
 /** What a strategy's counted limit counts. */
 export function countsOf(strategy: string): Ability["counts"] | undefined {
-  return known.find(({ name }) => name === strategy)?.counts;
+  return abilities.find(({ name }) => name === strategy)?.counts;
 }
 
 function anyProgram(): Ability {
-  const found = known.find(({ solves, proves }) => solves === "any" && proves === "always");
+  const found = abilities.find(({ solves, proves }) => solves === "any" && proves === "always");
   if (found === undefined) throw new RangeError("No strategy proves every program.");
   return found;
 }

@@ -6,6 +6,8 @@ export * from "./grouped.ts";
 export * from "./kind.ts";
 export * from "./known.ts";
 export * from "./pin.ts";
+export type * from "./pin-shape.ts";
+export { pinShapes } from "./pin-shapes.ts";
 export * from "./plan.ts";
 export * from "./reading.ts";
 export * from "./reference-plan.ts";

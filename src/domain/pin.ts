@@ -1,61 +1,13 @@
 import { type Kind, kinds } from "./kind.ts";
-import type { MunicipalityCode, ProvinceCode } from "./code.ts";
+import type { MunicipalityCode } from "./code.ts";
+import type { PartyField, PinShape } from "./pin-shape.ts";
+import { pinShapes, type Settled } from "./pin-shapes.ts";
 
 /**
  * What people at the table have settled before the engine looks (rule 3.9). Agreed amounts are fixed, forbidden pairs
  * are out. `by` and `why` are free text for the record, `at` is when it was settled (ISO 8601).
  */
-export type Pin = (
-  | {
-      readonly type: "agreed-merger";
-      readonly kind: Kind;
-      readonly guest: MunicipalityCode;
-      readonly host: MunicipalityCode;
-    }
-  | {
-      readonly type: "forbidden-merger";
-      readonly kind?: Kind;
-      readonly guest: MunicipalityCode;
-      readonly host: MunicipalityCode;
-    }
-  | { readonly type: "own-site"; readonly kind: Kind; readonly municipality: MunicipalityCode }
-  | { readonly type: "no-new-site"; readonly kind?: Kind; readonly municipality: MunicipalityCode }
-  | {
-      readonly type: "hosting-limit";
-      readonly kind: Kind;
-      readonly municipality: MunicipalityCode;
-      readonly places: number;
-    }
-  | {
-      readonly type: "agreed-swap";
-      readonly kind: Kind;
-      readonly surplus: ProvinceCode;
-      readonly shortage: ProvinceCode;
-      readonly places: number;
-    }
-  | { readonly type: "forbidden-swap"; readonly surplus: ProvinceCode; readonly shortage: ProvinceCode }
-  | {
-      readonly type: "agreed-municipal-swap";
-      readonly kind: Kind;
-      readonly surplus: MunicipalityCode;
-      readonly shortage: MunicipalityCode;
-      readonly places: number;
-    }
-  | {
-      readonly type: "forbidden-municipal-swap";
-      readonly surplus: MunicipalityCode;
-      readonly shortage: MunicipalityCode;
-    }
-  | {
-      readonly type: "agreed-exchange";
-      readonly kind: Kind;
-      readonly giver: MunicipalityCode;
-      readonly taker: MunicipalityCode;
-      readonly places: number;
-    }
-  | { readonly type: "forbidden-exchange"; readonly giver: MunicipalityCode; readonly taker: MunicipalityCode }
-) &
-  PinRecord;
+export type Pin = Settled & PinRecord;
 
 /** Who settled a pin, why, when, and on what condition: for the record, and nothing follows from it. */
 export interface PinRecord {
@@ -79,67 +31,6 @@ export function recordOf({ by, why, provided, at }: Pin): PinRecord {
 /** What a pin settles, without the record. */
 export function withoutRecord({ by: _by, why: _why, provided: _provided, at: _at, ...settled }: Pin): object {
   return settled;
-}
-
-/** The fields of a pin that name somebody. */
-export type PartyField = "guest" | "host" | "municipality" | "surplus" | "shortage" | "giver" | "taker";
-
-/** What a kind of pin settles, and of whom: enough to read it, compare it and find its parts without a word about which it is. */
-export interface PinShape {
-  /** Pins about the same matter, parties and kind settle the same thing. */
-  readonly about: "merger" | "own-site" | "new-site" | "hosting" | "swap" | "municipal-swap" | "exchange";
-  /** Agreed, or ruled out. */
-  readonly agreed: boolean;
-  /** Who it names, in the order of files: who hands over, has surplus or gives comes first. */
-  readonly parties: readonly PartyField[];
-  readonly of: "municipality" | "province";
-  /** Whether it names a kind of place; one that need not is about both without. */
-  readonly kind: "needed" | "possible" | "none";
-  readonly places: boolean;
-  /** Its places may be none. */
-  readonly mayBeNone?: true;
-  /** Whether it is about sites within a province; else about swaps between them. */
-  readonly sites: boolean;
-  /** An agreement on where the whole task of its first party goes, or stays: there is one such. */
-  readonly wholeTask?: true;
-}
-
-const merger = { about: "merger", parties: ["guest", "host"], of: "municipality", places: false, sites: true } as const;
-const swap = { about: "swap", parties: ["surplus", "shortage"], of: "province", sites: false } as const;
-const municipalSwap = { ...swap, about: "municipal-swap", of: "municipality" } as const;
-const exchange = { about: "exchange", parties: ["giver", "taker"], of: "municipality", sites: true } as const;
-const limit = { agreed: false, parties: ["municipality"], of: "municipality", sites: true } as const;
-const amount = { agreed: true, kind: "needed", places: true } as const;
-const none = { agreed: false, kind: "none", places: false } as const;
-
-export const pinShapes = {
-  "agreed-merger": { ...merger, agreed: true, kind: "needed", wholeTask: true },
-  "forbidden-merger": { ...merger, agreed: false, kind: "possible" },
-  "own-site": {
-    about: "own-site",
-    agreed: true,
-    parties: ["municipality"],
-    of: "municipality",
-    kind: "needed",
-    places: false,
-    sites: true,
-    wholeTask: true,
-  },
-  "no-new-site": { ...limit, about: "new-site", kind: "possible", places: false },
-  "hosting-limit": { ...limit, about: "hosting", kind: "needed", places: true, mayBeNone: true },
-  "agreed-swap": { ...swap, ...amount },
-  "forbidden-swap": { ...swap, ...none },
-  "agreed-municipal-swap": { ...municipalSwap, ...amount },
-  "forbidden-municipal-swap": { ...municipalSwap, ...none },
-  "agreed-exchange": { ...exchange, ...amount },
-  "forbidden-exchange": { ...exchange, ...none },
-} as const satisfies { readonly [Type in Pin["type"]]: ShapeFor<Extract<Pin, { readonly type: Type }>> };
-
-/** A shape that goes with the fields of a type of pin. */
-interface ShapeFor<Of extends Pin> extends PinShape {
-  readonly parties: readonly Extract<keyof Of, PartyField>[];
-  readonly kind: Of extends { readonly kind: Kind } ? "needed" : "kind" extends keyof Of ? "possible" : "none";
-  readonly places: "places" extends keyof Of ? true : false;
 }
 
 export function shapeOf({ type }: Pick<Pin, "type">): PinShape {

@@ -6,7 +6,7 @@ import { strategies } from "../../solver/index.ts";
 import type { Fault } from "../../workers/job.ts";
 import { type Place, placed } from "./asked.ts";
 
-export { type Ability } from "../../solver/abilities.ts";
+export { type Ability } from "../../solver/ability.ts";
 export type { Claim, LevelResult, Outcome, Progress } from "../model/index.ts";
 export { conclude, strategies };
 

@@ -8,7 +8,8 @@ import { countSwapAgreements } from "./swap-agreements.ts";
 
 /**
  * #z + #(w > 0) + #x + #e (section 4): negotiations to hold. A program counts what it chooses itself; of the municipal
- * side of swaps, where that is settled afterwards, what there must be at least.
+ * side of swaps, where that is settled afterwards, what there must be at least. Its parts are measures of their own:
+ * `swapAgreements`, `municipalSwaps`, `handOvers` and `exchanges`.
  */
 export const agreements: Measure = {
   id: "agreements",

@@ -7,6 +7,15 @@ import { placesWords, type PinKind } from "./pin.ts";
 /** One municipality takes over so many places from another, against something else. */
 export const agreedExchange: PinKind<"agreed-exchange"> = {
   type: "agreed-exchange",
+  shape: {
+    about: "exchange",
+    agreed: true,
+    parties: ["giver", "taker"],
+    of: "municipality",
+    kind: "needed",
+    places: true,
+    sites: true,
+  },
   *rows(name, { kind, giver, taker, places }, program) {
     if (program.decides.has("sites") && covers(program, giver, kind))
       yield equal(name, exchange(program, kind, giver, taker), places);

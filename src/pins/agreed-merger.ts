@@ -7,6 +7,16 @@ import { adjective, type PinKind } from "./pin.ts";
 /** One municipality hosts the task of another. */
 export const agreedMerger: PinKind<"agreed-merger"> = {
   type: "agreed-merger",
+  shape: {
+    about: "merger",
+    agreed: true,
+    parties: ["guest", "host"],
+    of: "municipality",
+    kind: "needed",
+    places: false,
+    sites: true,
+    wholeTask: true,
+  },
   *rows(name, { kind, guest, host }, program) {
     if (program.decides.has("sites") && covers(program, guest, kind))
       yield atLeast(name, handOver(program, kind, guest, host), 1);

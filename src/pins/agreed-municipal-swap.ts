@@ -8,6 +8,15 @@ import { promised } from "./promised.ts";
 /** A municipality with surplus puts so many places against the task of one in another province. */
 export const agreedMunicipalSwap: PinKind<"agreed-municipal-swap"> = {
   type: "agreed-municipal-swap",
+  shape: {
+    about: "municipal-swap",
+    agreed: true,
+    parties: ["surplus", "shortage"],
+    of: "municipality",
+    kind: "needed",
+    places: true,
+    sites: false,
+  },
   *rows(name, pin, program) {
     const { kind, surplus, shortage, places } = pin;
     if (program.decides.has("municipal-swaps")) {

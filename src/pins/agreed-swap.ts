@@ -7,6 +7,15 @@ import { placesWords, type PinKind } from "./pin.ts";
 /** A province with surplus takes over so many places from one with a shortage. */
 export const agreedSwap: PinKind<"agreed-swap"> = {
   type: "agreed-swap",
+  shape: {
+    about: "swap",
+    agreed: true,
+    parties: ["surplus", "shortage"],
+    of: "province",
+    kind: "needed",
+    places: true,
+    sites: false,
+  },
   *rows(name, { kind, surplus, shortage, places }, program) {
     if (program.decides.has("swaps")) yield equal(name, flow(program, kind, surplus, shortage), places);
   },

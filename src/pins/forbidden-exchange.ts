@@ -8,6 +8,15 @@ import type { PinKind } from "./pin.ts";
 /** One municipality takes nothing over from another. */
 export const forbiddenExchange: PinKind<"forbidden-exchange"> = {
   type: "forbidden-exchange",
+  shape: {
+    about: "exchange",
+    agreed: false,
+    parties: ["giver", "taker"],
+    of: "municipality",
+    kind: "none",
+    places: false,
+    sites: true,
+  },
   *rows(name, { giver, taker }, program) {
     for (const kind of kinds) yield atMost(`${name} ${kind}`, exchange(program, kind, giver, taker), 0);
   },

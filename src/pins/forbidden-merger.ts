@@ -8,6 +8,15 @@ import { adjective, type PinKind } from "./pin.ts";
 /** One municipality does not host for another, in one kind or in both. */
 export const forbiddenMerger: PinKind<"forbidden-merger"> = {
   type: "forbidden-merger",
+  shape: {
+    about: "merger",
+    agreed: false,
+    parties: ["guest", "host"],
+    of: "municipality",
+    kind: "possible",
+    places: false,
+    sites: true,
+  },
   *rows(name, pin, program) {
     for (const kind of kindsOf(pin)) yield atMost(`${name} ${kind}`, handOver(program, kind, pin.guest, pin.host), 0);
   },

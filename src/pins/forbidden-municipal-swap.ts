@@ -8,6 +8,15 @@ import type { PinKind } from "./pin.ts";
 /** A municipality puts nothing against the task of one in another province. */
 export const forbiddenMunicipalSwap: PinKind<"forbidden-municipal-swap"> = {
   type: "forbidden-municipal-swap",
+  shape: {
+    about: "municipal-swap",
+    agreed: false,
+    parties: ["surplus", "shortage"],
+    of: "municipality",
+    kind: "none",
+    places: false,
+    sites: false,
+  },
   *rows(name, { surplus, shortage }, program) {
     for (const kind of kinds) yield atMost(`${name} ${kind}`, municipalFlow(program, kind, surplus, shortage), 0);
   },

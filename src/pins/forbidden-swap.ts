@@ -8,6 +8,15 @@ import type { PinKind } from "./pin.ts";
 /** A province takes nothing over from another, of any kind. */
 export const forbiddenSwap: PinKind<"forbidden-swap"> = {
   type: "forbidden-swap",
+  shape: {
+    about: "swap",
+    agreed: false,
+    parties: ["surplus", "shortage"],
+    of: "province",
+    kind: "none",
+    places: false,
+    sites: false,
+  },
   *rows(name, { surplus, shortage }, program) {
     yield atMost(name, sum(...kinds.map((kind) => flow(program, kind, surplus, shortage))), 0);
   },

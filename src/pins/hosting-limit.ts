@@ -5,6 +5,16 @@ import { adjective, placesWords, type PinKind } from "./pin.ts";
 /** A municipality offers no more than so many places of a kind, its adopted places among them. */
 export const hostingLimit: PinKind<"hosting-limit"> = {
   type: "hosting-limit",
+  shape: {
+    about: "hosting",
+    agreed: false,
+    parties: ["municipality"],
+    of: "municipality",
+    kind: "needed",
+    places: true,
+    mayBeNone: true,
+    sites: true,
+  },
   rows: (name, pin, program) => hostsAtMost(name, pin, () => pin.places, program),
   broken: (pin, plan) => inPlaces(beyond(plan, pin, () => pin.places)),
   mostHosted: ({ places }) => places,

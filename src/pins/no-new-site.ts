@@ -8,6 +8,15 @@ const adoptedAlone = (adopted: number) => adopted;
 /** A municipality offers no places beside its adopted ones, of one kind or of both. */
 export const noNewSite: PinKind<"no-new-site"> = {
   type: "no-new-site",
+  shape: {
+    about: "new-site",
+    agreed: false,
+    parties: ["municipality"],
+    of: "municipality",
+    kind: "possible",
+    places: false,
+    sites: true,
+  },
   *rows(name, pin, program) {
     for (const kind of kindsOf(pin)) yield* hostsAtMost(`${name} ${kind}`, { ...pin, kind }, adoptedAlone, program);
   },

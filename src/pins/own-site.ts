@@ -6,6 +6,16 @@ import { adjective, type PinKind } from "./pin.ts";
 /** A municipality keeps its task at home. */
 export const ownSite: PinKind<"own-site"> = {
   type: "own-site",
+  shape: {
+    about: "own-site",
+    agreed: true,
+    parties: ["municipality"],
+    of: "municipality",
+    kind: "needed",
+    places: false,
+    sites: true,
+    wholeTask: true,
+  },
   *rows(name, { kind, municipality }, program) {
     yield atMost(name, handOver(program, kind, municipality), 0);
   },

@@ -1,13 +1,14 @@
-import type { Bilingual, Kind, MunicipalityCode, Pin, Plan, ReadCell } from "../domain/index.ts";
+import type { Bilingual, Kind, MunicipalityCode, Pin, pinShapes, Plan, ReadCell } from "../domain/index.ts";
 import type { Program, RuleRow } from "../program/index.ts";
 
 /**
- * A kind of pin: one file named after its type and one line in the list (`index.ts`). What it is about and whom it names
- * is its shape (`pinShapes` of the domain); from shape and list follow its schema, readers and writers, what it
- * contradicts, and the rule that holds plans to it (3.9).
+ * A kind of pin: one file named after its type and one line in the list (`index.ts`). From shape and list follow its fields,
+ * its schema, readers and writers, what it contradicts, and the rule that holds plans to it (3.9).
  */
 export interface PinKind<Type extends Pin["type"] = Pin["type"]> {
   readonly type: Type;
+  /** What it is about and whom it names; the domain, which knows no list, has it from there (`src/domain/pin-shapes.ts`). */
+  readonly shape: (typeof pinShapes)[Type];
   /** What it demands of the program's columns; every row's name begins with `name`. */
   rows(name: string, pin: PinOf<Type>, program: Program): Iterable<RuleRow>;
   /** By how much a plan breaks it, told without the rows; 0 where the plan keeps it. */

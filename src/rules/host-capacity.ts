@@ -17,7 +17,10 @@ export function capacity(data: HostCapacity, municipality: Municipality, kind: K
   return Math.max(Math.floor((data.percent * municipality.indicative[kind]) / 100), decided);
 }
 
-/** (3.7): H ≤ cap. */
+/**
+ * (3.7): H ≤ cap: nobody hosts more than its explicit capacity, or, where it has none, than max(⌊percent · I / 100⌋, D), D as decided
+ * before any agreement.
+ */
 export const hostCapacity: Rule<HostCapacity> = {
   id: "host-capacity",
   section: "3.7",

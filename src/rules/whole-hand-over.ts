@@ -22,7 +22,9 @@ export function largestHandOver(scenario: Scenario, kind: Kind): number {
 /**
  * (3.4), (3.5): every open place gets a home, the open task has exactly one (a host, the own viable site, the own
  * small site, a cluster, or none because nothing is left), and only small tasks are handed over:
+ *
  *     a + b + Σ m = left,   Σ x + y + v + n (+ cluster) = 1,   m ≤ min(L, small − 1)·x.
+ *
  * Off: a task of any size may be divided over hosts and its own site; still nobody hands over more than it has.
  */
 export const wholeHandOver: Rule<Data> = {

@@ -10,14 +10,14 @@ const narrow: readonly { from: string; to: string; files: RegExp; why: string }[
   {
     from: "app",
     to: "solver",
-    files: /^solver\/(conclude|abilities)\.ts$/,
+    files: /^solver\/(conclude|ability|abilities)\.ts$/,
     why: "the road ends in conclude; strategies run in workers",
   },
   { from: "cli", to: "solver", files: /^solver\/index\.ts$/, why: "a face names strategies by their list" },
   {
     from: "library",
     to: "solver",
-    files: /^solver\/(index|conclude|abilities)\.ts$/,
+    files: /^solver\/(index|conclude|ability)\.ts$/,
     why: "programs are solved and concluded, as by the road",
   },
   ...questions.map((from) => ({

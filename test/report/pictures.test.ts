@@ -4,6 +4,7 @@ import { formatNumber, languages } from "../../src/report/index.ts";
 import { tradeOffPart } from "../../src/report/html/beside.ts";
 import { ink } from "../../src/report/html/ink.ts";
 import { pictureHtml } from "../../src/report/html/picture.ts";
+import { pictured } from "../../src/report/html/pictured.ts";
 import { marks } from "../../src/report/mark.ts";
 import { axisAround, axisTo } from "../../src/report/pictures/axis.ts";
 import { pictures } from "../../src/report/pictures/index.ts";
@@ -70,6 +71,16 @@ describe.each(pictures)("$id", (sketch) => {
       expect(picture.title.trim().length).toBeGreaterThan(3);
       expect(picture.description.trim().length).toBeGreaterThan(20);
       expect(markup).toContain(`aria-label="${picture.description}"`);
+    });
+
+    it("stands above the table that it names, under its title", () => {
+      const table = tables.find(({ id }) => id === sketch.table);
+      if (table === undefined) return;
+      const { markup } = pictured(ink(language), table, filled);
+      const [above = "", ...rest] = markup.split("<table");
+      expect(rest).toHaveLength(1);
+      expect(above.split(`aria-label="${drawn(sketch, language).description}"`)).toHaveLength(2);
+      expect(plainly(above).split(picture.title)).toHaveLength(2);
     });
 
     it("has numbers on its axes", () => {

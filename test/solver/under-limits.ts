@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { conclude } from "../../solver/conclude.ts";
 import { BY_ENUMERATION, BY_OWN_BOUNDS } from "../../solver/own-proofs.ts";
-import type { Solves } from "../../solver/abilities.ts";
+import type { Solves } from "../../solver/ability.ts";
 import type { Strategy } from "../../solver/strategy.ts";
 import type { Claim, Control, Model, Progress } from "../../src/model/index.ts";
 import { createCounts } from "../arbitraries/counts.ts";

@@ -6,10 +6,7 @@ import { html, type Html, trusted } from "./html.ts";
 import { type Ink, ink, section } from "./ink.ts";
 import { judgePart } from "./judge.ts";
 import { mapPicture } from "./map.ts";
-import { pictureHtml } from "./picture.ts";
-import { provinces } from "../pictures/provinces.ts";
-import { smallTasks as fates } from "../pictures/small-tasks.ts";
-import { waterfall } from "../pictures/waterfall.ts";
+import { pictured } from "./pictured.ts";
 import { script, scriptHash } from "./script.ts";
 import { styleSheet } from "./style.ts";
 import { standingsTable } from "./standings.ts";
@@ -123,49 +120,33 @@ function sections(pen: Ink, data: ReportData): Part[] {
   return [
     ...(data.violations.length === 0
       ? []
-      : [part("violations", say("violations.title"), tableHtml(pen, violations, data))]),
-    part(
-      "ledger",
-      say("ledger.title"),
-      html`<h3>${say("waterfall.title")}</h3> `,
-      pictureHtml(pen, waterfall, data),
-      tableHtml(pen, ledger, data),
-    ),
-    part(
-      "provinces",
-      say("provinces.title"),
-      html`<h3>${say("provinces.picture")}</h3> `,
-      pictureHtml(pen, provinces, data),
-      tableHtml(pen, provincesOf("total"), data),
-      kind("regular"),
-      kind("amv"),
-    ),
+      : [part("violations", say("violations.title"), pictured(pen, violations, data))]),
+    part("ledger", say("ledger.title"), pictured(pen, ledger, data)),
+    part("provinces", say("provinces.title"), pictured(pen, provincesOf("total"), data), kind("regular"), kind("amv")),
     part("map", say("map.title"), mapPicture(pen, data.map)),
     part(
       "small",
       say("small.title"),
       html`<p>${say("small.explained")}</p> `,
-      html`<h3>${say("small.picture")}</h3> `,
-      pictureHtml(pen, fates, data),
-      tableHtml(pen, smallTasks, data),
+      pictured(pen, smallTasks, data),
       ...still(pen, data),
     ),
     part("swaps", say("swaps.title"), swapsPart(pen, data)),
     part("mergers", say("mergers.title"), mergersBlocks(pen, data)),
     ...(data.agreements.exchanges.length === 0
       ? []
-      : [part("exchanges", say("exchanges.title"), tableHtml(pen, exchanges, data))]),
+      : [part("exchanges", say("exchanges.title"), pictured(pen, exchanges, data))]),
     part(
       "measures",
       say("measures.title"),
       html`${hasSteps(data) && html`<p>${say("measures.gains")}</p> `}`,
-      tableHtml(pen, measures, data),
+      pictured(pen, measures, data),
     ),
     part(
       "proof",
       say("proof.title"),
       html`${sentences(pen, data).map((sentence) => html`<p>${sentence}</p> `)}`,
-      tableHtml(pen, levels, data),
+      pictured(pen, levels, data),
     ),
     ...(data.proof.checked === undefined ? [] : [part("judge", say("judge.title"), ...judgePart(pen, data))]),
     part(
@@ -173,16 +154,16 @@ function sections(pen: Ink, data: ReportData): Part[] {
       say("standing.title"),
       html`<p>${say("standing.weakest")}</p> `,
       standingsTable(pen, data),
-      tableHtml(pen, facts, data),
+      pictured(pen, facts, data),
     ),
     part(
       "rules",
       say("rules.title"),
-      tableHtml(pen, rules, data),
+      pictured(pen, rules, data),
       ...(off.length === 0 ? [] : [html`<p>${say("rules.off", { rules: off.join(", ") })}</p>`]),
     ),
     part("municipalities", say("municipalities.title"), townsTable(pen, data)),
-    part("towards-key", say("towards.title"), tableHtml(pen, towardsKey, data), ...movedTowns(pen, data)),
+    part("towards-key", say("towards.title"), pictured(pen, towardsKey, data), ...movedTowns(pen, data)),
     part("fairness", say("fair.title"), fairnessPart(pen, data)),
     ...(data.tradeOff === undefined ? [] : [part("front", say("front.section"), ...tradeOffPart(pen, data.tradeOff))]),
     ...(data.notKnown ?? []).map(({ of, why }) =>

@@ -1,5 +1,5 @@
 import { anchorOf } from "../pictures/axis.ts";
-import type { Bar, Bars, Drawing, Mark, Sketch, Tick, Value } from "../pictures/picture.ts";
+import type { Bar, Bars, Drawing, Mark, Picture, Sketch, Tick, Value } from "../pictures/picture.ts";
 import { full } from "../pictures/marks.ts";
 import { html, type Html, trusted } from "./html.ts";
 import type { Ink } from "./ink.ts";
@@ -7,7 +7,11 @@ import type { Ink } from "./ink.ts";
 /** A picture on a page. Bars are stretched; their figures stand beside them as text. */
 export function pictureHtml<Data>(ink: Ink, { id, draw }: Sketch<Data>, data: Data): Html {
   const picture = draw(data, ink);
-  if (picture === undefined) return html``;
+  return picture === undefined ? html`` : drawnHtml(ink, id, picture);
+}
+
+/** What was drawn, with its key above and its note below. */
+export function drawnHtml(ink: Ink, id: string, picture: Picture): Html {
   const { note, key } = picture;
   const lines = key?.map(
     ({ mark, words }) => html`<li><svg viewBox="0 0 24 24" aria-hidden="true">${markHtml(mark)}</svg>${words}</li> `,
