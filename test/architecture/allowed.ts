@@ -35,6 +35,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   scenario: ["domain", "csv", "rules", "objectives"],
   workbook: ["domain", "csv"],
   intake: ["domain", "pins", "scenario", "workbook"],
+  log: ["domain", "scenario"],
   solver: ["model"],
   workers: ["model", "solver"],
   app: ["domain", "decision", "formulate", "verify", "model", "pins", "rules", "objectives", "solver", "workers"],
