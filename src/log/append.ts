@@ -1,5 +1,6 @@
 import { sha256 } from "../scenario/index.ts";
-import { type Entry, entryOf, lineOf, type Matter, nothingBefore, type Price } from "./entry.ts";
+import { type Entry, entryOf, lineOf, nothingBefore, type MeasuredPrice } from "./entry.ts";
+import type { Matter } from "./matter.ts";
 import { commitmentOf, type Kept, type Names, noNames } from "./names.ts";
 
 /** A log as it stands in files: lines, and the names that they commit to. */
@@ -19,7 +20,7 @@ export interface News {
   readonly provided?: string | undefined;
   /** When it was settled, where that is known. */
   readonly settled?: string | undefined;
-  readonly price?: Price | undefined;
+  readonly price?: MeasuredPrice | undefined;
 }
 
 /** Where a log ends: how many lines it has, and the SHA-256 of the last. Who knows these knows when lines were cut off. */

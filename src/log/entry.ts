@@ -1,54 +1,12 @@
 import { canonical, type Json } from "./canonical.ts";
-
-/** The numbers of a decision that was issued, without the words about where it comes from: those may name somebody. */
-export interface DecidedNumbers {
-  readonly regular?: number;
-  readonly amv?: number;
-  readonly standing: string;
-}
-
-/** What was settled, without who and why. A pin is as in files, less its record. */
-export type Matter =
-  /** How the rules stood when the log began; `figures`: SHA-256 of everything else in the scenario. */
-  | {
-      readonly type: "start";
-      readonly scenario: string;
-      readonly figures: string;
-      readonly rules: { readonly [id: string]: Json };
-      readonly objective: Json;
-      readonly decided: { readonly [municipality: string]: DecidedNumbers };
-    }
-  /** Settled, or settled again with another record. */
-  | { readonly type: "pin"; readonly pin: Json }
-  | { readonly type: "unpin"; readonly pin: Json }
-  | { readonly type: "rule"; readonly rule: string; readonly setting: Json }
-  | { readonly type: "objective"; readonly levels: Json }
-  /** A number typed in place of the one of the scenario, in places. */
-  | { readonly type: "offer"; readonly municipality: string; readonly kind: string; readonly places: number }
-  /** Numbers of a decision that was issued; null: taken away. */
-  | { readonly type: "decided"; readonly municipality: string; readonly decided: DecidedNumbers | null }
-  /** Something else of the scenario is not as it was. */
-  | { readonly type: "figures"; readonly figures: string }
-  /** What an earlier line costs, measured after it was written. */
-  | { readonly type: "priced"; readonly of: number };
-
-export const matterTypes: readonly Matter["type"][] = [
-  "start",
-  "pin",
-  "unpin",
-  "rule",
-  "objective",
-  "offer",
-  "decided",
-  "figures",
-  "priced",
-];
+import { isMatter, type Matter } from "./matter.ts";
+import { isHash, isObject } from "./shape.ts";
 
 /**
  * What it costs that this holds, as somebody measured it by solving with and without: by measure, in the unit of that measure, what the
- * package has more with it. `proven`: both packages are proven the best; else a search may have ended too early to know.
+ * package has more with it. Measures of which that is not known stay out. `proven`: both packages are proven the best.
  */
-export interface Price {
+export interface MeasuredPrice {
   readonly way: string;
   readonly proven: boolean;
   readonly measures: { readonly [measure: string]: number };
@@ -69,7 +27,7 @@ export interface Entry {
   /** The condition on which it was settled. */
   readonly provided: string | null;
   /** Null: not measured. Never an estimate. */
-  readonly price: Price | null;
+  readonly price: MeasuredPrice | null;
   /** SHA-256 of the line before, in UTF-8 and without its end; zeros on the first. */
   readonly previous: string;
 }
@@ -79,8 +37,6 @@ export const nothingBefore = "0".repeat(64);
 
 /** UTC to the millisecond: of two, the earlier one comes first as a text, too. */
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
-export const hashed = /^[0-9a-f]{64}$/;
 
 /** The fields that hold a commitment. */
 export const committed = ["who", "why", "provided"] as const;
@@ -111,25 +67,16 @@ function isEntry(found: unknown): found is Entry {
     typeof at === "string" &&
     moment.test(at) &&
     (settled === null || typeof settled === "string") &&
-    isObject(what) &&
-    (matterTypes as readonly unknown[]).includes(what["type"]) &&
+    isMatter(what) &&
     committed.every((field) => found[field] === null || isHash(found[field])) &&
     (price === null || isPrice(price)) &&
     isHash(previous)
   );
 }
 
-function isPrice(found: unknown): found is Price {
+function isPrice(found: unknown): found is MeasuredPrice {
   if (!isObject(found) || Object.keys(found).sort().join() !== "measures,proven,way") return false;
   const { way, proven, measures } = found;
   if (typeof way !== "string" || typeof proven !== "boolean" || !isObject(measures)) return false;
   return Object.values(measures).every(Number.isSafeInteger);
-}
-
-function isHash(found: unknown): boolean {
-  return typeof found === "string" && hashed.test(found);
-}
-
-export function isObject(found: unknown): found is Readonly<Record<string, unknown>> {
-  return typeof found === "object" && found !== null && !Array.isArray(found);
 }

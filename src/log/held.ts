@@ -2,7 +2,8 @@ import { type Pin, type Scenario, withoutRecord } from "../domain/index.ts";
 import { sha256, writeScenario } from "../scenario/index.ts";
 import type { News } from "./append.ts";
 import { canonical, type Json } from "./canonical.ts";
-import type { DecidedNumbers, Entry } from "./entry.ts";
+import type { Entry } from "./entry.ts";
+import type { DecidedNumbers } from "./matter.ts";
 import type { Names } from "./names.ts";
 
 /** What holds after the lines of a log. */

@@ -1,5 +1,5 @@
 import { sha256 } from "../scenario/index.ts";
-import { hashed, isObject } from "./entry.ts";
+import { isHash, isObject } from "./shape.ts";
 
 /** A text that the log only commits to, with the salt of its commitment: 32 hexadecimal digits that nobody can guess. */
 export interface Kept {
@@ -45,7 +45,7 @@ export function readNames(text: string): Names | undefined {
   if (!isObject(names) || !(days === null || (Number.isSafeInteger(days) && (days as number) >= 0))) return undefined;
   const kept = new Map<string, Kept>();
   for (const [commitment, one] of Object.entries(names)) {
-    if (!hashed.test(commitment) || !isObject(one)) return undefined;
+    if (!isHash(commitment) || !isObject(one)) return undefined;
     const { salt, text: said } = one;
     if (typeof salt !== "string" || !salted.test(salt) || typeof said !== "string") return undefined;
     kept.set(commitment, { salt, text: said });

@@ -52,6 +52,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "scenario",
     "workbook",
     "intake",
+    "log",
     "solver",
     "workers",
   ],

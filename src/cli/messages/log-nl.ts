@@ -1,0 +1,58 @@
+/** Nederlandse teksten over het logboek van een pakket. */
+export const logNl = {
+  "about.log": "toont het logboek van een pakket: wie wat wanneer afsprak, waarom en wat het kost",
+  "option.forget": "haalt deze naam weg, ook uit redenen en voorwaarden waar hij in staat; de keten blijft heel",
+  "option.forgetBefore": "haalt namen, redenen en voorwaarden weg van regels van voor deze dag",
+  "option.keepNames": "zoveel dagen blijven namen, redenen en voorwaarden bewaard; “always”: tot iemand ze weghaalt",
+  "error.log.none": "In de map ({found}) staat geen logboek (log.jsonl). Misschien is een andere map bedoeld.",
+  "error.log.day": "De waarde ({found}) van {option} is geen dag. Misschien: {option} 2026-01-31",
+  "error.log.days":
+    "De waarde ({found}) van {option} is geen aantal dagen van 0 tot en met {most}, en niet “always”. Misschien: {option} 365",
+  "error.log.name": "De waarde ({found}) van {option} heeft geen letters of cijfers. Misschien ontbreekt de naam.",
+  "error.out.log":
+    "In de map ({found}) staat een pakket met een logboek, dat hier niet verder zou gaan. Misschien een andere map: --out {other}",
+  "error.out.log.broken":
+    "Het logboek in de map ({found}) klopt niet: {why} Er wordt niets aan toegevoegd. Misschien helpt een kopie van eerder, of een andere map met --out.",
+  "error.out.log.other":
+    "Het logboek in de map ({found}) gaat over het scenario ({begun}), niet over ({id}). Misschien een andere map met --out.",
+  "result.file.log": "het logboek: wat wanneer is afgesproken; alleen aangevuld, elke regel houdt de vorige vast",
+  "result.file.names": "namen, redenen en voorwaarden bij het logboek; die kunt u weghalen",
+  "log.holds": "Logboek: {lines} {lines|regel|regels}, de keten klopt. Einde: {sum}",
+  "log.broken": "Logboek: de keten klopt NIET.",
+  "log.removed":
+    "Weggehaald: {n} {n|naam, reden of voorwaarde|namen, redenen en voorwaarden}. De keten klopt ook zonder.",
+  "log.forgotten": "Nu weggehaald uit {file}: {n}. In andere bestanden van het pakket kunnen ze nog staan: {others}.",
+  "log.days": "Namen, redenen en voorwaarden blijven {days} {days|dag|dagen} bewaard, te rekenen vanaf hun regel.",
+  "log.days.none": "Namen, redenen en voorwaarden blijven bewaard tot iemand ze weghaalt (--keep-names).",
+  "log.refused": "het logboek klopt niet: {why}",
+  "log.fault.malformed": "regel {line} is geen hele regel van een logboek.",
+  "log.fault.order": "op de plaats van regel {line} staat regel {says}: er mist een regel, of er is er een verplaatst.",
+  "log.fault.link": "regel {line} past niet op de regel ervoor: een van de twee is veranderd.",
+  "log.fault.name": "bij regel {line} staat een andere tekst ({what}) dan toen is vastgelegd.",
+  "log.fault.stray": "bij de namen staat een tekst die bij geen regel hoort ({commitment}…).",
+  "log.fault.head": "er zijn {found} regels in plaats van {known}, of de laatste is veranderd.",
+  "log.fault.manifest":
+    "log.jsonl is niet het bestand dat manifest.json noemt: er is iets veranderd, bijgezet of afgeknipt.",
+  "log.fault.gone": "log.jsonl is weg, terwijl manifest.json het noemt.",
+  "log.fault.names": "log-names.json is niet te lezen.",
+  "log.who": "wie",
+  "log.why": "waarom",
+  "log.provided": "mits",
+  "log.settled": "afgesproken op",
+  "log.price": "kost",
+  "log.price.none": "niet gemeten",
+  "log.price.nothing": "niets dat gemeten is",
+  "log.text.removed": "(weggehaald)",
+  "log.what.start":
+    "Begin van het logboek, scenario {scenario}: {rules} regels, {decided} {decided|besluit|besluiten}.",
+  "log.what.pin": "Afgesproken: {words}",
+  "log.what.unpin": "Teruggenomen: {words}",
+  "log.what.rule.on": "Regel aan: {title} {data}",
+  "log.what.rule.off": "Regel uit: {title} {data}",
+  "log.what.objective": "Andere doelen: {measures}",
+  "log.what.offer": "Getypt aanbod: {name}, {kind}: {places} {places|plek|plekken}",
+  "log.what.decided": "Besluit: {name}: {numbers}",
+  "log.what.decided.gone": "Besluit weggehaald: {name}",
+  "log.what.figures": "Andere cijfers in het scenario (vingerafdruk {figures}…)",
+  "log.what.priced": "Gemeten wat regel {of} kost",
+};
