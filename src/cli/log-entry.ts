@@ -16,15 +16,15 @@ export function entryLines(
   const said = (field: "who" | "why" | "provided", commitment: string | null): readonly string[] => {
     if (commitment === null) return [];
     const kept = names.kept.get(commitment);
-    return [`  ${say(`log.${field}`)}: ${kept === undefined ? say("log.text.removed") : visible(kept.text)}`];
+    return [`- ${say(`log.${field}`)}: ${kept === undefined ? say("log.text.removed") : visible(kept.text)}`];
   };
   return entries.map((entry) => [
     `${entry.n}. ${moment(entry.at)} · ${visible(matter(context, known, entry))}`,
-    ...(entry.settled === null ? [] : [`  ${say("log.settled")}: ${visible(moment(entry.settled))}`]),
+    ...(entry.settled === null ? [] : [`- ${say("log.settled")}: ${visible(moment(entry.settled))}`]),
     ...said("who", entry.who),
     ...said("why", entry.why),
     ...said("provided", entry.provided),
-    ...(bears(entry) ? [`  ${say("log.price")}: ${priceWords(context, entry.price)}`] : []),
+    ...(bears(entry) ? [`- ${say("log.price")}: ${priceWords(context, entry.price)}`] : []),
   ]);
 }
 
@@ -101,6 +101,9 @@ function pinWords(pin: unknown, scenario: Scenario | undefined, language: Contex
 function priceWords({ say, language }: Context, price: MeasuredPrice | null): string {
   if (price === null) return say("log.price.none");
   const moved = Object.entries(price.measures).filter(([, more]) => more !== 0);
-  if (moved.length === 0) return say("log.price.nothing");
-  return moved.map(([id, more]) => `${measureTitle(id, language)} ${more > 0 ? "+" : ""}${more}`).join("; ");
+  const told = moved.map(([id, more]) => `${measureTitle(id, language)} ${more > 0 ? "+" : ""}${more}`).join("; ");
+  const words = moved.length === 0 ? say("log.price.nothing") : told;
+  return price.way === "joint" || price.way === "stepwise"
+    ? say(`log.price.way.${price.way}`, { price: words })
+    : words;
 }

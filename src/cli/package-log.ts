@@ -8,12 +8,14 @@ import {
   checkLog,
   emptyLog,
   type Log,
+  type MeasuredPrice,
   namesText,
   newsOf,
   noNames,
   readNames,
   scenarioOf,
   withoutOld,
+  withPrices,
 } from "../log/index.ts";
 import type { Context } from "./context.ts";
 import { type Files, sha256 } from "./manifest.ts";
@@ -90,13 +92,20 @@ export interface LogFiles {
 
 /**
  * The log of a folder with what its package has that it does not tell yet; not a line of it is written anew. Names that are older than
- * they are to be kept are left out. A complaint where the log cannot be gone on with.
+ * they are to be kept are left out. `prices`: of pins, by their texts. A complaint where the log cannot be gone on with.
  */
-export function logFiles(context: Context, folder: string, scenario: Scenario, at: string): LogFiles | string {
+export function logFiles(
+  context: Context,
+  folder: string,
+  scenario: Scenario,
+  at: string,
+  prices: ReadonlyMap<string, MeasuredPrice> = new Map(),
+): LogFiles | string {
   const refused = logObjection(context, folder, scenario);
   if (refused !== undefined) return refused;
   const { log, entries } = logIn(folder) ?? { log: emptyLog, entries: [] };
-  const grown = appended(log, newsOf(scenario, entries, log.names), at, context.io.salt);
+  const news = withPrices(newsOf(scenario, entries, log.names), entries, prices);
+  const grown = appended(log, news, at, context.io.salt);
   const names = withoutOld(grown.names, checkLog(grown).entries, at);
   return { chain: { [logFile]: grown.text }, names: { [namesFile]: namesText(names) } };
 }

@@ -2,7 +2,7 @@ import { type Pin, type Scenario, withoutRecord } from "../domain/index.ts";
 import { sha256, writeScenario } from "../scenario/index.ts";
 import type { News } from "./append.ts";
 import { canonical, type Json } from "./canonical.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, MeasuredPrice } from "./entry.ts";
 import type { DecidedNumbers } from "./matter.ts";
 import type { Names } from "./names.ts";
 
@@ -12,7 +12,7 @@ interface Held {
   readonly figures: string | undefined;
   readonly objective: string | undefined;
   /** The last line about each pin that holds, by the text of the pin. */
-  readonly pins: Map<string, { readonly entry: Entry; readonly pin: Json }>;
+  readonly pins: Map<string, { readonly entry: Entry; readonly pin: Json; readonly price: MeasuredPrice | null }>;
   readonly rules: Map<string, string>;
   readonly decided: Map<string, string>;
 }
@@ -45,7 +45,7 @@ function held(entries: readonly Entry[]): Held {
         };
         break;
       case "pin":
-        now.pins.set(canonical(what.pin), { entry, pin: what.pin });
+        now.pins.set(canonical(what.pin), { entry, pin: what.pin, price: entry.price });
         break;
       case "unpin":
         now.pins.delete(canonical(what.pin));
@@ -63,8 +63,12 @@ function held(entries: readonly Entry[]): Held {
       case "figures":
         now = { ...now, figures: what.figures };
         break;
+      case "priced": {
+        const of = [...now.pins].find(([, pin]) => pin.entry.n === what.of);
+        if (of !== undefined) now.pins.set(of[0], { ...of[1], price: entry.price });
+        break;
+      }
       case "offer":
-      case "priced":
         break;
     }
   }
@@ -111,6 +115,31 @@ export function newsOf(scenario: Scenario, entries: readonly Entry[], names: Nam
       news.push({ what: { type: "pin", pin: plain(withoutRecord(pin)) }, ...recordOf(pin) });
   }
   return news;
+}
+
+/**
+ * The same with what was measured of pins, by their texts: on the line of a pin that is new; of one that the log has already a line of its own,
+ * where it had no price or another one.
+ */
+export function withPrices(
+  news: readonly News[],
+  entries: readonly Entry[],
+  prices: ReadonlyMap<string, MeasuredPrice>,
+): readonly News[] {
+  const told = new Set<string>();
+  const priced = news.map((one): News => {
+    if (one.what.type !== "pin" && one.what.type !== "unpin") return one;
+    const text = canonical(one.what.pin);
+    told.add(text);
+    const price = one.what.type === "pin" ? prices.get(text) : undefined;
+    return price === undefined ? one : { ...one, price };
+  });
+  const later = [...held(entries).pins].flatMap(([text, { entry, price: known }]): News[] => {
+    const price = told.has(text) ? undefined : prices.get(text);
+    if (price === undefined || (known !== null && canonical(plain(known)) === canonical(plain(price)))) return [];
+    return [{ what: { type: "priced", of: entry.n }, price }];
+  });
+  return [...priced, ...later];
 }
 
 /** A pin without its record, as one text: by it a pin is found in a log. */

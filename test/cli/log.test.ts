@@ -26,19 +26,25 @@ const [one, two] = scenario.municipalities.map(({ code }) => code);
 const merger = { type: "agreed-merger", kind: "amv", guest: one, host: two, by: "A. Jansen", why: "near" } as Pin;
 const limit = { type: "hosting-limit", kind: "regular", municipality: two, places: 400, by: "P. de Vries" } as Pin;
 
-/** The scenario of the package that the engine has at hand, with the agreements of this one on its own municipalities. */
+/** The scenario of the package that the engine has at hand, with the agreements of this one. */
 function pretended({ id, pins, rules }: Scenario): Scenario {
-  const text = JSON.stringify(pins).replaceAll(String(one), "GM01").replaceAll(String(two), "GM02");
-  return { ...proven.scenario, id, rules, pins: JSON.parse(text) as Pin[] };
+  return { ...proven.scenario, id, rules, pins };
 }
 
 /** Runs `plan` with these pins into a folder, by an engine that only pretends. */
-function plan(folder: string, pins: readonly Pin[], moment = "2025-01-01T00:00:00.000Z") {
+function plan(
+  folder: string,
+  pins: readonly Pin[],
+  moment = "2025-01-01T00:00:00.000Z",
+  pinPrices?: () => Promise<unknown>,
+) {
   const file = at("pins.json");
   writeFileSync(file, JSON.stringify({ pins }));
   const engine = { makePackage: async (of: Scenario) => ({ ...proven, scenario: pretended(of) }), checkPackage };
+  const priced = pinPrices === undefined ? {} : { pinPrices: pinPrices as never };
   const args = ["plan", "two-provinces", "--pins", file, "--out", at(folder), "--lang", "en"];
-  return runCli(args, { engine, moment });
+  const asked = pinPrices === undefined ? args : [...args, "--pin-prices"];
+  return runCli(asked, { engine: { ...engine, ...priced }, moment });
 }
 const log = (folder: string, ...options: readonly string[]) =>
   runCli(["log", at(folder), "--lang", "en", ...options], { engine: { checkPackage } });
@@ -67,7 +73,7 @@ describe("the log of a package", () => {
   it("begins with how things stand, and tells each agreement with its record apart", async () => {
     expect(await typesOf("agreed")).toEqual(["start", "pin"]);
     expect((await told("agreed")).entries[1]).toMatchObject({
-      what: { pin: { type: "agreed-merger", kind: "amv", guest: "GM01", host: "GM02" } },
+      what: { pin: { type: "agreed-merger", kind: "amv", guest: one, host: two } },
       who: { text: "A. Jansen" },
       why: { text: "near" },
       provided: null,
@@ -101,8 +107,45 @@ describe("the log of a package", () => {
     expect(flat(out)).toMatch(
       /1\. 2025-01-01 00:00 UTC · Start of the log, scenario two-provinces: 20 rules, 0 decisions\./,
     );
-    expect(flat(out)).toMatch(/2\. 2025-01-01 00:00 UTC · Settled: .*who: A\. Jansen why: near costs: not measured/);
+    expect(flat(out)).toMatch(
+      /2\. 2025-01-01 00:00 UTC · Settled: .*- who: A\. Jansen - why: near - costs: not measured/,
+    );
     expect(flat(out)).toMatch(/Log: 2 lines, the chain holds\. End: [0-9a-f]{64}/);
+  });
+
+  it("has the price of an agreement where it was asked for and measured, also later; what is not known stays out", async () => {
+    const measures = { unviable: -6, handOvers: 1, sites: 5 };
+    const effect = { status: "solved", measures, known: ["unviable", "handOvers"], proven: false };
+    const effects = [
+      { what: { type: "all" }, ...effect },
+      { what: { type: "one", index: 0 }, ...effect },
+      { what: { type: "one", index: 1 }, status: "none", reason: "unknown" },
+    ];
+    const found = { status: "effects", base: proven, effects };
+    const folder = copy("priced");
+    expect((await plan(folder, [merger, limit], undefined, async () => found)).code).toBe(0);
+    const { entries } = await told(folder);
+    const price = { way: proven.proof.way, proven: false, measures: { unviable: 6, handOvers: -1 } };
+    expect(entries.map(({ what: { type }, ...one }) => [type, (one as { price?: unknown }).price])).toEqual([
+      ["start", null],
+      ["pin", null],
+      ["pin", null],
+      ["priced", price],
+    ]);
+    expect(flat((await log(folder)).out)).toMatch(
+      /Measured what line 2 costs - costs: mergers -1; places in sites that are too small \+6 \(measured step by step\)/,
+    );
+    const before = textOf(folder, "log.jsonl");
+    await plan(folder, [merger, limit], undefined, async () => found);
+    expect(textOf(folder, "log.jsonl")).toBe(before);
+  });
+
+  it("has no price where the search came to nothing, and none is measured without agreements", async () => {
+    const folder = copy("unpriced");
+    const unknown = { status: "unknown", phase: "decision", part: "", ended: "time" };
+    expect((await plan(folder, [limit], undefined, async () => unknown)).code).toBe(4);
+    expect((await told(folder)).entries.map(({ what }) => what.type)).toEqual(["start", "pin", "unpin", "pin"]);
+    expect(flat((await plan("none", [], undefined, async () => unknown)).err)).toContain("does nothing without --pins");
   });
 
   it("is not gone on with for another scenario, by `decide`, or where there is none to show", async () => {
@@ -182,7 +225,7 @@ describe("taking names away", () => {
     const before = textOf(folder, "log.jsonl");
     const { code, out } = await log(folder, "--forget", "a. jansen");
     expect(code).toBe(0);
-    expect(flat(out)).toMatch(/who: \(taken away\) why: near/);
+    expect(flat(out)).toMatch(/- who: \(taken away\) - why: near/);
     expect(flat(out)).toMatch(/Now taken out of log-names\.json: 1\. .* other files of the package: scenario\.json, /);
     expect(textOf(folder, "log.jsonl")).toBe(before);
     expect(textOf(folder, "log-names.json")).not.toContain("Jansen");

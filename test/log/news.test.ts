@@ -1,7 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Municipality, Pin, Scenario } from "../../src/domain/index.ts";
-import { appended, checkLog, emptyLog, type Log, newsOf, noNames, scenarioOf } from "../../src/log/index.ts";
+import {
+  appended,
+  checkLog,
+  emptyLog,
+  type Log,
+  type MeasuredPrice,
+  newsOf,
+  noNames,
+  pinText,
+  scenarioOf,
+  withPrices,
+} from "../../src/log/index.ts";
 import { parseScenario, writeScenario } from "../../src/scenario/index.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { runs } from "../arbitraries/runs.ts";
@@ -84,6 +95,22 @@ describe("what a log does not tell yet", () => {
       municipality: first.code,
       decided: null,
     });
+  });
+
+  it("is the price that was measured: on the line of a new pin, and by itself for one that is told already", () => {
+    const price = (n: number): MeasuredPrice => ({ way: "stepwise", proven: true, measures: { unviable: n } });
+    const of = (log: Log, n: number) =>
+      withPrices(news(withPins(pin), log), checkLog(log).entries, new Map([[pinText(pin), price(n)]]));
+    expect(of(begun, 3)).toMatchObject([{ what: { type: "pin" }, price: price(3) }]);
+    const pinned = after(withPins(pin), begun);
+    expect(of(pinned, 3)).toEqual([{ what: { type: "priced", of: 2 }, price: price(3) }]);
+    const priced = appended(pinned, of(pinned, 3), "2026-01-03T00:00:00.000Z", counting(900));
+    expect(of(priced, 3)).toEqual([]);
+    expect(of(priced, 4)).toHaveLength(1);
+    // What was taken back costs nothing any more.
+    const taken = withPrices(news(base, priced), checkLog(priced).entries, new Map([[pinText(pin), price(5)]]));
+    expect(taken).toMatchObject([{ what: { type: "unpin" } }]);
+    expect(taken[0]?.price).toBeUndefined();
   });
 
   it("is nothing after it is written down, whatever the scenarios, as read from their files", () => {

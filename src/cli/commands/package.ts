@@ -107,7 +107,7 @@ export async function tellPackage(
     // The log is read again at each writing: what people took out of it meanwhile stays out.
     const write = (make: (log: LogFiles) => Files): string | undefined => {
       if (folder === undefined) return undefined;
-      const log = logFiles(context, folder, result.scenario, context.io.moment());
+      const log = logFiles(context, folder, result.scenario, context.io.moment(), beside.prices);
       if (typeof log === "string") return log;
       files = make(log);
       return writeFolder(context, folder, files);

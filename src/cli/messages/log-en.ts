@@ -8,6 +8,8 @@ export const logEn: Messages<keyof typeof logNl> = {
   "option.forgetBefore": "takes away names, reasons and conditions of lines from before this day",
   "option.keepNames":
     "for so many days names, reasons and conditions are kept; “always”: until somebody takes them away",
+  "option.pinPrices": "measures what each agreement costs as well, for the log (each solved again, step by step)",
+  "progress.prices": "price of agreements",
   "error.log.none": "The folder ({found}) holds no log (log.jsonl). Maybe another folder is meant.",
   "error.log.day": "The value ({found}) of {option} is no day. Maybe: {option} 2026-01-31",
   "error.log.days":
@@ -43,8 +45,10 @@ export const logEn: Messages<keyof typeof logNl> = {
   "log.provided": "provided",
   "log.settled": "settled on",
   "log.price": "costs",
+  "log.price.way.stepwise": "{price} (measured step by step)",
+  "log.price.way.joint": "{price} (measured with everything at once)",
   "log.price.none": "not measured",
-  "log.price.nothing": "nothing that was measured",
+  "log.price.nothing": "no difference in what was measured",
   "log.text.removed": "(taken away)",
   "log.what.start": "Start of the log, scenario {scenario}: {rules} rules, {decided} {decided|decision|decisions}.",
   "log.what.pin": "Settled: {words}",

@@ -4,6 +4,8 @@ export const logNl = {
   "option.forget": "haalt deze naam weg, ook uit redenen en voorwaarden waar hij in staat; de keten blijft heel",
   "option.forgetBefore": "haalt namen, redenen en voorwaarden weg van regels van voor deze dag",
   "option.keepNames": "zoveel dagen blijven namen, redenen en voorwaarden bewaard; “always”: tot iemand ze weghaalt",
+  "option.pinPrices": "meet ook wat elke afspraak kost, voor het logboek (elke keer opnieuw opgelost, stap voor stap)",
+  "progress.prices": "prijs van afspraken",
   "error.log.none": "In de map ({found}) staat geen logboek (log.jsonl). Misschien is een andere map bedoeld.",
   "error.log.day": "De waarde ({found}) van {option} is geen dag. Misschien: {option} 2026-01-31",
   "error.log.days":
@@ -40,8 +42,10 @@ export const logNl = {
   "log.provided": "mits",
   "log.settled": "afgesproken op",
   "log.price": "kost",
+  "log.price.way.stepwise": "{price} (gemeten stap voor stap)",
+  "log.price.way.joint": "{price} (gemeten met alles tegelijk)",
   "log.price.none": "niet gemeten",
-  "log.price.nothing": "niets dat gemeten is",
+  "log.price.nothing": "geen verschil in wat gemeten is",
   "log.text.removed": "(weggehaald)",
   "log.what.start":
     "Begin van het logboek, scenario {scenario}: {rules} regels, {decided} {decided|besluit|besluiten}.",
