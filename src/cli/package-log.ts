@@ -14,6 +14,7 @@ import {
   noNames,
   readNames,
   scenarioOf,
+  tellsOfSomething,
   withoutOld,
   withPrices,
 } from "../log/index.ts";
@@ -78,7 +79,8 @@ export function logObjection(context: Context, folder: string, scenario: Scenari
   const [fault] = found?.faults ?? [];
   if (fault !== undefined)
     return context.say("error.out.log.broken", { found: folder, why: faultWords(context.say, fault) });
-  const begun = found === undefined ? undefined : scenarioOf(found.entries);
+  // Where nothing was settled there is nothing to keep apart: the log goes on with how things stand now.
+  const begun = found !== undefined && tellsOfSomething(found.entries) ? scenarioOf(found.entries) : undefined;
   return begun === undefined || begun === scenario.id
     ? undefined
     : context.say("error.out.log.other", { found: folder, begun, id: scenario.id });

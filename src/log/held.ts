@@ -22,6 +22,11 @@ export function scenarioOf(entries: readonly Entry[]): string | undefined {
   return held(entries).scenario;
 }
 
+/** Whether a log tells of anything that somebody settled or changed, beside how things stood. */
+export function tellsOfSomething(entries: readonly Entry[]): boolean {
+  return entries.some(({ what: { type } }) => type !== "start" && type !== "figures");
+}
+
 function held(entries: readonly Entry[]): Held {
   let now: Held = {
     scenario: undefined,
@@ -76,7 +81,8 @@ function held(entries: readonly Entry[]): Held {
 }
 
 /**
- * What a scenario has that a log does not tell yet, and what it has no more; how things stood, where the log is empty. Of pins, what was
+ * What a scenario has that a log does not tell yet, and what it has no more; how things stood, where the log is empty or was about
+ * another scenario. Of pins, what was
  * taken back comes before what is new. A pin that holds already is told again only where its record says something else than the texts that
  * are still kept: what was taken away from the names does not come back by itself.
  */
@@ -87,7 +93,7 @@ export function newsOf(scenario: Scenario, entries: readonly Entry[], names: Nam
   const rules = Object.entries(scenario.rules).map(([id, setting]) => [id, plain(setting)] as const);
   const figures = figuresOf(scenario);
   const news: News[] = [];
-  if (now.scenario === undefined) {
+  if (now.scenario !== scenario.id) {
     const what = {
       type: "start",
       scenario: scenario.id,

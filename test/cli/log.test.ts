@@ -113,6 +113,15 @@ describe("the log of a package", () => {
     expect(flat(out)).toMatch(/Log: 2 lines, the chain holds\. End: [0-9a-f]{64}/);
   });
 
+  it("goes on with another scenario where nothing was settled yet", async () => {
+    expect((await plan("bare", [])).code).toBe(0);
+    const name = ["plan", "sliedrecht-alblasserdam", "--out", at("bare"), "--lang", "en"];
+    const makePackage = async (of: Scenario) => ({ ...proven, scenario: pretended(of) });
+    expect((await runCli(name, { engine: { makePackage, checkPackage } })).code).toBe(0);
+    expect(await typesOf("bare")).toEqual(["start", "start"]);
+    expect((await check("bare")).code).toBe(0);
+  });
+
   it("has the price of an agreement where it was asked for and measured, also later; what is not known stays out", async () => {
     const measures = { unviable: -6, handOvers: 1, sites: 5 };
     const effect = { status: "solved", measures, known: ["unviable", "handOvers"], proven: false };
