@@ -11,8 +11,10 @@ export interface Io {
   readonly errTerminal: boolean;
   /** Seconds from some fixed moment. */
   readonly clock: () => number;
-  /** The moment, as ISO text; for run.json only. */
+  /** The moment, as ISO text; for run.json, the log and signatures only. */
   readonly moment: () => string;
+  /** 32 hexadecimal digits that nobody can guess; for the names of a log only. */
+  readonly salt: () => string;
   /** Called when somebody asks to stop (Ctrl-C); the second time the process ends by itself. */
   readonly onInterrupt: (stop: () => void) => void;
 }

@@ -29,13 +29,19 @@ export const ownFiles = [
   "certificate.md",
   "run.json",
   "signatures.json",
+  "log.jsonl",
+  "log-names.json",
 ] as const;
 export type OwnFile = (typeof ownFiles)[number];
 
 const signatures: OwnFile = "signatures.json";
+const log: OwnFile = "log.jsonl";
 
-/** What keeps a folder from being written, before anything is computed; undefined: nothing does. */
-export function objection({ say }: Context, folder: string): string | undefined {
+/**
+ * What keeps a folder from being written, before anything is computed; undefined: nothing does. `logged`: what is written goes on with
+ * the log that is there.
+ */
+export function objection({ say }: Context, folder: string, logged = false): string | undefined {
   // The very folder that is written: of “nowhere/..” the disk knows nothing, and yet it is this one.
   const target = resolve(folder);
   const other = anotherThan(folder);
@@ -48,6 +54,7 @@ export function objection({ say }: Context, folder: string): string | undefined 
   if (!statSync(target).isDirectory()) return say("error.out.file", { found: folder, other });
   // Who signed has not signed what would be written now.
   if (existsSync(join(target, signatures))) return say("error.out.signed", { found: folder, other });
+  if (!logged && existsSync(join(target, log))) return say("error.out.log", { found: folder, other });
   const foreign = readdirSync(target).find((name) => !(ownFiles as readonly string[]).includes(name));
   return foreign === undefined ? undefined : say("error.out.foreign", { found: folder, name: foreign, other });
 }
@@ -92,7 +99,7 @@ export function writeFolder(
   folder: string,
   files: Readonly<Partial<Record<OwnFile, string | Uint8Array>>>,
 ): string | undefined {
-  const refused = objection(context, folder);
+  const refused = objection(context, folder, log in files);
   if (refused !== undefined) return refused;
   const replaced = replaceFolder(folder, files, ownFiles);
   switch (replaced.status) {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { exit } from "./exit.ts";
 import type { Io } from "./io.ts";
 
@@ -16,9 +17,10 @@ export function processIo(unwritten: (error: unknown) => string): Io {
     outColour: coloured(process.stdout.isTTY),
     errTerminal: process.stderr.isTTY && process.env.TERM !== "dumb",
     clock: () => performance.now() / 1000,
-    // The one place that asks for the moment: it goes into run.json, and nowhere else.
+    // The one place that asks for the moment: it goes into run.json, the log and signatures, and nowhere else.
     // oxlint-disable-next-line no-restricted-globals
     moment: () => new Date().toISOString(),
+    salt: () => randomBytes(16).toString("hex"),
     onInterrupt: interruptible,
   };
 }

@@ -18,6 +18,7 @@ export { formatNumber, type Language, languages } from "./language.ts";
 export { reportMessages, reportSay } from "./messages/index.ts";
 export { measureIds, measuresOfSwaps } from "./measure-ids.ts";
 export { decisionWords } from "./decision-words.ts";
+export { measureTitle } from "./measure-title.ts";
 export { ruleTitle } from "./rule-title.ts";
 export { type Messages, type Say, speaker, type Values } from "./template.ts";
 export { type Column, printable, type Row, table, wrap } from "./text/layout.ts";

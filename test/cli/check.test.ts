@@ -62,6 +62,22 @@ describe("a package folder", () => {
       stdout: expect.stringMatching(/^GEWEIGERD, omdat: het bestand agreements\.csv/) as string,
     });
   });
+
+  it("is refused by both once a line of its log is cut off, and not for names that were taken away", () => {
+    cpSync(join(place, "whole"), join(place, "logged"), { recursive: true });
+    rmSync(join(place, "logged", "log-names.json"));
+    const checked = node([built, "check", "logged", "--lang", "nl"]);
+    expect(checked).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/Logboek: 1 regel, de keten klopt/) as string,
+    });
+    writeFileSync(join(place, "logged", "log.jsonl"), "");
+    expect(node(["check.mjs"], join(place, "logged")).stdout).toMatch(/^REFUSED, because: the file log\.jsonl/);
+    expect(node([built, "check", "logged", "--lang", "nl"])).toMatchObject({
+      status: 3,
+      stdout: expect.stringMatching(/^GEWEIGERD, omdat: het bestand log\.jsonl[^]*de keten klopt NIET/) as string,
+    });
+  });
 });
 
 describe("check", () => {

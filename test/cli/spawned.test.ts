@@ -60,6 +60,8 @@ const files = [
   "check.mjs",
   "letters.docx",
   "letters.html",
+  "log-names.json",
+  "log.jsonl",
   "manifest.json",
   "minutes.html",
   "municipalities.csv",

@@ -17,6 +17,8 @@ interface Wishes {
   readonly engine?: Partial<Engine>;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
+  /** What time it is; always the same. */
+  readonly moment?: string;
   /** Is given what is printed, as it is printed. */
   readonly onOut?: (text: string) => void;
   /** Is given what an interrupt calls. */
@@ -61,6 +63,7 @@ export function contextOf(language: Language): Omit<Context, "json" | "command">
     errTerminal: false,
     clock: () => 0,
     moment: () => "2025-01-01T00:00:00.000Z",
+    salt: () => "0".repeat(32),
     onInterrupt: () => undefined,
   };
   return { language, say: cliSay(language), io, engine: pretending, args: [] };
@@ -69,11 +72,19 @@ export function contextOf(language: Language): Omit<Context, "json" | "command">
 /** Runs a command line in this process, in a world without disk of its own. */
 export async function runCli(
   args: readonly string[],
-  { engine = {}, env = {}, terminal = false, onOut = () => undefined, onInterrupt = () => undefined }: Wishes = {},
+  {
+    engine = {},
+    env = {},
+    terminal = false,
+    moment = "2025-01-01T00:00:00.000Z",
+    onOut = () => undefined,
+    onInterrupt = () => undefined,
+  }: Wishes = {},
 ): Promise<Left> {
   let out = "";
   let err = "";
   let now = 0;
+  let salts = 0;
   const io: Io = {
     out: (text) => {
       out += text;
@@ -84,7 +95,8 @@ export async function runCli(
     outColour: false,
     errTerminal: terminal,
     clock: () => (now += 0.5),
-    moment: () => "2025-01-01T00:00:00.000Z",
+    moment: () => moment,
+    salt: () => String(++salts).padStart(32, "0"),
     onInterrupt,
   };
   const pretended: Engine = { ...pretending, ...engine };

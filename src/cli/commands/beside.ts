@@ -1,6 +1,7 @@
 import type { NoPackage, Options, Package, ProgressEvent } from "../../app/index.ts";
 import { overBefore } from "../../app/limits.ts";
 import type { Province, Scenario } from "../../domain/index.ts";
+import type { MeasuredPrice } from "../../log/index.ts";
 import {
   type Beside,
   effectsCsv,
@@ -14,6 +15,7 @@ import {
 } from "../../report/index.ts";
 import { stepsOf, stoppedEarly } from "../../explain/sensitivity/index.ts";
 import type { Context } from "../context.ts";
+import { pricesOf } from "../pin-prices.ts";
 import { choice, type Raw, type Reader } from "../options.ts";
 import type { OwnFile } from "../output-folder.ts";
 import { province } from "../places.ts";
@@ -25,15 +27,20 @@ export interface BesideRequest {
   readonly front?: readonly [string, string];
   readonly place?: Province;
   readonly sensitivity: boolean;
+  /** Whether the price of its pins is measured, for the log. */
+  readonly pinPrices?: true;
 }
 
 export function besideRequest(reader: Reader, raw: Raw, scenario: Scenario): BesideRequest {
   const place = province(reader, raw.frontProvince, scenario);
   const front = frontMeasures(reader, raw.front);
+  if (raw.pinPrices === true && scenario.pins.length === 0)
+    reader.complaints.push(reader.say("idle.without", { option: "--pin-prices", other: "--pins" }));
   return {
     sensitivity: raw.sensitivity === true,
     ...(front === undefined ? {} : { front }),
     ...(place === undefined ? {} : { place }),
+    ...(raw.pinPrices === true && { pinPrices: true as const }),
   };
 }
 
@@ -53,14 +60,16 @@ function frontMeasures(reader: Reader, found: Raw[string]): readonly [string, st
 const offers = 5;
 
 /** How many questions a command with these asks in all: the package, and what is beside it. */
-export function questionsOf({ front, sensitivity }: BesideRequest): number {
-  return 1 + Number(front !== undefined) + Number(sensitivity);
+export function questionsOf({ front, sensitivity, pinPrices }: BesideRequest): number {
+  return 1 + Number(front !== undefined) + Number(sensitivity) + Number(pinPrices === true);
 }
 
 /** What was found beside a package, for its report and as files. */
 export interface FoundBeside {
   readonly data: Beside;
   readonly files: Partial<Record<OwnFile, string>>;
+  /** What pins cost, by their texts in a log. */
+  readonly prices?: ReadonlyMap<string, MeasuredPrice>;
   /** A limit in seconds, or a stop, ended a search whose answer is told as far as it got. */
   readonly stopped?: true;
 }
@@ -76,7 +85,7 @@ export async function lookBeside(
   { about }: ProgressShow,
   request: BesideRequest,
 ): Promise<FoundBeside> {
-  const { front, place, sensitivity } = request;
+  const { front, place, sensitivity, pinPrices } = request;
   const of = questionsOf(request);
   const files: Partial<Record<OwnFile, string>> = {};
   const notKnown: NotKnown[] = [];
@@ -102,15 +111,18 @@ export async function lookBeside(
     const changes = stepsOf(scenario, { offers }).length;
     // Every package begins with its decision: first the one that changes are held against, then one a change.
     let n = -1;
+    const nth = of - Number(pinPrices === true);
     const onProgress = (event: ProgressEvent) => {
       if (event.phase === "decision") n += 1;
-      about(say("progress.question", { n: of, of, question: say("progress.effects", { n: Math.max(0, n), changes }) }));
+      about(
+        say("progress.question", { n: nth, of, question: say("progress.effects", { n: Math.max(0, n), changes }) }),
+      );
       how.onProgress(event);
     };
     // In a short time the package that is known is the best place to start from; without a limit the counted search decides.
     const from = how.timeLimit === undefined ? {} : { from: plan };
     const found = await beforeTheEnd(how, () =>
-      engine.sensitivity(scenario, { offers }, { ...shareOf(how, 1), ...from, onProgress }),
+      engine.sensitivity(scenario, { offers }, { ...shareOf(how, 1 + of - nth), ...from, onProgress }),
     );
     if (found.status === "effects") {
       stopped ||= stoppedEarly(found);
@@ -119,8 +131,15 @@ export async function lookBeside(
       files["effects.csv"] = effectsCsv(found.effects, (step, language) => stepWords(scenario, step, language));
     } else notKnown.push({ of: "effects", why: whyNotKnown(found) });
   }
+  let prices: ReadonlyMap<string, MeasuredPrice> | undefined;
+  if (pinPrices === true) {
+    about(say("progress.question", { n: of, of, question: say("progress.prices") }));
+    const found = await beforeTheEnd(how, () => engine.pinPrices(scenario, shareOf(how, 1)));
+    if (found.status === "effects") prices = pricesOf(scenario, found);
+    stopped ||= found.status !== "effects" || stoppedEarly(found);
+  }
   const told = notKnown.length === 0 ? data : { ...data, notKnown };
-  return { data: told, files, ...(stopped ? { stopped } : {}) };
+  return { data: told, files, ...(prices && { prices }), ...(stopped ? { stopped } : {}) };
 }
 
 /** Asks a question that can still be begun; one that was not, or was stopped, is not known for that reason. */

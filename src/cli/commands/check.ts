@@ -10,7 +10,9 @@ import { plainAnswer } from "./certified.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { words } from "../load.ts";
 import { type Raw, text } from "../options.ts";
+import { refusalOf, standingLines, standingOf } from "../log-standing.ts";
 import { type PackageFiles, readPackageFolder } from "../package-folder.ts";
+import { type PackageLog, packageLog } from "../package-log.ts";
 import { base64, fingerprintOf, holds, readPublicKey, type Signature } from "../signature.ts";
 import { readSignatures, signaturesFile } from "../signatures-file.ts";
 
@@ -37,9 +39,15 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
   const wanted = path === undefined ? undefined : publicKey(context, path);
   if (typeof wanted === "number") return wanted;
   const signed = signaturesOf(files);
-  const answer = withSignatures(await engine.checkPackage(files), signed, wanted);
+  const logged = packageLog(files);
+  const answer = withLog(withSignatures(await engine.checkPackage(files), signed, wanted), logged);
   if (json) {
-    tellJson<CheckResult>(context, { ...plainAnswer(answer), folder, signatures: signed ?? [] });
+    tellJson<CheckResult>(context, {
+      ...plainAnswer(answer),
+      folder,
+      signatures: signed ?? [],
+      ...(logged && { log: standingOf(context, logged) }),
+    });
   } else {
     for (const line of toldIn[language](answer)) tell(context, line);
     for (const { holds: kept, name, at, fingerprint } of signed ?? []) {
@@ -47,6 +55,7 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
       io.out(`${say(kept ? "signature.holds" : "signature.broken", { name: who, at: visible(at), fingerprint })}\n`);
     }
     if (signed !== undefined && signed.length > 0 && wanted === undefined) tell(context, say("signature.whose"));
+    if (logged !== undefined) for (const line of standingLines(context, logged)) tell(context, line);
     const own = join(folder, "check.mjs");
     if (existsSync(own)) tell(context, say("check.by", { file: own }));
   }
@@ -92,6 +101,12 @@ const unsigned = {
     en: `the package is not signed by the key ${key}.`,
   }),
 };
+
+/** A package with a log that does not hold is refused. */
+function withLog(answer: Answer, logged: PackageLog | undefined): Answer {
+  const told = logged === undefined || answer.status === "refused" ? undefined : refusalOf(logged);
+  return told === undefined ? answer : { status: "refused", reason: told.en, told };
+}
 
 /** A package with a signature that does not hold, or without the one that is wanted, is refused. */
 function withSignatures(answer: Answer, signed: readonly Signed[] | undefined, wanted: string | undefined): Answer {

@@ -28,6 +28,8 @@ export function fileList({ say }: Context, folder: string, files: readonly OwnFi
     "certificate.md": "result.file.page",
     "run.json": "result.file.run",
     "signatures.json": "result.file.signatures",
+    "log.jsonl": "result.file.log",
+    "log-names.json": "result.file.names",
   } as const satisfies Record<OwnFile, string>;
   const lines = files.map((name) => `  ${name.padEnd(width)}  ${say(purposes[name])}`);
   return `${say("result.files", { folder: shown })}\n${lines.join("\n")}\n`;

@@ -6,6 +6,7 @@ import { decide } from "./decide.ts";
 import { fairnessCommand } from "./fairness.ts";
 import { front } from "./front.ts";
 import { importCommand } from "./import.ts";
+import { log } from "./log.ts";
 import { mergers } from "./mergers.ts";
 import { model } from "./model.ts";
 import { pins } from "./pins.ts";
@@ -37,6 +38,7 @@ export const commands: readonly (CliCommand | CliGroup)[] = [
   verify,
   check,
   sign,
+  log,
   model,
   importCommand,
   scenario,

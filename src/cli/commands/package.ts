@@ -29,6 +29,7 @@ import { restOf, shareOf } from "../time.ts";
 import { besideRequest, type BesideRequest, type FoundBeside, lookBeside, questionsOf } from "./beside.ts";
 import { certified, plainAnswer, tellChecked } from "./certified.ts";
 import { type Files, sealed } from "../manifest.ts";
+import { type LogFiles, logFiles, logObjection } from "../package-log.ts";
 import { claimed, objection, type OwnFile, writeFolder } from "../output-folder.ts";
 import { fileList } from "./file-list.ts";
 import { documentFiles, packageFiles, runFile, textsOf } from "./package-files.ts";
@@ -60,7 +61,8 @@ export async function tellPackage(
   const places = { ...reader, say, language: context.language, notes, reorganisations: past.value };
   const chosen = chosenTowns(places, raw.letters, scenario);
   const folder = text(raw.out) ?? (wanted === "plan" ? join("verdeelwijzer-out", scenario.id) : undefined);
-  const refused = folder === undefined ? undefined : objection(context, folder);
+  const refused =
+    folder === undefined ? undefined : (objection(context, folder, true) ?? logObjection(context, folder, scenario));
   if (refused !== undefined) reader.complaints.push(refused);
   if (raw.resume === true && folder === undefined) reader.complaints.push(context.say("error.resume.folder"));
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
@@ -101,9 +103,17 @@ export async function tellPackage(
       ...packageFiles(texts, data, result.scenario, context.language, wanted, chosen),
       ...beside.files,
     });
-    let files: Files = { ...filesOf(found), ...run() };
+    let files: Files = {};
+    // The log is read again at each writing: what people took out of it meanwhile stays out.
+    const write = (make: (log: LogFiles) => Files): string | undefined => {
+      if (folder === undefined) return undefined;
+      const log = logFiles(context, folder, result.scenario, context.io.moment(), beside.prices);
+      if (typeof log === "string") return log;
+      files = make(log);
+      return writeFolder(context, folder, files);
+    };
     // First the files, then the screen: who closes the screen early has the files.
-    let failed = folder === undefined ? undefined : writeFolder(context, folder, files);
+    let failed = write(({ chain, names }) => ({ ...filesOf(found), ...run(), ...chain, ...names }));
     const whole = wanted === "plan" && folder !== undefined && failed === undefined;
     if (!context.json) tellFound(context, result, found, focus, whole);
     const made = whole ? await certified(context, result, texts, rest) : undefined;
@@ -111,8 +121,13 @@ export async function tellPackage(
     if (whole) {
       // They take a second or two: nobody waits for them at the screen.
       const all = { ...filesOf(data), ...(await documentFiles(data, context.language, chosen)), ...made?.files };
-      files = made === undefined ? { ...all, ...run() } : sealed(all, run(), context.engine.program);
-      failed = writeFolder(context, folder, files);
+      failed = write(({ chain, names }) => {
+        const beside = { ...run(), ...chain };
+        return {
+          ...(made === undefined ? { ...all, ...beside } : sealed(all, beside, context.engine.program)),
+          ...names,
+        };
+      });
     }
     const written = failed === undefined ? folder : undefined;
     const complaints = failed === undefined ? [] : [failed];

@@ -15,6 +15,7 @@ export const plan: CliCommand = {
     "plan --letters Zutphen,Drenthe",
     "plan --kind amv",
     "plan --pins agreed.json --lang nl",
+    "plan --pins agreed.json --pin-prices",
   ],
   options: (of, { say, scenario, solving, ranked, merged }) => {
     merged(ranked(solving(scenario(of), "joint")))
@@ -23,6 +24,7 @@ export const plan: CliCommand = {
       .option("--front <measures>", say("option.front"))
       .option("--front-province <name>", say("option.front.province"))
       .option("--sensitivity", say("option.sensitivity"))
+      .option("--pin-prices", say("option.pinPrices"))
       .option("--letters <names>", say("option.letters"));
   },
   idle: [

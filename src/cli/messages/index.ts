@@ -7,6 +7,8 @@ import { frontEn } from "./front-en.ts";
 import { frontNl } from "./front-nl.ts";
 import { importEn } from "./import-en.ts";
 import { importNl } from "./import-nl.ts";
+import { logEn } from "./log-en.ts";
+import { logNl } from "./log-nl.ts";
 import { nl } from "./nl.ts";
 import { placesEn } from "./places-en.ts";
 import { placesNl } from "./places-nl.ts";
@@ -20,6 +22,7 @@ export type CliKey =
   | keyof typeof frontNl
   | keyof typeof importNl
   | keyof typeof checkNl
+  | keyof typeof logNl
   | keyof typeof placesNl
   | keyof typeof valuesNl
   | keyof typeof webNl;
@@ -27,8 +30,8 @@ export type CliSay = Say<CliKey>;
 
 /** Every human text of the command line, one table per language. */
 export const cliMessages: Readonly<Record<Language, Messages<CliKey>>> = {
-  nl: { ...nl, ...frontNl, ...importNl, ...checkNl, ...placesNl, ...valuesNl, ...webNl },
-  en: { ...en, ...frontEn, ...importEn, ...checkEn, ...placesEn, ...valuesEn, ...webEn },
+  nl: { ...nl, ...frontNl, ...importNl, ...checkNl, ...logNl, ...placesNl, ...valuesNl, ...webNl },
+  en: { ...en, ...frontEn, ...importEn, ...checkEn, ...logEn, ...placesEn, ...valuesEn, ...webEn },
 };
 
 /** `words`: those of the scenario at hand, where it has its own. */

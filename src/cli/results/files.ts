@@ -1,8 +1,9 @@
 import type { PerKind } from "../../domain/index.ts";
+import type { Entry, Head } from "../../log/index.ts";
 import type { FigureChange, NotRead, TableAccount } from "../../intake/index.ts";
 import type { ScenarioLine } from "../../report/index.ts";
 import type { Bundled, Description } from "../../scenario/index.ts";
-import type { BadInput } from "./ends.ts";
+import type { BadInput, ProblemLine } from "./ends.ts";
 import type { CheckerAnswer } from "./package.ts";
 
 /** How a file was read: its form, and of a CSV file its encoding and separator. */
@@ -33,7 +34,33 @@ export type CheckResult = CheckerAnswer & {
     readonly fingerprint: string;
     readonly holds: boolean;
   })[];
+  /** Absent: the package has no log. */
+  readonly log?: LogStanding;
 };
+
+/** How the log of a package stands. */
+export interface LogStanding {
+  /** Whether its chain holds, to the end that the manifest names. */
+  readonly holds: boolean;
+  readonly head: Head;
+  /** How many names, reasons and conditions were taken away. */
+  readonly removed: number;
+  readonly problems: readonly ProblemLine[];
+}
+
+/** A text beside the log: null where nobody said anything, `removed` where it was taken away. */
+export type LoggedText = { readonly text: string } | { readonly removed: true } | null;
+
+/** What was settled, and how the log stands; `forgotten`: how many texts this command took away. Exit code 3 where the chain does not hold. */
+export interface LogResult extends LogStanding {
+  readonly status: "told";
+  readonly folder: string;
+  readonly forgotten: number;
+  /** For how many days names are kept; null: until somebody takes them away. */
+  readonly days: number | null;
+  readonly entries: readonly (Omit<Entry, "who" | "why" | "provided" | "version" | "previous"> &
+    Readonly<Record<"who" | "why" | "provided", LoggedText>>)[];
+}
 
 /** A signature that was set, or a package that the checker refuses. */
 export type SignResult =

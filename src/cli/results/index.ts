@@ -4,6 +4,7 @@ import type {
   CheckResult,
   ImportRefused,
   ImportResult,
+  LogResult,
   ScenarioDescribeResult,
   ScenarioListResult,
   ScenarioScaffoldResult,
@@ -49,6 +50,7 @@ export interface Results {
   readonly verify: VerifyResult | NoPlanResult;
   readonly check: CheckResult;
   readonly sign: SignResult;
+  readonly log: LogResult;
   readonly compare: CompareResult;
   readonly model: ModelResult | NoDecisionResult;
   readonly import: ImportResult | ImportRefused;
