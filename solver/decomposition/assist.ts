@@ -2,7 +2,7 @@ import type { Highs } from "highs";
 import type { Assistant, Assistants, Elastic, Model } from "../../src/model/index.ts";
 import { loadHighs } from "../highs/engine.ts";
 import { type Bounded, prepare } from "./bounding.ts";
-import type { Generated } from "./generation.ts";
+import type { Priced } from "./coordinate.ts";
 import type { Domain } from "./lagrangian.ts";
 import { type Links, readLinks } from "./links.ts";
 import { createOracle } from "./oracle.ts";
@@ -14,7 +14,7 @@ export interface Instructions {
   readonly program: Model;
   readonly elastic: Elastic;
   readonly domain: Domain;
-  readonly generated: Generated;
+  readonly generated: Priced;
   readonly budget: Float64Array;
   readonly open: readonly number[];
   readonly prices: Float64Array;

@@ -4,11 +4,15 @@ import { type Box, boxOf, copyOf } from "../narrow.ts";
 import { type Choice, fits } from "./column.ts";
 import { copyOfDomain, isOpen, openOf, sharesOf, takeOut } from "./domain.ts";
 import { fix } from "./fix.ts";
-import { type Generated, generate } from "./generation.ts";
+import { generate } from "./generation.ts";
+import { coordinate, type Priced } from "./coordinate.ts";
 import { grainsOf, type Grains } from "./grains.ts";
 import { readInstance, type Instance } from "./instance.ts";
 import { createLagrangian, type Domain, type Lagrangian, type Multipliers } from "./lagrangian.ts";
 import { createRestSolver, type RestSolver } from "./rest.ts";
+
+/** So many groups have prices found by one master of all; with more, it grows faster than they do. */
+const TOGETHER = 100;
 
 /** A level's Lagrangian at the highest point found, with what it leaves open. */
 export interface Bounded {
@@ -19,7 +23,7 @@ export interface Bounded {
   readonly rest: RestSolver;
   readonly grains: Grains;
   readonly domain: Domain;
-  readonly generated: Generated;
+  readonly generated: Priced;
   /** Evaluations of any Lagrangian, and simplex iterations of any master. */
   readonly evaluations: number;
   readonly iterations: number;
@@ -58,6 +62,8 @@ export interface Asked {
   readonly over: (work: number) => boolean;
   /** Takes bounds in units of the program. */
   readonly report: (bound: number) => void;
+  /** So many groups have one master. */
+  readonly together?: number;
 }
 
 /**
@@ -68,7 +74,7 @@ export interface Asked {
 export function bounding(
   program: Model,
   elastic: Elastic,
-  { highs, memory, over, report }: Asked,
+  { highs, memory, over, report, together = TOGETHER }: Asked,
 ): Bounded | undefined {
   const terms = program.levels[0]?.indices ?? [];
   const limits = program.rows.slice(elastic.rows).map(({ upper }) => upper);
@@ -130,13 +136,21 @@ export function bounding(
     return choices.filter((choice) => isOpen(domain, choice) && fits(choice, places));
   }
 
-  function climb(of: Prepared, told: (bound: number) => void): Generated {
+  function climb(of: Prepared, told: (bound: number) => void): Priced {
     const visit = (bound: number) => {
       told(bound / of.grains.scale);
       return (cutShort ||= over(work() + of.lagrangian.evaluations()));
     };
     const { grains, instance, lagrangian, rest } = of;
-    const made = generate(highs, { instance, grains, lagrangian, rest, domain, choices: met(instance.places), visit });
+    const made = (lagrangian.members.length > together ? coordinate : generate)(highs, {
+      instance,
+      grains,
+      lagrangian,
+      rest,
+      domain,
+      choices: met(instance.places),
+      visit,
+    });
     told(made.bound / grains.scale);
     iterations += made.iterations;
     return made;

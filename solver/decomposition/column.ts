@@ -87,10 +87,15 @@ export function termsOf(rows: readonly Pick<Row, "indices" | "coefficients">[], 
   return terms;
 }
 
-/** The choices of a whole point of the program. */
-export function choicesOf({ places, customer }: Instance, point: readonly number[]): Choice[] {
+/** The choices of a whole point of the program; of some places, where they are named. */
+export function choicesOf(
+  { places, customer }: Instance,
+  point: readonly number[],
+  some: Iterable<number> = places.keys(),
+): Choice[] {
   const at = (j: number | undefined) => (j === undefined ? 0 : (point[j] as number));
-  return places.flatMap(({ task, relief, site, small, nothing, arcs }, place): Choice[] => {
+  return Array.from(some, (place): Choice[] => {
+    const { task, relief, site, small, nothing, arcs } = places[place] as ElasticPlace;
     const stays = task - at(relief?.column);
     if (site !== undefined && (site.open === undefined || at(site.open) === 1)) {
       const brought = Float64Array.from(arcs, ({ guest, column, places: c }) => {
@@ -102,12 +107,13 @@ export function choicesOf({ places, customer }: Instance, point: readonly number
     if (customer[place] !== 1) return [];
     if (at(small?.column) === 1) return [{ home: "small", place, stays }];
     return at(nothing) === 1 ? [{ home: "nothing", place }] : [];
-  });
+  }).flat();
 }
 
 /** What can be chosen without guests: small with most and with least of what may be left of the task, and nothing. */
-export function firstChoices({ places }: Instance, domain: Domain): Choice[] {
-  return places.flatMap((of, place) => {
+export function firstChoices({ places }: Instance, domain: Domain, some: readonly number[]): Choice[] {
+  return some.flatMap((place) => {
+    const of = places[place] as ElasticPlace;
     const made: Choice[] = [];
     for (const { least, most } of domain.small[place] === 1 ? [] : leftOf(of)) {
       const [low, high] = [Math.max(0, least), Math.min(most, of.small?.most ?? -1)];

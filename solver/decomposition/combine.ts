@@ -33,17 +33,67 @@ export function sparing(functions: readonly OfRelief[], total: number, price: nu
   return { spare, least: lowest, above };
 }
 
+/** Prices beyond this, in units a place, tell functions apart no better. */
+const STEEPEST = 2 ** 40;
+
+/**
+ * The whole price, or one next to it, at which Σ_q min (f_q(ρ) − price · ρ) + price · total is highest: then least is spared. That sum is
+ * concave, and its slope is `total` less the relief at which the minima lie; sought from `near` on. `near` itself where there
+ * is no such price.
+ */
+export function bestPrice(functions: readonly OfRelief[], total: number, near: number): number {
+  let [low, high]: [number | undefined, number | undefined] = [undefined, undefined];
+  let price = Math.round(near);
+  let step = Math.max(1, Math.abs(price) / 64);
+  for (;;) {
+    const { first, last, value } = minimaAt(functions, price);
+    if (!Number.isFinite(value) || Math.abs(price) > STEEPEST) return near;
+    if (first <= total && total <= last) return price;
+    if (last < total) low = price;
+    else high = price;
+    if (low !== undefined && high !== undefined) {
+      if (high - low <= 1) {
+        const worth = (p: number) => minimaAt(functions, p).value + p * total;
+        return worth(low) >= worth(high) ? low : high;
+      }
+      price = Math.floor((low + high) / 2);
+    } else {
+      price = Math.round(price + (last < total ? step : -step));
+      step *= 2;
+    }
+  }
+}
+
+/** Σ_q min (f_q(ρ) − price · ρ), and the least and the most relief that has it. */
+function minimaAt(functions: readonly OfRelief[], price: number): { first: number; last: number; value: number } {
+  let [first, last, value] = [0, 0, 0];
+  for (const f of functions) {
+    let least = Infinity;
+    let [from, to] = [0, 0];
+    for (let r = 0; r < f.length; r++) {
+      const rate = (f[r] as number) - price * r;
+      if (rate > least) continue;
+      if (rate < least) [least, from] = [rate, r];
+      to = r;
+    }
+    first += from;
+    last += to;
+    value += least;
+  }
+  return { first, last, value };
+}
+
 /**
  * min Σ_q f_q(ρ_q) with Σ_q ρ_q = total, by dynamic programming over the relief at which each function can take part in a
- * combination below `below`. Undefined where there is none.
+ * combination below `below`, at their best price (sought from `near` on). Undefined where there is none.
  */
 export function combine(
   functions: readonly OfRelief[],
   total: number,
-  price: number,
+  near: number,
   below: number,
 ): Combined | undefined {
-  const { spare, above } = sparing(functions, total, price, below);
+  const { spare, above } = sparing(functions, total, bestPrice(functions, total, near), below);
   if (!(spare > 0)) return undefined;
   const candidates = above.map((w) => {
     const kept: number[] = [];

@@ -1,7 +1,7 @@
 import type { ElasticPlace } from "../../src/model/index.ts";
 import type { HotColumn } from "../highs/hot.ts";
 import { IN } from "../state.ts";
-import { type Column, type columnsOf, termsOf } from "./column.ts";
+import { type Column, columnsOf, termsOf } from "./column.ts";
 import type { Grains } from "./grains.ts";
 import type { Instance } from "./instance.ts";
 import type { Domain } from "./lagrangian.ts";
@@ -97,16 +97,42 @@ export function noHomes(
 }
 
 /** The choices so far may have too much relief for the flows, too little, or spend too much: an engine tells no duals of that. */
-export function noRelief({ places }: Instance, { sides, link, rest }: MasterRows, grains: Grains): HotColumn[] {
-  const { customer, link: links, budget, scale } = grains;
+export function noRelief(instance: Instance, { sides, link, rest }: MasterRows, grains: Grains): HotColumn[] {
+  const largest = [...reliefPrices(instance, grains), ...grains.budget];
+  return standIns(sides.slice(link, rest), largest, grains.scale).map((column) => {
+    return { ...column, at: column.at.map((row) => link + row) };
+  });
+}
+
+/** By link the largest price of a place of relief, in grains. */
+export function reliefPrices({ places }: Instance, { customer, link }: Grains): number[] {
   // A task bears what its places do.
   const task = places.reduce((most, place) => Math.max(most, place.task), 1);
-  const largest = [...links.map((most) => Math.min(most, customer / task)), ...budget];
-  return sides.slice(link, rest).flatMap(({ lower }, i) => {
-    const cost = Math.min(NO_RELIEF, (largest[i] as number) / scale);
-    return (lower === -Infinity ? [-1] : [1, -1]).map((by) => {
-      return { cost, lower: 0, upper: Infinity, at: [link + i], by: [by] };
-    });
+  return Array.from(link, (most) => Math.min(most, customer / task));
+}
+
+/** For each row a column for what lacks and one for what is too much, where it may not be; no dearer than multipliers may be, in grains. */
+export function standIns(sides: MasterRows["sides"], largest: readonly number[], scale: number): HotColumn[] {
+  return sides.flatMap(({ lower }, row) => {
+    const cost = Math.min(NO_RELIEF, (largest[row] as number) / scale);
+    return (lower === -Infinity ? [-1] : [1, -1]).map((by) => ({
+      cost,
+      lower: 0,
+      upper: Infinity,
+      at: [row],
+      by: [by],
+    }));
+  });
+}
+
+/** Columns that nobody looks after, with limits from this row on and no other rows. */
+export function looseColumns(instance: Instance, limit: number): HotColumn[] {
+  const measure = columnsOf(instance);
+  return Array.from(instance.loose, (j) => {
+    const { lower, upper } = instance.program.columns[j] as { lower: number; upper: number };
+    const terms = measure.budgets[j] ?? [];
+    const cost = measure.level[j]?.[0]?.[1] ?? 0;
+    return { cost, lower, upper, at: terms.map(([r]) => limit + r), by: terms.map(([, c]) => c) };
   });
 }
 

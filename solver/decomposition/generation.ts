@@ -25,6 +25,8 @@ export interface Generated extends Summit {
   readonly shares: Float64Array;
   /** What the master's shares come to in the link that a tree counts its relief by. */
   readonly relief: number;
+  /** What the last master came to, in units: a float. */
+  readonly value: number;
   readonly iterations: number;
 }
 
@@ -132,10 +134,12 @@ export function createGeneration(
   };
 
   const { start } = instance.program;
-  const started = start === undefined ? [] : choicesOf(instance, start);
-  const first = [...firstChoices(instance, domain), ...started, ...choices]
-    .filter(({ place }) => ours(place))
-    .flatMap((choice) => take(choice) ?? []);
+  const started = start === undefined ? [] : choicesOf(instance, start, members);
+  const first = [
+    ...firstChoices(instance, domain, members),
+    ...started,
+    ...choices.filter(({ place }) => ours(place)),
+  ].flatMap((choice) => take(choice) ?? []);
   // No choice stands in rows of the rest; a group alone has its links and limits priced.
   const sides =
     group === undefined ? rows.sides : rows.sides.slice(0, rows.rest).map((side, r) => (r < rows.link ? side : FREE));
@@ -212,6 +216,7 @@ export function createGeneration(
           choices: known.map(({ choice }) => choice),
           shares: columns.slice(others.length),
           relief: reliefOf(columns),
+          value,
           iterations: master.iterations() - before,
         };
       }

@@ -13,6 +13,8 @@ export interface Instance {
   /** By place: a convex price of load in its open site, and of what stays in a small one. */
   readonly open: readonly (readonly Segments[])[];
   readonly small: readonly (readonly Segments[])[];
+  /** Columns of relief. */
+  readonly relief: ReadonlySet<number>;
   /** Equalities over relief and columns outside the structure: their multipliers may have any sign. */
   readonly links: readonly Row[];
   /** Limits of earlier levels, upper sides only. */
@@ -55,6 +57,7 @@ export function readInstance(program: Model, elastic: Elastic): Instance {
     customer,
     open: segments.open,
     small: segments.small,
+    relief: segments.relief,
     links,
     budgets,
     rest: {

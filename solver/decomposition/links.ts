@@ -54,12 +54,14 @@ export function readLinks(instance: Instance, group: Int32Array, groups: number)
   const box = boxOf(program);
   const narrowing = createNarrowing(rest.rows, program.columns.length);
   if (!narrowing.narrow(box)) return undefined;
-  const ranges = ties.map((tie) => rangeOf(tie, box, narrowing));
+  /** Found out when they are asked for. */
+  let ranges: readonly Range[] | undefined;
   return {
     link,
     ties,
     at,
     allows(g, r) {
+      ranges ??= ties.map((tie) => rangeOf(tie, box, narrowing));
       const range = ranges[link[g] as number];
       if (range === undefined) return true;
       const moved = Math.abs(r - range.number);
@@ -106,8 +108,7 @@ function leastOnce(j: number, box: Box, narrowing: Narrowing): number {
 }
 
 /** With which sign a link counts relief; 1 where it counts none. */
-export function signOf({ links, places }: Instance, link: number): number {
-  const relief = new Set(places.flatMap((place) => place.relief?.column ?? []));
+export function signOf({ links, relief }: Instance, link: number): number {
   const row = links[link];
   return row?.coefficients[row.indices.findIndex((j) => relief.has(j))] ?? 1;
 }

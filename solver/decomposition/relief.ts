@@ -1,4 +1,4 @@
-import { combine, type Combined, sparing } from "./combine.ts";
+import { bestPrice, combine, type Combined, sparing } from "./combine.ts";
 import type { GroupFunction } from "./group-function.ts";
 import type { Home } from "./homes.ts";
 import type { Pool } from "./pools.ts";
@@ -17,8 +17,9 @@ export interface Division {
   readonly bound: (bound: number) => void;
 }
 
-/** Groups looked at in one round of a pool. */
+/** Groups looked at in one round of a pool: so many, or this part of them where there are many. */
 const AT_ONCE = 3;
+const AT_ONCE_OF_MANY = 1 / 4;
 
 /** What is known of the best divisions, by pool: undefined where nothing is below the best plans, or there are none. */
 interface State {
@@ -112,8 +113,9 @@ export async function divideRelief({ groups, pools, giveUp, over, bound, plan }:
     for (const [p, { groups: tied, total }] of pools.entries()) {
       const at = around[p]?.relief;
       if (at === undefined || lower[p] === undefined) continue;
-      const price = priceOf(tied);
-      const { spare, least } = sparing(functions(tied, "lower"), total, price, upper[p]?.value ?? Infinity);
+      const known = functions(tied, "lower");
+      const price = bestPrice(known, total, priceOf(tied));
+      const { spare, least } = sparing(known, total, price, upper[p]?.value ?? Infinity);
       const gaps = tied.map((g, n) => {
         const group = groups[g] as GroupFunction;
         const r = at[n] as number;
@@ -121,7 +123,8 @@ export async function divideRelief({ groups, pools, giveUp, over, bound, plan }:
         return { group, r, worth, gap: (group.value.upper[r] as number) - (group.value.lower[r] as number) };
       });
       const widest = gaps.filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
-      for (const { group, r, worth } of widest.slice(0, AT_ONCE)) {
+      const some = Math.max(AT_ONCE, Math.floor(AT_ONCE_OF_MANY * tied.length));
+      for (const { group, r, worth } of widest.slice(0, some)) {
         if (over()) return true;
         done = group.look(r, worth) || done;
       }

@@ -88,6 +88,7 @@ function listingOf({ site, customer, linked, multiplier, sign, out }: Listed): {
     customer: Uint8Array.from(places, (___, h) => Number(h > 0 || customer)),
     open: [...made.open, []],
     small: [...made.small, []],
+    relief: new Set(reliefs),
     links: linked ? [link] : [],
     rest: { columns: Int32Array.of(COLUMNS + 1), rows: [] },
   };

@@ -54,6 +54,7 @@ function instanceOf({ task, relief, need, room, guests, widths, offset }: Made):
     customer: new Uint8Array(places.length + 1).fill(1),
     open: [[{ offset, columns: [12, 13] }], ...places.map(() => [])],
     small: [[], ...places.map(() => [])],
+    relief: new Set(places.flatMap(({ relief }) => relief?.column ?? [])),
     links: [],
     budgets: [],
     rest: { columns: new Int32Array(0), rows: [] },

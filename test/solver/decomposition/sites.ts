@@ -91,6 +91,7 @@ export function siteInstance(site: Site): Instance {
     customer: new Uint8Array(places.length + 1).fill(1),
     open: [segments, ...places.map(() => [])],
     small: [segments, ...places.map(() => [])],
+    relief: new Set(places.flatMap(({ relief }) => relief?.column ?? [])),
     links: [],
     budgets: [],
     rest: { columns: new Int32Array(0), rows: [] },
