@@ -116,6 +116,18 @@ describe("the log of a session", () => {
     expect(told(log)).toEqual(gone);
     expect(told(taken(log))).toEqual(gone);
     expect(checkLog(filesOf(log)).removed).toBe(4);
+    // Nor where what it settled is taken back and holds again.
+    const again = taken(redone(undone(undone(log, chair), chair), chair));
+    expect(told(again).slice(gone.length)).toEqual([
+      "rule | P. de Vries | - | 10:00",
+      "unpin | P. de Vries | - | 10:00",
+      "pin | - | - | 09:00",
+    ]);
+    expect(told(taken(redone(undone(again, chair), chair))).at(-1)).toBe("pin | - | - | 09:00");
+    // What somebody says anew is told.
+    const anew = taken(added(again, { what: ownSite(0), ...chair, why: "raad" }));
+    expect(told(anew).at(-1)).toBe("pin | P. de Vries | raad | 10:00");
+    expect(taken(anew).taken).toEqual(anew.taken);
   });
 
   it("is not gone on with where it was changed, or where the steps lead elsewhere", () => {

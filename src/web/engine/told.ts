@@ -17,6 +17,7 @@ import {
 import { applied } from "../state/apply.ts";
 import type { Change, ChangeLog, TakenLog } from "../state/change.ts";
 import { historyOf, type Past } from "../state/history.ts";
+import { withoutGone } from "./without-gone.ts";
 
 /**
  * The log of a session: what was told before, to the last character, and every step since, with who, why and when; at the end what the steps do
@@ -44,10 +45,11 @@ export function toldLog(
   if (entries.length === 0) tell(newsOf(base, entries, log.names));
   for (const one of past.slice(steps)) {
     const scenario = applied(base, one.after);
-    tell(stepNews(scenario, one, newsOf(scenario, entries, log.names, { figures: isOfFigures(one) })));
+    const left = withoutGone(scenario, entries, log.names, settledIn(one));
+    tell(stepNews(scenario, one, newsOf(left, entries, log.names, { figures: isOfFigures(one) })));
   }
   const now = applied(base, session);
-  tell(newsOf(now, entries, log.names));
+  tell(newsOf(withoutGone(now, entries, log.names, undefined), entries, log.names));
   const names = forget === undefined ? log.names : withoutName(log.names, forget);
   return { lines: log.text, names: namesText(names), steps: past.length };
 }
@@ -63,6 +65,11 @@ function heldLog(taken: TakenLog | undefined): Log | undefined {
 
 function entriesOf(text: string): readonly Entry[] {
   return linesOf(text).flatMap((line) => entryOf(line) ?? []);
+}
+
+/** The pin that somebody settled in a step. */
+function settledIn({ step, changes: [change] }: Past): Pin | undefined {
+  return step.type === "made" && change?.what.type === "pin" ? change.what.pin : undefined;
 }
 
 /** Whether other figures may be all that a step changed. Those that follow from other steps are told once, at the end. */
