@@ -84,26 +84,32 @@ function held(entries: readonly Entry[]): Held {
  * What a scenario has that a log does not tell yet, and what it has no more; how things stood, where the log is empty or was about
  * another scenario. Of pins, what was
  * taken back comes before what is new. A pin that holds already is told again only where its record says something else than the texts that
- * are still kept: what was taken away from the names does not come back by itself.
+ * are still kept: what was taken away from the names does not come back by itself. `figures`: whether other figures are told, which take the most
+ * time to look at.
  */
-export function newsOf(scenario: Scenario, entries: readonly Entry[], names: Names): readonly News[] {
+export function newsOf(
+  scenario: Scenario,
+  entries: readonly Entry[],
+  names: Names,
+  { figures: tellsFigures = true } = {},
+): readonly News[] {
   const now = held(entries);
   const objective = plain(scenario.objective);
   const decided = decidedIn(scenario);
   const rules = Object.entries(scenario.rules).map(([id, setting]) => [id, plain(setting)] as const);
-  const figures = figuresOf(scenario);
   const news: News[] = [];
   if (now.scenario !== scenario.id) {
     const what = {
       type: "start",
       scenario: scenario.id,
-      figures,
+      figures: figuresOf(scenario),
       rules: Object.fromEntries(rules),
       objective,
     } as const;
     news.push({ what: { ...what, decided: Object.fromEntries(decided) } });
   } else {
-    if (now.figures !== figures) news.push({ what: { type: "figures", figures } });
+    const figures = tellsFigures ? figuresOf(scenario) : now.figures;
+    if (figures !== undefined && now.figures !== figures) news.push({ what: { type: "figures", figures } });
     for (const [rule, setting] of rules)
       if (now.rules.get(rule) !== canonical(setting)) news.push({ what: { type: "rule", rule, setting } });
     if (now.objective !== canonical(objective)) news.push({ what: { type: "objective", levels: objective } });

@@ -1,6 +1,6 @@
-export { appended, emptyLog, type Head, headOf, type Log, type News } from "./append.ts";
+export { appended, emptyLog, type Head, headOf, linesOf, type Log, type News } from "./append.ts";
 export { type CheckedLog, checkLog, type LogFault } from "./check.ts";
-export type { Entry, MeasuredPrice } from "./entry.ts";
+export { type Entry, entryOf, type MeasuredPrice } from "./entry.ts";
 export type { Matter } from "./matter.ts";
 export { withoutBefore, withoutName, withoutOld } from "./forget.ts";
 export { newsOf, pinText, scenarioOf, tellsOfSomething, withPrices } from "./held.ts";

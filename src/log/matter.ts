@@ -24,7 +24,7 @@ export type Matter =
   | { readonly type: "unpin"; readonly pin: Json }
   | { readonly type: "rule"; readonly rule: string; readonly setting: Json }
   | { readonly type: "objective"; readonly levels: Json }
-  /** A number typed in place of the one of the scenario, in places. */
+  /** A number typed in place of the one of the scenario, or what there is again where that was taken back, in places. */
   | { readonly type: "offer"; readonly municipality: string; readonly kind: string; readonly places: number }
   /** Numbers of a decision that was issued; null: taken away. */
   | { readonly type: "decided"; readonly municipality: string; readonly decided: DecidedNumbers | null }

@@ -83,6 +83,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "scenario",
     "workbook",
     "intake",
+    "log",
     "workers",
   ],
 };

@@ -41,7 +41,7 @@ it("every kind of line of a log has words; what nobody knows is told as it is wr
     expect.stringMatching(/Rule off: .+ \{"minimum":16\} - costs: not measured$/),
     `${start(5)}Rule on: unheard - costs: not measured`,
     `${start(6)}Other objectives: places in sites that are too small; unheard - costs: not measured`,
-    `${start(7)}Typed offer: Heuvelrade (verzonnen), regular: 1 place - costs: not measured`,
+    `${start(7)}Offer at the table: Heuvelrade (verzonnen), regular: 1 place - costs: not measured`,
     `${start(8)}Decision: Heuvelrade (verzonnen): regular 3, amv 1 - costs: not measured`,
     `${start(9)}Decision taken away: HL9 - costs: not measured`,
     `${start(10)}Other figures in the scenario (fingerprint abcdef012345…)`,

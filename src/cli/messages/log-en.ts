@@ -56,7 +56,7 @@ export const logEn: Messages<keyof typeof logNl> = {
   "log.what.rule.on": "Rule on: {title} {data}",
   "log.what.rule.off": "Rule off: {title} {data}",
   "log.what.objective": "Other objectives: {measures}",
-  "log.what.offer": "Typed offer: {name}, {kind}: {places} {places|place|places}",
+  "log.what.offer": "Offer at the table: {name}, {kind}: {places} {places|place|places}",
   "log.what.decided": "Decision: {name}: {numbers}",
   "log.what.decided.gone": "Decision taken away: {name}",
   "log.what.figures": "Other figures in the scenario (fingerprint {figures}…)",

@@ -54,7 +54,7 @@ export const logNl = {
   "log.what.rule.on": "Regel aan: {title} {data}",
   "log.what.rule.off": "Regel uit: {title} {data}",
   "log.what.objective": "Andere doelen: {measures}",
-  "log.what.offer": "Getypt aanbod: {name}, {kind}: {places} {places|plek|plekken}",
+  "log.what.offer": "Aanbod aan tafel: {name}, {kind}: {places} {places|plek|plekken}",
   "log.what.decided": "Besluit: {name}: {numbers}",
   "log.what.decided.gone": "Besluit weggehaald: {name}",
   "log.what.figures": "Andere cijfers in het scenario (vingerafdruk {figures}…)",

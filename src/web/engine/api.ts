@@ -7,7 +7,7 @@ import type { Front, FrontRequest } from "../../explain/front/index.ts";
 import type { BooksData, Issued, Language, ReportData, TableData } from "../../report/index.ts";
 import type { SheetFile, TakenOver } from "../../intake/index.ts";
 import type { Parsed, Problem, ScenarioFiles } from "../../scenario/index.ts";
-import type { ChangeLog } from "../state/change.ts";
+import type { ChangeLog, TakenLog } from "../state/change.ts";
 
 /** How a person wants a package made. Without a limit the counted ones of `app` hold: the command line's package. */
 export interface Wish {
@@ -130,6 +130,8 @@ export interface Engine {
   readonly write: (key: string, name: ExportName, language: Language, minuted: Minuted) => Promise<Written>;
   /** Letters for these municipalities alone. */
   readonly letters: (key: string, chosen: readonly string[], language: Language) => Promise<Written>;
+  /** The log of the session, with what was told of it before at its beginning; undefined where that does not hold. `forget`: a name to take away. */
+  readonly tell: (log: ChangeLog, at: string, forget?: string) => Promise<TakenLog | undefined>;
   /** A plan of unknown making, checked; with it as a package of which nothing is proven. */
   readonly check: (key: string, log: ChangeLog, plan: unknown) => Promise<Checked>;
   /** What the tables of files would change in the scenario as it was opened, or as tables before them left it. */

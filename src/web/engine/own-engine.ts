@@ -135,6 +135,10 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       const { writtenLetters } = await import("./written.ts");
       return writtenLetters(known(key), chosen, language);
     },
+    async tell(log, at, forget) {
+      const { toldLog } = await import("./told.ts");
+      return toldLog(opened(), log, at, salt, forget);
+    },
     async check(key, log, input) {
       const { checkedPlan } = await import("./foreign.ts");
       const checked = checkedPlan(scenarioOf(log), input);
@@ -167,6 +171,11 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       return comparePlans(known(before), known(after));
     },
   };
+}
+
+/** 32 hexadecimal digits that nobody can guess. */
+function salt(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function howOf({ anew: _anew, ...how }: Wish): Omit<Wish, "anew"> {

@@ -38,6 +38,18 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "files.annexes.html": "an annex to a decision, to print on A4",
   "files.letters.html": "a letter for every municipality",
   "files.minutes.html": "minutes of the table of every province, to sign",
+  "files.log":
+    "the log: who settled what, when and why. Each time you save it, what is new is added; what was there stays. Names and reasons stand apart, in log-names.json.",
+  "files.log.both": "log.jsonl and log-names.json",
+  "files.log.broken":
+    "This was not saved: the log of this session was changed, and does not hold any more. Maybe session.json was changed by hand.",
+  "forget.title": "Take a name out of the log",
+  "forget.lead":
+    "The name goes out of log-names.json, with the reasons and conditions in which it stands. The lines of the log stay, and still hold. In the session itself and in other files the name stays.",
+  "forget.name": "Name to remove",
+  "forget.do": "Remove a name",
+  "forget.done": "{n} {n|text|texts} removed. Save log-names.json again, and throw the old file away.",
+  "forget.none": "This name is not in the log.",
   "files.kept": "package {n}",
   "letters.title": "Letters for some municipalities",
   "letters.lead":

@@ -35,6 +35,18 @@ export const filesNl = {
   "files.annexes.html": "bijlage bij een besluit, om af te drukken op A4",
   "files.letters.html": "een brief voor iedere gemeente",
   "files.minutes.html": "een verslag per provinciale tafel, om te ondertekenen",
+  "files.log":
+    "het logboek: wie wat wanneer en waarom vastlegde. Iedere keer dat u het bewaart, komt erbij wat nieuw is; wat er stond blijft. Namen en redenen staan apart, in log-names.json.",
+  "files.log.both": "log.jsonl en log-names.json",
+  "files.log.broken":
+    "Dit is niet bewaard: het logboek van deze zitting is veranderd, en klopt niet meer. Misschien is session.json met de hand gewijzigd.",
+  "forget.title": "Een naam uit het logboek halen",
+  "forget.lead":
+    "De naam gaat uit log-names.json, met de redenen en voorwaarden waarin hij staat. De regels van het logboek blijven, en kloppen nog. In de zitting zelf en in andere bestanden blijft de naam staan.",
+  "forget.name": "Naam om weg te halen",
+  "forget.do": "Naam weghalen",
+  "forget.done": "{n} {n|tekst|teksten} weggehaald. Bewaar log-names.json opnieuw, en gooi het oude bestand weg.",
+  "forget.none": "Deze naam staat niet in het logboek.",
   "files.kept": "pakket {n}",
   "letters.title": "Brieven voor een deel van de gemeenten",
   "letters.lead":

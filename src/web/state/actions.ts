@@ -4,7 +4,17 @@ import type { EngineClient, RemoteEngine } from "../engine/client.ts";
 import type { Problem } from "../../scenario/index.ts";
 import { createAnswering, recall } from "./answering.ts";
 import { applied, contradicted, holdsAlready } from "./apply.ts";
-import { added, type Change, type ChangeLog, emptyLog, redone, type Tables, undone, type What } from "./change.ts";
+import {
+  added,
+  type Change,
+  type ChangeLog,
+  emptyLog,
+  redone,
+  type Tables,
+  type TakenLog,
+  undone,
+  type What,
+} from "./change.ts";
 import { type Check, fetchChecks } from "./checks.ts";
 import { createRuns, words } from "./runs.ts";
 import { type Answer, isStale, type Opened, type Running, type Session, withLog } from "./session.ts";
@@ -30,6 +40,11 @@ export interface Actions {
   readonly follow: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /**
+   * The log of the session as files, with what was taken before at its beginning; `forget`: a name to take away. Null where what was taken
+   * before does not hold; undefined where it was not made.
+   */
+  readonly takeLog: (forget?: string) => Promise<TakenLog | null | undefined>;
   readonly wish: (wish: Wish) => void;
   readonly keep: (name: string) => void;
   /** Another name for a package that was kept. */
@@ -197,8 +212,18 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
       update({ why: "", provided: "" });
       void change(contradiction.whats, contradiction.why, contradiction.pins);
     },
-    undo: () => setLog(undone(store.get().log)),
-    redo: () => setLog(redone(store.get().log)),
+    undo: () => setLog(undone(store.get().log, { by: store.get().by, at: moment() })),
+    redo: () => setLog(redone(store.get().log, { by: store.get().by, at: moment() })),
+    async takeLog(forget) {
+      const { log, opened } = store.get();
+      const found = await quick(async (remote) => (await remote.tell(log, moment(), forget)) ?? null);
+      if (found === undefined || found === null) return found;
+      const now = store.get();
+      // What is not kept would be written anew the next time: nobody gets it.
+      if (isElsewhere() || now.opened !== opened || now.log.taken !== log.taken) return undefined;
+      store.set((session) => ({ ...session, log: { ...session.log, taken: found } }));
+      return found;
+    },
     wish(wish) {
       update({ wish });
       follow();

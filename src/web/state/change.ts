@@ -48,10 +48,31 @@ export function recordOf({ by, why, at }: Change): PinRecord {
   return { ...(by !== "" && { by }), ...(why !== "" && { why }), ...(at !== "" && { at }) };
 }
 
+/** What somebody did to the list of changes, in its order. */
+export type Step =
+  /** Made the change after those that held; `forgotten`: what was undone then and can not be redone any more. */
+  | { readonly type: "made"; readonly forgotten?: readonly Change[] }
+  /** Undid or redid: of so many changes that held, so many hold. */
+  | { readonly type: "moved"; readonly from: number; readonly to: number; readonly by: string; readonly at: string };
+
+/** The files of the log that people took, as they took them last. */
+export interface TakenLog {
+  /** `log.jsonl`: from here on it is only added to. */
+  readonly lines: string;
+  /** `log-names.json`. */
+  readonly names: string;
+  /** How many steps of the session it tells. */
+  readonly steps: number;
+}
+
 /** The changes of a session; the first `applied` of them hold, the others were undone and can be redone. */
 export interface ChangeLog {
   readonly changes: readonly Change[];
   readonly applied: number;
+  /** How it came about; a session of before does not say (see `history.ts`). */
+  readonly steps?: readonly Step[];
+  /** Absent: nobody took the log yet. */
+  readonly taken?: TakenLog;
 }
 
 /** The changes that hold. */
@@ -61,21 +82,42 @@ export function holding({ changes, applied }: ChangeLog): readonly Change[] {
 
 export const emptyLog: ChangeLog = { changes: [], applied: 0 };
 
-/** Adds a change after those that hold; what was undone before is forgotten. */
-export function added({ changes, applied }: ChangeLog, change: Change): ChangeLog {
-  return { changes: [...changes.slice(0, applied), change], applied: applied + 1 };
+/** Adds a change after those that hold; what was undone before can not be redone any more. */
+export function added(log: ChangeLog, change: Change): ChangeLog {
+  const { changes, applied } = log;
+  const forgotten = changes.slice(applied);
+  const step: Step = { type: "made", ...(forgotten.length > 0 && { forgotten }) };
+  const steps = [...stepsOf(log), step];
+  return { ...log, changes: [...changes.slice(0, applied), change], applied: applied + 1, steps };
 }
 
+/** The steps of a session; of one that does not say, those that would have led to it. */
+export function stepsOf({ steps, changes, applied }: ChangeLog): readonly Step[] {
+  if (steps !== undefined) return steps;
+  const made = changes.map((): Step => ({ type: "made" }));
+  const back: Step = { type: "moved", from: changes.length, to: applied, by: "", at: "" };
+  return applied === changes.length ? made : [...made, back];
+}
+
+/** Who undoes or redoes, and when. */
+type Doer = Pick<Change, "by" | "at">;
+
+const nobody: Doer = { by: "", at: "" };
+
 /** Without the last step that holds. */
-export function undone(log: ChangeLog): ChangeLog {
+export function undone(log: ChangeLog, doer = nobody): ChangeLog {
   let applied = log.applied - 1;
   while (log.changes[applied]?.joined === true) applied--;
-  return log.applied === 0 ? log : { ...log, applied: Math.max(0, applied) };
+  return log.applied === 0 ? log : moved(log, Math.max(0, applied), doer);
 }
 
 /** With the first step that was undone. */
-export function redone(log: ChangeLog): ChangeLog {
+export function redone(log: ChangeLog, doer = nobody): ChangeLog {
   let applied = log.applied + 1;
   while (log.changes[applied]?.joined === true) applied++;
-  return log.applied === log.changes.length ? log : { ...log, applied };
+  return log.applied === log.changes.length ? log : moved(log, applied, doer);
+}
+
+function moved(log: ChangeLog, to: number, { by, at }: Doer): ChangeLog {
+  return { ...log, applied: to, steps: [...stepsOf(log), { type: "moved", from: log.applied, to, by, at }] };
 }

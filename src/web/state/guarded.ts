@@ -27,6 +27,7 @@ export function guarded(actions: Actions, store: Store<Session>): Actions {
     undo: asked(actions.undo, undefined),
     redo: asked(actions.redo, undefined),
     wish: asked(actions.wish, undefined),
+    takeLog: asked(actions.takeLog, Promise.resolve(undefined)),
     keep: asked(actions.keep, undefined),
     rename: asked(actions.rename, undefined),
     drop: asked(actions.drop, undefined),

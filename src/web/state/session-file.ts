@@ -3,7 +3,8 @@ import { kinds, type Scenario, standings } from "../../domain/index.ts";
 import { parseScenario, writeScenario } from "../../scenario/index.ts";
 import { most } from "../../scenario/limits.ts";
 import { pinSchema } from "../../scenario/pin-schema.ts";
-import type { ChangeLog, What } from "./change.ts";
+import type { Change, ChangeLog, Step } from "./change.ts";
+import { historyOf } from "./history.ts";
 import type { Opened, Session } from "./session.ts";
 
 /** A session as a file: the scenario's own files, every change with who and why, and how a package is wanted. */
@@ -71,16 +72,26 @@ function parsed(file: string, context: { readonly addIssue: (message: string) =>
   return z.NEVER;
 }
 
+const change = z.strictObject({ what, by: text, why: text, at: text, joined: z.literal(true).optional() });
+
+const step = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("made"), forgotten: z.array(change).optional() }),
+  z.strictObject({ type: z.literal("moved"), from: z.int().min(0), to: z.int().min(0), by: text, at: text }),
+]);
+
 const schema = z.strictObject({
   format: z.literal("verdeelwijzer-session"),
   version: z.literal(1),
   opened: z.strictObject({ name: text, files: z.record(z.string(), z.string()), main: text.optional() }),
   log: z
     .strictObject({
-      changes: z.array(z.strictObject({ what, by: text, why: text, at: text, joined: z.literal(true).optional() })),
+      changes: z.array(change),
       applied: z.int().min(0),
+      steps: z.array(step).optional(),
+      taken: z.strictObject({ lines: z.string(), names: z.string(), steps: z.int().min(0) }).optional(),
     })
-    .refine((log) => log.applied <= log.changes.length, "applied"),
+    .refine((log) => log.applied <= log.changes.length, "applied")
+    .refine((log) => (log.taken?.steps ?? 0) <= (historyOf(log as ChangeLog)?.length ?? -1), "steps"),
   wish: z.strictObject({
     way: z.enum(["stepwise", "joint"]),
     timeLimit: z.number().positive().optional(),
@@ -97,13 +108,22 @@ export interface SessionFile {
 }
 
 export function writeSession({ opened, log, wish, by }: Session): string {
-  const changes = log.changes.map((change) => ({ ...change, what: filed(change.what) }));
-  const session = { format: "verdeelwijzer-session", version: 1, opened, log: { ...log, changes }, wish, by };
+  const { changes, steps } = log;
+  const written = {
+    ...log,
+    changes: changes.map(filed),
+    ...(steps !== undefined && { steps: steps.map(filedStep) }),
+  };
+  const session = { format: "verdeelwijzer-session", version: 1, opened, log: written, wish, by };
   return `${JSON.stringify(session, null, 2)}\n`;
 }
 
-function filed(one: What): unknown {
-  return one.type === "tables" ? { ...one, scenario: writeScenario(one.scenario) } : one;
+function filed({ what, ...said }: Change): unknown {
+  return { what: what.type === "tables" ? { ...what, scenario: writeScenario(what.scenario) } : what, ...said };
+}
+
+function filedStep(one: Step): unknown {
+  return one.type === "made" && one.forgotten !== undefined ? { ...one, forgotten: one.forgotten.map(filed) } : one;
 }
 
 /** What a session file says; undefined where it is none. Whether its changes go with its scenario is for the engine. */

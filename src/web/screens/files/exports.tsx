@@ -8,6 +8,7 @@ import { issued } from "../../state/issued.ts";
 import { writeSession } from "../../state/session-file.ts";
 import { isStale } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
+import { LogFiles } from "./log-files.tsx";
 
 /** The package as files that others can read, and the session as one to go on with. */
 export function Exports() {
@@ -54,6 +55,7 @@ export function Exports() {
             {say("files.save.one")}
           </Button>
         </li>
+        <LogFiles />
         {exportNames.map((name) => (
           <li key={name} className="vw-pin">
             <span>

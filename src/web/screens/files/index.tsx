@@ -2,6 +2,7 @@ import { Heading, Paragraph } from "../../parts/nl.tsx";
 import { useSession } from "../../state/context.tsx";
 import { useTexts } from "../../texts.tsx";
 import { Exports } from "./exports.tsx";
+import { ForgetName } from "./forget-name.tsx";
 import { Letters } from "./letters.tsx";
 import { OpenFiles } from "./open-files.tsx";
 import { Variants } from "./variants.tsx";
@@ -19,6 +20,7 @@ export function Files() {
         <Exports />
       </div>
       {answer === undefined ? null : <Letters answer={answer} />}
+      <ForgetName />
       <Variants />
     </>
   );
