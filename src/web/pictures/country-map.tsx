@@ -4,7 +4,7 @@ import type { ReportData } from "../../report/index.ts";
 import { diamond } from "../../report/pictures/marks.ts";
 import { useTexts } from "../texts.tsx";
 import { MapLegend } from "./map-legend.tsx";
-import { Mergers, ProvinceNames, Swaps, TownNames } from "./map-layers.tsx";
+import { type Frame, Mergers, ProvinceNames, Swaps, TownNames } from "./map-layers.tsx";
 import { type MergerLine, mergerLines } from "./map-lines.ts";
 import { isArrow, type MapPlace, mapPlaces, neighbourOf, withBorders } from "./map-places.ts";
 import { useMapScale } from "./map-scale.ts";
@@ -23,8 +23,6 @@ export interface CountryMapProps {
   readonly lit?: ((line: MergerLine) => boolean) | undefined;
   readonly onChoose: (municipality: string) => void;
 }
-
-type Frame = readonly [left: number, top: number, width: number, height: number];
 
 /** Size of the names of municipalities, in `rem`. */
 const letters = 0.875;
@@ -133,7 +131,7 @@ export function CountryMap({ report, state, province, shapes, lit, onChoose }: C
         ))}
         <Mergers lines={lines} lit={lit} places={shown} unit={unit} />
         {province === undefined ? (
-          <ProvinceNames provinces={report.provinces} places={shown} />
+          <ProvinceNames provinces={report.provinces} places={shown} unit={unit} frame={frame} />
         ) : (
           <TownNames lines={lines} letters={rem * letters} frame={frame} places={shown} unit={unit} />
         )}
