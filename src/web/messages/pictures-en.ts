@@ -9,6 +9,13 @@ export const picturesEn: Messages<keyof typeof picturesNl> = {
   "picture.map.none": "hosts nobody",
   "picture.map.merger": "merger, {kind}: the arrow points to the host",
   "picture.map.swap": "swap between provinces: the arrow points to who takes the places over",
+  "picture.map.exchange":
+    "exchange within a province, {kind}: the arrow points to who takes the places over, the ring is at who gives something back for it",
+  "picture.map.municipal-swap": "swap between municipalities, {kind}: the arrow points to who takes the places over",
+  "picture.map.exchange.to": "{kind}: {n} {n|place|places} taken over by {name}, an exchange within the province",
+  "picture.map.exchange.from": "{kind}: takes over {n} {n|place|places} from {name}, an exchange within the province",
+  "picture.map.municipal-swap.to": "{kind}: {n} {n|place falls|places fall} away against the surplus of {name}",
+  "picture.map.municipal-swap.from": "{kind}: sets {n} {n|place|places} of its surplus against the shortage of {name}",
   "picture.map.to": "{kind}: task to {name}",
   "picture.map.from": "{kind}: task from {name}",
   "picture.map.hint": "Point at a municipality, or reach it with Tab and the arrow keys.",

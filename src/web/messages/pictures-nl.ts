@@ -7,6 +7,13 @@ export const picturesNl = {
   "picture.map.none": "geen opvang",
   "picture.map.merger": "samenvoeging, {kind}: de pijl wijst naar de gastheer",
   "picture.map.swap": "uitruil tussen provincies: de pijl wijst naar wie de plekken overneemt",
+  "picture.map.exchange":
+    "uitruil binnen een provincie, {kind}: de pijl wijst naar wie de plekken overneemt, de ring staat bij wie er iets voor teruggeeft",
+  "picture.map.municipal-swap": "uitruil tussen gemeenten, {kind}: de pijl wijst naar wie de plekken overneemt",
+  "picture.map.exchange.to": "{kind}: {n} {n|plek|plekken} overgenomen door {name}, uitruil binnen de provincie",
+  "picture.map.exchange.from": "{kind}: neemt {n} {n|plek|plekken} over van {name}, uitruil binnen de provincie",
+  "picture.map.municipal-swap.to": "{kind}: {n} {n|plek vervalt|plekken vervallen} door overschot van {name}",
+  "picture.map.municipal-swap.from": "{kind}: zet {n} {n|plek|plekken} overschot in voor {name}",
   "picture.map.to": "{kind}: taak naar {name}",
   "picture.map.from": "{kind}: taak van {name}",
   "picture.map.hint": "Wijs een gemeente aan, of ga er met Tab en de pijltjestoetsen heen.",

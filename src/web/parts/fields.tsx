@@ -1,5 +1,6 @@
-import { type InputHTMLAttributes, useId } from "react";
+import { type InputHTMLAttributes, useId, useRef } from "react";
 import { useTexts } from "../texts.tsx";
+import { useCut } from "./use-cut.ts";
 
 interface Labelled {
   readonly label: string;
@@ -81,6 +82,9 @@ export function SelectField({
   readonly onChange: (value: string) => void;
 }) {
   const id = useId();
+  const list = useRef<HTMLSelectElement>(null);
+  const chosen = options.find((option) => option.value === value)?.text ?? "";
+  const cut = useCut(list, chosen);
   return (
     <div className="vw-field">
       <label htmlFor={id}>{label}</label>
@@ -90,6 +94,7 @@ export function SelectField({
         </span>
       )}
       <select
+        ref={list}
         id={id}
         value={value}
         {...(hint === undefined ? {} : { "aria-describedby": `${id}-hint` })}
@@ -101,6 +106,11 @@ export function SelectField({
           </option>
         ))}
       </select>
+      {cut ? (
+        <span className="vw-faint" aria-hidden="true">
+          {chosen}
+        </span>
+      ) : null}
     </div>
   );
 }

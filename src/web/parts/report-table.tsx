@@ -6,7 +6,16 @@ import { FigureText } from "./figure.tsx";
 import { Link, Paragraph } from "./nl.tsx";
 
 /** A table of the report, on the screen. */
-export function ReportTable<Data>({ table, data }: { readonly table: Table<Data>; readonly data: Data }) {
+export function ReportTable<Data>({
+  table,
+  data,
+  folds = false,
+}: {
+  readonly table: Table<Data>;
+  readonly data: Data;
+  /** Each line as a list where it is narrow. */
+  readonly folds?: boolean;
+}) {
   const { language, words } = useTexts();
   const { caption, none, columns, lines } = lay(table, data, language, "page", words);
   if (lines.length === 0 && none !== undefined) return <Paragraph>{none}</Paragraph>;
@@ -16,6 +25,7 @@ export function ReportTable<Data>({ table, data }: { readonly table: Table<Data>
       lines={lines.map((line, at) => ({ ...line, at }))}
       keyOf={({ at }) => String(at)}
       isSum={({ strong }) => strong}
+      folds={folds}
       columns={columns.map(({ key, words, align, dash }, at) => ({
         id: key,
         title: words,

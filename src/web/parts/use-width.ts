@@ -1,7 +1,11 @@
 import { useCallback, useSyncExternalStore } from "react";
 
-/** Where the style sheet puts things beside each other, and where the map goes with them. */
-export const widths = { beside: "(min-width: 62rem)", map: "(min-width: 1200px)" } as const;
+/** Where the style sheet puts things beside each other, where the map goes with them, and what is held in a hand. */
+export const widths = {
+  beside: "(min-width: 62rem)",
+  map: "(min-width: 1200px)",
+  hand: "(max-width: 40rem)",
+} as const;
 
 /** Whether the window is so wide, now and when it changes. */
 export function useWidth(width: keyof typeof widths): boolean {

@@ -4,10 +4,11 @@ import type { ReportData } from "../../report/index.ts";
 import { diamond } from "../../report/pictures/marks.ts";
 import { useTexts } from "../texts.tsx";
 import { MapLegend } from "./map-legend.tsx";
-import { Mergers, ProvinceNames, Swaps, TownNames } from "./map-layers.tsx";
-import { type MergerLine, mergerLines } from "./map-lines.ts";
+import { type Frame, Mergers, ProvinceNames, Swaps, TownNames } from "./map-layers.tsx";
+import { type MergerLine, mergerLines, taskLines } from "./map-lines.ts";
 import { isArrow, type MapPlace, mapPlaces, neighbourOf, withBorders } from "./map-places.ts";
 import { useMapScale } from "./map-scale.ts";
+import { Tasks, useTaskNotes } from "./map-tasks.tsx";
 import { MapTip, type Spot } from "./map-tip.tsx";
 
 export interface CountryMapProps {
@@ -23,8 +24,6 @@ export interface CountryMapProps {
   readonly lit?: ((line: MergerLine) => boolean) | undefined;
   readonly onChoose: (municipality: string) => void;
 }
-
-type Frame = readonly [left: number, top: number, width: number, height: number];
 
 /** Size of the names of municipalities, in `rem`. */
 const letters = 0.875;
@@ -46,6 +45,10 @@ export function CountryMap({ report, state, province, shapes, lit, onChoose }: C
   const frame = frameOf(shapes ?? report.map, province === undefined ? undefined : shown);
   const { unit, rem } = useMapScale(drawing, frame[2], frame[3]);
   const lines = state === "package" ? mergerLines(report) : [];
+  const moved = state === "package" ? taskLines(report) : [];
+  const inSight = new Set(shown.map((place) => place.code));
+  const tasks = moved.filter(({ from, to }) => inSight.has(from) || inSight.has(to));
+  const taskNotes = useTaskNotes(tasks, report);
   const signed = (n: number) => (n > 0 ? `+${number(n)}` : number(n));
   const words = (place: MapPlace) => {
     const text = say("picture.map.town", {
@@ -56,13 +59,15 @@ export function CountryMap({ report, state, province, shapes, lit, onChoose }: C
     });
     return place.small ? `${text}, ${say("picture.map.small")}` : text;
   };
-  const notesOf = (code: string) =>
-    lines.flatMap(({ kind, guest, host }) => {
+  const notesOf = (code: string) => [
+    ...lines.flatMap(({ kind, guest, host }) => {
       const other = code === guest ? host : code === host ? guest : undefined;
       const name = report.municipalities.find((m) => m.code === other)?.name;
       if (name === undefined) return [];
       return [say(code === guest ? "picture.map.to" : "picture.map.from", { name, kind: told(`kind.${kind}`) })];
-    });
+    }),
+    ...taskNotes(code),
+  ];
   const walk = (event: KeyboardEvent) => {
     if (stop === undefined || !isArrow(event.key)) return;
     event.preventDefault();
@@ -73,7 +78,7 @@ export function CountryMap({ report, state, province, shapes, lit, onChoose }: C
   };
   return (
     <figure className="vw-picture vw-map">
-      {province === undefined ? <MapLegend state={state} country /> : null}
+      {province === undefined ? <MapLegend state={state} tasks={tasks} country /> : null}
       <svg
         ref={drawing}
         viewBox={frame.join(" ")}
@@ -131,14 +136,15 @@ export function CountryMap({ report, state, province, shapes, lit, onChoose }: C
             ) : null}
           </g>
         ))}
+        <Tasks lines={tasks} places={all} unit={unit} />
         <Mergers lines={lines} lit={lit} places={shown} unit={unit} />
         {province === undefined ? (
-          <ProvinceNames provinces={report.provinces} places={shown} />
+          <ProvinceNames provinces={report.provinces} places={shown} unit={unit} frame={frame} />
         ) : (
           <TownNames lines={lines} letters={rem * letters} frame={frame} places={shown} unit={unit} />
         )}
       </svg>
-      {province === undefined ? null : <MapLegend state={state} />}
+      {province === undefined ? null : <MapLegend state={state} tasks={tasks} />}
       {about === undefined || spot === undefined ? null : (
         <MapTip spot={spot}>
           <strong>{words(about)}</strong>

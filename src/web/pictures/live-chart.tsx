@@ -19,15 +19,17 @@ export interface LiveChartProps {
   readonly proof?: ProofStatement | undefined;
 }
 
-/** Room below for seconds, and beside for numbers of nine digits. */
-const [height, below, beside] = [220, 22, 88];
+/** Room below for seconds, and for the words of one letter: of the widest sort, since a number that is cut off is another one. */
+const [height, below, letter] = [220, 22, 8.5];
 
 /** Incumbent and bound over time while it solves: the sum of the parts on the level of which most was told. */
 export function LiveChart({ moments, running, objective, proof }: LiveChartProps) {
   const texts = useTexts();
   const { say, number } = texts;
   // Words keep their size: a narrow picture is not a wide one made small.
-  const width = useWidth("beside") ? 640 : 400;
+  const hand = useWidth("hand");
+  const beyondHand = useWidth("beside") ? 640 : 400;
+  const width = hand ? 330 : beyondHand;
   const lines = liveLines(moments);
   const last = lines?.points.at(-1);
   if (lines === undefined || last === undefined)
@@ -36,6 +38,8 @@ export function LiveChart({ moments, running, objective, proof }: LiveChartProps
   const bounded = points.flatMap((p) => (p.bound === undefined ? [] : [{ at: p.at, bound: p.bound }]));
   const [first, end] = [points[0]?.at ?? 0, Math.max(last.at, (points[0]?.at ?? 0) + 0.2)];
   const most = Math.max(...points.map((p) => p.found));
+  const marks = roundTo(most).map((value) => ({ value, words: number(value) }));
+  const beside = Math.max(...marks.map(({ words }) => words.length)) * letter + 10;
   const least = Math.min(0, ...bounded.map((p) => p.bound));
   const x = (at: number) => Math.round(((at - first) / (end - first)) * (width - beside - 4) * 10) / 10 + beside;
   const y = (value: number) =>
@@ -57,11 +61,11 @@ export function LiveChart({ moments, running, objective, proof }: LiveChartProps
         />
       </ul>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${say("picture.live")}. ${sentence}`}>
-        {roundTo(most).map((value) => (
+        {marks.map(({ value, words }) => (
           <g key={value}>
             <path className="vw-grid" d={`M${beside} ${y(value)}H${width - 4}`} />
             <text x={beside - 6} y={y(value)} dy="0.35em" textAnchor="end">
-              {number(value)}
+              {words}
             </text>
           </g>
         ))}

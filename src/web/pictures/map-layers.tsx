@@ -9,6 +9,9 @@ interface Layer {
   readonly unit: number;
 }
 
+/** What of the picture is shown. */
+export type Frame = readonly [left: number, top: number, width: number, height: number];
+
 /** From each task that was handed over to its host; amv beside regular, and dashed. `lit`: what stands out. */
 export function Mergers({
   lines,
@@ -60,21 +63,24 @@ export function Swaps({ swaps, places, unit }: Layer & { readonly swaps: ReportD
   );
 }
 
-/** The names of provinces, in their middle. */
+/** The names of provinces, in their middle, or as near to it as they fit in the picture. */
 export function ProvinceNames({
   provinces,
   places,
-}: {
-  readonly provinces: ReportData["provinces"];
-  readonly places: readonly MapPlace[];
-}) {
+  unit,
+  frame: [left, , wide],
+}: Layer & { readonly provinces: ReportData["provinces"]; readonly frame: Frame }) {
   const at = middles(places);
+  const size = Math.max(12, 12 * unit);
   return (
     <g className="vw-land-names" aria-hidden="true">
       {provinces.map(({ code, name }) => {
         const middle = at.get(code);
-        return middle === undefined ? null : (
-          <text key={code} x={middle.x} y={middle.y} textAnchor="middle">
+        if (middle === undefined) return null;
+        const half = (name.length * size * 0.7) / 2;
+        const x = Math.max(left + half, Math.min(left + wide - half, middle.x));
+        return (
+          <text key={code} x={x} y={middle.y} textAnchor="middle" style={{ fontSize: `${size}px` }}>
             {name}
           </text>
         );
@@ -93,7 +99,7 @@ export function TownNames({
 }: Layer & {
   readonly lines: readonly MergerLine[];
   readonly letters: number;
-  readonly frame: readonly [left: number, top: number, width: number, height: number];
+  readonly frame: Frame;
 }) {
   const [left, top, width, height] = frame;
   const size = letters * unit;

@@ -2,14 +2,19 @@ import { kinds } from "../../domain/index.ts";
 import { useTexts } from "../texts.tsx";
 import { diamond } from "../../report/pictures/marks.ts";
 import { LegendItem } from "./legend.tsx";
+import type { TaskLine } from "./map-lines.ts";
+import { TaskLegend } from "./map-tasks.tsx";
 import { shades } from "./map-shades.ts";
 
 /** What colours, shapes and lines of the map stand for. */
 export function MapLegend({
   state,
+  tasks,
   country = false,
 }: {
   readonly state: "decision" | "package";
+  /** Exchanges and swaps between municipalities that are drawn. */
+  readonly tasks: readonly TaskLine[];
   /** With what only a map of the whole country has. */
   readonly country?: boolean;
 }) {
@@ -55,6 +60,7 @@ export function MapLegend({
                 text={say("picture.map.merger", { kind: report(`kind.${kind}`) })}
               />
             ))}
+            <TaskLegend lines={tasks} />
             {country ? (
               <LegendItem
                 shape={

@@ -20,6 +20,35 @@ export function mergerLines({ agreements }: Pick<ReportData, "agreements">): Mer
   );
 }
 
+/** An agreement between two municipalities that moves tasks, not only hosting: from who is relieved to who takes the places over. */
+export interface TaskLine {
+  readonly by: "exchange" | "municipal-swap";
+  readonly kind: Kind;
+  readonly from: string;
+  readonly to: string;
+  readonly places: number;
+}
+
+/** Every exchange within a province, and every swap between municipalities, of a package. */
+export function taskLines({ agreements }: Pick<ReportData, "agreements">): TaskLine[] {
+  return [
+    ...agreements.municipalSwaps.map(({ kind, surplus, shortage, places }) => ({
+      by: "municipal-swap" as const,
+      kind,
+      from: shortage.code,
+      to: surplus.code,
+      places: places.value,
+    })),
+    ...agreements.exchanges.map(({ kind, giver, taker, places }) => ({
+      by: "exchange" as const,
+      kind,
+      from: giver.code,
+      to: taker.code,
+      places: places.value,
+    })),
+  ];
+}
+
 /** A line with a head at its end. */
 export interface Arrow {
   readonly line: string;

@@ -4,6 +4,7 @@ import type { Bar, Mark, Sketch, Tick } from "../../report/pictures/picture.ts";
 import { full } from "../../report/pictures/marks.ts";
 import { drawnStyleOf } from "../../report/pictures/style.ts";
 import { FigureText } from "../parts/figure.tsx";
+import { useWidth } from "../parts/use-width.ts";
 import { useTexts } from "../texts.tsx";
 import { LegendItem } from "./legend.tsx";
 
@@ -46,18 +47,31 @@ export function Picture<Data>({ sketch, data, around }: PictureProps<Data>) {
       ) : (
         <>
           <figcaption className="vw-faint">{title}</figcaption>
-          <svg
-            className="vw-drawing"
-            viewBox={`0 0 ${picture.width} ${picture.height}`}
-            role={around === undefined ? "img" : "radiogroup"}
-            aria-label={description}
-          >
-            <Marks marks={picture.marks} around={around} />
-          </svg>
+          <Scrolls name={title}>
+            <svg
+              className="vw-drawing"
+              viewBox={`0 0 ${picture.width} ${picture.height}`}
+              role={around === undefined ? "img" : "radiogroup"}
+              aria-label={description}
+            >
+              <Marks marks={picture.marks} around={around} />
+            </svg>
+          </Scrolls>
         </>
       )}
       {note === undefined ? null : <Note className="vw-faint">{note}</Note>}
     </figure>
+  );
+}
+
+/** Where a drawing is wider than the window its words keep their size, and it scrolls by itself, also by keyboard. */
+function Scrolls({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  if (!useWidth("hand")) return children;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reached by keyboard
+    <div className="vw-scroll" role="region" aria-label={name} tabIndex={0}>
+      {children}
+    </div>
   );
 }
 

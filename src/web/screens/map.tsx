@@ -2,8 +2,12 @@ import { useState } from "react";
 import { ChoiceField, SelectField } from "../parts/fields.tsx";
 import { BordersField } from "../borders/borders-field.tsx";
 import type { Shapes } from "../borders/shapes.ts";
+import type { ReportData } from "../../report/index.ts";
+import { exchanges } from "../../report/tables/exchanges.ts";
+import { municipalSwaps } from "../../report/tables/municipal-swaps.ts";
 import { StandingLegend } from "../parts/figure.tsx";
 import { Heading, Paragraph } from "../parts/nl.tsx";
+import { ReportTable } from "../parts/report-table.tsx";
 import { CountryMap } from "../pictures/index.ts";
 import { goTo } from "../route.ts";
 import { useSession } from "../state/context.tsx";
@@ -27,7 +31,8 @@ function MapOf({ answer }: { readonly answer: Answer }) {
   const [shapes, setShapes] = useState<Shapes>();
   const found = useMapData(answer);
   const shown = tables.municipalities.filter((m) => province === "" || m.province.code === province);
-  const name = tables.provinces.find((p) => p.code === province)?.name ?? say("map.country");
+  const one = tables.provinces.find((p) => p.code === province);
+  const name = one?.name ?? say("map.country");
   return (
     <>
       <Heading level={1}>{say("map.title")}</Heading>
@@ -66,8 +71,29 @@ function MapOf({ answer }: { readonly answer: Answer }) {
           {say("map.table")}
         </Heading>
         <TownTable towns={shown} name={name} />
+        {state === "package" ? <Moved agreements={tables.agreements} province={one} /> : null}
         <StandingLegend standings={tables.standings} />
       </section>
+    </>
+  );
+}
+
+/** The exchanges and the swaps between municipalities that the map draws, as tables; of one province those that it has a part in. */
+function Moved({
+  agreements,
+  province,
+}: {
+  readonly agreements: ReportData["agreements"];
+  readonly province: ReportData["provinces"][number] | undefined;
+}) {
+  const isHere = (...names: readonly string[]) => province === undefined || names.includes(province.name);
+  const municipal = agreements.municipalSwaps.filter((line) => isHere(line.surplus.province, line.shortage.province));
+  const within = agreements.exchanges.filter((line) => isHere(line.province.name));
+  const data = { agreements: { ...agreements, municipalSwaps: municipal, exchanges: within } };
+  return (
+    <>
+      {municipal.length === 0 ? null : <ReportTable table={municipalSwaps} data={data} />}
+      {within.length === 0 ? null : <ReportTable table={exchanges} data={data} />}
     </>
   );
 }

@@ -49,7 +49,7 @@ export function Solve() {
                 ),
               )}
             </Note>
-            <ReportTable table={levels} data={tables} />
+            <ReportTable table={levels} data={tables} folds />
           </section>
           <section className="vw-section" aria-labelledby="parts">
             <Heading level={2} id="parts">

@@ -7,7 +7,7 @@ import { discussed } from "../../state/discussed.ts";
 import { useTexts } from "../../texts.tsx";
 import { useSpeaker } from "../../parts/speaker.tsx";
 
-/** What has been settled in a province; each can be let go. Below it what is under discussion, to agree to or to drop. */
+/** What has been settled in a province; each can be let go, which is the way to hear what it costs. Below it what is under discussion, to agree to or to drop. */
 export function PinList({ province }: { readonly province: string }) {
   const { say, told } = useTexts();
   const { scenario, log } = useSession();
@@ -26,25 +26,30 @@ export function PinList({ province }: { readonly province: string }) {
       {pins.length === 0 ? (
         <Paragraph>{say("pins.none")}</Paragraph>
       ) : (
-        <ul className="vw-list">
-          {pins.map((pin, index) => {
-            const words = pinWords(pin, name, { say, told });
-            return (
-              <li key={`${index} ${words}`} className="vw-pin">
-                <span>
-                  <Badge tone={tone(pin)}>{say(standing(pin))}</Badge> {words}
-                  {pin.why === undefined ? null : <em> “{pin.why}”</em>}
-                </span>
-                <Button
-                  aria-label={say("pins.release.of", { words })}
-                  onClick={() => void settle({ type: "unpin", pin })}
-                >
-                  {say("card.release")}
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
+        <>
+          <ul className="vw-list">
+            {pins.map((pin, index) => {
+              const words = pinWords(pin, name, { say, told });
+              return (
+                <li key={`${index} ${words}`} className="vw-pin">
+                  <span>
+                    <Badge tone={tone(pin)}>{say(standing(pin))}</Badge> {words}
+                    {pin.why === undefined ? null : <em> “{pin.why}”</em>}
+                  </span>
+                  <Button
+                    aria-label={say("pins.release.of", { words })}
+                    onClick={() => void settle({ type: "unpin", pin })}
+                  >
+                    {say("card.release")}
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+          <Paragraph>
+            {say("pins.price", { anew: say("keep.anew"), release: say("card.release"), undo: say("log.undo") })}
+          </Paragraph>
+        </>
       )}
       {open.length === 0 ? null : (
         <>
