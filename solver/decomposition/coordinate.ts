@@ -20,11 +20,11 @@ const ROUNDS = 4;
 export function coordinate(highs: Highs, generation: Omit<Generation, "alone">): Priced {
   const { instance, grains, lagrangian, rest, domain, visit } = generation;
   const groups = [...lagrangian.members.keys()];
-  let over = false;
+  let over = visit(-Infinity);
   let rounds = 0;
   let best: { readonly at: Multipliers; readonly bound: number } | undefined;
   const seen = () => (over ||= visit(best?.bound ?? -Infinity)) || ++rounds >= ROUNDS;
-  const masters = groups.map((group): HotGeneration => createGeneration(highs, { ...generation, group, visit: seen }));
+  const masters: HotGeneration[] = [];
   const above = createUpper(highs, instance, lagrangian, domain, grains);
   let iterations = 0;
   let choices: Priced["choices"] = [];
@@ -37,13 +37,16 @@ export function coordinate(highs: Highs, generation: Omit<Generation, "alone">):
       for (let share = SMOOTHING; ; share = share > 0.2 ? share / 2 : 0) {
         // At first all is free: what groups take then is what they want.
         const tried = best === undefined ? free(prices) : blend(best.at, prices, share);
-        const made = groups.map((g) => {
+        const made: Generated[] = [];
+        // Once it is over nobody else is asked: any multipliers make a bound.
+        for (let g = 0; g < groups.length && !over; g++) {
           rounds = 0;
-          const one = (masters[g] as HotGeneration).climb(tried);
+          const master = (masters[g] ??= createGeneration(highs, { ...generation, group: g, visit: seen }));
+          const one = master.climb(tried);
           unfinished ||= rounds >= ROUNDS;
           iterations += one.iterations;
-          return one;
-        });
+          made.push(one);
+        }
         choices = made.flatMap((one) => one.choices);
         const at = { ...tried, customer: customersOf(made) };
         const relaxed = lagrangian.at(domain, at, groups);
@@ -79,7 +82,7 @@ export function coordinate(highs: Highs, generation: Omit<Generation, "alone">):
   }
 
   function customersOf(made: readonly Generated[]): Float64Array {
-    return Float64Array.from(lagrangian.group, (g, h) => made[g]?.at.customer[h] as number);
+    return Float64Array.from(lagrangian.group, (g, h) => made[g]?.at.customer[h] ?? 0);
   }
 }
 
