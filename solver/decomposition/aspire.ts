@@ -2,10 +2,10 @@ import type { Highs } from "highs";
 import { type Elastic, type Level, limitRow, type Model } from "../../src/model/index.ts";
 import { NO_LEVEL } from "../level-program.ts";
 import type { LevelControl } from "../ranked.ts";
-import { type Best, createBest } from "./best.ts";
-import { bounding, type Memory } from "./bounding.ts";
+import { type Best, createBest } from "./points/best.ts";
+import { bounding, type Memory } from "./prices/bounding.ts";
 import { divide } from "./divide.ts";
-import type { Kept } from "./group-functions.ts";
+import type { Kept } from "./groups/group-functions.ts";
 
 /** Work at most: where no point meets the bound, there is nothing to be found. */
 const WORK = 40_000;

@@ -1,19 +1,19 @@
 import type { Highs } from "highs";
 import type { Elastic, Model, Row } from "../../src/model/index.ts";
-import type { Best } from "./best.ts";
-import type { Bounded } from "./bounding.ts";
-import { choicesOf as choicesAt, columnsOf } from "./column.ts";
-import { createCurves } from "./curve.ts";
-import type { Kept } from "./group-functions.ts";
-import { nameOf } from "./homes.ts";
-import { choiceOf, reliefOf } from "./plan.ts";
-import { choicesOf, pointAmong, pointHolding } from "./points.ts";
-import { divideFlows } from "./flows.ts";
-import { createFlowSearch, type FlowSearch } from "./flow-search.ts";
-import type { Links } from "./links.ts";
-import { readPools } from "./pools.ts";
-import { priced } from "./priced.ts";
-import { type Divided, divideRelief } from "./relief.ts";
+import type { Best } from "./points/best.ts";
+import type { Bounded } from "./prices/bounding.ts";
+import { choicesOf as choicesAt, columnsOf } from "./prices/column.ts";
+import { createCurves } from "./sites/curve.ts";
+import type { Kept } from "./groups/group-functions.ts";
+import { nameOf } from "./sites/homes.ts";
+import { choiceOf, reliefOf } from "./groups/plan.ts";
+import { choicesOf, pointAmong, pointHolding } from "./points/points.ts";
+import { divideFlows } from "./flows/flows.ts";
+import { createFlowSearch, type FlowSearch } from "./flows/flow-search.ts";
+import type { Links } from "./program/links.ts";
+import { readPools } from "./program/pools.ts";
+import { priced } from "./program/priced.ts";
+import { type Divided, divideRelief } from "./relief/relief.ts";
 
 /** A level with what it needs to be divided at prices of its limits. */
 export interface Divisible {

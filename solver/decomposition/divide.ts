@@ -1,12 +1,12 @@
 import type { Highs } from "highs";
 import type { Assistants, Elastic, Model } from "../../src/model/index.ts";
-import type { Best } from "./best.ts";
-import type { Bounded } from "./bounding.ts";
+import type { Best } from "./points/best.ts";
+import type { Bounded } from "./prices/bounding.ts";
 import { divideAt } from "./divide-at.ts";
-import type { Kept } from "./group-functions.ts";
-import type { Allowance } from "./oracle-share.ts";
-import { readLinks } from "./links.ts";
-import { divideLimits } from "./limits.ts";
+import type { Kept } from "./groups/group-functions.ts";
+import type { Allowance } from "./limits/oracle-share.ts";
+import { readLinks } from "./program/links.ts";
+import { divideLimits } from "./limits/limits.ts";
 
 /** By how much prices of limits are raised at once, and up to what multiple: a high price leaves more homes in question. */
 const DEARER = 2;

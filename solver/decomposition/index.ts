@@ -5,18 +5,18 @@ import { solveHighsLevel } from "../highs/index.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
 import { checkStructure } from "../structure/check-structure.ts";
 import type { Strategy } from "../strategy.ts";
-import { createBest } from "./best.ts";
+import { createBest } from "./points/best.ts";
 import { aspire } from "./aspire.ts";
-import { assist, type Instructions } from "./assist.ts";
-import type { ShareQuestion } from "./oracle-share.ts";
-import { type Bounded, bounding, createMemory, type Memory } from "./bounding.ts";
+import { assist, type Instructions } from "./limits/assist.ts";
+import type { ShareQuestion } from "./limits/oracle-share.ts";
+import { type Bounded, bounding, createMemory, type Memory } from "./prices/bounding.ts";
 import { divide } from "./divide.ts";
-import { isSettled } from "./domain.ts";
-import { createKept, type Kept } from "./group-functions.ts";
-import { fix, restrict } from "./fix.ts";
-import { firstThings, lastOf } from "./shares.ts";
-import { witnesses } from "./witness.ts";
-import { anyPoint, anywhere, DEAR, FEW, improve, isAtHome, pointFromGroups } from "./points.ts";
+import { isSettled } from "./prices/domain.ts";
+import { createKept, type Kept } from "./groups/group-functions.ts";
+import { fix, restrict } from "./prices/fix.ts";
+import { firstThings, lastOf } from "./program/shares.ts";
+import { witnesses } from "./witness/witness.ts";
+import { anyPoint, anywhere, DEAR, FEW, improve, isAtHome, pointFromGroups } from "./points/points.ts";
 
 /**
  * For facility location with elastic tasks (`Model.elastic`), level by level:

@@ -87,3 +87,16 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "workers",
   ],
 };
+
+/** The rooms of `solver/decomposition`, lowest first: each builds on those before it. */
+export const decompositionRooms = [
+  "program",
+  "sites",
+  "prices",
+  "groups",
+  "points",
+  "relief",
+  "flows",
+  "limits",
+  "witness",
+] as const;

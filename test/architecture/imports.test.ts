@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allowed, questions } from "./allowed.ts";
+import { allowed, decompositionRooms, questions } from "./allowed.ts";
 import { type Edge, edgesIn, importsOf, roomOf, sourceBelow } from "./source.ts";
 
 /** What stands between people and the engine; nothing imports these. */
@@ -110,6 +110,22 @@ describe("who may import whom", () => {
       for (const [path, used] of uses) if (used.every((file) => done.has(file) || !uses.has(file))) done.add(path);
     }
     expect([...uses.keys()].filter((path) => !done.has(path))).toEqual([]);
+  });
+
+  it("has a floor for every room of decomposition, and nobody looks up", () => {
+    const inside = /^solver\/decomposition\/([a-z-]+)\/[^/]+$/;
+    const floors: readonly string[] = decompositionRooms;
+    const floorOf = (path: string) => floors.indexOf(inside.exec(path)?.[1] ?? "");
+    const own = files.filter(({ path }) => inside.test(path));
+    expect(new Set(own.map(({ path }) => inside.exec(path)?.[1]))).toEqual(new Set(floors));
+    const upwards = own.flatMap(({ path, imports }) =>
+      imports.flatMap(({ file }) =>
+        file?.startsWith("solver/decomposition/") === true && (!inside.test(file) || floorOf(file) > floorOf(path))
+          ? [`${path} → ${file}`]
+          : [],
+      ),
+    );
+    expect(upwards).toEqual([]);
   });
 
   it("keeps narrow edges narrow", () => {

@@ -1,9 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { equivalents, excuses, whyEquivalent } from "./equivalent.ts";
 import { mutated, mutantsOf } from "./mutants.ts";
 import { sample } from "./sample.ts";
 import { summary } from "./summary.ts";
+import { targets } from "./targets.ts";
+import { root } from "../architecture/source.ts";
 
 /** Every text that one lie makes of this one. */
 function lies(text: string): string[] {
@@ -72,6 +75,14 @@ describe("lies that are none", () => {
       ["0);", "1"],
       ["0);", "(-1)"],
     ]);
+  });
+});
+
+describe("targets", () => {
+  it("name sources that there are", () => {
+    const named = targets.flatMap(({ sources, without = [] }) => [...sources, ...without]);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(named.length).toBeGreaterThan(50);
   });
 });
 

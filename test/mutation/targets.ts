@@ -94,30 +94,45 @@ export const targets: readonly Target[] = [
   {
     name: "decomposition",
     // What a false bound could come from, no more.
-    sources: ["solver/best-point.ts", ...decomposition("index", "best", "rest", "instance")],
+    sources: ["solver/best-point.ts", ...decomposition("index", "points/best", "prices/rest", "program/instance")],
     tests: ["test/solver/best-point.test.ts", "test/solver/decomposition"],
   },
   // Its parts, each with the tests that speak of it, so that a lie costs seconds.
   {
     name: "pricing",
-    sources: decomposition("site", "window", "column", "activity", "lagrangian", "generation"),
+    sources: decomposition(
+      "sites/site",
+      "sites/window",
+      "prices/column",
+      "sites/activity",
+      "prices/lagrangian",
+      "prices/generation",
+    ),
     tests: decompositionTests("site", "bounds", "alone", "generation"),
   },
   {
     name: "trees",
-    sources: decomposition("witness", "group-tree", "grow", "relief-range", "splits"),
+    sources: decomposition(
+      "witness/witness",
+      "witness/group-tree",
+      "witness/grow",
+      "program/relief-range",
+      "witness/splits",
+    ),
     tests: [...decompositionTests("group-tree", "grow"), "test/check/tight.test.ts", "test/check/bounds.test.ts"],
   },
   {
     name: "enumeration",
-    sources: decomposition("enumerate", "listing", "curve", "plan"),
+    sources: decomposition("sites/enumerate", "groups/listing", "sites/curve", "groups/plan"),
     tests: decompositionTests("plan", "enumerate", "curve", "value-function", "listing"),
   },
   {
     name: "groups",
     sources: decomposition(
-      ...["program", "search", "branch", "cuts", "function"].map((part) => `group-${part}`),
-      "value-function",
+      ...["program", "search", "branch", "function"].map((part) => `groups/group-${part}`),
+      "groups/rounding-cut",
+      "groups/tableau-cuts",
+      "groups/value-function",
     ),
     tests: decompositionTests(
       "value-function",
@@ -132,7 +147,15 @@ export const targets: readonly Target[] = [
   },
   {
     name: "combination",
-    sources: decomposition("combine", "hull", "relief", "flow-program", "flow-search", "flows", "most-divided"),
+    sources: decomposition(
+      "relief/combine",
+      "groups/hull",
+      "relief/relief",
+      "flows/flow-program",
+      "flows/flow-search",
+      "flows/flows",
+      "flows/most-divided",
+    ),
     tests: decompositionTests(
       "hull",
       "combine",
@@ -146,7 +169,17 @@ export const targets: readonly Target[] = [
   },
   {
     name: "limits",
-    sources: decomposition("limits", "benders", "master", "oracle", "supporting", "choose", "heap", "priced", "room"),
+    sources: decomposition(
+      "limits/limits",
+      "limits/benders",
+      "limits/master",
+      "limits/oracle",
+      "limits/supporting",
+      "limits/choose",
+      "flows/heap",
+      "program/priced",
+      "program/room",
+    ),
     tests: decompositionTests(
       "heap",
       "choose",

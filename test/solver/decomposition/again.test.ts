@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { bounding, createMemory } from "../../../solver/decomposition/bounding.ts";
-import { createGeneration } from "../../../solver/decomposition/generation.ts";
+import { bounding, createMemory } from "../../../solver/decomposition/prices/bounding.ts";
+import { createGeneration } from "../../../solver/decomposition/prices/generation.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
 import type { Elastic } from "../../../src/model/index.ts";

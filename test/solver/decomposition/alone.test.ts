@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { generate } from "../../../solver/decomposition/generation.ts";
-import { grainsOf, whole } from "../../../solver/decomposition/grains.ts";
-import { readInstance } from "../../../solver/decomposition/instance.ts";
-import { createLagrangian, type Domain } from "../../../solver/decomposition/lagrangian.ts";
-import { createRestSolver } from "../../../solver/decomposition/rest.ts";
+import { generate } from "../../../solver/decomposition/prices/generation.ts";
+import { grainsOf, whole } from "../../../solver/decomposition/program/grains.ts";
+import { readInstance } from "../../../solver/decomposition/program/instance.ts";
+import { createLagrangian, type Domain } from "../../../solver/decomposition/prices/lagrangian.ts";
+import { createRestSolver } from "../../../solver/decomposition/prices/rest.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
 import { type Elastic, limitOf, type Model } from "../../../src/model/index.ts";

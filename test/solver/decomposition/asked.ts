@@ -1,5 +1,5 @@
-import { createOracle, type GroupBound, type Oracle } from "../../../solver/decomposition/oracle.ts";
-import { addTerms, priced } from "../../../solver/decomposition/priced.ts";
+import { createOracle, type GroupBound, type Oracle } from "../../../solver/decomposition/limits/oracle.ts";
+import { addTerms, priced } from "../../../solver/decomposition/program/priced.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import type { Row } from "../../../src/model/index.ts";
 import { truthOf } from "../truth.ts";

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { aspire } from "../../../solver/decomposition/aspire.ts";
-import { bounding, createMemory } from "../../../solver/decomposition/bounding.ts";
-import { createBest } from "../../../solver/decomposition/best.ts";
-import { createKept } from "../../../solver/decomposition/group-functions.ts";
+import { bounding, createMemory } from "../../../solver/decomposition/prices/bounding.ts";
+import { createBest } from "../../../solver/decomposition/points/best.ts";
+import { createKept } from "../../../solver/decomposition/groups/group-functions.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
 import { type Elastic, infeasibilities, type Level, limitOf, type Model, type Row } from "../../../src/model/index.ts";

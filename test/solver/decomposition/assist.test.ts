@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { decomposition } from "../../../solver/decomposition/index.ts";
-import { createBest } from "../../../solver/decomposition/best.ts";
-import { divideLimits } from "../../../solver/decomposition/limits.ts";
+import { createBest } from "../../../solver/decomposition/points/best.ts";
+import { divideLimits } from "../../../solver/decomposition/limits/limits.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import type { Found } from "../../../solver/stage.ts";
 import { activity, type Assistant, type Assistants, type Level } from "../../../src/model/index.ts";

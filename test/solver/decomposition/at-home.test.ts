@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { conclude } from "../../../solver/conclude.ts";
 import { decomposition } from "../../../solver/decomposition/index.ts";
-import { isAtHome } from "../../../solver/decomposition/points.ts";
+import { isAtHome } from "../../../solver/decomposition/points/points.ts";
 import { highs } from "../../../solver/highs/index.ts";
 import type { Elastic, Level, Model } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { benders } from "../../../solver/decomposition/benders.ts";
-import type { Master, MasterAnswer, MasterBox } from "../../../solver/decomposition/master.ts";
-import type { GroupPlan, Oracle } from "../../../solver/decomposition/oracle.ts";
+import { benders } from "../../../solver/decomposition/limits/benders.ts";
+import type { Master, MasterAnswer, MasterBox } from "../../../solver/decomposition/limits/master.ts";
+import type { GroupPlan, Oracle } from "../../../solver/decomposition/limits/oracle.ts";
 import { together } from "./together.ts";
 
 const SCALE = 16;

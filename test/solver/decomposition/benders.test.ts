@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { benders } from "../../../solver/decomposition/benders.ts";
-import { createMaster } from "../../../solver/decomposition/master.ts";
-import type { GroupPlan, Oracle, Prices } from "../../../solver/decomposition/oracle.ts";
-import { createSupporting } from "../../../solver/decomposition/supporting.ts";
+import { benders } from "../../../solver/decomposition/limits/benders.ts";
+import { createMaster } from "../../../solver/decomposition/limits/master.ts";
+import type { GroupPlan, Oracle, Prices } from "../../../solver/decomposition/limits/oracle.ts";
+import { createSupporting } from "../../../solver/decomposition/limits/supporting.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import type { Row } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";

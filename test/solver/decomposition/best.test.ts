@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createBest } from "../../../solver/decomposition/best.ts";
+import { createBest } from "../../../solver/decomposition/points/best.ts";
 import { knapsack } from "../models.ts";
 
 it("begins with the point that the program starts from, where that keeps the rows", () => {

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { grainsOf, whole } from "../../../solver/decomposition/grains.ts";
-import { readInstance } from "../../../solver/decomposition/instance.ts";
-import { createLagrangian, type Domain } from "../../../solver/decomposition/lagrangian.ts";
-import { createRestSolver } from "../../../solver/decomposition/rest.ts";
+import { grainsOf, whole } from "../../../solver/decomposition/program/grains.ts";
+import { readInstance } from "../../../solver/decomposition/program/instance.ts";
+import { createLagrangian, type Domain } from "../../../solver/decomposition/prices/lagrangian.ts";
+import { createRestSolver } from "../../../solver/decomposition/prices/rest.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
 import { limitOf, type Elastic, type Model } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";

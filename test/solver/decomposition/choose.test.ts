@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { choosePlans } from "../../../solver/decomposition/choose.ts";
-import type { GroupPlan } from "../../../solver/decomposition/oracle.ts";
+import { choosePlans } from "../../../solver/decomposition/limits/choose.ts";
+import type { GroupPlan } from "../../../solver/decomposition/limits/oracle.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { combine, sparing } from "../../../solver/decomposition/combine.ts";
+import { combine, sparing } from "../../../solver/decomposition/relief/combine.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { counted, runs } from "../../arbitraries/runs.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createCurves } from "../../../solver/decomposition/curve.ts";
-import type { Curve } from "../../../solver/decomposition/homes.ts";
+import { createCurves } from "../../../solver/decomposition/sites/curve.ts";
+import type { Curve } from "../../../solver/decomposition/sites/homes.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { counted, runs } from "../../arbitraries/runs.ts";
 import { arbSite, cheapest, nothingWays, pricesOf, siteInstance, smallWays, subsetsOf, waysWith } from "./sites.ts";

@@ -1,9 +1,9 @@
 import type { Highs } from "highs";
 import { beforeEach, expect, it, vi } from "vitest";
-import type { Best } from "../../../solver/decomposition/best.ts";
-import type { Bounded } from "../../../solver/decomposition/bounding.ts";
+import type { Best } from "../../../solver/decomposition/points/best.ts";
+import type { Bounded } from "../../../solver/decomposition/prices/bounding.ts";
 import { divide } from "../../../solver/decomposition/divide.ts";
-import { createKept } from "../../../solver/decomposition/group-functions.ts";
+import { createKept } from "../../../solver/decomposition/groups/group-functions.ts";
 import type { DividedAt, Divisible } from "../../../solver/decomposition/divide-at.ts";
 import type { Elastic, Model } from "../../../src/model/index.ts";
 
@@ -19,7 +19,7 @@ vi.mock("../../../solver/decomposition/divide-at.ts", () => ({
     return told.answers[Math.min(told.prices.length, told.answers.length) - 1] as DividedAt;
   },
 }));
-vi.mock("../../../solver/decomposition/links.ts", () => ({ readLinks: () => ({}) }));
+vi.mock("../../../solver/decomposition/program/links.ts", () => ({ readLinks: () => ({}) }));
 
 const SCALE = 1_024;
 

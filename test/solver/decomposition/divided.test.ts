@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createGroupFunction } from "../../../solver/decomposition/group-function.ts";
-import type { Pool } from "../../../solver/decomposition/pools.ts";
-import { divideRelief } from "../../../solver/decomposition/relief.ts";
+import { createGroupFunction } from "../../../solver/decomposition/groups/group-function.ts";
+import type { Pool } from "../../../solver/decomposition/program/pools.ts";
+import { divideRelief } from "../../../solver/decomposition/relief/relief.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isSettled, openOf, sharesOf, takeOut } from "../../../solver/decomposition/domain.ts";
+import { isSettled, openOf, sharesOf, takeOut } from "../../../solver/decomposition/prices/domain.ts";
 import { boxOf } from "../../../solver/narrow.ts";
-import { readInstance } from "../../../solver/decomposition/instance.ts";
-import { createLagrangian, type Domain } from "../../../solver/decomposition/lagrangian.ts";
-import { choicesOf } from "../../../solver/decomposition/points.ts";
+import { readInstance } from "../../../solver/decomposition/program/instance.ts";
+import { createLagrangian, type Domain } from "../../../solver/decomposition/prices/lagrangian.ts";
+import { choicesOf } from "../../../solver/decomposition/points/points.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
 import type { Elastic, Model, Row } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";

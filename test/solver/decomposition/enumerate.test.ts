@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { enumerateSite } from "../../../solver/decomposition/enumerate.ts";
+import { enumerateSite } from "../../../solver/decomposition/sites/enumerate.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { arbSite, type Guest, pricesOf, siteInstance, subsetsOf, waysWith } from "./sites.ts";

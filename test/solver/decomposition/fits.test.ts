@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Choice, fits } from "../../../solver/decomposition/column.ts";
+import { type Choice, fits } from "../../../solver/decomposition/prices/column.ts";
 import type { ElasticPlace } from "../../../src/model/index.ts";
 
 /** A host of 10 with two guests, of 6 and of 4; so much of each may be taken off. */

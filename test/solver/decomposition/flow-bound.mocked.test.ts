@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import type { Highs } from "highs";
 import { expect, it, vi } from "vitest";
-import { createFlowProgram, type FlowBox } from "../../../solver/decomposition/flow-program.ts";
-import { createFlowSearch } from "../../../solver/decomposition/flow-search.ts";
-import type { Instance } from "../../../solver/decomposition/instance.ts";
-import type { Links } from "../../../solver/decomposition/links.ts";
+import { createFlowProgram, type FlowBox } from "../../../solver/decomposition/flows/flow-program.ts";
+import { createFlowSearch } from "../../../solver/decomposition/flows/flow-search.ts";
+import type { Instance } from "../../../solver/decomposition/program/instance.ts";
+import type { Links } from "../../../solver/decomposition/program/links.ts";
 import type { HotColumn } from "../../../solver/highs/hot.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";

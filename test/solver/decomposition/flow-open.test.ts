@@ -1,6 +1,10 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createFlowSearch, type FlowAnswer, type FlowQuestion } from "../../../solver/decomposition/flow-search.ts";
+import {
+  createFlowSearch,
+  type FlowAnswer,
+  type FlowQuestion,
+} from "../../../solver/decomposition/flows/flow-search.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { readRest, writeRest } from "./rests.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createFlowSearch } from "../../../solver/decomposition/flow-search.ts";
+import { createFlowSearch } from "../../../solver/decomposition/flows/flow-search.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";

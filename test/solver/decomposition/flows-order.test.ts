@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { divideFlows } from "../../../solver/decomposition/flows.ts";
-import type { GroupFunction } from "../../../solver/decomposition/group-function.ts";
+import { divideFlows } from "../../../solver/decomposition/flows/flows.ts";
+import type { GroupFunction } from "../../../solver/decomposition/groups/group-function.ts";
 
 /** What is asked for, one after the other, while every look tells something new; ends with the `rounds`th bound after the first. */
 async function askedFor(rounds: number, crowded?: boolean): Promise<string[]> {

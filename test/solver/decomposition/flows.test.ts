@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createFlowSearch } from "../../../solver/decomposition/flow-search.ts";
-import { divideFlows } from "../../../solver/decomposition/flows.ts";
-import type { GroupFunction } from "../../../solver/decomposition/group-function.ts";
-import type { Home } from "../../../solver/decomposition/homes.ts";
+import { createFlowSearch } from "../../../solver/decomposition/flows/flow-search.ts";
+import { divideFlows } from "../../../solver/decomposition/flows/flows.ts";
+import type { GroupFunction } from "../../../solver/decomposition/groups/group-function.ts";
+import type { Home } from "../../../solver/decomposition/sites/homes.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { bounding, createMemory } from "../../../solver/decomposition/bounding.ts";
-import { fix, restrict } from "../../../solver/decomposition/fix.ts";
+import { bounding, createMemory } from "../../../solver/decomposition/prices/bounding.ts";
+import { fix, restrict } from "../../../solver/decomposition/prices/fix.ts";
 import type { Highs } from "highs";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { createHotProgram, type HotColumn } from "../../../solver/highs/hot.ts";

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import type { Highs } from "highs";
-import { createGroupProgram, type Node } from "../../../solver/decomposition/group-program.ts";
+import { createGroupProgram, type Node } from "../../../solver/decomposition/groups/group-program.ts";
 import type { HotColumn } from "../../../solver/highs/hot.ts";
-import { createGroupSearch } from "../../../solver/decomposition/group-search.ts";
+import { createGroupSearch } from "../../../solver/decomposition/groups/group-search.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { arbCuts, arbGroup, plansOf } from "./groups.ts";

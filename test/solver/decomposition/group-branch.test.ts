@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { branch } from "../../../solver/decomposition/group-branch.ts";
-import type { Home } from "../../../solver/decomposition/homes.ts";
-import type { Group } from "../../../solver/decomposition/group.ts";
-import type { Node } from "../../../solver/decomposition/group-program.ts";
+import { branch } from "../../../solver/decomposition/groups/group-branch.ts";
+import type { Home } from "../../../solver/decomposition/sites/homes.ts";
+import type { Group } from "../../../solver/decomposition/groups/group.ts";
+import type { Node } from "../../../solver/decomposition/groups/group-program.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { arbGroup, plansOf } from "./groups.ts";

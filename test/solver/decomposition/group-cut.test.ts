@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Group } from "../../../solver/decomposition/group.ts";
-import { createGroupProgram, type Node } from "../../../solver/decomposition/group-program.ts";
-import { tableauCuts } from "../../../solver/decomposition/tableau-cuts.ts";
+import type { Group } from "../../../solver/decomposition/groups/group.ts";
+import { createGroupProgram, type Node } from "../../../solver/decomposition/groups/group-program.ts";
+import { tableauCuts } from "../../../solver/decomposition/groups/tableau-cuts.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";

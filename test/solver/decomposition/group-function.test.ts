@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createGroupFunction } from "../../../solver/decomposition/group-function.ts";
+import { createGroupFunction } from "../../../solver/decomposition/groups/group-function.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { bounding, createMemory } from "../../../solver/decomposition/bounding.ts";
-import { createCurves } from "../../../solver/decomposition/curve.ts";
-import { createKept, type Functions } from "../../../solver/decomposition/group-functions.ts";
-import { readLinks } from "../../../solver/decomposition/links.ts";
-import { priced } from "../../../solver/decomposition/priced.ts";
+import { bounding, createMemory } from "../../../solver/decomposition/prices/bounding.ts";
+import { createCurves } from "../../../solver/decomposition/sites/curve.ts";
+import { createKept, type Functions } from "../../../solver/decomposition/groups/group-functions.ts";
+import { readLinks } from "../../../solver/decomposition/program/links.ts";
+import { priced } from "../../../solver/decomposition/program/priced.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
 import type { Elastic } from "../../../src/model/index.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createGroupSearch } from "../../../solver/decomposition/group-search.ts";
+import { createGroupSearch } from "../../../solver/decomposition/groups/group-search.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";

@@ -1,16 +1,16 @@
 import type { Highs } from "highs";
 import { expect, it, vi } from "vitest";
-import { createGroupFunction } from "../../../solver/decomposition/group-function.ts";
-import type { Group } from "../../../solver/decomposition/group.ts";
-import type { GroupQuestion } from "../../../solver/decomposition/group-search.ts";
-import type { Listing } from "../../../solver/decomposition/listing.ts";
+import { createGroupFunction } from "../../../solver/decomposition/groups/group-function.ts";
+import type { Group } from "../../../solver/decomposition/groups/group.ts";
+import type { GroupQuestion } from "../../../solver/decomposition/groups/group-search.ts";
+import type { Listing } from "../../../solver/decomposition/groups/listing.ts";
 
 /** What is asked of the search of a group, which finds out nothing. */
 const { asked } = vi.hoisted(() => ({
   asked: { questions: [] as GroupQuestion[], glances: [] as number[], whole: true },
 }));
 
-vi.mock("../../../solver/decomposition/group-search.ts", () => ({
+vi.mock("../../../solver/decomposition/groups/group-search.ts", () => ({
   createGroupSearch: () => ({
     search(question: GroupQuestion) {
       asked.questions.push(question);

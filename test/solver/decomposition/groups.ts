@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import type { Group } from "../../../solver/decomposition/group.ts";
-import type { Home } from "../../../solver/decomposition/homes.ts";
-import type { RoundingCut, WrittenCut } from "../../../solver/decomposition/rounding-cut.ts";
+import type { Group } from "../../../solver/decomposition/groups/group.ts";
+import type { Home } from "../../../solver/decomposition/sites/homes.ts";
+import type { RoundingCut, WrittenCut } from "../../../solver/decomposition/groups/rounding-cut.ts";
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { GroupTree } from "../../../solver/decomposition/group-tree.ts";
-import { grow } from "../../../solver/decomposition/grow.ts";
+import type { GroupTree } from "../../../solver/decomposition/witness/group-tree.ts";
+import { grow } from "../../../solver/decomposition/witness/grow.ts";
 
 /** A tree that lifts what it costs at a relief from 0 to what it is at most there, one leaf at a time; alone to its least. */
 function treeTo(most: readonly number[], asked: string[] = [], name = ""): GroupTree {

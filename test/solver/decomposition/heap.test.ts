@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createHeap } from "../../../solver/decomposition/heap.ts";
+import { createHeap } from "../../../solver/decomposition/flows/heap.ts";
 import { runs } from "../../arbitraries/runs.ts";
 
 /** A bound to put in, or nothing: the lowest is taken out. */

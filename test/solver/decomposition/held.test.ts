@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { infeasibilities, type Model } from "../../../src/model/index.ts";
 import { conclude } from "../../../solver/conclude.ts";
-import { holding } from "../../../solver/decomposition/held.ts";
+import { holding } from "../../../solver/decomposition/points/held.ts";
 import { exhaustive } from "../../../solver/exhaustive.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";

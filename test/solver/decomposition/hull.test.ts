@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { hullOf, hullSlope } from "../../../solver/decomposition/hull.ts";
+import { hullOf, hullSlope } from "../../../solver/decomposition/groups/hull.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 

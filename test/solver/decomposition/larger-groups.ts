@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import type { Group } from "../../../solver/decomposition/group.ts";
-import type { Home } from "../../../solver/decomposition/homes.ts";
+import type { Group } from "../../../solver/decomposition/groups/group.ts";
+import type { Home } from "../../../solver/decomposition/sites/homes.ts";
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
 

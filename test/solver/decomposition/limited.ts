@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { type Bounded, bounding, createMemory } from "../../../solver/decomposition/bounding.ts";
-import { type Links, readLinks } from "../../../solver/decomposition/links.ts";
+import { type Bounded, bounding, createMemory } from "../../../solver/decomposition/prices/bounding.ts";
+import { type Links, readLinks } from "../../../solver/decomposition/program/links.ts";
 import { exhaustive } from "../../../solver/exhaustive.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { levelProgram } from "../../../solver/level-program.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createBest } from "../../../solver/decomposition/best.ts";
-import { divideLimits } from "../../../solver/decomposition/limits.ts";
+import { createBest } from "../../../solver/decomposition/points/best.ts";
+import { divideLimits } from "../../../solver/decomposition/limits/limits.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import type { Found } from "../../../solver/stage.ts";
 import { activity, type Level } from "../../../src/model/index.ts";

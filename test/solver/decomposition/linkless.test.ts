@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createBest } from "../../../solver/decomposition/best.ts";
-import { divideLimits } from "../../../solver/decomposition/limits.ts";
-import { createOracle } from "../../../solver/decomposition/oracle.ts";
-import { priced } from "../../../solver/decomposition/priced.ts";
+import { createBest } from "../../../solver/decomposition/points/best.ts";
+import { divideLimits } from "../../../solver/decomposition/limits/limits.ts";
+import { createOracle } from "../../../solver/decomposition/limits/oracle.ts";
+import { priced } from "../../../solver/decomposition/program/priced.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import type { Found } from "../../../solver/stage.ts";
 import { activity, type Elastic, type Level, type Model } from "../../../src/model/index.ts";

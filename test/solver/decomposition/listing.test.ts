@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Choice } from "../../../solver/decomposition/column.ts";
-import { createCurves } from "../../../solver/decomposition/curve.ts";
-import { type Curve, type Home, nameOf } from "../../../solver/decomposition/homes.ts";
-import type { Instance } from "../../../solver/decomposition/instance.ts";
-import { createLagrangian, type Domain } from "../../../solver/decomposition/lagrangian.ts";
-import { createListing, type Listing } from "../../../solver/decomposition/listing.ts";
+import type { Choice } from "../../../solver/decomposition/prices/column.ts";
+import { createCurves } from "../../../solver/decomposition/sites/curve.ts";
+import { type Curve, type Home, nameOf } from "../../../solver/decomposition/sites/homes.ts";
+import type { Instance } from "../../../solver/decomposition/program/instance.ts";
+import { createLagrangian, type Domain } from "../../../solver/decomposition/prices/lagrangian.ts";
+import { createListing, type Listing } from "../../../solver/decomposition/groups/listing.ts";
 import type { ElasticPlace, Level } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";

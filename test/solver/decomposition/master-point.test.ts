@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createMaster } from "../../../solver/decomposition/master.ts";
-import type { GroupBound } from "../../../solver/decomposition/oracle.ts";
+import { createMaster } from "../../../solver/decomposition/limits/master.ts";
+import type { GroupBound } from "../../../solver/decomposition/limits/oracle.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import type { Row } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import type { Highs } from "highs";
 import { expect, it, vi } from "vitest";
-import type { Instance } from "../../../solver/decomposition/instance.ts";
-import { createMaster, type MasterGroup } from "../../../solver/decomposition/master.ts";
-import type { GroupBound } from "../../../solver/decomposition/oracle.ts";
+import type { Instance } from "../../../solver/decomposition/program/instance.ts";
+import { createMaster, type MasterGroup } from "../../../solver/decomposition/limits/master.ts";
+import type { GroupBound } from "../../../solver/decomposition/limits/oracle.ts";
 import type { HotColumn } from "../../../solver/highs/hot.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";

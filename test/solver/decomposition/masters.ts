@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import type { Instance } from "../../../solver/decomposition/instance.ts";
-import type { MasterBox, MasterGroup, MasterOf } from "../../../solver/decomposition/master.ts";
-import type { GroupBound } from "../../../solver/decomposition/oracle.ts";
+import type { Instance } from "../../../solver/decomposition/program/instance.ts";
+import type { MasterBox, MasterGroup, MasterOf } from "../../../solver/decomposition/limits/master.ts";
+import type { GroupBound } from "../../../solver/decomposition/limits/oracle.ts";
 import type { Row } from "../../../src/model/index.ts";
 import { arbPriced, type Priced } from "./rests.ts";
 

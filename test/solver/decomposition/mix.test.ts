@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createMix } from "../../../solver/decomposition/mix.ts";
-import type { GroupPlan } from "../../../solver/decomposition/oracle.ts";
+import { createMix } from "../../../solver/decomposition/limits/mix.ts";
+import type { GroupPlan } from "../../../solver/decomposition/limits/oracle.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import type { Row } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { bounding, createMemory } from "../../../solver/decomposition/bounding.ts";
-import { choicesOf } from "../../../solver/decomposition/column.ts";
-import { isOpen } from "../../../solver/decomposition/domain.ts";
-import { fix } from "../../../solver/decomposition/fix.ts";
+import { bounding, createMemory } from "../../../solver/decomposition/prices/bounding.ts";
+import { choicesOf } from "../../../solver/decomposition/prices/column.ts";
+import { isOpen } from "../../../solver/decomposition/prices/domain.ts";
+import { fix } from "../../../solver/decomposition/prices/fix.ts";
 import { exhaustive } from "../../../solver/exhaustive.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { levelProgram } from "../../../solver/level-program.ts";

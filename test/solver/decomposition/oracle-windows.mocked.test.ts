@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import type * as Listings from "../../../solver/decomposition/listing.ts";
+import type * as Listings from "../../../solver/decomposition/groups/listing.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { asked, truthFor } from "./asked.ts";
@@ -9,7 +9,7 @@ import { arbLimited, limited, limitedOf } from "./limited.ts";
 /** Beyond what window there are too many homes, and which windows were asked for. */
 const { windows } = vi.hoisted(() => ({ windows: { beyond: Infinity, asked: [{ spare: 0, known: true }] } }));
 
-vi.mock("../../../solver/decomposition/listing.ts", async (original) => {
+vi.mock("../../../solver/decomposition/groups/listing.ts", async (original) => {
   const { createListing } = await original<typeof Listings>();
   return {
     createListing: (...of: Parameters<typeof createListing>) => {

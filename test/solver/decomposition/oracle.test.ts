@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { columnsOf } from "../../../solver/decomposition/column.ts";
-import type { GroupPlan } from "../../../solver/decomposition/oracle.ts";
+import { columnsOf } from "../../../solver/decomposition/prices/column.ts";
+import type { GroupPlan } from "../../../solver/decomposition/limits/oracle.ts";
 import { exhaustive } from "../../../solver/exhaustive.ts";
 import type { Model, Row } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Home } from "../../../solver/decomposition/homes.ts";
-import { planCurve, reliefOf } from "../../../solver/decomposition/plan.ts";
+import type { Home } from "../../../solver/decomposition/sites/homes.ts";
+import { planCurve, reliefOf } from "../../../solver/decomposition/groups/plan.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { arbGroup, type Planned, plansOf } from "./groups.ts";
 

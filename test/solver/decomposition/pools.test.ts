@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Tie } from "../../../solver/decomposition/links.ts";
-import { readPools } from "../../../solver/decomposition/pools.ts";
+import type { Tie } from "../../../solver/decomposition/program/links.ts";
+import { readPools } from "../../../solver/decomposition/program/pools.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
 import type { Model } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";

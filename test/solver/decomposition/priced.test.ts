@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Instance } from "../../../solver/decomposition/instance.ts";
-import { addTerms, priced } from "../../../solver/decomposition/priced.ts";
+import type { Instance } from "../../../solver/decomposition/program/instance.ts";
+import { addTerms, priced } from "../../../solver/decomposition/program/priced.ts";
 
 const row = (indices: readonly number[], coefficients: readonly number[], upper: number) => {
   return { name: "limit", lower: -Infinity, upper, indices, coefficients };

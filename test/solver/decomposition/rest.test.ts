@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createRestSolver } from "../../../solver/decomposition/rest.ts";
-import type { Instance } from "../../../solver/decomposition/instance.ts";
+import { createRestSolver } from "../../../solver/decomposition/prices/rest.ts";
+import type { Instance } from "../../../solver/decomposition/program/instance.ts";
 import type { Column, Model, Row } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 

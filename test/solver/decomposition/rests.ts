@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { type Instance, readInstance } from "../../../solver/decomposition/instance.ts";
-import { createLagrangian } from "../../../solver/decomposition/lagrangian.ts";
-import { type Links, readLinks } from "../../../solver/decomposition/links.ts";
+import { type Instance, readInstance } from "../../../solver/decomposition/program/instance.ts";
+import { createLagrangian } from "../../../solver/decomposition/prices/lagrangian.ts";
+import { type Links, readLinks } from "../../../solver/decomposition/program/links.ts";
 import type { Elastic, Model, Row } from "../../../src/model/index.ts";
 
 const whole = (min: number, max: number) => fc.integer({ min, max });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { roomOf } from "../../../solver/decomposition/room.ts";
+import { roomOf } from "../../../solver/decomposition/program/room.ts";
 import { runs } from "../../arbitraries/runs.ts";
 
 const whole = (min: number, max: number) => fc.integer({ min, max });

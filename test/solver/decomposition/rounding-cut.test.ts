@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Group } from "../../../solver/decomposition/group.ts";
-import { createGroupSearch } from "../../../solver/decomposition/group-search.ts";
-import { readCut, type RoundingCut, writeCut } from "../../../solver/decomposition/rounding-cut.ts";
+import type { Group } from "../../../solver/decomposition/groups/group.ts";
+import { createGroupSearch } from "../../../solver/decomposition/groups/group-search.ts";
+import { readCut, type RoundingCut, writeCut } from "../../../solver/decomposition/groups/rounding-cut.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";

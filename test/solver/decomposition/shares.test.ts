@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { firstThings } from "../../../solver/decomposition/shares.ts";
+import { firstThings } from "../../../solver/decomposition/program/shares.ts";
 import { runs } from "../../arbitraries/runs.ts";
 
 const LAST = 40_000;

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Instance } from "../../../solver/decomposition/instance.ts";
-import { createSiteSolver, type Filled } from "../../../solver/decomposition/site.ts";
-import { slide } from "../../../solver/decomposition/window.ts";
+import type { Instance } from "../../../solver/decomposition/program/instance.ts";
+import { createSiteSolver, type Filled } from "../../../solver/decomposition/sites/site.ts";
+import { slide } from "../../../solver/decomposition/sites/window.ts";
 import { FREE, IN, OUT } from "../../../solver/state.ts";
 import type { ElasticPlace } from "../../../src/model/index.ts";
 import { createCounts } from "../../arbitraries/counts.ts";

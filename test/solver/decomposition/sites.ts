@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Instance } from "../../../solver/decomposition/instance.ts";
+import type { Instance } from "../../../solver/decomposition/program/instance.ts";
 import type { ElasticPlace } from "../../../src/model/index.ts";
 
 const whole = (min: number, max: number) => fc.integer({ min, max });

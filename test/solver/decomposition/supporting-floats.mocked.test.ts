@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { Highs } from "highs";
 import { expect, it, vi } from "vitest";
-import { createSupporting } from "../../../solver/decomposition/supporting.ts";
+import { createSupporting } from "../../../solver/decomposition/limits/supporting.ts";
 import type { HotColumn } from "../../../solver/highs/hot.ts";
 import { runs } from "../../arbitraries/runs.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import type { GroupPlan } from "../../../solver/decomposition/oracle.ts";
-import { createSupporting } from "../../../solver/decomposition/supporting.ts";
+import type { GroupPlan } from "../../../solver/decomposition/limits/oracle.ts";
+import { createSupporting } from "../../../solver/decomposition/limits/supporting.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";

@@ -1,6 +1,6 @@
-import type { Oracle } from "../../../solver/decomposition/oracle.ts";
-import { createShare } from "../../../solver/decomposition/oracle-share.ts";
-import { createOracles, type Oracles } from "../../../solver/decomposition/oracles.ts";
+import type { Oracle } from "../../../solver/decomposition/limits/oracle.ts";
+import { createShare } from "../../../solver/decomposition/limits/oracle-share.ts";
+import { createOracles, type Oracles } from "../../../solver/decomposition/limits/oracles.ts";
 
 /** All groups on this thread, without a limit. */
 export function together(all: readonly Oracle[]): Oracles {

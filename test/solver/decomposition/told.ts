@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import type { Group } from "../../../solver/decomposition/group.ts";
-import type { Listing } from "../../../solver/decomposition/listing.ts";
+import type { Group } from "../../../solver/decomposition/groups/group.ts";
+import type { Listing } from "../../../solver/decomposition/groups/listing.ts";
 import { arbGroup, type Planned } from "./groups.ts";
 
 const whole = (min: number, max: number) => fc.integer({ min, max });

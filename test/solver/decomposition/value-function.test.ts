@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createValueFunction } from "../../../solver/decomposition/value-function.ts";
+import { createValueFunction } from "../../../solver/decomposition/groups/value-function.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { arbGroup, plansOf } from "./groups.ts";
