@@ -64,6 +64,31 @@ export function bestPrice(functions: readonly OfRelief[], total: number, near: n
   }
 }
 
+/**
+ * A combination at once: each function where it is least at the price, between equals so that the total is neared, and what is
+ * missing or too much with the one to which it adds least. Undefined where no single one bears it.
+ */
+function nearby(functions: readonly OfRelief[], total: number, price: number): Combined | undefined {
+  const minima = functions.map((f) => minimaAt([f], price));
+  const relief = minima.map(({ first }) => first);
+  let missing = relief.reduce((left, r) => left - r, total);
+  for (const [q, { first, last }] of minima.entries()) {
+    if (last - first > missing) continue;
+    relief[q] = last;
+    missing -= last - first;
+  }
+  let best = -1;
+  let added = Infinity;
+  for (const [q, f] of functions.entries()) {
+    const r = (relief[q] as number) + missing;
+    const more = (f[r] ?? Infinity) - (f[relief[q] as number] as number);
+    if (more < added) [best, added] = [q, more];
+  }
+  if (best < 0) return undefined;
+  relief[best] = (relief[best] as number) + missing;
+  return { value: functions.reduce((sum, f, q) => sum + (f[relief[q] as number] as number), 0), relief };
+}
+
 /** Σ_q min (f_q(ρ) − price · ρ), and the least and the most relief that has it. */
 function minimaAt(functions: readonly OfRelief[], price: number): { first: number; last: number; value: number } {
   let [first, last, value] = [0, 0, 0];
@@ -84,8 +109,8 @@ function minimaAt(functions: readonly OfRelief[], price: number): { first: numbe
 }
 
 /**
- * min Σ_q f_q(ρ_q) with Σ_q ρ_q = total, by dynamic programming over the relief at which each function can take part in a
- * combination below `below`, at their best price (sought from `near` on). Undefined where there is none.
+ * min Σ_q f_q(ρ_q) with Σ_q ρ_q = total, of those below `below`: one that is at hand at their best price (sought from `near` on), or one
+ * that is better. Undefined where there is none.
  */
 export function combine(
   functions: readonly OfRelief[],
@@ -93,7 +118,15 @@ export function combine(
   near: number,
   below: number,
 ): Combined | undefined {
-  const { spare, above } = sparing(functions, total, bestPrice(functions, total, near), below);
+  const price = bestPrice(functions, total, near);
+  const known = nearby(functions, total, price);
+  if (known === undefined || known.value >= below) return better(functions, total, price, below);
+  return better(functions, total, price, known.value) ?? known;
+}
+
+/** By dynamic programming over the relief at which each function can take part in a combination below `below`. */
+function better(functions: readonly OfRelief[], total: number, price: number, below: number): Combined | undefined {
+  const { spare, above } = sparing(functions, total, price, below);
   if (!(spare > 0)) return undefined;
   const candidates = above.map((w) => {
     const kept: number[] = [];
