@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import { choicesOf } from "./column.ts";
-import { createGeneration, type Generated, type Generation, type HotGeneration } from "./generation.ts";
+import { createGeneration, type Generated, type Generation, type HotGeneration, mixed } from "./generation.ts";
 import type { Multipliers } from "./lagrangian.ts";
 import { createUpper, type Proposal, proposalOf, type Shared, summed } from "./proposals.ts";
 
@@ -39,7 +39,8 @@ export function coordinate(highs: Highs, generation: Omit<Generation, "alone">):
         const tried = best === undefined ? free(prices) : blend(best.at, prices, share);
         const made: Generated[] = [];
         // Once it is over nobody else is asked: any multipliers make a bound.
-        for (let g = 0; g < groups.length && !over; g++) {
+        for (const g of groups) {
+          if (over) break;
           rounds = 0;
           const master = (masters[g] ??= createGeneration(highs, { ...generation, group: g, visit: seen }));
           const one = master.climb(tried);
@@ -94,7 +95,5 @@ function free({ link, budget }: Shared): Shared {
 }
 
 function blend(a: Shared, b: Shared, share: number): Shared {
-  const mix = (x: Float64Array, y: Float64Array) =>
-    x.map((value, i) => Math.round(share * value + (1 - share) * (y[i] as number)));
-  return { link: mix(a.link, b.link), budget: mix(a.budget, b.budget) };
+  return { link: mixed(a.link, b.link, share), budget: mixed(a.budget, b.budget, share) };
 }

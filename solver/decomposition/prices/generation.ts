@@ -280,9 +280,16 @@ export function createGeneration(
 }
 
 function blend(a: Multipliers, b: Multipliers, share: number): Multipliers {
-  const mix = (x: Float64Array, y: Float64Array) =>
-    x.map((value, i) => Math.round(share * value + (1 - share) * (y[i] as number)));
-  return { customer: mix(a.customer, b.customer), link: mix(a.link, b.link), budget: mix(a.budget, b.budget) };
+  return {
+    customer: mixed(a.customer, b.customer, share),
+    link: mixed(a.link, b.link, share),
+    budget: mixed(a.budget, b.budget, share),
+  };
+}
+
+/** So much of `a` and the rest of `b`, in whole grains. */
+export function mixed(a: Float64Array, b: Float64Array, share: number): Float64Array {
+  return a.map((value, i) => Math.round(share * value + (1 - share) * (b[i] as number)));
 }
 
 function copy({ customer, link, budget }: Multipliers): Multipliers {
