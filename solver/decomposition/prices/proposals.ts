@@ -59,8 +59,7 @@ export function createUpper(
   const { links, budgets } = instance;
   const shared = pooled(instance, group, members.length, grains) ?? asWritten(instance, domain, grains);
   const convex = (g: number) => shared.sides.length + g;
-  const limits = new Set(budgets.keys());
-  const rows = new Set(Array.from(limits, shared.limit));
+  const rows = new Set(budgets.map((_, r) => shared.limit(r)));
   const program = createHotProgram(
     highs,
     [
