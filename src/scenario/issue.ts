@@ -250,6 +250,10 @@ const forms = new Map<string, Bilingual>([
     },
   ],
   ["date", { nl: "een datum zoals 2025-07-01", en: "a date such as 2025-07-01" }],
+  [
+    "datetime",
+    { nl: "een moment in UTC zoals 2025-07-01T12:00:00Z", en: "a moment in UTC such as 2025-07-01T12:00:00Z" },
+  ],
   ["url", { nl: "een adres dat begint met https://", en: "an address that starts with https://" }],
 ]);
 

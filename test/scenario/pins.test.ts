@@ -20,6 +20,12 @@ describe("pins", () => {
     expect(scenarioOf(parseScenario(files({ ...main, pins }))).pins).toEqual(pins);
   });
 
+  it("were settled at a moment, and are told how one is written", () => {
+    const [problem] = problemsWith({ pins: [{ ...merger, at: "2026-11-01" }] });
+    expect(problem?.message.en).toMatch(/a moment in UTC such as 2025-07-01T12:00:00Z/);
+    expect(problem?.message.nl).toMatch(/een moment in UTC zoals 2025-07-01T12:00:00Z/);
+  });
+
   it("name codes that exist, of the right sort", () => {
     expect(pinsAt({ ...merger, host: "M7" })).toEqual(["pins[0].host"]);
     expect(pinsAt({ type: "forbidden-swap", surplus: "M1", shortage: "P2" })).toEqual(["pins[0].surplus"]);
