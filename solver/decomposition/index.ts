@@ -15,7 +15,6 @@ import { isSettled } from "./prices/domain.ts";
 import { createKept, type Kept } from "./groups/group-functions.ts";
 import { fix, restrict } from "./prices/fix.ts";
 import { firstThings, lastOf } from "./program/shares.ts";
-import { witnesses } from "./witness/witness.ts";
 import { anyPoint, anywhere, DEAR, FEW, improve, isAtHome, pointFromGroups } from "./points/points.ts";
 
 /**
@@ -41,7 +40,11 @@ export const decomposition: Strategy = {
   async solve(model, control) {
     if (control.unchecked !== true) checkStructure(model);
     const highs = await loadHighs();
-    if (control.witness !== undefined) return witnesses(highs, model, control.witness, control);
+    if (control.witness !== undefined) {
+      // Who asks for no certificate fetches nothing of it.
+      const { witnesses } = await import("./witness/witness.ts");
+      return witnesses(highs, model, control.witness, control);
+    }
     const memory = createMemory();
     const kept = createKept();
     try {
