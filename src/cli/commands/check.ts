@@ -1,3 +1,4 @@
+import { ownOf } from "../../domain/index.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Answer, toldIn } from "../../check/index.ts";
@@ -49,7 +50,7 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
       ...(logged && { log: standingOf(context, logged) }),
     });
   } else {
-    for (const line of toldIn[language](answer)) tell(context, line);
+    for (const line of ownOf(toldIn, language)(answer)) tell(context, line);
     for (const { holds: kept, name, at, fingerprint } of signed ?? []) {
       const who = name === "" ? say("signature.nobody") : visible(name);
       io.out(`${say(kept ? "signature.holds" : "signature.broken", { name: who, at: visible(at), fingerprint })}\n`);
