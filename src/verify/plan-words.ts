@@ -1,4 +1,4 @@
-import { type Bilingual, both, en, nl } from "../domain/index.ts";
+import { type Bilingual, both, en, nl, silent } from "../domain/index.ts";
 
 /** What a schema says of a value, as far as it is looked at here. */
 interface Issue {
@@ -35,10 +35,11 @@ function sentence(issue: Issue, value: unknown): Bilingual {
   }
   const found = both(nl`Hier staat [${shown(value)}]`, en`This is [${shown(value)}]`);
   if (typeof value === "number" && (issue.expected === "int" || issue.code.startsWith("too_"))) {
-    return {
-      nl: `${found.nl}; plekken worden geteld in gehele getallen${issue.code === "too_small" ? " vanaf 0" : ""}. Misschien is er ergens gedeeld of te veel afgetrokken.`,
-      en: `${found.en}; places are counted in whole numbers${issue.code === "too_small" ? " from 0" : ""}. Maybe something was divided, or too much was subtracted.`,
-    };
+    const from = issue.code === "too_small" ? { nl: " vanaf 0", en: " from 0" } : silent;
+    return both(
+      nl`${found}; plekken worden geteld in gehele getallen${from}. Misschien is er ergens gedeeld of te veel afgetrokken.`,
+      en`${found}; places are counted in whole numbers${from}. Maybe something was divided, or too much was subtracted.`,
+    );
   }
   return both(
     nl`${found}; er hoort ${wanted} te staan. ${otherVersion}`,

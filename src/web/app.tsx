@@ -19,8 +19,10 @@ const kept = "verdeelwijzer-language";
 function firstLanguage(): Language {
   const chosen = languageOf(localStorage.getItem(kept) ?? "");
   if (chosen !== undefined) return chosen;
-  const spoken = languages.filter((language) => language !== "en");
-  return spoken.find((own) => navigator.languages.some((tag) => tag.toLowerCase().startsWith(own))) ?? "en";
+  return (
+    languages.find((own) => own !== "en" && navigator.languages.some((tag) => tag.toLowerCase().startsWith(own))) ??
+    "en"
+  );
 }
 
 /** What is fetched when it is wanted. Where that cannot be, the page stays and says so. */

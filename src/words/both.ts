@@ -1,53 +1,29 @@
-import { furtherLanguages, type Language } from "./language.ts";
-import { type Bilingual, sentenceIn, spoken } from "./told.ts";
+import { type Bilingual, inEach, sentenceIn, spoken } from "./told.ts";
 
 /** What stands in a hole: as it is, or told in the language of the sentence. */
 export type Value = string | number | bigint | Bilingual;
 
 /** A sentence of one language with what stands in its holes. */
-interface Sentence<Of extends Language> {
-  readonly of: Of;
-  readonly parts: readonly string[];
-  readonly values: readonly Value[];
+type Sentence = readonly [parts: readonly string[], values: readonly Value[]];
+
+function sentence(parts: TemplateStringsArray, ...values: readonly Value[]): Sentence {
+  return [parts, values];
 }
 
-export function nl(parts: TemplateStringsArray, ...values: readonly Value[]): Sentence<"nl"> {
-  return { of: "nl", parts, values };
-}
-
-export function en(parts: TemplateStringsArray, ...values: readonly Value[]): Sentence<"en"> {
-  return { of: "en", parts, values };
-}
+// Named after their languages, so that a reader, and the list for translators, sees which is which.
+export { sentence as en, sentence as nl };
 
 /**
  * A text with values in it: both(nl`${a} verzorgt voor ${b}`, en`${a} hosts for ${b}`). A further language has it by the English
- * with numbered holes, “{1} hosts for {2}”, and may put those in another order.
+ * with numbered holes, “{1} hosts for {2}”, and may put those in another order; without it, it is told in English.
  */
-export function both(dutch: Sentence<"nl">, english: Sentence<"en">): Bilingual {
-  const words = { nl: filled(dutch), en: filled(english) };
-  const further = furtherLanguages.flatMap((language) => {
-    const sentence = sentenceIn(language, withHoles(english.parts));
-    return sentence === undefined ? [] : [[language, inHoles(sentence, english.values, language)] as const];
+export function both(dutch: Sentence, english: Sentence): Bilingual {
+  return inEach((language) => {
+    const [parts, values] = language === "nl" ? dutch : english;
+    const holes = parts.reduce((told, part, i) => `${told}{${i}}${part}`);
+    return (sentenceIn(language, holes) ?? holes).replaceAll(/\{(\d+)\}/g, (hole, number: string) => {
+      const value = values[+number - 1] ?? hole;
+      return typeof value === "object" ? spoken(value, language) : String(value);
+    });
   });
-  return further.length === 0 ? words : { ...words, further: Object.fromEntries(further) };
-}
-
-/** A sentence as further languages know it: its values are holes, numbered from 1. */
-export function withHoles(parts: readonly string[]): string {
-  return parts.map((part, i) => (i === 0 ? part : `{${i}}${part}`)).join("");
-}
-
-function inHoles(sentence: string, values: readonly Value[], language: Language): string {
-  return sentence.replaceAll(/\{(\d+)\}/g, (hole, number: string) => {
-    const value = values[Number(number) - 1];
-    return value === undefined ? hole : text(value, language);
-  });
-}
-
-function filled({ of, parts, values }: Sentence<Language>): string {
-  return parts.map((part, i) => (i === 0 ? part : text(values[i - 1] ?? "", of) + part)).join("");
-}
-
-function text(value: Value, language: Language): string {
-  return typeof value === "object" ? spoken(value, language) : String(value);
 }

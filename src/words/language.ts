@@ -18,8 +18,6 @@ export const furtherLanguages: readonly FurtherLanguage[] = languages.filter(
   (language) => !isBase(language),
 ) as FurtherLanguage[];
 
-const byId: ReadonlyMap<string, LanguageWords> = new Map(list.map((words) => [words.id, words]));
-
 export function isBase(language: Language): language is BaseLanguage {
   return language === "nl" || language === "en";
 }
@@ -30,8 +28,5 @@ export function languageOf(id: string | undefined): Language | undefined {
 }
 
 export function wordsOf(language: Language): LanguageWords {
-  const words = byId.get(language);
-  if (words === undefined)
-    throw new RangeError(`The language (${language}) is not in the list. Maybe its line in src/words/list.ts lacks.`);
-  return words;
+  return list.find(({ id }) => id === language) as LanguageWords;
 }

@@ -10,14 +10,14 @@ export interface Bilingual {
 
 /** A text in a language; where a further one has no words for it, in English. */
 export function spoken(words: Bilingual, language: Language): string {
-  if (isBase(language)) return words[language];
-  return words.further?.[language] ?? sentenceIn(language, words.en) ?? words.en;
+  return (
+    words.further?.[language] ?? (isBase(language) ? words[language] : (sentenceIn(language, words.en) ?? words.en))
+  );
 }
 
 /** What a language makes of an English sentence, or of one with holes; undefined where it has no words for it. */
 export function sentenceIn(language: Language, english: string): string | undefined {
-  const found: unknown = wordsOf(language).sentences?.[english];
-  return typeof found === "string" && found !== "" ? found : undefined;
+  return wordsOf(language).sentences?.[english] || undefined;
 }
 
 /** One of each language: texts, or what is made of texts. */
@@ -29,9 +29,8 @@ export interface InEach<T> {
 
 /** What is made in each language apart. */
 export function inEach<T>(make: (language: Language) => T): InEach<T> {
-  const both = { nl: make("nl"), en: make("en") };
-  if (furtherLanguages.length === 0) return both;
-  return { ...both, further: Object.fromEntries(furtherLanguages.map((language) => [language, make(language)])) };
+  const further = furtherLanguages.map((language) => [language, make(language)] as const);
+  return { nl: make("nl"), en: make("en"), ...(further[0] && { further: Object.fromEntries(further) }) };
 }
 
 /** That of a language; where a further one has none, the English. */

@@ -1,4 +1,4 @@
-import { ownOf } from "../../domain/index.ts";
+import { both, en, nl, ownOf } from "../../domain/index.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Answer, toldIn } from "../../check/index.ts";
@@ -92,15 +92,11 @@ function signaturesOf(files: PackageFiles): readonly Signed[] | undefined {
 }
 
 const unsigned = {
-  none: { nl: `in ${signaturesFile} staan geen handtekeningen.`, en: `${signaturesFile} holds no signatures.` },
-  broken: (key: string) => ({
-    nl: `de handtekening met de sleutel ${key} klopt niet.`,
-    en: `the signature by the key ${key} does not hold.`,
-  }),
-  other: (key: string) => ({
-    nl: `het pakket is niet ondertekend met de sleutel ${key}.`,
-    en: `the package is not signed by the key ${key}.`,
-  }),
+  none: both(nl`in ${signaturesFile} staan geen handtekeningen.`, en`${signaturesFile} holds no signatures.`),
+  broken: (key: string) =>
+    both(nl`de handtekening met de sleutel ${key} klopt niet.`, en`the signature by the key ${key} does not hold.`),
+  other: (key: string) =>
+    both(nl`het pakket is niet ondertekend met de sleutel ${key}.`, en`the package is not signed by the key ${key}.`),
 };
 
 /** A package with a log that does not hold is refused. */
