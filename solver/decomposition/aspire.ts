@@ -7,8 +7,9 @@ import { bounding, type Memory } from "./prices/bounding.ts";
 import { divide } from "./divide.ts";
 import type { Kept } from "./groups/group-functions.ts";
 
-/** Work at most: where no point meets the bound, there is nothing to be found. */
+/** Work at most, or so much a column: where no point meets the bound, there is nothing to be found. */
 const WORK = 40_000;
+const OF_MANY = 2.5;
 
 export interface Aspiring {
   readonly highs: Highs;
@@ -39,7 +40,8 @@ export async function aspire(
     enough: best.enough,
     report: (found) => void ("point" in found && best.offer(found.point)),
   });
-  const left = (done: number) => WORK - done - inner.work();
+  const work = Math.max(WORK, OF_MANY * program.columns.length);
+  const left = (done: number) => work - done - inner.work();
   const over = (done: number) => inner.over() || inner.enough() || left(done) <= 0;
   const bounded = bounding(aspired, elastic, { highs, memory, over, report: () => undefined });
   if (bounded === undefined) return inner.work();

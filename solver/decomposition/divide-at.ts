@@ -15,6 +15,9 @@ import { readPools } from "./program/pools.ts";
 import { priced } from "./program/priced.ts";
 import { type Divided, divideRelief } from "./relief/relief.ts";
 
+/** A dive costs as much as many groups: it is worth it for such a share of what is open between the best point and the bound. */
+const WORTH = 1 / 8;
+
 /** A level with what it needs to be divided at prices of its limits. */
 export interface Divisible {
   readonly program: Model;
@@ -60,6 +63,8 @@ export async function divideAt(
   let gaveUp = false;
   let overspent = false;
   let flows: FlowSearch | undefined;
+  /** By how much the last dive ended above what it began with, in units. */
+  let lost = 0;
   const functions = kept.functions({ highs, bounded, links, budget, curves, step });
   const { groups } = functions;
   const begun = functions.iterations();
@@ -79,12 +84,10 @@ export async function divideAt(
     const pools = readPools(instance, links);
     const met = pools !== undefined && (await divideRelief({ ...division, pools }));
     // What was met may have no flows that bring it: agreements have a least size. Then flows are searched with it.
-    if (pools === undefined || (met && !overspent && !ended() && instance.rest.columns.length > 0)) {
-      const most = groups.map((group) => group.most);
-      flows = createFlowSearch(highs, instance, links, most, prices, scale, step);
-      // A point is better only by a whole unit.
-      await divideFlows({ ...division, flows, mix, below: () => (best.value() - 1) * scale - constant + 1 });
-    }
+    // A point is better only by a whole unit.
+    const below = () => (best.value() - 1) * scale - constant + 1;
+    if (pools === undefined || (met && !overspent && !ended() && instance.rest.columns.length > 0))
+      await divideFlows({ ...division, flows: flowSearch(), mix, below });
     return { iterations: iterations(), gaveUp, overspent };
   } finally {
     flows?.dispose();
@@ -96,12 +99,48 @@ export async function divideAt(
     await pointAmong(program, elastic, homes, best);
   }
 
-  /** The point of a plan: its homes and loads, and any flows that fit; else its homes alone, and any loads. */
+  function flowSearch(): FlowSearch {
+    const most = groups.map((group) => group.most);
+    return (flows ??= createFlowSearch(highs, instance, links, most, prices, scale, step));
+  }
+
+  /** The point of a plan: its homes and loads, and any flows that fit; or a plan near it that has flows; or its homes alone, and any loads. */
   async function plan(divided: Divided, value: number): Promise<void> {
     const key = divided.map(({ homes, relief }) => `${relief}:${homes.map(nameOf).join(",")}`).join(";");
     if (value >= best.value()) overspent = false;
     if (value >= best.value() || tried.has(key)) return;
     tried.add(key);
+    const outside = new Set([...instance.rest.columns, ...instance.loose]);
+    const point = pointOf(divided);
+    overspent = instance.budgets.some((limit) => valueAt(limit, point) > limit.upper);
+    const held = new Map([...point.entries()].filter(([j]) => !outside.has(j)));
+    if (await pointHolding(program, held, best)) return;
+    if (await withFlows(value)) return;
+    const choices = choicesOf(elastic);
+    await pointHolding(program, new Map([...held].filter(([j]) => choices.has(j))), best);
+  }
+
+  /** Puts plans of the groups together anew, so that there are flows that bring their relief. False where that finds no better point. */
+  async function withFlows(value: number): Promise<boolean> {
+    const gain = best.value() - value - lost;
+    if (instance.rest.columns.length === 0 || !(gain >= WORTH * (best.value() - best.proven())) || ended())
+      return false;
+    const before = best.value();
+    const dived = flowSearch().dive(
+      groups.map((group) => group.value.upper),
+      ended,
+    );
+    if (dived === undefined) return false;
+    const point = pointOf(dived.relief.map((relief, q) => ({ homes: groups[q]?.value.plan(relief) ?? [], relief })));
+    for (const [j, amount] of dived.amounts) point[j] = amount;
+    const loose = new Set(instance.loose);
+    await pointHolding(program, new Map([...point.entries()].filter(([j]) => !loose.has(j))), best);
+    lost = best.value() - value;
+    return best.value() < before;
+  }
+
+  /** What homes with so much relief come to, by column of the program. */
+  function pointOf(divided: Divided): number[] {
     const point = Array.from(program.columns, () => 0);
     for (const { homes, relief } of divided) {
       const each = reliefOf(homes, relief);
@@ -111,13 +150,10 @@ export async function divideAt(
           (j, amount) => (point[j] = (point[j] as number) + amount),
         );
     }
-    const spent = ({ indices, coefficients }: Row) =>
-      indices.reduce((sum, j, i) => sum + (coefficients[i] as number) * (point[j] as number), 0);
-    overspent = instance.budgets.some((limit) => spent(limit) > limit.upper);
-    const outside = new Set([...instance.rest.columns, ...instance.loose]);
-    const held = new Map([...point.entries()].filter(([j]) => !outside.has(j)));
-    if (await pointHolding(program, held, best)) return;
-    const choices = choicesOf(elastic);
-    await pointHolding(program, new Map([...held].filter(([j]) => choices.has(j))), best);
+    return point;
   }
+}
+
+function valueAt({ indices, coefficients }: Row, point: readonly number[]): number {
+  return indices.reduce((sum, j, i) => sum + (coefficients[i] as number) * (point[j] as number), 0);
 }

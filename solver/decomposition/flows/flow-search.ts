@@ -1,5 +1,6 @@
 import type { Highs } from "highs";
 import { createFlowProgram, type FlowBox, type FlowRelaxed } from "./flow-program.ts";
+import { type Dived, dive, withFew } from "./flow-dive.ts";
 import type { Instance } from "../program/instance.ts";
 import { createHeap } from "./heap.ts";
 import type { Links } from "../program/links.ts";
@@ -28,6 +29,8 @@ export interface FlowAnswer {
 
 export interface FlowSearch {
   readonly search: (question: FlowQuestion) => FlowAnswer;
+  /** One plan where there is too much to search, without a word of how good it is. */
+  readonly dive: (functions: readonly Float64Array[], over: () => boolean) => Dived | undefined;
   /** What a place of relief is worth with all agreements and amounts free, by group. */
   readonly prices: (functions: readonly Float64Array[]) => Float64Array;
   readonly iterations: () => number;
@@ -61,9 +64,19 @@ export function createFlowSearch(
     from: new Float64Array(most.length),
     to: Float64Array.from(most),
   };
+  let dived = 0;
   return {
-    iterations: flow.iterations,
+    iterations: () => flow.iterations() + dived,
     dispose: flow.dispose,
+    dive(functions, over) {
+      const ordered = createFlowProgram(highs, instance, links, withFew(instance, root, prices, scale), scale);
+      try {
+        return dive(ordered, instance, links, root, functions, over);
+      } finally {
+        dived += ordered.iterations();
+        ordered.dispose();
+      }
+    },
     prices: (functions) => flow.relax(functions, root).price,
     search({ functions, below, nodes, order, over }) {
       let cutoff = below;

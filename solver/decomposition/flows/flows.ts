@@ -2,7 +2,7 @@ import type { FlowAnswer, FlowSearch } from "./flow-search.ts";
 import type { Divided, Division } from "../relief/relief.ts";
 
 export interface FlowDivision extends Omit<Division, "pools"> {
-  readonly flows: FlowSearch;
+  readonly flows: Pick<FlowSearch, "search" | "prices">;
   /** Looks for a point among the homes of all plans so far. */
   readonly mix: () => Promise<void>;
   /** What a plan must cost less than to be better than the best point, in grains. */

@@ -94,6 +94,11 @@ export async function pointHolding(
   const together = holding(program, held);
   if (together === undefined) return false;
   const { model, whole } = together;
+  // An engine has nothing to say where nothing is left to choose.
+  if (model.columns.length === 0) {
+    best.offer(whole([]));
+    return true;
+  }
   let found = false;
   const point = (values: readonly number[]) => {
     found = true;

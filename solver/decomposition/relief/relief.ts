@@ -42,6 +42,9 @@ export async function divideRelief({ groups, pools, giveUp, over, bound, plan }:
   /** By pool: the best sum of plans so far. */
   const least = pools.map(() => Infinity);
   if (giveUp !== undefined && groups.some((group) => group.isCrowded())) {
+    // What was met on the way makes a plan, if not the best.
+    for (const group of groups) if (!over()) group.start();
+    await tell();
     giveUp();
     return false;
   }

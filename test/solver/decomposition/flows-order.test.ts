@@ -23,8 +23,6 @@ async function askedFor(rounds: number, crowded?: boolean): Promise<string[]> {
         return { bound: proven++, hope: { relief: [0], price: Float64Array.of(0) } };
       },
       prices: () => Float64Array.of(0),
-      iterations: () => 0,
-      dispose: () => undefined,
     },
     giveUp: crowded === true ? () => undefined : undefined,
     over: () => false,
