@@ -1,4 +1,4 @@
-import type { Decision, Scenario } from "../domain/index.ts";
+import { both, type Decision, en, joined, nl, type Scenario } from "../domain/index.ts";
 import { makePlan, noAgreements } from "../formulate/plan.ts";
 import { hostCapacity } from "../rules/host-capacity.ts";
 import { verify, type Verdict } from "../verify/index.ts";
@@ -45,11 +45,8 @@ const baselines = new WeakMap<Decision, { readonly scenario: Scenario; readonly 
 
 /** The program and the verifier disagree: our own fault, never to be shown as a plan. */
 export function ownFault(verdict: Verdict): NoPackage {
-  const told = violationsTold(verdict);
-  const message = {
-    nl: `Het plan schendt zijn eigen regels. ${told.map((t) => t.nl).join(" ")}`,
-    en: `The plan breaks its own rules. ${told.map((t) => t.en).join(" ")}`,
-  };
+  const told = joined(violationsTold(verdict), " ");
+  const message = both(nl`Het plan schendt zijn eigen regels. ${told}`, en`The plan breaks its own rules. ${told}`);
   return { status: "failed", phase: "verification", part: "", message };
 }
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 import type { Fault } from "../../workers/job.ts";
 
 const faults: Readonly<Record<Fault["code"], Bilingual>> = {
@@ -24,7 +24,7 @@ export function rejectionTold(reason: string): Bilingual {
   return withDetail(rejection, reason);
 }
 
-function withDetail({ nl, en }: Bilingual, detail: string): Bilingual {
+function withDetail(what: Bilingual, detail: string): Bilingual {
   const said = detail.trim().replaceAll(/\s+/g, " ");
-  return { nl: `${nl} (Voor wie het uitzoekt: “${said}”)`, en: `${en} (For those who look into it: “${said}”)` };
+  return both(nl`${what} (Voor wie het uitzoekt: “${said}”)`, en`${what} (For those who look into it: “${said}”)`);
 }

@@ -1,4 +1,4 @@
-import type { Decision, Scenario } from "../domain/index.ts";
+import { both, type Decision, en, nl, type Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import { decode } from "../formulate/decode.ts";
 import { noAgreements } from "../formulate/plan.ts";
@@ -113,22 +113,25 @@ export async function agreeOnSwaps(
   const lowered = { swaps, relief: reliefOf(scenario, decision, swaps), reserve: reserveOf(scenario, decision, swaps) };
   const small = belowLeast(scenario, decision, lowered.relief);
   if (small !== undefined) return tooSmall(small);
-  const proof = both(even.proof, program.derived ? { ...swapped.proof, certificate: "claimed" } : swapped.proof);
+  const proof = oneAfterOther(
+    even.proof,
+    program.derived ? { ...swapped.proof, certificate: "claimed" } : swapped.proof,
+  );
   return { status: "agreed", agreements: { ...noAgreements, ...lowered }, proofs: [proof] };
 }
 
 /** Other swaps may relieve the province of places that can be divided into parts that are large enough, or of none. */
 function tooSmall({ province, kind, places }: NonNullable<ReturnType<typeof belowLeast>>): NoPackage {
-  const [few, of] = kind === "amv" ? ["amv-", "amv "] : ["reguliere ", "regular "];
-  const conflict = {
-    nl: `Van ${province.name} nemen anderen ${places} ${few}plekken over. Die zijn niet zo over gemeenten te verdelen dat van geen gemeente minder wordt overgenomen dan de kleinste uitruil.`,
-    en: `Others take over ${places} ${of}places from ${province.name}. They cannot be divided over its municipalities so that nobody is relieved of less than the smallest swap.`,
-  };
+  const of = kind === "amv" ? { nl: "amv-", en: "amv " } : { nl: "reguliere ", en: "regular " };
+  const conflict = both(
+    nl`Van ${province.name} nemen anderen ${places} ${of}plekken over. Die zijn niet zo over gemeenten te verdelen dat van geen gemeente minder wordt overgenomen dan de kleinste uitruil.`,
+    en`Others take over ${places} ${of}places from ${province.name}. They cannot be divided over its municipalities so that nobody is relieved of less than the smallest swap.`,
+  );
   return { status: "infeasible", phase: "swaps", part: province.name, conflicts: [conflict], settled: true };
 }
 
 /** The proof of levels that were solved one after the other. */
-function both(first: PartProof, then: PartProof): PartProof {
+function oneAfterOther(first: PartProof, then: PartProof): PartProof {
   return {
     ...then,
     status: first.status === "optimal" ? then.status : "feasible",

@@ -1,4 +1,4 @@
-import type { Bilingual, Scenario } from "../domain/index.ts";
+import { type Bilingual, both, en, nl, type Scenario } from "../domain/index.ts";
 import type { Contradiction } from "../formulate/formulate.ts";
 import { rules } from "../rules/index.ts";
 import { pinKindOf } from "../pins/index.ts";
@@ -22,7 +22,7 @@ export function contradictionsTold(scenario: Scenario, found: readonly Contradic
 export function violationsTold({ violations }: Verdict): Bilingual[] {
   return violations.slice(0, most).map(({ rule, message }) => {
     const title = titleOf(rule);
-    return { nl: `${title.nl}: ${message.nl}`, en: `${title.en}: ${message.en}` };
+    return both(nl`${title}: ${message}`, en`${title}: ${message}`);
   });
 }
 
@@ -32,9 +32,9 @@ function pinTold(scenario: Scenario, rule: string, row: string): Bilingual | und
   const pin = place === undefined ? undefined : scenario.pins[Number(place) - 1];
   if (pin === undefined) return undefined;
   const named = [...scenario.municipalities, ...scenario.provinces];
-  const { nl, en } = pinKindOf(pin).sentence(pin, (code) => named.find((one) => one.code === code)?.name ?? code);
+  const words = pinKindOf(pin).sentence(pin, (code) => named.find((one) => one.code === code)?.name ?? code);
   const title = titleOf(rule);
-  return { nl: `${title.nl}: ${nl}`, en: `${title.en}: ${en}` };
+  return both(nl`${title}: ${words}`, en`${title}: ${words}`);
 }
 
 function titleOf(id: string): Bilingual {

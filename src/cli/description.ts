@@ -1,4 +1,4 @@
-import { type PerKind, total } from "../domain/index.ts";
+import { type PerKind, spoken, total } from "../domain/index.ts";
 import { formatNumber, printable, reportSay, table, type TextOptions, wording, wrap } from "../report/index.ts";
 import type { Description } from "../scenario/index.ts";
 import type { CliSay } from "./messages/index.ts";
@@ -15,8 +15,8 @@ export function descriptionText(d: Description, say: CliSay, { language, width, 
 
   const counts = { ...d, n: d.inhabitants };
   const head = [
-    paint.strong(lines(`${d.title[language]} (${d.id})`)),
-    ...(d.description[language] === "" ? [] : [lines(d.description[language])]),
+    paint.strong(lines(`${spoken(d.title, language)} (${d.id})`)),
+    ...(spoken(d.description, language) === "" ? [] : [lines(spoken(d.description, language))]),
     `${say("scenario.date")} ${d.date}`,
     lines(say("scenario.counts", { ...numbers(counts) })),
     ...(d.inhabitants > 0 ? [say("scenario.inhabitants", { n: d.inhabitants })] : []),
@@ -45,13 +45,13 @@ export function descriptionText(d: Description, say: CliSay, { language, width, 
   );
   const rules = d.rules.map((rule) =>
     rule.enabled
-      ? lines(`- ${worded(rule.sentence[language])}`, "  ")
-      : paint.faint(lines(`- ${say("scenario.off", { title: worded(rule.title[language]) })}`, "  ")),
+      ? lines(`- ${worded(spoken(rule.sentence, language))}`, "  ")
+      : paint.faint(lines(`- ${say("scenario.off", { title: worded(spoken(rule.title, language)) })}`, "  ")),
   );
   const levels = d.objective.map((level, i) =>
-    lines(`${i + 1}. ${level.name[language]} (${level.measures.join(", ")})`, "  "),
+    lines(`${i + 1}. ${spoken(level.name, language)} (${level.measures.join(", ")})`, "  "),
   );
-  const preset = d.preset === undefined ? "" : `: ${d.preset.title[language]} (${d.preset.id})`;
+  const preset = d.preset === undefined ? "" : `: ${spoken(d.preset.title, language)} (${d.preset.id})`;
   return [
     head.join("\n"),
     totals,

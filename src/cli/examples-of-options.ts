@@ -1,3 +1,4 @@
+import { languages } from "../domain/index.ts";
 /** A value that fits, by the option as its command shows it. */
 const values: Readonly<Record<string, string>> = {
   "--alternatives <n>": "5",
@@ -19,7 +20,7 @@ const values: Readonly<Record<string, string>> = {
   "--key <file>": "my-key.pem",
   "--kind <form>": "single",
   "--kind <kind>": "amv",
-  "--lang <nl|en>": "nl",
+  [`--lang <${languages.join("|")}>`]: "nl",
   "--letters <names>": "Zutphen,Drenthe",
   "--limits <numbers>": "81,12000",
   "--measure <measure>": "unviable",

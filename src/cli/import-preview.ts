@@ -1,3 +1,4 @@
+import { spoken } from "../domain/index.ts";
 import { dayWords, factChangeWords, printable } from "../report/index.ts";
 import { fieldWords, type Merged, type TableAccount, type Understood } from "../intake/index.ts";
 import type { FileAccount } from "./results/index.ts";
@@ -49,13 +50,13 @@ function tableLines(table: TableAccount, { say, language }: Context): readonly s
   const told = `${say(`import.kind.${kind}`)}, ${lieWords(table, say)}`;
   const lines = [sheet === undefined ? told : say("import.table", { sheet, told })];
   for (const { heading, field, availableFrom: day } of read) {
-    const words = fieldWords[field][language];
+    const words = spoken(fieldWords[field], language);
     const from = day === undefined ? words : say("import.from", { what: words, day: dayWords(day, language) });
     lines.push(`  ${oneLine(heading, mostOfHeading)} → ${from}`);
   }
   for (const { field, counted, by } of quarters) {
     const why = say(`import.quarters.by.${by}`);
-    lines.push(`  ${say(`import.quarters.${counted}`, { what: fieldWords[field][language], why })}`);
+    lines.push(`  ${say(`import.quarters.${counted}`, { what: spoken(fieldWords[field], language), why })}`);
   }
   if (notRead.length > 0)
     lines.push(`  ${say("import.notRead", { headings: listed(notRead.map((one) => oneLine(one))) })}`);

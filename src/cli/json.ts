@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, spoken } from "../domain/index.ts";
 import type { Language } from "../report/index.ts";
 import type { Io } from "./io.ts";
 import type { ProblemLine } from "./results/index.ts";
@@ -20,5 +20,5 @@ export function problemLines<Problem extends { readonly message: Bilingual }>(
   problems: readonly Problem[],
   { language }: { readonly language: Language },
 ): readonly (Omit<Problem, "message"> & ProblemLine)[] {
-  return problems.map((problem) => ({ ...problem, message: problem.message[language] }));
+  return problems.map((problem) => ({ ...problem, message: spoken(problem.message, language) }));
 }

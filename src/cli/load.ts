@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Scenario } from "../domain/index.ts";
+import { type Scenario, spoken } from "../domain/index.ts";
 import type { Language } from "../report/index.ts";
 import {
   bundled,
@@ -125,5 +125,5 @@ function refused(exitCode: ExitCode): { readonly status: "refused"; readonly exi
 
 /** What went wrong with a file, on one line. */
 export function words(error: unknown, language: Language): string {
-  return systemWords(error)[language];
+  return spoken(systemWords(error), language);
 }

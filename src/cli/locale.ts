@@ -1,18 +1,19 @@
-import { type Language, languages } from "../report/index.ts";
+import { type Language, languageOf } from "../domain/index.ts";
 
 /**
  * The language of this run: `--lang` if it names one (wherever it stands, since help needs it too), else the first
- * locale that is set, else the one of the system. Dutch for nl, English for all others.
+ * locale that is set, else the one of the system. Dutch for nl, English for what we do not speak.
  */
 export function chooseLanguage(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   system: string,
 ): Language {
-  const asked = languages.find((language) => language === askedLanguage(args));
+  const asked = languageOf(askedLanguage(args));
   if (asked !== undefined) return asked;
   const set = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((locale) => locale !== undefined && locale !== "");
-  return /^nl(?![a-z])/i.test(set ?? system) ? "nl" : "en";
+  const [own] = /^[a-z]+/i.exec(set ?? system) ?? [];
+  return languageOf(own?.toLowerCase()) ?? "en";
 }
 
 function askedLanguage(args: readonly string[]): string | undefined {

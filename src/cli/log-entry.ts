@@ -1,4 +1,4 @@
-import { partiesOf, type Pin, pinShapes, type Scenario } from "../domain/index.ts";
+import { partiesOf, type Pin, pinShapes, type Scenario, spoken } from "../domain/index.ts";
 import type { Entry, MeasuredPrice } from "../log/index.ts";
 import { measureTitle, ruleTitle, settledLines } from "../report/index.ts";
 import { parseScenario, visible } from "../scenario/index.ts";
@@ -94,7 +94,8 @@ function pinWords(pin: unknown, scenario: Scenario | undefined, language: Contex
   const asWritten = JSON.stringify(pin);
   if (scenario === undefined || typeof type !== "string" || !Object.hasOwn(pinShapes, type)) return asWritten;
   if (partiesOf(pin as Pin).some((code) => typeof code !== "string")) return asWritten;
-  return settledLines(scenario, [pin as Pin])[0]?.text[language] ?? asWritten;
+  const [line] = settledLines(scenario, [pin as Pin]);
+  return line === undefined ? asWritten : spoken(line.text, language);
 }
 
 /** What was measured, by measure; those that it leaves as they are stay out. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, inEach } from "../domain/index.ts";
 import type { Context } from "./context.ts";
 import { faultWords } from "./log-words.ts";
 import { cliSay } from "./messages/index.ts";
@@ -24,9 +24,8 @@ export function standingOf({ say }: Context, { head, removed, faults }: PackageL
 /** Why a package with this log is refused, in both languages; undefined: for nothing in its log. */
 export function refusalOf({ faults: [fault] }: PackageLog): Bilingual | undefined {
   if (fault === undefined) return undefined;
-  const told = (language: keyof Bilingual) => {
+  return inEach((language) => {
     const say = cliSay(language);
     return say("log.refused", { why: faultWords(say, fault) });
-  };
-  return { nl: told("nl"), en: told("en") };
+  });
 }

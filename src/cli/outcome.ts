@@ -1,5 +1,5 @@
 import { isOwnPin, type NoPackage, type Package, type Way } from "../app/index.ts";
-import type { NoDecision, Scenario } from "../domain/index.ts";
+import { type NoDecision, type Scenario, spoken } from "../domain/index.ts";
 import type { Conflicts } from "../explain/conflicts/index.ts";
 import { ruleTitle, scenarioLine, wording, wrap } from "../report/index.ts";
 import { type Context, inWordsOf, tell } from "./context.ts";
@@ -32,7 +32,10 @@ export function sayNoPackage(context: Context, scenario: Scenario, result: NoPac
       code = result.settled === true ? exit.nothing : exit.infeasible;
       lines.push(say(result.settled === true ? "result.infeasible.settled" : "result.infeasible", where));
       if (result.conflicts.length > 0) {
-        lines.push(say("result.conflicts"), ...result.conflicts.map((conflict) => `- ${worded(conflict[language])}`));
+        lines.push(
+          say("result.conflicts"),
+          ...result.conflicts.map((conflict) => `- ${worded(spoken(conflict, language))}`),
+        );
       }
       lines.push(say(wayOut(result)));
       break;
@@ -43,7 +46,7 @@ export function sayNoPackage(context: Context, scenario: Scenario, result: NoPac
     case "failed":
       code = exit.fault;
       lines.push(
-        say("result.failed", { ...where, message: worded(result.message[language]) }),
+        say("result.failed", { ...where, message: worded(spoken(result.message, language)) }),
         say("result.failed.maybe"),
       );
       break;
@@ -71,14 +74,14 @@ export function noPackageData(
         ...rest,
         ...(settled === true && { swapsSettled: settled }),
         scenario: about,
-        because: because.map((one) => put(one[language])),
+        because: because.map((one) => put(spoken(one, language))),
         ...found(explained),
       };
     }
     case "unknown":
       return { ...result, scenario: about };
     case "failed":
-      return { ...result, scenario: about, message: put(result.message[language]) };
+      return { ...result, scenario: about, message: put(spoken(result.message, language)) };
   }
 }
 

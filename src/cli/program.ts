@@ -1,3 +1,4 @@
+import { languages } from "../domain/index.ts";
 import { Command, Option } from "commander";
 import { type CliCommand, offered } from "./command.ts";
 import { commands } from "./commands/index.ts";
@@ -23,7 +24,7 @@ export function program(base: Omit<Context, "json" | "command">, version: string
     .helpOption("-h, --help", say("help.option"))
     .helpCommand("help [command]", say("help.help"))
     .version(version, "-V, --version", say("help.version"))
-    .addOption(new Option("--lang <nl|en>", say("option.lang")))
+    .addOption(new Option(`--lang <${languages.join("|")}>`, say("option.lang")))
     .option("--json", say("option.json"))
     .addHelpText("after", () => examples(say, ["plan", "mergers --province Gelderland", "plan --help"]))
     .addHelpText("after", () => exitCodes(say, io.width));

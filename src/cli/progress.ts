@@ -1,5 +1,5 @@
 import type { ProgressEvent } from "../app/index.ts";
-import type { Kind, Scenario } from "../domain/index.ts";
+import { type Kind, type Scenario, silent, spoken } from "../domain/index.ts";
 import { formatNumber } from "../report/index.ts";
 import { type Context, inWordsOf } from "./context.ts";
 
@@ -86,7 +86,7 @@ function line(
   const { incumbent, bound } = own ?? {};
   const named = scenario.objective.find(({ name }) => name.en === own?.level || name.nl === own?.level);
   // Programs may have levels of their own (such as evenness of swaps) that nobody named for people.
-  const level = named?.name[language] ?? "";
+  const level = spoken(named?.name ?? silent, language);
   const state = [
     level === "" ? "" : say("progress.level", { level }),
     incumbent === undefined ? "" : say("progress.incumbent", { incumbent }),

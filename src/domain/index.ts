@@ -1,3 +1,4 @@
+export * from "../words/index.ts";
 export * from "./code.ts";
 export * from "./decision.ts";
 export * from "./distance.ts";

@@ -1,13 +1,8 @@
 import type { Kind, PerKind } from "./kind.ts";
 import type { MunicipalityCode, ProvinceCode } from "./code.ts";
 import type { Pin } from "./pin.ts";
+import type { Bilingual } from "../words/index.ts";
 import type { ReferencePlan } from "./reference-plan.ts";
-
-/** A text for people in both languages of the product. */
-export interface Bilingual {
-  readonly nl: string;
-  readonly en: string;
-}
 
 /**
  * How sure a figure is. published: in an official or press source; derived: by arithmetic from published figures;

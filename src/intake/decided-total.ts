@@ -1,4 +1,4 @@
-import type { Municipality, Provenance } from "../domain/index.ts";
+import { both, en, type Municipality, nl, type Provenance } from "../domain/index.ts";
 import { decidedInAll, type Report } from "../scenario/index.ts";
 import type { Claim } from "./understood.ts";
 
@@ -18,10 +18,10 @@ export function withTotalOf(
     report(
       "contradiction",
       claim.spot,
-      {
-        nl: `Voor ${one.name} geeft het ene blad het totaal van het besluit en het andere het aantal van een soort (${other.value}). Misschien kan het totaal weg, en horen de aantallen van beide soorten in één tabel.`,
-        en: `For ${one.name} one sheet gives the total of the decision and the other the number of a kind (${other.value}). Maybe the total can be left out, with the numbers of both kinds in one table.`,
-      },
+      both(
+        nl`Voor ${one.name} geeft het ene blad het totaal van het besluit en het andere het aantal van een soort (${other.value}). Misschien kan het totaal weg, en horen de aantallen van beide soorten in één tabel.`,
+        en`For ${one.name} one sheet gives the total of the decision and the other the number of a kind (${other.value}). Maybe the total can be left out, with the numbers of both kinds in one table.`,
+      ),
       claim.value,
     );
     return changed;

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 import type { Report, Spot } from "../scenario/index.ts";
 import { address, type Cell, type Sheet } from "../workbook/index.ts";
 import { belongs, cellsByRow, headerIn, type TableKind } from "./header.ts";
@@ -106,17 +106,17 @@ function isCounting(cells: readonly Cell[]): boolean {
 }
 
 function resembles(heading: string): Bilingual {
-  return {
-    nl: `Deze kop is onbekend en lijkt op (${heading}); de kolom zou worden overgeslagen. Misschien is die kop bedoeld; zo niet, zet de kop dan tussen haakjes.`,
-    en: `This heading is not known and resembles (${heading}); the column would be left out. Maybe that heading is meant; if not, put it between brackets.`,
-  };
+  return both(
+    nl`Deze kop is onbekend en lijkt op (${heading}); de kolom zou worden overgeslagen. Misschien is die kop bedoeld; zo niet, zet de kop dan tussen haakjes.`,
+    en`This heading is not known and resembles (${heading}); the column would be left out. Maybe that heading is meant; if not, put it between brackets.`,
+  );
 }
 
 function datesOf(heading: string): Bilingual {
-  return {
-    nl: `Een scenario kent deze kolom (${heading}), en zo'n tabel leest haar niet; de datums zouden worden overgeslagen. Misschien helpt een blad met één rij per toezegging en een kolom (beschikbaar vanaf); zo niet, zet de kop dan tussen haakjes.`,
-    en: `A scenario knows this column (${heading}), and such a table does not read it; the dates would be left out. Maybe a sheet with one row an offer and a column (available from) helps; if not, put the heading between brackets.`,
-  };
+  return both(
+    nl`Een scenario kent deze kolom (${heading}), en zo'n tabel leest haar niet; de datums zouden worden overgeslagen. Misschien helpt een blad met één rij per toezegging en een kolom (beschikbaar vanaf); zo niet, zet de kop dan tussen haakjes.`,
+    en`A scenario knows this column (${heading}), and such a table does not read it; the dates would be left out. Maybe a sheet with one row an offer and a column (available from) helps; if not, put the heading between brackets.`,
+  );
 }
 
 /** A heading that each kind of table reads, as an example. */
@@ -129,11 +129,10 @@ const example: Readonly<Record<TableKind, Bilingual>> = {
 
 function unclaimed(cells: readonly Cell[], kind: TableKind): Bilingual {
   const first = cells.find(isNumber)?.text ?? "";
-  const { nl, en } = example[kind];
-  return {
-    nl: `Deze kolom bevat getallen (${first}) en zo'n tabel leest haar niet; ze zou worden overgeslagen. Misschien is een andere kop bedoeld, zoals (${nl}); zo niet, zet de kop dan tussen haakjes.`,
-    en: `This column holds numbers (${first}) and such a table does not read it; it would be left out. Maybe another heading is meant, such as (${en}); if not, put it between brackets.`,
-  };
+  return both(
+    nl`Deze kolom bevat getallen (${first}) en zo'n tabel leest haar niet; ze zou worden overgeslagen. Misschien is een andere kop bedoeld, zoals (${example[kind]}); zo niet, zet de kop dan tussen haakjes.`,
+    en`This column holds numbers (${first}) and such a table does not read it; it would be left out. Maybe another heading is meant, such as (${example[kind]}); if not, put it between brackets.`,
+  );
 }
 
 const withoutHeading: Bilingual = {

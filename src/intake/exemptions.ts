@@ -1,4 +1,12 @@
-import { type ExemptionGround, type Exemption, type Municipality, type Provenance } from "../domain/index.ts";
+import {
+  both,
+  en,
+  type Exemption,
+  type ExemptionGround,
+  type Municipality,
+  nl,
+  type Provenance,
+} from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
 import type { Field } from "./fields.ts";
 import { spotOf, type Table, type TableRow } from "./table.ts";
@@ -68,10 +76,10 @@ export function tellOldExemption(table: Table, row: TableRow, into: string, repo
   report(
     "contradiction",
     spotOf(table, row.row, field),
-    {
-      nl: `Deze gemeente hoort nu bij ${into}; of die is uitgezonderd, staat hier niet. Misschien hoort de uitzondering in een rij van ${into}.`,
-      en: `This municipality is now part of ${into}; whether that is exempt is not said here. Maybe the exemption belongs in a row of ${into}.`,
-    },
+    both(
+      nl`Deze gemeente hoort nu bij ${into}; of die is uitgezonderd, staat hier niet. Misschien hoort de uitzondering in een rij van ${into}.`,
+      en`This municipality is now part of ${into}; whether that is exempt is not said here. Maybe the exemption belongs in a row of ${into}.`,
+    ),
     row.cells.get(field)?.text ?? "",
   );
 }
@@ -89,10 +97,14 @@ export function withExemption(
   const { exempt: before, ...rest } = changed;
   const after = line.exempt ? exemptionOf(before, line, provenance) : undefined;
   if (after?.ground === "other" && after.reason === undefined) {
-    report("missing", line.spot, {
-      nl: `${one.name} is hier uitgezonderd zonder dat staat waarom. Misschien ontbreekt de kolom (grond uitzondering) of (reden uitzondering).`,
-      en: `${one.name} is exempt here, and why is not said. Maybe the column (ground of exemption) or (reason for exemption) is missing.`,
-    });
+    report(
+      "missing",
+      line.spot,
+      both(
+        nl`${one.name} is hier uitgezonderd zonder dat staat waarom. Misschien ontbreekt de kolom (grond uitzondering) of (reden uitzondering).`,
+        en`${one.name} is exempt here, and why is not said. Maybe the column (ground of exemption) or (reason for exemption) is missing.`,
+      ),
+    );
     return changed;
   }
   if (told(before) === told(after)) {

@@ -1,4 +1,13 @@
-import type { Kind, Municipality, PerKind, Provenance, PublishedDecision } from "../domain/index.ts";
+import {
+  both,
+  en,
+  type Kind,
+  type Municipality,
+  nl,
+  type PerKind,
+  type Provenance,
+  type PublishedDecision,
+} from "../domain/index.ts";
 import { decidedProvenance, kinds } from "../domain/index.ts";
 import { compact, decidedInAll, type Report } from "../scenario/index.ts";
 import type { FigureChange } from "./tally.ts";
@@ -46,10 +55,14 @@ export function withDecidedFrom(
   if (line === undefined) return changed;
   const { decided } = changed;
   if (decided === undefined) {
-    report("missing", line.spot, {
-      nl: `Hier staat waar het besluit over ${one.name} vandaan komt, en niet wat er besloten is. Misschien is het aantal vergeten; 0 is ook een waarde.`,
-      en: `This says where the decision on ${one.name} comes from, and not what was decided. Maybe the number was left out; 0 is a value too.`,
-    });
+    report(
+      "missing",
+      line.spot,
+      both(
+        nl`Hier staat waar het besluit over ${one.name} vandaan komt, en niet wat er besloten is. Misschien is het aantal vergeten; 0 is ook een waarde.`,
+        en`This says where the decision on ${one.name} comes from, and not what was decided. Maybe the number was left out; 0 is a value too.`,
+      ),
+    );
     return changed;
   }
   const given = kinds.filter((kind) => claims.some(({ field }) => field === `decided-${kind}`));

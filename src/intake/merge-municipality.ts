@@ -1,4 +1,13 @@
-import type { Kind, Municipality, Offer, PerKind, Provenance } from "../domain/index.ts";
+import {
+  both,
+  en,
+  type Kind,
+  type Municipality,
+  nl,
+  type Offer,
+  type PerKind,
+  type Provenance,
+} from "../domain/index.ts";
 import { kinds } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
 import { withTotalOf } from "./decided-total.ts";
@@ -127,10 +136,10 @@ function withCapacity(
     report(
       "missing",
       given.spot,
-      {
-        nl: `${one.name} heeft capaciteit voor één soort. Misschien ontbreekt de andere kolom; 0 is ook een waarde.`,
-        en: `${one.name} has a capacity for one kind only. Maybe the other column is missing; 0 is a value too.`,
-      },
+      both(
+        nl`${one.name} heeft capaciteit voor één soort. Misschien ontbreekt de andere kolom; 0 is ook een waarde.`,
+        en`${one.name} has a capacity for one kind only. Maybe the other column is missing; 0 is a value too.`,
+      ),
       given.value,
     );
     return one;
@@ -166,10 +175,10 @@ function withOffers(
     report(
       "contradiction",
       other.spot,
-      {
-        nl: `De lijst van aanbod geeft ${one.name} hier ${total(other.field)}. Misschien is een van beide bladen oud.`,
-        en: `The list of offers gives ${one.name} ${total(other.field)} here. Maybe one of the two sheets is an old one.`,
-      },
+      both(
+        nl`De lijst van aanbod geeft ${one.name} hier ${total(other.field)}. Misschien is een van beide bladen oud.`,
+        en`The list of offers gives ${one.name} ${total(other.field)} here. Maybe one of the two sheets is an old one.`,
+      ),
       other.value,
     );
   }
@@ -205,13 +214,14 @@ function sum(offers: readonly { readonly places: number }[]): number {
 }
 
 function tellSeveral(one: Municipality, own: readonly Offer[], claim: Claim, report: Report): void {
+  const places = own.map((offer) => offer.places).join(" + ");
   report(
     "contradiction",
     claim.spot,
-    {
-      nl: `${one.name} heeft hier ${own.length} toezeggingen (${own.map((offer) => offer.places).join(" + ")}); welke er verandert is niet te zien. Misschien helpt een blad met één rij per toezegging.`,
-      en: `${one.name} has ${own.length} offers here (${own.map((offer) => offer.places).join(" + ")}); which one changes cannot be seen. Maybe a sheet with one row an offer helps.`,
-    },
+    both(
+      nl`${one.name} heeft hier ${own.length} toezeggingen (${places}); welke er verandert is niet te zien. Misschien helpt een blad met één rij per toezegging.`,
+      en`${one.name} has ${own.length} offers here (${places}); which one changes cannot be seen. Maybe a sheet with one row an offer helps.`,
+    ),
     claim.value,
   );
 }

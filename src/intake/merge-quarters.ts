@@ -1,4 +1,4 @@
-import type { Municipality, Offer, Provenance } from "../domain/index.ts";
+import { both, en, type Municipality, nl, type Offer, type Provenance } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
 import type { Tally } from "./tally.ts";
 import { otherOffers, same, told } from "./told-offer.ts";
@@ -21,10 +21,14 @@ export function withQuarterOffers(
   const other = lines.find((line) => line.part !== true || isElsewhere(line, lines)) ?? claims.find(isStated);
   if (first === undefined) return changed;
   if (other !== undefined) {
-    report("contradiction", other.spot, {
-      nl: `Het aanbod van ${one.name} van deze soort staat ook elders, per kwartaal of als lijst. Misschien kan een van beide weg, of is een van de bladen oud.`,
-      en: `The offers of ${one.name} of this kind stand elsewhere too, by quarter or as a list. Maybe one of the two can go, or one of the sheets is an old one.`,
-    });
+    report(
+      "contradiction",
+      other.spot,
+      both(
+        nl`Het aanbod van ${one.name} van deze soort staat ook elders, per kwartaal of als lijst. Misschien kan een van beide weg, of is een van de bladen oud.`,
+        en`The offers of ${one.name} of this kind stand elsewhere too, by quarter or as a list. Maybe one of the two can go, or one of the sheets is an old one.`,
+      ),
+    );
     return changed;
   }
   const own = one.offers.filter((offer) => stated(offer, lines));

@@ -1,4 +1,13 @@
-import { type Pin, type Province, type Provenance, type Scenario, withoutRecord } from "../domain/index.ts";
+import {
+  both,
+  en,
+  nl,
+  type Pin,
+  type Provenance,
+  type Province,
+  type Scenario,
+  withoutRecord,
+} from "../domain/index.ts";
 import { collector, type Problem, type Report } from "../scenario/index.ts";
 import { changedMunicipality } from "./merge-municipality.ts";
 import { withSources } from "./named-sources.ts";
@@ -81,10 +90,10 @@ function onceEach(claims: readonly Claim[], report: Report): ReadonlyMap<string,
       report(
         "contradiction",
         claim.spot,
-        {
-          nl: `Elders (${where}) staat hiervoor ${before.value}. Misschien is een van beide bladen oud.`,
-          en: `Elsewhere (${where}) this is ${before.value}. Maybe one of the two sheets is an old one.`,
-        },
+        both(
+          nl`Elders (${where}) staat hiervoor ${before.value}. Misschien is een van beide bladen oud.`,
+          en`Elsewhere (${where}) this is ${before.value}. Maybe one of the two sheets is an old one.`,
+        ),
         claim.value,
       );
     }

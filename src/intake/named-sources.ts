@@ -1,4 +1,4 @@
-import type { Scenario, Source } from "../domain/index.ts";
+import { both, en, nl, type Scenario, type Source } from "../domain/index.ts";
 import { codePattern } from "../scenario/limits.ts";
 import type { Report, Spot } from "../scenario/index.ts";
 import type { DecidedLine, SaidFrom } from "./understood.ts";
@@ -28,10 +28,10 @@ export function withSources(
       report(
         "unknown-code",
         at,
-        {
-          nl: `Het scenario kent geen bron (${text}). Misschien een van: ${list}; een nieuwe bron mag hier met meer dan één woord worden omschreven.`,
-          en: `The scenario has no source (${text}). Maybe one of: ${list}; a new source may be described here in more than one word.`,
-        },
+        both(
+          nl`Het scenario kent geen bron (${text}). Misschien een van: ${list}; een nieuwe bron mag hier met meer dan één woord worden omschreven.`,
+          en`The scenario has no source (${text}). Maybe one of: ${list}; a new source may be described here in more than one word.`,
+        ),
         text,
       );
       return undefined;

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
 import { address, type Cell, type Sheet } from "../workbook/index.ts";
 import { cellsByRow } from "./header.ts";
@@ -18,14 +18,14 @@ export function tellNothing(file: string, sheets: readonly Sheet[], report: Repo
       : { ...compact({ file, sheet: found.sheet.name }), row: first.row, cell: address(first.row, first.column) };
   const texts = namedHeadings(found?.cells.map((cell) => cell.text) ?? []);
   const has: Bilingual =
-    texts === "" ? { nl: "", en: "" } : { nl: ` Gevonden koppen: ${texts}.`, en: ` Headings found: ${texts}.` };
+    texts === "" ? { nl: "", en: "" } : both(nl` Gevonden koppen: ${texts}.`, en` Headings found: ${texts}.`);
   report(
     "columns",
     place,
-    {
-      nl: `In dit bestand staat geen tabel die wordt herkend.${has.nl} Misschien ontbreekt een kopregel met de kolom gemeente of provincie, en een kolom zoals: toegezegd regulier, kansrijk amv, indicatief regulier.`,
-      en: `There is no table in this file that is recognised.${has.en} Maybe a header is missing with a column municipality or province, and one such as: reported regular, promising amv, indicative regular.`,
-    },
+    both(
+      nl`In dit bestand staat geen tabel die wordt herkend.${has} Misschien ontbreekt een kopregel met de kolom gemeente of provincie, en een kolom zoals: toegezegd regulier, kansrijk amv, indicatief regulier.`,
+      en`There is no table in this file that is recognised.${has} Maybe a header is missing with a column municipality or province, and one such as: reported regular, promising amv, indicative regular.`,
+    ),
     first?.text,
   );
 }

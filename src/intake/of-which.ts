@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 import type { Cell } from "../workbook/index.ts";
 import { isOpen } from "./total-columns.ts";
 import { isOfWhichAmv, totalFields } from "./fields.ts";
@@ -96,10 +96,10 @@ function splitCell(
 }
 
 function noPartWithin(total: number): Bilingual {
-  return {
-    nl: `Hier staat alleen een getal, en in andere cellen van deze kolom ook het deel daarvan dat voor amv is. Misschien is “${total}, waarvan 0 amv” bedoeld.`,
-    en: `Here is just a number, and other cells of this column say which part of it is for amv. Maybe “${total}, of which 0 amv” is meant.`,
-  };
+  return both(
+    nl`Hier staat alleen een getal, en in andere cellen van deze kolom ook het deel daarvan dat voor amv is. Misschien is “${total}, waarvan 0 amv” bedoeld.`,
+    en`Here is just a number, and other cells of this column say which part of it is for amv. Maybe “${total}, of which 0 amv” is meant.`,
+  );
 }
 
 const noTotal: Bilingual = {
@@ -108,8 +108,8 @@ const noTotal: Bilingual = {
 };
 
 function noPart(total: number): Bilingual {
-  return {
-    nl: `Hier hoort het deel van het totaal (${total}) dat voor amv is; de cel is leeg. Misschien is 0 bedoeld.`,
-    en: `Here belongs the part of the total (${total}) that is for amv; the cell is empty. Maybe 0 is meant.`,
-  };
+  return both(
+    nl`Hier hoort het deel van het totaal (${total}) dat voor amv is; de cel is leeg. Misschien is 0 bedoeld.`,
+    en`Here belongs the part of the total (${total}) that is for amv; the cell is empty. Maybe 0 is meant.`,
+  );
 }

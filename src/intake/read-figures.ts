@@ -1,5 +1,5 @@
 import { dayWords } from "./day-words.ts";
-import type { Municipality, MunicipalityCode } from "../domain/index.ts";
+import { both, en, inEach, type Municipality, type MunicipalityCode, nl } from "../domain/index.ts";
 import type { Report } from "../scenario/index.ts";
 import { readDecided } from "./read-decided.ts";
 import { readExemption, tellOldExemption } from "./exemptions.ts";
@@ -97,10 +97,10 @@ export function readFigures(
     report(
       "duplicate",
       spot,
-      {
-        nl: `${name} staat ook in rij ${before}. Misschien is een rij dubbel, of hoort een van beide bij een andere gemeente.`,
-        en: `${name} stands in row ${before} too. Maybe a row is doubled, or one of the two is about another municipality.`,
-      },
+      both(
+        nl`${name} staat ook in rij ${before}. Misschien is een rij dubbel, of hoort een van beide bij een andere gemeente.`,
+        en`${name} stands in row ${before} too. Maybe a row is doubled, or one of the two is about another municipality.`,
+      ),
       text,
     );
   }
@@ -147,16 +147,17 @@ function together(
       const lacking = missing.map((one) => one.oldName).join(", ");
       const extra =
         missing.length > 0
-          ? { nl: ` Hier ontbreken: ${lacking}.`, en: ` Missing here: ${lacking}.` }
+          ? both(nl` Hier ontbreken: ${lacking}.`, en` Missing here: ${lacking}.`)
           : { nl: "", en: "" };
       const { spot, text } = nameOf(table, first.row);
+      const day = inEach((language) => dayWords(first.by.date, language));
       report(
         "contradiction",
         spot,
-        {
-          nl: `${first.by.oldName} hoort sinds ${dayWords(first.by.date, "nl")} bij ${into.name}.${extra.nl} Misschien moet het getal bij dat van ${into.name} worden opgeteld, en deze rij weg.`,
-          en: `${first.by.oldName} has been part of ${into.name} since ${dayWords(first.by.date, "en")}.${extra.en} Maybe its figure must be added to that of ${into.name}, and this row left out.`,
-        },
+        both(
+          nl`${first.by.oldName} hoort sinds ${day} bij ${into.name}.${extra} Misschien moet het getal bij dat van ${into.name} worden opgeteld, en deze rij weg.`,
+          en`${first.by.oldName} has been part of ${into.name} since ${day}.${extra} Maybe its figure must be added to that of ${into.name}, and this row left out.`,
+        ),
         text,
       );
       continue;
@@ -169,10 +170,10 @@ function together(
         report(
           "missing",
           spotOf(table, without.row.row, field),
-          {
-            nl: `Niet elke gemeente die nu ${into.name} is heeft hier een getal. Misschien is 0 bedoeld waar het leeg is.`,
-            en: `Not every municipality that is now ${into.name} has a figure here. Maybe 0 is meant where it is empty.`,
-          },
+          both(
+            nl`Niet elke gemeente die nu ${into.name} is heeft hier een getal. Misschien is 0 bedoeld waar het leeg is.`,
+            en`Not every municipality that is now ${into.name} has a figure here. Maybe 0 is meant where it is empty.`,
+          ),
           without.row.cells.get(field)?.text ?? "",
         );
         continue;

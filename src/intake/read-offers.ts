@@ -1,4 +1,4 @@
-import type { Bilingual, Kind, Offer, Standing } from "../domain/index.ts";
+import { type Bilingual, both, en, type Kind, nl, type Offer, type Standing } from "../domain/index.ts";
 import { compact, isoDayOfDutch, type ProblemCode, type Report } from "../scenario/index.ts";
 import type { Field } from "./fields.ts";
 import type { Names } from "./municipality-names.ts";
@@ -62,10 +62,17 @@ export function word<T extends string>(
   const value = valueOf(words, cell.text);
   if (value !== undefined) return value;
   const options = optionsOf(words);
-  return wrong(table, row, field, "unknown-value", report, {
-    nl: `Dit woord is onbekend. Misschien een van: ${options.nl}.`,
-    en: `This word is not known. Maybe one of: ${options.en}.`,
-  });
+  return wrong(
+    table,
+    row,
+    field,
+    "unknown-value",
+    report,
+    both(
+      nl`Dit woord is onbekend. Misschien een van: ${options}.`,
+      en`This word is not known. Maybe one of: ${options}.`,
+    ),
+  );
 }
 
 function dateOf(table: Table, row: TableRow, report: Report): string | undefined {

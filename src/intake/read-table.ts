@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { collector, compact, type Problem, type Report } from "../scenario/index.ts";
 import { address } from "../workbook/index.ts";
 import { accountOf, turnedAccount } from "./account.ts";
@@ -95,10 +96,10 @@ function tellSecond(table: Table, report: Report): void {
   report(
     "columns",
     { ...placeOf(table), row: first.row, cell: address(first.row, first.column) },
-    {
-      nl: `Hier begint een tweede tabel onder de eerste, met de koppen (${headings}). Vanaf hier is niets gelezen: een blad heeft één tabel. Misschien kan deze tabel naar een eigen blad; is het dezelfde kop nog eens, dan kan deze rij weg.`,
-      en: `Here a second table begins below the first, with the headings (${headings}). Nothing was read from here on: a sheet has one table. Maybe this table can go to a sheet of its own; if it is the same header once more, this row can go.`,
-    },
+    both(
+      nl`Hier begint een tweede tabel onder de eerste, met de koppen (${headings}). Vanaf hier is niets gelezen: een blad heeft één tabel. Misschien kan deze tabel naar een eigen blad; is het dezelfde kop nog eens, dan kan deze rij weg.`,
+      en`Here a second table begins below the first, with the headings (${headings}). Nothing was read from here on: a sheet has one table. Maybe this table can go to a sheet of its own; if it is the same header once more, this row can go.`,
+    ),
     first.heading,
   );
 }
@@ -108,10 +109,10 @@ function tellDoubled(table: Table, report: Report): boolean {
     report(
       "columns",
       { ...placeOf(table), row, cell: address(row, column) },
-      {
-        nl: `Deze kolom betekent hetzelfde als de kolom (${before.heading}). Misschien kan een van beide weg.`,
-        en: `This column means the same as the column (${before.heading}). Maybe one of the two can be left out.`,
-      },
+      both(
+        nl`Deze kolom betekent hetzelfde als de kolom (${before.heading}). Misschien kan een van beide weg.`,
+        en`This column means the same as the column (${before.heading}). Maybe one of the two can be left out.`,
+      ),
       heading,
     );
   }

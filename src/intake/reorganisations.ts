@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 import { isoDayOfDutch } from "../scenario/index.ts";
 import { readTables } from "../workbook/index.ts";
 
@@ -35,10 +35,10 @@ export function readReorganisations(bytes: Uint8Array): Reorganisations {
   if (header === undefined || columns.some((name, index) => header[index] !== name)) {
     return {
       status: "refused",
-      message: {
-        nl: `De lijst van herindelingen heeft andere kolommen. Misschien is de kop anders gespeld; nodig is: ${columns.join(",")}.`,
-        en: `The list of reorganisations has other columns. Maybe its header is spelled otherwise; needed is: ${columns.join(",")}.`,
-      },
+      message: both(
+        nl`De lijst van herindelingen heeft andere kolommen. Misschien is de kop anders gespeld; nodig is: ${columns.join(",")}.`,
+        en`The list of reorganisations has other columns. Maybe its header is spelled otherwise; needed is: ${columns.join(",")}.`,
+      ),
     };
   }
   const list = lines.map(([date = "", oldCode = "", oldName = "", newCode = "", newName = ""]) => {

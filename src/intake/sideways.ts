@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { compact, type Report } from "../scenario/index.ts";
 import { address, type Sheet } from "../workbook/index.ts";
 import { cellsByRow, headerIn } from "./header.ts";
@@ -41,10 +42,10 @@ export function tellTurned(file: string, sheet: Sheet, aside: readonly TableColu
   report(
     "columns",
     placeOf(file, sheet, aside),
-    {
-      nl: `Deze tabel is gekanteld: de koppen staan onder elkaar (${headings}). Zo is ze niet op één manier te lezen. Misschien kan ze worden gekopieerd en getransponeerd geplakt (Plakken speciaal, Transponeren), zodat elke gemeente een rij heeft.`,
-      en: `This table lies on its side: its headings stand below each other (${headings}). It cannot be read in one way like this. Maybe it can be copied and pasted transposed (Paste special, Transpose), so that every municipality has a row.`,
-    },
+    both(
+      nl`Deze tabel is gekanteld: de koppen staan onder elkaar (${headings}). Zo is ze niet op één manier te lezen. Misschien kan ze worden gekopieerd en getransponeerd geplakt (Plakken speciaal, Transponeren), zodat elke gemeente een rij heeft.`,
+      en`This table lies on its side: its headings stand below each other (${headings}). It cannot be read in one way like this. Maybe it can be copied and pasted transposed (Paste special, Transpose), so that every municipality has a row.`,
+    ),
     aside[0]?.heading,
   );
 }
@@ -62,10 +63,10 @@ export function tellBothWays(
   report(
     "columns",
     placeOf(file, sheet, aside),
-    {
-      nl: `Dit blad is op twee manieren te lezen: met de koppen naast elkaar (${beside}) en met de koppen onder elkaar (${below}). Er is niets van gelezen. Misschien kan een van beide naar een eigen blad; of zet de koppen die geen koppen zijn tussen haakjes.`,
-      en: `This sheet can be read in two ways: with the headings beside each other (${beside}) and with the headings below each other (${below}). Nothing of it was read. Maybe one of the two can go to a sheet of its own; or put the headings that are none between brackets.`,
-    },
+    both(
+      nl`Dit blad is op twee manieren te lezen: met de koppen naast elkaar (${beside}) en met de koppen onder elkaar (${below}). Er is niets van gelezen. Misschien kan een van beide naar een eigen blad; of zet de koppen die geen koppen zijn tussen haakjes.`,
+      en`This sheet can be read in two ways: with the headings beside each other (${beside}) and with the headings below each other (${below}). Nothing of it was read. Maybe one of the two can go to a sheet of its own; or put the headings that are none between brackets.`,
+    ),
     aside[0]?.heading,
   );
 }

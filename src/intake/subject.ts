@@ -1,5 +1,5 @@
 import { dayWords } from "./day-words.ts";
-import type { Municipality, Province } from "../domain/index.ts";
+import { both, en, inEach, type Municipality, nl, type Province } from "../domain/index.ts";
 import { meant, type Report, type Spot } from "../scenario/index.ts";
 import type { Found, Names } from "./municipality-names.ts";
 import type { Reorganisation } from "./reorganisations.ts";
@@ -35,10 +35,10 @@ export function municipalityOf(
     report(
       "contradiction",
       spot("code"),
-      {
-        nl: `De code is van ${byCode.one.name}, de naam van ${byName.one.name}. Misschien zijn rijen verschoven.`,
-        en: `The code is that of ${byCode.one.name}, the name that of ${byName.one.name}. Maybe rows have shifted.`,
-      },
+      both(
+        nl`De code is van ${byCode.one.name}, de naam van ${byName.one.name}. Misschien zijn rijen verschoven.`,
+        en`The code is that of ${byCode.one.name}, the name that of ${byName.one.name}. Maybe rows have shifted.`,
+      ),
       row.cells.get("code")?.text,
     );
     return undefined;
@@ -48,10 +48,10 @@ export function municipalityOf(
     report(
       "contradiction",
       spot(hasCode ? "code" : "municipality"),
-      {
-        nl: `${found.one.name} ligt niet in ${province.name}, zoals de rij zegt. Misschien zijn rijen verschoven, of is een andere gemeente bedoeld.`,
-        en: `${found.one.name} is not in ${province.name}, as the row has it. Maybe rows have shifted, or another municipality is meant.`,
-      },
+      both(
+        nl`${found.one.name} ligt niet in ${province.name}, zoals de rij zegt. Misschien zijn rijen verschoven, of is een andere gemeente bedoeld.`,
+        en`${found.one.name} is not in ${province.name}, as the row has it. Maybe rows have shifted, or another municipality is meant.`,
+      ),
       row.cells.get(hasCode ? "code" : "municipality")?.text,
     );
     return undefined;
@@ -81,10 +81,10 @@ export function subject(
       report(
         "contradiction",
         spot,
-        {
-          nl: `${oldName} is op ${dayWords(date, "nl")} verdeeld over ${first} en ${last}. Misschien zijn de getallen van die gemeenten bekend; hoeveel er van ieder is, staat hier niet.`,
-          en: `${oldName} was divided over ${first} and ${last} on ${dayWords(date, "en")}. Maybe the figures of those municipalities are known; how much is whose does not stand here.`,
-        },
+        both(
+          nl`${oldName} is op ${inEach((language) => dayWords(date, language))} verdeeld over ${first} en ${last}. Misschien zijn de getallen van die gemeenten bekend; hoeveel er van ieder is, staat hier niet.`,
+          en`${oldName} was divided over ${first} and ${last} on ${inEach((language) => dayWords(date, language))}. Maybe the figures of those municipalities are known; how much is whose does not stand here.`,
+        ),
         text,
       );
       return undefined;
@@ -101,10 +101,10 @@ export function subject(
       report(
         "unknown-code",
         spot,
-        {
-          nl: `Deze gemeente is onbekend in het scenario. ${near.nl}`,
-          en: `This municipality is not known in the scenario. ${near.en}`,
-        },
+        both(
+          nl`Deze gemeente is onbekend in het scenario. ${near}`,
+          en`This municipality is not known in the scenario. ${near}`,
+        ),
         text,
       );
       return undefined;
@@ -131,7 +131,7 @@ export function provinceOf(
       report(
         "unknown-code",
         spot,
-        { nl: `Deze provincie is onbekend. ${way.nl}`, en: `This province is not known. ${way.en}` },
+        both(nl`Deze provincie is onbekend. ${way}`, en`This province is not known. ${way}`),
         text,
       );
       return undefined;
@@ -140,13 +140,14 @@ export function provinceOf(
 }
 
 function several(names: readonly string[], text: string, spot: Spot, report: Report): undefined {
+  const all = names.join(", ");
   report(
     "contradiction",
     spot,
-    {
-      nl: `Deze naam hebben er meer: ${names.join(", ")}. Misschien helpt de code, of een kolom met de provincie.`,
-      en: `More than one have this name: ${names.join(", ")}. Maybe the code helps, or a column with the province.`,
-    },
+    both(
+      nl`Deze naam hebben er meer: ${all}. Misschien helpt de code, of een kolom met de provincie.`,
+      en`More than one have this name: ${all}. Maybe the code helps, or a column with the province.`,
+    ),
     text,
   );
   return undefined;

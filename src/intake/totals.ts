@@ -1,4 +1,4 @@
-import { grouped } from "../scenario/index.ts";
+import { both, counted, en, nl } from "../domain/index.ts";
 import type { Report, Spot } from "../scenario/index.ts";
 import type { Slot } from "./slots.ts";
 import { plain } from "./plain.ts";
@@ -64,10 +64,10 @@ export function checkTotal(
       report(
         "not-whole",
         spot(field),
-        {
-          nl: `Dit totaal is niet na te gaan; de rijen zijn samen ${grouped.nl(sum)}. ${found.message.nl}`,
-          en: `This total cannot be checked; the rows are ${grouped.en(sum)} together. ${found.message.en}`,
-        },
+        both(
+          nl`Dit totaal is niet na te gaan; de rijen zijn samen ${counted(sum)}. ${found.message}`,
+          en`This total cannot be checked; the rows are ${counted(sum)} together. ${found.message}`,
+        ),
         cell?.text,
       );
       continue;
@@ -75,10 +75,10 @@ export function checkTotal(
     report(
       "does-not-close",
       spot(field),
-      {
-        nl: `Dit totaal is niet de som van de rijen (${grouped.nl(sum)}). Misschien ontbreekt een rij, is er een dubbel, of is het totaal oud.`,
-        en: `This total is not the sum of the rows (${grouped.en(sum)}). Maybe a row is missing or doubled, or the total is an old one.`,
-      },
+      both(
+        nl`Dit totaal is niet de som van de rijen (${counted(sum)}). Misschien ontbreekt een rij, is er een dubbel, of is het totaal oud.`,
+        en`This total is not the sum of the rows (${counted(sum)}). Maybe a row is missing or doubled, or the total is an old one.`,
+      ),
       cell?.text,
     );
   }

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 import { type Cell, isUncomputed } from "../workbook/index.ts";
 
 export type WholeNumber =
@@ -67,10 +67,10 @@ export function totalAndPart(text: string): { readonly regular: number; readonly
 
 /** What is wrong with a part that is larger than its total. */
 export function tooMuch(total: number): Bilingual {
-  return {
-    nl: `Dit deel voor amv is groter dan het totaal (${total}) waar het deel van is. Misschien zijn de twee verwisseld, of is het totaal alleen regulier.`,
-    en: `This part for amv is larger than the total (${total}) that it is part of. Maybe the two changed places, or the total is regular alone.`,
-  };
+  return both(
+    nl`Dit deel voor amv is groter dan het totaal (${total}) waar het deel van is. Misschien zijn de twee verwisseld, of is het totaal alleen regulier.`,
+    en`This part for amv is larger than the total (${total}) that it is part of. Maybe the two changed places, or the total is regular alone.`,
+  );
 }
 
 function fromText(given: string): WholeNumber {

@@ -1,4 +1,4 @@
-import type { ExemptionGround, Kind, Pin, Standing } from "../domain/index.ts";
+import { type ExemptionGround, type Kind, type Language, type Pin, spoken, type Standing } from "../domain/index.ts";
 import { pinKinds } from "../pins/index.ts";
 import { plain } from "./plain.ts";
 
@@ -50,8 +50,12 @@ export function valueOf<T extends string>(words: Words<T>, text: string): T | un
 }
 
 /** How a value is written in a language. */
-export function wordOf<T extends string>(words: Words<T>, value: T, language: "nl" | "en"): string {
-  return words[value][language][0] ?? value;
+export function wordOf<T extends string>(words: Words<T>, value: T, language: Language): string {
+  const {
+    nl: [nl = value],
+    en: [en = value],
+  } = words[value];
+  return spoken({ nl, en }, language);
 }
 
 /** What may be written, for a message. */

@@ -1,6 +1,6 @@
 /** Questions to a package: why a number is what it is, how even and how far, what else would do, what clashes, what a change costs. */
 import type { Package } from "../app/index.ts";
-import type { MunicipalityCode, Scenario } from "../domain/index.ts";
+import { inEach, type InEach, type MunicipalityCode, type Scenario } from "../domain/index.ts";
 import { type Alternatives, type AlternativesRequest, alternativePlans } from "../explain/alternatives/index.ts";
 import { type Conflicts, conflictsOf } from "../explain/conflicts/index.ts";
 import { type Front, type FrontRequest, paretoFront } from "../explain/front/index.ts";
@@ -13,7 +13,7 @@ import {
   type StepsRequest,
 } from "../explain/sensitivity/index.ts";
 import { caseFrom, storiesOf, type Story } from "../explain/why/index.ts";
-import { type Language, storySentences } from "../report/index.ts";
+import { storySentences } from "../report/index.ts";
 import { asking, type SolveOptions } from "./asked.ts";
 
 export { comparePlans, compareScenarios } from "../explain/compare/index.ts";
@@ -21,7 +21,7 @@ export { fairness, journeys } from "../explain/fairness/index.ts";
 
 /** The story of a municipality in one kind: its figures, and the same in sentences for people. */
 export interface Told extends Story {
-  readonly text: Readonly<Record<Language, readonly string[]>>;
+  readonly text: InEach<readonly string[]>;
 }
 
 /**
@@ -34,7 +34,7 @@ export function why(made: Package, municipality: string, hosts = 3): Told[] {
     throw new RangeError(`There is no municipality (${municipality}) in the scenario (${scenario.id}).`);
   return storiesOf(caseFrom(made), municipality as MunicipalityCode, hosts).map((story) => ({
     ...story,
-    text: { nl: storySentences(scenario, story, "nl"), en: storySentences(scenario, story, "en") },
+    text: inEach((language) => storySentences(scenario, story, language)),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { equal } from "../program/index.ts";
 import { covers, exchange } from "./chosen.ts";
 import { exchanged } from "./found.ts";
@@ -21,10 +22,11 @@ export const agreedExchange: PinKind<"agreed-exchange"> = {
       yield equal(name, exchange(program, kind, giver, taker), places);
   },
   broken: (pin, plan) => ({ amount: Math.abs(exchanged(plan, pin, [pin.kind]) - pin.places), unit: "places" }),
-  sentence: ({ kind, giver, taker, places }, name) => ({
-    nl: `${name(taker)} neemt ${placesWords(places, kind).nl} over van ${name(giver)}`,
-    en: `${name(taker)} takes over ${placesWords(places, kind).en} from ${name(giver)}`,
-  }),
+  sentence: ({ kind, giver, taker, places }, name) =>
+    both(
+      nl`${name(taker)} neemt ${placesWords(places, kind)} over van ${name(giver)}`,
+      en`${name(taker)} takes over ${placesWords(places, kind)} from ${name(giver)}`,
+    ),
   words: { nl: ["ruil", "afgesproken ruil"], en: ["exchange", "agreed exchange"] },
   example: {
     pin: { type: "agreed-exchange", kind: "regular", giver: c1, taker: c2, places: 10 },

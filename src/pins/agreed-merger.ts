@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { atLeast } from "../program/index.ts";
 import { covers, handOver } from "./chosen.ts";
 import { mergers } from "./found.ts";
@@ -22,10 +23,11 @@ export const agreedMerger: PinKind<"agreed-merger"> = {
       yield atLeast(name, handOver(program, kind, guest, host), 1);
   },
   broken: (pin, plan) => ({ amount: 1 - mergers(plan, pin, pin.kind).length, unit: "agreements" }),
-  sentence: ({ kind, guest, host }, name) => ({
-    nl: `${name(host)} verzorgt de ${adjective(kind).nl}opvang voor ${name(guest)}`,
-    en: `${name(host)} hosts the ${adjective(kind).en}task of ${name(guest)}`,
-  }),
+  sentence: ({ kind, guest, host }, name) =>
+    both(
+      nl`${name(host)} verzorgt de ${adjective(kind)}opvang voor ${name(guest)}`,
+      en`${name(host)} hosts the ${adjective(kind)}task of ${name(guest)}`,
+    ),
   words: {
     nl: ["samenvoegen", "samenvoeging afgesproken", "afgesproken samenvoeging"],
     en: ["merger", "agreed merger"],

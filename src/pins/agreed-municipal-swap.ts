@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { atLeast, atMost, equal, type Program, type RuleRow } from "../program/index.ts";
 import { covers, flow, municipalFlow } from "./chosen.ts";
 import { municipallySwapped } from "./found.ts";
@@ -29,10 +30,11 @@ export const agreedMunicipalSwap: PinKind<"agreed-municipal-swap"> = {
     amount: Math.abs(municipallySwapped(plan, pin, [pin.kind]) - pin.places),
     unit: "places",
   }),
-  sentence: ({ kind, surplus, shortage, places }, name) => ({
-    nl: `${name(surplus)} zet ${placesWords(places, kind).nl} in voor ${name(shortage)}`,
-    en: `${name(surplus)} sets ${placesWords(places, kind).en} against the shortage of ${name(shortage)}`,
-  }),
+  sentence: ({ kind, surplus, shortage, places }, name) =>
+    both(
+      nl`${name(surplus)} zet ${placesWords(places, kind)} in voor ${name(shortage)}`,
+      en`${name(surplus)} sets ${placesWords(places, kind)} against the shortage of ${name(shortage)}`,
+    ),
   words: {
     nl: ["uitruil per gemeente", "afgesproken uitruil per gemeente"],
     en: ["municipal swap", "agreed municipal swap"],

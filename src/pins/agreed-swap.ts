@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { equal } from "../program/index.ts";
 import { flow } from "./chosen.ts";
 import { swapped } from "./found.ts";
@@ -20,10 +21,11 @@ export const agreedSwap: PinKind<"agreed-swap"> = {
     if (program.decides.has("swaps")) yield equal(name, flow(program, kind, surplus, shortage), places);
   },
   broken: (pin, plan) => ({ amount: Math.abs(swapped(plan, pin, [pin.kind]) - pin.places), unit: "places" }),
-  sentence: ({ kind, surplus, shortage, places }, name) => ({
-    nl: `${name(surplus)} neemt ${placesWords(places, kind).nl} over van ${name(shortage)}`,
-    en: `${name(surplus)} takes over ${placesWords(places, kind).en} from ${name(shortage)}`,
-  }),
+  sentence: ({ kind, surplus, shortage, places }, name) =>
+    both(
+      nl`${name(surplus)} neemt ${placesWords(places, kind)} over van ${name(shortage)}`,
+      en`${name(surplus)} takes over ${placesWords(places, kind)} from ${name(shortage)}`,
+    ),
   words: { nl: ["uitruil", "uitruil afgesproken", "afgesproken uitruil"], en: ["swap", "agreed swap"] },
   example: {
     pin: { type: "agreed-swap", kind: "regular", surplus: a, shortage: b, places: 20 },

@@ -1,4 +1,4 @@
-import { kinds } from "../domain/index.ts";
+import { both, en, kinds, nl } from "../domain/index.ts";
 import { atMost } from "../program/index.ts";
 import { exchange } from "./chosen.ts";
 import { exchanged } from "./found.ts";
@@ -21,10 +21,11 @@ export const forbiddenExchange: PinKind<"forbidden-exchange"> = {
     for (const kind of kinds) yield atMost(`${name} ${kind}`, exchange(program, kind, giver, taker), 0);
   },
   broken: (pin, plan) => ({ amount: exchanged(plan, pin, kinds), unit: "places" }),
-  sentence: ({ giver, taker }, name) => ({
-    nl: `${name(taker)} neemt niets over van ${name(giver)}`,
-    en: `${name(taker)} takes nothing over from ${name(giver)}`,
-  }),
+  sentence: ({ giver, taker }, name) =>
+    both(
+      nl`${name(taker)} neemt niets over van ${name(giver)}`,
+      en`${name(taker)} takes nothing over from ${name(giver)}`,
+    ),
   words: { nl: ["geen ruil", "uitgesloten ruil"], en: ["no exchange", "forbidden exchange"] },
   example: {
     pin: { type: "forbidden-exchange", giver: c1, taker: c2 },

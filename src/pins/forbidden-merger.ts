@@ -1,4 +1,4 @@
-import { kindsOf } from "../domain/index.ts";
+import { both, en, kindsOf, nl } from "../domain/index.ts";
 import { atMost } from "../program/index.ts";
 import { handOver } from "./chosen.ts";
 import { mergers } from "./found.ts";
@@ -23,14 +23,14 @@ export const forbiddenMerger: PinKind<"forbidden-merger"> = {
   broken: (pin, plan) => ({ amount: mergers(plan, pin, pin.kind).length, unit: "agreements" }),
   sentence: ({ kind, guest, host }, name) =>
     kind === undefined
-      ? {
-          nl: `${name(host)} verzorgt geen opvang voor ${name(guest)}`,
-          en: `${name(host)} does not host for ${name(guest)}`,
-        }
-      : {
-          nl: `${name(host)} verzorgt geen ${adjective(kind).nl}opvang voor ${name(guest)}`,
-          en: `${name(host)} does not host the ${adjective(kind).en}task of ${name(guest)}`,
-        },
+      ? both(
+          nl`${name(host)} verzorgt geen opvang voor ${name(guest)}`,
+          en`${name(host)} does not host for ${name(guest)}`,
+        )
+      : both(
+          nl`${name(host)} verzorgt geen ${adjective(kind)}opvang voor ${name(guest)}`,
+          en`${name(host)} does not host the ${adjective(kind)}task of ${name(guest)}`,
+        ),
   words: {
     nl: ["niet samenvoegen", "samenvoeging uitgesloten", "uitgesloten samenvoeging"],
     en: ["no merger", "forbidden merger"],

@@ -1,4 +1,4 @@
-import { kinds } from "../domain/index.ts";
+import { both, en, kinds, nl } from "../domain/index.ts";
 import { atMost } from "../program/index.ts";
 import { municipalFlow } from "./chosen.ts";
 import { municipallySwapped } from "./found.ts";
@@ -21,10 +21,11 @@ export const forbiddenMunicipalSwap: PinKind<"forbidden-municipal-swap"> = {
     for (const kind of kinds) yield atMost(`${name} ${kind}`, municipalFlow(program, kind, surplus, shortage), 0);
   },
   broken: (pin, plan) => ({ amount: municipallySwapped(plan, pin, kinds), unit: "places" }),
-  sentence: ({ surplus, shortage }, name) => ({
-    nl: `geen uitruil tussen ${name(surplus)} en ${name(shortage)}`,
-    en: `no swap between ${name(surplus)} and ${name(shortage)}`,
-  }),
+  sentence: ({ surplus, shortage }, name) =>
+    both(
+      nl`geen uitruil tussen ${name(surplus)} en ${name(shortage)}`,
+      en`no swap between ${name(surplus)} and ${name(shortage)}`,
+    ),
   words: {
     nl: ["geen uitruil per gemeente", "uitgesloten uitruil per gemeente"],
     en: ["no municipal swap", "forbidden municipal swap"],

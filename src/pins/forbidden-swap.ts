@@ -1,4 +1,4 @@
-import { kinds } from "../domain/index.ts";
+import { both, en, kinds, nl } from "../domain/index.ts";
 import { atMost, sum } from "../program/index.ts";
 import { flow } from "./chosen.ts";
 import { swapped } from "./found.ts";
@@ -21,10 +21,11 @@ export const forbiddenSwap: PinKind<"forbidden-swap"> = {
     yield atMost(name, sum(...kinds.map((kind) => flow(program, kind, surplus, shortage))), 0);
   },
   broken: (pin, plan) => ({ amount: swapped(plan, pin, kinds), unit: "places" }),
-  sentence: ({ surplus, shortage }, name) => ({
-    nl: `geen uitruil tussen ${name(surplus)} en ${name(shortage)}`,
-    en: `no swap between ${name(surplus)} and ${name(shortage)}`,
-  }),
+  sentence: ({ surplus, shortage }, name) =>
+    both(
+      nl`geen uitruil tussen ${name(surplus)} en ${name(shortage)}`,
+      en`no swap between ${name(surplus)} and ${name(shortage)}`,
+    ),
   words: {
     nl: ["geen uitruil", "uitruil uitgesloten", "uitgesloten uitruil"],
     en: ["no swap", "forbidden swap"],

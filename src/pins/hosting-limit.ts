@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { beyond, hostsAtMost, inPlaces } from "./hosting.ts";
 import { c2, merger } from "./in-examples.ts";
 import { adjective, placesWords, type PinKind } from "./pin.ts";
@@ -18,10 +19,16 @@ export const hostingLimit: PinKind<"hosting-limit"> = {
   rows: (name, pin, program) => hostsAtMost(name, pin, () => pin.places, program),
   broken: (pin, plan) => inPlaces(beyond(plan, pin, () => pin.places)),
   mostHosted: ({ places }) => places,
-  sentence: ({ kind, municipality, places }, name) => ({
-    nl: `${name(municipality)} biedt ${places === 0 ? `geen ${adjective(kind).nl}plekken` : `hoogstens ${placesWords(places, kind).nl}`}`,
-    en: `${name(municipality)} offers ${places === 0 ? `no ${adjective(kind).en}places` : `at most ${placesWords(places, kind).en}`}`,
-  }),
+  sentence: ({ kind, municipality, places }, name) =>
+    places === 0
+      ? both(
+          nl`${name(municipality)} biedt geen ${adjective(kind)}plekken`,
+          en`${name(municipality)} offers no ${adjective(kind)}places`,
+        )
+      : both(
+          nl`${name(municipality)} biedt hoogstens ${placesWords(places, kind)}`,
+          en`${name(municipality)} offers at most ${placesWords(places, kind)}`,
+        ),
   words: { nl: ["hoogstens", "ten hoogste", "maximum"], en: ["at most", "limit", "maximum"] },
   example: {
     pin: { type: "hosting-limit", kind: "regular", municipality: c2, places: 120 },

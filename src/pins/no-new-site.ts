@@ -1,4 +1,4 @@
-import { kindsOf } from "../domain/index.ts";
+import { both, en, kindsOf, nl } from "../domain/index.ts";
 import { beyond, hostsAtMost, inPlaces } from "./hosting.ts";
 import { c2, merger } from "./in-examples.ts";
 import { adjective, type PinKind } from "./pin.ts";
@@ -25,10 +25,10 @@ export const noNewSite: PinKind<"no-new-site"> = {
   mostHosted: (_, adopted) => adopted,
   sentence: ({ kind, municipality }, name) => {
     const of = kind === undefined ? { nl: "", en: "" } : adjective(kind);
-    return {
-      nl: `in ${name(municipality)} komen er geen ${of.nl}plekken bij`,
-      en: `no ${of.en}places are added in ${name(municipality)}`,
-    };
+    return both(
+      nl`in ${name(municipality)} komen er geen ${of}plekken bij`,
+      en`no ${of}places are added in ${name(municipality)}`,
+    );
   },
   words: { nl: ["geen nieuwe locatie", "geen plekken erbij"], en: ["no new site", "no new places"] },
   example: {

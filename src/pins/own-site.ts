@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { atMost } from "../program/index.ts";
 import { handOver } from "./chosen.ts";
 import { c1, merger } from "./in-examples.ts";
@@ -23,10 +24,11 @@ export const ownSite: PinKind<"own-site"> = {
     amount: mergers.filter((m) => m.guest === municipality && m.kind === kind).length,
     unit: "agreements",
   }),
-  sentence: ({ kind, municipality }, name) => ({
-    nl: `${name(municipality)} houdt haar ${adjective(kind).nl}taak zelf`,
-    en: `${name(municipality)} keeps its ${adjective(kind).en}task at home`,
-  }),
+  sentence: ({ kind, municipality }, name) =>
+    both(
+      nl`${name(municipality)} houdt haar ${adjective(kind)}taak zelf`,
+      en`${name(municipality)} keeps its ${adjective(kind)}task at home`,
+    ),
   words: { nl: ["eigen locatie"], en: ["own site"] },
   example: {
     pin: { type: "own-site", kind: "regular", municipality: c1 },

@@ -1,4 +1,16 @@
-import type { Bilingual, Kind, MunicipalityCode, Pin, pinShapes, Plan, ReadCell } from "../domain/index.ts";
+import {
+  both,
+  counted,
+  en,
+  nl,
+  type Bilingual,
+  type Kind,
+  type MunicipalityCode,
+  type Pin,
+  type pinShapes,
+  type Plan,
+  type ReadCell,
+} from "../domain/index.ts";
 import type { Program, RuleRow } from "../program/index.ts";
 
 /**
@@ -45,12 +57,10 @@ export interface Broken {
 
 /** So many places of a kind, as people write that: 1.200 reguliere plekken, 1 regular place. */
 export function placesWords(places: number, kind: Kind): Bilingual {
-  const grouped = (separator: string) => String(places).replaceAll(/\B(?=(\d{3})+$)/g, separator);
-  const { nl, en } = adjective(kind);
-  return {
-    nl: `${grouped(".")} ${nl}${places === 1 ? "plek" : "plekken"}`,
-    en: `${grouped(",")} ${en}${places === 1 ? "place" : "places"}`,
-  };
+  const [n, of] = [counted(places), adjective(kind)];
+  return places === 1
+    ? both(nl`${n} ${of}plek`, en`${n} ${of}place`)
+    : both(nl`${n} ${of}plekken`, en`${n} ${of}places`);
 }
 
 /** A kind as it stands before what it describes. */

@@ -1,3 +1,4 @@
+import { spoken, both, nl, en } from "../domain/index.ts";
 import type { Above } from "../explain/alternatives/index.ts";
 import { doubled, formatAbove, formatNumber, formatPercent, type Language } from "./language.ts";
 
@@ -17,7 +18,8 @@ export function aboveText(above: Above, language: Language): string {
   const part = basisPointsAbove(above);
   const told = `+${formatNumber(language, above.above)}`;
   if (part === undefined) return told;
+  if (part < doubled) return `${told} (${formatPercent(language, part)})`;
   // The column says of what: only a multiple, which is of the best itself, has to name it.
-  const best = language === "nl" ? "het beste" : "the best";
-  return `${told} (${part < doubled ? formatPercent(language, part) : `${formatAbove(language, part)} ${best}`})`;
+  const times = formatAbove(language, part);
+  return `${told} (${spoken(both(nl`${times} het beste`, en`${times} the best`), language)})`;
 }

@@ -1,4 +1,12 @@
-import { type Exemption, type Offer, type Pin, type PinRecord, type Scenario, standings } from "../domain/index.ts";
+import {
+  type Exemption,
+  type Offer,
+  type Pin,
+  type PinRecord,
+  type Scenario,
+  standings,
+  spoken,
+} from "../domain/index.ts";
 import { certaintyWords, type FigureChange, fieldWords, kindWords, standingWords, wordOf } from "../intake/index.ts";
 import { pinKindOf } from "../pins/index.ts";
 import { dayWords } from "../intake/index.ts";
@@ -22,7 +30,7 @@ export interface FactChangeWords {
 export function factChangeWords(scenario: Scenario, change: FigureChange, language: Language): FactChangeWords {
   const say = reportSay(language, scenario.words);
   const { name, facts } = change;
-  const what = wording(language, scenario.words)(fieldWords[change.what][language]);
+  const what = wording(language, scenario.words)(spoken(fieldWords[change.what], language));
   if (facts?.of === "pin") {
     const { before, after } = facts;
     const [was, is] = [before, after].map((pin) => (pin === undefined ? "" : settledWords(scenario, pin, language)));
@@ -50,7 +58,7 @@ export function factChangeWords(scenario: Scenario, change: FigureChange, langua
 
 /** What a pin settles, with its condition, who settled it and why. */
 export function settledWords(scenario: Scenario, pin: Pin, language: Language): string {
-  const words = wording(language, scenario.words)(pinKindOf(pin).sentence(pin, namesOf(scenario))[language]);
+  const words = wording(language, scenario.words)(spoken(pinKindOf(pin).sentence(pin, namesOf(scenario)), language));
   const record = recordWords(pin, language);
   return record === "" ? words : `${words} (${record})`;
 }

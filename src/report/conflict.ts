@@ -1,4 +1,4 @@
-import { type CountryWords, kinds, type Scenario } from "../domain/index.ts";
+import { type CountryWords, kinds, type Scenario, spoken } from "../domain/index.ts";
 import type { Conflict, Member, Open, Place, Repair } from "../explain/conflicts/index.ts";
 import { givenUp } from "../rules/given-up.ts";
 import { rules, setting } from "../rules/index.ts";
@@ -51,13 +51,13 @@ function memberLine(scenario: Scenario, member: Member, language: Language): str
     const { why } = member.pin;
     return say("conflict.pin", {
       n: member.index + 1,
-      words: worded(pinKindOf(member.pin).sentence(member.pin, namesOf(scenario))[language]),
+      words: worded(spoken(pinKindOf(member.pin).sentence(member.pin, namesOf(scenario)), language)),
       why: why === undefined ? "" : say("conflict.pin.why", { why }),
     });
   }
   const rule = rules.find((r) => r.id === member.rule);
   const data = rule === undefined ? undefined : setting(rule, scenario);
-  const sentence = rule === undefined || data === undefined ? "" : worded(rule.sentence(data)[language]);
+  const sentence = rule === undefined || data === undefined ? "" : worded(spoken(rule.sentence(data), language));
   return say("conflict.rule", { title: worded(ruleTitle(member.rule, language)), sentence });
 }
 
@@ -69,7 +69,7 @@ export function repairLine(scenario: Scenario, repair: Repair, language: Languag
     m.type === "pin"
       ? say("conflict.repair.pin", {
           n: m.index + 1,
-          words: worded(pinKindOf(m.pin).sentence(m.pin, namesOf(scenario))[language]),
+          words: worded(spoken(pinKindOf(m.pin).sentence(m.pin, namesOf(scenario)), language)),
         })
       : ruleGiven(scenario, m.rule, language),
   );
@@ -94,7 +94,10 @@ function ruleGiven(scenario: Scenario, id: string, language: Language): string {
   const rule = rules.find((r) => r.id === id);
   const left = rule === undefined ? undefined : givenUp(rule, scenario);
   if (rule === undefined || left?.enabled !== true) return say("conflict.repair.rule", { title });
-  return say("conflict.repair.eased", { title, sentence: worded(rule.sentence(left)[language]).replace(/\.$/, "") });
+  return say("conflict.repair.eased", {
+    title,
+    sentence: worded(spoken(rule.sentence(left), language)).replace(/\.$/, ""),
+  });
 }
 
 /** That no conflict was found and not everything was answered, and why. */

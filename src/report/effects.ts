@@ -1,11 +1,11 @@
-import type { CountryWords, Scenario } from "../domain/index.ts";
+import { type CountryWords, type Scenario, spoken } from "../domain/index.ts";
 import { measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { rules, type RuleNumber } from "../rules/index.ts";
 import { pinKindOf } from "../pins/index.ts";
 import type { Effect, Pinless, Step } from "../explain/sensitivity/index.ts";
 import { csv } from "./csv/csv.ts";
-import { type Language, languages } from "./language.ts";
+import { type Language, baseLanguages } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 import { ruleTitle } from "./rule-title.ts";
 import { namesOf } from "./story.ts";
@@ -26,7 +26,10 @@ export function stepWords(scenario: Scenario, step: Step, language: Language): C
     case "parameter": {
       const known = rules.find((rule) => rule.id === step.rule)?.numbers?.[step.name];
       const title = worded(ruleTitle(step.rule, language));
-      const subject = say("effects.parameter.subject", { title, name: worded(known?.title[language] ?? step.name) });
+      const subject = say("effects.parameter.subject", {
+        title,
+        name: worded(known === undefined ? step.name : spoken(known.title, language)),
+      });
       const [from, to] = [step.from, step.to].map((value) => quantity(value, known?.unit ?? "ratio", language));
       return { subject, to: to ?? "", sentence: say("effects.parameter", { subject, from: from ?? "", to: to ?? "" }) };
     }
@@ -58,7 +61,7 @@ export function pinWordsOf(scenario: Scenario, pinless: Pinless, language: Langu
   if (pinless.type === "all") return { subject: say("effects.all"), to: "", sentence: say("effects.all") };
   const pin = scenario.pins[pinless.index];
   if (pin === undefined) throw new RangeError(`The scenario has no pin (${pinless.index + 1}).`);
-  const words = wording(language, scenario.words)(pinKindOf(pin).sentence(pin, namesOf(scenario))[language]);
+  const words = wording(language, scenario.words)(spoken(pinKindOf(pin).sentence(pin, namesOf(scenario)), language));
   const sentence = say("effects.one", { n: pinless.index + 1, words });
   return { subject: sentence, to: "", sentence };
 }
@@ -104,7 +107,7 @@ export function effectsCsv<What>(
   return csv(
     header,
     effects.map((e) => [
-      ...languages.map((language) => words(e.what, language).sentence),
+      ...baseLanguages.map((language) => words(e.what, language).sentence),
       e.status === "solved" ? "package" : changeOf(e, "") === "none" ? e.reason : "unknown",
       ...(e.status === "solved"
         ? [e.proven ? "yes" : "no", e.agreements, e.municipalities, ...ids.map((id) => told(e, id))]
@@ -128,5 +131,8 @@ export function effectsTitle(
 ): string {
   const { title: name, unit } = measureOf(measure);
   const worded = wording(language, words);
-  return reportSay(language, words)(title, { title: worded(name[language]), unit: worded(unit[language]) });
+  return reportSay(language, words)(title, {
+    title: worded(spoken(name, language)),
+    unit: worded(spoken(unit, language)),
+  });
 }

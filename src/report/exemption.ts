@@ -1,4 +1,4 @@
-import type { CountryWords, Exemption, Source } from "../domain/index.ts";
+import { type CountryWords, type Exemption, type Source, spoken } from "../domain/index.ts";
 import type { Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
 import { sourceTitle } from "./source-title.ts";
@@ -6,7 +6,7 @@ import { sourceTitle } from "./source-title.ts";
 /** Why a municipality has no share in the remainder: its ground, and what more there is to say. Empty where it is not exempt. */
 export function exemptionWords(exempt: Exemption | undefined, language: Language): string {
   if (exempt === undefined) return "";
-  const more = exempt.reason?.[language];
+  const more = exempt.reason && spoken(exempt.reason, language);
   if (exempt.ground === "other") return more ?? "";
   const ground = reportSay(language)(`exempt.${exempt.ground}`);
   return more === undefined ? ground : `${ground} (${more})`;

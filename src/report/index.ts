@@ -14,13 +14,13 @@ export {
 export { reportHtml } from "./html/page.ts";
 export { jsonLines } from "./json/lines.ts";
 export { canonicalPlan, planJson } from "./json/plan.ts";
-export { formatNumber, type Language, languages } from "./language.ts";
+export { baseLanguages, formatNumber, type Language, languages } from "./language.ts";
 export { reportMessages, reportSay } from "./messages/index.ts";
 export { measureIds, measuresOfSwaps } from "./measure-ids.ts";
 export { decisionWords } from "./decision-words.ts";
 export { measureTitle } from "./measure-title.ts";
 export { ruleTitle } from "./rule-title.ts";
-export { type Messages, type Say, speaker, type Values } from "./template.ts";
+export { type Messages, type Say, speaker, type Tables, type Values } from "./template.ts";
 export { type Column, printable, type Row, table, wrap } from "./text/layout.ts";
 export { coloured, type Paint, plain } from "./text/paint.ts";
 export type { Focus } from "./data/focus.ts";

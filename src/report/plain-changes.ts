@@ -1,4 +1,4 @@
-import type { Scenario } from "../domain/index.ts";
+import { type Scenario, spoken } from "../domain/index.ts";
 import { type Measure, measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import type { Language } from "./language.ts";
@@ -33,7 +33,9 @@ function told(
 ): string[] {
   const value = changes[id] ?? 0;
   if (value === 0) return [];
-  return [fill(language, worded((value > 0 ? change.more : change.less)[language]), { n: amount(value, change.per) })];
+  return [
+    fill(language, worded(spoken(value > 0 ? change.more : change.less, language)), { n: amount(value, change.per) }),
+  ];
 }
 
 /** A whole number where that says enough; a fraction of one keeps its tenths, so that it is not told as nothing. */

@@ -1,4 +1,4 @@
-import { type CountryWords, standings } from "../domain/index.ts";
+import { type CountryWords, standings, spoken } from "../domain/index.ts";
 import type { Figure } from "./data/figure.ts";
 import type { LevelLine, OpenPart, ProofStatement } from "./data/proof.ts";
 import type { ReportData, TableData } from "./data/report-data.ts";
@@ -64,7 +64,9 @@ export function proofSentences(
       ? [say("proof.unread", { parts: proof.unread.map((part) => say(`unread.${part}`)).join(", ") })]
       : []),
     ...new Set(
-      proof.faults.map(({ phase, why }) => say("proof.fault", { phase: say(`phase.${phase}`), why: why[language] })),
+      proof.faults.map(({ phase, why }) =>
+        say("proof.fault", { phase: say(`phase.${phase}`), why: spoken(why, language) }),
+      ),
     ),
     ...(proof.stopped ? [say("proof.stopped")] : []),
     ...vouched(proof, language, words),
@@ -109,7 +111,7 @@ export function certifiedSentences(
   const say = reportSay(language, words);
   return levels.map(({ rank, name, value, certified }) => {
     const others = say(`certified.${scope}.${rank === 1 ? "first" : "later"}`);
-    const values = { level: name[language], value: value.value, others };
+    const values = { level: spoken(name, language), value: value.value, others };
     if (certified === undefined) return say("certified.none", values);
     if (certified.best) return say("certified.best", values);
     const { bound, basisPoints } = certified;
@@ -130,7 +132,7 @@ function openLevel(open: LevelLine, language: Language, words: CountryWords | un
 /** How far an open level may be from the best. */
 export function distance(open: LevelLine, language: Language, words: CountryWords | undefined): string {
   const say = reportSay(language, words);
-  const level = open.name[language];
+  const level = spoken(open.name, language);
   if (open.gap === undefined) return say("proof.gap.unknown", { level });
   if (open.basisPoints === undefined) return say("proof.gap.absolute", { level, gap: open.gap });
   return say("proof.gap", { level, above: formatAbove(language, open.basisPoints), gap: open.gap });
@@ -143,7 +145,7 @@ function spent(
   words: CountryWords | undefined,
 ): string[] {
   if (best === undefined || used === undefined || used <= 0) return [];
-  const values = { level: name[language], value: value.value, best, spent: used };
+  const values = { level: spoken(name, language), value: value.value, best, spent: used };
   return [reportSay(language, words)("proof.spent", { ...values, tolerance: formatPercent(language, tolerance) })];
 }
 

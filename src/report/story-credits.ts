@@ -1,4 +1,4 @@
-import type { CountryWords, Kind } from "../domain/index.ts";
+import { type CountryWords, type Kind, spoken } from "../domain/index.ts";
 import { type CreditPart, creditWords } from "../rules/credits.ts";
 import type { Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
@@ -14,11 +14,11 @@ export function creditSentences(
   const say = reportSay(language, words);
   const worded = wording(language, words);
   const each = parts.map(({ of, places, percent, most, counted }) => {
-    const { one, many } = creditWords[of][language];
+    const { one, many } = creditWords[of];
     return say("why.credit.part", {
       name,
       places,
-      what: worded(places === 1 ? one : many),
+      what: worded(spoken(places === 1 ? one : many, language)),
       percent,
       kind: say(`kind.${kind}`),
       most: most === undefined ? "" : say("why.credit.most", { most }),

@@ -1,4 +1,4 @@
-import { type Compensation, type ExactShare, type Offer, type Scenario, total } from "../domain/index.ts";
+import { type Compensation, type ExactShare, type Offer, type Scenario, spoken, total } from "../domain/index.ts";
 import type { Alternative, Story, With } from "../explain/why/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { creditParts } from "../rules/credits.ts";
@@ -98,7 +98,9 @@ export function storySentences(scenario: Scenario, story: Story, language: Langu
   lines.push(
     say(story.hosted === 0 ? "why.outcome.none" : "why.outcome", { name, task: story.task, hosted: story.hosted }),
   );
-  const rules = rulesOf(scenario, story).map((rule) => say("why.rule", { title: worded(rule.title[language]) }));
+  const rules = rulesOf(scenario, story).map((rule) =>
+    say("why.rule", { title: worded(spoken(rule.title, language)) }),
+  );
   if (rules.length > 0) lines.push(say("why.rules", { rules: listed(rules, language), n: rules.length }));
   return lines;
 }
@@ -202,7 +204,7 @@ export function alternativeSentence(scenario: Scenario, alternative: Alternative
     return say("why.forbidden", {
       move,
       title: worded(ruleTitle(first.rule, language)),
-      message: worded(first.message[language]),
+      message: worded(spoken(first.message, language)),
     });
   }
   const changes = changesOf(scenario, alternative.price.measures, language);
@@ -215,7 +217,7 @@ export function alternativeSentence(scenario: Scenario, alternative: Alternative
   const better = (alternative.price.levels[rank] ?? 0) < 0;
   const verdict = say(better ? "why.level.better" : "why.level.worse", {
     rank: rank + 1,
-    title: level.name[language],
+    title: spoken(level.name, language),
   });
   return `${possible} ${verdict}`;
 }
@@ -236,10 +238,10 @@ export function changesOf(
     const { title, unit } = measureOf(id);
     return [
       say("why.change", {
-        title: worded(title[language]),
+        title: worded(spoken(title, language)),
         sign: value > 0 ? "+" : "",
         value,
-        unit: worded(unit[language]),
+        unit: worded(spoken(unit, language)),
       }),
     ];
   });
@@ -269,6 +271,6 @@ function decimal({ numerator, denominator }: ExactShare, language: Language, say
 }
 
 export function listed(parts: readonly string[], language: Language): string {
-  const and = language === "nl" ? " en " : " and ";
+  const and = spoken({ nl: " en ", en: " and " }, language);
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")}${and}${parts.at(-1)}`;
 }

@@ -1,4 +1,5 @@
-import { formatNumber, type Language } from "./language.ts";
+import { type BaseLanguage, type Face, isBase, type Language, wordsOf } from "../domain/index.ts";
+import { formatNumber } from "./language.ts";
 import type { Wording } from "./wording.ts";
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -29,10 +30,22 @@ export type Messages<Key extends string> = Readonly<Record<Key, string>>;
 /** Tells a message of a table by its key. */
 export type Say<Key extends string> = (key: Key, values?: Values) => string;
 
+/** The tables of those who speak: in the languages that have every text. */
+export type Tables<Key extends string> = Readonly<Record<BaseLanguage, Messages<Key>>>;
+
+/** `face`: under which further languages have theirs; a message that one lacks is told in English. */
 export function speaker<Key extends string>(
   language: Language,
-  tables: Readonly<Record<Language, Messages<Key>>>,
+  face: Face,
+  tables: Tables<Key>,
   wording: Wording = (text) => text,
 ): Say<Key> {
-  return (key, values) => fill(language, wording(tables[language][key]), values);
+  const template = templates(language, face, tables);
+  return (key, values) => fill(language, wording(template(key)), values);
+}
+
+function templates<Key extends string>(language: Language, face: Face, tables: Tables<Key>): (key: Key) => string {
+  if (isBase(language)) return (key) => tables[language][key];
+  const own = wordsOf(language).messages?.[face];
+  return (key) => own?.[key] ?? tables.en[key];
 }

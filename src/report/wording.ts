@@ -1,4 +1,4 @@
-import type { Called, CountryWords } from "../domain/index.ts";
+import { type Called, type CountryWords, spoken } from "../domain/index.ts";
 import type { Language } from "./language.ts";
 
 /** Puts the words of a country in a text of ours. */
@@ -51,8 +51,9 @@ export function wording(language: Language, words: CountryWords | undefined): Wo
 
 function inKinds(text: string, language: Language, words: CountryWords): string {
   const { regular, amv } = words.kinds ?? {};
-  const named = regular === undefined ? text : text.replaceAll(kinds.regular, (found) => as(found, regular[language]));
-  return amv === undefined ? named : named.replaceAll(kinds.amv, (found) => as(found, amv[language]));
+  const named =
+    regular === undefined ? text : text.replaceAll(kinds.regular, (found) => as(found, spoken(regular, language)));
+  return amv === undefined ? named : named.replaceAll(kinds.amv, (found) => as(found, spoken(amv, language)));
 }
 
 function inDutch(text: string, words: CountryWords): string {

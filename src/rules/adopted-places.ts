@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { known, takenOver, type AllTakenOver, type Reading, type Scenario } from "../domain/index.ts";
+import { type AllTakenOver, both, en, known, nl, type Reading, type Scenario, takenOver } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import { setting, type Rule, type Violation } from "./rule.ts";
@@ -36,8 +36,10 @@ export const adoptedPlacesRule: Rule<Data> = {
         "places",
         [municipality.code],
         kind,
-        `${municipality.name} geeft ${cell.reserve} plekken vrij, maar biedt er ${spare} boven de sleutel.`,
-        `${municipality.name} releases ${cell.reserve} places but offers ${spare} above the key.`,
+        both(
+          nl`${municipality.name} geeft ${cell.reserve} plekken vrij, maar biedt er ${spare} boven de sleutel.`,
+          en`${municipality.name} releases ${cell.reserve} places but offers ${spare} above the key.`,
+        ),
       );
     }
   },
@@ -85,11 +87,14 @@ function* otherThanOffered(reading: Reading, promising: boolean): Generator<Viol
       [municipality.code],
       kind,
       published
-        ? `Het besluit neemt van ${municipality.name} ${fact.adopted} plekken over, het plan ${adopted}.`
-        : `${municipality.name} biedt ${fact.offered} plekken aan, het plan neemt er ${adopted} over.`,
-      published
-        ? `The decision takes over ${fact.adopted} places of ${municipality.name}; the plan takes over ${adopted}.`
-        : `${municipality.name} offers ${fact.offered} places; the plan takes over ${adopted}.`,
+        ? both(
+            nl`Het besluit neemt van ${municipality.name} ${fact.adopted} plekken over, het plan ${adopted}.`,
+            en`The decision takes over ${fact.adopted} places of ${municipality.name}; the plan takes over ${adopted}.`,
+          )
+        : both(
+            nl`${municipality.name} biedt ${fact.offered} plekken aan, het plan neemt er ${adopted} over.`,
+            en`${municipality.name} offers ${fact.offered} places; the plan takes over ${adopted}.`,
+          ),
     );
   }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { geography, type MunicipalityCode } from "../domain/index.ts";
+import { both, en, geography, type MunicipalityCode, nl } from "../domain/index.ts";
 import { atLeast, atMost, type ClusterOption, minus, sum, times } from "../program/index.ts";
 import { breach, kilometres } from "./breach.ts";
 import { example } from "./example.ts";
@@ -76,8 +76,10 @@ export const amvCluster: Rule<AmvClusterData> = {
           "places",
           [code],
           "amv",
-          `${name} telt ${size} plekken, een kleine locatie telt er ten hoogste ${data.size}.`,
-          `${name} has ${size} places; a small unit has at most ${data.size}.`,
+          both(
+            nl`${name} telt ${size} plekken, een kleine locatie telt er ten hoogste ${data.size}.`,
+            en`${name} has ${size} places; a small unit has at most ${data.size}.`,
+          ),
         );
         yield* breach(
           "amv-cluster",
@@ -85,8 +87,10 @@ export const amvCluster: Rule<AmvClusterData> = {
           "sites",
           [code],
           "amv",
-          `${name} heeft geen kleine locatie van zichzelf alleen.`,
-          `${name} has no small unit of its own alone.`,
+          both(
+            nl`${name} heeft geen kleine locatie van zichzelf alleen.`,
+            en`${name} has no small unit of its own alone.`,
+          ),
         );
         const far = geography(scenario).between(code, cluster.centre) > data.distance;
         yield* breach(
@@ -95,28 +99,27 @@ export const amvCluster: Rule<AmvClusterData> = {
           "sites",
           [code],
           "amv",
-          `${name} ligt te ver weg of hoort al bij een andere groep.`,
-          `${name} is too far away or belongs to another cluster already.`,
+          both(
+            nl`${name} ligt te ver weg of hoort al bij een andere groep.`,
+            en`${name} is too far away or belongs to another cluster already.`,
+          ),
         );
         joined.add(code);
       }
-      yield* breach(
-        "amv-cluster",
-        cluster.members.includes(cluster.centre) ? 0 : 1,
-        "sites",
-        where,
-        "amv",
-        "Het middelpunt van de groep hoort er zelf niet bij.",
-        "The centre of the cluster is not one of its members.",
-      );
+      yield* breach("amv-cluster", cluster.members.includes(cluster.centre) ? 0 : 1, "sites", where, "amv", {
+        nl: "Het middelpunt van de groep hoort er zelf niet bij.",
+        en: "The centre of the cluster is not one of its members.",
+      });
       yield* breach(
         "amv-cluster",
         minimum - places,
         "places",
         where,
         "amv",
-        `De groep telt ${places} plekken, nodig zijn er ${minimum}.`,
-        `The cluster has ${places} places; ${minimum} are needed.`,
+        both(
+          nl`De groep telt ${places} plekken, nodig zijn er ${minimum}.`,
+          en`The cluster has ${places} places; ${minimum} are needed.`,
+        ),
       );
       yield* breach(
         "amv-cluster",
@@ -124,28 +127,26 @@ export const amvCluster: Rule<AmvClusterData> = {
         "places",
         where,
         "amv",
-        `De groep telt ${places} plekken, ten hoogste mogen het er ${data.capacity} zijn.`,
-        `The cluster has ${places} places; it may have at most ${data.capacity}.`,
+        both(
+          nl`De groep telt ${places} plekken, ten hoogste mogen het er ${data.capacity} zijn.`,
+          en`The cluster has ${places} places; it may have at most ${data.capacity}.`,
+        ),
       );
     }
   },
   *violationsWhenOff({ plan }) {
     for (const { members } of plan.clusters) {
-      yield* breach(
-        "amv-cluster",
-        1,
-        "sites",
-        members,
-        "amv",
-        "Kleine amv-locaties samen tellen staat uit in dit scenario.",
-        "Counting small amv units together is off in this scenario.",
-      );
+      yield* breach("amv-cluster", 1, "sites", members, "amv", {
+        nl: "Kleine amv-locaties samen tellen staat uit in dit scenario.",
+        en: "Counting small amv units together is off in this scenario.",
+      });
     }
   },
-  sentence: (data) => ({
-    nl: `Kleine amv-locaties (ten hoogste ${data.size} plekken) tellen samen als één levensvatbare locatie als ze binnen ${kilometres(data.distance).nl} km van één ervan liggen en samen ten hoogste ${data.capacity} plekken tellen.`,
-    en: `Small amv units (at most ${data.size} places) count together as one viable site when they lie within ${kilometres(data.distance).en} km of one of them and hold at most ${data.capacity} places together.`,
-  }),
+  sentence: (data) =>
+    both(
+      nl`Kleine amv-locaties (ten hoogste ${data.size} plekken) tellen samen als één levensvatbare locatie als ze binnen ${kilometres(data.distance)} km van één ervan liggen en samen ten hoogste ${data.capacity} plekken tellen.`,
+      en`Small amv units (at most ${data.size} places) count together as one viable site when they lie within ${kilometres(data.distance)} km of one of them and hold at most ${data.capacity} places together.`,
+    ),
   examples: [
     {
       title: "10 and 8, 10 km apart",

@@ -1,4 +1,4 @@
-import type { Bilingual, Kind } from "../domain/index.ts";
+import { type Bilingual, inEach, type Kind, spoken, wordsOf } from "../domain/index.ts";
 import type { Violation } from "./rule.ts";
 
 // Dates (2025-07-01), fractions and codes (GM0200) stay as they are.
@@ -28,19 +28,17 @@ const minus = /(?<![\p{L}\p{N})])-(?=\d)/gu;
 
 /** A distance in hectometres as kilometres, in the notation of each language. */
 export function kilometres(hectometres: number): Bilingual {
-  const en = String(hectometres / 10);
-  return { nl: en.replace(".", ","), en };
+  return inEach((language) => String(hectometres / 10).replace(".", wordsOf(language).decimal));
 }
 
-/** One violation, or none where the amount is not above 0. Texts come in Dutch and English, in that order. */
+/** One violation, or none where the amount is not above 0. Its numbers are written as each language does. */
 export function breach(
   rule: string,
   amount: number,
   unit: Violation["unit"],
   where: readonly string[],
   kind: Kind | undefined,
-  nl: string,
-  en: string,
+  message: Bilingual,
 ): Violation[] {
   if (amount <= 0) return [];
   return [
@@ -50,10 +48,9 @@ export function breach(
       unit,
       where,
       ...(kind === undefined ? {} : { kind }),
-      message: {
-        nl: singular(grouped(nl, ".")).replaceAll(minus, "−"),
-        en: singular(grouped(en, ",")).replaceAll(minus, "−"),
-      },
+      message: inEach((language) =>
+        singular(grouped(spoken(message, language), wordsOf(language).thousands)).replaceAll(minus, "−"),
+      ),
     },
   ];
 }

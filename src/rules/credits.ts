@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { kinds, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
+import {
+  type Bilingual,
+  both,
+  en,
+  joined,
+  type Kind,
+  kinds,
+  type Municipality,
+  nl,
+  type Scenario,
+  silent,
+} from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import { setting, type Rule } from "./rule.ts";
@@ -79,21 +90,25 @@ export const creditsRule: Rule<Data> = {
         "places",
         [municipality.code],
         kind,
-        `${municipality.name} krijgt ${share} plekken uit de restopgave; met ${credit} die meetellen ontbreken er ${gap}.`,
-        `${municipality.name} gets ${share} places of the remainder; with ${credit} that count, ${gap} are missing.`,
+        both(
+          nl`${municipality.name} krijgt ${share} plekken uit de restopgave; met ${credit} die meetellen ontbreken er ${gap}.`,
+          en`${municipality.name} gets ${share} places of the remainder; with ${credit} that count, ${gap} are missing.`,
+        ),
       );
     }
   },
-  sentence: ({ credits }) => ({
-    nl:
-      credits.length === 0
-        ? "Niets anders dan opvang telt mee voor de sleutel."
-        : `Voor de sleutel telt ook mee: ${credits.map((credit) => told(credit).nl).join("; ")}. Wie zo iets heeft, krijgt niet meer dan daarna aan de sleutel ontbreekt, ook waar de sleutel voor anderen geen grens is.`,
-    en:
-      credits.length === 0
-        ? "Nothing but reception counts towards the key."
-        : `These count towards the key too: ${credits.map((credit) => told(credit).en).join("; ")}. Who has such places gets no more than its key then lacks, also where the key is no limit to others.`,
-  }),
+  sentence: ({ credits }) => {
+    const list = joined(credits.map(toldCredit), "; ");
+    return credits.length === 0
+      ? {
+          nl: "Niets anders dan opvang telt mee voor de sleutel.",
+          en: "Nothing but reception counts towards the key.",
+        }
+      : both(
+          nl`Voor de sleutel telt ook mee: ${list}. Wie zo iets heeft, krijgt niet meer dan daarna aan de sleutel ontbreekt, ook waar de sleutel voor anderen geen grens is.`,
+          en`These count towards the key too: ${list}. Who has such places gets no more than its key then lacks, also where the key is no limit to others.`,
+        );
+  },
   examples: [
     {
       title: "70 Ukrainians leave a gap of 30 (Woudenberg had so many that nothing was left)",
@@ -166,29 +181,26 @@ function counting(credit: Partial<Credit> = {}) {
 /** What each of them is called, one of it and many. */
 export const creditWords = {
   ukrainianPlaces: {
-    nl: { one: "plek voor ontheemden uit Oekraïne", many: "plekken voor ontheemden uit Oekraïne" },
-    en: { one: "place for displaced Ukrainians", many: "places for displaced Ukrainians" },
+    one: { nl: "plek voor ontheemden uit Oekraïne", en: "place for displaced Ukrainians" },
+    many: { nl: "plekken voor ontheemden uit Oekraïne", en: "places for displaced Ukrainians" },
   },
   statusHolderHousing: {
-    nl: { one: "woning voor statushouders", many: "woningen voor statushouders" },
-    en: { one: "home for status holders", many: "homes for status holders" },
+    one: { nl: "woning voor statushouders", en: "home for status holders" },
+    many: { nl: "woningen voor statushouders", en: "homes for status holders" },
   },
   nationalPlaces: {
-    nl: { one: "plek van een landelijke voorziening", many: "plekken van een landelijke voorziening" },
-    en: { one: "place of a national facility", many: "places of a national facility" },
+    one: { nl: "plek van een landelijke voorziening", en: "place of a national facility" },
+    many: { nl: "plekken van een landelijke voorziening", en: "places of a national facility" },
   },
-} as const;
+} as const satisfies Readonly<Record<Credited, Readonly<Record<"one" | "many", Bilingual>>>>;
 
 const kindWords = { regular: { nl: "regulier", en: "regular" }, amv: { nl: "amv", en: "amv" } } as const;
 
-function told({ of, kind, percent, most }: Credit) {
-  const { nl, en } = creditWords[of];
-  const limit = {
-    nl: most === undefined ? "" : `, hooguit ${most}`,
-    en: most === undefined ? "" : `, ${most} at most`,
-  };
-  return {
-    nl: `${nl.many} voor ${percent} % (${kindWords[kind].nl}${limit.nl})`,
-    en: `${en.many} at ${percent} % (${kindWords[kind].en}${limit.en})`,
-  };
+function toldCredit({ of, kind, percent, most }: Credit): Bilingual {
+  const { many } = creditWords[of];
+  const limit = most === undefined ? silent : both(nl`, hooguit ${most}`, en`, ${most} at most`);
+  return both(
+    nl`${many} voor ${percent} % (${kindWords[kind]}${limit})`,
+    en`${many} at ${percent} % (${kindWords[kind]}${limit})`,
+  );
 }

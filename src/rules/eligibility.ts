@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Reading } from "../domain/index.ts";
+import { both, en, nl, type Reading } from "../domain/index.ts";
 import { creditOf } from "./credits.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
@@ -31,8 +31,10 @@ export const eligibility: Rule = {
         "places",
         [municipality.code],
         kind,
-        `${municipality.name} hoort niet in de restopgave te delen, maar krijgt ${share} plekken.`,
-        `${municipality.name} should have no share in the remainder but gets ${share} places.`,
+        both(
+          nl`${municipality.name} hoort niet in de restopgave te delen, maar krijgt ${share} plekken.`,
+          en`${municipality.name} should have no share in the remainder but gets ${share} places.`,
+        ),
       );
     }
     yield* relievedBeyondShare(reading);
@@ -71,8 +73,10 @@ function* relievedBeyondShare(reading: Reading): Generator<Violation> {
       "places",
       [municipality.code],
       kind,
-      `${municipality.name} wordt van ${relief} plekken ontlast, meer dan haar deel van ${share}.`,
-      `${municipality.name} is relieved of ${relief} places, more than its share of ${share}.`,
+      both(
+        nl`${municipality.name} wordt van ${relief} plekken ontlast, meer dan haar deel van ${share}.`,
+        en`${municipality.name} is relieved of ${relief} places, more than its share of ${share}.`,
+      ),
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, joined, nl } from "../domain/index.ts";
 
 /** What a place is worth in something else. */
 interface Rate {
@@ -21,17 +21,23 @@ export function exchangeWords({ statusHolderHousing, ukrainianPlaces, otherKind 
     [goods.ukrainianPlaces, ukrainianPlaces],
     [goods.otherKind, otherKind],
   ] as const;
-  const told = (language: keyof Bilingual, per: string, or: string) => {
-    const all = set.flatMap(([good, rate]) =>
-      rate === undefined ? [] : [`${good[language]} (${fraction(rate)} ${per})`],
-    );
-    return [...(all.length > 1 ? [all.slice(0, -1).join(", ")] : []), ...all.slice(-1)].join(` ${or} `);
-  };
-  const [nl, en] = [told("nl", "per plek", "of"), told("en", "per place", "or")];
-  return {
-    nl: `Een gemeente mag taak en opvang overnemen in ruil voor ${nl || "iets anders; een koers is niet vastgesteld"}.`,
-    en: `A municipality may take over task and hosting in return for ${en || "something else; no rate is set"}.`,
-  };
+  const rates = set.flatMap(([good, rate]) =>
+    rate === undefined
+      ? []
+      : [both(nl`${good} (${fraction(rate)} per plek)`, en`${good} (${fraction(rate)} per place)`)],
+  );
+  const [last, ...before] = rates.toReversed();
+  if (last === undefined)
+    return {
+      nl: "Een gemeente mag taak en opvang overnemen in ruil voor iets anders; een koers is niet vastgesteld.",
+      en: "A municipality may take over task and hosting in return for something else; no rate is set.",
+    };
+  const others = joined(before.toReversed(), ", ");
+  const all = before.length === 0 ? last : both(nl`${others} of ${last}`, en`${others} or ${last}`);
+  return both(
+    nl`Een gemeente mag taak en opvang overnemen in ruil voor ${all}.`,
+    en`A municipality may take over task and hosting in return for ${all}.`,
+  );
 }
 
 function fraction({ numerator, denominator }: Rate): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Compensation, Exchange, Kind, Municipality } from "../domain/index.ts";
+import { both, type Compensation, en, type Exchange, type Kind, type Municipality, nl } from "../domain/index.ts";
 import {
   atLeast,
   atMost,
@@ -107,15 +107,10 @@ export const exchanges: Rule<ExchangeRates> = {
   *violations(data, situation) {
     for (const exchange of situation.plan.exchanges) {
       const offered = data[exchange.against.type] !== undefined;
-      yield* breach(
-        "exchanges",
-        offered ? 0 : 1,
-        "agreements",
-        [exchange.giver, exchange.taker],
-        exchange.kind,
-        "Voor deze uitruil is geen koers afgesproken.",
-        "No rate is agreed for this exchange.",
-      );
+      yield* breach("exchanges", offered ? 0 : 1, "agreements", [exchange.giver, exchange.taker], exchange.kind, {
+        nl: "Voor deze uitruil is geen koers afgesproken.",
+        en: "No rate is agreed for this exchange.",
+      });
       yield* wrongReturn(data, exchange);
     }
     for (const type of ["statusHolderHousing", "ukrainianPlaces"] as const) {
@@ -125,15 +120,10 @@ export const exchanges: Rule<ExchangeRates> = {
   },
   *violationsWhenOff({ plan }) {
     for (const { giver, taker, kind } of plan.exchanges) {
-      yield* breach(
-        "exchanges",
-        1,
-        "agreements",
-        [giver, taker],
-        kind,
-        "Uitruil binnen de provincie staat uit in dit scenario.",
-        "Exchange within the province is off in this scenario.",
-      );
+      yield* breach("exchanges", 1, "agreements", [giver, taker], kind, {
+        nl: "Uitruil binnen de provincie staat uit in dit scenario.",
+        en: "Exchange within the province is off in this scenario.",
+      });
     }
   },
   sentence: exchangeWords,
@@ -182,8 +172,10 @@ function* wrongReturn(data: ExchangeRates, exchange: Exchange): Generator<Violat
     "homes",
     [giver, taker],
     kind,
-    `Voor ${places} plekken staat er ${against.places} tegenover; de koers maakt daar ${due} van.`,
-    `For ${places} places ${against.places} are given back; the rate makes that ${due}.`,
+    both(
+      nl`Voor ${places} plekken staat er ${against.places} tegenover; de koers maakt daar ${due} van.`,
+      en`For ${places} places ${against.places} are given back; the rate makes that ${due}.`,
+    ),
   );
 }
 
@@ -232,8 +224,10 @@ function* stockViolations(type: Stock, rate: Rate, { plan, reading }: Situation)
       "homes",
       [giver.code],
       undefined,
-      `${giver.name} geeft ${homes} terug en heeft er ${stockOf(giver, type)}.`,
-      `${giver.name} gives back ${homes} and has ${stockOf(giver, type)}.`,
+      both(
+        nl`${giver.name} geeft ${homes} terug en heeft er ${stockOf(giver, type)}.`,
+        en`${giver.name} gives back ${homes} and has ${stockOf(giver, type)}.`,
+      ),
     );
   }
 }
@@ -259,15 +253,10 @@ function* otherKindViolations(rate: Rate, { plan }: Situation): Generator<Violat
     balance.set(pair, (balance.get(pair) ?? 0) + worth);
   }
   for (const [pair, difference] of balance) {
-    yield* breach(
-      "exchanges",
-      Math.abs(difference),
-      "places",
-      pair.split(" "),
-      undefined,
-      "Wat heen en terug gaat is tegen de afgesproken koers niet even veel.",
-      "What goes and what comes back are not equal at the agreed rate.",
-    );
+    yield* breach("exchanges", Math.abs(difference), "places", pair.split(" "), undefined, {
+      nl: "Wat heen en terug gaat is tegen de afgesproken koers niet even veel.",
+      en: "What goes and what comes back are not equal at the agreed rate.",
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Kind, Municipality } from "../domain/index.ts";
+import { both, en, type Kind, type Municipality, nl } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Rule } from "./rule.ts";
@@ -55,15 +55,18 @@ export const hostCapacity: Rule<HostCapacity> = {
         "places",
         [municipality.code],
         kind,
-        `In ${municipality.name} is opvang voor ${hosted} mensen; er is ruimte voor ${most}.`,
-        `${municipality.name} hosts ${hosted}; there is room for ${most}.`,
+        both(
+          nl`In ${municipality.name} is opvang voor ${hosted} mensen; er is ruimte voor ${most}.`,
+          en`${municipality.name} hosts ${hosted}; there is room for ${most}.`,
+        ),
       );
     }
   },
-  sentence: (data) => ({
-    nl: `De opvang in een gemeente is niet groter dan ${data.percent}% van haar indicatieve aantal, of dan wat het besluit haar geeft als dat meer is.`,
-    en: `A municipality hosts no more than ${data.percent}% of its indicative number, or what the decision gives it if that is more.`,
-  }),
+  sentence: (data) =>
+    both(
+      nl`De opvang in een gemeente is niet groter dan ${data.percent}% van haar indicatieve aantal, of dan wat het besluit haar geeft als dat meer is.`,
+      en`A municipality hosts no more than ${data.percent}% of its indicative number, or what the decision gives it if that is more.`,
+    ),
   examples: [
     {
       title: "twice the key",

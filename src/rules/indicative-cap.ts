@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { z } from "zod";
 import { creditOf } from "./credits.ts";
 import { breach } from "./breach.ts";
@@ -23,8 +24,10 @@ export const indicativeCap: Rule = {
         "places",
         [municipality.code],
         kind,
-        `${municipality.name} krijgt ${share} plekken uit de restopgave; tot haar indicatieve aantal ontbreken er ${gap}.`,
-        `${municipality.name} gets ${share} places of the remainder; ${gap} are missing to its indicative number.`,
+        both(
+          nl`${municipality.name} krijgt ${share} plekken uit de restopgave; tot haar indicatieve aantal ontbreken er ${gap}.`,
+          en`${municipality.name} gets ${share} places of the remainder; ${gap} are missing to its indicative number.`,
+        ),
       );
     }
   },

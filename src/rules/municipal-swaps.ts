@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { grouped, kinds, known, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
+import {
+  both,
+  en,
+  grouped,
+  type Kind,
+  kinds,
+  known,
+  type Municipality,
+  nl,
+  type Scenario,
+  silent,
+} from "../domain/index.ts";
 import { atLeast, atMost, equal, minus, type Program, type RuleRow, sum, times } from "../program/index.ts";
 import { takenOverOf } from "./adopted-places.ts";
 import { breach } from "./breach.ts";
@@ -110,8 +121,10 @@ export const municipalSwaps: Rule<Data> = {
         "places",
         [code],
         cell.kind,
-        `${name} zet ${out} plekken in voor uitruil en heeft er ${left} over.`,
-        `${name} puts ${out} places into swaps and has ${left} to spare.`,
+        both(
+          nl`${name} zet ${out} plekken in voor uitruil en heeft er ${left} over.`,
+          en`${name} puts ${out} places into swaps and has ${left} to spare.`,
+        ),
       );
       yield* breach(
         "municipal-swaps",
@@ -119,8 +132,10 @@ export const municipalSwaps: Rule<Data> = {
         "places",
         [code],
         cell.kind,
-        `${name} wordt van ${cell.relief} plekken ontlast; met naam genoemd zijn er ${into}.`,
-        `${name} is relieved of ${cell.relief} places; ${into} have a name to them.`,
+        both(
+          nl`${name} wordt van ${cell.relief} plekken ontlast; met naam genoemd zijn er ${into}.`,
+          en`${name} is relieved of ${cell.relief} places; ${into} have a name to them.`,
+        ),
       );
       const least = Math.min(data.minimum, cell.share);
       yield* breach(
@@ -129,8 +144,10 @@ export const municipalSwaps: Rule<Data> = {
         "places",
         [code],
         cell.kind,
-        `${name} wordt van ${cell.relief} plekken ontlast; minder dan ${least} mag niet.`,
-        `${name} is relieved of ${cell.relief} places; fewer than ${least} is not allowed.`,
+        both(
+          nl`${name} wordt van ${cell.relief} plekken ontlast; minder dan ${least} mag niet.`,
+          en`${name} is relieved of ${cell.relief} places; fewer than ${least} is not allowed.`,
+        ),
       );
     }
     const home = new Map<string, string>(scenario.municipalities.map((m) => [m.code, m.province]));
@@ -152,17 +169,29 @@ export const municipalSwaps: Rule<Data> = {
             "places",
             [p.code, q.code],
             kind,
-            `${p.name} en ${q.name} ruilen ${agreed} plekken uit; met naam genoemd zijn er ${named}.`,
-            `${p.name} and ${q.name} swap ${agreed} places; ${named} have a name to them.`,
+            both(
+              nl`${p.name} en ${q.name} ruilen ${agreed} plekken uit; met naam genoemd zijn er ${named}.`,
+              en`${p.name} and ${q.name} swap ${agreed} places; ${named} have a name to them.`,
+            ),
           );
         }
       }
     }
   },
-  sentence: (data) => ({
-    nl: `Bij elke uitgeruilde plek staat welke gemeente overneemt en van welke${data.minimum > 1 ? `; wie ontlast wordt, wordt dat van ten minste ${data.minimum} plekken, of van het hele deel als dat kleiner is; zo mogelijk geldt dat ook voor elk paar` : ""}.`,
-    en: `Every swapped place names the municipality that takes over and the one it takes over from${data.minimum > 1 ? `; whoever is relieved is so of at least ${data.minimum} places, or of its whole share where that is less; each pair too where that can be` : ""}.`,
-  }),
+  sentence: (data) => {
+    const { minimum } = data;
+    const least =
+      minimum > 1
+        ? both(
+            nl`; wie ontlast wordt, wordt dat van ten minste ${minimum} plekken, of van het hele deel als dat kleiner is; zo mogelijk geldt dat ook voor elk paar`,
+            en`; whoever is relieved is so of at least ${minimum} places, or of its whole share where that is less; each pair too where that can be`,
+          )
+        : silent;
+    return both(
+      nl`Bij elke uitgeruilde plek staat welke gemeente overneemt en van welke${least}.`,
+      en`Every swapped place names the municipality that takes over and the one it takes over from${least}.`,
+    );
+  },
   examples: [
     {
       title: "60 places named on both sides",

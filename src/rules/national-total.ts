@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds } from "../domain/index.ts";
+import { both, en, kinds, nl } from "../domain/index.ts";
 import { equal, sum } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
@@ -42,8 +42,10 @@ export const nationalTotal: Rule = {
         "places",
         [],
         kind,
-        `De taken zijn samen ${task} plekken, nodig zijn er ${need}.`,
-        `The tasks come to ${task} places together; ${need} are needed.`,
+        both(
+          nl`De taken zijn samen ${task} plekken, nodig zijn er ${need}.`,
+          en`The tasks come to ${task} places together; ${need} are needed.`,
+        ),
       );
       yield* breach(
         "national-total",
@@ -51,8 +53,10 @@ export const nationalTotal: Rule = {
         "places",
         [],
         kind,
-        `Er is opvang voor ${hosted} mensen, nodig is ${need}.`,
-        `There is reception for ${hosted} people; ${need} is needed.`,
+        both(
+          nl`Er is opvang voor ${hosted} mensen, nodig is ${need}.`,
+          en`There is reception for ${hosted} people; ${need} is needed.`,
+        ),
       );
     }
   },

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { geography, isPinned, type Municipality, type Scenario } from "../domain/index.ts";
+import {
+  type Bilingual,
+  both,
+  en,
+  geography,
+  isPinned,
+  type Municipality,
+  nl,
+  type Scenario,
+  silent,
+} from "../domain/index.ts";
 import { breach, kilometres } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Pair, Rule } from "./rule.ts";
@@ -73,11 +83,14 @@ export const neighbourhood: Rule<Data> = {
         [from, to],
         kind,
         near
-          ? `${b.name} is uitgezonderd en verzorgt geen opvang voor ${a.name}.`
-          : `${b.name} ligt te ver van ${a.name} (${(hectometres / 10).toLocaleString("nl")} km), of in een andere provincie of regio.`,
-        near
-          ? `${b.name} is exempt and does not host for ${a.name}.`
-          : `${b.name} is too far from ${a.name} (${hectometres / 10} km), or in another province or region.`,
+          ? both(
+              nl`${b.name} is uitgezonderd en verzorgt geen opvang voor ${a.name}.`,
+              en`${b.name} is exempt and does not host for ${a.name}.`,
+            )
+          : both(
+              nl`${b.name} ligt te ver van ${a.name} (${kilometres(hectometres)} km), of in een andere provincie of regio.`,
+              en`${b.name} is too far from ${a.name} (${kilometres(hectometres)} km), or in another province or region.`,
+            ),
       );
     }
   },
@@ -94,15 +107,22 @@ export const neighbourhood: Rule<Data> = {
         "agreements",
         [from, to],
         kind,
-        `Een afspraak is tussen twee gemeenten van één provincie; ${a.name} en ${b.name} zijn dat niet.`,
-        `An agreement is between two municipalities of one province; ${a.name} and ${b.name} are not.`,
+        both(
+          nl`Een afspraak is tussen twee gemeenten van één provincie; ${a.name} en ${b.name} zijn dat niet.`,
+          en`An agreement is between two municipalities of one province; ${a.name} and ${b.name} are not.`,
+        ),
       );
     }
   },
-  sentence: (data) => ({
-    nl: `Opvang gaat alleen naar een gemeente in dezelfde provincie, hemelsbreed op ten hoogste ${kilometres(data.distance).nl} km afstand${data.region === undefined ? "" : ", in dezelfde regio"}${data.borders === undefined ? "" : `, ten hoogste ${data.borders} ${data.borders === 1 ? "grens" : "grenzen"} verder`}.`,
-    en: `Hosting goes only to a municipality in the same province, at most ${kilometres(data.distance).en} km away as the crow flies${data.region === undefined ? "" : ", in the same region"}${data.borders === undefined ? "" : `, at most ${data.borders} ${data.borders === 1 ? "border" : "borders"} away`}.`,
-  }),
+  sentence: (data) => {
+    const distance = kilometres(data.distance);
+    const region = data.region === undefined ? silent : { nl: ", in dezelfde regio", en: ", in the same region" };
+    const borders = data.borders === undefined ? silent : bordersWords(data.borders);
+    return both(
+      nl`Opvang gaat alleen naar een gemeente in dezelfde provincie, hemelsbreed op ten hoogste ${distance} km afstand${region}${borders}.`,
+      en`Hosting goes only to a municipality in the same province, at most ${distance} km away as the crow flies${region}${borders}.`,
+    );
+  },
   examples: [
     {
       title: "30 km apart",
@@ -139,6 +159,12 @@ export const neighbourhood: Rule<Data> = {
     },
   ],
 };
+
+function bordersWords(borders: number): Bilingual {
+  return borders === 1
+    ? both(nl`, ten hoogste ${borders} grens verder`, en`, at most ${borders} border away`)
+    : both(nl`, ten hoogste ${borders} grenzen verder`, en`, at most ${borders} borders away`);
+}
 
 function tooFar(data: Data, scenario: Scenario, pair: Pair): boolean {
   const { agreement, kind, from, to } = pair;

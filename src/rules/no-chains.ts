@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { z } from "zod";
 import { atMost, sum } from "../program/index.ts";
 import { breach } from "./breach.ts";
@@ -48,8 +49,10 @@ export const noChains: Rule = {
         "agreements",
         [from, to],
         kind,
-        `${host.name} verzorgt opvang voor een ander, maar draagt haar eigen taak over.`,
-        `${host.name} hosts for another but hands over its own task.`,
+        both(
+          nl`${host.name} verzorgt opvang voor een ander, maar draagt haar eigen taak over.`,
+          en`${host.name} hosts for another but hands over its own task.`,
+        ),
       );
     }
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPinned, partiesOf, type Pin, type Scenario } from "../domain/index.ts";
+import { both, en, isPinned, nl, partiesOf, type Pin, type Scenario } from "../domain/index.ts";
 import { pinKindOf, pinKinds } from "../pins/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
@@ -22,15 +22,14 @@ export const pinsRule: Rule = {
     for (const pin of scenario.pins) {
       const kind = pinKindOf(pin);
       const { amount, unit } = kind.broken(pin, looked);
-      const { nl, en } = kind.sentence(pin, (code) => nameOf(scenario, code));
+      const agreement = kind.sentence(pin, (code) => nameOf(scenario, code));
       yield* breach(
         "pins",
         amount,
         unit,
         partiesOf(pin),
         "kind" in pin ? pin.kind : undefined,
-        `Niet gevolgd: ${nl}.`,
-        `Not followed: ${en}.`,
+        both(nl`Niet gevolgd: ${agreement}.`, en`Not followed: ${agreement}.`),
       );
     }
   },

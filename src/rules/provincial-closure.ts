@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds, type Kind, type ProvinceCode, type SwapAgreement } from "../domain/index.ts";
+import { both, en, type Kind, kinds, nl, type ProvinceCode, type SwapAgreement } from "../domain/index.ts";
 import { equal, minus, sum } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
@@ -44,8 +44,10 @@ export const provincialClosure: Rule = {
           "places",
           [province.code],
           kind,
-          `De taken in ${province.name} zijn samen ${task} plekken; opgave en uitruil geven ${target}.`,
-          `The tasks in ${province.name} come to ${task} places; its provincial task and the swaps make ${target}.`,
+          both(
+            nl`De taken in ${province.name} zijn samen ${task} plekken; opgave en uitruil geven ${target}.`,
+            en`The tasks in ${province.name} come to ${task} places; its provincial task and the swaps make ${target}.`,
+          ),
         );
       }
     }

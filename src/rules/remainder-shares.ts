@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds, known, type Kind, type ReadCell, type Scenario } from "../domain/index.ts";
+import { both, en, type Kind, kinds, known, nl, type ReadCell, type Scenario } from "../domain/index.ts";
 import { takenOverOf } from "./adopted-places.ts";
 import { creditOf } from "./credits.ts";
 import { breach } from "./breach.ts";
@@ -38,8 +38,10 @@ export const remainderShares: Rule = {
           "places",
           [province.code],
           kind,
-          `In ${province.name} is ${shared} van de restopgave van ${remainder} plekken verdeeld.`,
-          `In ${province.name} ${shared} places of the remainder of ${remainder} were divided.`,
+          both(
+            nl`In ${province.name} is ${shared} van de restopgave van ${remainder} plekken verdeeld.`,
+            en`In ${province.name} ${shared} places of the remainder of ${remainder} were divided.`,
+          ),
         );
         const published = publishedShares(situation.scenario, cells);
         yield* otherThanPublished(cells, published, kind);
@@ -132,8 +134,10 @@ function* otherThanPublished(
       "places",
       [municipality.code],
       kind,
-      `Het besluit geeft ${municipality.name} ${told} plekken uit de restopgave, het plan ${share}.`,
-      `The decision gives ${municipality.name} ${told} places of the remainder, the plan ${share}.`,
+      both(
+        nl`Het besluit geeft ${municipality.name} ${told} plekken uit de restopgave, het plan ${share}.`,
+        en`The decision gives ${municipality.name} ${told} places of the remainder, the plan ${share}.`,
+      ),
     );
   }
 }
@@ -168,7 +172,9 @@ function* unfair(
     "places",
     [province.code],
     kind,
-    `In ${province.name} is de restopgave niet naar rato van de sleutel verdeeld.`,
-    `In ${province.name} the remainder is not divided pro rata to the key.`,
+    both(
+      nl`In ${province.name} is de restopgave niet naar rato van de sleutel verdeeld.`,
+      en`In ${province.name} the remainder is not divided pro rata to the key.`,
+    ),
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds, type Balances, type Kind } from "../domain/index.ts";
+import { type Balances, both, en, type Kind, kinds, nl, silent } from "../domain/index.ts";
 import {
   atLeast,
   atMost,
@@ -57,8 +57,10 @@ export const reserve: Rule<Data> = {
           "places",
           [province.code],
           kind,
-          `${province.name} ruilt ${swapped} plekken uit; het moeten er ${target} zijn.`,
-          `${province.name} swaps ${swapped} places; it should be ${target}.`,
+          both(
+            nl`${province.name} ruilt ${swapped} plekken uit; het moeten er ${target} zijn.`,
+            en`${province.name} swaps ${swapped} places; it should be ${target}.`,
+          ),
         );
       }
       if (data.order !== "largest-first") continue;
@@ -80,17 +82,25 @@ export const reserve: Rule<Data> = {
             "places",
             [cell.municipality.code],
             kind,
-            `${cell.municipality.name} geeft ${cell.reserve} plekken vrij, terwijl ${before.municipality.name} meer boven de sleutel zit.`,
-            `${cell.municipality.name} releases ${cell.reserve} places while ${before.municipality.name} is further above the key.`,
+            both(
+              nl`${cell.municipality.name} geeft ${cell.reserve} plekken vrij, terwijl ${before.municipality.name} meer boven de sleutel zit.`,
+              en`${cell.municipality.name} releases ${cell.reserve} places while ${before.municipality.name} is further above the key.`,
+            ),
           );
         }
       }
     }
   },
-  sentence: (data) => ({
-    nl: `Past het overschot in de restopgave, dan wordt alles uitgeruild. Is er meer overschot, dan wordt de rest reserve${data.order === "largest-first" ? ": eerst bij wie het meest boven de sleutel zit" : ""}.`,
-    en: `Where the surplus fits in the remainder, all of it is swapped. Where there is more surplus, the rest becomes reserve${data.order === "largest-first" ? ": first where most is above the key" : ""}.`,
-  }),
+  sentence: (data) => {
+    const first =
+      data.order === "largest-first"
+        ? { nl: ": eerst bij wie het meest boven de sleutel zit", en: ": first where most is above the key" }
+        : silent;
+    return both(
+      nl`Past het overschot in de restopgave, dan wordt alles uitgeruild. Is er meer overschot, dan wordt de rest reserve${first}.`,
+      en`Where the surplus fits in the remainder, all of it is swapped. Where there is more surplus, the rest becomes reserve${first}.`,
+    );
+  },
   examples: [
     {
       title: "all 60 of A's surplus are swapped",

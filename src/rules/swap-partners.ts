@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { kinds, perKind, total, type Balances, type Kind, type Scenario, type SwapAgreement } from "../domain/index.ts";
+import {
+  type Balances,
+  both,
+  en,
+  type Kind,
+  kinds,
+  nl,
+  perKind,
+  type Scenario,
+  type SwapAgreement,
+  total,
+} from "../domain/index.ts";
 import { atLeast, atMost, minus, sum, times } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
@@ -52,17 +63,20 @@ export const swapPartners: Rule<Data> = {
         "places",
         [swap.surplus, swap.shortage],
         undefined,
-        `De uitruil tussen ${p} en ${q} is ${places} plekken, minder dan ${least}.`,
-        `The swap between ${p} and ${q} is ${places} places, fewer than ${least}.`,
+        both(
+          nl`De uitruil tussen ${p} en ${q} is ${places} plekken, minder dan ${least}.`,
+          en`The swap between ${p} and ${q} is ${places} places, fewer than ${least}.`,
+        ),
       );
     }
     yield* moreThanPossible({ scenario, plan, balances });
   },
   violationsWhenOff: moreThanPossible,
-  sentence: (data) => ({
-    nl: `Provincies met overschot nemen over van provincies met restopgave, per afspraak ten minste ${data.minimum} plekken (of alles wat er kan).`,
-    en: `Provinces with a surplus take over from provinces with a remainder, at least ${data.minimum} places per agreement (or all that is possible).`,
-  }),
+  sentence: (data) =>
+    both(
+      nl`Provincies met overschot nemen over van provincies met restopgave, per afspraak ten minste ${data.minimum} plekken (of alles wat er kan).`,
+      en`Provinces with a surplus take over from provinces with a remainder, at least ${data.minimum} places per agreement (or all that is possible).`,
+    ),
   examples: [
     {
       title: "60 places, all that A has",
@@ -111,13 +125,16 @@ function* moreThanPossible({ scenario, plan, balances }: Pick<Situation, "scenar
         "places",
         [swap.surplus, swap.shortage],
         kind,
-        `${p} neemt ${swap.places[kind]} plekken over van ${q}; er kunnen er ${most}.`,
-        `${p} takes over ${swap.places[kind]} places from ${q}; ${most} are possible.`,
+        both(
+          nl`${p} neemt ${swap.places[kind]} plekken over van ${q}; er kunnen er ${most}.`,
+          en`${p} takes over ${swap.places[kind]} places from ${q}; ${most} are possible.`,
+        ),
       );
     }
   }
 }
 
-function namesOf(scenario: Scenario, { surplus, shortage }: SwapAgreement): string[] {
-  return [surplus, shortage].map((code) => scenario.provinces.find((p) => p.code === code)?.name ?? code);
+function namesOf(scenario: Scenario, { surplus, shortage }: SwapAgreement): readonly [string, string] {
+  const name = (code: string) => scenario.provinces.find((p) => p.code === code)?.name ?? code;
+  return [name(surplus), name(shortage)];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds } from "../domain/index.ts";
+import { both, en, kinds, nl } from "../domain/index.ts";
 import { atMost, sum } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
@@ -38,8 +38,10 @@ export const timelySwaps: Rule = {
           "places",
           [province.code],
           kind,
-          `${province.name} ruilt ${swapped} plekken uit; op tijd beschikbaar zijn er ${timely}.`,
-          `${province.name} swaps ${swapped} places; ${timely} are available in time.`,
+          both(
+            nl`${province.name} ruilt ${swapped} plekken uit; op tijd beschikbaar zijn er ${timely}.`,
+            en`${province.name} swaps ${swapped} places; ${timely} are available in time.`,
+          ),
         );
       }
     }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { atLeast, type Cell, isConstant, minus, type RuleRow, sum, times } from "../program/index.ts";
-import type { PerKind } from "../domain/index.ts";
+import { both, en, nl, type PerKind } from "../domain/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
 import type { Rule } from "./rule.ts";
@@ -49,15 +49,18 @@ export const viableSite: Rule<Data> = {
         "places",
         [code],
         cell.kind,
-        `De locatie in ${name} ontvangt plekken van anderen maar telt er ${places}; nodig zijn er ${data.minimum[cell.kind]}.`,
-        `The site in ${name} receives places of others but has ${places}; ${data.minimum[cell.kind]} are needed.`,
+        both(
+          nl`De locatie in ${name} ontvangt plekken van anderen maar telt er ${places}; nodig zijn er ${data.minimum[cell.kind]}.`,
+          en`The site in ${name} receives places of others but has ${places}; ${data.minimum[cell.kind]} are needed.`,
+        ),
       );
     }
   },
-  sentence: (data) => ({
-    nl: `Een locatie die ook de plekken van anderen verzorgt, telt ten minste ${data.minimum.regular} reguliere of ${data.minimum.amv} amv-plekken.`,
-    en: `A site that hosts places of others has at least ${data.minimum.regular} regular or ${data.minimum.amv} amv places.`,
-  }),
+  sentence: (data) =>
+    both(
+      nl`Een locatie die ook de plekken van anderen verzorgt, telt ten minste ${data.minimum.regular} reguliere of ${data.minimum.amv} amv-plekken.`,
+      en`A site that hosts places of others has at least ${data.minimum.regular} regular or ${data.minimum.amv} amv places.`,
+    ),
   examples: [
     {
       title: "60 and 40 in one site",

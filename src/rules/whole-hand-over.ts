@@ -1,5 +1,16 @@
 import { z } from "zod";
-import type { Bilingual, Kind, PerKind, ReadCell, Reading, Scenario } from "../domain/index.ts";
+import {
+  type Bilingual,
+  both,
+  en,
+  type Kind,
+  nl,
+  type PerKind,
+  type ReadCell,
+  type Reading,
+  type Scenario,
+  silent,
+} from "../domain/index.ts";
 import { atMost, equal, minus, sum, times } from "../program/index.ts";
 import { breach } from "./breach.ts";
 import { example } from "./example.ts";
@@ -60,14 +71,17 @@ export const wholeHandOver: Rule<Data> = {
       const { name, code } = cell.municipality;
       const hosts = plan.mergers.filter((m) => m.guest === code && m.kind === cell.kind && m.places > 0).length;
       const clusters = cell.kind === "amv" ? plan.clusters.filter((c) => c.members.includes(code)).length : 0;
+      const itself = cell.own > 0 ? { nl: " en haar eigen locatie", en: " and its own site" } : silent;
       yield* breach(
         "whole-hand-over",
         Math.abs(hosts + atHome(cell, hosts, clusters) - 1),
         "sites",
         [code],
         cell.kind,
-        `De taak van ${name} is verdeeld over ${hosts} gastheren${cell.own > 0 ? " en haar eigen locatie" : ""}.`,
-        `The task of ${name} is divided over ${hosts} hosts${cell.own > 0 ? " and its own site" : ""}.`,
+        both(
+          nl`De taak van ${name} is verdeeld over ${hosts} gastheren${itself}.`,
+          en`The task of ${name} is divided over ${hosts} hosts${itself}.`,
+        ),
       );
     }
     for (const merger of plan.mergers) {
@@ -79,29 +93,37 @@ export const wholeHandOver: Rule<Data> = {
         "places",
         [merger.guest, merger.host],
         merger.kind,
-        `${guest.municipality.name} draagt ${merger.places} plekken over; ten hoogste ${most} mogen worden overgedragen.`,
-        `${guest.municipality.name} hands over ${merger.places} places; at most ${most} may be handed over.`,
+        both(
+          nl`${guest.municipality.name} draagt ${merger.places} plekken over; ten hoogste ${most} mogen worden overgedragen.`,
+          en`${guest.municipality.name} hands over ${merger.places} places; at most ${most} may be handed over.`,
+        ),
       );
     }
   },
   violationsWhenOff: ({ reading }) => moreThanItHas(reading),
   sentence: ({ small }) => {
-    if (small === undefined) return sentenceOf("een levensvatbare locatie", "a viable site");
+    if (small === undefined) return sentenceOf({ nl: "een levensvatbare locatie", en: "a viable site" });
     const { regular, amv } = small;
     // Nobody has a task of less than a place.
     if (regular === 1 && amv === 1)
       return { nl: "Elke gemeente houdt haar taak zelf.", en: "Every municipality keeps its own task." };
     if (regular === 1)
       return sentenceOf(
-        `${amv} amv-plekken; een reguliere taak houdt zij altijd zelf`,
-        `${amv} amv places; a regular task it always keeps`,
+        both(
+          nl`${amv} amv-plekken; een reguliere taak houdt zij altijd zelf`,
+          en`${amv} amv places; a regular task it always keeps`,
+        ),
       );
     if (amv === 1)
       return sentenceOf(
-        `${regular} reguliere plekken; een amv-taak houdt zij altijd zelf`,
-        `${regular} regular places; an amv task it always keeps`,
+        both(
+          nl`${regular} reguliere plekken; een amv-taak houdt zij altijd zelf`,
+          en`${regular} regular places; an amv task it always keeps`,
+        ),
       );
-    return sentenceOf(`${regular} reguliere of ${amv} amv-plekken`, `${regular} regular or ${amv} amv places`);
+    return sentenceOf(
+      both(nl`${regular} reguliere of ${amv} amv-plekken`, en`${regular} regular or ${amv} amv places`),
+    );
   },
   examples: [
     {
@@ -129,11 +151,11 @@ export const wholeHandOver: Rule<Data> = {
   ],
 };
 
-function sentenceOf(nl: string, en: string): Bilingual {
-  return {
-    nl: `Een gemeente draagt de opvang van haar hele kleine taak over aan één andere gemeente, of houdt die zelf. Klein is minder dan ${nl}.`,
-    en: `A municipality hands the hosting of its whole small task to one other municipality or keeps it. Small is fewer than ${en}.`,
-  };
+function sentenceOf(small: Bilingual): Bilingual {
+  return both(
+    nl`Een gemeente draagt de opvang van haar hele kleine taak over aan één andere gemeente, of houdt die zelf. Klein is minder dan ${small}.`,
+    en`A municipality hands the hosting of its whole small task to one other municipality or keeps it. Small is fewer than ${small}.`,
+  );
 }
 
 /** Nobody gives away, hands over or is relieved of more than its open task, whatever the rules. */
@@ -145,8 +167,10 @@ function* moreThanItHas(reading: Reading): Generator<Violation> {
       "places",
       [municipality.code],
       kind,
-      `${municipality.name} geeft ${-own} plekken meer weg dan zij heeft.`,
-      `${municipality.name} gives away ${-own} places more than it has.`,
+      both(
+        nl`${municipality.name} geeft ${-own} plekken meer weg dan zij heeft.`,
+        en`${municipality.name} gives away ${-own} places more than it has.`,
+      ),
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 import { standings } from "../domain/index.ts";
 import type { Row } from "./csv-table.ts";
 import { isoDayOf } from "./day-text.ts";
@@ -92,17 +92,21 @@ export class Cells {
   lonely(column: string, ...others: readonly string[]): void {
     if (this.empty(column) || others.some((other) => !this.empty(other))) return;
     const names = others.join(", ");
-    this.wrong("missing", column, {
-      nl: `Deze datum staat hier zonder plekken: (${names}) zijn leeg. Misschien is het aantal vergeten, of kan de datum weg.`,
-      en: `This date stands here without places: (${names}) are empty. Maybe the number was left out, or the date can go.`,
-    });
+    this.wrong(
+      "missing",
+      column,
+      both(
+        nl`Deze datum staat hier zonder plekken: (${names}) zijn leeg. Misschien is het aantal vergeten, of kan de datum weg.`,
+        en`This date stands here without places: (${names}) are empty. Maybe the number was left out, or the date can go.`,
+      ),
+    );
   }
 
   private left(column: string): void {
-    const message = {
-      nl: `Deze cel (${column}) is leeg. Misschien is de waarde vergeten; 0 is ook een waarde.`,
-      en: `This cell (${column}) is empty. Maybe the value was left out; 0 is a value too.`,
-    };
+    const message = both(
+      nl`Deze cel (${column}) is leeg. Misschien is de waarde vergeten; 0 is ook een waarde.`,
+      en`This cell (${column}) is empty. Maybe the value was left out; 0 is a value too.`,
+    );
     this.report("missing", this.row.spot(column), message, "");
   }
 
@@ -131,20 +135,25 @@ function whole(cell: string): number | Wrong {
     const separated = /^\d{1,3}([.,]\d{3})+$/.test(cell);
     return {
       code: "not-whole",
-      message: {
-        nl: `Dit is geen geheel getal. Misschien ${separated ? `is ${cell.replaceAll(/[.,]/g, "")} bedoeld, zonder punt of komma` : "staat er een punt, komma, spatie of letter in"}.`,
-        en: `This is no whole number. Maybe ${separated ? `${cell.replaceAll(/[.,]/g, "")} is meant, without point or comma` : "there is a point, comma, blank or letter in it"}.`,
-      },
+      message: separated
+        ? both(
+            nl`Dit is geen geheel getal. Misschien is ${cell.replaceAll(/[.,]/g, "")} bedoeld, zonder punt of komma.`,
+            en`This is no whole number. Maybe ${cell.replaceAll(/[.,]/g, "")} is meant, without point or comma.`,
+          )
+        : {
+            nl: "Dit is geen geheel getal. Misschien staat er een punt, komma, spatie of letter in.",
+            en: "This is no whole number. Maybe there is a point, comma, blank or letter in it.",
+          },
     };
   }
   const value = Number(cell);
   if (value <= most) return value;
   return {
     code: "out-of-range",
-    message: {
-      nl: `Dit getal is groter dan ${most}. Misschien zijn er cijfers te veel.`,
-      en: `This number is larger than ${most}. Maybe there are digits too many.`,
-    },
+    message: both(
+      nl`Dit getal is groter dan ${most}. Misschien zijn er cijfers te veel.`,
+      en`This number is larger than ${most}. Maybe there are digits too many.`,
+    ),
   };
 }
 
@@ -162,9 +171,9 @@ function degrees(cell: string, limit: number): number | Wrong {
   if (Math.abs(value) <= limit) return value;
   return {
     code: "out-of-range",
-    message: {
-      nl: `Dit ligt buiten −${limit} tot ${limit} graden. Misschien zijn breedte en lengte verwisseld, of zijn het andere coördinaten dan graden (WGS 84).`,
-      en: `This is outside −${limit} to ${limit} degrees. Maybe latitude and longitude are swapped, or these are no degrees (WGS 84).`,
-    },
+    message: both(
+      nl`Dit ligt buiten −${limit} tot ${limit} graden. Misschien zijn breedte en lengte verwisseld, of zijn het andere coördinaten dan graden (WGS 84).`,
+      en`This is outside −${limit} to ${limit} degrees. Maybe latitude and longitude are swapped, or these are no degrees (WGS 84).`,
+    ),
   };
 }

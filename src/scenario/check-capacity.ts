@@ -1,4 +1,14 @@
-import { type AllTakenOver, type Kind, kinds, known, type Municipality, type Scenario } from "../domain/index.ts";
+import {
+  type AllTakenOver,
+  both,
+  en,
+  type Kind,
+  kinds,
+  known,
+  type Municipality,
+  nl,
+  type Scenario,
+} from "../domain/index.ts";
 import { takenOverOf } from "../rules/adopted-places.ts";
 import { hostCapacity } from "../rules/host-capacity.ts";
 import { setting } from "../rules/index.ts";
@@ -72,20 +82,20 @@ const kindNames = { regular: { nl: "regulier", en: "regular" }, amv: { nl: "amv"
 
 function tooLittle(municipality: Municipality, kind: Kind, room: number, adopted: number, released: number) {
   const { name, code } = municipality;
-  const { nl, en } = kindNames[kind];
+  const of = kindNames[kind];
   const besides =
     released === 0
       ? { nl: "", en: "" }
-      : {
-          nl: `, waarvan er hoogstens (${released}) vrij kunnen komen`,
-          en: `, of which at most (${released}) can be released`,
-        };
+      : both(
+          nl`, waarvan er hoogstens (${released}) vrij kunnen komen`,
+          en`, of which at most (${released}) can be released`,
+        );
   const offer =
     municipality.decided?.[kind] === undefined
       ? { nl: "haar eigen aanbod", en: "its own offer" }
       : { nl: "wat haar besluit van haar overneemt", en: "what its decision takes over from it" };
-  return {
-    nl: `De ruimte (${room}) van ${name} (${code}) is minder dan ${offer.nl} (${adopted}), ${nl}${besides.nl}. Misschien telt de ruimte alleen nieuwe plekken: zij is alles wat een gemeente kan opvangen, met wat er al is.`,
-    en: `The capacity (${room}) of ${name} (${code}) is below ${offer.en} (${adopted}), ${en}${besides.en}. Maybe the capacity counts new places only: it is all that a municipality can host, with what is there already.`,
-  };
+  return both(
+    nl`De ruimte (${room}) van ${name} (${code}) is minder dan ${offer} (${adopted}), ${of}${besides}. Misschien telt de ruimte alleen nieuwe plekken: zij is alles wat een gemeente kan opvangen, met wat er al is.`,
+    en`The capacity (${room}) of ${name} (${code}) is below ${offer} (${adopted}), ${of}${besides}. Maybe the capacity counts new places only: it is all that a municipality can host, with what is there already.`,
+  );
 }

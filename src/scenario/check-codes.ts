@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl, silent } from "../domain/index.ts";
 import type { Document, DocumentProvenance } from "./document.ts";
 import type { Draft, Item } from "./draft.ts";
 import type { Facts } from "./facts.ts";
@@ -39,15 +39,15 @@ function once(uses: readonly Use[], what: Bilingual, report: Report): void {
       first.set(code, use);
       continue;
     }
-    const where = before.path ?? `rij ${before.row}`;
-    const there = before.path ?? `row ${before.row}`;
+    const row = both(nl`rij ${before.row ?? ""}`, en`row ${before.row ?? ""}`);
+    const there = before.path ?? row;
     report(
       "duplicate",
       use.spot(),
-      {
-        nl: `De ${what.nl} (${code}) staat er al (${where}). Misschien is een rij dubbel, of een code verkeerd overgenomen.`,
-        en: `The ${what.en} (${code}) is there already (${there}). Maybe a row is doubled, or a code was copied wrongly.`,
-      },
+      both(
+        nl`De ${what} (${code}) staat er al (${there}). Misschien is een rij dubbel, of een code verkeerd overgenomen.`,
+        en`The ${what} (${code}) is there already (${there}). Maybe a row is doubled, or a code was copied wrongly.`,
+      ),
       code,
     );
   }
@@ -69,10 +69,11 @@ export function known(
   }
   for (const [code, spots] of unknown) {
     const often = spots.length >= many;
-    const first = {
-      nl: `De ${what.nl} (${code}) is onbekend${often ? ` en komt ${spots.length} keer voor` : ""}.`,
-      en: `The ${what.en} (${code}) is not known${often ? ` and occurs ${spots.length} times` : ""}.`,
-    };
+    const times = both(nl` en komt ${spots.length} keer voor`, en` and occurs ${spots.length} times`);
+    const first = both(
+      nl`De ${what} (${code}) is onbekend${often ? times : silent}.`,
+      en`The ${what} (${code}) is not known${often ? times : silent}.`,
+    );
     const message = followedBy(first, meant(code, codes));
     for (const spot of often ? spots.slice(0, 1) : spots) report("unknown-code", spot(), message, code);
   }
@@ -87,10 +88,10 @@ function inhabited(facts: Facts, report: Report): void {
     report(
       "contradiction",
       item.at("code"),
-      {
-        nl: `De provincie (${code}) heeft geen gemeenten. Misschien is haar code in de gemeentetabel anders geschreven.`,
-        en: `The province (${code}) has no municipalities. Maybe its code is written otherwise in the municipal table.`,
-      },
+      both(
+        nl`De provincie (${code}) heeft geen gemeenten. Misschien is haar code in de gemeentetabel anders geschreven.`,
+        en`The province (${code}) has no municipalities. Maybe its code is written otherwise in the municipal table.`,
+      ),
       code,
     );
   }
@@ -110,10 +111,10 @@ function borders(facts: Facts, municipalities: readonly Use[] | undefined, repor
       report(
         "contradiction",
         item.at("b"),
-        {
-          nl: `De gemeente (${a}) grenst hier aan zichzelf. Misschien is een van beide codes verkeerd overgenomen.`,
-          en: `The municipality (${a}) borders on itself here. Maybe one of the two codes was copied wrongly.`,
-        },
+        both(
+          nl`De gemeente (${a}) grenst hier aan zichzelf. Misschien is een van beide codes verkeerd overgenomen.`,
+          en`The municipality (${a}) borders on itself here. Maybe one of the two codes was copied wrongly.`,
+        ),
         b,
       );
     }
@@ -122,10 +123,10 @@ function borders(facts: Facts, municipalities: readonly Use[] | undefined, repor
       report(
         "duplicate",
         item.at("a"),
-        {
-          nl: `De grens (${a}, ${b}) staat er al. Misschien kan een van beide rijen weg.`,
-          en: `The border (${a}, ${b}) is there already. Maybe one of the two rows can be left out.`,
-        },
+        both(
+          nl`De grens (${a}, ${b}) staat er al. Misschien kan een van beide rijen weg.`,
+          en`The border (${a}, ${b}) is there already. Maybe one of the two rows can be left out.`,
+        ),
         a,
       );
     }

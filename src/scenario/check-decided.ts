@@ -1,4 +1,4 @@
-import { type Kind, kinds } from "../domain/index.ts";
+import { both, en, type Kind, kinds, nl } from "../domain/index.ts";
 import type { Facts } from "./facts.ts";
 import type { Report, Spot } from "./problem.ts";
 
@@ -31,24 +31,32 @@ function besideTotal(
   report(
     "contradiction",
     spot,
-    {
-      nl: `Het besluit over (${code}) heeft een totaal (${total}) en daarnaast (${name}). Een totaal staat alleen waar niet bekend is hoeveel plekken voor amv zijn. Misschien kan het totaal weg.`,
-      en: `The decision on (${code}) has a total (${total}) and beside it (${name}). A total stands alone, where it is not known how many places are for amv. Maybe the total can go.`,
-    },
+    both(
+      nl`Het besluit over (${code ?? ""}) heeft een totaal (${total}) en daarnaast (${name}). Een totaal staat alleen waar niet bekend is hoeveel plekken voor amv zijn. Misschien kan het totaal weg.`,
+      en`The decision on (${code ?? ""}) has a total (${total}) and beside it (${name}). A total stands alone, where it is not known how many places are for amv. Maybe the total can go.`,
+    ),
     total,
   );
 }
 
 function none(code: string | undefined, spot: Spot, report: Report): void {
-  report("missing", spot, {
-    nl: `Het besluit over (${code}) heeft geen aantal. Misschien is het vergeten; 0 is ook een waarde.`,
-    en: `The decision on (${code}) has no number. Maybe it was left out; 0 is a value too.`,
-  });
+  report(
+    "missing",
+    spot,
+    both(
+      nl`Het besluit over (${code ?? ""}) heeft geen aantal. Misschien is het vergeten; 0 is ook een waarde.`,
+      en`The decision on (${code ?? ""}) has no number. Maybe it was left out; 0 is a value too.`,
+    ),
+  );
 }
 
 function oneOfTwo(kind: Kind, code: string | undefined, spot: Spot, report: Report): void {
-  report("missing", spot, {
-    nl: `Het besluit over (${code}) heeft een bron voor elke soort, maar geen aantal (${kind}). Misschien is het vergeten; 0 is ook een waarde.`,
-    en: `The decision on (${code}) has a source for each kind, but no number (${kind}). Maybe it was left out; 0 is a value too.`,
-  });
+  report(
+    "missing",
+    spot,
+    both(
+      nl`Het besluit over (${code ?? ""}) heeft een bron voor elke soort, maar geen aantal (${kind}). Misschien is het vergeten; 0 is ook een waarde.`,
+      en`The decision on (${code ?? ""}) has a source for each kind, but no number (${kind}). Maybe it was left out; 0 is a value too.`,
+    ),
+  );
 }

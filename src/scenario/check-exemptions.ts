@@ -1,4 +1,4 @@
-import { exemptionGrounds } from "../domain/index.ts";
+import { both, en, exemptionGrounds, nl } from "../domain/index.ts";
 import type { Facts } from "./facts.ts";
 import type { Report } from "./problem.ts";
 
@@ -7,10 +7,14 @@ export function checkExemptions({ municipalities }: Facts, report: Report): void
   for (const { value, at } of municipalities ?? []) {
     const { exempt, code } = value;
     if (exempt?.ground !== "other" || exempt.reason !== undefined) continue;
-    report("missing", at("exempt", "reason"), {
-      nl: `De uitzondering voor (${code}) heeft geen reden. Misschien is een grond bedoeld: ${grounds}.`,
-      en: `The exemption of (${code}) has no reason. Maybe a ground is meant: ${grounds}.`,
-    });
+    report(
+      "missing",
+      at("exempt", "reason"),
+      both(
+        nl`De uitzondering voor (${code ?? ""}) heeft geen reden. Misschien is een grond bedoeld: ${grounds}.`,
+        en`The exemption of (${code ?? ""}) has no reason. Maybe a ground is meant: ${grounds}.`,
+      ),
+    );
   }
 }
 

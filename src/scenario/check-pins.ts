@@ -1,4 +1,4 @@
-import { type Kind, type PartyField, pinShapes, shapeOf } from "../domain/index.ts";
+import { both, en, type Kind, nl, type PartyField, pinShapes, shapeOf } from "../domain/index.ts";
 import { known } from "./check-codes.ts";
 import type { DocumentPin } from "./pin-schema.ts";
 import type { Draft } from "./draft.ts";
@@ -30,10 +30,10 @@ export function checkPins(
       report(
         "contradiction",
         where(pin.index, to.field),
-        {
-          nl: `Een afspraak heeft twee partijen, hier staat (${to.code}) twee keer. Misschien is een van beide codes verkeerd.`,
-          en: `An agreement has two parties, here (${to.code}) stands twice. Maybe one of the two codes is wrong.`,
-        },
+        both(
+          nl`Een afspraak heeft twee partijen, hier staat (${to.code}) twee keer. Misschien is een van beide codes verkeerd.`,
+          en`An agreement has two parties, here (${to.code}) stands twice. Maybe one of the two codes is wrong.`,
+        ),
         to.code,
       );
     } else if (shapeOf(pin).agreed && shapeOf(pin).sites) {
@@ -42,10 +42,10 @@ export function checkPins(
       report(
         "contradiction",
         where(pin.index, to.field),
-        {
-          nl: `(${from.code}) en (${to.code}) liggen in verschillende provincies. Misschien is een uitruil tussen provincies bedoeld (agreed-municipal-swap).`,
-          en: `(${from.code}) and (${to.code}) lie in different provinces. Maybe a swap between provinces is meant (agreed-municipal-swap).`,
-        },
+        both(
+          nl`(${from.code}) en (${to.code}) liggen in verschillende provincies. Misschien is een uitruil tussen provincies bedoeld (agreed-municipal-swap).`,
+          en`(${from.code}) and (${to.code}) lie in different provinces. Maybe a swap between provinces is meant (agreed-municipal-swap).`,
+        ),
         to.code,
       );
     }
@@ -58,10 +58,10 @@ export function checkPins(
       report(
         "contradiction",
         where(later.index),
-        {
-          nl: `Dit spreekt ${named} tegen of herhaalt het. Misschien kan een van beide weg.`,
-          en: `This contradicts ${named} or repeats it. Maybe one of the two can be left out.`,
-        },
+        both(
+          nl`Dit spreekt ${named ?? ""} tegen of herhaalt het. Misschien kan een van beide weg.`,
+          en`This contradicts ${named ?? ""} or repeats it. Maybe one of the two can be left out.`,
+        ),
         later.type,
       );
       break;

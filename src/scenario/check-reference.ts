@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { measures } from "../objectives/index.ts";
 import { known } from "./check-codes.ts";
 import type { Document } from "./document.ts";
@@ -31,10 +32,10 @@ function nothingToCountFrom({ objective }: Draft<Document>, where: Where, report
       report(
         "missing",
         where("objective", l, "terms", t, "measure"),
-        {
-          nl: `De maat (${term.measure}) telt vanaf een plan dat staat, en het scenario noemt er geen. Zet dat plan (plan.json) onder “reference”.`,
-          en: `The measure (${term.measure}) counts from a plan that stands, and the scenario names none. Put that plan (plan.json) under “reference”.`,
-        },
+        both(
+          nl`De maat (${term.measure}) telt vanaf een plan dat staat, en het scenario noemt er geen. Zet dat plan (plan.json) onder “reference”.`,
+          en`The measure (${term.measure}) counts from a plan that stands, and the scenario names none. Put that plan (plan.json) under “reference”.`,
+        ),
         term.measure,
       );
     }
@@ -75,10 +76,10 @@ function everybodyOnce({ municipalities }: Reference, facts: Facts, where: Where
       report(
         "duplicate",
         where("reference", "municipalities", i, "code"),
-        {
-          nl: `De gemeente (${code}) staat twee keer in het plan dat staat.`,
-          en: `The municipality (${code}) is twice in the plan that stands.`,
-        },
+        both(
+          nl`De gemeente (${code}) staat twee keer in het plan dat staat.`,
+          en`The municipality (${code}) is twice in the plan that stands.`,
+        ),
         code,
       );
     }
@@ -89,10 +90,10 @@ function everybodyOnce({ municipalities }: Reference, facts: Facts, where: Where
     report(
       "missing",
       where("reference", "municipalities"),
-      {
-        nl: `Het plan dat staat kent de gemeente (${value.code}) niet. Misschien hoort het bij een ander scenario.`,
-        en: `The plan that stands does not know the municipality (${value.code}). Maybe it belongs to another scenario.`,
-      },
+      both(
+        nl`Het plan dat staat kent de gemeente (${value.code}) niet. Misschien hoort het bij een ander scenario.`,
+        en`The plan that stands does not know the municipality (${value.code}). Maybe it belongs to another scenario.`,
+      ),
       value.code,
     );
   }

@@ -1,5 +1,4 @@
-import { grouped } from "./grouped.ts";
-import type { Kind } from "../domain/index.ts";
+import { both, counted, en, type Kind, nl } from "../domain/index.ts";
 import { kinds } from "../domain/index.ts";
 import type { Document } from "./document.ts";
 import type { Draft } from "./draft.ts";
@@ -16,7 +15,16 @@ function sum(figures: readonly (number | undefined)[]): number | undefined {
   return total;
 }
 
-const kindNames = { regular: { nl: "reguliere", en: "regular" }, amv: { nl: "amv-", en: "amv" } } as const;
+const keys = {
+  regular: { nl: "reguliere sleutel", en: "regular key" },
+  amv: { nl: "amv-sleutel", en: "amv key" },
+} as const;
+const tasks = {
+  regular: { nl: "reguliere opgaven", en: "regular tasks" },
+  amv: { nl: "amv-opgaven", en: "amv tasks" },
+} as const;
+const tooMany = { nl: "te veel", en: "too many" };
+const tooFew = { nl: "te weinig", en: "too few" };
 
 /**
  * The key sums to the provincial task and the tasks to the need, per kind (section 1). Nothing is rescaled: each
@@ -62,13 +70,12 @@ export function checkSums(document: Draft<Document>, facts: Facts, main: string,
 }
 
 function provincial(name: string, kind: Kind, task: number, key: number) {
-  const more = key > task;
+  const side = key > task ? tooMany : tooFew;
   const by = Math.abs(key - task);
-  const { nl, en } = kindNames[kind];
-  return {
-    nl: `De ${nl === "amv-" ? "amv-sleutel" : `${nl} sleutel`} van de gemeenten van ${name} telt op tot ${grouped.nl(key)}, de opgave is ${grouped.nl(task)}: ${grouped.nl(by)} ${more ? "te veel" : "te weinig"}. Misschien is een getal van een gemeente of de opgave verkeerd overgenomen.`,
-    en: `The ${en} key of the municipalities of ${name} sums to ${grouped.en(key)}, the task is ${grouped.en(task)}: ${grouped.en(by)} too ${more ? "many" : "few"}. Maybe a municipal figure or the task was copied wrongly.`,
-  };
+  return both(
+    nl`De ${keys[kind]} van de gemeenten van ${name} telt op tot ${counted(key)}, de opgave is ${counted(task)}: ${counted(by)} ${side}. Misschien is een getal van een gemeente of de opgave verkeerd overgenomen.`,
+    en`The ${keys[kind]} of the municipalities of ${name} sums to ${counted(key)}, the task is ${counted(task)}: ${counted(by)} ${side}. Maybe a municipal figure or the task was copied wrongly.`,
+  );
 }
 
 /** Regular and amv are together what the tasks are: somebody set how many are amv in one place of three. */
@@ -79,23 +86,22 @@ const otherSplit = {
 
 /** Rounding each task apart moves it by less than one place: so many provinces, so many places at most. */
 function national(kind: Kind, need: number, together: number, provinces: number, closes: boolean) {
-  const more = together > need;
+  const side = together > need ? tooMany : tooFew;
   const by = Math.abs(together - need);
-  const { nl, en } = kindNames[kind];
   const why =
     by <= provinces
-      ? {
-          nl: `Misschien zijn de ${provinces} opgaven elk apart afgerond. Geef dan de som (${grouped.nl(together)}) als behoefte, of laat de opgaven optellen tot ${grouped.nl(need)}; anders is een opgave verkeerd overgenomen.`,
-          en: `Maybe the ${provinces} tasks were rounded each apart. Then state the sum (${grouped.en(together)}) as the need, or close the tasks to ${grouped.en(need)}; otherwise a task was copied wrongly.`,
-        }
+      ? both(
+          nl`Misschien zijn de ${provinces} opgaven elk apart afgerond. Geef dan de som (${counted(together)}) als behoefte, of laat de opgaven optellen tot ${counted(need)}; anders is een opgave verkeerd overgenomen.`,
+          en`Maybe the ${provinces} tasks were rounded each apart. Then state the sum (${counted(together)}) as the need, or close the tasks to ${counted(need)}; otherwise a task was copied wrongly.`,
+        )
       : closes
         ? otherSplit
         : {
             nl: "Misschien is een opgave verkeerd overgenomen, of telt amv mee in regulier. Wie de behoefte zelf verandert, verandert ook de opgaven en de sleutels; een behoefte die is weggelaten, is de som van de opgaven.",
             en: "Maybe a task was copied wrongly, or amv is counted in regular. Who changes the need itself changes the tasks and the keys as well; a need that is left out is the sum of the tasks.",
           };
-  return {
-    nl: `De ${nl === "amv-" ? "amv-opgaven" : `${nl} opgaven`} van de provincies tellen op tot ${grouped.nl(together)}, nodig zijn er ${grouped.nl(need)}: ${grouped.nl(by)} ${more ? "te veel" : "te weinig"}. ${why.nl}`,
-    en: `The ${en} tasks of the provinces sum to ${grouped.en(together)}, the need is ${grouped.en(need)}: ${grouped.en(by)} too ${more ? "many" : "few"}. ${why.en}`,
-  };
+  return both(
+    nl`De ${tasks[kind]} van de provincies tellen op tot ${counted(together)}, nodig zijn er ${counted(need)}: ${counted(by)} ${side}. ${why}`,
+    en`The ${tasks[kind]} of the provinces sum to ${counted(together)}, the need is ${counted(need)}: ${counted(by)} ${side}. ${why}`,
+  );
 }

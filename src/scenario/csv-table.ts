@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 import { type CsvFault, splitCsv } from "./csv-text.ts";
 import { meant, type Report, type Spot, followedBy } from "./problem.ts";
 
@@ -33,10 +33,10 @@ export function readTable(file: string, text: string, shape: Shape, report: Repo
     report(
       "columns",
       { file, row: 1 },
-      {
-        nl: `Het bestand heeft geen kopregel. Misschien ontbreekt de eerste regel: ${headerText(shape)}.`,
-        en: `The file has no header line. Maybe the first line is missing: ${headerText(shape)}.`,
-      },
+      both(
+        nl`Het bestand heeft geen kopregel. Misschien ontbreekt de eerste regel: ${headerText(shape)}.`,
+        en`The file has no header line. Maybe the first line is missing: ${headerText(shape)}.`,
+      ),
     );
     return undefined;
   }
@@ -54,10 +54,10 @@ export function readTable(file: string, text: string, shape: Shape, report: Repo
       report(
         "columns",
         { file, row },
-        {
-          nl: `Deze rij heeft ${line.length} velden in plaats van ${header.length}. Misschien staat er een komma in een naam of getal zonder aanhalingstekens.`,
-          en: `This row has ${line.length} fields instead of ${header.length}. Maybe there is a comma in a name or number without quotation marks.`,
-        },
+        both(
+          nl`Deze rij heeft ${line.length} velden in plaats van ${header.length}. Misschien staat er een komma in een naam of getal zonder aanhalingstekens.`,
+          en`This row has ${line.length} fields instead of ${header.length}. Maybe there is a comma in a name or number without quotation marks.`,
+        ),
         line.join(","),
       );
       // Its code still counts, so that whatever names it is not called unknown; the other cells may have shifted.
@@ -133,10 +133,10 @@ function readHeader(file: string, header: readonly string[], shape: Shape, repor
     report(
       "columns",
       { file, row: 1, column: column.name },
-      {
-        nl: `De kolom (${column.name}) ontbreekt. Misschien is de kop anders gespeld; verplicht zijn: ${headerText(shape)}.`,
-        en: `The column (${column.name}) is missing. Maybe its heading is spelled otherwise; required are: ${headerText(shape)}.`,
-      },
+      both(
+        nl`De kolom (${column.name}) ontbreekt. Misschien is de kop anders gespeld; verplicht zijn: ${headerText(shape)}.`,
+        en`The column (${column.name}) is missing. Maybe its heading is spelled otherwise; required are: ${headerText(shape)}.`,
+      ),
     );
   }
   const seen = new Set<string>();
@@ -145,16 +145,16 @@ function readHeader(file: string, header: readonly string[], shape: Shape, repor
       report(
         "columns",
         { file, row: 1, column: name },
-        {
-          nl: `De kolom (${name}) staat er twee keer. Misschien kan een van beide weg.`,
-          en: `The column (${name}) occurs twice. Maybe one of the two can be left out.`,
-        },
+        both(
+          nl`De kolom (${name}) staat er twee keer. Misschien kan een van beide weg.`,
+          en`The column (${name}) occurs twice. Maybe one of the two can be left out.`,
+        ),
         name,
       );
     }
     seen.add(name);
     if (names.has(name) || shape.open?.(name) === true) continue;
-    const first = { nl: `De kolom (${name}) is onbekend.`, en: `The column (${name}) is not known.` };
+    const first = both(nl`De kolom (${name}) is onbekend.`, en`The column (${name}) is not known.`);
     const unused = [...names].filter((known) => !header.includes(known));
     report("columns", { file, row: 1, column: name }, followedBy(first, meant(name, unused)), name);
   }

@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { borderRow, bordersShape } from "./borders-csv.ts";
 import { readTable, type Row, type Shape } from "./csv-table.ts";
 import type {
@@ -60,10 +61,10 @@ function fromFile(
   const text = Object.hasOwn(files, name) ? files[name] : undefined;
   if (text !== undefined) return readTable(name, text, shape, report);
   const others = Object.keys(files).filter((file) => file !== main);
-  const missing = {
-    nl: `Het bestand (${name}) staat niet naast ${main}.`,
-    en: `The file (${name}) does not stand beside ${main}.`,
-  };
+  const missing = both(
+    nl`Het bestand (${name}) staat niet naast ${main}.`,
+    en`The file (${name}) does not stand beside ${main}.`,
+  );
   const way =
     others.length === 0
       ? { nl: "Misschien staat het in een andere map.", en: "Maybe it stands in another folder." }

@@ -28,4 +28,3 @@ export { decidedInAll } from "./split-total.ts";
 export { systemWords } from "./system-words.ts";
 export { fingerprint, writeScenario } from "./write.ts";
 export { sha256 } from "./sha256.ts";
-export { grouped } from "./grouped.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 import {
   codePattern,
   detailPattern,
@@ -9,7 +9,7 @@ import {
   sourceDatePattern,
   wordPattern,
 } from "./limits.ts";
-import { meant, type ProblemCode, followedBy } from "./problem.ts";
+import { meant, type ProblemCode, followedBy, eitherOf } from "./problem.ts";
 import { tolerancePattern, weightPattern } from "./ratio.ts";
 
 /** A finding of a zod schema in our words: code, message with a way out, and where it is, below the parsed value. */
@@ -45,10 +45,13 @@ function translate(issue: Issue, root: unknown, known: (path: readonly PropertyK
     case "too_small":
       return one("out-of-range", range(issue.origin, "least", issue.minimum, at(root, issue.path)));
     case "not_multiple_of":
-      return one("out-of-range", {
-        nl: `Hier hoort een veelvoud van ${issue.divisor} te staan. Misschien is de waarde afgerond.`,
-        en: `A multiple of ${issue.divisor} is expected here. Maybe the value was rounded.`,
-      });
+      return one(
+        "out-of-range",
+        both(
+          nl`Hier hoort een veelvoud van ${issue.divisor} te staan. Misschien is de waarde afgerond.`,
+          en`A multiple of ${issue.divisor} is expected here. Maybe the value was rounded.`,
+        ),
+      );
     case "invalid_format":
       return one("wrong-type", form(issue));
     case "invalid_value":
@@ -72,10 +75,13 @@ function translate(issue: Issue, root: unknown, known: (path: readonly PropertyK
     case "invalid_union":
       return union(issue, root, known);
     case "custom":
-      return one("out-of-range", {
-        nl: `Deze waarde kan niet: ${issue.message} Misschien past zij niet bij de andere velden.`,
-        en: `This value is not possible: ${issue.message} Maybe it does not fit the other fields.`,
-      });
+      return one(
+        "out-of-range",
+        both(
+          nl`Deze waarde kan niet: ${issue.message} Misschien past zij niet bij de andere velden.`,
+          en`This value is not possible: ${issue.message} Maybe it does not fit the other fields.`,
+        ),
+      );
   }
 }
 
@@ -143,30 +149,33 @@ const types = new Map<string, Bilingual>([
 ]);
 
 function typeNames(expected: readonly unknown[]): Bilingual {
-  const unique = [...new Set(expected.map(String))].map((type) => types.get(type) ?? { nl: type, en: type });
-  return { nl: unique.map((type) => type.nl).join(" of "), en: unique.map((type) => type.en).join(" or ") };
+  return eitherOf([...new Set(expected.map(String))].map((type) => types.get(type) ?? { nl: type, en: type }));
 }
 
 function missing(path: readonly PropertyKey[], expected: readonly unknown[]): Bilingual {
   const field = String(path.at(-1) ?? "");
   const names = typeNames(expected);
-  return {
-    nl: `Het veld (${field}) ontbreekt. Misschien is het vergeten of anders gespeld; het hoort ${names.nl} te zijn.`,
-    en: `The field (${field}) is missing. Maybe it was left out or spelled otherwise; it should be ${names.en}.`,
-  };
+  return both(
+    nl`Het veld (${field}) ontbreekt. Misschien is het vergeten of anders gespeld; het hoort ${names} te zijn.`,
+    en`The field (${field}) is missing. Maybe it was left out or spelled otherwise; it should be ${names}.`,
+  );
 }
 
 function wrongType(expected: readonly string[]): Bilingual {
   const names = typeNames(expected);
-  const whole = expected.includes("int") || expected.includes("number");
-  return {
-    nl: `Hier hoort ${names.nl} te staan. Misschien ${whole ? "staat er een komma, punt of aanhalingsteken in het getal" : "staat er iets van een ander veld"}.`,
-    en: `This should be ${names.en}. Maybe ${whole ? "there is a comma, point or quotation mark in the number" : "it belongs to another field"}.`,
-  };
+  const maybe =
+    expected.includes("int") || expected.includes("number")
+      ? {
+          nl: "Misschien staat er een komma, punt of aanhalingsteken in het getal.",
+          en: "Maybe there is a comma, point or quotation mark in the number.",
+        }
+      : { nl: "Misschien staat er iets van een ander veld.", en: "Maybe it belongs to another field." };
+  return both(nl`Hier hoort ${names} te staan. ${maybe}`, en`This should be ${names}. ${maybe}`);
 }
 
 function range(origin: string, side: "most" | "least", limit: number | bigint, value?: unknown): Bilingual {
   const most = side === "most";
+  const at = most ? { nl: "hoogstens", en: "at most" } : { nl: "minstens", en: "at least" };
   if (origin === "string") {
     if (!most && Number(limit) === 1) {
       return {
@@ -174,33 +183,38 @@ function range(origin: string, side: "most" | "least", limit: number | bigint, v
         en: "This text is empty. Maybe the field can be left out.",
       };
     }
-    return {
-      nl: `Deze tekst hoort ${most ? "hoogstens" : "minstens"} ${limit} tekens te hebben. Misschien hoort zij in een ander veld.`,
-      en: `This text should have at ${side} ${limit} characters. Maybe it belongs in another field.`,
-    };
+    return both(
+      nl`Deze tekst hoort ${at} ${limit} tekens te hebben. Misschien hoort zij in een ander veld.`,
+      en`This text should have ${at} ${limit} characters. Maybe it belongs in another field.`,
+    );
   }
   if (origin === "array") {
-    return {
-      nl: `Deze lijst hoort ${most ? "hoogstens" : "minstens"} ${limit} waarden te hebben. Misschien kan het hele veld weg.`,
-      en: `This list should have at ${side} ${limit} entries. Maybe the whole field can be left out.`,
-    };
+    return both(
+      nl`Deze lijst hoort ${at} ${limit} waarden te hebben. Misschien kan het hele veld weg.`,
+      en`This list should have ${at} ${limit} entries. Maybe the whole field can be left out.`,
+    );
   }
   if (value === 0) {
-    return {
-      nl: `Hier hoort een getal van minstens ${limit} te staan, en geen 0. Misschien kan dit hele onderdeel weg.`,
-      en: `A number of at least ${limit} is expected here, and no 0. Maybe the whole entry can be left out.`,
-    };
+    return both(
+      nl`Hier hoort een getal van minstens ${limit} te staan, en geen 0. Misschien kan dit hele onderdeel weg.`,
+      en`A number of at least ${limit} is expected here, and no 0. Maybe the whole entry can be left out.`,
+    );
   }
   if (typeof value === "number" && value > 0) {
-    return {
-      nl: `Hier hoort een getal van minstens ${limit} te staan. Misschien ontbreekt er een cijfer.`,
-      en: `A number of at least ${limit} is expected here. Maybe a digit is missing.`,
-    };
+    return both(
+      nl`Hier hoort een getal van minstens ${limit} te staan. Misschien ontbreekt er een cijfer.`,
+      en`A number of at least ${limit} is expected here. Maybe a digit is missing.`,
+    );
   }
-  return {
-    nl: `Hier hoort een getal van ${most ? "hoogstens" : "minstens"} ${limit} te staan. Misschien is er een ${most ? "cijfer te veel" : "minteken te veel"}.`,
-    en: `A number of at ${side} ${limit} is expected here. Maybe there is a ${most ? "digit" : "minus sign"} too many.`,
-  };
+  return most
+    ? both(
+        nl`Hier hoort een getal van ${at} ${limit} te staan. Misschien is er een cijfer te veel.`,
+        en`A number of ${at} ${limit} is expected here. Maybe there is a digit too many.`,
+      )
+    : both(
+        nl`Hier hoort een getal van ${at} ${limit} te staan. Misschien is er een minteken te veel.`,
+        en`A number of ${at} ${limit} is expected here. Maybe there is a minus sign too many.`,
+      );
 }
 
 const forms = new Map<string, Bilingual>([
@@ -264,10 +278,10 @@ function form(issue: z.core.$ZodIssueInvalidStringFormat): Bilingual {
 }
 
 function formMessage(name: Bilingual): Bilingual {
-  return {
-    nl: `Dit heeft niet de goede vorm. Misschien is bedoeld: ${name.nl}.`,
-    en: `This does not have the right form. Maybe this is meant: ${name.en}.`,
-  };
+  return both(
+    nl`Dit heeft niet de goede vorm. Misschien is bedoeld: ${name}.`,
+    en`This does not have the right form. Maybe this is meant: ${name}.`,
+  );
 }
 
 export function choice(value: unknown, options: readonly unknown[]): Bilingual {
@@ -280,7 +294,7 @@ export function choice(value: unknown, options: readonly unknown[]): Bilingual {
 
 function unknownField(field: string, known: readonly string[]): Bilingual {
   return followedBy(
-    { nl: `Het veld (${field}) is onbekend.`, en: `The field (${field}) is not known.` },
+    both(nl`Het veld (${field}) is onbekend.`, en`The field (${field}) is not known.`),
     meant(field, known),
   );
 }

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, inEach, nl, spoken } from "../domain/index.ts";
 import { pathText, type Report } from "./problem.ts";
 import { visible } from "./problems.ts";
 
@@ -100,10 +100,12 @@ class JsonReader {
     this.blank();
     this.offsets?.set(pathText(this.path), this.at);
     if (this.path.length > deepest) {
-      throw this.wrong({
-        nl: `Dieper genest dan ${deepest} lagen. Misschien ontbreekt een sluithaak.`,
-        en: `Nested deeper than ${deepest} levels. Maybe a closing bracket is missing.`,
-      });
+      throw this.wrong(
+        both(
+          nl`Dieper genest dan ${deepest} lagen. Misschien ontbreekt een sluithaak.`,
+          en`Nested deeper than ${deepest} levels. Maybe a closing bracket is missing.`,
+        ),
+      );
     }
     const next = this.text[this.at];
     if (next === "{") return this.object();
@@ -117,10 +119,12 @@ class JsonReader {
     }
     const number = this.match(numeral);
     if (number !== undefined) return this.exact(number);
-    throw this.wrong({
-      nl: `Hier hoort een waarde te staan${this.seen("nl")}. Misschien is er een komma te veel, of ontbreken aanhalingstekens.`,
-      en: `A value is expected here${this.seen("en")}. Maybe there is a comma too many, or quotation marks are missing.`,
-    });
+    throw this.wrong(
+      both(
+        nl`Hier hoort een waarde te staan${this.seen()}. Misschien is er een komma te veel, of ontbreken aanhalingstekens.`,
+        en`A value is expected here${this.seen()}. Maybe there is a comma too many, or quotation marks are missing.`,
+      ),
+    );
   }
 
   /** A whole number that would become another one is told as it stands, and so is one that is larger than any. */
@@ -140,10 +144,12 @@ class JsonReader {
       this.blank();
       const start = this.at;
       if (this.text[this.at] !== '"') {
-        throw this.wrong({
-          nl: `Hier hoort een naam tussen aanhalingstekens te staan${this.seen("nl")}. Misschien staat er een komma te veel vóór de sluithaak.`,
-          en: `A name between quotation marks is expected here${this.seen("en")}. Maybe there is a comma too many before the closing bracket.`,
-        });
+        throw this.wrong(
+          both(
+            nl`Hier hoort een naam tussen aanhalingstekens te staan${this.seen()}. Misschien staat er een komma te veel vóór de sluithaak.`,
+            en`A name between quotation marks is expected here${this.seen()}. Maybe there is a comma too many before the closing bracket.`,
+          ),
+        );
       }
       const key = this.string();
       this.expect(":", { nl: "een dubbele punt", en: "a colon" });
@@ -161,10 +167,10 @@ class JsonReader {
         this.fault(
           start,
           pathText(this.path),
-          {
-            nl: `De naam (${key}) komt hier twee keer voor. Misschien kan een van beide weg.`,
-            en: `The name (${key}) occurs twice here. Maybe one of the two can be left out.`,
-          },
+          both(
+            nl`De naam (${key}) komt hier twee keer voor. Misschien kan een van beide weg.`,
+            en`The name (${key}) occurs twice here. Maybe one of the two can be left out.`,
+          ),
           "duplicate",
         );
       } else made[key] = value;
@@ -218,17 +224,20 @@ class JsonReader {
 
   private expect(character: string, name: Bilingual): void {
     if (this.took(character)) return;
-    throw this.wrong({
-      nl: `Hier hoort ${name.nl} te staan${this.seen("nl")}. Misschien is die vergeten op de regel hiervoor.`,
-      en: `${name.en[0]?.toUpperCase()}${name.en.slice(1)} is expected here${this.seen("en")}. Maybe it was left out on the line before.`,
-    });
+    const capital = inEach((language) => spoken(name, language).replace(/^./u, (first) => first.toUpperCase()));
+    throw this.wrong(
+      both(
+        nl`Hier hoort ${name} te staan${this.seen()}. Misschien is die vergeten op de regel hiervoor.`,
+        en`${capital} is expected here${this.seen()}. Maybe it was left out on the line before.`,
+      ),
+    );
   }
 
-  private seen(language: "nl" | "en"): string {
+  private seen(): Bilingual {
     const character = this.text[this.at];
-    if (character === undefined) return language === "nl" ? ", maar het bestand houdt op" : ", but the file ends";
+    if (character === undefined) return { nl: ", maar het bestand houdt op", en: ", but the file ends" };
     const told = visible(character);
-    return language === "nl" ? `, niet (${told})` : `, not (${told})`;
+    return both(nl`, niet (${told})`, en`, not (${told})`);
   }
 
   private wrong(said: Bilingual): NoJson {
@@ -236,10 +245,10 @@ class JsonReader {
   }
 }
 
-const tooLarge: Bilingual = {
-  nl: `Dit getal is te groot om precies mee te rekenen (hoogstens ${Number.MAX_SAFE_INTEGER}). Misschien staan er cijfers te veel.`,
-  en: `This number is too large to calculate with exactly (at most ${Number.MAX_SAFE_INTEGER}). Maybe there are digits too many.`,
-};
+const tooLarge: Bilingual = both(
+  nl`Dit getal is te groot om precies mee te rekenen (hoogstens ${Number.MAX_SAFE_INTEGER}). Misschien staan er cijfers te veel.`,
+  en`This number is too large to calculate with exactly (at most ${Number.MAX_SAFE_INTEGER}). Maybe there are digits too many.`,
+);
 
 const space = /[ \t\r\n]*/y;
 const numeral = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;

@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import type { Report } from "./problem.ts";
 
 /** The version of the format that this program writes. */
@@ -24,10 +25,10 @@ export function migrate(file: string, document: unknown, report: Report): unknow
     report(
       "version",
       { file, path: "version" },
-      {
-        nl: `Het veld (version) ontbreekt. Misschien hoort er "version": ${currentVersion} te staan.`,
-        en: `The field (version) is missing. Maybe "version": ${currentVersion} should stand here.`,
-      },
+      both(
+        nl`Het veld (version) ontbreekt. Misschien hoort er "version": ${currentVersion} te staan.`,
+        en`The field (version) is missing. Maybe "version": ${currentVersion} should stand here.`,
+      ),
     );
     return undefined;
   }
@@ -35,10 +36,10 @@ export function migrate(file: string, document: unknown, report: Report): unknow
     report(
       "version",
       { file, path: "version" },
-      {
-        nl: `Dit is geen versie van het formaat. Misschien is ${currentVersion} bedoeld.`,
-        en: `This is no version of the format. Maybe ${currentVersion} is meant.`,
-      },
+      both(
+        nl`Dit is geen versie van het formaat. Misschien is ${currentVersion} bedoeld.`,
+        en`This is no version of the format. Maybe ${currentVersion} is meant.`,
+      ),
       version,
     );
     return undefined;
@@ -47,10 +48,10 @@ export function migrate(file: string, document: unknown, report: Report): unknow
     report(
       "version",
       { file, path: "version" },
-      {
-        nl: `Dit programma kent het formaat tot en met versie ${currentVersion}. Misschien is er een nieuwere verdeelwijzer.`,
-        en: `This program knows the format up to version ${currentVersion}. Maybe there is a newer verdeelwijzer.`,
-      },
+      both(
+        nl`Dit programma kent het formaat tot en met versie ${currentVersion}. Misschien is er een nieuwere verdeelwijzer.`,
+        en`This program knows the format up to version ${currentVersion}. Maybe there is a newer verdeelwijzer.`,
+      ),
       version,
     );
     return undefined;

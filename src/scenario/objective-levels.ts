@@ -1,4 +1,4 @@
-import type { Bilingual, ObjectiveLevel, ObjectiveTerm } from "../domain/index.ts";
+import { type Bilingual, both, en, joined, nl, type ObjectiveLevel, type ObjectiveTerm } from "../domain/index.ts";
 import { namedObjectives } from "../objectives/index.ts";
 import { bilingual } from "./bilingual.ts";
 import type { Document, DocumentLevel } from "./document.ts";
@@ -51,10 +51,7 @@ function objectiveTerm(
   if (term?.measure === undefined) return undefined;
   const measure = registry.measures.find((one) => one.id === term.measure);
   if (measure === undefined) {
-    const unknown = {
-      nl: `De maat (${term.measure}) is onbekend.`,
-      en: `The measure (${term.measure}) is not known.`,
-    };
+    const unknown = both(nl`De maat (${term.measure}) is onbekend.`, en`The measure (${term.measure}) is not known.`);
     const ids = registry.measures.map((one) => one.id);
     report(
       "unknown-value",
@@ -82,5 +79,5 @@ function levelName(
 ): Bilingual {
   if (level?.name !== undefined) return bilingual(level.name);
   const titles = terms.flatMap((term) => registry.measures.find((one) => one.id === term.measure)?.title ?? []);
-  return { nl: titles.map((title) => title.nl).join(", "), en: titles.map((title) => title.en).join(", ") };
+  return joined(titles, ", ");
 }

@@ -1,4 +1,4 @@
-import type { Scenario } from "../domain/index.ts";
+import { both, en, nl, type Scenario } from "../domain/index.ts";
 import { assemble, type Parts } from "./assemble.ts";
 import { checkCapacity } from "./check-capacity.ts";
 import { checkCodes } from "./check-codes.ts";
@@ -47,10 +47,10 @@ export function parseScenario(files: ScenarioFiles, options: ParseOptions = {}):
     report(
       "missing-file",
       { file: main },
-      {
-        nl: `Het scenario (${main}) ontbreekt. Misschien is dit een andere map.`,
-        en: `The scenario (${main}) is missing. Maybe this is another folder.`,
-      },
+      both(
+        nl`Het scenario (${main}) ontbreekt. Misschien is dit een andere map.`,
+        en`The scenario (${main}) is missing. Maybe this is another folder.`,
+      ),
     );
     return { status: "problems", problems };
   }

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl, silent } from "../domain/index.ts";
 
 /** What kind of thing is wrong, for scripts that sort problems; people read the message. */
 export type ProblemCode =
@@ -116,17 +116,20 @@ export function meant(word: string, known: Iterable<string>): Bilingual {
   const all = [...known];
   const near = lookalikes(word, all);
   if (near.length > 0) {
-    return {
-      nl: `Misschien is ${near.join(" of ")} bedoeld.`,
-      en: `Maybe ${near.join(" or ")} is meant.`,
-    };
+    const either = eitherOf(near.map((name) => ({ nl: name, en: name })));
+    return both(nl`Misschien is ${either} bedoeld.`, en`Maybe ${either} is meant.`);
   }
   if (all.length === 0) return { nl: "Misschien kan het weg.", en: "Maybe it can be left out." };
   const some = `${all.slice(0, 24).join(", ")}${all.length > 24 ? ", …" : ""}`;
-  return { nl: `Misschien een van: ${some}.`, en: `Maybe one of: ${some}.` };
+  return both(nl`Misschien een van: ${some}.`, en`Maybe one of: ${some}.`);
+}
+
+/** One of these: a or b or c. */
+export function eitherOf([first = silent, ...others]: readonly Bilingual[]): Bilingual {
+  return others.reduce<Bilingual>((told, one) => both(nl`${told} of ${one}`, en`${told} or ${one}`), first);
 }
 
 /** Two sentences after each other, in both languages. */
 export function followedBy(first: Bilingual, second: Bilingual): Bilingual {
-  return { nl: `${first.nl} ${second.nl}`, en: `${first.en} ${second.en}` };
+  return both(nl`${first} ${second}`, en`${first} ${second}`);
 }

@@ -1,14 +1,15 @@
+import { both, en, type Language, nl, spoken } from "../domain/index.ts";
 import type { Problem } from "./problem.ts";
 
 /**
  * Problems for a terminal, one a line, aligned: `file:row:column  [value]  message`. At most `most` lines, followedBy how
  * many more there are.
  */
-export function renderProblems(problems: readonly Problem[], language: "nl" | "en", most = 200): string {
+export function renderProblems(problems: readonly Problem[], language: Language, most = 200): string {
   const lines = problems.slice(0, most).map((problem) => ({
     where: placeText(problem),
     value: problem.value === undefined ? "" : `[${visible(problem.value)}]`,
-    message: visible(problem.message[language]),
+    message: visible(spoken(problem.message, language)),
   }));
   const wide = Math.max(0, ...lines.map((line) => width(line.where)));
   const valueWide = Math.max(0, ...lines.map((line) => width(line.value)));
@@ -17,7 +18,7 @@ export function renderProblems(problems: readonly Problem[], language: "nl" | "e
       `${padded(line.where, wide)}  ${valueWide === 0 ? "" : `${padded(line.value, valueWide)}  `}${line.message}`,
   );
   const more = problems.length - lines.length;
-  if (more > 0) texts.push(language === "nl" ? `… en nog ${more}.` : `… and ${more} more.`);
+  if (more > 0) texts.push(spoken(both(nl`… en nog ${more}.`, en`… and ${more} more.`), language));
   return texts.map((text) => `${text}\n`).join("");
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 import { bundled } from "./bundled.ts";
 import { mainFile } from "./limits.ts";
 import { filesBeside, type Parsed, parseScenario, type ParseOptions } from "./parse.ts";
@@ -17,10 +17,14 @@ export function readScenario(path: string, options: Omit<ParseOptions, "main"> =
   try {
     main = statSync(path).isDirectory() ? join(path, mainFile) : path;
   } catch {
-    return problem(path, "missing-file", {
-      nl: `Hier (${path}) staat niets. Misschien is de naam anders gespeld.`,
-      en: `There is nothing here (${path}). Maybe the name is spelled otherwise.`,
-    });
+    return problem(
+      path,
+      "missing-file",
+      both(
+        nl`Hier (${path}) staat niets. Misschien is de naam anders gespeld.`,
+        en`There is nothing here (${path}). Maybe the name is spelled otherwise.`,
+      ),
+    );
   }
   const name = basename(main);
   const files: Record<string, string> = {};
@@ -38,7 +42,7 @@ export function readScenario(path: string, options: Omit<ParseOptions, "main"> =
 /** Reads a bundled scenario by its id. Works from the sources and from the built program. */
 export function readBundled(id: string, options: Omit<ParseOptions, "main"> = {}): Parsed {
   if (!bundled.some((one) => one.id === id)) {
-    const first = { nl: `Het scenario (${id}) is niet meegeleverd.`, en: `The scenario (${id}) is not bundled.` };
+    const first = both(nl`Het scenario (${id}) is niet meegeleverd.`, en`The scenario (${id}) is not bundled.`);
     const ids = bundled.map((one) => one.id);
     return problem(id, "missing-file", followedBy(first, meant(id, ids)));
   }
@@ -63,19 +67,27 @@ function load(folder: string, name: string, files: Record<string, string>): Pars
     const path = join(folder, name);
     const { size } = statSync(path);
     if (size > largest) {
-      return problem(name, "out-of-range", {
-        nl: `Dit bestand is te groot (${size} bytes). Misschien is het geen scenario.`,
-        en: `This file is too large (${size} bytes). Maybe it is no scenario.`,
-      });
+      return problem(
+        name,
+        "out-of-range",
+        both(
+          nl`Dit bestand is te groot (${size} bytes). Misschien is het geen scenario.`,
+          en`This file is too large (${size} bytes). Maybe it is no scenario.`,
+        ),
+      );
     }
     files[name] = readFileSync(path, "utf8");
     return undefined;
   } catch (error) {
     const why = systemWords(error);
-    return problem(name, "missing-file", {
-      nl: `Dit bestand is niet te lezen (${why.nl}). Misschien ontbreekt het of ontbreken rechten.`,
-      en: `This file cannot be read (${why.en}). Maybe it is missing, or permission is.`,
-    });
+    return problem(
+      name,
+      "missing-file",
+      both(
+        nl`Dit bestand is niet te lezen (${why}). Misschien ontbreekt het of ontbreken rechten.`,
+        en`This file cannot be read (${why}). Maybe it is missing, or permission is.`,
+      ),
+    );
   }
 }
 

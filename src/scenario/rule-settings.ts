@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { RuleSetting } from "../domain/index.ts";
+import { both, en, nl, type RuleSetting } from "../domain/index.ts";
 import type { Document } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { findings } from "./issue.ts";
@@ -38,7 +38,7 @@ export function ruleSettings(document: Draft<Document>, main: string, registry: 
   const settings: Record<string, RuleSetting> = {};
   for (const id of Object.keys(given)) {
     if (registry.rules.some((rule) => rule.id === id)) continue;
-    const unknown = { nl: `De regel (${id}) is onbekend.`, en: `The rule (${id}) is not known.` };
+    const unknown = both(nl`De regel (${id}) is onbekend.`, en`The rule (${id}) is not known.`);
     const ids = registry.rules.map((rule) => rule.id);
     report("unknown-field", { file: main, path: pathText(["rules", id]) }, followedBy(unknown, meant(id, ids)), id);
   }

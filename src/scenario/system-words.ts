@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 
 /** What a system may say of a file, by the name it gives to that. */
 const known: ReadonlyMap<string, Bilingual> = new Map([
@@ -47,7 +47,7 @@ export function systemWords(error: unknown): Bilingual {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const found = known.get(code);
   if (found !== undefined) return found;
-  if (/^E[A-Z\d]+$/.test(code)) return { nl: `het systeem meldt ${code}`, en: `the system says ${code}` };
+  if (/^E[A-Z\d]+$/.test(code)) return both(nl`het systeem meldt ${code}`, en`the system says ${code}`);
   const own = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
   return { nl: own, en: own };
 }

@@ -1,4 +1,4 @@
-import { kinds, type Account, type Bilingual, type Reading } from "../domain/index.ts";
+import { type Account, type Bilingual, both, en, kinds, nl, type Reading } from "../domain/index.ts";
 import { breach } from "../rules/breach.ts";
 import type { Violation } from "../rules/index.ts";
 
@@ -26,8 +26,10 @@ export function* accountViolations(reading: Reading): Generator<Violation> {
           "places",
           [code],
           kind,
-          `${name}, ${recomputed[figure].nl}: het plan zegt ${says}, uit de afspraken volgt ${cell[figure]}.`,
-          `${name}, ${recomputed[figure].en}: the plan says ${says}, its agreements come to ${cell[figure]}.`,
+          both(
+            nl`${name}, ${recomputed[figure]}: het plan zegt ${says}, uit de afspraken volgt ${cell[figure]}.`,
+            en`${name}, ${recomputed[figure]}: the plan says ${says}, its agreements come to ${cell[figure]}.`,
+          ),
         );
       }
     }

@@ -1,10 +1,13 @@
 import {
-  kinds,
-  perKind,
   type Balances,
   type Bilingual,
+  both,
+  en,
   type Kind,
+  kinds,
   type Municipality,
+  nl,
+  perKind,
   type Plan,
   type ProvinceCode,
   type Reading,
@@ -80,25 +83,33 @@ export function brokenIdentities(ledger: Ledger, named: (code: ProvinceCode) => 
     const { need, adopted, remainder, surplus, decided } = ledger.kinds[kind];
     const check = (is: number, must: number, told: (is: number, must: number) => Bilingual) =>
       is !== must && broken.push({ kind, amount: Math.abs(is - must), told: told(is, must) });
-    check(decided, need + surplus, (is, must) => ({
-      nl: `De verdeelbesluiten zijn samen ${is} plekken; behoefte en overschot zijn samen ${must}.`,
-      en: `The decisions together are ${is} places; need and surplus together are ${must}.`,
-    }));
-    check(remainder - surplus, need - adopted, (is, must) => ({
-      nl: `De restopgave min het overschot is ${is} plekken; de behoefte min het aanbod dat meetelt is ${must}.`,
-      en: `The remainder less the surplus is ${is} places; the need less the places taken over is ${must}.`,
-    }));
+    check(decided, need + surplus, (is, must) =>
+      both(
+        nl`De verdeelbesluiten zijn samen ${is} plekken; behoefte en overschot zijn samen ${must}.`,
+        en`The decisions together are ${is} places; need and surplus together are ${must}.`,
+      ),
+    );
+    check(remainder - surplus, need - adopted, (is, must) =>
+      both(
+        nl`De restopgave min het overschot is ${is} plekken; de behoefte min het aanbod dat meetelt is ${must}.`,
+        en`The remainder less the surplus is ${is} places; the need less the places taken over is ${must}.`,
+      ),
+    );
     for (const province of ledger.provinces) {
       const own = province.kinds[kind];
       const name = named(province.code);
-      check(own.adopted, own.reported + own.promising + own.published, (is, must) => ({
-        nl: `In ${name} tellen ${is} aangeboden plekken mee; toegezegd, kansrijk en besluiten zijn samen ${must}.`,
-        en: `In ${name} ${is} offered places are taken over; reported, promising and decisions together are ${must}.`,
-      }));
-      check(own.decided, Math.max(own.need, own.adopted), (is, must) => ({
-        nl: `Het besluit voor ${name} is ${is} plekken; uit de opgave en het aanbod volgt ${must}.`,
-        en: `The decision for ${name} is ${is} places; its task and what is offered make that ${must}.`,
-      }));
+      check(own.adopted, own.reported + own.promising + own.published, (is, must) =>
+        both(
+          nl`In ${name} tellen ${is} aangeboden plekken mee; toegezegd, kansrijk en besluiten zijn samen ${must}.`,
+          en`In ${name} ${is} offered places are taken over; reported, promising and decisions together are ${must}.`,
+        ),
+      );
+      check(own.decided, Math.max(own.need, own.adopted), (is, must) =>
+        both(
+          nl`Het besluit voor ${name} is ${is} plekken; uit de opgave en het aanbod volgt ${must}.`,
+          en`The decision for ${name} is ${is} places; its task and what is offered make that ${must}.`,
+        ),
+      );
     }
   }
   return broken;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds, type Bilingual, type Plan, type Scenario } from "../domain/index.ts";
+import { type Bilingual, both, en, kinds, nl, type Plan, type Scenario } from "../domain/index.ts";
 import { planProblems } from "./plan-words.ts";
 
 const places = z.int().min(0);
@@ -70,10 +70,10 @@ function* unknownCodes(scenario: Scenario, plan: Plan): Generator<PlanProblem> {
       if (known.has(found)) continue;
       yield {
         path,
-        message: {
-          nl: `De code [${found}] staat niet in het scenario. Misschien hoort het plan bij een ander scenario.`,
-          en: `The code [${found}] is not in the scenario. Maybe the plan belongs to another scenario.`,
-        },
+        message: both(
+          nl`De code [${found}] staat niet in het scenario. Misschien hoort het plan bij een ander scenario.`,
+          en`The code [${found}] is not in the scenario. Maybe the plan belongs to another scenario.`,
+        ),
       };
     }
   };
@@ -94,21 +94,19 @@ function* accountsAmiss(scenario: Scenario, plan: Plan): Generator<PlanProblem> 
       const twice = known.has(found);
       yield {
         path: `municipalities.${i}`,
-        message: {
-          nl: twice
-            ? `De gemeente [${found}] staat er twee keer in.`
-            : `De gemeente [${found}] staat niet in het scenario.`,
-          en: twice
-            ? `The municipality [${found}] occurs twice.`
-            : `The municipality [${found}] is not in the scenario.`,
-        },
+        message: twice
+          ? both(nl`De gemeente [${found}] staat er twee keer in.`, en`The municipality [${found}] occurs twice.`)
+          : both(
+              nl`De gemeente [${found}] staat niet in het scenario.`,
+              en`The municipality [${found}] is not in the scenario.`,
+            ),
       };
     }
   }
   for (const absent of missing) {
     yield {
       path: "municipalities",
-      message: { nl: `De gemeente [${absent}] ontbreekt.`, en: `The municipality [${absent}] is missing.` },
+      message: both(nl`De gemeente [${absent}] ontbreekt.`, en`The municipality [${absent}] is missing.`),
     };
   }
 }

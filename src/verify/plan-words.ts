@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl, silent } from "../domain/index.ts";
 
 /** What a schema says of a value, as far as it is looked at here. */
 interface Issue {
@@ -14,10 +14,10 @@ export function planProblems(issue: Issue, plan: unknown): { readonly path: stri
   if (issue.code === "unrecognized_keys") {
     return (issue.keys ?? []).map((key) => ({
       path: [...issue.path, key].join("."),
-      message: {
-        nl: `Het veld [${key}] hoort niet in een plan. ${otherVersion.nl}`,
-        en: `The field [${key}] does not belong in a plan. ${otherVersion.en}`,
-      },
+      message: both(
+        nl`Het veld [${key}] hoort niet in een plan. ${otherVersion}`,
+        en`The field [${key}] does not belong in a plan. ${otherVersion}`,
+      ),
     }));
   }
   return [{ path: issue.path.join("."), message: sentence(issue, valueAt(plan, issue.path)) }];
@@ -31,22 +31,20 @@ const otherVersion: Bilingual = {
 function sentence(issue: Issue, value: unknown): Bilingual {
   const wanted = wantedBy(issue);
   if (value === undefined) {
-    return {
-      nl: `Hier ontbreekt ${wanted.nl}. ${otherVersion.nl}`,
-      en: `Here ${wanted.en} is missing. ${otherVersion.en}`,
-    };
+    return both(nl`Hier ontbreekt ${wanted}. ${otherVersion}`, en`Here ${wanted} is missing. ${otherVersion}`);
   }
-  const found = { nl: `Hier staat [${shown(value)}]`, en: `This is [${shown(value)}]` };
+  const found = both(nl`Hier staat [${shown(value)}]`, en`This is [${shown(value)}]`);
   if (typeof value === "number" && (issue.expected === "int" || issue.code.startsWith("too_"))) {
-    return {
-      nl: `${found.nl}; plekken worden geteld in gehele getallen${issue.code === "too_small" ? " vanaf 0" : ""}. Misschien is er ergens gedeeld of te veel afgetrokken.`,
-      en: `${found.en}; places are counted in whole numbers${issue.code === "too_small" ? " from 0" : ""}. Maybe something was divided, or too much was subtracted.`,
-    };
+    const from = issue.code === "too_small" ? { nl: " vanaf 0", en: " from 0" } : silent;
+    return both(
+      nl`${found}; plekken worden geteld in gehele getallen${from}. Misschien is er ergens gedeeld of te veel afgetrokken.`,
+      en`${found}; places are counted in whole numbers${from}. Maybe something was divided, or too much was subtracted.`,
+    );
   }
-  return {
-    nl: `${found.nl}; er hoort ${wanted.nl} te staan. ${otherVersion.nl}`,
-    en: `${found.en}; it should be ${wanted.en}. ${otherVersion.en}`,
-  };
+  return both(
+    nl`${found}; er hoort ${wanted} te staan. ${otherVersion}`,
+    en`${found}; it should be ${wanted}. ${otherVersion}`,
+  );
 }
 
 /** By the names that the schema library uses. */

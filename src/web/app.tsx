@@ -1,3 +1,4 @@
+import { languageOf, languages } from "../domain/index.ts";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { Language } from "../report/index.ts";
 import { Frame } from "./parts/frame.tsx";
@@ -16,9 +17,12 @@ const kept = "verdeelwijzer-language";
 
 /** The language that was chosen here before, or else the browser's first that we speak. */
 function firstLanguage(): Language {
-  const chosen = localStorage.getItem(kept);
-  if (chosen === "nl" || chosen === "en") return chosen;
-  return navigator.languages.some((tag) => tag.toLowerCase().startsWith("nl")) ? "nl" : "en";
+  const chosen = languageOf(localStorage.getItem(kept) ?? "");
+  if (chosen !== undefined) return chosen;
+  return (
+    languages.find((own) => own !== "en" && navigator.languages.some((tag) => tag.toLowerCase().startsWith(own))) ??
+    "en"
+  );
 }
 
 /** What is fetched when it is wanted. Where that cannot be, the page stays and says so. */

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import type { Bilingual, CountryWords } from "../domain/index.ts";
+import { type Bilingual, type CountryWords, spoken } from "../domain/index.ts";
 import { formatNumber, type Language, reportSay, wording } from "../report/index.ts";
 import type { ReportSay } from "../report/messages/index.ts";
 import { type WebSay, webSay } from "./messages/index.ts";
@@ -34,7 +34,7 @@ export function TextsProvider({ language, words, children }: Spoken) {
       say: webSay(language, words),
       report: reportSay(language, words),
       number: (value) => formatNumber(language, value),
-      told: (text) => worded(text[language]),
+      told: (text) => worded(spoken(text, language)),
     };
   }, [language, words]);
   return <Context.Provider value={texts}>{children}</Context.Provider>;

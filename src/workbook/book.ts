@@ -1,3 +1,4 @@
+import type { Language } from "../domain/index.ts";
 /** How a cell looks and how its number is shown. A spreadsheet shows numbers as its reader's country does. */
 export type Look =
   | "plain"
@@ -43,6 +44,6 @@ export interface Page {
 
 export interface Book {
   readonly title: string;
-  readonly language: "nl" | "en";
+  readonly language: Language;
   readonly pages: readonly Page[];
 }

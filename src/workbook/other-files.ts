@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 import type { Parts } from "./parts.ts";
 import { Refused } from "./refusal.ts";
 import { passwordOf } from "./zip-directory.ts";
@@ -47,10 +47,13 @@ function compound(bytes: Uint8Array): Refused {
 }
 
 function isNo(what: Bilingual): Refused {
-  return new Refused("not-a-table", {
-    nl: `Dit is ${what.nl} en geen rekenblad, ook als de naam dat zegt. Misschien staat de tabel erin; zet haar in een rekenblad en bewaar dat als .xlsx of .csv.`,
-    en: `This is ${what.en} and no spreadsheet, whatever its name says. Maybe the table is in it; put it into a spreadsheet and save that as .xlsx or .csv.`,
-  });
+  return new Refused(
+    "not-a-table",
+    both(
+      nl`Dit is ${what} en geen rekenblad, ook als de naam dat zegt. Misschien staat de tabel erin; zet haar in een rekenblad en bewaar dat als .xlsx of .csv.`,
+      en`This is ${what} and no spreadsheet, whatever its name says. Maybe the table is in it; put it into a spreadsheet and save that as .xlsx or .csv.`,
+    ),
+  );
 }
 
 function of(nl: string, en: string): Bilingual {

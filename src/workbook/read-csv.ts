@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { eachField } from "../csv/fields.ts";
 import type { Limits } from "./limits.ts";
 import { Refused, tooLarge } from "./refusal.ts";
@@ -85,10 +86,13 @@ function split(text: string, start: number, firstRow: number, separator: Separat
 }
 
 function notClosed(start: string): Refused {
-  return new Refused("damaged", {
-    nl: `Een cel begint met een aanhalingsteken dat nergens sluit (${start}). Misschien is het sluitteken vergeten, of het bestand afgebroken.`,
-    en: `A cell starts with a quotation mark that is closed nowhere (${start}). Maybe the closing one was left out, or the file was cut off.`,
-  });
+  return new Refused(
+    "damaged",
+    both(
+      nl`Een cel begint met een aanhalingsteken dat nergens sluit (${start}). Misschien is het sluitteken vergeten, of het bestand afgebroken.`,
+      en`A cell starts with a quotation mark that is closed nowhere (${start}). Maybe the closing one was left out, or the file was cut off.`,
+    ),
+  );
 }
 
 function check(value: string, row: number, column: number, cells: number, limits: Limits): void {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../domain/index.ts";
 
 /** Why a file is not read at all: it is not what it seems, it is damaged, or it is too large to be a table of people. */
 export type RefusalCode =
@@ -33,10 +33,10 @@ export class Refused extends Error {
 export function tooLarge(what: Bilingual, found: number, most: number, part?: string): Refused {
   return new Refused(
     "too-large",
-    {
-      nl: `Dit bestand heeft te veel ${what.nl} (${found}; hoogstens ${most}). Misschien staat er opmaak tot ver buiten de tabel; kopieer alleen de tabel naar een nieuw bestand.`,
-      en: `This file has too many ${what.en} (${found}; at most ${most}). Maybe formatting reaches far beyond the table; copy just the table into a new file.`,
-    },
+    both(
+      nl`Dit bestand heeft te veel ${what} (${found}; hoogstens ${most}). Misschien staat er opmaak tot ver buiten de tabel; kopieer alleen de tabel naar een nieuw bestand.`,
+      en`This file has too many ${what} (${found}; at most ${most}). Maybe formatting reaches far beyond the table; copy just the table into a new file.`,
+    ),
     part,
   );
 }
@@ -44,10 +44,10 @@ export function tooLarge(what: Bilingual, found: number, most: number, part?: st
 export function damaged(why: Bilingual, part?: string): Refused {
   return new Refused(
     "damaged",
-    {
-      nl: `Dit bestand is beschadigd: ${why.nl}. Misschien is het afgebroken bij het versturen; vraag het opnieuw op of bewaar het opnieuw als .xlsx.`,
-      en: `This file is damaged: ${why.en}. Maybe it was cut off when it was sent; ask for it again, or save it as .xlsx again.`,
-    },
+    both(
+      nl`Dit bestand is beschadigd: ${why}. Misschien is het afgebroken bij het versturen; vraag het opnieuw op of bewaar het opnieuw als .xlsx.`,
+      en`This file is damaged: ${why}. Maybe it was cut off when it was sent; ask for it again, or save it as .xlsx again.`,
+    ),
     part,
   );
 }

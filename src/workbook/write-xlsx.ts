@@ -1,3 +1,4 @@
+import { wordsOf } from "../domain/index.ts";
 import { strToU8, zipSync } from "fflate";
 import type { Book, Look, Page, Value } from "./book.ts";
 import { address, columnLetters } from "./sheet.ts";
@@ -66,7 +67,7 @@ function relations(all: readonly (readonly [type: string, target: string])[]): s
 }
 
 function core({ title, language }: Book): string {
-  return `${head}<cp:coreProperties xmlns:cp="${pack}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>Verdeelwijzer</dc:creator><dc:language>${language === "nl" ? "nl-NL" : "en-GB"}</dc:language></cp:coreProperties>`;
+  return `${head}<cp:coreProperties xmlns:cp="${pack}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>Verdeelwijzer</dc:creator><dc:language>${wordsOf(language).locale}</dc:language></cp:coreProperties>`;
 }
 
 function workbook({ pages }: Book): string {

@@ -1,3 +1,4 @@
+import { both, en, nl } from "../domain/index.ts";
 import { type Limits } from "./limits.ts";
 import { damaged, Refused, tooLarge } from "./refusal.ts";
 
@@ -139,10 +140,13 @@ export function passwordOf(part?: string): Refused {
 }
 
 function unsupported(what: string): Refused {
-  return new Refused("not-supported", {
-    nl: `Dit bestand is ingepakt op een manier die rekenbladen niet gebruiken (${what}). Misschien helpt opnieuw bewaren als .xlsx.`,
-    en: `This file is packed in a way that spreadsheets do not use (${what}). Maybe saving it again as .xlsx helps.`,
-  });
+  return new Refused(
+    "not-supported",
+    both(
+      nl`Dit bestand is ingepakt op een manier die rekenbladen niet gebruiken (${what}). Misschien helpt opnieuw bewaren als .xlsx.`,
+      en`This file is packed in a way that spreadsheets do not use (${what}). Maybe saving it again as .xlsx helps.`,
+    ),
+  );
 }
 
 function cutOff(): Refused {

@@ -4,7 +4,7 @@ import type { Exemption, MunicipalityCode, Scenario } from "../../src/domain/ind
 import { caseOf, storyOf } from "../../src/explain/why/index.ts";
 import { decisionData } from "../../src/report/data/decision.ts";
 import { reportData } from "../../src/report/data/report-data.ts";
-import { annexesHtml, languages, minutesHtml, municipalitiesCsv } from "../../src/report/index.ts";
+import { annexesHtml, baseLanguages, minutesHtml, municipalitiesCsv } from "../../src/report/index.ts";
 import { storySentences } from "../../src/report/story.ts";
 import { plain } from "../../src/report/text/paint.ts";
 import { decisionText } from "../../src/report/text/reports.ts";
@@ -39,7 +39,7 @@ const sentence = {
   en: (name: string) => `${name} is exempt from the remainder: has long hosted asylum seekers`,
 } as const;
 
-describe.each(languages)("the ground of an exemption, %s", (language) => {
+describe.each(baseLanguages)("the ground of an exemption, %s", (language) => {
   it("is below the steps of the decision, of its own province, once", () => {
     const data = decisionData(scenario, result.decision, result.baseline);
     const text = decisionText(data, { language, width: 120, paint: plain }, "A");

@@ -8,7 +8,7 @@ import { decisionData, type DecisionData } from "../../src/report/data/decision.
 import { tableData, type TableData } from "../../src/report/data/report-data.ts";
 import { reportSay } from "../../src/report/messages/index.ts";
 import { provinces } from "../../src/report/pictures/provinces.ts";
-import { languages } from "../../src/report/index.ts";
+import { baseLanguages } from "../../src/report/index.ts";
 import { storySentences } from "../../src/report/story.ts";
 import { decisionWords } from "../../src/report/decision-words.ts";
 import { decisionSteps } from "../../src/report/tables/decision-steps.ts";
@@ -64,7 +64,7 @@ function cells<Data>(table: Table<Data>, data: Data) {
 }
 
 describe("a decision that was issued, in reports", () => {
-  it.each(languages)("is told per municipality, with how far it is from our own calculation: %s", (language) => {
+  it.each(baseLanguages)("is told per municipality, with how far it is from our own calculation: %s", (language) => {
     const known = caseOf(scenario, result.plan);
     if (known === undefined) throw new Error("There is a case.");
     const told = (code: string) =>

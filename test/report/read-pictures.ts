@@ -1,3 +1,4 @@
+import { spoken } from "../../src/domain/index.ts";
 import { type Language, type ReportData, reportSay } from "../../src/report/index.ts";
 import type { pictures } from "../../src/report/pictures/index.ts";
 import type { Picture } from "../../src/report/pictures/picture.ts";
@@ -39,7 +40,7 @@ function rowsOf(off: string): TornadoRow[] {
 }
 
 export function drawn({ draw }: (typeof pictures)[number], language: Language): Picture {
-  const picture = draw(asked, { language, say: reportSay(language), told: (text) => text[language] });
+  const picture = draw(asked, { language, say: reportSay(language), told: (text) => spoken(text, language) });
   if (picture === undefined) throw new Error("Nothing came of a picture of what was asked.");
   return picture;
 }

@@ -1,3 +1,4 @@
+import { spoken } from "../../src/domain/index.ts";
 import { type Language, type ReportData, reportData, reportSay } from "../../src/report/index.ts";
 import {
   type Cell,
@@ -53,7 +54,7 @@ export const stepwise: ReportData = {
 
 /** Every number of every row by the key of its column, as the table itself has it; nothing where it has none. */
 export function numbersOf<Data>(table: Table<Data>, data: Data, language: Language, room: Room) {
-  const texts: Texts = { language, say: reportSay(language), told: (text) => text[language] };
+  const texts: Texts = { language, say: reportSay(language), told: (text) => spoken(text, language) };
   const laid = lay(table, data, language, room);
   const lines = table.lines(data, texts);
   const at = laid.columns.map(({ key }) => table.columns.findIndex((column) => column.key === key));

@@ -5,7 +5,7 @@ import { tableCsv } from "../../src/report/csv/table.ts";
 import {
   decisionData,
   formatNumber,
-  languages,
+  baseLanguages,
   plain,
   presetsData,
   printable,
@@ -92,7 +92,7 @@ it("before there is a package no caption speaks of one", () => {
 
 describe.each(all)("$id", ({ look }) => {
   it("names itself and every column in both languages, no two columns alike", () => {
-    const [dutch, english] = languages.map((language) => look((table, data) => lay(table, data, language, "file")));
+    const [dutch, english] = baseLanguages.map((language) => look((table, data) => lay(table, data, language, "file")));
     for (const laid of [dutch, english]) {
       const words = laid?.columns.map((column) => column.words) ?? [];
       expect([laid?.title, laid?.caption, ...words].filter((text) => text === undefined || text.trim() === "")).toEqual(
@@ -105,7 +105,7 @@ describe.each(all)("$id", ({ look }) => {
     expect(dutch?.lines.length).toBeGreaterThan(0);
   });
 
-  describe.each(languages)("%s", (language) => {
+  describe.each(baseLanguages)("%s", (language) => {
     it("stands on a page with its own figures", () => {
       const { laid, rows } = look((table, data) => numbersOf(table, data, language, "page"));
       const markup = look((table, data) => tableHtml(ink(language), table, data)).markup;
@@ -181,7 +181,7 @@ it("says what there is none of", () => {
   const none = { ...filled, agreements: { ...filled.agreements, swaps: [] } };
   const swaps = tables.find(({ id }) => id === "swaps");
   if (swaps === undefined) throw new Error("There is no table of swaps.");
-  for (const language of languages) {
+  for (const language of baseLanguages) {
     const words = reportSay(language)("swaps.none");
     expect(tableHtml(ink(language), swaps, none).markup).toBe(`<p>${words}</p>`);
     expect(tableText(pen({ language, width: 80, paint: plain }), swaps, none)).toContain(words);

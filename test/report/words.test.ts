@@ -6,7 +6,7 @@ import { measures } from "../../src/objectives/index.ts";
 import {
   decisionData,
   decisionText,
-  languages,
+  baseLanguages,
   packageText,
   plain,
   reportData,
@@ -87,7 +87,7 @@ describe("the words of a country", () => {
   });
 
   it("stand in every text of the reports, of rules and of measures, and its values are the same", () => {
-    for (const language of languages) {
+    for (const language of baseLanguages) {
       const put = wording(language, words);
       for (const template of Object.values(reportMessages[language])) {
         const told = put(template);
@@ -152,7 +152,7 @@ describe("Austria in its own words", async () => {
     const stories = storiesOf(caseFrom(made), tyrol.code, 0);
     const decided = decideOnly(scenario);
     if (decided.status !== "decided") throw new Error("There is no decision of Austria.");
-    for (const language of languages) {
+    for (const language of baseLanguages) {
       const options = { language, width: 2_000, paint: plain };
       const texts = [
         packageText(data, options),

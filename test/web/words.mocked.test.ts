@@ -2,7 +2,7 @@ import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import type { CountryWords } from "../../src/domain/index.ts";
-import { languages, reportData, type ReportData, wording } from "../../src/report/index.ts";
+import { baseLanguages, reportData, type ReportData, wording } from "../../src/report/index.ts";
 import { proofSentences } from "../../src/report/sentences.ts";
 import { placeholders } from "../../src/report/template.ts";
 import { provincesOf } from "../../src/report/tables/provinces.ts";
@@ -37,14 +37,14 @@ const words: CountryWords = {
 
 describe("the page, in the words of a scenario", () => {
   it("keeps the values of every message", () => {
-    for (const language of languages) {
+    for (const language of baseLanguages) {
       for (const template of Object.values(webMessages[language])) {
         expect(placeholders(wording(language, words)(template))).toEqual(placeholders(template));
       }
     }
   });
 
-  it.each(languages)("has them in tables, %s", (language) => {
+  it.each(baseLanguages)("has them in tables, %s", (language) => {
     const shown = createElement(ReportTable<ReportData>, { table: provincesOf("total"), data: filled });
     // oxlint-disable-next-line react/no-children-prop -- a test is not JSX
     const markup = renderToStaticMarkup(createElement(TextsProvider, { language, words, children: shown }));
@@ -168,7 +168,7 @@ describe("what is green", () => {
 });
 
 describe("distances of rules", () => {
-  it.each(languages)("are typed and shown in kilometres, %s", (language) => {
+  it.each(baseLanguages)("are typed and shown in kilometres, %s", (language) => {
     const setting = { ...neighbourhood.schema.parse({}), enabled: true, distance: 255 };
     const card = withPackage(language, createElement(RuleCard, { rule: neighbourhood, setting }), proven);
     expect(card).toContain(language === "nl" ? "(kilometer)" : "(kilometres)");

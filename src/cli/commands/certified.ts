@@ -1,3 +1,4 @@
+import { ownOf } from "../../domain/index.ts";
 import type { Package } from "../../app/index.ts";
 import { type Answer, toldIn } from "../../check/index.ts";
 import { wrap } from "../../report/index.ts";
@@ -60,7 +61,7 @@ export function tellChecked(context: Context, answer: Answer): boolean {
   const refused = answer.status === "refused";
   if (refused) io.err(`${say("certificate.refused")}\n`);
   if (!context.json) {
-    const told = toldIn[language](answer);
+    const told = ownOf(toldIn, language)(answer);
     // What is proven of each level stands above, with the rest of what is known of it.
     const short = answer.status === "accepted" ? [told.at(0) ?? "", told.at(-1) ?? ""] : told;
     const lines = short.flatMap((line) => wrap(line, io.width - 2));

@@ -1,3 +1,4 @@
+import { both, en, nl, ownOf } from "../../domain/index.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Answer, toldIn } from "../../check/index.ts";
@@ -49,7 +50,7 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
       ...(logged && { log: standingOf(context, logged) }),
     });
   } else {
-    for (const line of toldIn[language](answer)) tell(context, line);
+    for (const line of ownOf(toldIn, language)(answer)) tell(context, line);
     for (const { holds: kept, name, at, fingerprint } of signed ?? []) {
       const who = name === "" ? say("signature.nobody") : visible(name);
       io.out(`${say(kept ? "signature.holds" : "signature.broken", { name: who, at: visible(at), fingerprint })}\n`);
@@ -91,15 +92,11 @@ function signaturesOf(files: PackageFiles): readonly Signed[] | undefined {
 }
 
 const unsigned = {
-  none: { nl: `in ${signaturesFile} staan geen handtekeningen.`, en: `${signaturesFile} holds no signatures.` },
-  broken: (key: string) => ({
-    nl: `de handtekening met de sleutel ${key} klopt niet.`,
-    en: `the signature by the key ${key} does not hold.`,
-  }),
-  other: (key: string) => ({
-    nl: `het pakket is niet ondertekend met de sleutel ${key}.`,
-    en: `the package is not signed by the key ${key}.`,
-  }),
+  none: both(nl`in ${signaturesFile} staan geen handtekeningen.`, en`${signaturesFile} holds no signatures.`),
+  broken: (key: string) =>
+    both(nl`de handtekening met de sleutel ${key} klopt niet.`, en`the signature by the key ${key} does not hold.`),
+  other: (key: string) =>
+    both(nl`het pakket is niet ondertekend met de sleutel ${key}.`, en`the package is not signed by the key ${key}.`),
 };
 
 /** A package with a log that does not hold is refused. */

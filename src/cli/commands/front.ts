@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import {
   canonicalPlan,
   frontCsv,
@@ -91,7 +92,7 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
   const put = wording(context.language, scenario.words);
   const failed = writeFiles(context, raw, {
     csv: () => frontCsv(found, pair),
-    svg: () => pictureSvg(frontPicture(found, pair, context.language, (of) => put(of[context.language]))),
+    svg: () => pictureSvg(frontPicture(found, pair, context.language, (of) => put(spoken(of, context.language)))),
   });
   if (failed !== undefined) return failed;
   if (context.json) {

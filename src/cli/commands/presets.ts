@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import { presetsData, presetsCsv, presetsText } from "../../report/index.ts";
 import { presets, withPreset } from "../../scenario/index.ts";
 import type { CliCommand } from "../command.ts";
@@ -36,7 +37,7 @@ async function run(context: Context, [argument]: readonly string[], raw: Raw): P
   const made = await whileSolving(context, scenario, options, async (how, show) => {
     const found = [];
     for (const [i, preset] of presets.entries()) {
-      show.about(say("progress.question", { n: i + 1, of: presets.length, question: preset.title[language] }));
+      show.about(say("progress.question", { n: i + 1, of: presets.length, question: spoken(preset.title, language) }));
       const ranked = withPreset(scenario, preset);
       const result = await engine.makePackage(ranked, shareOf(how, presets.length - i));
       found.push({ preset, result });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { total } from "../../domain/index.ts";
+import { spoken, total } from "../../domain/index.ts";
 import { scenarioLine } from "../../report/index.ts";
 import { bundled, describe, renderProblems, scaffold, scenarioJsonSchema } from "../../scenario/index.ts";
 import { type Context, refuse, tell, textOptions, inWordsOf } from "../context.ts";
@@ -63,7 +63,7 @@ function list(context: Context): ExitCode {
   if (context.json) tellJson<ScenarioListResult>(context, { status: "done", scenarios: bundled });
   else {
     const width = Math.max(...bundled.map(({ id }) => id.length));
-    const lines = bundled.map(({ id, title }) => `  ${id.padEnd(width)}  ${title[language]}\n`);
+    const lines = bundled.map(({ id, title }) => `  ${id.padEnd(width)}  ${spoken(title, language)}\n`);
     io.out(`${say("scenario.bundled")}\n${lines.join("")}`);
   }
   return exit.done;

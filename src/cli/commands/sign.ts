@@ -1,3 +1,4 @@
+import { ownOf } from "../../domain/index.ts";
 import type { KeyObject } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -51,7 +52,7 @@ async function run(context: Context, [folder = ""]: readonly string[], raw: Raw)
     if (typeof own === "string") return refuse(context, [say(`error.key.${own}`, { file: path })]);
     const answer = await engine.checkPackage(files);
     const manifest = files.get("manifest.json");
-    if (answer.status !== "accepted") io.err(`${toldIn[language](answer).join("\n")}\n`);
+    if (answer.status !== "accepted") io.err(`${ownOf(toldIn, language)(answer).join("\n")}\n`);
     if (answer.status === "refused" || manifest === undefined) {
       io.err(`${say("sign.refused")}\n`);
       if (json) tellJson<SignResult>(context, { status: "refused", folder });

@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import { booksData, verdictText } from "../../report/index.ts";
 import { bundled, visible } from "../../scenario/index.ts";
 import { complain, type Context, refuse, tell, textOptions } from "../context.ts";
@@ -56,7 +57,7 @@ function run(context: Context, [asked = ""]: readonly string[], raw: Raw): ExitC
       .slice(0, most)
       .map(
         ({ path: where, message }) =>
-          `  ${visible(where === "" ? message[language] : `${where}: ${message[language]}`)}\n`,
+          `  ${visible(where === "" ? spoken(message, language) : `${where}: ${spoken(message, language)}`)}\n`,
       );
     const more = problems.length > most ? `  ${say("error.more", { n: problems.length - most })}\n` : "";
     const complaint = say("error.plan", { found: path, n: problems.length });

@@ -1,5 +1,6 @@
+import { inEach } from "../../domain/index.ts";
 import { storiesOf } from "../../explain/why/index.ts";
-import { alternativeSentence, type Language, storySentences, whyText, scenarioLine } from "../../report/index.ts";
+import { alternativeSentence, storySentences, whyText, scenarioLine } from "../../report/index.ts";
 import { type Context, inWordsOf, refuse, textOptions } from "../context.ts";
 import { tellJson } from "../json.ts";
 import type { WhyResult } from "../results/index.ts";
@@ -46,17 +47,13 @@ async function run(context: Context, [name = ""]: readonly string[], raw: Raw): 
   if (context.json) {
     const told = stories.map((story) => ({
       ...story,
-      text: inBoth((language) => storySentences(scenario, story, language)),
+      text: inEach((language) => storySentences(scenario, story, language)),
       alternatives: story.alternatives.map((a) => ({
         ...a,
-        text: inBoth((language) => alternativeSentence(scenario, a, language)),
+        text: inEach((language) => alternativeSentence(scenario, a, language)),
       })),
     }));
     tellJson<WhyResult>(context, { status: "told", scenario: scenarioLine(scenario), stories: told });
   } else context.io.out(whyText(scenario, stories, textOptions(context)));
   return exit.done;
-}
-
-function inBoth<Text>(tell: (language: Language) => Text): Readonly<Record<Language, Text>> {
-  return { nl: tell("nl"), en: tell("en") };
 }

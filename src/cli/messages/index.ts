@@ -1,5 +1,5 @@
 import type { CountryWords } from "../../domain/index.ts";
-import { type Language, type Messages, type Say, speaker, wording } from "../../report/index.ts";
+import { type Language, type Say, speaker, type Tables, wording } from "../../report/index.ts";
 import { checkEn } from "./check-en.ts";
 import { checkNl } from "./check-nl.ts";
 import { en } from "./en.ts";
@@ -29,12 +29,12 @@ export type CliKey =
 export type CliSay = Say<CliKey>;
 
 /** Every human text of the command line, one table per language. */
-export const cliMessages: Readonly<Record<Language, Messages<CliKey>>> = {
+export const cliMessages: Tables<CliKey> = {
   nl: { ...nl, ...frontNl, ...importNl, ...checkNl, ...logNl, ...placesNl, ...valuesNl, ...webNl },
   en: { ...en, ...frontEn, ...importEn, ...checkEn, ...logEn, ...placesEn, ...valuesEn, ...webEn },
 };
 
 /** `words`: those of the scenario at hand, where it has its own. */
 export function cliSay(language: Language, words?: CountryWords): CliSay {
-  return speaker(language, cliMessages, wording(language, words));
+  return speaker(language, "cli", cliMessages, wording(language, words));
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import type { Bilingual } from "../../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../../domain/index.ts";
 import { systemWords } from "../../scenario/index.ts";
 import { limits, type RefusalCode, type TablesRead } from "../../workbook/index.ts";
 
@@ -30,10 +30,13 @@ export function readFile(path: string, allowed: ReadingLimits = readingLimits): 
     bytes = new Uint8Array(readFileSync(path));
   } catch (error) {
     const why = systemWords(error);
-    return refused("empty", {
-      nl: `Dit bestand is niet te lezen (${why.nl}). Misschien is de naam anders gespeld, of ontbreken rechten.`,
-      en: `This file cannot be read (${why.en}). Maybe the name is spelled otherwise, or permission is missing.`,
-    });
+    return refused(
+      "empty",
+      both(
+        nl`Dit bestand is niet te lezen (${why}). Misschien is de naam anders gespeld, of ontbreken rechten.`,
+        en`This file cannot be read (${why}). Maybe the name is spelled otherwise, or permission is missing.`,
+      ),
+    );
   }
   return readApart(bytes, allowed);
 }
@@ -77,10 +80,10 @@ const broken: Bilingual = {
 };
 
 function tooLarge(size: number): Bilingual {
-  return {
-    nl: `Dit bestand is te groot (${size} bytes; hoogstens ${limits.bytes}). Misschien helpt alleen de tabel naar een nieuw bestand kopiëren.`,
-    en: `This file is too large (${size} bytes; at most ${limits.bytes}). Maybe copying just the table into a new file helps.`,
-  };
+  return both(
+    nl`Dit bestand is te groot (${size} bytes; hoogstens ${limits.bytes}). Misschien helpt alleen de tabel naar een nieuw bestand kopiëren.`,
+    en`This file is too large (${size} bytes; at most ${limits.bytes}). Maybe copying just the table into a new file helps.`,
+  );
 }
 
 function refusal(code: RefusalCode, message: Bilingual): TablesRead {

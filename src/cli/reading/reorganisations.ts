@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readReorganisations, type Reorganisation } from "../../intake/index.ts";
@@ -15,7 +16,7 @@ export function reorganisationsFor(context: Context, path: string | undefined): 
       const { size } = statSync(file);
       if (size > limits.bytes) throw new RangeError(`${size} bytes`);
       const read = readReorganisations(new Uint8Array(readFileSync(file)));
-      if (read.status === "refused") return no(context, file, read.message[context.language]);
+      if (read.status === "refused") return no(context, file, spoken(read.message, context.language));
       all.push(...read.list);
     } catch (error) {
       return no(context, file, words(error, context.language));

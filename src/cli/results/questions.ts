@@ -1,5 +1,5 @@
 import type { Way } from "../../app/index.ts";
-import type { ProvinceCode } from "../../domain/index.ts";
+import type { Bilingual, InEach, ProvinceCode } from "../../domain/index.ts";
 import type { Above, AlternativePlan, Alternatives } from "../../explain/alternatives/index.ts";
 import type { Difference, PlanComparison } from "../../explain/compare/index.ts";
 import type { Conflict, Open } from "../../explain/conflicts/index.ts";
@@ -7,7 +7,7 @@ import type { Fairness, Journeys } from "../../explain/fairness/index.ts";
 import type { Front, FrontPoint } from "../../explain/front/index.ts";
 import type { Effect } from "../../explain/sensitivity/index.ts";
 import type { Alternative, Story } from "../../explain/why/index.ts";
-import type { Language, ScenarioLine } from "../../report/index.ts";
+import type { ScenarioLine } from "../../report/index.ts";
 
 /** Plans of a province that really differ, the best first. */
 export interface AlternativesResult extends Omit<
@@ -70,8 +70,8 @@ export interface WhyResult {
   readonly status: "told";
   readonly scenario: ScenarioLine;
   readonly stories: readonly (Omit<Story, "alternatives"> & {
-    readonly text: Readonly<Record<Language, readonly string[]>>;
-    readonly alternatives: readonly (Alternative & { readonly text: Readonly<Record<Language, string>> })[];
+    readonly text: InEach<readonly string[]>;
+    readonly alternatives: readonly (Alternative & { readonly text: Bilingual })[];
   })[];
 }
 

@@ -1,5 +1,5 @@
 import type { NoPackage } from "../../app/index.ts";
-import type { Scenario } from "../../domain/index.ts";
+import { type Bilingual, inEach, type InEach, type Scenario } from "../../domain/index.ts";
 import type { Front, FrontPoint } from "../../explain/front/index.ts";
 import type { Effect, Step } from "../../explain/sensitivity/index.ts";
 import { changeOf, effectsTitle, stepWords, tellingMeasure } from "../effects.ts";
@@ -44,8 +44,8 @@ export interface TradeOff {
 /** A tornado, in the words of each language. `proven`: every change in it is known. */
 export interface Effects {
   readonly measure: string;
-  readonly title: Readonly<Record<Language, string>>;
-  readonly rows: Readonly<Record<Language, readonly TornadoRow[]>>;
+  readonly title: Bilingual;
+  readonly rows: InEach<readonly TornadoRow[]>;
   readonly proven: boolean;
   /** The package that changes are held against was made step by step, and the one of the report was not. */
   readonly stepwise?: true;
@@ -67,8 +67,8 @@ export function effectsOf(scenario: Scenario, effects: readonly Effect<Step>[]):
   const title = (language: Language) => effectsTitle("effects.title", measure, language, scenario.words);
   return {
     measure,
-    title: { nl: title("nl"), en: title("en") },
-    rows: { nl: rows("nl"), en: rows("en") },
+    title: inEach(title),
+    rows: inEach(rows),
     proven: effects.every((e) => changeOf(e, measure) !== "unknown"),
   };
 }

@@ -1,4 +1,4 @@
-import type { Bilingual, Kind } from "../../domain/index.ts";
+import { type Bilingual, inEach, type Kind } from "../../domain/index.ts";
 import { caseFrom, storiesOf, type Case } from "../../explain/why/index.ts";
 import { storySentences } from "../story.ts";
 import type { Named } from "./agreements.ts";
@@ -28,10 +28,7 @@ export function storyLines(known: Omit<Case, "reading">): StoryLine[] {
       kind: story.kind,
       task: story.task,
       hosted: story.hosted,
-      text: {
-        nl: storySentences(scenario, story, "nl").join(" "),
-        en: storySentences(scenario, story, "en").join(" "),
-      },
+      text: inEach((language) => storySentences(scenario, story, language).join(" ")),
     })),
   );
 }

@@ -1,4 +1,11 @@
-import { type ObjectiveLevel, type Pin, type Rounding, type Scenario, withoutRecord } from "../../domain/index.ts";
+import {
+  type ObjectiveLevel,
+  type Pin,
+  type Rounding,
+  type Scenario,
+  spoken,
+  withoutRecord,
+} from "../../domain/index.ts";
 import { measures } from "../../objectives/index.ts";
 import { pinKinds } from "../../pins/index.ts";
 import { rules, setting } from "../../rules/index.ts";
@@ -45,8 +52,14 @@ export function ruleLines(teller: Teller): DifferenceLine[] {
 
 function ruleOrPin({ told, language }: Teller, id: string): string {
   const rule = rules.find((one) => one.id === id);
+  if (rule !== undefined) return told(rule.title);
   const pin = Object.values(pinKinds).find(({ type }) => type === id);
-  return rule === undefined ? (pin?.words[language][0] ?? id) : told(rule.title);
+  if (pin === undefined) return id;
+  const {
+    nl: [nl = id],
+    en: [en = id],
+  } = pin.words;
+  return spoken({ nl, en }, language);
 }
 
 /** Fields in one order, whatever that of the file. */
@@ -86,8 +99,8 @@ function levelWords({ say, told, language }: Teller, { name, terms, tolerance }:
   });
   const share = Math.round((tolerance.numerator / tolerance.denominator) * 10_000);
   const room = share === 0 ? "" : say("difference.tolerance", { share: formatPercent(language, share) });
-  if (sum.length === 1 && sum[0] === name[language]) return `${name[language]}${room}`;
-  return `${name[language]} (${sum.join(" + ")}${room})`;
+  if (sum.length === 1 && sum[0] === spoken(name, language)) return `${spoken(name, language)}${room}`;
+  return `${spoken(name, language)} (${sum.join(" + ")}${room})`;
 }
 
 /** What tables have settled. */

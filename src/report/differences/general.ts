@@ -1,4 +1,4 @@
-import { kinds } from "../../domain/index.ts";
+import { kinds, spoken } from "../../domain/index.ts";
 import { dayWords } from "../../intake/index.ts";
 import { sourceTitle } from "../source-title.ts";
 import { type DifferenceLine, paired, present, provenanceChange, type Teller } from "./teller.ts";
@@ -12,7 +12,7 @@ export function generalLines(teller: Teller): DifferenceLine[] {
     how === undefined ? undefined : say("difference.origin", { what, how });
   return present([
     fact(say("difference.id"), before.id, after.id),
-    fact(say("difference.title"), before.title[language], after.title[language]),
+    fact(say("difference.title"), spoken(before.title, language), spoken(after.title, language)),
     other("description", before.description, after.description),
     fact(say("difference.date"), dayWords(before.date, language), dayWords(after.date, language)),
     other("words", before.words, after.words),

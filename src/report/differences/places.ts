@@ -1,4 +1,4 @@
-import { type Exemption, kinds, type Municipality, type Provenance } from "../../domain/index.ts";
+import { type Exemption, kinds, type Municipality, type Provenance, spoken } from "../../domain/index.ts";
 import { type DifferenceLine, ofPlace, paired, present, provenanceChange, type Teller } from "./teller.ts";
 import { offersChange } from "./offers.ts";
 
@@ -61,7 +61,7 @@ function exempt({ say, language }: Teller, of: Exemption | undefined): string {
   const { ground, reason } = of;
   return [
     ...(ground === "other" ? [] : [say(`exempt.${ground}`)]),
-    ...(reason === undefined ? [] : [reason[language]]),
+    ...(reason === undefined ? [] : [spoken(reason, language)]),
   ].join(", ");
 }
 

@@ -1,4 +1,4 @@
-import type { Bilingual, Provenance, Scenario } from "../../domain/index.ts";
+import { type Bilingual, type Provenance, type Scenario, spoken } from "../../domain/index.ts";
 import { standingWords, wordOf } from "../../intake/index.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { reportSay, type ReportSay } from "../messages/index.ts";
@@ -40,7 +40,7 @@ export function tellerOf(before: Scenario, after: Scenario, language: Language):
     language,
     say,
     name: (code) => names.get(code) ?? code,
-    told: (text) => worded(text[language]),
+    told: (text) => worded(spoken(text, language)),
     fact: (subject, a, b) =>
       a === b ? undefined : say("difference.fact", { subject, before: value(a), after: value(b) }),
     part: (what, a, b) => {

@@ -1,3 +1,4 @@
+import { ownOf, spoken } from "../../domain/index.ts";
 import { measureOf } from "../../objectives/level.ts";
 import type { Effects, TradeOff } from "../data/beside.ts";
 import { frontVerdict } from "../front.ts";
@@ -50,10 +51,11 @@ export function tradeOffPart(ink: Ink, tradeOff: TradeOff): readonly Html[] {
 export function effectsPart(ink: Ink, effects: Effects): readonly Html[] {
   const { say, language } = ink;
   const { title, rows, proven, stepwise } = effects;
-  const moves = moving(rows[language]);
-  const still = rows[language].filter((row) => !moves.includes(row)).map((row) => row.subject);
+  const own = ownOf(rows, language);
+  const moves = moving(own);
+  const still = own.filter((row) => !moves.includes(row)).map((row) => row.subject);
   return [
-    html`<p>${title[language]}. ${say("effects.explained")}${stepwise && ` ${say("effects.stepwise")}`}</p> `,
+    html`<p>${spoken(title, language)}. ${say("effects.explained")}${stepwise && ` ${say("effects.stepwise")}`}</p> `,
     pictureHtml(ink, tornado, { effects }),
     html`${still.length > 0 && html`<p>${say("effects.still", { names: still.join("; ") })}</p>`}`,
     html`${!proven && html`<p class="faint">${say("effects.open")}</p>`}`,

@@ -1,4 +1,4 @@
-import type { Bilingual, CountryWords, Standing } from "../../domain/index.ts";
+import { type Bilingual, type CountryWords, type Standing, spoken } from "../../domain/index.ts";
 import type { Figure } from "../data/figure.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { marks } from "../mark.ts";
@@ -46,7 +46,7 @@ export function ink(language: Language, words?: CountryWords): Ink {
     language,
     words,
     say,
-    told: (text) => worded(text[language]),
+    told: (text) => worded(spoken(text, language)),
     number,
     id: (name) => `${language}-${name}`,
     figure,

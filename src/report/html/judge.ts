@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { certifiedSentences } from "../sentences.ts";
 import { html, type Html } from "./html.ts";
@@ -10,7 +11,7 @@ export function judgePart(pen: Ink, data: ReportData): readonly Html[] {
   if (proof.checked === undefined) return [];
   const { id: name, date, illustrative, municipalities: of } = scenario;
   const need = nation.task.total.value;
-  const objectives = proof.levels.map((level) => html`<li>${level.name[language]}</li> `);
+  const objectives = proof.levels.map((level) => html`<li>${spoken(level.name, language)}</li> `);
   const bounds = certifiedSentences(proof, language, words).map((sentence) => html`<li>${sentence}</li> `);
   const proven =
     proof.checked === "accepted"

@@ -1,3 +1,4 @@
+import { spoken, wordsOf } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { type Language, languages } from "../language.ts";
 import { headline, lead, proofSentences } from "../sentences.ts";
@@ -52,13 +53,13 @@ export function reportHtml(data: ReportData): string {
 }
 
 function pageTitle({ say, language }: Ink, { scenario }: ReportData): string {
-  return `${say("title.plan")} · ${scenario.title[language]} · ${say("product")}`;
+  return `${say("title.plan")} · ${spoken(scenario.title, language)} · ${say("product")}`;
 }
 
 function languagePage(language: Language, data: ReportData): Html {
   const pen = ink(language, data.scenario.words);
   const { say, id } = pen;
-  const other: Language = language === "nl" ? "en" : "nl";
+  const others = languages.filter((other) => other !== language);
   const parts = sections(pen, data);
   const links = parts.map(({ name, title }) => html`<li><a href="#${id(name)}">${title}</a></li> `);
   return html`<div
@@ -73,12 +74,13 @@ function languagePage(language: Language, data: ReportData): Html {
       <div class="wrap">
         <div class="bar">
           <p class="name">${say("product")}</p>
-          <button type="button" lang="${other}" data-to="${other}" hidden>${say("page.switch")}</button>
+          ${others.map((other) => html`<button type="button" lang="${other}" data-to="${other}" hidden>${wordsOf(other).name}</button>`)}
         </div>
         <h1>${headline(data, language)}</h1>
         <p class="lead">${lead(data, language)}</p>
         <p class="id">
-          ${data.scenario.title[language]} · ${say("page.scenario", { id: data.scenario.id, date: data.scenario.date })}
+          ${spoken(data.scenario.title, language)} ·
+          ${say("page.scenario", { id: data.scenario.id, date: data.scenario.date })}
         </p>
       </div>
     </header>

@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { html, type Html } from "./html.ts";
 import type { Ink } from "./ink.ts";
@@ -11,7 +12,7 @@ export function storiesList(ink: Ink, { stories, provinces }: ReportData): Html 
       const name = told[0]?.name ?? code;
       return html`<details>
         <summary>${name}</summary>
-        ${told.map((story) => html`<p><strong>${ink.say(`kind.${story.kind}`)}.</strong> ${story.text[ink.language]}</p> `)}
+        ${told.map((story) => html`<p><strong>${ink.say(`kind.${story.kind}`)}.</strong> ${spoken(story.text, ink.language)}</p> `)}
         <p class="faint">${ink.say("why.elsewhere", { name })}</p>
       </details> `;
     });

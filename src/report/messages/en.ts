@@ -247,7 +247,6 @@ export const en: Messages<keyof typeof nl> = {
   "tile.mergers": "{n|merger|mergers} within provinces",
 
   "page.skip": "To the contents",
-  "page.switch": "Nederlands",
   "page.contents": "Contents",
   "page.description": "Division of reception places: {title}",
   "page.scenario": "Scenario {id}, reference date {date}",

@@ -1,6 +1,6 @@
-import type { CountryWords } from "../../domain/index.ts";
+import { type CountryWords, spoken } from "../../domain/index.ts";
 import type { Language } from "../language.ts";
-import { type Messages, type Say, speaker } from "../template.ts";
+import { type Say, speaker, type Tables } from "../template.ts";
 import { wording } from "../wording.ts";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
@@ -25,14 +25,14 @@ export type ReportKey =
 export type ReportSay = Say<ReportKey>;
 
 /** Every human text of the reports, one table per language. */
-export const reportMessages: Readonly<Record<Language, Messages<ReportKey>>> = {
+export const reportMessages: Tables<ReportKey> = {
   nl: { ...nl, ...differenceNl, ...proofNl, ...judgeNl, ...whyNl, ...workbookNl },
   en: { ...en, ...differenceEn, ...proofEn, ...judgeEn, ...whyEn, ...workbookEn },
 };
 
 /** `words`: those of the scenario, where it has its own. */
 export function reportSay(language: Language, words?: CountryWords): ReportSay {
-  const say = speaker(language, reportMessages, wording(language, words));
-  const note = words?.kinds?.note[language];
-  return note === undefined ? say : (key, values) => (key === "kinds.note" ? note : say(key, values));
+  const say = speaker(language, "report", reportMessages, wording(language, words));
+  const note = words?.kinds?.note;
+  return note === undefined ? say : (key, values) => (key === "kinds.note" ? spoken(note, language) : say(key, values));
 }

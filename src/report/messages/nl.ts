@@ -245,7 +245,6 @@ export const nl = {
   "tile.mergers": "{n|samenvoeging|samenvoegingen} binnen provincies",
 
   "page.skip": "Naar de inhoud",
-  "page.switch": "English",
   "page.contents": "Inhoud",
   "page.description": "Verdeling van opvangplekken: {title}",
   "page.scenario": "Scenario {id}, peildatum {date}",

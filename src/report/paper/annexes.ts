@@ -1,4 +1,4 @@
-import { kinds } from "../../domain/index.ts";
+import { kinds, spoken } from "../../domain/index.ts";
 import type { ProvinceColumn } from "../data/ledger.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
@@ -47,7 +47,7 @@ const lines = [
 export function annexes(data: ReportData, language: Language): Paper {
   const say = reportSay(language, data.scenario.words);
   return {
-    title: `${say("paper.annexes")} · ${data.scenario.title[language]}`,
+    title: `${say("paper.annexes")} · ${spoken(data.scenario.title, language)}`,
     language,
     articles: data.provinces.map((province) => annex(data, province, language)),
   };
@@ -70,7 +70,7 @@ function annex(data: ReportData, province: ReportData["provinces"][number], lang
     id: code,
     blocks: [
       title(say("paper.annex", { name })),
-      small(`${data.scenario.title[language]}, ${say("ledger.unit")}. ${say("kinds.note")}`),
+      small(`${spoken(data.scenario.title, language)}, ${say("ledger.unit")}. ${say("kinds.note")}`),
       ...details(data, language),
       {
         type: "table",

@@ -1,4 +1,4 @@
-import { kinds } from "../../domain/index.ts";
+import { kinds, spoken } from "../../domain/index.ts";
 import type { MunicipalityLine } from "../data/municipalities.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
@@ -26,7 +26,7 @@ import { isSum, stepsOf, stepWords } from "./sums.ts";
 export function letters(data: ReportData, language: Language, chosen?: readonly string[]): Paper {
   const say = reportSay(language, data.scenario.words);
   return {
-    title: `${say("paper.letters")} · ${data.scenario.title[language]}`,
+    title: `${say("paper.letters")} · ${spoken(data.scenario.title, language)}`,
     language,
     articles: inOrder(data, language)
       .filter(({ code }) => chosen === undefined || chosen.includes(code))
@@ -60,7 +60,7 @@ function letter(data: ReportData, line: MunicipalityLine, language: Language): A
     id: code,
     blocks: [
       title(name),
-      small(`${province.name}. ${data.scenario.title[language]}, ${say("ledger.unit")}.`),
+      small(`${province.name}. ${spoken(data.scenario.title, language)}, ${say("ledger.unit")}.`),
       ...details(data, language),
       {
         type: "table",
@@ -76,7 +76,7 @@ function letter(data: ReportData, line: MunicipalityLine, language: Language): A
       },
       ...data.stories
         .filter((story) => story.code === code)
-        .flatMap((story) => [heading(capital(say(`kind.${story.kind}`))), paragraph(story.text[language])]),
+        .flatMap((story) => [heading(capital(say(`kind.${story.kind}`))), paragraph(spoken(story.text, language))]),
       ...(settled.length === 0 ? [] : [heading(say("paper.minutes.settled")), record(settled, data, language)]),
       legend(language),
     ],

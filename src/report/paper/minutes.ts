@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { RecordLine } from "../data/settled.ts";
 import type { Language } from "../language.ts";
@@ -23,7 +24,7 @@ export interface SessionLines {
 export function minutesHtml(data: ReportData, language: Language, told: SessionLines = {}): string {
   const say = reportSay(language, data.scenario.words);
   return paperHtml({
-    title: `${say("paper.minutes")} · ${data.scenario.title[language]}`,
+    title: `${say("paper.minutes")} · ${spoken(data.scenario.title, language)}`,
     language,
     articles: data.provinces.map((province) => minutes(data, province, language, told)),
   });
@@ -45,7 +46,7 @@ function minutes(
     id: code,
     blocks: [
       title(say("paper.minutes.of", { name })),
-      small(`${data.scenario.title[language]}, ${say("ledger.unit")}. ${say("kinds.note")}`),
+      small(`${spoken(data.scenario.title, language)}, ${say("ledger.unit")}. ${say("kinds.note")}`),
       ...details(data, language),
       heading(say("paper.minutes.settled")),
       settled.length === 0 ? paragraph(say("paper.minutes.none")) : record(settled, data, language),

@@ -1,13 +1,12 @@
+import { wordsOf } from "../../domain/index.ts";
 import type * as Library from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Language } from "../language.ts";
 import type { Block, Paper, PaperCell, PaperTable } from "./model.ts";
 
 /** What writes documents, once it is loaded. */
 type Docx = typeof Library;
 
 const ours = "Verdeelwijzer";
-const locales: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
 /** A4 and its margins as the page in HTML has them (18 mm), in twentieths of a point. */
 const page = { width: 11_906, height: 16_838, margin: 1020 } as const;
 const room = page.width - 2 * page.margin;
@@ -26,7 +25,7 @@ export async function paperDocx({ title, language, articles }: Paper): Promise<U
     styles: {
       default: {
         document: {
-          run: { font: "Calibri", size: 22, color: ink, language: { value: locales[language] } },
+          run: { font: "Calibri", size: 22, color: ink, language: { value: wordsOf(language).locale } },
           paragraph: { spacing: { before: 60, after: 100 } },
         },
         heading1: { run: { size: 36, bold: true, color: ink }, paragraph: { spacing: { before: 0, after: 80 } } },

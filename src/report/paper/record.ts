@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { momentOf, type RecordLine } from "../data/settled.ts";
 import type { Language } from "../language.ts";
@@ -18,7 +19,7 @@ export function record(
     type: "table",
     columns: keys.flatMap((key) => (key === false ? [] : [head(say(key))])),
     rows: lines.map((line) => [
-      words(line.text[language]),
+      words(spoken(line.text, language)),
       words(line.by ?? ""),
       words(line.why ?? ""),
       ...(conditional ? [words(line.provided ?? "")] : []),

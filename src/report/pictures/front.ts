@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../domain/index.ts";
+import { type Bilingual, spoken } from "../../domain/index.ts";
 import { measureOf } from "../../objectives/level.ts";
 import type { TradeOff } from "../data/beside.ts";
 import type { ReportData } from "../data/report-data.ts";
@@ -23,7 +23,7 @@ export function frontPicture(
   { points, complete }: Pick<TradeOff, "points" | "complete">,
   measures: readonly [string, string],
   language: Language,
-  told: (text: Bilingual) => string = (text) => text[language],
+  told: (text: Bilingual) => string = (text) => spoken(text, language),
 ): Drawing {
   const number = (value: number) => formatNumber(language, value);
   const [first, second] = measures.map((id) => told(measureOf(id).title)) as [string, string];
@@ -42,8 +42,8 @@ export function frontPicture(
   const stairs = dots.map(({ at }, i) => (i === 0 ? `M${at.cx} ${at.cy}` : `H${at.cx}V${at.cy}`)).join("");
   return {
     title: reportSay(language)("front.title", { first, second }),
-    description: description[language],
-    note: note[language],
+    description: spoken(description, language),
+    note: spoken(note, language),
     width,
     height,
     marks: [

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../domain/index.ts";
+import { type Bilingual, ownOf, spoken } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
 import { barText, moving, type TornadoRow } from "../tornado.ts";
@@ -17,7 +17,7 @@ export function effectsPicture(title: string, rows: readonly TornadoRow[], langu
   const at = scaleTo(2 * most, full);
   return {
     title,
-    description: description[language],
+    description: spoken(description, language),
     axis: axisAround(most, language),
     bars: rows.map(({ subject, bars }) => {
       const height = 24 / bars.length;
@@ -42,5 +42,5 @@ export function effectsPicture(title: string, rows: readonly TornadoRow[], langu
 export const tornado: Sketch<Pick<ReportData, "effects">> = {
   id: "tornado",
   draw: ({ effects }, { language }) =>
-    effects && effectsPicture(effects.title[language], moving(effects.rows[language]), language),
+    effects && effectsPicture(spoken(effects.title, language), moving(ownOf(effects.rows, language)), language),
 };

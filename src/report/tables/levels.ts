@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import type { LevelLine } from "../data/proof.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { formatPercent } from "../language.ts";
@@ -27,7 +28,7 @@ export const levels: Table<Data> = table<Data, Line>({
     "The ranked objectives: what they come to at least, what is still open, what later objectives used, and what the three make of this plan",
   ),
   columns: [
-    text("level", own("doel", "objective"), ({ rank, name }, { language }) => `${rank}. ${name[language]}`),
+    text("level", own("doel", "objective"), ({ rank, name }, { language }) => `${rank}. ${spoken(name, language)}`),
     known("bound", own("ten minste", "at least"), ({ bound }) => bound),
     known("gap", own("open", "open"), ({ gap }) => gap),
     known("used", own("later gebruikt", "used later"), ({ used }) => used),

@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import type { Language } from "../language.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { StoryLine } from "../data/stories.ts";
@@ -24,7 +25,7 @@ export const stories: Table<Data> = table<Data, StoryLine>({
   id: "stories",
   sheet: "book.stories",
   names: 2,
-  columns: [...columns, text("story", storyWords, ({ text }, { language }) => text[language])],
+  columns: [...columns, text("story", storyWords, ({ text }, { language }) => spoken(text, language))],
 });
 
 /** The same in every language, for a file that has none of its own. */
@@ -38,6 +39,6 @@ function inLanguage(language: Language, suffix: string): Column<Data, StoryLine>
   return text(
     `story${suffix}`,
     (texts) => `${storyWords(texts)} (${language})`,
-    ({ text }) => text[language],
+    ({ text }) => spoken(text, language),
   );
 }

@@ -1,4 +1,4 @@
-import type { Bilingual, CountryWords } from "../../domain/index.ts";
+import { type Bilingual, type CountryWords, spoken } from "../../domain/index.ts";
 import type { Figure } from "../data/figure.ts";
 import type { Language } from "../language.ts";
 import { type ReportKey, type ReportSay, reportSay } from "../messages/index.ts";
@@ -113,7 +113,7 @@ export interface Laid {
 
 export function lay<Data>(table: Table<Data>, data: Data, language: Language, room: Room, words?: CountryWords): Laid {
   const worded = wording(language, words);
-  const texts: Texts = { language, say: reportSay(language, words), told: (text) => worded(text[language]) };
+  const texts: Texts = { language, say: reportSay(language, words), told: (text) => worded(spoken(text, language)) };
   const said = (words: Words) => (typeof words === "function" ? words(texts) : texts.say(words));
   const shown = table.columns.map(
     ({ room: least = "terminal", when }) => rooms.indexOf(least) <= rooms.indexOf(room) && (when?.(data) ?? true),

@@ -1,3 +1,4 @@
+import { ownOf } from "../../domain/index.ts";
 import { measureOf } from "../../objectives/level.ts";
 import type { Beside, Effects, TradeOff } from "../data/beside.ts";
 import { frontVerdict } from "../front.ts";
@@ -22,7 +23,7 @@ function ofFront({ say, told }: Pen, tradeOff: TradeOff): string {
 }
 
 function ofEffects({ say, told, language }: Pen, { rows, measure, stepwise }: Effects): string {
-  const bars = rows[language].flatMap((row) => row.bars);
+  const bars = ownOf(rows, language).flatMap((row) => row.bars);
   const n = bars.filter((bar) => bar.unknown !== true).length;
   const values = { n, of: bars.length, title: told(measureOf(measure).title) };
   const known = n === bars.length ? say("beside.effects.all", values) : say("beside.effects", values);

@@ -6,7 +6,7 @@ import {
   differing,
   differingAgreements,
 } from "../../explain/alternatives/index.ts";
-import type { Scenario } from "../../domain/index.ts";
+import { type Scenario, silent, spoken } from "../../domain/index.ts";
 import type { Front } from "../../explain/front/index.ts";
 import { frontVerdict } from "../front.ts";
 import { measureOf } from "../../objectives/level.ts";
@@ -31,7 +31,7 @@ export function alternativesText(
   const header = [
     left(p.say("alternatives.number")),
     ...scenario.objective.flatMap((level) => [
-      right(printable(level.name[p.language])),
+      right(printable(spoken(level.name, p.language))),
       right(p.say("alternatives.above")),
     ]),
     left(p.say(`alternatives.distance.${by}`)),
@@ -73,7 +73,7 @@ export function bestLines(
 ): string[] {
   const say = reportSay(language, words);
   const open = levels.flatMap(({ best, bound, gap, proven }, l) => {
-    const name = objective[l]?.name[language] ?? "";
+    const name = spoken(objective[l]?.name ?? silent, language);
     return proven ? [] : [say("alternatives.best.open", { name, best, bound, gap })];
   });
   if (open.length > 0) return open;

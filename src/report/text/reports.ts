@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import type { DecisionData } from "../data/decision.ts";
 import type { Focus } from "../data/focus.ts";
 import type { BooksData, ReportData } from "../data/report-data.ts";
@@ -136,7 +137,7 @@ export function verdictText(data: BooksData, options: TextOptions): string {
 }
 
 function title(p: Pen, name: string, { scenario }: BooksData | ReportData): string {
-  const text = `${p.say("product")} · ${name} · ${printable(scenario.title[p.language])}`;
+  const text = `${p.say("product")} · ${name} · ${printable(spoken(scenario.title, p.language))}`;
   return `${p.paint.strong(p.paragraph(text))}\n${p.paint.faint(p.paragraph(p.say("page.scenario", { id: scenario.id, date: scenario.date })))}`;
 }
 

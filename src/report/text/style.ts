@@ -1,4 +1,4 @@
-import type { Bilingual, CountryWords } from "../../domain/index.ts";
+import { type Bilingual, type CountryWords, spoken } from "../../domain/index.ts";
 import type { Figure } from "../data/figure.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { marks } from "../mark.ts";
@@ -43,7 +43,7 @@ export function pen({ language, width, paint, words }: TextOptions): Pen {
     words,
     figure,
     flow: (of) => (of.value === 0 ? "– " : figure(of)),
-    told: (text) => printable(worded(text[language])),
+    told: (text) => printable(worded(spoken(text, language))),
     heading: (text) => paint.heading(text),
     paragraph: (text, indent = "") => indent + wrap(text, width, indent).join("\n"),
     table: (columns, rows) => table(columns, rows, width, paint),

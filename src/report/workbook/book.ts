@@ -1,4 +1,4 @@
-import type { Scenario } from "../../domain/index.ts";
+import { type Scenario, spoken } from "../../domain/index.ts";
 import { type Book, type Page, writeXlsx } from "../../workbook/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
@@ -10,7 +10,7 @@ import { tablePage } from "./table.ts";
 /** The workbook of a package: what came out, why, by which rules and sources; and the facts that people may change. */
 export function packageBook(data: ReportData, scenario: Scenario, language: Language): Book {
   return {
-    title: data.scenario.title[language],
+    title: spoken(data.scenario.title, language),
     language,
     pages: [...results(data, language), offersPage(scenario, language), pinsPage(scenario, language)],
   };
@@ -23,7 +23,7 @@ export function packageXlsx(data: ReportData, scenario: Scenario, language: Lang
 
 /** Every table that has a sheet; the first also says what the book is about. */
 function results(data: ReportData, language: Language): readonly Page[] {
-  const about = { title: data.scenario.title[language], notes: notesOf(data, language) };
+  const about = { title: spoken(data.scenario.title, language), notes: notesOf(data, language) };
   return tables
     .flatMap(({ sheet, ...table }) => (sheet === undefined ? [] : [{ sheet, table }]))
     .map(({ sheet, table }, at) => tablePage(table, data, language, sheet, at === 0 ? about : {}));

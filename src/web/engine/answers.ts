@@ -1,5 +1,5 @@
 import type { Package } from "../../app/index.ts";
-import type { MunicipalityCode, TaskMerger } from "../../domain/index.ts";
+import { inEach, type MunicipalityCode, type TaskMerger } from "../../domain/index.ts";
 import { caseFrom, storiesOf, withoutMerger } from "../../explain/why/index.ts";
 import { alternativeSentence, type ReportData, storySentences } from "../../report/index.ts";
 import { townMap } from "../../report/data/map.ts";
@@ -14,13 +14,10 @@ export function storyOf(made: Package, municipality: MunicipalityCode): Told[] {
   const { scenario } = made;
   return storiesOf(caseFrom(made), municipality, 3).map((story) => ({
     kind: story.kind,
-    sentences: { nl: storySentences(scenario, story, "nl"), en: storySentences(scenario, story, "en") },
+    sentences: inEach((language) => storySentences(scenario, story, language)),
     alternatives: story.alternatives.map((alternative) => ({
       possible: alternative.status === "possible",
-      text: {
-        nl: alternativeSentence(scenario, alternative, "nl"),
-        en: alternativeSentence(scenario, alternative, "en"),
-      },
+      text: inEach((language) => alternativeSentence(scenario, alternative, language)),
     })),
   }));
 }

@@ -1,5 +1,5 @@
 import type { NoPackage, Package, ProgressEvent, Way } from "../../app/index.ts";
-import type { Bilingual, Kind, MunicipalityCode, Pin, ProvinceCode } from "../../domain/index.ts";
+import type { Bilingual, InEach, Kind, MunicipalityCode, Pin, ProvinceCode } from "../../domain/index.ts";
 import type { Alternatives, AlternativesRequest } from "../../explain/alternatives/index.ts";
 import type { PlanComparison } from "../../explain/compare/index.ts";
 import type { Member } from "../../explain/conflicts/index.ts";
@@ -38,7 +38,7 @@ export type OnMade = (made: Made) => void;
 /** Why a municipality has its numbers in one kind, and what else was near. */
 export interface Told {
   readonly kind: Kind;
-  readonly sentences: { readonly [Of in Language]: readonly string[] };
+  readonly sentences: InEach<readonly string[]>;
   readonly alternatives: readonly { readonly possible: boolean; readonly text: Bilingual }[];
 }
 

@@ -1,36 +1,31 @@
 import type { Options } from "../../app/index.ts";
 import { conflictsOf } from "../../explain/conflicts/index.ts";
-import type { Bilingual, Scenario } from "../../domain/index.ts";
-import type { Language } from "../../report/index.ts";
+import { inEach, ownOf, type Scenario } from "../../domain/index.ts";
 import { conflictLines, openLine, repairLine, unknownLine } from "../../report/conflict.ts";
 import type { Clashes } from "./api.ts";
 
-/** What cannot hold together, told in both languages. */
+/** What cannot hold together, told in every language. */
 export async function clashesOf(scenario: Scenario, options: Options): Promise<Clashes> {
   const found = await conflictsOf(scenario, options);
   if (found.status === "unknown")
-    return { status: found.status, open: bilingual((l) => unknownLine(found, l, scenario.words)) };
+    return { status: found.status, open: inEach((language) => unknownLine(found, language, scenario.words)) };
   if (found.status !== "conflicts") return { status: found.status };
   const { open } = found;
   return {
     status: "conflicts",
-    ...(open === undefined ? {} : { open: bilingual((l) => openLine(open, l, scenario.words)) }),
+    ...(open === undefined ? {} : { open: inEach((language) => openLine(open, language, scenario.words)) }),
     clashes: found.conflicts.map((conflict) => {
-      const lines = { nl: conflictLines(scenario, conflict, "nl"), en: conflictLines(scenario, conflict, "en") };
+      const lines = inEach((language) => conflictLines(scenario, conflict, language));
       return {
-        where: { nl: lines.nl.where, en: lines.en.where },
-        members: lines.nl.members.map((nl, i) => ({ nl, en: lines.en.members[i] ?? "" })),
-        sure: { nl: lines.nl.sure, en: lines.en.sure },
+        where: inEach((language) => ownOf(lines, language).where),
+        members: lines.nl.members.map((_, i) => inEach((language) => ownOf(lines, language).members[i] ?? "")),
+        sure: inEach((language) => ownOf(lines, language).sure),
         repairs: conflict.repairs.map((repair) => ({
-          text: bilingual((language) => repairLine(scenario, repair, language)),
+          text: inEach((language) => repairLine(scenario, repair, language)),
           gives: repair.gives,
           works: repair.works,
         })),
       };
     }),
   };
-}
-
-function bilingual(tell: (language: Language) => string): Bilingual {
-  return { nl: tell("nl"), en: tell("en") };
 }

@@ -1,5 +1,5 @@
 import { wrap } from "comlink";
-import type { Bilingual } from "../../domain/index.ts";
+import { type Bilingual, both, en, nl } from "../../domain/index.ts";
 import type { TablesRead } from "../../workbook/index.ts";
 import { limits } from "../../workbook/limits.ts";
 import type { Reading } from "./reading-worker.ts";
@@ -10,10 +10,13 @@ const deadline = 4_500;
 /** The tables of a file, or why it is not read: in a worker that is ended when it takes too long or falls over. */
 export async function readApart(file: File): Promise<TablesRead> {
   if (file.size > limits.bytes) {
-    return refused("too-large", {
-      nl: `Dit bestand is te groot (${file.size} bytes; hoogstens ${limits.bytes}). Misschien helpt alleen de tabel naar een nieuw bestand kopiëren.`,
-      en: `This file is too large (${file.size} bytes; at most ${limits.bytes}). Maybe copying just the table into a new file helps.`,
-    });
+    return refused(
+      "too-large",
+      both(
+        nl`Dit bestand is te groot (${file.size} bytes; hoogstens ${limits.bytes}). Misschien helpt alleen de tabel naar een nieuw bestand kopiëren.`,
+        en`This file is too large (${file.size} bytes; at most ${limits.bytes}). Maybe copying just the table into a new file helps.`,
+      ),
+    );
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), { type: "module" });

@@ -1,5 +1,5 @@
 import type { CountryWords } from "../../domain/index.ts";
-import { type Language, type Messages, type Say, speaker, wording } from "../../report/index.ts";
+import { type Language, type Say, speaker, type Tables, wording } from "../../report/index.ts";
 import { choicesEn } from "./choices-en.ts";
 import { choicesNl } from "./choices-nl.ts";
 import { en } from "./en.ts";
@@ -20,12 +20,12 @@ export type WebKey =
 export type WebSay = Say<WebKey>;
 
 /** Every text of the web app that reports do not have, one table per language. */
-export const webMessages: Readonly<Record<Language, Messages<WebKey>>> = {
+export const webMessages: Tables<WebKey> = {
   nl: { ...nl, ...choicesNl, ...filesNl, ...picturesNl, ...issuedNl },
   en: { ...en, ...choicesEn, ...filesEn, ...picturesEn, ...issuedEn },
 };
 
 /** `words`: those of the scenario that is open, where it has its own. */
 export function webSay(language: Language, words?: CountryWords): WebSay {
-  return speaker(language, webMessages, wording(language, words));
+  return speaker(language, "web", webMessages, wording(language, words));
 }

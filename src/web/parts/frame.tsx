@@ -1,3 +1,4 @@
+import { languages, spoken, wordsOf } from "../../domain/index.ts";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Language } from "../../report/index.ts";
 import { bundled } from "../../scenario/index.ts";
@@ -20,7 +21,6 @@ export interface FrameProps {
 export function Frame({ route, onLanguage, children }: FrameProps) {
   const { say, language } = useTexts();
   const { scenario, opened } = useSession();
-  const other = language === "nl" ? "en" : "nl";
   const main = useRef<HTMLElement>(null);
   const menu = useRef<HTMLUListElement>(null);
   const seen = useRef(route.screen);
@@ -61,12 +61,16 @@ export function Frame({ route, onLanguage, children }: FrameProps) {
             Verdeelwijzer
           </a>
           <p className="vw-top__scenario">
-            {scenario === undefined ? "" : scenario.title[language]}
+            {scenario === undefined ? "" : spoken(scenario.title, language)}
             {isCycle(opened?.name) ? <a href={addressOf({ screen: "files" })}>{say("frame.cycle")}</a> : null}
           </p>
-          <button type="button" className="vw-language" lang={other} onClick={() => onLanguage(other)}>
-            {other === "nl" ? "Nederlands" : "English"}
-          </button>
+          {languages
+            .filter((other) => other !== language)
+            .map((other) => (
+              <button key={other} type="button" className="vw-language" lang={other} onClick={() => onLanguage(other)}>
+                {wordsOf(other).name}
+              </button>
+            ))}
         </div>
         <nav className="vw-menu" aria-label={say("frame.menu")}>
           <ul className="vw-wrap" ref={menu}>

@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import { placeText, type Problem } from "../../scenario/index.ts";
 import { useTexts } from "../texts.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -18,7 +19,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
         columns={[
           { id: "where", title: say("problems.where"), cell: ({ problem }) => placeText(problem) },
           { id: "value", title: say("problems.value"), cell: ({ problem }) => problem.value ?? "" },
-          { id: "what", title: say("problems.what"), cell: ({ problem }) => problem.message[language] },
+          { id: "what", title: say("problems.what"), cell: ({ problem }) => spoken(problem.message, language) },
         ]}
       />
       {problems.length > most ? <p>{say("problems.more", { n: problems.length - most })}</p> : null}

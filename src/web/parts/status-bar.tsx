@@ -1,3 +1,4 @@
+import { spoken, silent } from "../../domain/index.ts";
 import { useActions, useSession } from "../state/context.tsx";
 import { isStale, type Session } from "../state/session.ts";
 import { useTexts } from "../texts.tsx";
@@ -78,7 +79,8 @@ function StatusText() {
   if (problems.length > 0)
     return (
       <>
-        <Badge tone="alarm">{say("status.problems", { n: problems.length })}</Badge> {problems[0]?.message[language]}
+        <Badge tone="alarm">{say("status.problems", { n: problems.length })}</Badge>{" "}
+        {spoken(problems[0]?.message ?? silent, language)}
       </>
     );
   if (refusal !== undefined) return <Badge tone="alarm">{say("status.none")}</Badge>;

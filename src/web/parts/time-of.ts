@@ -1,6 +1,7 @@
+import { wordsOf, type Language } from "../../domain/index.ts";
 /** Day and time as people in this language write them, in the zone of whoever looks; nothing where it is no time. */
-export function timeOf(at: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
+export function timeOf(at: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(wordsOf(language).locale, {
     dateStyle: "medium",
     timeStyle: "short",
   });

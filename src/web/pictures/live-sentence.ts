@@ -1,4 +1,4 @@
-import type { Scenario } from "../../domain/index.ts";
+import { type Scenario, spoken } from "../../domain/index.ts";
 import { basisPointsOf, type ProofStatement } from "../../report/data/proof.ts";
 import { formatAbove } from "../../report/language.ts";
 import { distance } from "../../report/sentences.ts";
@@ -18,7 +18,8 @@ export function liveSentence(
 ): string {
   const same = ({ name }: Pick<Scenario["objective"][number], "name">) => name.en === level || name.nl === level;
   const told = proof?.levels.find(same);
-  const name = objective.find(same)?.name[language] ?? level;
+  const named = objective.find(same)?.name;
+  const name = named === undefined ? level : spoken(named, language);
   const values = { level: name, n: parts, seconds: number(Math.round(last.at * 10) / 10) };
   if (proof !== undefined && told !== undefined)
     return proof.status === "optimal" || told.proven

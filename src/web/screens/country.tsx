@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import type { TableData } from "../../report/index.ts";
 import { headline, lead } from "../../report/sentences.ts";
 import { provinces as provinceBars } from "../../report/pictures/provinces.ts";
@@ -71,7 +72,7 @@ function CountryOf({ report: data }: { readonly report: TableData }) {
         <Picture sketch={swapFlows} data={data} />
         <ReportTable table={swaps} data={data} />
       </section>
-      <p className="vw-hidden">{data.scenario.title[language]}</p>
+      <p className="vw-hidden">{spoken(data.scenario.title, language)}</p>
     </>
   );
 }

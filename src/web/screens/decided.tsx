@@ -1,3 +1,4 @@
+import { spoken } from "../../domain/index.ts";
 import { useEffect, useState } from "react";
 import type { BooksData } from "../../report/index.ts";
 import { decidedProvinces } from "../../report/tables/provinces.ts";
@@ -28,7 +29,7 @@ export function Decided() {
   if (scenario === undefined || books?.of !== scenario) return <Empty screen="country" />;
   return (
     <>
-      <Heading level={1}>{say("decided.title", { title: scenario.title[language] })}</Heading>
+      <Heading level={1}>{say("decided.title", { title: spoken(scenario.title, language) })}</Heading>
       <Paragraph lead>{say("decided.lead")}</Paragraph>
       <ReportTable table={decidedProvinces} data={books.data} />
       <StandingLegend standings={books.data.standings} />

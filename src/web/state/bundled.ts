@@ -1,3 +1,4 @@
+import { both, en, nl } from "../../domain/index.ts";
 import { bundled, type Problem, type ScenarioFiles } from "../../scenario/index.ts";
 import type { Opened } from "./session.ts";
 
@@ -28,10 +29,10 @@ export async function fetchBundled(id: string): Promise<Opened | Problem> {
   return {
     file,
     code: "missing-file",
-    message: {
-      nl: `Dit scenario kan niet worden opgehaald (${file}). Misschien is er geen netwerk. Kies het bij Bestanden nog eens; er is niets verloren.`,
-      en: `This scenario cannot be fetched (${file}). Maybe there is no network. Choose it once more at Files; nothing is lost.`,
-    },
+    message: both(
+      nl`Dit scenario kan niet worden opgehaald (${file}). Misschien is er geen netwerk. Kies het bij Bestanden nog eens; er is niets verloren.`,
+      en`This scenario cannot be fetched (${file}). Maybe there is no network. Choose it once more at Files; nothing is lost.`,
+    ),
   };
 }
 

@@ -31,7 +31,7 @@ export function CreditsForm({
   const [typed, setTyped] = useState(first);
   const [wrong, setWrong] = useState<Wrong>({});
   const { credits } = creditsRule.schema.parse({ credits: setting.credits });
-  const nameOf = (of: Credited) => told({ nl: creditWords[of].nl.many, en: creditWords[of].en.many });
+  const nameOf = (of: Credited) => told(creditWords[of].many);
   const set = (next: readonly Credit[]) => onSet({ ...setting, credits: next });
   const type = (part: Partial<Typed>) => {
     setTyped({ ...typed, ...part });

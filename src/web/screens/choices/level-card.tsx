@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import type { ObjectiveLevel } from "../../../domain/index.ts";
+import { type ObjectiveLevel, spoken } from "../../../domain/index.ts";
 import { measureOf } from "../../../objectives/level.ts";
 import { TextField } from "../../parts/fields.tsx";
 import { Button } from "../../parts/nl.tsx";
@@ -21,7 +21,7 @@ export function LevelCard({ level, rank, last, onMove, onChange, onRemove }: Lev
   const [percent, setPercent] = useState(() => number((numerator * 100) / denominator));
   const [weights, setWeights] = useState(() => level.terms.map(({ weight }) => weightText(weight)));
   const [error, setError] = useState<string>();
-  const name = level.name[language];
+  const name = spoken(level.name, language);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const tolerance = ratio(percent, 100);

@@ -1,3 +1,4 @@
+import { spoken } from "../../../domain/index.ts";
 import { bundled } from "../../../scenario/index.ts";
 import { Badge, Button, Heading } from "../../parts/nl.tsx";
 import { useSession } from "../../state/context.tsx";
@@ -19,8 +20,8 @@ export function BundledChoice({ onOpen }: { readonly onOpen: (id: string) => voi
                 <strong className="vw-cycle__years">{cycle.years}</strong>
                 {opened?.name === id ? <Badge tone="good">{say("files.cycle.open")}</Badge> : null}
               </div>
-              <p className="vw-cycle__about">{cycle.about[language]}</p>
-              <p className="vw-card__sum">{cycle.firm[language]}</p>
+              <p className="vw-cycle__about">{spoken(cycle.about, language)}</p>
+              <p className="vw-card__sum">{spoken(cycle.firm, language)}</p>
               <Button className="vw-cycle__choose" onClick={() => onOpen(id)}>
                 {say("files.cycle.choose", { years: cycle.years })}
               </Button>
@@ -32,7 +33,7 @@ export function BundledChoice({ onOpen }: { readonly onOpen: (id: string) => voi
       <div className="vw-row">
         {others.map((one) => (
           <Button key={one.id} onClick={() => onOpen(one.id)}>
-            {one.title[language]}
+            {spoken(one.title, language)}
           </Button>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { spoken } from "../../../domain/index.ts";
 import { type DragEvent, useId, useState } from "react";
 import { Heading, Note, Paragraph } from "../../parts/nl.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
@@ -46,7 +47,7 @@ export function OpenFiles() {
         {say("files.open")}
       </Heading>
       <Paragraph>
-        {say("files.now")} <strong>{scenario === undefined ? say("no") : scenario.title[language]}</strong>{" "}
+        {say("files.now")} <strong>{scenario === undefined ? say("no") : spoken(scenario.title, language)}</strong>{" "}
         {opened === undefined ? null : `(${opened.name})`}
       </Paragraph>
       <div

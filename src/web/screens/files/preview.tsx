@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Scenario } from "../../../domain/index.ts";
+import { type Scenario, spoken } from "../../../domain/index.ts";
 import type { TableAccount } from "../../../intake/index.ts";
 import { fieldWords } from "../../../intake/field-words.ts";
 import { toldDecisions, toldOffers } from "../../../intake/told-offers.ts";
@@ -55,7 +55,7 @@ function accountWords(table: TableAccount, texts: Texts): readonly string[] {
     say("preview.read", { headings: readWords(table, texts) }),
     ...quarters.map(({ field, counted, by }) => {
       const why = say(`preview.quarters.by.${by}`);
-      return say(`preview.quarters.${counted}`, { what: fieldWords[field][language], why });
+      return say(`preview.quarters.${counted}`, { what: spoken(fieldWords[field], language), why });
     }),
     ...(notRead.length === 0 ? [] : [say("preview.notRead", { headings: notRead.join(", ") })]),
     ...(respelled.length === 0 ? [] : [say("preview.respelled", respelledList(respelled))]),

@@ -1,4 +1,4 @@
-import type { Pin, Scenario } from "../../../domain/index.ts";
+import { type Pin, type Scenario, spoken } from "../../../domain/index.ts";
 import { pinKindOf } from "../../../pins/index.ts";
 import { namesOf } from "../../../report/index.ts";
 import type { Problem } from "../../../scenario/index.ts";
@@ -16,7 +16,7 @@ export function problemWords(
 ): string {
   const name = namesOf(scenario);
   const words = (pin: Pin) => `“${told(pinKindOf(pin).sentence(pin, name))}”`;
-  const text = message[language]
+  const text = spoken(message, language)
     .replaceAll(/pins\[(\d+)\](?: \([^()]*\))?/g, (place, index: string) => {
       const pin = pins[Number(index)];
       return pin === undefined ? place : words(pin);

@@ -1,5 +1,5 @@
 import { changesOf, namesOf, plainChanges } from "../../../report/index.ts";
-import type { Bilingual, TaskMerger } from "../../../domain/index.ts";
+import { type Bilingual, type TaskMerger, spoken } from "../../../domain/index.ts";
 import { Badge, Note, type Tone } from "../../parts/nl.tsx";
 import { RawChanges } from "../../parts/raw-changes.tsx";
 import { useSession } from "../../state/context.tsx";
@@ -82,7 +82,7 @@ function Changed({
           : say(sought ? "change.sought" : proven ? "change.proven" : "change.verified")}
         {turn === undefined
           ? null
-          : ` ${say(turn.better ? "change.better" : "change.worse", { level: turn.name[language] })}`}
+          : ` ${say(turn.better ? "change.better" : "change.worse", { level: spoken(turn.name, language) })}`}
       </p>
       {came.length + went.length === 0 ? <p className="nl-paragraph">{say("change.same")}</p> : null}
       <ul className="vw-changes">

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { aboveBest, type Alternatives as Found } from "../../../explain/alternatives/index.ts";
-import type { Pin, ProvinceCode } from "../../../domain/index.ts";
+import { type Pin, type ProvinceCode, silent, spoken } from "../../../domain/index.ts";
 import { aboveText, bestLines, changesOf, namesOf, plainChanges } from "../../../report/index.ts";
 import { SelectField, TextField } from "../../parts/fields.tsx";
 import { Badge, Button, Heading, Paragraph } from "../../parts/nl.tsx";
@@ -118,7 +118,7 @@ function Cards({ found, province }: { readonly found: Plans; readonly province: 
                 {aboveBest(found, plan).map((level, l) => (
                   <li key={scenario.objective[l]?.name.en}>
                     {say("else.level", {
-                      name: scenario.objective[l]?.name[language] ?? "",
+                      name: spoken(scenario.objective[l]?.name ?? silent, language),
                       value: level.value,
                       above: level.above === 0 ? say("else.level.best") : aboveText(level, language),
                       proven: say(level.proven ? "else.level.proven" : "else.level.open"),

@@ -1,3 +1,4 @@
+import { spoken } from "../../../domain/index.ts";
 import { useState } from "react";
 import type { Member } from "../../../explain/conflicts/index.ts";
 import { givenUp } from "../../../rules/given-up.ts";
@@ -46,23 +47,23 @@ export function Clashes() {
           </Note>
         ) : clashes.status === "unknown" ? (
           <Note tone="alarm">
-            <Paragraph>{clashes.open[language]}</Paragraph>
+            <Paragraph>{spoken(clashes.open, language)}</Paragraph>
           </Note>
         ) : (
           clashes.clashes.map((clash) => (
             <section key={clash.members.map((m) => m.nl).join()} className="vw-panel vw-clash">
-              <Heading level={2}>{clash.where[language]}</Heading>
+              <Heading level={2}>{spoken(clash.where, language)}</Heading>
               <ul>
                 {clash.members.map((member) => (
-                  <li key={member.nl}>{member[language]}</li>
+                  <li key={member.nl}>{spoken(member, language)}</li>
                 ))}
               </ul>
-              <Paragraph>{clash.sure[language]}</Paragraph>
+              <Paragraph>{spoken(clash.sure, language)}</Paragraph>
               {clash.repairs.length === 0 ? null : <Heading level={3}>{say("clash.repairs")}</Heading>}
               <ul className="vw-list">
                 {clash.repairs.map((repair) => (
                   <li key={repair.text.nl} className="vw-pin">
-                    <span>{repair.text[language]}</span>
+                    <span>{spoken(repair.text, language)}</span>
                     {repair.works ? <Button onClick={() => giveUp(repair.gives)}>{say("clash.do")}</Button> : null}
                   </li>
                 ))}
@@ -72,7 +73,7 @@ export function Clashes() {
         )}
         {clashes?.status === "conflicts" && clashes.open !== undefined ? (
           <Note tone="alarm">
-            <Paragraph>{clashes.open[language]}</Paragraph>
+            <Paragraph>{spoken(clashes.open, language)}</Paragraph>
           </Note>
         ) : null}
       </div>

@@ -1,3 +1,4 @@
+import { ownOf, spoken } from "../../../domain/index.ts";
 import { useEffect, useState } from "react";
 import type { Told } from "../../engine/api.ts";
 import { Heading, Paragraph } from "../../parts/nl.tsx";
@@ -58,7 +59,7 @@ export function TownStory({ answer, about }: { readonly answer: Answer; readonly
                   {town.name}, {report(`kind.${story.kind}`)}
                 </Heading>
                 <ol className="vw-story">
-                  {story.sentences[language].map((sentence) => (
+                  {ownOf(story.sentences, language).map((sentence) => (
                     <li key={sentence}>{sentence}</li>
                   ))}
                 </ol>
@@ -67,7 +68,7 @@ export function TownStory({ answer, about }: { readonly answer: Answer; readonly
                     <Heading level={3}>{say("why.else")}</Heading>
                     <ul className="vw-story">
                       {story.alternatives.map(({ text }) => (
-                        <li key={text.nl}>{text[language]}</li>
+                        <li key={text.nl}>{spoken(text, language)}</li>
                       ))}
                     </ul>
                   </>
