@@ -15,7 +15,7 @@ export { reportHtml } from "./html/page.ts";
 export { jsonLines } from "./json/lines.ts";
 export { canonicalPlan, planJson } from "./json/plan.ts";
 export { baseLanguages, formatNumber, type Language, languages } from "./language.ts";
-export { reportMessages, reportSay } from "./messages/index.ts";
+export { reportSay } from "./messages/index.ts";
 export { measureIds, measuresOfSwaps } from "./measure-ids.ts";
 export { decisionWords } from "./decision-words.ts";
 export { measureTitle } from "./measure-title.ts";

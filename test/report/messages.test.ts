@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cliMessages } from "../../src/cli/messages/index.ts";
-import { reportMessages } from "../../src/report/index.ts";
+import { paperMessages } from "../../src/report/messages/paper.ts";
 import { fill, placeholders } from "../../src/report/template.ts";
 import { webMessages } from "../../src/web/messages/index.ts";
 
-const tables = { report: reportMessages, cli: cliMessages, web: webMessages };
+const tables = { report: paperMessages, cli: cliMessages, web: webMessages };
 
 describe.each(Object.entries(tables))("messages of %s", (folder, { nl, en }) => {
   const pairs = Object.keys(nl).map(

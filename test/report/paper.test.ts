@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { annexesHtml, lettersHtml, minutesHtml, reportData, reportSay } from "../../src/report/index.ts";
+import { annexesHtml, lettersHtml, minutesHtml, reportData } from "../../src/report/index.ts";
+import { paperSay } from "../../src/report/messages/paper.ts";
 import { proven } from "./fixture.ts";
 
 const data = reportData(proven);
@@ -26,7 +27,7 @@ describe.each(["nl", "en"] as const)("paper, %s", (language) => {
   });
 
   it("tells a province its figures and its own agreements, and no one else's", () => {
-    const say = reportSay(language);
+    const say = paperSay(language);
     const [swap] = data.agreements.swaps;
     if (swap === undefined) throw new Error("The fixture has no swap.");
     const line = say("paper.swap", { from: swap.shortage.name, to: swap.surplus.name });
@@ -64,7 +65,7 @@ describe.each(["nl", "en"] as const)("paper, %s", (language) => {
   });
 
   it("has on every page the reference, date, version and contact that are given, and no label of what is not", () => {
-    const say = reportSay(language);
+    const say = paperSay(language);
     const labels = (["date", "reference", "version", "contact"] as const).map(
       (name) => `${say(`paper.details.${name}`)}: `,
     );

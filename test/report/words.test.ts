@@ -11,9 +11,9 @@ import {
   plain,
   reportData,
   reportHtml,
-  reportMessages,
   whyText,
 } from "../../src/report/index.ts";
+import { paperMessages } from "../../src/report/messages/paper.ts";
 import { placeholders } from "../../src/report/template.ts";
 import { wording } from "../../src/report/wording.ts";
 import { rules } from "../../src/rules/index.ts";
@@ -89,7 +89,7 @@ describe("the words of a country", () => {
   it("stand in every text of the reports, of rules and of measures, and its values are the same", () => {
     for (const language of baseLanguages) {
       const put = wording(language, words);
-      for (const template of Object.values(reportMessages[language])) {
+      for (const template of Object.values(paperMessages[language])) {
         const told = put(template);
         expect(placeholders(told)).toEqual(placeholders(template));
         expect(told.replaceAll(/\{\w+\}|\w+\.csv/g, "")).not.toMatch(ours);

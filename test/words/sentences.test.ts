@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { englishSentences } from "../../docs/sentences.ts";
 import { cliMessages } from "../../src/cli/messages/index.ts";
-import { reportMessages } from "../../src/report/messages/index.ts";
+import { paperMessages } from "../../src/report/messages/paper.ts";
 import { webMessages } from "../../src/web/messages/index.ts";
 import { frysk } from "./frysk.ts";
 
@@ -15,7 +15,7 @@ it("every sentence of a language is one that the code says, with the same values
 });
 
 it("every message of a language has a key that is spoken, with the same values in it", () => {
-  const tables = { report: reportMessages.en, web: webMessages.en, cli: cliMessages.en };
+  const tables = { report: paperMessages.en, web: webMessages.en, cli: cliMessages.en };
   for (const [face, table] of Object.entries(frysk.messages ?? {})) {
     const english: Readonly<Record<string, string>> = tables[face as keyof typeof tables];
     expect(Object.keys(table).filter((key) => !(key in english))).toEqual([]);

@@ -32,7 +32,16 @@ export const reportMessages: Tables<ReportKey> = {
 
 /** `words`: those of the scenario, where it has its own. */
 export function reportSay(language: Language, words?: CountryWords): ReportSay {
-  const say = speaker(language, "report", reportMessages, wording(language, words));
+  return sayOf(language, reportMessages, words);
+}
+
+/** The same of a table that has more. */
+export function sayOf<Key extends string>(
+  language: Language,
+  tables: Tables<Key | ReportKey>,
+  words?: CountryWords,
+): Say<Key | ReportKey> {
+  const say = speaker(language, "report", tables, wording(language, words));
   const note = words?.kinds?.note;
   return note === undefined ? say : (key, values) => (key === "kinds.note" ? spoken(note, language) : say(key, values));
 }

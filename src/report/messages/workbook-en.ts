@@ -1,7 +1,7 @@
 import type { Messages } from "../template.ts";
 import type { workbookNl } from "./workbook-nl.ts";
 
-/** Texts of the workbook and of what is made for paper, in English. Headings of the sheets that people fill in are those that `import` knows. */
+/** Texts of the workbook, in English. Headings of the sheets that people fill in are those that `import` knows. */
 export const workbookEn: Messages<keyof typeof workbookNl> = {
   "book.ledger": "Ledger",
   "book.provinces": "Provinces",
@@ -62,37 +62,4 @@ export const workbookEn: Messages<keyof typeof workbookNl> = {
   "issued.words.from": "{words} ({from})",
   "issued.words.total": "{words} ({from}); how many are {kind} is estimated",
   "issued.words.apart": "{words} ({from}; {kind}: {apart})",
-  "paper.annexes": "Annexes by province",
-  "paper.annex": "Annex: {name}",
-  "paper.letters": "Summary by municipality",
-  "paper.details.date": "Date",
-  "paper.details.reference": "Reference",
-  "paper.details.version": "Version",
-  "paper.details.contact": "Contact",
-  "paper.swap": "{to} takes over from {from}",
-  "paper.merger": "{host} hosts for {guest}",
-  "paper.given": "taken away by exchanges",
-  "paper.taken": "added by exchanges",
-  "paper.own": "own calculation",
-  "paper.difference": "more in decision",
-  "paper.agreements": "Agreements",
-  "paper.none": "There are no agreements.",
-  "paper.minutes": "Minutes of the provincial tables",
-  "paper.minutes.of": "Minutes of the table: {name}",
-  "paper.minutes.settled": "Settled",
-  "paper.minutes.what": "Agreement",
-  "paper.minutes.none": "Nothing is settled here.",
-  "paper.minutes.issued": "Entered: decisions already issued",
-  "paper.minutes.decision": "Decision",
-  "paper.minutes.discussed": "Under discussion, binds nobody",
-  "paper.minutes.proposed": "Proposed, not yet settled",
-  "paper.minutes.proposed.none": "No proposal is open.",
-  "paper.minutes.sign": "Signatures",
-  "paper.minutes.for": "On behalf of",
-  "paper.minutes.between": "From and to",
-  "paper.minutes.name": "Name",
-  "paper.minutes.day": "Date",
-  "paper.minutes.signature": "Signature",
-  "paper.minutes.table": "the provincial table of {name}",
-  "paper.minutes.town": "the municipality of {name}",
 };

@@ -2,7 +2,7 @@ import { kinds, spoken } from "../../domain/index.ts";
 import type { ProvinceColumn } from "../data/ledger.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
-import { reportSay } from "../messages/index.ts";
+import { paperSay } from "../messages/paper.ts";
 import { towardsKeySentences } from "../towards-key.ts";
 import { details } from "./details.ts";
 import { exempt } from "./exempt.ts";
@@ -45,7 +45,7 @@ const lines = [
 
 /** An annex per province, to print or to open in a word processor: its books, its agreements and its municipalities. */
 export function annexes(data: ReportData, language: Language): Paper {
-  const say = reportSay(language, data.scenario.words);
+  const say = paperSay(language, data.scenario.words);
   return {
     title: `${say("paper.annexes")} · ${spoken(data.scenario.title, language)}`,
     language,
@@ -63,7 +63,7 @@ export function annexesDocx(data: ReportData, language: Language): Promise<Uint8
 }
 
 function annex(data: ReportData, province: ReportData["provinces"][number], language: Language): Article {
-  const say = reportSay(language, data.scenario.words);
+  const say = paperSay(language, data.scenario.words);
   const { code, name, figures } = province;
   const ofKinds = (["regular", "amv", "total"] as const).map((kind) => figureHead(say(`kind.${kind}`)));
   return {
@@ -97,7 +97,7 @@ function annex(data: ReportData, province: ReportData["provinces"][number], lang
 }
 
 function agreements({ agreements: all, scenario }: ReportData, code: string, language: Language): Block[] {
-  const say = reportSay(language, scenario.words);
+  const say = paperSay(language, scenario.words);
   const swaps = all.swaps
     .filter(({ surplus, shortage }) => surplus.code === code || shortage.code === code)
     .flatMap(({ surplus, shortage, figures }) =>
@@ -142,11 +142,11 @@ function agreements({ agreements: all, scenario }: ReportData, code: string, lan
 function settledIn(data: ReportData, code: string, language: Language): Block[] {
   const own = data.settled.filter(({ provinces }) => provinces.includes(code));
   if (own.length === 0) return [];
-  return [heading(reportSay(language, data.scenario.words)("paper.minutes.settled")), record(own, data, language)];
+  return [heading(paperSay(language, data.scenario.words)("paper.minutes.settled")), record(own, data, language)];
 }
 
 function towards({ towardsKey, scenario }: ReportData, code: string, language: Language): Block[] {
   const line = towardsKey.find((one) => one.code === code);
   const sentences = line === undefined ? [] : towardsKeySentences(line, language, scenario.words);
-  return [heading(reportSay(language, scenario.words)("towards.title")), ...sentences.map(paragraph)];
+  return [heading(paperSay(language, scenario.words)("towards.title")), ...sentences.map(paragraph)];
 }

@@ -2,7 +2,7 @@ import { kinds, spoken } from "../../domain/index.ts";
 import type { MunicipalityLine } from "../data/municipalities.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
-import { reportSay } from "../messages/index.ts";
+import { paperSay } from "../messages/paper.ts";
 import { details } from "./details.ts";
 import { legend } from "./legend.ts";
 import {
@@ -24,7 +24,7 @@ import { isSum, stepsOf, stepWords } from "./sums.ts";
 
 /** A page per municipality, or per one of `chosen`, by province and name, as a letter would have it: what is asked, what it hosts, and why. */
 export function letters(data: ReportData, language: Language, chosen?: readonly string[]): Paper {
-  const say = reportSay(language, data.scenario.words);
+  const say = paperSay(language, data.scenario.words);
   return {
     title: `${say("paper.letters")} · ${spoken(data.scenario.title, language)}`,
     language,
@@ -54,7 +54,7 @@ export function lettersDocx(data: ReportData, language: Language, chosen?: reado
 
 function letter(data: ReportData, line: MunicipalityLine, language: Language): Article {
   const { code, name, province, cells } = line;
-  const say = reportSay(language, data.scenario.words);
+  const say = paperSay(language, data.scenario.words);
   const settled = data.settled.filter(({ parties }) => parties.some((party) => party.code === code));
   return {
     id: code,

@@ -2,7 +2,7 @@ import { spoken } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { RecordLine } from "../data/settled.ts";
 import type { Language } from "../language.ts";
-import { reportSay } from "../messages/index.ts";
+import { paperSay } from "../messages/paper.ts";
 import { proposedIn } from "../tables/agreements.ts";
 import { details } from "./details.ts";
 import { exempt } from "./exempt.ts";
@@ -22,7 +22,7 @@ export interface SessionLines {
  * discussion, where a session tells; what the package proposes to it besides; and a line for everybody whom that concerns.
  */
 export function minutesHtml(data: ReportData, language: Language, told: SessionLines = {}): string {
-  const say = reportSay(language, data.scenario.words);
+  const say = paperSay(language, data.scenario.words);
   return paperHtml({
     title: `${say("paper.minutes")} · ${spoken(data.scenario.title, language)}`,
     language,
@@ -36,7 +36,7 @@ function minutes(
   language: Language,
   { issued = [], discussed = [] }: SessionLines,
 ): Article {
-  const say = reportSay(language, data.scenario.words);
+  const say = paperSay(language, data.scenario.words);
   const here = (lines: readonly RecordLine[]) => lines.filter(({ provinces }) => provinces.includes(code));
   const settled = here(data.settled);
   const decided = here(issued);

@@ -2,7 +2,7 @@ import { spoken } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { momentOf, type RecordLine } from "../data/settled.ts";
 import type { Language } from "../language.ts";
-import { reportSay } from "../messages/index.ts";
+import { paperSay } from "../messages/paper.ts";
 import { head, type PaperTable, words } from "./model.ts";
 
 /** What was settled, or what else a table did (`what` heads it), with the record of it: one row each. */
@@ -12,7 +12,7 @@ export function record(
   language: Language,
   what: "paper.minutes.what" | "paper.minutes.decision" = "paper.minutes.what",
 ): PaperTable {
-  const say = reportSay(language, scenario.words);
+  const say = paperSay(language, scenario.words);
   const conditional = lines.some(({ provided }) => provided !== undefined);
   const keys = [what, "book.in.by", "book.in.why", conditional && "book.in.provided", "book.in.at"] as const;
   return {

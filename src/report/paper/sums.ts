@@ -1,6 +1,6 @@
 import { kinds } from "../../domain/index.ts";
 import type { MunicipalityLine } from "../data/municipalities.ts";
-import type { ReportKey, ReportSay } from "../messages/index.ts";
+import type { PaperKey, PaperSay } from "../messages/paper.ts";
 
 /**
  * The lines from what was decided to where people are, each with the sign it counts by, so that who adds up arrives:
@@ -26,7 +26,7 @@ const steps = [
   readonly sign: "" | "+" | "−" | "=";
   /** Left out where it is 0 for everybody. */
   readonly passing?: true;
-  readonly words?: ReportKey;
+  readonly words?: PaperKey;
 }[];
 export type SumStep = (typeof steps)[number];
 
@@ -41,7 +41,7 @@ export function stepsOf(lines: readonly Pick<MunicipalityLine, "cells">[]): read
 export const isSum = ({ sign }: { readonly sign: string }): boolean => sign === "=";
 
 /** What a step is called, with its sign before it. */
-export function stepWords(step: SumStep, say: ReportSay): string {
+export function stepWords(step: SumStep, say: PaperSay): string {
   return signed(step.sign, say("words" in step ? step.words : `book.column.${step.name}`));
 }
 

@@ -2,13 +2,13 @@ import { kinds } from "../../domain/index.ts";
 import type { Figure } from "../data/figure.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { formatNumber, type Language } from "../language.ts";
-import { reportSay } from "../messages/index.ts";
+import { paperSay } from "../messages/paper.ts";
 import { figure, figureHead, head, type PaperCell, type PaperTable, summing, words } from "./model.ts";
 import { isSum, stepsOf, stepWords } from "./sums.ts";
 
 /** The municipalities of a province, a row for each kind, from the key to where people are: every row adds up. */
 export function townTable(data: ReportData, province: string, language: Language): PaperTable {
-  const say = reportSay(language, data.scenario.words);
+  const say = paperSay(language, data.scenario.words);
   const towns = data.municipalities
     .filter((one) => one.province.code === province)
     .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
