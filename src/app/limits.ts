@@ -60,6 +60,22 @@ export function inPart(options: Options, deadline: number, parts: number): Optio
 /** The counted limit of a part for a strategy; none where the clock or the user ends it. */
 export function workLimitOf(phase: Phase, part: string, strategy: string, options: Options): number | undefined {
   if (options.timeLimit !== undefined || options.untilProven !== undefined) return undefined;
+  return countedLimit(phase, part, strategy, options);
+}
+
+/** So much of the counted limit, wherever the clock limits it too; undefined where all of it is nobody's limit. */
+export function shareOf(
+  share: number,
+  phase: Phase,
+  part: string,
+  strategy: string,
+  options: Options,
+): number | undefined {
+  const whole = countedLimit(phase, part, strategy, options);
+  return share === Infinity || whole === undefined ? undefined : Math.ceil(share * whole);
+}
+
+function countedLimit(phase: Phase, part: string, strategy: string, options: Options): number | undefined {
   // Whoever asks for one province's mergers gets names to the swaps that are right, not the fewest.
   if (phase === "municipal-swaps" && options.province !== undefined) return 1;
   // Of one province, the rest held: a proposal while people wait, or an answer that somebody asked for by name.

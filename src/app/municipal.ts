@@ -9,7 +9,8 @@ import { setting } from "../rules/index.ts";
 import { reading, type Agreed } from "./agreed.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage } from "./package.ts";
-import { type Part, solveParts } from "./part.ts";
+import { type Part } from "./part.ts";
+import { solveParts } from "./solve-parts.ts";
 
 /** (3.10): puts the names of municipalities to the swaps, each kind on its own. */
 export async function nameSwaps(

@@ -4,7 +4,7 @@ import type { Reading } from "../domain/index.ts";
 import { type Claim, type LevelResult, levelValue, type Model, type Outcome, satisfies } from "../model/index.ts";
 import { conclude, lookAt } from "../../solver/conclude.ts";
 import { faultTold, rejectionTold } from "./fault-words.ts";
-import { workLimitOf } from "./limits.ts";
+import { shareOf, workLimitOf } from "./limits.ts";
 import { contradictionsTold } from "./told-conflicts.ts";
 import { strategyFor } from "./strategy-for.ts";
 import type { Options } from "./options.ts";
@@ -69,25 +69,6 @@ export function startedFrom(part: Part, plan: Reading | undefined): Part {
   return satisfies(part.formulation.model, start) ? { ...part, start } : part;
 }
 
-/** Solves the parts of a phase on the pool, in the order given; what comes out does not depend on which ends first. */
-export function solveParts(
-  phase: Phase,
-  parts: readonly Part[],
-  options: Options,
-  deadline: number,
-): Promise<PartResult[]> {
-  let done = 0;
-  options.onProgress({ phase, part: "", done, of: parts.length });
-  return Promise.all(
-    parts.map(async (part) => {
-      const result = await solvePart(phase, part, options, deadline, () => done, parts.length);
-      done += 1;
-      options.onProgress({ phase, part: part.name, done, of: parts.length });
-      return result;
-    }),
-  );
-}
-
 /** Solves a phase that is one part. */
 export async function solveAlone(phase: Phase, part: Part, options: Options, deadline: number): Promise<PartResult> {
   options.onProgress({ phase, part: "", done: 0, of: 1 });
@@ -96,13 +77,15 @@ export async function solveAlone(phase: Phase, part: Part, options: Options, dea
   return result;
 }
 
-async function solvePart(
+/** Solves one of so many parts. `share`: so much of the counted limit, whatever else limits it; left out: what the options say. */
+export async function solvePart(
   phase: Phase,
   part: Part,
   options: Options,
   deadline: number,
   done: () => number,
   of: number,
+  share?: number,
 ): Promise<PartResult> {
   const { formulation, name } = part;
   if (formulation.contradictions.length > 0) {
@@ -115,7 +98,8 @@ async function solvePart(
   }
   const model = part.start === undefined ? formulation.model : { ...formulation.model, start: part.start };
   const strategy = options.strategy ?? strategyFor(model);
-  const workLimit = workLimitOf(phase, name, strategy, options);
+  const workLimit =
+    share === undefined ? workLimitOf(phase, name, strategy, options) : shareOf(share, phase, name, strategy, options);
   // What `conclude` will ask of the model is asked while its job runs: who stops it waits for less. Not at once: then all is busy.
   const from = options.clock() + BUSY;
   let looked = false;

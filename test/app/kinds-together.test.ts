@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aboveBest, alternativePlans, type AlternativesRequest } from "../../src/explain/alternatives/index.ts";
-import { solveParts } from "../../src/app/part.ts";
+import { solveParts } from "../../src/app/solve-parts.ts";
 import type { Options } from "../../src/app/index.ts";
 import { kindsTogether } from "../../src/app/kinds-together.ts";
 import { settle, sitePartsOf, sitesOf } from "../../src/app/settled.ts";
