@@ -52,7 +52,7 @@ export { effectsText } from "./text/effects.ts";
 export { conflictsText } from "./text/conflicts.ts";
 export { fairnessText } from "./text/fairness.ts";
 export { alternativeSentence, changesOf, namesOf, storySentences } from "./story.ts";
-export { firstChanges, plainChanges } from "./plain-changes.ts";
+export { firstChanges, levelChanges, plainChanges } from "./plain-changes.ts";
 export { whyText } from "./text/why.ts";
 export { packageBook, packageXlsx } from "./workbook/book.ts";
 export { annexesDocx, annexesHtml } from "./paper/annexes.ts";

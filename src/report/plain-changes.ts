@@ -1,4 +1,4 @@
-import { type Scenario, spoken } from "../domain/index.ts";
+import { type ObjectiveLevel, type Scenario, spoken } from "../domain/index.ts";
 import { type Measure, measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import type { Language } from "./language.ts";
@@ -19,10 +19,24 @@ export function firstChanges(changes: Changes, language: Language): string[] {
  */
 export function plainChanges({ objective, words }: Scenario, changes: Changes, language: Language): string[] {
   const asked = measures.filter(({ change }) => change.first === true);
-  const ids = objective.flatMap(({ terms }) => terms.map(({ measure }) => measure));
-  const ranked = [...new Set(ids.flatMap((id) => [id, measureOf(id).beside ?? id]))].map(measureOf);
+  const ranked = objective.flatMap(measuresIn);
   const worded = wording(language, words);
   return [...new Set([...asked, ...ranked])].flatMap((measure) => told(measure, changes, language, worded));
+}
+
+/** The same of what one level ranks alone. */
+export function levelChanges(
+  { words }: Pick<Scenario, "words">,
+  level: ObjectiveLevel,
+  changes: Changes,
+  language: Language,
+): string[] {
+  const worded = wording(language, words);
+  return [...new Set(measuresIn(level))].flatMap((measure) => told(measure, changes, language, worded));
+}
+
+function measuresIn({ terms }: ObjectiveLevel): readonly Measure[] {
+  return terms.flatMap(({ measure: id }) => [id, measureOf(id).beside ?? id].map(measureOf));
 }
 
 function told(

@@ -5,8 +5,14 @@ import { cliMessages } from "../../src/cli/messages/index.ts";
 import { reportMessages } from "../../src/report/index.ts";
 import { fill, placeholders } from "../../src/report/template.ts";
 import { webMessages } from "../../src/web/messages/index.ts";
+import { priceMessages } from "../../src/web/messages/price.ts";
 
-const tables = { report: reportMessages, cli: cliMessages, web: webMessages };
+// One table of the page is fetched apart from the others.
+const pageMessages = {
+  nl: { ...webMessages.nl, ...priceMessages.nl },
+  en: { ...webMessages.en, ...priceMessages.en },
+};
+const tables = { report: reportMessages, cli: cliMessages, web: pageMessages };
 
 describe.each(Object.entries(tables))("messages of %s", (folder, { nl, en }) => {
   const pairs = Object.keys(nl).map(

@@ -7,7 +7,7 @@ import type { Front, FrontRequest } from "../../explain/front/index.ts";
 import type { BooksData, Issued, Language, ReportData, TableData } from "../../report/index.ts";
 import type { SheetFile, TakenOver } from "../../intake/index.ts";
 import type { Parsed, Problem, ScenarioFiles } from "../../scenario/index.ts";
-import type { ChangeLog, TakenLog } from "../state/change.ts";
+import type { ChangeLog, PinPriced, TakenLog } from "../state/change.ts";
 
 /** How a person wants a package made. Without a limit the counted ones of `app` hold: the command line's package. */
 export interface Wish {
@@ -71,6 +71,13 @@ export interface Written {
   readonly name: string;
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
+
+/** What a pin costs; without it there may be no package, or none was found. */
+export type Priced =
+  | (Pick<PinPriced, "text" | "of" | "price" | "levels"> & { readonly status: "priced" })
+  | { readonly status: "without"; readonly reason: NoPackage["status"] }
+  | { readonly status: "stopped" }
+  | NoPackage;
 
 /** Files that a package can be written as. */
 export const exportNames = [
@@ -147,5 +154,7 @@ export interface Engine {
   readonly clashes: (log: ChangeLog, onMoments: OnMoments) => Promise<Clashes>;
   readonly alternatives: (log: ChangeLog, request: AlternativesRequest, onMoments: OnMoments) => Promise<Alternatives>;
   readonly front: (log: ChangeLog, request: FrontRequest, onMoments: OnMoments) => Promise<Front>;
+  /** What one pin costs, found step by step with it and without, as the command line does. */
+  readonly price: (log: ChangeLog, pin: string, onMoments: OnMoments) => Promise<Priced>;
   readonly compare: (before: string, after: string) => Promise<PlanComparison>;
 }
