@@ -4,13 +4,14 @@ import { describe, expect, it } from "vitest";
 import { cliMessages } from "../../src/cli/messages/index.ts";
 import { reportMessages } from "../../src/report/index.ts";
 import { fill, placeholders } from "../../src/report/template.ts";
+import { elsewhereMessages } from "../../src/web/messages/elsewhere.ts";
 import { webMessages } from "../../src/web/messages/index.ts";
 import { priceMessages } from "../../src/web/messages/price.ts";
 
-// One table of the page is fetched apart from the others.
+// Some tables of the page are fetched apart from the others.
 const pageMessages = {
-  nl: { ...webMessages.nl, ...priceMessages.nl },
-  en: { ...webMessages.en, ...priceMessages.en },
+  nl: { ...webMessages.nl, ...priceMessages.nl, ...elsewhereMessages.nl },
+  en: { ...webMessages.en, ...priceMessages.en, ...elsewhereMessages.en },
 };
 const tables = { report: reportMessages, cli: cliMessages, web: pageMessages };
 

@@ -41,11 +41,11 @@ describe.skipIf(browserPath === undefined)("what a pin costs", { timeout: 120_00
       const list = page.getByRole("region", { name: words.list, exact: true });
       const changes = page.locator(".vw-log li");
       await page.getByRole("button", { name: words.refuse }).first().click();
-      await list.waitFor();
+      const ask = list.getByRole("button", { name: words.ask });
+      await ask.waitFor();
       await settled(page);
       const proposal = await page.locator(".vw-card").allTextContents();
       expect(await list.getByRole("button", { name: words.again }).count()).toBe(0);
-      const ask = list.getByRole("button", { name: words.ask });
       await ask.focus();
       await page.keyboard.press("Enter");
       const told = list.locator("[aria-live=polite]").filter({ hasText: words.costs });
@@ -76,12 +76,13 @@ describe.skipIf(browserPath === undefined)("what a pin costs", { timeout: 120_00
   it("is not measured in a tab that looks on, which says where it can be", async () => {
     const { context, page } = await visit(stage, { again: true, screen: "province" });
     await page.getByRole("button", { name: said.nl.refuse }).first().click();
+    await page.getByRole("button", { name: said.nl.ask }).waitFor();
     await settled(page);
     const second = await context.newPage();
     await second.goto(`${stage.address}#/province`);
     await second.getByText(said.nl.looking).waitFor();
     const list = second.getByRole("region", { name: said.nl.list, exact: true });
-    await list.getByText("het venster dat de sessie heeft").waitFor();
+    await list.getByText("het venster dat deze zitting heeft").waitFor();
     expect(await list.getByRole("button", { name: said.nl.ask }).isDisabled()).toBe(true);
     await context.close();
   });

@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { level, term } from "../../src/objectives/make-level.ts";
-import { priceSay } from "../../src/web/messages/price.ts";
+import { speaker } from "../../src/report/index.ts";
+import { priceMessages } from "../../src/web/messages/price.ts";
 import { priceBefore, priceLines } from "../../src/web/screens/province/price-words.ts";
 import { scenario } from "./told-engine.ts";
 
 const named = (id: string) => level({ nl: id, en: id }, 0, [term(id, 1)]);
 const ranked = { ...scenario, objective: [named("unviable"), named("deviation.graded")] };
-const say = priceSay("en");
+const say = speaker("en", "web", priceMessages);
 const price = (measures: Readonly<Record<string, number>>) => ({ way: "stepwise", proven: false, measures });
 const lines = (measures: Readonly<Record<string, number>>, ...levels: (readonly [number, number] | null)[]) =>
   priceLines(

@@ -8,7 +8,7 @@ export const priceNl = {
   "price.stop.of": "Stop met meten: {words}",
   "price.hint":
     "Prijs nog niet bekend? Met “{ask}” wordt gerekend met en zonder die ene afspraak. Het voorstel dat er ligt verandert niet.",
-  "price.onlooker": "Meten wat een afspraak kost kan alleen in het venster dat de sessie heeft.",
+  "price.onlooker": "Meten wat een afspraak kost kan alleen in het venster dat deze zitting heeft.",
   "price.busy": "Bezig met meten; het voorstel dat er ligt verandert niet.",
   "price.phase": "Stap: {phase}, {done} van {of} klaar.",
   "price.lead": "Dit kost het, met deze afspraak vergeleken met zonder:",

@@ -1,10 +1,11 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Pin, Scenario } from "../../../domain/index.ts";
 import { changesOf } from "../../../report/index.ts";
 import type { Priced } from "../../engine/api.ts";
-import { priceSay } from "../../messages/price.ts";
+import { priceMessages } from "../../messages/price.ts";
 import { Button, Paragraph } from "../../parts/nl.tsx";
 import { RawChanges } from "../../parts/raw-changes.tsx";
+import { useSay } from "../../parts/use-say.ts";
 import type { PinPriced } from "../../state/change.ts";
 import { useSession, useTable } from "../../state/context.tsx";
 import { askPrice, pricing } from "../../state/price.ts";
@@ -30,7 +31,7 @@ interface Failed {
 
 /** The button that has the price of a pin measured, and what came of it: told to who listens, too. */
 export function PinPrice({ scenario, pin, words, children }: Shown) {
-  const say = usePriceSay();
+  const say = useSay(priceMessages);
   const table = useTable();
   const { running, elsewhere, log } = useSession();
   const [failed, setFailed] = useState<Failed>();
@@ -69,7 +70,7 @@ export function PinPrice({ scenario, pin, words, children }: Shown) {
 
 /** How a price is found out; to who looks on, where that can be done. */
 export function PriceHint() {
-  const say = usePriceSay();
+  const say = useSay(priceMessages);
   const { elsewhere } = useSession();
   return (
     <Paragraph>
@@ -78,14 +79,9 @@ export function PriceHint() {
   );
 }
 
-function usePriceSay() {
-  const { language, words } = useTexts();
-  return useMemo(() => priceSay(language, words), [language, words]);
-}
-
 /** Not told to who listens: the status bar does that. */
 function Progress() {
-  const say = usePriceSay();
+  const say = useSay(priceMessages);
   const { report } = useTexts();
   const last = useSession().moments.at(-1);
   return (
@@ -99,7 +95,7 @@ function Progress() {
 }
 
 function Price({ scenario, price }: { readonly scenario: Scenario; readonly price: PinPriced }) {
-  const say = usePriceSay();
+  const say = useSay(priceMessages);
   const { language } = useTexts();
   const isBefore = price.of !== printOf(scenario);
   const lines = (isBefore ? priceBefore : priceLines)(scenario, price, say, language);
