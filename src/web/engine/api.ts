@@ -39,7 +39,12 @@ export type OnMade = (made: Made) => void;
 export interface Told {
   readonly kind: Kind;
   readonly sentences: InEach<readonly string[]>;
-  readonly alternatives: readonly { readonly possible: boolean; readonly text: Bilingual }[];
+  /** `raw`: what changes, in the units of measures. */
+  readonly alternatives: readonly {
+    readonly possible: boolean;
+    readonly text: Bilingual;
+    readonly raw: InEach<readonly string[]>;
+  }[];
 }
 
 /** What a merger does: how much every measure would change without it. */
@@ -130,7 +135,7 @@ export interface Engine {
   /** Ends what is running, and keeps its best. */
   readonly stop: () => void;
   readonly map: (key: string) => ReportData["map"];
-  readonly story: (key: string, municipality: MunicipalityCode) => readonly Told[];
+  readonly story: (key: string, municipality: MunicipalityCode) => Promise<readonly Told[]>;
   /** One at a time; undefined when something else was asked for in the meantime. */
   readonly effects: (key: string, province: ProvinceCode) => Promise<readonly Effect[] | undefined>;
   /** `minuted`: what the session tells in the minutes besides. */
