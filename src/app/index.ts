@@ -2,6 +2,7 @@ export { amendPackage } from "./amend-package.ts";
 export { decideOnly } from "./decide-only.ts";
 export { exportModel, type ExportRequest, modelOf, type ModelRequest } from "./export-model.ts";
 export { knownMeasures } from "./known-measures.ts";
+export { levelRanges, type Range } from "./level-ranges.ts";
 export { makePackage } from "./make-package.ts";
 export { isOwnPin } from "./own-pins.ts";
 export type { Options } from "./options.ts";

@@ -30,17 +30,17 @@ export function knownMeasures(before: Package, after: Package, ids: readonly str
 }
 
 /** The provinces that were chosen anew, the rest held; nothing where everything was chosen. */
-function chosenAnew({ proof }: Package): string {
+export function chosenAnew({ proof }: Package): string {
   const anew = proof.parts.filter((part) => part.phase === "joint" && proof.held === true);
   return JSON.stringify(anew.map((part) => part.part).sort());
 }
 
-function swapsProven({ proof }: Package): boolean {
+export function swapsProven({ proof }: Package): boolean {
   return proof.parts.every((part) => part.phase !== "swaps" || part.status === "optimal");
 }
 
 /** A level over the parts that decide it; undefined where one of them did not come to it. `slack`: what later levels used up. */
-function levelOf({ proof }: Package, l: number) {
+export function levelOf({ proof }: Package, l: number) {
   const deciding = proof.parts.filter((part) => part.phase === (proof.way === "joint" ? "joint" : "mergers"));
   const levels = deciding.flatMap((part) => part.levels[l] ?? []);
   if (deciding.length === 0 || levels.length < deciding.length) return undefined;

@@ -1,5 +1,5 @@
 import type { Scenario } from "../domain/index.ts";
-import type { Pinless, Sensitivity } from "../explain/sensitivity/index.ts";
+import { measuredPrice, type Pinless, type Sensitivity } from "../explain/sensitivity/index.ts";
 import { type MeasuredPrice, pinText } from "../log/index.ts";
 
 /**
@@ -15,9 +15,7 @@ export function pricesOf(
     if (effect.what.type !== "one" || effect.status !== "solved") continue;
     const pin = scenario.pins[effect.what.index];
     if (pin === undefined) continue;
-    const { measures, known, proven } = effect;
-    const costs = known.map((id) => [id, 0 - (measures[id] ?? 0)] as const);
-    prices.set(pinText(pin), { way: base.proof.way, proven, measures: Object.fromEntries(costs) });
+    prices.set(pinText(pin), measuredPrice(base, effect));
   }
   return prices;
 }

@@ -5,8 +5,9 @@ import { rules, setting } from "../rules/index.ts";
 import { pinKindOf } from "../pins/index.ts";
 import type { Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
+import { rankedChanges } from "./plain-changes.ts";
 import { ruleTitle } from "./rule-title.ts";
-import { changesOf, listed, namesOf } from "./story.ts";
+import { listed, namesOf } from "./story.ts";
 import { wording } from "./wording.ts";
 
 /** A conflict in the words of its rules and pins: where, its members one a line, and how sure that is. */
@@ -75,13 +76,13 @@ export function repairLine(scenario: Scenario, repair: Repair, language: Languag
   );
   const gives = capital(listed(given, language));
   if (!repair.works) return say("conflict.repair.not", { gives });
-  const changes = changesOf(scenario, repair.price?.measures ?? {}, language);
+  const changes = rankedChanges(scenario, repair.price?.measures ?? {}, language);
   const price =
     repair.price === undefined
       ? say("conflict.price.unknown")
       : changes.length === 0
         ? say("conflict.price.same")
-        : say("conflict.price", { changes: listed(changes, language) });
+        : say("conflict.price", { changes: changes.join("; ") });
   const open = repair.price?.proven === false ? ` ${say("conflict.price.unproven")}` : "";
   return say("conflict.repair", { gives, price: `${price}${open}` });
 }

@@ -1,7 +1,7 @@
-import { type Scenario, spoken } from "../domain/index.ts";
+import { type ObjectiveLevel, type Scenario, spoken } from "../domain/index.ts";
 import { type Measure, measures } from "../objectives/index.ts";
 import { measureOf } from "../objectives/level.ts";
-import type { Language } from "./language.ts";
+import { formatNumber, type Language } from "./language.ts";
 import { fill } from "./template.ts";
 import { wording } from "./wording.ts";
 
@@ -19,10 +19,47 @@ export function firstChanges(changes: Changes, language: Language): string[] {
  */
 export function plainChanges({ objective, words }: Scenario, changes: Changes, language: Language): string[] {
   const asked = measures.filter(({ change }) => change.first === true);
-  const ids = objective.flatMap(({ terms }) => terms.map(({ measure }) => measure));
-  const ranked = [...new Set(ids.flatMap((id) => [id, measureOf(id).beside ?? id]))].map(measureOf);
+  const ranked = objective.flatMap(measuresIn);
   const worded = wording(language, words);
   return [...new Set([...asked, ...ranked])].flatMap((measure) => told(measure, changes, language, worded));
+}
+
+/**
+ * The changes of what the objective ranks, in its order, in the same words. Those that do not tell their figure to the last unit have it in brackets, in
+ * the measure's own unit, unless it is told aside.
+ */
+export function rankedChanges(
+  { objective, words }: Scenario,
+  changes: Changes,
+  language: Language,
+  raw: "within" | "aside" = "within",
+): string[] {
+  const worded = wording(language, words);
+  return [...new Set(objective.flatMap(measuresIn))].flatMap((measure) => {
+    const { id, title, unit, change } = measure;
+    const isWhole = change.per === undefined && spoken(change.more, language).includes("{n}");
+    return told(measure, changes, language, worded).map((plain) => {
+      if (isWhole || raw === "aside") return plain;
+      const value = changes[id] ?? 0;
+      const figure = `${value > 0 ? "+" : ""}${formatNumber(language, value)}`;
+      return `${plain} (${worded(spoken(title, language))}: ${figure} ${worded(spoken(unit, language))})`;
+    });
+  });
+}
+
+/** The same of what one level ranks alone. */
+export function levelChanges(
+  { words }: Pick<Scenario, "words">,
+  level: ObjectiveLevel,
+  changes: Changes,
+  language: Language,
+): string[] {
+  const worded = wording(language, words);
+  return [...new Set(measuresIn(level))].flatMap((measure) => told(measure, changes, language, worded));
+}
+
+function measuresIn({ terms }: ObjectiveLevel): readonly Measure[] {
+  return terms.flatMap(({ measure: id }) => [id, measureOf(id).beside ?? id].map(measureOf));
 }
 
 function told(

@@ -1,5 +1,5 @@
 import { type Compensation, type ExactShare, type Offer, type Scenario, spoken, total } from "../domain/index.ts";
-import type { Alternative, Story, With } from "../explain/why/index.ts";
+import type { Story, With } from "../explain/why/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import { creditParts } from "../rules/credits.ts";
 import { setting } from "../rules/index.ts";
@@ -10,7 +10,6 @@ import { reportSay, type ReportSay } from "./messages/index.ts";
 import { creditSentences } from "./story-credits.ts";
 import { aboveOffer, publishedSentences } from "./story-published.ts";
 import { rulesOf } from "./story-rules.ts";
-import { ruleTitle } from "./rule-title.ts";
 import { wording } from "./wording.ts";
 
 /** A story in plain sentences, in the order in which things happened. Names come from the scenario, unescaped. */
@@ -183,43 +182,6 @@ function shareSentences(scenario: Scenario, story: Story, language: Language, pr
     );
   }
   return lines;
-}
-
-/** What else was near: possible with what it changes, or which rule forbids it. */
-export function alternativeSentence(scenario: Scenario, alternative: Alternative, language: Language): string {
-  const say = reportSay(language, scenario.words);
-  const worded = wording(language, scenario.words);
-  const { move: to, places } = alternative;
-  const move =
-    to.type === "own-site"
-      ? say("why.move.own-site", { places })
-      : say("why.move.host", {
-          places,
-          host: namesOf(scenario)(to.host),
-          km: formatNumber(language, to.distance / 10),
-        });
-  if (alternative.status === "forbidden") {
-    const [first] = alternative.violations;
-    if (first === undefined) throw new Error("A forbidden move breaks no rule.");
-    return say("why.forbidden", {
-      move,
-      title: worded(ruleTitle(first.rule, language)),
-      message: worded(spoken(first.message, language)),
-    });
-  }
-  const changes = changesOf(scenario, alternative.price.measures, language);
-  if (changes.length === 0) return say("why.possible.same", { move });
-  // Levels are ranked: the first that changes is what the choice turned on.
-  const rank = alternative.price.levels.findIndex((value) => value !== 0);
-  const level = scenario.objective[rank];
-  const possible = say("why.possible", { move, changes: listed(changes, language) });
-  if (level === undefined) return possible;
-  const better = (alternative.price.levels[rank] ?? 0) < 0;
-  const verdict = say(better ? "why.level.better" : "why.level.worse", {
-    rank: rank + 1,
-    title: spoken(level.name, language),
-  });
-  return `${possible} ${verdict}`;
 }
 
 /** Changes of the measures that the objective ranks, in its order and with what is told beside each; 0 is left out. */

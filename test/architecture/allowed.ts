@@ -79,7 +79,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "objectives",
     "app",
     "check",
-    ...questions.filter((question) => question !== "explain/fairness" && question !== "explain/sensitivity"),
+    ...questions.filter((question) => question !== "explain/fairness"),
     "report",
     "scenario",
     "workbook",

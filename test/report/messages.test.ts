@@ -4,9 +4,16 @@ import { describe, expect, it } from "vitest";
 import { cliMessages } from "../../src/cli/messages/index.ts";
 import { paperMessages } from "../../src/report/messages/paper.ts";
 import { fill, placeholders } from "../../src/report/template.ts";
+import { elsewhereMessages } from "../../src/web/messages/elsewhere.ts";
 import { webMessages } from "../../src/web/messages/index.ts";
+import { priceMessages } from "../../src/web/messages/price.ts";
 
-const tables = { report: paperMessages, cli: cliMessages, web: webMessages };
+// Some tables of the page are fetched apart from the others.
+const pageMessages = {
+  nl: { ...webMessages.nl, ...priceMessages.nl, ...elsewhereMessages.nl },
+  en: { ...webMessages.en, ...priceMessages.en, ...elsewhereMessages.en },
+};
+const tables = { report: paperMessages, cli: cliMessages, web: pageMessages };
 
 describe.each(Object.entries(tables))("messages of %s", (folder, { nl, en }) => {
   const pairs = Object.keys(nl).map(

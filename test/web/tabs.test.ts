@@ -81,4 +81,32 @@ describe.runIf(browserPath !== undefined)("one session in two tabs", { timeout: 
     await expect.poll(() => changes(second).count()).toBe(2);
     await context.close();
   });
+
+  it("when the tab that has it hangs the other says so and offers to go on, and no more once it answers again", async () => {
+    const { context, page: first } = await visit(stage, { again: true, screen: "province" });
+    const second = await context.newPage();
+    await second.goto(`${stage.address}#/province`);
+    await onlooker(second).waitFor();
+    const silence = second.getByRole("status").getByText("antwoordt niet");
+    // Its thread does nothing else for so long: longer than is waited for an answer.
+    const hangs = first.evaluate("{ const end = performance.now() + 24_000; while (performance.now() < end); }");
+    await second.waitForTimeout(10_000);
+    expect(await silence.count()).toBe(0);
+    await silence.waitFor({ timeout: 12_000 });
+    expect(await findings(second)).toEqual([]);
+    expect(await second.getByRole("button", { name: "Ga hier verder" }).count()).toBe(1);
+    // By itself it goes on nowhere.
+    expect(await onlooker(second).count()).toBe(1);
+    await hangs;
+    await expect.poll(() => silence.count(), { timeout: 10_000 }).toBe(0);
+    expect(await onlooker(second).count()).toBe(1);
+
+    const again = first.evaluate("{ const end = performance.now() + 26_000; while (performance.now() < end); }");
+    await silence.waitFor({ timeout: 22_000 });
+    await second.getByRole("button", { name: "Ga hier verder" }).click();
+    await expect.poll(() => onlooker(second).count()).toBe(0);
+    await again;
+    await onlooker(first).waitFor();
+    await context.close();
+  });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { packageLog } from "../../src/cli/package-log.ts";
-import { checkLog, type Entry, type Log, readNames } from "../../src/log/index.ts";
+import type { Pin } from "../../src/domain/index.ts";
+import { checkLog, type Entry, type Log, pinText, readNames } from "../../src/log/index.ts";
 import { toldLog } from "../../src/web/engine/told.ts";
 import { added, type ChangeLog, emptyLog, redone, undone, type What } from "../../src/web/state/change.ts";
+import { matter } from "../../src/web/state/same-pin.ts";
 import { readSession, writeSession } from "../../src/web/state/session-file.ts";
 import { firstSession } from "../../src/web/state/session.ts";
 import { counting } from "../log/example.ts";
@@ -21,6 +23,12 @@ const decided: What = {
   municipality: code,
   decision: { regular: 31, standing: "published", source: "Staatscourant 1" },
 };
+
+function scenarioPin(n: number): Pin {
+  const what = ownSite(n);
+  if (what.type !== "pin") throw new Error("This is a pin.");
+  return what.pin;
+}
 
 const logOf = (...whats: readonly What[]) => whats.reduce((log, what) => added(log, { what, ...clerk }), emptyLog);
 
@@ -157,5 +165,31 @@ describe("the log of a session", () => {
     const broken = JSON.parse(file) as { log: { applied: number } };
     broken.log.applied = 1;
     expect(readSession(broken)).toBeUndefined();
+  });
+
+  it("has what was measured of a pin after the step that it was measured after, once, and so has the file of a session", () => {
+    const steps = logOf(ownSite(0), rule);
+    const pin = scenarioPin(0);
+    const price = { way: "stepwise", proven: true, measures: { unviable: 6, handOvers: -1 } };
+    const priced = (after: number, log: ChangeLog): ChangeLog => ({
+      ...log,
+      prices: [
+        { pin: matter(pin), text: pinText(pin), of: "then", steps: after, price, levels: [{ low: 6, high: 6 }, null] },
+      ],
+    });
+    const early = taken(priced(1, steps));
+    const types = (log: ChangeLog) => checkLog(filesOf(log)).entries.map((one) => [one.what.type, one.price]);
+    const [start, settled, changed] = [
+      ["start", null],
+      ["pin", null],
+      ["rule", null],
+    ];
+    expect(types(early)).toEqual([start, settled, ["priced", price], changed]);
+    expect(taken(early).taken.lines).toBe(early.taken.lines);
+    // After it was saved: at the end, and what was saved before stays as it is.
+    const late = taken(priced(2, taken(steps)));
+    expect(types(late)).toEqual([start, settled, changed, ["priced", price]]);
+    const opened = { name: "two-provinces", files: {} };
+    expect(readSession(JSON.parse(writeSession({ ...firstSession, opened, log: late })))?.log).toEqual(late);
   });
 });

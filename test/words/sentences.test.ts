@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { englishSentences } from "../../docs/sentences.ts";
 import { cliMessages } from "../../src/cli/messages/index.ts";
 import { paperMessages } from "../../src/report/messages/paper.ts";
+import { elsewhereMessages } from "../../src/web/messages/elsewhere.ts";
 import { webMessages } from "../../src/web/messages/index.ts";
+import { priceMessages } from "../../src/web/messages/price.ts";
 import { frysk } from "./frysk.ts";
 
 const said = englishSentences();
@@ -15,7 +17,11 @@ it("every sentence of a language is one that the code says, with the same values
 });
 
 it("every message of a language has a key that is spoken, with the same values in it", () => {
-  const tables = { report: paperMessages.en, web: webMessages.en, cli: cliMessages.en };
+  const tables = {
+    report: paperMessages.en,
+    web: { ...webMessages.en, ...priceMessages.en, ...elsewhereMessages.en },
+    cli: cliMessages.en,
+  };
   for (const [face, table] of Object.entries(frysk.messages ?? {})) {
     const english: Readonly<Record<string, string>> = tables[face as keyof typeof tables];
     expect(Object.keys(table).filter((key) => !(key in english))).toEqual([]);

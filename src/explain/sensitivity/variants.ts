@@ -48,36 +48,47 @@ export async function effectsOf<What>(
   for (const [done, { what, scenario, relaxes }] of variants.entries()) {
     const how = inPart(options, deadline, variants.length - done);
     const result = await make(scenario, relaxes === true ? { ...how, from: base.plan } : how);
-    if (result.status !== "done") {
-      effects.push({ what, ...stoppedIf(isCutShort(result)), status: "none", reason: result.status });
-      continue;
-    }
-    const { proof } = result;
-    const before = measuresOf(base, options);
-    const measures = Object.fromEntries(
-      Object.entries(measuresOf(result, options)).map(([id, value]) => [id, value - (before[id] ?? 0)]),
-    );
-    const { agreements, municipalities } = comparePlans(base, result);
-    const towns = new Set(municipalities.map((change) => change.code)).size;
-    const proven = proof.status === "optimal" && base.proof.status === "optimal";
-    effects.push({
-      what,
-      ...stoppedIf(result.stopped),
-      status: "solved",
-      measures,
-      agreements: agreements.length,
-      municipalities: towns,
-      proven,
-      known: knownMeasures(base, result, Object.keys(measures)),
-    });
+    effects.push(effectOf(base, what, result, options));
   }
   return effects;
+}
+
+/** What came of a variant, held against the package as it is. */
+export function effectOf<What>(
+  base: Package,
+  what: What,
+  result: Package | NoPackage,
+  options: Pick<Options, "province">,
+): Effect<What> {
+  if (result.status !== "done")
+    return { what, ...stoppedIf(isCutShort(result)), status: "none", reason: result.status };
+  const { proof } = result;
+  const before = measuresOf(base, options);
+  const measures = Object.fromEntries(
+    Object.entries(measuresOf(result, options)).map(([id, value]) => [id, value - (before[id] ?? 0)]),
+  );
+  const { agreements, municipalities } = comparePlans(base, result);
+  const towns = new Set(municipalities.map((change) => change.code)).size;
+  const proven = proof.status === "optimal" && base.proof.status === "optimal";
+  return {
+    what,
+    ...stoppedIf(result.stopped),
+    status: "solved",
+    measures,
+    agreements: agreements.length,
+    municipalities: towns,
+    proven,
+    known: knownMeasures(base, result, Object.keys(measures)),
+  };
 }
 
 function stoppedIf(cut: boolean): { readonly stopped?: true } {
   return cut ? { stopped: true } : {};
 }
 
-function measuresOf({ scenario, plan, verdict }: Package, { province }: Options): Readonly<Record<string, number>> {
+function measuresOf(
+  { scenario, plan, verdict }: Package,
+  { province }: Pick<Options, "province">,
+): Readonly<Record<string, number>> {
   return province === undefined ? verdict.measures : measuresIn(scenario, plan, province);
 }

@@ -1,6 +1,7 @@
 import type { Scenario } from "../../domain/index.ts";
 import type { Story } from "../../explain/why/index.ts";
-import { alternativeSentence, namesOf, storySentences } from "../story.ts";
+import { alternativeSentence } from "../alternative.ts";
+import { namesOf, storySentences } from "../story.ts";
 import { printable } from "./layout.ts";
 import { pen, type TextOptions } from "./style.ts";
 

@@ -7,7 +7,7 @@ import type { Front, FrontRequest } from "../../explain/front/index.ts";
 import type { BooksData, Issued, Language, ReportData, TableData } from "../../report/index.ts";
 import type { SheetFile, TakenOver } from "../../intake/index.ts";
 import type { Parsed, Problem, ScenarioFiles } from "../../scenario/index.ts";
-import type { ChangeLog, TakenLog } from "../state/change.ts";
+import type { ChangeLog, PinPriced, TakenLog } from "../state/change.ts";
 
 /** How a person wants a package made. Without a limit the counted ones of `app` hold: the command line's package. */
 export interface Wish {
@@ -39,7 +39,12 @@ export type OnMade = (made: Made) => void;
 export interface Told {
   readonly kind: Kind;
   readonly sentences: InEach<readonly string[]>;
-  readonly alternatives: readonly { readonly possible: boolean; readonly text: Bilingual }[];
+  /** `raw`: what changes, in the units of measures. */
+  readonly alternatives: readonly {
+    readonly possible: boolean;
+    readonly text: Bilingual;
+    readonly raw: InEach<readonly string[]>;
+  }[];
 }
 
 /** What a merger does: how much every measure would change without it. */
@@ -71,6 +76,13 @@ export interface Written {
   readonly name: string;
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
+
+/** What a pin costs; without it there may be no package, or none was found. */
+export type Priced =
+  | (Pick<PinPriced, "text" | "of" | "price" | "levels"> & { readonly status: "priced" })
+  | { readonly status: "without"; readonly reason: NoPackage["status"] }
+  | { readonly status: "stopped" }
+  | NoPackage;
 
 /** Files that a package can be written as. */
 export const exportNames = [
@@ -123,7 +135,7 @@ export interface Engine {
   /** Ends what is running, and keeps its best. */
   readonly stop: () => void;
   readonly map: (key: string) => ReportData["map"];
-  readonly story: (key: string, municipality: MunicipalityCode) => readonly Told[];
+  readonly story: (key: string, municipality: MunicipalityCode) => Promise<readonly Told[]>;
   /** One at a time; undefined when something else was asked for in the meantime. */
   readonly effects: (key: string, province: ProvinceCode) => Promise<readonly Effect[] | undefined>;
   /** `minuted`: what the session tells in the minutes besides. */
@@ -147,5 +159,7 @@ export interface Engine {
   readonly clashes: (log: ChangeLog, onMoments: OnMoments) => Promise<Clashes>;
   readonly alternatives: (log: ChangeLog, request: AlternativesRequest, onMoments: OnMoments) => Promise<Alternatives>;
   readonly front: (log: ChangeLog, request: FrontRequest, onMoments: OnMoments) => Promise<Front>;
+  /** What one pin costs, found step by step with it and without, as the command line does. */
+  readonly price: (log: ChangeLog, pin: string, onMoments: OnMoments) => Promise<Priced>;
   readonly compare: (before: string, after: string) => Promise<PlanComparison>;
 }

@@ -7,7 +7,7 @@ import { applied, groundOf } from "../state/apply.ts";
 import { discussed } from "../state/discussed.ts";
 import type { ChangeLog } from "../state/change.ts";
 import type { Engine, Made, OnMade, OnMoments, Planned, Wish } from "./api.ts";
-import { effectOf, mapOf, storyOf } from "./answers.ts";
+import { effectOf, mapOf } from "./answers.ts";
 import { gather } from "./gather.ts";
 
 /** Packages that are kept to ask about; older ones the page gives back when it asks. */
@@ -113,7 +113,10 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
     knows: (key) => packages.has(key),
     stop: () => running.abort(),
     map: (key) => mapOf(known(key)),
-    story: (key, municipality) => storyOf(known(key), municipality),
+    async story(key, municipality) {
+      const { storyOf } = await import("./stories.ts");
+      return storyOf(known(key), municipality);
+    },
     async effects(key, province) {
       const { signal } = running;
       const made = known(key);
@@ -165,6 +168,10 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
     async front(log, request, onMoments) {
       const { paretoFront } = await import("../../explain/front/index.ts");
       return run(onMoments, (options) => paretoFront(scenarioOf(log), request, { ...options, untilProven: true }));
+    },
+    async price(log, pin, onMoments) {
+      const { pricedPin } = await import("./priced.ts");
+      return run(onMoments, (options) => pricedPin(scenarioOf(log), pin, options));
     },
     async compare(before, after) {
       const { comparePlans } = await import("../../explain/compare/index.ts");

@@ -7,12 +7,14 @@ import {
   entryOf,
   linesOf,
   type Log,
+  type MeasuredPrice,
   namesText,
   type News,
   newsOf,
   pinText,
   readNames,
   withoutName,
+  withPrices,
 } from "../../log/index.ts";
 import { applied } from "../state/apply.ts";
 import type { Change, ChangeLog, TakenLog } from "../state/change.ts";
@@ -21,7 +23,7 @@ import { withoutGone } from "./without-gone.ts";
 
 /**
  * The log of a session: what was told before, to the last character, and every step since, with who, why and when; at the end what the steps do
- * not tell of the scenario as it stands. No price: the page measures none. `forget`: a name to take away from the names. Undefined where what was told before does not
+ * not tell of the scenario as it stands. What was measured of pins comes after the step that it was measured after. `forget`: a name to take away from the names. Undefined where what was told before does not
  * hold, or the steps do not lead to the changes.
  */
 export function toldLog(
@@ -42,11 +44,14 @@ export function toldLog(
     log = appended(log, news, at, salt);
     entries.push(...entriesOf(log.text.slice(length)));
   };
+  const priced = (after: number) => tell(withPrices([], entries, pricesAfter(session, after)));
   if (entries.length === 0) tell(newsOf(base, entries, log.names));
-  for (const one of past.slice(steps)) {
+  priced(steps);
+  for (const [n, one] of past.slice(steps).entries()) {
     const scenario = applied(base, one.after);
     const left = withoutGone(scenario, entries, log.names, settledIn(one));
     tell(stepNews(scenario, one, newsOf(left, entries, log.names, { figures: isOfFigures(one) })));
+    priced(steps + n + 1);
   }
   const now = applied(base, session);
   tell(newsOf(withoutGone(now, entries, log.names, undefined), entries, log.names));
@@ -61,6 +66,12 @@ function heldLog(taken: TakenLog | undefined): Log | undefined {
   if (names === undefined) return undefined;
   const log = { text: taken.lines, names };
   return checkLog(log).faults.length === 0 ? log : undefined;
+}
+
+/** What was measured after so many steps, by the texts of pins in a log. */
+function pricesAfter({ prices = [] }: ChangeLog, steps: number): ReadonlyMap<string, MeasuredPrice> {
+  const then = prices.filter((one) => one.steps === steps);
+  return new Map(then.map(({ text, price }) => [text, price]));
 }
 
 function entriesOf(text: string): readonly Entry[] {

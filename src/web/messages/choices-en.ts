@@ -55,8 +55,6 @@ export const choicesEn: Messages<keyof typeof choicesNl> = {
   "choices.apply.of": "Apply: {rule}",
   "choices.number.error": "The rule does not allow this number. Maybe it is too large or too small.",
   "choices.kilometres.error": "This is no distance in kilometres. Maybe 25, or 12.5: one decimal is possible.",
-  "pins.price":
-    "Price not known yet. Do you want to know what an agreement costs? Choose “{anew}”, press “{release}” beside the agreement and read what changes. “{undo}” settles it again.",
   "credits.of": "What counts",
   "credits.having":
     "In this scenario {n} {n|municipality has|municipalities have} {places} of them in all. How many each has stands in the scenario, or in a table that is read in.",

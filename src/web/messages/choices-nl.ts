@@ -52,8 +52,6 @@ export const choicesNl = {
   "choices.number.error": "Dit getal laat de regel niet toe. Misschien is het te groot of te klein.",
   "choices.kilometres.error":
     "Dit is geen afstand in kilometers. Misschien 25, of 12,5: één cijfer achter de komma kan.",
-  "pins.price":
-    "Prijs nog niet bekend. Wilt u weten wat een afspraak kost? Kies “{anew}”, druk bij de afspraak op “{release}” en lees wat er verandert. Met “{undo}” ligt ze weer vast.",
   "credits.of": "Wat er meetelt",
   "credits.having":
     "In dit scenario {n|heeft|hebben} {n} {n|gemeente|gemeenten} er in totaal {places}. Hoeveel elk er heeft staat in het scenario, of in een tabel die wordt ingelezen.",

@@ -61,12 +61,6 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "letters.none": "Nothing is chosen yet.",
   "letters.save": "Save {n} {n|letter|letters}",
   "letters.clear": "Choose none",
-  "elsewhere.title": "This session is open elsewhere",
-  "elsewhere.lead": "This session is open in another tab or window. Here you look on: what changes there is seen here.",
-  "elsewhere.ask":
-    "It is open in another tab or window; two at once would overwrite each other's work. If you go on here, the other looks on. What was done there stays.",
-  "elsewhere.take": "Go on here",
-  "elsewhere.look": "Look on only",
   "sessions.title": "{n} {n|session|sessions} to open or to put together",
   "sessions.about": "{n} {n|change|changes} {by}",
   "sessions.open": "Open",

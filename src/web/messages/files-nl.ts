@@ -58,13 +58,6 @@ export const filesNl = {
   "letters.none": "Er is nog niets gekozen.",
   "letters.save": "Bewaar {n} {n|brief|brieven}",
   "letters.clear": "Kies er geen",
-  "elsewhere.title": "Deze zitting is elders open",
-  "elsewhere.lead":
-    "Deze zitting is in een ander tabblad of venster open. Hier kijkt u mee: wat daar verandert, ziet u hier.",
-  "elsewhere.ask":
-    "Deze zitting is in een ander tabblad of venster open; twee tegelijk zouden elkaars werk overschrijven. Gaat u hier verder, dan kijkt het andere mee. Wat daar gedaan is, blijft.",
-  "elsewhere.take": "Ga hier verder",
-  "elsewhere.look": "Alleen meekijken",
   "sessions.title": "{n} {n|zitting|zittingen} om te openen of samen te voegen",
   "sessions.about": "{n} {n|wijziging|wijzigingen} {by}",
   "sessions.open": "Open",

@@ -1,11 +1,14 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { elsewhereMessages } from "../messages/elsewhere.ts";
 import { useActions, useSession, useTable } from "../state/context.tsx";
-import { useTexts } from "../texts.tsx";
+import { listenForSilence } from "../state/silence.ts";
 import { Button, Heading, Note, Paragraph } from "./nl.tsx";
+import { useSay } from "./use-say.ts";
 
-/** That another page of this browser has the session, and the way to go on here; asked, where somebody wants to change something. */
+/** That another page of this browser has the session, and the way to go on here; asked, where somebody wants to change something. Where that page answers
+ * no more, it says so. */
 export function Elsewhere() {
-  const { say } = useTexts();
+  const say = useSay(elsewhereMessages);
   const { elsewhere } = useSession();
   const { update } = useActions();
   const { take } = useTable();
@@ -13,6 +16,8 @@ export function Elsewhere() {
   useEffect(() => {
     if (elsewhere === "asking") dialog.current?.showModal();
   }, [elsewhere]);
+  const [silent, setSilent] = useState(false);
+  useEffect(() => listenForSilence(setSilent), []);
   const lookOn = () => update({ elsewhere: "looking-on" });
   const goOn = (
     <Button purpose="primary" onClick={() => void take()}>
@@ -23,8 +28,9 @@ export function Elsewhere() {
   if (elsewhere === "looking-on")
     return (
       <div role="status">
-        <Note tone="notice">
+        <Note tone={silent ? "alarm" : "notice"}>
           <Paragraph>{say("elsewhere.lead")}</Paragraph>
+          {silent ? <Paragraph>{say("elsewhere.silent")}</Paragraph> : null}
           {goOn}
         </Note>
       </div>
@@ -35,6 +41,7 @@ export function Elsewhere() {
         {say("elsewhere.title")}
       </Heading>
       <Paragraph>{say("elsewhere.ask")}</Paragraph>
+      {silent ? <Paragraph>{say("elsewhere.silent")}</Paragraph> : null}
       <div className="vw-row">
         {goOn}
         <Button onClick={lookOn}>{say("elsewhere.look")}</Button>

@@ -57,9 +57,10 @@ export interface Actions {
   readonly discard: (id: number) => void;
   /** Asks the engine about a package that it may have forgotten. */
   readonly ask: <Result>(answer: Answer, question: (engine: RemoteEngine) => Promise<Result>) => Promise<Result>;
-  /** Asks something that takes as long as solving; undefined when it was stopped for something else, or went wrong. */
+  /** Asks something that takes as long as solving, by its name where that matters; undefined when it was stopped for something else, or went wrong. */
   readonly study: <Result>(
     work: (engine: RemoteEngine, log: ChangeLog, onMoments: OnMoments) => Promise<Result>,
+    key?: string,
   ) => Promise<Result | undefined>;
   /** Something that takes no time to speak of; undefined when the engine was lost. */
   readonly quick: <Result>(question: (engine: RemoteEngine) => Promise<Result>) => Promise<Result | undefined>;
@@ -201,7 +202,8 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
     },
     plan,
     update,
-    study: (work) => run({ task: "study", key: "" }, (remote, onMoments) => work(remote, store.get().log, onMoments)),
+    study: (work, key = "") =>
+      run({ task: "study", key }, (remote, onMoments) => work(remote, store.get().log, onMoments)),
     stop,
     change,
     adopt: async (changes) => make(await fetchChecks(changes.map(({ what }) => what)), changes),

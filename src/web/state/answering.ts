@@ -115,7 +115,8 @@ export function createAnswering(store: Store<Session>, engine: EngineClient, { r
  * the same changes, where somebody asks for what stands to be kept, or no longer.
  */
 function groundOf({ answer, previous }: Session, log?: ChangeLog): Answer | undefined {
-  return answer?.open === true || (answer?.log === log && previous !== undefined) ? previous : answer;
+  const isSame = answer?.log.changes === log?.changes && answer?.log.applied === log?.applied;
+  return answer?.open === true || (isSame && previous !== undefined) ? previous : answer;
 }
 
 /** Whether it is a proposal for another question. */

@@ -7,6 +7,8 @@ import type {
   RuleSetting,
   Scenario,
 } from "../../domain/index.ts";
+import type { Range } from "../../app/index.ts";
+import type { MeasuredPrice } from "../../log/index.ts";
 import type { TypedDecision } from "./typed-decision.ts";
 
 /** What somebody at the table changed. Each can be undone. */
@@ -73,6 +75,23 @@ export interface ChangeLog {
   readonly steps?: readonly Step[];
   /** Absent: nobody took the log yet. */
   readonly taken?: TakenLog;
+  /** What pins cost, as far as somebody asked: of each the last that was measured. */
+  readonly prices?: readonly PinPriced[];
+}
+
+/** What a pin costs, as it was measured of the scenario as it stood then. */
+export interface PinPriced {
+  /** What it settles, as a text (`matter`). */
+  readonly pin: string;
+  /** The same as the log has it. */
+  readonly text: string;
+  /** The scenario of then, as a fingerprint; with another it may cost something else. */
+  readonly of: string;
+  /** After how many steps of the session that was. */
+  readonly steps: number;
+  readonly price: MeasuredPrice;
+  /** Of each level of the objective: between what its price lies; null where that is not known. */
+  readonly levels: readonly (Range | null)[];
 }
 
 /** The changes that hold. */

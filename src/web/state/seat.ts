@@ -26,17 +26,18 @@ export interface Seated {
   readonly onLate: () => void;
 }
 
-/** What pages say to each other. */
-type Word = "kept" | "late" | "yield" | "yielded";
+/** What pages say to each other. “ping” asks whoever has the seat whether it is still there, which says “here”. */
+export type Word = "kept" | "late" | "yield" | "yielded" | "ping" | "here";
 
-const name = "verdeelwijzer-session";
+/** Of the lock, and of the channel on which pages talk. */
+export const seatName = "verdeelwijzer-session";
 /** Milliseconds that a page has to keep what it knows: one that hangs does not hold the seat for ever. */
 const patience = 2_000;
 /** The same where nobody may be there at all, and nothing tells. */
 const shortPatience = 1_000;
 
 export function createSeat({ onLost, onFree, onNews, onLate }: Seated): Seat {
-  const channel = new BroadcastChannel(name);
+  const channel = new BroadcastChannel(seatName);
   const { locks } = navigator as { readonly locks?: LockManager };
   let has = false;
   let holding: Promise<unknown> | undefined;
@@ -59,7 +60,10 @@ export function createSeat({ onLost, onFree, onNews, onLate }: Seated): Seat {
     else if (data === "yield") void lose();
     else if (data === "late") {
       if (has) onLate();
-    } else if (!has) onNews();
+    } else if (data === "ping") {
+      if (has) say("here");
+    } else if (data === "here") return;
+    else if (!has) onNews();
     else if (locks === undefined) void lose();
   });
 
@@ -71,7 +75,7 @@ export function createSeat({ onLost, onFree, onNews, onLate }: Seated): Seat {
         return resolve(true);
       }
       let held = false;
-      const request = locks.request(name, options, (lock) => {
+      const request = locks.request(seatName, options, (lock) => {
         if (lock === null) return resolve(false);
         held = has = true;
         holding = request;

@@ -79,6 +79,16 @@ const step = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("moved"), from: z.int().min(0), to: z.int().min(0), by: text, at: text }),
 ]);
 
+const whole = z.int().min(-9e15).max(9e15);
+const priced = z.strictObject({
+  pin: text,
+  text,
+  of: text,
+  steps: z.int().min(0),
+  price: z.strictObject({ way: text, proven: z.boolean(), measures: z.record(z.string(), whole) }),
+  levels: z.array(z.strictObject({ low: whole, high: whole }).nullable()),
+});
+
 const schema = z.strictObject({
   format: z.literal("verdeelwijzer-session"),
   version: z.literal(1),
@@ -89,6 +99,7 @@ const schema = z.strictObject({
       applied: z.int().min(0),
       steps: z.array(step).optional(),
       taken: z.strictObject({ lines: z.string(), names: z.string(), steps: z.int().min(0) }).optional(),
+      prices: z.array(priced).optional(),
     })
     .refine((log) => log.applied <= log.changes.length, "applied")
     .refine((log) => (log.taken?.steps ?? 0) <= (historyOf(log as ChangeLog)?.length ?? -1), "steps"),

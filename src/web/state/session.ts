@@ -113,9 +113,14 @@ const prints = new WeakMap<Scenario, string>();
 
 /** The question a package answers, by its content: the same scenario and the same wish have the same key. */
 export function keyOf(scenario: Scenario, wish: Wish): string {
+  return `${printOf(scenario)} ${JSON.stringify(Object.entries(wish).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+}
+
+/** The scenario by its content. */
+export function printOf(scenario: Scenario): string {
   let print = prints.get(scenario);
   if (print === undefined) prints.set(scenario, (print = fingerprint(scenario)));
-  return `${print} ${JSON.stringify(Object.entries(wish).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+  return print;
 }
 
 /** Whether what is on screen answers another question than the one that stands, or was only on the way to its answer. */

@@ -6,8 +6,9 @@ import { useSession } from "../../state/context.tsx";
 import { discussed } from "../../state/discussed.ts";
 import { useTexts } from "../../texts.tsx";
 import { useSpeaker } from "../../parts/speaker.tsx";
+import { PinPrice, PriceHint } from "./pin-price.tsx";
 
-/** What has been settled in a province; each can be let go, which is the way to hear what it costs. Below it what is under discussion, to agree to or to drop. */
+/** What has been settled in a province; each can be let go, and says what it costs where that is asked. Below it what is under discussion, to agree to or to drop. */
 export function PinList({ province }: { readonly province: string }) {
   const { say, told } = useTexts();
   const { scenario, log } = useSession();
@@ -36,19 +37,19 @@ export function PinList({ province }: { readonly province: string }) {
                     <Badge tone={tone(pin)}>{say(standing(pin))}</Badge> {words}
                     {pin.why === undefined ? null : <em> “{pin.why}”</em>}
                   </span>
-                  <Button
-                    aria-label={say("pins.release.of", { words })}
-                    onClick={() => void settle({ type: "unpin", pin })}
-                  >
-                    {say("card.release")}
-                  </Button>
+                  <PinPrice scenario={scenario} pin={pin} words={words}>
+                    <Button
+                      aria-label={say("pins.release.of", { words })}
+                      onClick={() => void settle({ type: "unpin", pin })}
+                    >
+                      {say("card.release")}
+                    </Button>
+                  </PinPrice>
                 </li>
               );
             })}
           </ul>
-          <Paragraph>
-            {say("pins.price", { anew: say("keep.anew"), release: say("card.release"), undo: say("log.undo") })}
-          </Paragraph>
+          <PriceHint />
         </>
       )}
       {open.length === 0 ? null : (

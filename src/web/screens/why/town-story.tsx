@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Told } from "../../engine/api.ts";
 import { Heading, Paragraph } from "../../parts/nl.tsx";
 import { SelectField } from "../../parts/fields.tsx";
+import { RawChanges } from "../../parts/raw-changes.tsx";
 import { goTo } from "../../route.ts";
 import { useActions } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
@@ -67,8 +68,11 @@ export function TownStory({ answer, about }: { readonly answer: Answer; readonly
                   <>
                     <Heading level={3}>{say("why.else")}</Heading>
                     <ul className="vw-story">
-                      {story.alternatives.map(({ text }) => (
-                        <li key={text.nl}>{spoken(text, language)}</li>
+                      {story.alternatives.map(({ text, raw }) => (
+                        <li key={text.nl}>
+                          {spoken(text, language)}
+                          <RawChanges changes={ownOf(raw, language)} />
+                        </li>
                       ))}
                     </ul>
                   </>

@@ -1,0 +1,32 @@
+/** What is said of the price of a pin, in Dutch: fetched with what says it. */
+export const priceNl = {
+  "price.ask": "Wat kost dit?",
+  "price.ask.of": "Wat kost dit? {words}",
+  "price.again": "Opnieuw meten",
+  "price.again.of": "Opnieuw meten: {words}",
+  "price.stop": "Stop met meten",
+  "price.stop.of": "Stop met meten: {words}",
+  "price.hint":
+    "Prijs nog niet bekend? Met “{ask}” wordt gerekend met en zonder die ene afspraak. Het voorstel dat er ligt verandert niet.",
+  "price.onlooker": "Meten wat een afspraak kost kan alleen in het venster dat deze zitting heeft.",
+  "price.busy": "Bezig met meten; het voorstel dat er ligt verandert niet.",
+  "price.phase": "Stap: {phase}, {done} van {of} klaar.",
+  "price.lead": "Dit kost het, met deze afspraak vergeleken met zonder:",
+  "price.level": "{level}: {told}",
+  "price.beside": "Verder: {told}",
+  "price.same": "geen verschil",
+  "price.least": "niet bewezen: minstens {least}, hooguit {most}",
+  "price.most": "niet bewezen: hooguit {most}",
+  "price.between": "niet bewezen: hooguit {most}, misschien juist {other}",
+  "price.direction": "niet bewezen hoeveel: {most}",
+  "price.unknown": "niet bekend, want het is niet bewezen",
+  "price.nothing": "Niets: in wat gemeten is, is er geen verschil.",
+  "price.way.stepwise": "Gemeten stap voor stap. Wordt alles tegelijk gekozen, dan kan de prijs anders zijn.",
+  "price.way.joint": "Gemeten met alles tegelijk gekozen.",
+  "price.before": "Dit is gemeten vóór een latere wijziging. Nu kan het anders zijn.",
+  "price.stopped": "Het meten is gestopt. Er is geen prijs bekend.",
+  "price.interrupted": "Het meten is afgebroken, omdat er iets anders werd gevraagd. Er is geen prijs bekend.",
+  "price.without":
+    "Zonder deze afspraak is geen pakket gevonden. Er is geen prijs bekend. Misschien spreken andere afspraken elkaar tegen.",
+  "price.none": "Er is stap voor stap geen pakket gevonden waarmee te vergelijken valt. Er is geen prijs bekend.",
+} as const;

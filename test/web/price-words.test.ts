@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { level, term } from "../../src/objectives/make-level.ts";
+import { speaker } from "../../src/report/index.ts";
+import { priceMessages } from "../../src/web/messages/price.ts";
+import { priceBefore, priceLines } from "../../src/web/screens/province/price-words.ts";
+import { scenario } from "./told-engine.ts";
+
+const named = (id: string) => level({ nl: id, en: id }, 0, [term(id, 1)]);
+const ranked = { ...scenario, objective: [named("unviable"), named("deviation.graded")] };
+const say = speaker("en", "web", priceMessages);
+const price = (measures: Readonly<Record<string, number>>) => ({ way: "stepwise", proven: false, measures });
+const lines = (measures: Readonly<Record<string, number>>, ...levels: (readonly [number, number] | null)[]) =>
+  priceLines(
+    ranked,
+    { price: price(measures), levels: levels.map((range) => range && { low: range[0], high: range[1] }) },
+    say,
+    "en",
+  );
+const words = (low: number, high: number) => lines({}, [low, high], null)[0];
+
+it("what a pin costs is told level by level, and what is not proven as bounds", () => {
+  expect(lines({ unviable: 6, "deviation.graded": 0, "deviation.absolute": -2 })).toEqual([
+    "unviable: 6 more places in a site that is too small",
+    "deviation.graded: no difference",
+    expect.stringMatching(/^Besides: .*2/),
+  ]);
+  expect(lines({ unviable: 0, "deviation.graded": 0 })).toEqual([say("price.nothing")]);
+  expect(words(3, 5)).toBe(
+    "unviable: not proven: at least 3 more places in a site that is too small, at most 5 more places in a site that is too small",
+  );
+  expect(words(-5, -3)).toContain("at least 3 fewer places in a site that is too small, at most 5 fewer");
+  expect(words(0, 5)).toBe("unviable: not proven: at most 5 more places in a site that is too small");
+  expect(words(-5, 0)).toContain("not proven: at most 5 fewer");
+  expect(words(-1, 2)).toContain("at most 2 more places in a site that is too small, maybe 1 fewer place");
+  expect(words(2, 2)).toBe("unviable: 2 more places in a site that is too small");
+  expect(words(0, 0)).toBe("unviable: no difference");
+  expect(lines({}, null, null)[0]).toBe(`unviable: ${say("price.unknown")}`);
+});
+
+it("of a measure whose words have no number the way that it goes is told, where that is sure", () => {
+  const graded = (low: number, high: number) => lines({ unviable: 0 }, null, [low, high])[1];
+  expect(graded(1, 9)).toContain("not proven how much: municipalities together lie further");
+  expect(graded(-9, -1)).toContain("not proven how much: municipalities together lie closer");
+  expect(graded(0, 9)).toContain(say("price.unknown"));
+});
+
+it("what was measured before a change is told without levels, which may be others", () => {
+  expect(priceBefore(ranked, { price: price({ unviable: 6 }), levels: [] }, say, "en")).toEqual([
+    "6 more places in a site that is too small",
+  ]);
+  expect(priceBefore(ranked, { price: { ...price({}), proven: true }, levels: [] }, say, "en")).toEqual([
+    say("price.nothing"),
+  ]);
+  expect(priceBefore(ranked, { price: price({}), levels: [] }, say, "en")).toEqual([say("price.unknown")]);
+});
