@@ -26,9 +26,11 @@ const speaking =
 /** What a page may ask of a browser about the person or the machine. */
 const asking = /\bnavigator(?:\)?\s+as\b|\.)\s*(\w+)?/g;
 
-/** What stands for a name in the code: a text, or a constant of the same file. */
+/** What stands for a name in the code: a text, or a constant of the same file, or of another that exports it. */
 function named(said: string, text: string): string {
-  const found = /^"([^"]+)"$/.exec(said) ?? new RegExp(`\\bconst ${said}(?::\\s*string)? = "([^"]+)"`).exec(text);
+  const constant = (exported: string) => new RegExp(`${exported}\\bconst ${said}(?::\\s*string)? = "([^"]+)"`);
+  const elsewhere = code.map((file) => constant("\\bexport ").exec(file.text)).find((found) => found !== null);
+  const found = /^"([^"]+)"$/.exec(said) ?? constant("").exec(text) ?? elsewhere;
   return found?.[1] ?? `? ${said}`;
 }
 
