@@ -33,7 +33,7 @@ it("shared code asks a pin for its shape or its kind, not for its type", () => {
   const branches = sourceBelow("src").filter(({ path, text }) => !own.includes(path) && asked.test(text));
   // The checker reads pins for itself. Places that swaps of municipalities promise; moves of the explanation that are called alike.
   const apart = ["src/check/homes.ts", "src/check/rules.ts"];
-  expect(branches.map(({ path }) => path)).toEqual([...apart, "src/pins/promised.ts", "src/report/story.ts"]);
+  expect(branches.map(({ path }) => path)).toEqual([...apart, "src/pins/promised.ts", "src/report/alternative.ts"]);
 });
 
 it("no word stands for two kinds", () => {

@@ -45,7 +45,7 @@ describe("the price of one pin", () => {
           priced++;
         }
       }),
-      runs(20),
+      runs(100),
     );
     expect(priced).toBeGreaterThan(3);
   }, 60_000);
