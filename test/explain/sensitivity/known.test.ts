@@ -11,6 +11,7 @@ import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { scenarios, small } from "../../arbitraries/scenario.ts";
 import { packageOf } from "../../properties/packages.ts";
+import { endedEarly } from "./early.ts";
 
 const options: Options = { ...inlineOptions, way: "stepwise", strategy: "highs" };
 const { pool: inline } = options;
@@ -47,18 +48,7 @@ describe("a search that was cut short", () => {
   }, 60_000);
 
   it("has a best found on no level that is worse than its value, nor below its bound", async () => {
-    // The first level is told to have ended with the start, and the values are better than that.
-    const early: Pool = {
-      ...inline,
-      async run(job, how) {
-        const end = await inline.run(job, how);
-        const [first, ...rest] = end.claim.levels;
-        const { start } = job.model;
-        if (first === undefined || start === undefined) return end;
-        const { bound: _bound, ...open } = first;
-        return { ...end, claim: { ...end.claim, levels: [{ ...open, point: start }, ...rest] } };
-      },
-    };
+    const early = endedEarly(inline);
     const seen = createCounts();
     await fc.assert(
       fc.asyncProperty(scenarios(small), async (scenario) => {

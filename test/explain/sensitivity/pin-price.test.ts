@@ -7,12 +7,12 @@ import { measuredPrice, pinPrice, pinPrices } from "../../../src/explain/sensiti
 import { stepsOf } from "../../../src/explain/sensitivity/steps.ts";
 import { pinText } from "../../../src/log/index.ts";
 import { readBundled } from "../../../src/scenario/read-folder.ts";
-import type { Pool } from "../../../workers/pool.ts";
 import { createCounts } from "../../arbitraries/counts.ts";
 import { runs } from "../../arbitraries/runs.ts";
 import { scenarios, small } from "../../arbitraries/scenario.ts";
 import { inlineOptions } from "../../app/inline-options.ts";
 import { packageOf } from "../../properties/packages.ts";
+import { endedEarly } from "./early.ts";
 
 const options: Options = { ...inlineOptions, way: "stepwise", strategy: "highs" };
 const { pool: inline } = options;
@@ -72,18 +72,7 @@ describe("the price of one pin", () => {
 });
 
 describe("between what a level changes", () => {
-  /** The first level is told to have ended with the start, and nothing of what a level can come to but that it is at least 0. */
-  const early: Pool = {
-    ...inline,
-    async run(job, how) {
-      const end = await inline.run(job, how);
-      const [first, ...rest] = end.claim.levels;
-      const { start } = job.model;
-      if (first === undefined || start === undefined) return end;
-      const { bound: _bound, ...open } = first;
-      return { ...end, claim: { ...end.claim, levels: [{ ...open, point: start }, ...rest] } };
-    },
-  };
+  const early = endedEarly(inline);
 
   it("is what proven packages show, whoever was cut short; what is proven has no room", async () => {
     const seen = createCounts();
