@@ -103,7 +103,9 @@ function priceWords({ say, language }: Context, price: MeasuredPrice | null): st
   if (price === null) return say("log.price.none");
   const moved = Object.entries(price.measures).filter(([, more]) => more !== 0);
   const told = moved.map(([id, more]) => `${measureTitle(id, language)} ${more > 0 ? "+" : ""}${more}`).join("; ");
-  const words = moved.length === 0 ? say("log.price.nothing") : told;
+  // Of a search that was cut short no measure may be known: that is no price of nothing.
+  const isKnown = Object.keys(price.measures).length > 0;
+  const words = !isKnown ? say("log.price.unknown") : moved.length === 0 ? say("log.price.nothing") : told;
   return price.way === "joint" || price.way === "stepwise"
     ? say(`log.price.way.${price.way}`, { price: words })
     : words;

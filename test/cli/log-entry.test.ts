@@ -26,6 +26,7 @@ const what: readonly News[] = [
   { what: { type: "decided", municipality: "HL9", decided: null } },
   { what: { type: "figures", figures: "abcdef012345".padEnd(64, "0") } },
   { what: { type: "priced", of: 1 }, price },
+  { what: { type: "priced", of: 3 }, price: { way: "stepwise", proven: false, measures: {} } },
 ];
 
 it("every kind of line of a log has words; what nobody knows is told as it is written", () => {
@@ -46,6 +47,7 @@ it("every kind of line of a log has words; what nobody knows is told as it is wr
     `${start(9)}Decision taken away: HL9 - costs: not measured`,
     `${start(10)}Other figures in the scenario (fingerprint abcdef012345…)`,
     `${start(11)}Measured what line 1 costs - costs: no difference in what was measured (measured with everything at once)`,
+    `${start(12)}Measured what line 3 costs - costs: not known: the search was too short (measured step by step)`,
   ]);
   expect(told(undefined)[0]).toContain('Settled: {"kind":"amv","municipality":"HL1","type":"own-site"}');
 });

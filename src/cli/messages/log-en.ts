@@ -49,6 +49,7 @@ export const logEn: Messages<keyof typeof logNl> = {
   "log.price.way.joint": "{price} (measured with everything at once)",
   "log.price.none": "not measured",
   "log.price.nothing": "no difference in what was measured",
+  "log.price.unknown": "not known: the search was too short",
   "log.text.removed": "(taken away)",
   "log.what.start": "Start of the log, scenario {scenario}: {rules} rules, {decided} {decided|decision|decisions}.",
   "log.what.pin": "Settled: {words}",

@@ -46,6 +46,7 @@ export const logNl = {
   "log.price.way.joint": "{price} (gemeten met alles tegelijk)",
   "log.price.none": "niet gemeten",
   "log.price.nothing": "geen verschil in wat gemeten is",
+  "log.price.unknown": "niet bekend: er werd te kort gezocht",
   "log.text.removed": "(weggehaald)",
   "log.what.start":
     "Begin van het logboek, scenario {scenario}: {rules} regels, {decided} {decided|besluit|besluiten}.",
