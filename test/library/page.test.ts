@@ -1,11 +1,11 @@
 import { cpSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveFolder } from "../../serve.mjs";
-import { browserPath } from "../web/browser.ts";
+import { browserPath, openBrowser } from "../web/browser.ts";
 import { type Installed, installed } from "./package.ts";
 
 /** As in `docs/library.md`, "In a page". */
@@ -53,7 +53,7 @@ describe.skipIf(browserPath === undefined)("the library in somebody's page, thro
       worker: { format: "es" },
       build: { target: "es2022", reportCompressedSize: false },
     });
-    browser = await chromium.launch({ executablePath: browserPath ?? "", args: ["--no-sandbox"] });
+    browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {
     await browser.close();

@@ -23,6 +23,14 @@ if (browserPath === undefined) {
 /** Whether stories of rare trouble run, too (`npm run deep`): a browser each, minutes together. */
 export const deep = process.env.VERDEELWIJZER_DEEP === "1";
 
+/** Of the ways to go through one story (languages, widths) the first, or all with `npm run deep`. */
+export const waysOf = <const Ways extends readonly unknown[]>(ways: Ways): readonly Ways[number][] =>
+  deep ? ways : ways.slice(0, 1);
+
+/** A browser that compiles engines once: every page has its own, and making it faster takes longer than a test asks of it. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: browserPath ?? "", args: ["--no-sandbox", "--js-flags=--liftoff-only"] });
+
 /** The app as it is built now (or another folder), served on a port of its own, and a browser. */
 export interface Stage {
   readonly address: string;
@@ -35,7 +43,7 @@ export interface Stage {
 export async function openStage({ isolated = true, folder = "" } = {}): Promise<Stage> {
   const server = serveFolder(folder === "" ? await builtApp() : folder, { isolated });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-  const browser = await chromium.launch({ executablePath: browserPath ?? "", args: ["--no-sandbox"] });
+  const browser = await openBrowser();
   const stop = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sealed } from "../check/seal.ts";
 import { example } from "../check/two-provinces.ts";
-import { findings, browserPath } from "./browser.ts";
+import { browserPath, findings, openBrowser } from "./browser.ts";
 
 const place = mkdtempSync(join(tmpdir(), "verdeelwijzer-checker-"));
 const [whole, changed] = ["whole", "changed"].map((name) => join(place, name)) as [string, string];
@@ -28,7 +28,7 @@ const answer = (page: Page) => page.locator("#answer");
 
 describe.skipIf(browserPath === undefined)("the page of the checker", () => {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserPath ?? "", args: ["--no-sandbox"] });
+    browser = await openBrowser();
     const files = sealed(await example());
     for (const folder of [whole, changed]) {
       mkdirSync(folder);

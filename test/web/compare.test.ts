@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PlanComparison } from "../../src/explain/compare/index.ts";
 import { differenceGroups } from "../../src/web/screens/compare/difference-groups.ts";
 import { proven } from "../report/fixture.ts";
-import { browserPath, findings, go, openStage, settled, type Stage, visit } from "./browser.ts";
+import { browserPath, findings, go, openStage, settled, type Stage, visit, waysOf } from "./browser.ts";
 
 const pictures = process.env["SCREENSHOTS"];
 
@@ -50,10 +50,12 @@ describe.runIf(browserPath !== undefined)("packages that are compared", { timeou
   }, 120_000);
   afterAll(() => stage.close());
 
-  it.each([
-    ["nl", 1440, "Niet deze", "Vergelijken", "Andere naam voor: nu op tafel", "Houd dit pakket om te vergelijken"],
-    ["en", 390, "Not this", "Compare", "Another name for: now on the table", "Keep this package to compare"],
-  ] as const)(
+  it.each(
+    waysOf([
+      ["nl", 1440, "Niet deze", "Vergelijken", "Andere naam voor: nu op tafel", "Houd dit pakket om te vergelijken"],
+      ["en", 390, "Not this", "Compare", "Another name for: now on the table", "Keep this package to compare"],
+    ]),
+  )(
     "have the names that people give, also after a reload, and their differences stand by province: %s",
     async (language, width, refuse, compare, field, keep) => {
       const { context, page, faults } = await visit(stage, { again: true, screen: "compare", language, width });

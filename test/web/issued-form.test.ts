@@ -4,7 +4,7 @@ import { parseScenario } from "../../src/scenario/index.ts";
 import { readSession } from "../../src/web/state/session-file.ts";
 import { type TypedDecision, typedDecision } from "../../src/web/state/typed-decision.ts";
 import type { MunicipalityCode } from "../../src/domain/index.ts";
-import { browserPath, findings, go, openStage, settled, type Stage, visit } from "./browser.ts";
+import { browserPath, findings, go, openStage, settled, type Stage, visit, waysOf } from "./browser.ts";
 
 const code = "HL1" as MunicipalityCode;
 const issued: TypedDecision = { regular: 280, amv: 20, standing: "published", source: "Staatscourant 2026, 1234" };
@@ -67,10 +67,12 @@ describe.skipIf(browserPath === undefined)("the form of a decision that was issu
   }, 120_000);
   afterAll(() => stage.close());
 
-  it.each([
-    ["nl", 1440],
-    ["en", 390],
-  ] as const)("enters it, changes it and takes it away (%s, %i)", async (language, width) => {
+  it.each(
+    waysOf([
+      ["nl", 1440],
+      ["en", 390],
+    ]),
+  )("enters it, changes it and takes it away (%s, %i)", async (language, width) => {
     const say = words[language];
     const { context, page, faults } = await visit(stage, { again: true, screen: "province/HL", language, width });
     await page.getByText(say.title, { exact: true }).click();

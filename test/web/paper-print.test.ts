@@ -1,10 +1,9 @@
-import { chromium } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { lettersHtml, reportData } from "../../src/report/index.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { packageOf } from "../properties/packages.ts";
 import { scenarioOf } from "../scenario/fixture.ts";
-import { browserPath } from "./browser.ts";
+import { browserPath, openBrowser } from "./browser.ts";
 
 /** How many pages a PDF has, and the size of the first, in points. */
 function read(pdf: Buffer): { readonly pages: number; readonly size: readonly number[] } {
@@ -35,7 +34,7 @@ describe.skipIf(browserPath === undefined)("letters in print", () => {
       };
       const made = await packageOf({ ...bundled, papers }, { swapsOnly: true });
       if (made.status !== "done") throw new Error(`There is no package (${made.status}).`);
-      const browser = await chromium.launch({ executablePath: browserPath ?? "", args: ["--no-sandbox"] });
+      const browser = await openBrowser();
       try {
         const page = await browser.newPage();
         const data = reportData(made);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath, findings, openStage, settled, type Stage, visit } from "./browser.ts";
+import { browserPath, findings, openStage, settled, type Stage, visit, waysOf } from "./browser.ts";
 
 const said = {
   nl: {
@@ -33,7 +33,7 @@ describe.skipIf(browserPath === undefined)("what a pin costs", { timeout: 120_00
   }, 120_000);
   afterAll(() => stage.close());
 
-  it.each(["nl", "en"] as const)(
+  it.each(waysOf(["nl", "en"]))(
     "is measured beside the session, told to who listens, kept, and said to be of before a change: %s",
     async (language) => {
       const words = said[language];

@@ -3,13 +3,13 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveFolder } from "../../serve.mjs";
 import { conclude } from "../../solver/conclude.ts";
 import type { Job, JobEnd } from "../../workers/job.ts";
 import { knapsack } from "../solver/models.ts";
-import { browserPath } from "./browser.ts";
+import { browserPath, openBrowser } from "./browser.ts";
 import type { PoolPage } from "./pool/page.ts";
 
 const start = [0, 0, 0, 0];
@@ -40,7 +40,7 @@ describe.skipIf(browserPath === undefined).each([true, false])("the browser pool
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "index.html"), '<!doctype html><script type="module" src="./page.js"></script>');
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-    browser = await chromium.launch({ executablePath: browserPath ?? "", args: ["--no-sandbox"] });
+    browser = await openBrowser();
     page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction("globalThis.poolPage !== undefined");

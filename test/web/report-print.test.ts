@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportData, reportHtml } from "../../src/report/index.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import type { Pool } from "../../workers/pool.ts";
 import { packageOf } from "../properties/packages.ts";
 import { scenarioOf } from "../scenario/fixture.ts";
-import { browserPath } from "./browser.ts";
+import { browserPath, openBrowser } from "./browser.ts";
 
 /** Jobs end before their first word: all that is left of one is the start that it was given. */
 const mute: Pool = {
@@ -28,7 +28,7 @@ describe.skipIf(browserPath === undefined)("the report of the country on paper",
     const made = await packageOf(scenarioOf(readBundled("netherlands-2024")), { way: "joint", pool: mute });
     if (made.status !== "done") throw new Error(`There is no package (${made.status}).`);
     writeFileSync(join(folder, "report.html"), reportHtml(reportData(made)));
-    browser = await chromium.launch({ executablePath: browserPath ?? "", args: ["--no-sandbox"] });
+    browser = await openBrowser();
     page = await browser.newPage();
     await page.goto(pathToFileURL(join(folder, "report.html")).href);
   }, 120_000);
