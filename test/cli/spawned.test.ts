@@ -221,8 +221,7 @@ describe("ended before there is a plan", () => {
 
   // Threads load as long whatever the scenario; of the country there is more to do in that time, and after it.
   it.each([
-    ["0.001", "netherlands-2024"],
-    ["0.02", "two-provinces"],
+    ["0.001", "two-provinces"],
     ["0.1", "netherlands-2024"],
   ])("by a limit of %s seconds on %s: 5, which is no fault", async (limit, scenario) => {
     const left = await cli(["plan", scenario, "--time-limit", limit, "--threads", "8", "--out", "early"]);
