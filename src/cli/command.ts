@@ -1,18 +1,21 @@
 import { type Command, Option } from "commander";
 import type { Way } from "../app/index.ts";
-import type { Context, Engine } from "./context.ts";
+import { type Bilingual, kinds, spoken } from "../domain/index.ts";
+import { presets } from "../scenario/index.ts";
+import type { Context } from "./context.ts";
 import type { ExitCode } from "./exit.ts";
 import type { Idle } from "./idle-options.ts";
 import { standard } from "./load.ts";
 import type { CliKey, CliSay } from "./messages/index.ts";
 import type { Raw } from "./options.ts";
-import { kinds } from "../domain/index.ts";
-import { presets } from "../scenario/index.ts";
+
+/** What is told of an option: its own words, or the key of a text that several share. */
+export type Told = Bilingual | CliKey;
 
 /** A command of the line: what it is called and takes, and what it does. One file, one line in `commands/index.ts`. */
 export interface CliCommand {
   readonly name: string;
-  readonly about: CliKey;
+  readonly about: Bilingual;
   /** What people type, without the name of the program. */
   readonly examples: readonly string[];
   /** Puts its arguments and options on commander's command. */
@@ -30,11 +33,11 @@ export interface CliGroup extends Pick<CliCommand, "name" | "about" | "examples"
 
 /** What several commands offer alike. */
 export interface Offered {
-  readonly say: CliSay;
+  readonly say: (text: Told, values?: Parameters<CliSay>[1]) => string;
   /** A scenario, as an argument or an option. */
   readonly scenario: (of: Command) => Command;
   /** How to solve, and by which way where that can be chosen. */
-  readonly solving: (of: Command, way?: Way, about?: CliKey) => Command;
+  readonly solving: (of: Command, way?: Way, about?: Told) => Command;
   /** By which objective, where that makes another answer. */
   readonly ranked: (of: Command) => Command;
   /** Of which kind tasks are merged. */
@@ -43,7 +46,9 @@ export interface Offered {
   readonly withDefault: (of: Command, flags: string, text: string, told: string) => Command;
 }
 
-export function offered(say: CliSay, engine: Engine): Offered {
+export function offered({ language, say: shared, engine }: Pick<Context, "language" | "say" | "engine">): Offered {
+  const say: Offered["say"] = (text, values) =>
+    typeof text === "string" ? shared(text, values) : spoken(text, language);
   const withDefault: Offered["withDefault"] = (of, flags, text, told) =>
     of.addOption(new Option(flags, text).default(undefined, told));
   return {

@@ -1,4 +1,4 @@
-import { languages } from "../domain/index.ts";
+import { languages, spoken } from "../domain/index.ts";
 import { Command, Option } from "commander";
 import { type CliCommand, offered } from "./command.ts";
 import { commands } from "./commands/index.ts";
@@ -15,7 +15,7 @@ export interface Heard {
 
 /** Every command of the list with its options. */
 export function program(base: Omit<Context, "json" | "command">, version: string, { before, done }: Heard): Command {
-  const { say, io, engine } = base;
+  const { say, io } = base;
   const root = new Command("verdeelwijzer")
     .description(say("about"))
     .configureHelp(helpIn(say, io.width))
@@ -28,7 +28,7 @@ export function program(base: Omit<Context, "json" | "command">, version: string
     .option("--json", say("option.json"))
     .addHelpText("after", () => examples(say, ["plan", "mergers --province Gelderland", "plan --help"]))
     .addHelpText("after", () => exitCodes(say, io.width));
-  const shared = offered(say, engine);
+  const shared = offered(base);
   for (const entry of commands) {
     if ("run" in entry) add(root, entry);
     else {
@@ -52,7 +52,7 @@ export function program(base: Omit<Context, "json" | "command">, version: string
   function named(parent: Command, { name, about, examples: shown }: Pick<CliCommand, "name" | "about" | "examples">) {
     return parent
       .command(name)
-      .description(say(about))
+      .description(spoken(about, base.language))
       .helpOption("-h, --help", say("help.option"))
       .addHelpText("after", () => examples(say, shown));
   }

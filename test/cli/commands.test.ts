@@ -2,9 +2,8 @@ import type { Command } from "commander";
 import { expect, it } from "vitest";
 import type { CliCommand } from "../../src/cli/command.ts";
 import { commands } from "../../src/cli/commands/index.ts";
-import { cliSay } from "../../src/cli/messages/index.ts";
 import { program } from "../../src/cli/program.ts";
-import { languages } from "../../src/report/index.ts";
+import { languages, spoken } from "../../src/domain/index.ts";
 import { contextOf } from "./world.ts";
 
 interface Listed {
@@ -44,7 +43,7 @@ it("no two commands have one name", () => {
 });
 
 it.each(all.map((listed) => [listed.path.join(" "), listed] as const))("%s", async (_, { path, command }) => {
-  const told = languages.map((language) => cliSay(language)(command.about));
+  const told = languages.map((language) => spoken(command.about, language));
   expect(told.every((text) => text.length > 10)).toBe(true);
   expect(new Set(told).size).toBe(languages.length);
   expect(command.examples.length).toBeGreaterThan(0);

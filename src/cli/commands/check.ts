@@ -20,14 +20,23 @@ import { readSignatures, signaturesFile } from "../signatures-file.ts";
 /** Recomputes a package from its certificate: 0 when it is accepted, 3 when it is refused, 2 when it cannot be judged. */
 export const check: CliCommand = {
   name: "check",
-  about: "about.check",
+  about: {
+    nl: "rekent een pakket na aan zijn certificaat, zonder zoekprogramma: regels, cijfers en grenzen",
+    en: "recomputes a package from its certificate, without any search: rules, figures and bounds",
+  },
   examples: [
     "check verdeelwijzer-out/netherlands-2024",
     "check result --json",
     "check result --signed-by ministry.pem.pub",
   ],
   options: (of, { say }) => {
-    of.argument("<package>", say("argument.package")).option("--signed-by <file>", say("option.signedBy"));
+    of.argument("<package>", say("argument.package")).option(
+      "--signed-by <file>",
+      say({
+        nl: "weiger het pakket als het niet ondertekend is met deze openbare sleutel (PEM)",
+        en: "refuse the package unless it is signed by this public key (PEM)",
+      }),
+    );
   },
   run,
 };

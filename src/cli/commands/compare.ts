@@ -16,7 +16,10 @@ import type { CliCommand } from "../command.ts";
 /** Two scenarios, or two plan files against one scenario: everything in which they differ. */
 export const compare: CliCommand = {
   name: "compare",
-  about: "about.compare",
+  about: {
+    nl: "vertelt alles waarin twee scenario’s, of twee plannen, verschillen",
+    en: "tells everything in which two scenarios, or two plans, differ",
+  },
   examples: ["compare mine.json netherlands-2024", "compare a/plan.json b/plan.json"],
   options: (of, { say }) => {
     of.argument("<before>", say("argument.compare"))

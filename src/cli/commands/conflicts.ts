@@ -16,10 +16,16 @@ import { untilProvenOrTime } from "../idle-options.ts";
  */
 export const conflicts: CliCommand = {
   name: "conflicts",
-  about: "about.conflicts",
+  about: {
+    nl: "zoekt regels en afspraken die niet samengaan, en wat kan wijken",
+    en: "finds rules and pins that cannot hold together, and what could give way",
+  },
   examples: ["conflicts --pins agreed.json", "conflicts --pins agreed.json --way joint"],
   options: (of, { scenario, solving }) => {
-    solving(scenario(of), "stepwise", "option.way.conflicts");
+    solving(scenario(of), "stepwise", {
+      nl: "stepwise: met de uitruil die eerst is gekozen; joint: met welke uitruil ook",
+      en: "stepwise: with the swaps chosen first; joint: with any swaps",
+    });
   },
   idle: [untilProvenOrTime],
   run,

@@ -15,10 +15,21 @@ import type { CliCommand } from "../command.ts";
 /** The decision (verdeelbesluit) alone. */
 export const decide: CliCommand = {
   name: "decide",
-  about: "about.decide",
+  about: {
+    nl: "rekent alleen het verdeelbesluit uit: toegezegd, kansrijk, restopgave en ieders aandeel",
+    en: "computes the decision only: reported, promising, remainder and everyone's share",
+  },
   examples: ["decide", "decide --province Utrecht", "decide two-provinces --json"],
   options: (of, { say, scenario }) => {
-    scenario(of).option("--province <name>", say("option.province.steps")).option("--out <folder>", say("option.out"));
+    scenario(of)
+      .option(
+        "--province <name>",
+        say({
+          nl: "toont ook de stappen per gemeente van deze provincie",
+          en: "also shows the steps per municipality of this province",
+        }),
+      )
+      .option("--out <folder>", say("option.out"));
   },
   idle: [{ options: ["province"], when: ({ json }) => json === true, key: "idle.json", other: "--json" }],
   run,

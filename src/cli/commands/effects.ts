@@ -30,9 +30,21 @@ import type { Offered } from "../command.ts";
 /** What `sensitivity` and `pins` take alike. */
 export function effectsOptions(of: Command, { say, scenario, solving, ranked }: Offered): Command {
   return ranked(solving(scenario(of), "stepwise"))
-    .option("--province <name>", say("option.province.effects"))
-    .option("--measure <measure>", say("option.measure"))
-    .option("--csv <file>", say("option.csv.effects"))
+    .option(
+      "--province <name>",
+      say({
+        nl: "alleen deze provincie: veel sneller; met --way joint blijft de rest van het land zoals het is",
+        en: "only this province: much faster; with --way joint the rest of the country stays as it is",
+      }),
+    )
+    .option(
+      "--measure <measure>",
+      say({
+        nl: "maat om op te ordenen (standaard: de eerste van de doelen die verandert)",
+        en: "measure to rank by (default: the first of the objectives that changes)",
+      }),
+    )
+    .option("--csv <file>", say({ nl: "schrijft elk gevolg als CSV", en: "writes every effect as CSV" }))
     .option("--svg <file>", say("option.svg"));
 }
 

@@ -13,7 +13,10 @@ import { solvedAlready, untilProvenOrTime } from "../idle-options.ts";
 /** How evenly a plan spreads hosting over the key. */
 export const fairnessCommand: CliCommand = {
   name: "fairness",
-  about: "about.fairness",
+  about: {
+    nl: "vertelt hoe eerlijk een plan de opvang spreidt: Gini, Lorenz-curve, wie het meest en minst draagt",
+    en: "tells how evenly a plan spreads hosting: Gini, Lorenz curve, who carries most and least",
+  },
   examples: ["fairness --plan plan.json"],
   options: (of, { say, scenario, solving, ranked }) => {
     ranked(solving(scenario(of), "joint")).option("--plan <file>", say("option.plan"));

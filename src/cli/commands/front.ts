@@ -26,16 +26,35 @@ import { writeFiles } from "./write-files.ts";
 /** The Pareto front between two measures, for a province or for the country. */
 export const front: CliCommand = {
   name: "front",
-  about: "about.front",
+  about: {
+    nl: "zoekt elk best mogelijk compromis tussen twee maten",
+    en: "finds every best compromise between two measures",
+  },
   examples: ["front --province Drenthe --between deviation.absolute --and handOvers"],
   options: (of, { say, scenario, solving, withDefault }) => {
     solving(scenario(of), "stepwise", "option.way.held")
-      .requiredOption("--between <measure>", say("option.between"))
-      .requiredOption("--and <measure>", say("option.and"))
+      .requiredOption("--between <measure>", say({ nl: "de ene maat, met haar id", en: "the one measure, by its id" }))
+      .requiredOption("--and <measure>", say({ nl: "de andere maat", en: "the other measure" }))
       .option("--province <name>", say("option.province"));
-    withDefault(of, "--most <n>", say("option.most"), say("option.most.default"));
-    withDefault(of, "--hold <n>", say("option.hold"), say("option.hold.default"))
-      .option("--csv <file>", say("option.csv"))
+    withDefault(
+      of,
+      "--most <n>",
+      say({ nl: "ten hoogste zoveel punten", en: "most points" }),
+      say({
+        nl: "100; 8 waar elk een pakket voor het hele land is",
+        en: "100; 8 where each is a package of the whole country",
+      }),
+    );
+    withDefault(
+      of,
+      "--hold <n>",
+      say({
+        nl: "van het hele land, alles samen gekozen: houd bij elk punt de eerste n doelen van het scenario op hun best",
+        en: "of the whole country jointly: hold the first n objectives of the scenario at their best at every point",
+      }),
+      say({ nl: "de doelen die het boven beide maten stelt", en: "those that it ranks above both measures" }),
+    )
+      .option("--csv <file>", say({ nl: "schrijft de punten als CSV", en: "writes the points as CSV" }))
       .option("--svg <file>", say("option.svg"));
   },
   idle: [untilProvenOrTime],

@@ -19,16 +19,54 @@ import type { CliCommand } from "../command.ts";
 /** Reads files of people into a scenario: shows how they were understood, and writes only when nothing is in doubt. */
 export const importCommand: CliCommand = {
   name: "import",
-  about: "about.import",
+  about: {
+    nl: "leest werkmappen (.xlsx, .ods) en CSV-bestanden in een scenario in",
+    en: "reads workbooks (.xlsx, .ods) and CSV files into a scenario",
+  },
   examples: ["import offers.xlsx --into my-scenario", "import offers.csv agreed.xlsx --into my-scenario --dry-run"],
   options: (of, { say, withDefault }) => {
     of.argument("<files...>", say("argument.files"))
-      .option("--into <folder>", say("option.into"))
-      .option("--scenario <scenario>", say("option.import.scenario"));
-    withDefault(of, "--standing <standing>", say("option.standing"), "assumed")
-      .option("--replace", say("option.replace"))
-      .option("--reorganisations <file>", say("option.reorganisations"))
-      .option("--dry-run", say("option.dryRun"));
+      .option(
+        "--into <folder>",
+        say({
+          nl: "map van het scenario waarin de cijfers komen; bestaat die niet, dan wordt die gemaakt",
+          en: "folder of the scenario that gets the figures; made where it does not exist",
+        }),
+      )
+      .option(
+        "--scenario <scenario>",
+        say({
+          nl: "scenario om van uit te gaan als de map nog niet bestaat",
+          en: "scenario to start from where the folder does not exist yet",
+        }),
+      );
+    withDefault(
+      of,
+      "--standing <standing>",
+      say({
+        nl: "status van gewijzigde cijfers waarvan geen kolom die zegt (zoals: status, status besluit): published, derived, estimate, assumed of illustrative",
+        en: "standing of changed figures of which no column says it (such as: standing, decided standing): published, derived, estimate, assumed or illustrative",
+      }),
+      "assumed",
+    )
+      .option(
+        "--replace",
+        say({
+          nl: "aanbod en afspraken die de bestanden niet noemen, vervallen",
+          en: "offers and agreements that the files do not name are dropped",
+        }),
+      )
+      .option(
+        "--reorganisations <file>",
+        say({ nl: "CSV met meer gemeentelijke herindelingen", en: "CSV with more municipal reorganisations" }),
+      )
+      .option(
+        "--dry-run",
+        say({
+          nl: "alleen laten zien hoe het begrepen wordt; niets schrijven",
+          en: "only show how it is understood; write nothing",
+        }),
+      );
   },
   run,
 };

@@ -34,7 +34,10 @@ const alsoNaming = [
 /** Shows the log of a package, and takes names out of it: 0, or 3 where its chain does not hold. */
 export const log: CliCommand = {
   name: "log",
-  about: "about.log",
+  about: {
+    nl: "toont het logboek van een pakket: wie wat wanneer afsprak, waarom en wat het kost",
+    en: "shows the log of a package: who settled what and when, why, and what it costs",
+  },
   examples: [
     "log verdeelwijzer-out/netherlands-2024",
     "log result --forget Jansen",
@@ -43,9 +46,27 @@ export const log: CliCommand = {
   ],
   options: (of, { say }) => {
     of.argument("<package>", say("argument.package"))
-      .option("--forget <name>", say("option.forget"))
-      .option("--forget-before <day>", say("option.forgetBefore"))
-      .option("--keep-names <days>", say("option.keepNames"));
+      .option(
+        "--forget <name>",
+        say({
+          nl: "haalt deze naam weg, ook uit redenen en voorwaarden waar hij in staat; de keten blijft heel",
+          en: "takes this name away, also out of reasons and conditions in which it stands; the chain stays whole",
+        }),
+      )
+      .option(
+        "--forget-before <day>",
+        say({
+          nl: "haalt namen, redenen en voorwaarden weg van regels van voor deze dag",
+          en: "takes away names, reasons and conditions of lines from before this day",
+        }),
+      )
+      .option(
+        "--keep-names <days>",
+        say({
+          nl: "zoveel dagen blijven namen, redenen en voorwaarden bewaard; “always”: tot iemand ze weghaalt",
+          en: "for so many days names, reasons and conditions are kept; “always”: until somebody takes them away",
+        }),
+      );
   },
   run: (context, [folder = ""], raw) => {
     const wish = wishOf(context, raw);

@@ -20,7 +20,10 @@ const besideAlternatives: Idle = {
 /** The mergers of one province, or several ways to choose them that really differ. */
 export const mergers: CliCommand = {
   name: "mergers",
-  about: "about.mergers",
+  about: {
+    nl: "maakt de samenvoegingen van één provincie, voor een provinciale regietafel",
+    en: "makes the mergers of one province, for a provincial table",
+  },
   examples: [
     "mergers --province Gelderland",
     "mergers --province PV25 --pins table.json",
@@ -33,10 +36,36 @@ export const mergers: CliCommand = {
       .requiredOption("--province <name>", say("option.province"))
       .option("--out <folder>", say("option.out"))
       .option("--resume", say("option.resume"))
-      .option("--alternatives <n>", say("option.alternatives"))
-      .option("--within <part>", say("option.within"))
-      .option("--distance <n>", say("option.distance"));
-    withDefault(of, "--by <what>", say("option.by"), "municipalities");
+      .option(
+        "--alternatives <n>",
+        say({
+          nl: "zoveel plannen die echt verschillen, het beste meegeteld",
+          en: "so many plans that really differ, the best one among them",
+        }),
+      )
+      .option(
+        "--within <part>",
+        say({
+          nl: "hoe ver de andere van het beste mogen zijn, zoals 1%",
+          en: "how far the others may be from the best, such as 1%",
+        }),
+      )
+      .option(
+        "--distance <n>",
+        say({
+          nl: "waarin elk paar plannen ten minste verschilt: zoveel gemeenten, of afspraken",
+          en: "how far each pair of plans is apart at least: so many municipalities, or agreements",
+        }),
+      );
+    withDefault(
+      of,
+      "--by <what>",
+      say({
+        nl: "municipalities: telt gemeenten met een andere taak of gastheer; agreements: telt afspraken die maar één van beide heeft",
+        en: "municipalities: counts those with another task or host; agreements: counts those that only one of two plans has",
+      }),
+      "municipalities",
+    );
   },
   idle: [withoutAlternatives, besideAlternatives, untilProvenOrTime],
   run: (context, [argument], raw) =>

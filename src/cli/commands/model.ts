@@ -13,7 +13,10 @@ import { kinds } from "../../domain/index.ts";
 /** Writes the integer program, so that any solver can be asked. */
 export const model: CliCommand = {
   name: "model",
-  about: "about.model",
+  about: {
+    nl: "schrijft het rekenmodel als LP of MPS, zodat iedere oplosser het kan rekenen",
+    en: "writes the integer program as LP or MPS, so that any solver can be asked",
+  },
   examples: [
     "model --phase mergers --province Drenthe --kind amv --out drenthe.mps",
     "model two-provinces --format lp",
@@ -25,9 +28,21 @@ export const model: CliCommand = {
     withDefault(of, "--format <format>", oneOf("option.format", formats), "mps")
       .option("--province <name>", say("option.province"))
       .option("--kind <kind>", oneOf("option.kind", kinds))
-      .option("--limits <numbers>", say("option.limits"))
+      .option(
+        "--limits <numbers>",
+        say({
+          nl: "grootste toegestane waarde van ieder eerder doel, met komma’s ertussen",
+          en: "largest allowed value of each earlier objective, separated by commas",
+        }),
+      )
       .option("--pins <file>", say("option.pins"))
-      .option("--out <file>", say("option.out.file"));
+      .option(
+        "--out <file>",
+        say({
+          nl: "bestand; zonder deze optie gaat het naar de uitvoer",
+          en: "file; without it the text goes to standard output",
+        }),
+      );
   },
   idle: [
     {

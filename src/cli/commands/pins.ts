@@ -6,7 +6,10 @@ import { effectsOptions, tellEffects } from "./effects.ts";
 /** Pins and their price, together and one by one. */
 export const pins: CliCommand = {
   name: "pins",
-  about: "about.pins",
+  about: {
+    nl: "vertelt de prijs van de vastgelegde afspraken, samen en een voor een",
+    en: "tells the price of the pins, together and one by one",
+  },
   examples: ["pins --pins agreed.json --province Utrecht"],
   options: (of, offered) => void effectsOptions(of, offered),
   idle: [untilProvenOrTime],

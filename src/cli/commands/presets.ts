@@ -17,10 +17,16 @@ import { writeFiles } from "./write-files.ts";
 /** A package by every preset of the objective, and what each costs in the measures of the others. */
 export const presetsCommand: CliCommand = {
   name: "presets",
-  about: "about.presets",
+  about: {
+    nl: "vertelt wat elke voorkeur kost in de maten van de andere",
+    en: "tells what each preset of the objectives costs in the measures of the others",
+  },
   examples: ["presets", "presets my-scenario --time-limit 180 --csv presets.csv", "presets two-provinces --json"],
   options: (of, { say, scenario, solving }) => {
-    solving(scenario(of), "joint").option("--csv <file>", say("option.csv.presets"));
+    solving(scenario(of), "joint").option(
+      "--csv <file>",
+      say({ nl: "schrijft de tabel als CSV", en: "writes the table as CSV" }),
+    );
   },
   idle: [untilProvenOrTime],
   run,

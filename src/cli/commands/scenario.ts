@@ -21,37 +21,59 @@ import type { CliGroup } from "../command.ts";
 /** `scenario …`: what there is, what is wrong with one, what it says, how to begin one. */
 export const scenario: CliGroup = {
   name: "scenario",
-  about: "about.scenario",
+  about: {
+    nl: "controleert en beschrijft scenario’s, en zet ze op",
+    en: "validates, describes and scaffolds scenarios",
+  },
   examples: ["scenario list", "scenario validate my-scenario"],
   commands: [
-    { name: "list", about: "about.scenario.list", examples: ["scenario list"], run: list },
+    {
+      name: "list",
+      about: { nl: "noemt de meegeleverde scenario’s", en: "lists the bundled scenarios" },
+      examples: ["scenario list"],
+      run: list,
+    },
     {
       name: "validate",
-      about: "about.scenario.validate",
+      about: {
+        nl: "controleert een scenario en noemt alle problemen tegelijk",
+        en: "checks a scenario and lists every problem at once",
+      },
       examples: ["scenario validate my-scenario", "scenario validate my.json"],
       options: (of, { say }) => void of.argument("<scenario>", say("option.scenario")),
       run: (context, [argument = ""]) => validate(context, argument),
     },
     {
       name: "describe",
-      about: "about.scenario.describe",
+      about: {
+        nl: "vertelt in het kort wat in een scenario staat en hoe hard de cijfers zijn",
+        en: "tells in short what a scenario holds and how firm its figures are",
+      },
       examples: ["scenario describe", "scenario describe two-provinces"],
       options: (of, { say }) => void of.argument("[scenario]", say("argument.scenario", { id: standard })),
       run: (context, [argument]) => describeOne(context, argument),
     },
     {
       name: "scaffold",
-      about: "about.scenario.scaffold",
+      about: { nl: "schrijft een klein scenario om mee te beginnen", en: "writes a small scenario to start from" },
       examples: ["scenario scaffold my-scenario", "scenario scaffold tiny --kind single"],
       options: (of, { say, withDefault }) => {
         of.argument("<folder>", say("argument.folder"));
-        withDefault(of, "--kind <form>", say("option.scaffold"), "folder").option("--id <id>", say("option.id"));
+        withDefault(
+          of,
+          "--kind <form>",
+          say({ nl: "single: één bestand; folder: met CSV-bestanden", en: "single: one file; folder: with CSV files" }),
+          "folder",
+        ).option("--id <id>", say({ nl: "id van het nieuwe scenario", en: "id of the new scenario" }));
       },
       run: (context, [folder = ""], raw) => scaffoldOne(context, folder, raw),
     },
     {
       name: "schema",
-      about: "about.scenario.schema",
+      about: {
+        nl: "schrijft het JSON Schema van het scenarioformaat, voor tekstbewerkers",
+        en: "writes the JSON Schema of the scenario format, for editors",
+      },
       examples: ["scenario schema > scenario.schema.json"],
       run: schema,
     },

@@ -6,7 +6,10 @@ import { choice, type Reader } from "../options.ts";
 /** The JSON Schema of what a command writes with `--json`, or of all of them. */
 export const schema: CliCommand = {
   name: "schema",
-  about: "about.schema",
+  about: {
+    nl: "schrijft het JSON Schema van wat een opdracht met --json schrijft; zonder opdracht dat van alle opdrachten",
+    en: "writes the JSON Schema of what a command writes with --json; without a command, of all of them",
+  },
   examples: ["schema plan", "schema scenario validate", "schema > results.schema.json"],
   options: (of, { say }) => void of.argument("[command...]", say("argument.command")),
   run,

@@ -21,16 +21,31 @@ const LONGEST = 200;
 /** Signs the manifest of a package that its checker does not refuse, beside signatures that are there. */
 export const sign: CliCommand = {
   name: "sign",
-  about: "about.sign",
+  about: {
+    nl: "ondertekent een pakket met uw eigen sleutel (Ed25519)",
+    en: "signs a package with a key of your own (Ed25519)",
+  },
   examples: [
     "sign verdeelwijzer-out/netherlands-2024 --key my-key.pem --make-key",
     "sign result --key my-key.pem --name Ministry",
   ],
   options: (of, { say }) => {
     of.argument("<package>", say("argument.package"))
-      .option("--key <file>", say("option.key"))
-      .option("--make-key", say("option.makeKey"))
-      .option("--name <text>", say("option.name"));
+      .option("--key <file>", say({ nl: "uw geheime sleutel, een PEM-bestand", en: "your private key, a PEM file" }))
+      .option(
+        "--make-key",
+        say({
+          nl: "maak die sleutel eerst, als het bestand er nog niet is",
+          en: "make that key first, where the file is not there yet",
+        }),
+      )
+      .option(
+        "--name <text>",
+        say({
+          nl: "wie ondertekent, zoals dat bij de handtekening komt te staan",
+          en: "who signs, as it will stand with the signature",
+        }),
+      );
   },
   run,
 };

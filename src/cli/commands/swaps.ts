@@ -5,7 +5,7 @@ import { tellPackage } from "./package.ts";
 /** Swaps between provinces alone. */
 export const swaps: CliCommand = {
   name: "swaps",
-  about: "about.swaps",
+  about: { nl: "maakt alleen de uitruil tussen provincies", en: "makes the swaps between provinces alone" },
   examples: ["swaps", "swaps my-scenario --json"],
   options: (of, { say, scenario, solving }) => {
     solving(scenario(of)).option("--out <folder>", say("option.out")).option("--resume", say("option.resume"));

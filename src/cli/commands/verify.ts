@@ -16,11 +16,20 @@ const most = 12;
 /** Checks any plan file, whoever made it: 0 when it keeps every rule, 3 when it breaks one, 2 when it is no plan. */
 export const verify: CliCommand = {
   name: "verify",
-  about: "about.verify",
+  about: {
+    nl: "rekent een plan na, wie het ook heeft gemaakt: alle regels, alle maten, de hele balans",
+    en: "checks a plan, whoever made it: every rule, every measure, all the books",
+  },
   examples: ["verify plan.json", "verify plan.json --scenario my-scenario"],
   options: (of, { say }) => {
     of.argument("<plan>", say("argument.plan"))
-      .option("--scenario <scenario>", say("option.scenario.plan"))
+      .option(
+        "--scenario <scenario>",
+        say({
+          nl: "scenario: id, map of bestand (standaard: scenario.json naast het plan, anders het meegeleverde dat het plan noemt)",
+          en: "scenario: id, folder or file (default: scenario.json beside the plan, else the bundled one that the plan names)",
+        }),
+      )
       .option("--pins <file>", say("option.pins"));
   },
   run,

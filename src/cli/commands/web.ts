@@ -13,10 +13,18 @@ const USUAL = 4173;
 /** The page, on this machine, until Ctrl-C. */
 export const web: CliCommand = {
   name: "web",
-  about: "about.web",
+  about: {
+    nl: "opent de pagina op deze computer, voor een browser; er gaat niets naar buiten",
+    en: "opens the page on this machine, for a browser; nothing leaves it",
+  },
   examples: ["web", "web --port 8080"],
   options: (of, { say, withDefault }) => {
-    withDefault(of, "--port <n>", say("option.port"), String(USUAL));
+    withDefault(
+      of,
+      "--port <n>",
+      say({ nl: "poort van deze computer; 0: een die vrij is", en: "port of this machine; 0: one that is free" }),
+      String(USUAL),
+    );
   },
   run,
 };

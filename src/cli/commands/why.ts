@@ -16,13 +16,21 @@ import { solvedAlready, untilProvenOrTime } from "../idle-options.ts";
 /** The story of one municipality: its numbers, what made them, and what else was near. */
 export const why: CliCommand = {
   name: "why",
-  about: "about.why",
+  about: {
+    nl: "vertelt waarom een gemeente haar aantallen heeft, wat ook had gekund en wat dat kost",
+    en: "tells why a municipality has its numbers, what else was near, and at what price",
+  },
   examples: ["why Lochem", "why Lochem --plan verdeelwijzer-out/netherlands-2024/plan.json"],
   options: (of, { say, solving, ranked, withDefault }) => {
     of.argument("<municipality>", say("argument.municipality"))
       .option("--scenario <scenario>", say("option.scenario"))
       .option("--plan <file>", say("option.plan"));
-    withDefault(ranked(solving(of, "joint")), "--hosts <n>", say("option.hosts"), "3");
+    withDefault(
+      ranked(solving(of, "joint")),
+      "--hosts <n>",
+      say({ nl: "naar hoeveel andere gastheren te kijken", en: "how many other hosts to look at" }),
+      "3",
+    );
   },
   idle: [solvedAlready, untilProvenOrTime],
   run,

@@ -3,18 +3,12 @@ import type { checkNl } from "./check-nl.ts";
 
 /** Texts of `check` and of the certificate, in English. */
 export const checkEn: Messages<keyof typeof checkNl> = {
-  "about.check": "recomputes a package from its certificate, without any search: rules, figures and bounds",
   "result.noDecision.also": "So it is in {province} ({kind}), too: there it is {short} {short|place|places}.",
   "error.stream": "The output cannot be written ({why}). What is there is not complete.",
   "argument.package": "folder of the package, as “plan” writes it",
   "error.package": "The folder ({found}) cannot be read: {why}.",
   "check.by":
     "Recomputed in whole numbers, apart from the search. Whoever wants to do so without this program: node {file}",
-  "about.sign": "signs a package with a key of your own (Ed25519)",
-  "option.key": "your private key, a PEM file",
-  "option.makeKey": "make that key first, where the file is not there yet",
-  "option.name": "who signs, as it will stand with the signature",
-  "option.signedBy": "refuse the package unless it is signed by this public key (PEM)",
   "error.key.none": "Say with --key where your private key is. Where you have none yet, give --make-key as well.",
   "error.key.missing": "There is no file ({file}). With --make-key a key is made there.",
   "error.key.file": "The file ({file}) cannot be used: {why}.",

@@ -1,16 +1,10 @@
 /** Teksten van `check` en van het certificaat. */
 export const checkNl = {
-  "about.check": "rekent een pakket na aan zijn certificaat, zonder zoekprogramma: regels, cijfers en grenzen",
   "result.noDecision.also": "Ook in {province} ({kind}) is dat zo: daar gaat het om {short} {short|plek|plekken}.",
   "error.stream": "De uitvoer is niet te schrijven ({why}). Wat er staat, is niet volledig.",
   "argument.package": "map van het pakket, zoals “plan” die schrijft",
   "error.package": "De map ({found}) is niet te lezen: {why}.",
   "check.by": "Nagerekend met gehele getallen, los van het zoeken. Wie dat zonder dit programma wil doen: node {file}",
-  "about.sign": "ondertekent een pakket met uw eigen sleutel (Ed25519)",
-  "option.key": "uw geheime sleutel, een PEM-bestand",
-  "option.makeKey": "maak die sleutel eerst, als het bestand er nog niet is",
-  "option.name": "wie ondertekent, zoals dat bij de handtekening komt te staan",
-  "option.signedBy": "weiger het pakket als het niet ondertekend is met deze openbare sleutel (PEM)",
   "error.key.none": "Zeg met --key waar uw geheime sleutel staat. Hebt u er nog geen, geef dan ook --make-key.",
   "error.key.missing": "Er is geen bestand ({file}). Met --make-key wordt daar een sleutel gemaakt.",
   "error.key.file": "Het bestand ({file}) is niet te gebruiken: {why}.",

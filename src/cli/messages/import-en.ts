@@ -3,15 +3,7 @@ import type { importNl } from "./import-nl.ts";
 
 /** Texts of `import`, in English. */
 export const importEn: Messages<keyof typeof importNl> = {
-  "about.import": "reads workbooks (.xlsx, .ods) and CSV files into a scenario",
   "argument.files": "files with municipalities, provinces, offers or agreements",
-  "option.into": "folder of the scenario that gets the figures; made where it does not exist",
-  "option.import.scenario": "scenario to start from where the folder does not exist yet",
-  "option.standing":
-    "standing of changed figures of which no column says it (such as: standing, decided standing): published, derived, estimate, assumed or illustrative",
-  "option.replace": "offers and agreements that the files do not name are dropped",
-  "option.reorganisations": "CSV with more municipal reorganisations",
-  "option.dryRun": "only show how it is understood; write nothing",
   "error.into.foreign": "The folder ({found}) is not empty and holds no scenario. Maybe another folder is meant.",
   "error.into.both":
     "The folder ({found}) has a scenario; another ({other}) cannot go into it. Maybe a new folder is meant.",

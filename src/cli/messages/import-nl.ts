@@ -1,14 +1,6 @@
 /** Texts of `import`, in Dutch. */
 export const importNl = {
-  "about.import": "leest werkmappen (.xlsx, .ods) en CSV-bestanden in een scenario in",
   "argument.files": "bestanden met gemeenten, provincies, aanbod of afspraken",
-  "option.into": "map van het scenario waarin de cijfers komen; bestaat die niet, dan wordt die gemaakt",
-  "option.import.scenario": "scenario om van uit te gaan als de map nog niet bestaat",
-  "option.standing":
-    "status van gewijzigde cijfers waarvan geen kolom die zegt (zoals: status, status besluit): published, derived, estimate, assumed of illustrative",
-  "option.replace": "aanbod en afspraken die de bestanden niet noemen, vervallen",
-  "option.reorganisations": "CSV met meer gemeentelijke herindelingen",
-  "option.dryRun": "alleen laten zien hoe het begrepen wordt; niets schrijven",
   "error.into.foreign": "De map ({found}) is niet leeg en bevat geen scenario. Misschien is een andere map bedoeld.",
   "error.into.both":
     "De map ({found}) heeft al een scenario; daar kan geen ander ({other}) in. Misschien is een nieuwe map bedoeld.",

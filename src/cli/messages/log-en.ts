@@ -3,12 +3,6 @@ import type { logNl } from "./log-nl.ts";
 
 /** English texts about the log of a package. */
 export const logEn: Messages<keyof typeof logNl> = {
-  "about.log": "shows the log of a package: who settled what and when, why, and what it costs",
-  "option.forget": "takes this name away, also out of reasons and conditions in which it stands; the chain stays whole",
-  "option.forgetBefore": "takes away names, reasons and conditions of lines from before this day",
-  "option.keepNames":
-    "for so many days names, reasons and conditions are kept; “always”: until somebody takes them away",
-  "option.pinPrices": "measures what each agreement costs as well, for the log (each solved again, step by step)",
   "progress.prices": "price of agreements",
   "error.log.none": "The folder ({found}) holds no log (log.jsonl). Maybe another folder is meant.",
   "error.log.day": "The value ({found}) of {option} is no day. Maybe: {option} 2026-01-31",

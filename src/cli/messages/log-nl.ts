@@ -1,10 +1,5 @@
 /** Nederlandse teksten over het logboek van een pakket. */
 export const logNl = {
-  "about.log": "toont het logboek van een pakket: wie wat wanneer afsprak, waarom en wat het kost",
-  "option.forget": "haalt deze naam weg, ook uit redenen en voorwaarden waar hij in staat; de keten blijft heel",
-  "option.forgetBefore": "haalt namen, redenen en voorwaarden weg van regels van voor deze dag",
-  "option.keepNames": "zoveel dagen blijven namen, redenen en voorwaarden bewaard; “always”: tot iemand ze weghaalt",
-  "option.pinPrices": "meet ook wat elke afspraak kost, voor het logboek (elke keer opnieuw opgelost, stap voor stap)",
   "progress.prices": "prijs van afspraken",
   "error.log.none": "In de map ({found}) staat geen logboek (log.jsonl). Misschien is een andere map bedoeld.",
   "error.log.day": "De waarde ({found}) van {option} is geen dag. Misschien: {option} 2026-01-31",

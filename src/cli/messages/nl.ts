@@ -18,28 +18,6 @@ export const nl = {
 
   about:
     "Verdeelt de opvangplekken voor asielzoekers precies en uitlegbaar over de gemeenten: verdeelbesluit, uitruil tussen provincies en samenvoegen van kleine taken.",
-  "about.decide": "rekent alleen het verdeelbesluit uit: toegezegd, kansrijk, restopgave en ieders aandeel",
-  "about.plan": "maakt het landelijke pakket en schrijft plan, tabellen en verslag in een map",
-  "about.mergers": "maakt de samenvoegingen van één provincie, voor een provinciale regietafel",
-  "about.swaps": "maakt alleen de uitruil tussen provincies",
-  "about.why": "vertelt waarom een gemeente haar aantallen heeft, wat ook had gekund en wat dat kost",
-  "about.fairness": "vertelt hoe eerlijk een plan de opvang spreidt: Gini, Lorenz-curve, wie het meest en minst draagt",
-  "about.conflicts": "zoekt regels en afspraken die niet samengaan, en wat kan wijken",
-  "about.presets": "vertelt wat elke voorkeur kost in de maten van de andere",
-  "about.compare": "vertelt alles waarin twee scenario’s, of twee plannen, verschillen",
-  "about.sensitivity":
-    "vertelt wat het pakket verandert als een feit of regel een stap verschuift; elke stap wordt opnieuw opgelost",
-  "about.pins": "vertelt de prijs van de vastgelegde afspraken, samen en een voor een",
-  "about.verify": "rekent een plan na, wie het ook heeft gemaakt: alle regels, alle maten, de hele balans",
-  "about.model": "schrijft het rekenmodel als LP of MPS, zodat iedere oplosser het kan rekenen",
-  "about.scenario": "controleert en beschrijft scenario’s, en zet ze op",
-  "about.scenario.list": "noemt de meegeleverde scenario’s",
-  "about.scenario.validate": "controleert een scenario en noemt alle problemen tegelijk",
-  "about.scenario.describe": "vertelt in het kort wat in een scenario staat en hoe hard de cijfers zijn",
-  "about.scenario.scaffold": "schrijft een klein scenario om mee te beginnen",
-  "about.schema":
-    "schrijft het JSON Schema van wat een opdracht met --json schrijft; zonder opdracht dat van alle opdrachten",
-  "about.scenario.schema": "schrijft het JSON Schema van het scenarioformaat, voor tekstbewerkers",
 
   "argument.command": "een opdracht, zoals u die typt",
   "argument.scenario": "id van een meegeleverd scenario, of een map of bestand (standaard: {id})",
@@ -49,41 +27,16 @@ export const nl = {
   "option.lang": "taal; zonder deze optie beslist de taal van het systeem",
   "option.json": "resultaat als JSON op de uitvoer; voortgang en fouten gaan naar de foutuitvoer",
   "option.scenario": "scenario: id, map of bestand",
-  "option.scenario.plan":
-    "scenario: id, map of bestand (standaard: scenario.json naast het plan, anders het meegeleverde dat het plan noemt)",
   "option.plan":
     "planbestand of map van een pakket om uit te leggen, met scenario.json ernaast als dat er is (standaard: het pakket wordt eerst gemaakt)",
-  "option.hosts": "naar hoeveel andere gastheren te kijken",
-  "option.alternatives": "zoveel plannen die echt verschillen, het beste meegeteld",
-  "option.within": "hoe ver de andere van het beste mogen zijn, zoals 1%",
-  "option.distance": "waarin elk paar plannen ten minste verschilt: zoveel gemeenten, of afspraken",
-  "option.by":
-    "municipalities: telt gemeenten met een andere taak of gastheer; agreements: telt afspraken die maar één van beide heeft",
-  "option.front": "ook de afruil tussen twee maten in het verslag, zoals unviable,handOvers",
-  "option.front.province": "die afruil voor één provincie",
-  "option.sensitivity": "ook in het verslag wat het pakket verandert als iets verschuift (elke stap opnieuw opgelost)",
-  "option.letters":
-    "letters.html en letters.docx alleen voor deze gemeenten, zoals Zutphen,GM0197; een provincie is al haar gemeenten",
-  "option.csv": "schrijft de punten als CSV",
-  "option.csv.presets": "schrijft de tabel als CSV",
-  "option.csv.effects": "schrijft elk gevolg als CSV",
   "option.svg": "schrijft de grafiek als SVG",
   "argument.compare": "scenario (id, map of bestand), of een planbestand",
-  "option.province.effects":
-    "alleen deze provincie: veel sneller; met --way joint blijft de rest van het land zoals het is",
-  "option.measure": "maat om op te ordenen (standaard: de eerste van de doelen die verandert)",
-  "option.offers":
-    "hoeveel van de grootste kansrijke initiatieven wegvallen, en van de grootste niet-erkende worden erkend, een voor een",
   "option.province": "provincie, met naam of code",
-  "option.province.steps": "toont ook de stappen per gemeente van deze provincie",
   "option.out": "map voor de bestanden",
-  "option.out.plan": "map voor de bestanden (standaard: verdeelwijzer-out/<id van het scenario>)",
-  "option.out.file": "bestand; zonder deze optie gaat het naar de uitvoer",
   "option.resume": "gaat verder waar een onderbroken berekening van hetzelfde pakket was gebleven",
   "option.way": "joint: alles tegelijk; stepwise: eerst uitruil, dan samenvoegen",
   "option.way.held":
     "stepwise: met de uitruil die eerst is gekozen; joint: met de rest van het land zoals in het gezamenlijke pakket",
-  "option.way.conflicts": "stepwise: met de uitruil die eerst is gekozen; joint: met welke uitruil ook",
   "option.strategy": "rekenwijze",
   "option.strategy.default": "wat bij elk deel past",
   "option.time": "stop na zoveel seconden en bewaar het beste plan",
@@ -97,9 +50,6 @@ export const nl = {
   "option.phase": "welk rekenmodel",
   "option.format": "schrijfwijze",
   "option.kind": "soort plekken; zonder deze optie beide",
-  "option.limits": "grootste toegestane waarde van ieder eerder doel, met komma’s ertussen",
-  "option.scaffold": "single: één bestand; folder: met CSV-bestanden",
-  "option.id": "id van het nieuwe scenario",
 
   "error.prefix": "Fout",
   "error.usage": "Meer uitleg: {command} --help",

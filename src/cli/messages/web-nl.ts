@@ -1,7 +1,5 @@
 /** Dutch texts of the page that the command line serves. */
 export const webNl = {
-  "about.web": "opent de pagina op deze computer, voor een browser; er gaat niets naar buiten",
-  "option.port": "poort van deze computer; 0: een die vrij is",
   "web.serving": "Verdeelwijzer staat nu op {address}, voor een browser op deze computer. Ctrl-C stopt.",
   "error.web": "De pagina is niet te openen: {why}. Probeer misschien een andere poort: --port 8080",
   "error.web.busy":
