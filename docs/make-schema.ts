@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createGenerator, type Schema } from "ts-json-schema-generator";
+import { questions } from "../src/questions/index.ts";
 
 /** Where the schema stands. */
 export const file: string = fileURLToPath(new URL("results.schema.json", import.meta.url));
@@ -18,10 +19,16 @@ export function resultsSchema(): string {
   const made = createGenerator({ path, tsconfig, skipTypeCheck: true, additionalProperties: false, encodeRefs: false });
   const { Results: results, ...others } = definitionsOf(made.createSchema("Results"));
   const everywhere = definitionsOf(made.createSchema("EveryResult"));
-  const definitions: Definitions = { ...others, ...everywhere };
+  const answers = definitionsOf(made.createSchema("AnswerResult"));
+  const definitions: Definitions = { ...others, ...answers, ...everywhere };
   delete definitions.EveryResult;
+  delete definitions.AnswerResult;
+  for (const one of optionsOf(answers.AnswerResult ?? {})) begin(one, definitions);
   const ofAll = optionsOf(everywhere.EveryResult ?? {});
-  const ends = Object.entries(results?.properties ?? {}).map(([command, of]): [string, Schema] => {
+  // A question that tells machines nothing of its own tells them what people read.
+  const plain = questions.filter(({ id }) => results?.properties?.[id] === undefined);
+  const asked = Object.fromEntries(plain.map(({ id }) => [id, answers.AnswerResult ?? {}]));
+  const ends = Object.entries({ ...results?.properties, ...asked }).map(([command, of]): [string, Schema] => {
     const own = optionsOf(schemaOf(of));
     const all = [...own, ...ofAll.filter(({ $ref }) => !own.some((one) => one.$ref === $ref))];
     for (const one of all) begin(one, definitions);

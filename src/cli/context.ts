@@ -1,11 +1,12 @@
 import type { certificateOf } from "../certify/index.ts";
 import type { checkPackage } from "../check/index.ts";
 import type { CountryWords, Scenario } from "../domain/index.ts";
-import type { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
+import type { decideOnly, exportModel, makePackage, NoPackage, verifyPlan } from "../app/index.ts";
 import type { alternativePlans } from "../explain/alternatives/index.ts";
 import type { paretoFront } from "../explain/front/index.ts";
 import type { pinPrices, sensitivity } from "../explain/sensitivity/index.ts";
 import type { conflictsOf } from "../explain/conflicts/index.ts";
+import type { Answer, Asked, OfScenario, Solving } from "../questions/index.ts";
 import { coloured, type Language, plain, type TextOptions, wrap } from "../report/index.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import type { Io } from "./io.ts";
@@ -30,6 +31,8 @@ export interface Engine {
   readonly checkers: () => Readonly<Record<"check.mjs" | "check.html" | "certificate.md", string | undefined>>;
   /** The schema of what commands write with `--json`. */
   readonly resultsSchema: typeof resultsSchema;
+  /** How questions of the list are answered. */
+  readonly answer: (question: OfScenario, solving: Solving, asked: Asked) => Promise<Answer | NoPackage>;
   readonly conflictsOf: typeof conflictsOf;
   readonly sensitivity: typeof sensitivity;
   readonly pinPrices: typeof pinPrices;

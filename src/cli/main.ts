@@ -40,6 +40,7 @@ const code = await run(args, {
       "certificate.md": beside(join("..", "docs", "certificate.md")),
     }),
     resultsSchema,
+    answer: (question, solving, asked) => question.answer(solving, asked),
     conflictsOf,
     sensitivity,
     pinPrices,

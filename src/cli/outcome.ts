@@ -1,7 +1,8 @@
-import { isOwnPin, type NoPackage, type Package, type Way } from "../app/index.ts";
+import type { isOwnPin, NoPackage, Package, Way } from "../app/index.ts";
 import { type NoDecision, type Scenario, spoken } from "../domain/index.ts";
 import type { Conflicts } from "../explain/conflicts/index.ts";
-import { ruleTitle, scenarioLine, wording, wrap } from "../report/index.ts";
+import { jointInstead, leftOut, type Remark } from "../questions/index.ts";
+import { ruleTitle, scenarioLine, textsIn, wording, wrap } from "../report/index.ts";
 import { type Context, inWordsOf, tell } from "./context.ts";
 import { type ExitCode, exit } from "./exit.ts";
 import { tellJson } from "./json.ts";
@@ -107,20 +108,19 @@ function wayOut({ settled, phase }: NoPackage & { readonly status: "infeasible" 
 }
 
 /** One line that stepwise has no plan and joint was tried, where that was not asked for. */
-export function tellJoint(context: Context, asked: Way, result: Package | NoPackage): void {
+export function tellJoint(context: Context, scenario: Scenario, asked: Way, result: Package | NoPackage): void {
   const way = result.status === "done" ? result.proof.way : "phase" in result ? result.phase : asked;
-  if (asked === "stepwise" && way === "joint") tell(context, context.say("result.joint"));
+  if (asked === "stepwise" && way === "joint") tellRemarks(context, scenario, [jointInstead]);
 }
 
-/** One line that pins on other parts are left out, or have no price, where a part is asked about and there are any. */
-export function tellLeftOut(
-  context: Context,
-  scenario: Scenario,
-  asked: Parameters<typeof isOwnPin>[2],
-  how: "result.leftOut" | "result.unpriced" = "result.leftOut",
-): void {
-  const n = scenario.pins.filter((pin) => !isOwnPin(scenario, pin, asked)).length;
-  if (n > 0) tell(context, inWordsOf(context, scenario).say(how, { n }));
+/** One line that pins on other parts are left out, where a part is asked about and there are any. */
+export function tellLeftOut(context: Context, scenario: Scenario, asked: Parameters<typeof isOwnPin>[2]): void {
+  tellRemarks(context, scenario, leftOut(scenario, asked));
+}
+
+/** What is to be known beside an answer, in the words of the scenario. */
+export function tellRemarks(context: Context, { words }: Scenario, remarks: readonly Remark[]): void {
+  for (const remark of remarks) tell(context, remark(textsIn(context.language, words)));
 }
 
 export function tellNoDecision(context: Context, scenario: Scenario, reason: NoDecision): ExitCode {

@@ -1,5 +1,5 @@
-/** Questions to a package, one folder each. */
-export const questions: readonly string[] = [
+/** What finds answers to questions, one folder each. */
+export const findings: readonly string[] = [
   "why",
   "fairness",
   "conflicts",
@@ -42,11 +42,13 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   app: ["domain", "decision", "formulate", "verify", "model", "pins", "rules", "objectives", "solver", "workers"],
   check: [],
   certify: ["domain", "check", "formulate", "model", "program", "scenario", "app"],
-  report: ["domain", "model", "pins", "rules", "objectives", "verify", ...questions, "workbook", "intake", "app"],
+  report: ["domain", "model", "pins", "rules", "objectives", "verify", ...findings, "workbook", "intake", "app"],
+  questions: ["domain", "scenario", "explain/why", "explain/fairness", "explain/sensitivity", "app", "report"],
   cli: [
     "domain",
     "app",
-    ...questions,
+    ...findings.filter((finding) => finding !== "explain/fairness"),
+    "questions",
     "check",
     "certify",
     "report",
@@ -62,7 +64,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "apportion",
     "model",
     "verify",
-    ...questions,
+    ...findings,
     "check",
     "report",
     "scenario",
@@ -79,7 +81,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "objectives",
     "app",
     "check",
-    ...questions.filter((question) => question !== "explain/fairness"),
+    ...findings.filter((finding) => finding !== "explain/fairness"),
     "report",
     "scenario",
     "workbook",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allowed, decompositionRooms, questions } from "./allowed.ts";
+import { allowed, decompositionRooms, findings } from "./allowed.ts";
 import { type Edge, edgesIn, importsOf, roomOf, sourceBelow } from "./source.ts";
 
 /** What stands between people and the engine; nothing imports these. */
@@ -20,7 +20,7 @@ const narrow: readonly { from: string; to: string; files: RegExp; why: string }[
     files: /^solver\/(index|conclude|ability)\.ts$/,
     why: "programs are solved and concluded, as by the road",
   },
-  ...questions.map((from) => ({
+  ...findings.map((from) => ({
     from,
     to: "app",
     files: /^src\/app\/(index|questions)\.ts$/,
@@ -136,7 +136,7 @@ describe("who may import whom", () => {
   });
 
   it("asks a question at its index, and nowhere inside it", () => {
-    const asked = edges.filter(({ to }) => questions.includes(to));
+    const asked = edges.filter(({ to }) => findings.includes(to));
     expect(asked.length).toBeGreaterThan(30);
     expect(asked.filter(({ to, imported }) => imported !== `src/${to}/index.ts`).map(told)).toEqual([]);
   });

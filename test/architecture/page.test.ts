@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { allowed, questions } from "./allowed.ts";
+import { allowed, findings } from "./allowed.ts";
 import { edgesIn, filesBelow, root, sourceBelow } from "./source.ts";
 
 const page = readFileSync(join(root, "docs/architecture.md"), "utf8");
@@ -45,8 +45,8 @@ describe("the page about the architecture", () => {
 
   it("finds a question in every folder of its room", () => {
     const folders = filesBelow("src/explain").map((path) => path.split("/").slice(1, -1).join("/"));
-    expect(sorted(folders)).toEqual(questions.toSorted());
-    expect(questions.filter((question) => !filesBelow(`src/${question}`).includes(`src/${question}/index.ts`))).toEqual(
+    expect(sorted(folders)).toEqual(findings.toSorted());
+    expect(findings.filter((question) => !filesBelow(`src/${question}`).includes(`src/${question}/index.ts`))).toEqual(
       [],
     );
   });
@@ -56,7 +56,7 @@ function sorted(lines: readonly string[]): string[] {
   return [...new Set(lines)].toSorted();
 }
 
-/** The arrows between rooms, questions taken as one, that no longer way says already. */
+/** The arrows between rooms, findings taken as one, that no longer way says already. */
 function needed(arrows: readonly string[]): string[] {
   const next = new Map<string, Set<string>>();
   for (const arrow of arrows) {

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { decideOnly, verifyPlan } from "../../src/app/index.ts";
 import type { Engine } from "../../src/cli/context.ts";
 import { program } from "../../src/cli/program.ts";
-import { kinds, type Scenario } from "../../src/domain/index.ts";
+import { kinds, type Province, type Scenario } from "../../src/domain/index.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { proven } from "../report/fixture.ts";
 import { contextOf, runCli } from "./world.ts";
@@ -44,8 +44,11 @@ async function provinceOf(words: readonly string[], language = "en") {
     makePackage: words[0] === "plan" ? async () => proven : heard,
     alternativePlans: heard,
     paretoFront: heard,
-    sensitivity: heard,
-    pinPrices: heard,
+    answer: async (_, { options }, { province }) => {
+      asked = (province as Province | undefined)?.code;
+      expect(options.way).toBe("stepwise");
+      throw new Error("heard");
+    },
     exportModel: (_, { province }) => {
       asked = province;
       return { status: "written", text: "" };

@@ -45,6 +45,7 @@ const pretending: Engine = {
   sensitivity: async () => Promise.reject(new Error("no sensitivity here")),
   pinPrices: async () => Promise.reject(new Error("no prices here")),
   resultsSchema,
+  answer: (question, solving, asked) => question.answer(solving, asked),
   conflictsOf: async () => ({ status: "none" }),
   strategies: ["highs", "exhaustive"],
   openPool: () => ({ size: 1, run: () => Promise.reject(new Error("no jobs here")), close: async () => undefined }),

@@ -4,17 +4,18 @@ import type { MunicipalityCode, Pin } from "../../src/domain/index.ts";
 import {
   alternativesText,
   conflictsText,
-  effectsText,
-  fairnessText,
   frontText,
   languages,
   plain,
   planComparisonText,
+  sectionsText,
   stepWords,
 } from "../../src/report/index.ts";
 import { alternativePlans } from "../../src/explain/alternatives/index.ts";
 import { comparePlans } from "../../src/explain/compare/index.ts";
-import { fairness, journeys } from "../../src/explain/fairness/index.ts";
+import { caseFrom } from "../../src/explain/why/index.ts";
+import { effectsSections } from "../../src/questions/effects.ts";
+import { fairness } from "../../src/questions/fairness.ts";
 import { sensitivity } from "../../src/explain/sensitivity/index.ts";
 import { paretoFront } from "../../src/explain/front/index.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
@@ -30,11 +31,7 @@ it("tells fairness, alternatives, a front and what if in both languages", async 
   const found = await sensitivity(scenario, { offers: 5 }, options);
   const province = scenario.provinces.find((p) => p.name.startsWith("Laagland"));
   if (found.status !== "effects" || province === undefined) throw new Error("There is nothing to tell.");
-  const { verdict, plan } = found.base;
-  const fair = (["regular", "amv", "total"] as const).map((column) => ({
-    of: fairness(scenario, verdict, column),
-    far: journeys(scenario, plan, column),
-  }));
+  const fair = fairness.answer(caseFrom(found.base), {});
   const ratio = { numerator: 1, denominator: 2 };
   const request = { province: province.code, plans: 4, within: ratio, distance: 1, by: "agreements" } as const;
   const others = await alternativePlans(scenario, request, options);
@@ -46,7 +43,7 @@ it("tells fairness, alternatives, a front and what if in both languages", async 
   for (const language of languages) {
     const how = { language, width: 100, paint: plain };
     const text = [
-      fairnessText(scenario, fair, how),
+      sectionsText(fair.tell(language, "terminal"), how),
       alternativesText(scenario, province.name, others, request, how),
       alternativesText(
         scenario,
@@ -57,7 +54,13 @@ it("tells fairness, alternatives, a front and what if in both languages", async 
       ),
       planComparisonText(scenario, comparePlans(found.base, { scenario, plan: second.plan }), how),
       frontText(front, pair, how),
-      effectsText("effects.title", found.effects, (step) => stepWords(scenario, step, language), "unviable", how),
+      sectionsText(
+        effectsSections("effects.title", found.effects, (step) => stepWords(scenario, step, language), "unviable", {
+          language,
+          room: "terminal",
+        }),
+        how,
+      ),
     ];
     await expect(text.join("\n")).toMatchFileSnapshot(`choices/two-provinces.${language}.txt`);
   }

@@ -11,12 +11,14 @@ import {
   printable,
   reportSay,
 } from "../../src/report/index.ts";
+import type { Effect } from "../../src/explain/sensitivity/index.ts";
 import { presets } from "../../src/objectives/index.ts";
 import { ink } from "../../src/report/html/ink.ts";
 import { tableHtml } from "../../src/report/html/table.ts";
 import { marks } from "../../src/report/mark.ts";
 import { decisionTables, tables } from "../../src/report/tables/index.ts";
 import { presetCosts } from "../../src/report/tables/presets.ts";
+import { effectsOn } from "../../src/report/tables/effects.ts";
 import { isFigure, type Laid, lay, type Table } from "../../src/report/tables/table.ts";
 import { pen } from "../../src/report/text/style.ts";
 import { tableText } from "../../src/report/text/table.ts";
@@ -47,15 +49,22 @@ const compared = presetsData(
   scenario,
   presets.map((preset) => ({ preset, result: proven })),
 );
+const effects = effectsOn("unviable", "effects.title");
+const solved = { status: "solved", known: ["unviable"], proven: true } as const;
+const changes: readonly Effect<string>[] = [
+  { ...solved, what: "one", agreements: 3, municipalities: 12, measures: { unviable: -1200 } },
+  { ...solved, what: "another", agreements: 41, municipalities: 7, measures: { unviable: 36 } },
+];
 const all: readonly Bound[] = [
   ...tables.map((table) => bind(table, filled)),
   ...tables.map((table) => bind(table, stepwise, `${table.id}, step by step`)),
   ...decisionTables.map((table) => bind(table, decided)),
   bind(presetCosts, compared),
+  bind(effects, { effects: changes, bars: false }),
 ];
 
 describe("the list of tables", () => {
-  const listed = [...tables, ...decisionTables, presetCosts];
+  const listed = [...tables, ...decisionTables, presetCosts, effects];
 
   it("has every id once, and in a table every key once", () => {
     const ids = listed.map(({ id }) => id);

@@ -20,7 +20,7 @@ import { choice, type Raw, type Reader } from "../options.ts";
 import type { OwnFile } from "../output-folder.ts";
 import { province } from "../places.ts";
 import type { ProgressShow } from "../progress.ts";
-import { shareOf } from "../time.ts";
+import { shareOf } from "../../questions/index.ts";
 
 /** What `plan` is asked to show beside its package. */
 export interface BesideRequest {

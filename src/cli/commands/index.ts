@@ -1,21 +1,19 @@
+import { questions } from "../../questions/index.ts";
 import type { CliCommand, CliGroup } from "../command.ts";
+import { commandOf } from "./asked.ts";
 import { check } from "./check.ts";
 import { compare } from "./compare.ts";
 import { conflicts } from "./conflicts.ts";
 import { decide } from "./decide.ts";
-import { fairnessCommand } from "./fairness.ts";
 import { front } from "./front.ts";
 import { importCommand } from "./import.ts";
 import { log } from "./log.ts";
 import { mergers } from "./mergers.ts";
 import { model } from "./model.ts";
-import { pins } from "./pins.ts";
 import { plan } from "./plan.ts";
-import { presetsCommand } from "./presets.ts";
 import { scenario } from "./scenario.ts";
 import { schema } from "./schema.ts";
 import { sign } from "./sign.ts";
-import { sensitivity } from "./sensitivity.ts";
 import { swaps } from "./swaps.ts";
 import { verify } from "./verify.ts";
 import { web } from "./web.ts";
@@ -28,13 +26,10 @@ export const commands: readonly (CliCommand | CliGroup)[] = [
   mergers,
   swaps,
   why,
-  fairnessCommand,
   conflicts,
   front,
-  presetsCommand,
   compare,
-  sensitivity,
-  pins,
+  ...questions.map(commandOf),
   verify,
   check,
   sign,

@@ -25,7 +25,8 @@ import { type Explained, noPackageData, sayNoPackage, tellJoint, tellLeftOut } f
 import { chosenTowns, province, tellNotes } from "../places.ts";
 import { reorganisationsFor } from "../reading/reorganisations.ts";
 import { whileSolving } from "../solving.ts";
-import { restOf, shareOf } from "../time.ts";
+import { restOf } from "../time.ts";
+import { shareOf } from "../../questions/index.ts";
 import { besideRequest, type BesideRequest, type FoundBeside, lookBeside, questionsOf } from "./beside.ts";
 import { certified, plainAnswer, tellChecked } from "./certified.ts";
 import { type Files, sealed } from "../manifest.ts";
@@ -78,7 +79,7 @@ export async function tellPackage(
     };
     tellLeftOut(context, scenario, narrowed);
     const { result, beside } = await solve(context, scenario, options, narrowed, request, keeper);
-    tellJoint(context, options.way, result);
+    tellJoint(context, scenario, options.way, result);
     if (result.status !== "done") {
       // What was answered to its end leaves nothing to go on with; a fault or the clock does.
       const over = result.status === "infeasible" || (result.status === "unknown" && !isCutShort(result));

@@ -8,7 +8,7 @@ import { type Raw, text } from "../options.ts";
 export function writeFiles(
   context: Context,
   raw: Raw,
-  contents: { readonly csv: () => string; readonly svg?: () => string },
+  contents: { readonly csv?: () => string; readonly svg?: () => string },
 ): ExitCode | undefined {
   for (const form of ["csv", "svg"] as const) {
     const path = text(raw[form]);

@@ -125,12 +125,6 @@ export const en: Messages<keyof typeof nl> = {
     "Maybe everything can be chosen at once: “verdeelwijzer plan”. Or maybe a pin can be left out, or a rule relaxed.",
   "result.infeasible.names.maybe":
     "Maybe agree on which municipality stands against which (a pin “agreed-municipal-swap”), or leave out a pin that forbids it.",
-  "result.joint":
-    "Stepwise has no plan: with the swaps that it chose first, nothing that comes after them keeps all rules and pins. So swaps and mergers were chosen at once (joint).",
-  "result.leftOut":
-    "{n} {n|pin|pins} on other parts than the one asked about {n|is|are} left out here; the whole package looks at all pins.",
-  "result.unpriced":
-    "{n} {n|pin|pins} on swaps or on other provinces {n|is|are} kept, and {n|has|have} no price here: the rest of the country stays as it is.",
   "result.conflicts": "These rules and pins cannot hold together:",
   "result.infeasible.maybe": "Maybe a pin can be left out, or a rule relaxed: “verdeelwijzer conflicts” tells which.",
   "result.unknown": "There is no plan yet: in {phase}{part} the computation ended ({ended}) before one was found.",

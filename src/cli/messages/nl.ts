@@ -123,12 +123,6 @@ export const nl = {
     "Misschien kan alles tegelijk worden gekozen: “verdeelwijzer plan”. Of misschien kan een afspraak weg, of een regel ruimer.",
   "result.infeasible.names.maybe":
     "Misschien kan worden afgesproken welke gemeente tegenover welke staat (“agreed-municipal-swap”), of kan een afspraak weg die dat verbiedt.",
-  "result.joint":
-    "Stap voor stap bestaat er geen plan: bij de uitruil die eerst gekozen is, houdt niets wat erop volgt zich aan alle regels en afspraken. Daarom zijn uitruil en samenvoegingen tegelijk gekozen (joint).",
-  "result.leftOut":
-    "{n} vastgelegde {n|afspraak|afspraken} over andere delen dan gevraagd {n|is|zijn} hier weggelaten; het hele pakket kijkt naar alle afspraken.",
-  "result.unpriced":
-    "{n} vastgelegde {n|afspraak|afspraken} over uitruil of over andere provincies {n|blijft|blijven} staan en {n|heeft|hebben} hier geen prijs: de rest van het land blijft zoals het is.",
   "result.conflicts": "Deze regels en afspraken gaan niet samen:",
   "result.infeasible.maybe":
     "Misschien kan een afspraak weg, of een regel ruimer: “verdeelwijzer conflicts” zegt welke.",

@@ -1,4 +1,5 @@
 import type { Pinless, Step } from "../../explain/sensitivity/index.ts";
+import type { EffectsResult, FairnessResult, PresetsResult } from "../../questions/index.ts";
 import type { NoDecisionResult, NoPackageResult, BadInput } from "./ends.ts";
 import type {
   CheckResult,
@@ -12,14 +13,13 @@ import type {
   SignResult,
   WebResult,
 } from "./files.ts";
-import type { DecideResult, ModelResult, NoPlanResult, PackageResult, PresetsResult, VerifyResult } from "./package.ts";
+import type { DecideResult, ModelResult, NoPlanResult, PackageResult, VerifyResult } from "./package.ts";
 import type {
   AlternativesResult,
   CompareResult,
   ConflictsResult,
-  EffectsResult,
-  FairnessResult,
   FrontResult,
+  ToldResult,
   WhyResult,
 } from "./questions.ts";
 
@@ -27,6 +27,9 @@ export type * from "./ends.ts";
 export type * from "./files.ts";
 export type * from "./package.ts";
 export type * from "./questions.ts";
+
+/** What the command of a question writes that is not among `Results`. */
+export type AnswerResult = ToldResult | NoPackageResult;
 
 /**
  * What every command writes with `--json`, beside `format`, `version` and `command`. The types of this folder are the contract: `docs/results.schema.json`

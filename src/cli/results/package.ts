@@ -1,7 +1,6 @@
-import type { Way } from "../../app/index.ts";
 import type { CheckedLevel } from "../../check/index.ts";
 import type { Plan } from "../../domain/index.ts";
-import type { BooksData, DecisionData, PresetsData, ReportData } from "../../report/index.ts";
+import type { BooksData, DecisionData, ReportData } from "../../report/index.ts";
 import type { ProblemLine } from "./ends.ts";
 
 /** What the checker says of a package; numbers of any size as texts of digits. */
@@ -25,13 +24,6 @@ export interface PackageResult extends Omit<ReportData, "map" | "stories"> {
   readonly problems?: readonly ProblemLine[];
   readonly checked?: CheckerAnswer;
   readonly plan: Plan;
-}
-
-/** A package by every preset. */
-export interface PresetsResult extends Pick<PresetsData, "scenario" | "presets"> {
-  readonly status: "told";
-  readonly way: Way;
-  readonly stopped: boolean;
 }
 
 /** The decision alone. */

@@ -3,11 +3,9 @@ import type { Bilingual, InEach, ProvinceCode } from "../../domain/index.ts";
 import type { Above, AlternativePlan, Alternatives } from "../../explain/alternatives/index.ts";
 import type { Difference, PlanComparison } from "../../explain/compare/index.ts";
 import type { Conflict, Open } from "../../explain/conflicts/index.ts";
-import type { Fairness, Journeys } from "../../explain/fairness/index.ts";
 import type { Front, FrontPoint } from "../../explain/front/index.ts";
-import type { Effect } from "../../explain/sensitivity/index.ts";
 import type { Alternative, Story } from "../../explain/why/index.ts";
-import type { ScenarioLine } from "../../report/index.ts";
+import type { Part, ScenarioLine } from "../../report/index.ts";
 
 /** Plans of a province that really differ, the best first. */
 export interface AlternativesResult extends Omit<
@@ -47,16 +45,23 @@ export interface FrontResult extends Omit<Extract<Front, { status: "front" }>, "
   })[];
 }
 
-/** What each change makes of the package, in every measure. */
-export interface EffectsResult<What> {
+/** What people read of an answer, as data: of questions that tell machines nothing else. */
+export interface ToldResult {
   readonly status: "told";
   readonly scenario: ScenarioLine;
-  readonly way: Way;
   readonly stopped: boolean;
-  /** The measure that `text` tells by. */
-  readonly measure: string;
-  readonly effects: readonly (Effect<What> & { readonly text: string })[];
+  readonly parts: readonly (readonly ToldPart[])[];
 }
+
+/** A line of text, or a table; a cell is null where it is empty. */
+export type ToldPart =
+  | Exclude<Part, { readonly type: "table" }>
+  | {
+      readonly type: "table";
+      readonly title: string;
+      readonly columns: readonly { readonly key: string; readonly words: string }[];
+      readonly rows: readonly (readonly (string | number | null)[])[];
+    };
 
 /** Rules and pins that cannot hold together. */
 export type ConflictsResult = { readonly scenario: ScenarioLine; readonly way: Way } & (
@@ -73,13 +78,6 @@ export interface WhyResult {
     readonly text: InEach<readonly string[]>;
     readonly alternatives: readonly (Alternative & { readonly text: Bilingual })[];
   })[];
-}
-
-/** How evenly a plan spreads hosting over the key; regular, amv and both together. */
-export interface FairnessResult {
-  readonly status: "told";
-  readonly scenario: ScenarioLine;
-  readonly fairness: readonly (Fairness & { readonly journeys: Journeys })[];
 }
 
 /** Everything in which two scenarios, or two plans, differ. */

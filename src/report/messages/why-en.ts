@@ -238,6 +238,12 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "compare.type.exchange": "exchange",
   "compare.type.merger": "merger",
   "compare.type.cluster": "cluster",
+  "remark.joint":
+    "Stepwise has no plan: with the swaps that it chose first, nothing that comes after them keeps all rules and pins. So swaps and mergers were chosen at once (joint).",
+  "remark.leftOut":
+    "{n} {n|pin|pins} on other parts than the one asked about {n|is|are} left out here; the whole package looks at all pins.",
+  "remark.unpriced":
+    "{n} {n|pin|pins} on swaps or on other provinces {n|is|are} kept, and {n|has|have} no price here: the rest of the country stays as it is.",
   "effects.title": "What changes the package, measured in “{title}” ({unit})",
   "effects.pins": "What the package gains when pins are let go, measured in “{title}” ({unit})",
   "effects.pins.none": "There are no pins.",

@@ -239,6 +239,12 @@ export const whyNl = {
   "compare.type.exchange": "uitruil binnen de provincie",
   "compare.type.merger": "samenvoeging",
   "compare.type.cluster": "cluster",
+  "remark.joint":
+    "Stap voor stap bestaat er geen plan: bij de uitruil die eerst gekozen is, houdt niets wat erop volgt zich aan alle regels en afspraken. Daarom zijn uitruil en samenvoegingen tegelijk gekozen (joint).",
+  "remark.leftOut":
+    "{n} vastgelegde {n|afspraak|afspraken} over andere delen dan gevraagd {n|is|zijn} hier weggelaten; het hele pakket kijkt naar alle afspraken.",
+  "remark.unpriced":
+    "{n} vastgelegde {n|afspraak|afspraken} over uitruil of over andere provincies {n|blijft|blijven} staan en {n|heeft|hebben} hier geen prijs: de rest van het land blijft zoals het is.",
   "effects.title": "Wat het pakket verandert, gemeten in “{title}” ({unit})",
   "effects.pins": "Wat het pakket wint als afspraken worden losgelaten, gemeten in “{title}” ({unit})",
   "effects.pins.none": "Er zijn geen vastgelegde afspraken.",

@@ -111,9 +111,14 @@ export interface Laid {
   readonly lines: readonly Line[];
 }
 
-export function lay<Data>(table: Table<Data>, data: Data, language: Language, room: Room, words?: CountryWords): Laid {
+/** `words`: what the country calls things; absent: the Dutch words. */
+export function textsIn(language: Language, words?: CountryWords): Texts {
   const worded = wording(language, words);
-  const texts: Texts = { language, say: reportSay(language, words), told: (text) => worded(spoken(text, language)) };
+  return { language, say: reportSay(language, words), told: (text) => worded(spoken(text, language)) };
+}
+
+export function lay<Data>(table: Table<Data>, data: Data, language: Language, room: Room, words?: CountryWords): Laid {
+  const texts = textsIn(language, words);
   const said = (words: Words) => (typeof words === "function" ? words(texts) : texts.say(words));
   const shown = table.columns.map(
     ({ room: least = "terminal", when }) => rooms.indexOf(least) <= rooms.indexOf(room) && (when?.(data) ?? true),
@@ -126,9 +131,11 @@ export function lay<Data>(table: Table<Data>, data: Data, language: Language, ro
     names: table.names ?? 1,
     columns: table.columns
       .filter((_, at) => shown[at])
-      .map(({ words, narrow, instead, ...rest }) => {
+      .map(({ key, align, dash, sum, sumOf, words, narrow, instead }) => {
         const other = instead?.when(data) === true ? instead.words : undefined;
-        return { ...rest, words: said(other ?? ((room === "terminal" && narrow) || words)) };
+        const told = said(other ?? ((room === "terminal" && narrow) || words));
+        // Plain data: it goes from a worker to the page, and into files.
+        return { key, align, words: told, ...(dash && { dash }), ...(sum && { sum }), ...(sumOf && { sumOf }) };
       }),
     lines: table.lines(data, texts).map(({ cells, strong }) => ({ cells: cells.filter((_, at) => shown[at]), strong })),
   };

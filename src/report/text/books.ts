@@ -1,8 +1,8 @@
 import type { BooksData, ScenarioLine } from "../data/report-data.ts";
-import { marks } from "../mark.ts";
-import { formatNumber } from "../language.ts";
+import { legend } from "../legend.ts";
 import { ledger } from "../tables/ledger.ts";
 import { hasBefore, hasSteps, measures } from "../tables/measures.ts";
+import { sectionText } from "./sections.ts";
 import type { Pen } from "./style.ts";
 import { tableText } from "./table.ts";
 
@@ -19,22 +19,7 @@ export function measuresText(pen: Pen, data: Pick<BooksData, "measures">): strin
 
 /** The marks that occur, and the warning that illustrative figures are no offers. */
 export function legendText(pen: Pen, standings: BooksData["standings"], scenario: ScenarioLine): string {
-  const { say } = pen;
-  const marked = standings.filter((standing) => marks[standing] !== "");
-  if (marked.length === 0) return "";
-  const lines = marked.map(
-    (standing) => `${marks[standing]} ${say(`standing.${standing}`)}: ${say(`standing.${standing}.note`)}`,
-  );
-  const unmarked = `  ${say("standing.unmarked")}`;
-  const warning =
-    scenario.illustrative === 0
-      ? []
-      : [
-          say("standing.warning.illustrative", {
-            n: formatNumber(pen.language, scenario.illustrative),
-            of: scenario.municipalities,
-          }),
-        ];
-  const text = [...lines, unmarked, ...warning].map((line) => pen.paint.faint(pen.paragraph(line)));
-  return [pen.heading(say("standing.title")), ...text].join("\n");
+  return legend(pen, standings, scenario)
+    .map((parts) => sectionText(pen, parts))
+    .join("\n\n");
 }

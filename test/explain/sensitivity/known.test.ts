@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { knownMeasures, type Options, type Package, type PartProof } from "../../../src/app/index.ts";
-import { effectsCsv, effectsPicture, effectsText, pictureSvg, plain, tornadoRows } from "../../../src/report/index.ts";
+import { effectsSections } from "../../../src/questions/effects.ts";
+import { effectsCsv, effectsPicture, pictureSvg, plain, sectionsText, tornadoRows } from "../../../src/report/index.ts";
 import type { Effect } from "../../../src/explain/sensitivity/index.ts";
 import { stepsOf } from "../../../src/explain/sensitivity/steps.ts";
 import { effectsOf } from "../../../src/explain/sensitivity/variants.ts";
@@ -123,7 +124,10 @@ describe("what is not known", () => {
     ["nl", "niet bekend", "geen pakket"],
     ["en", "not known", "no package"],
   ] as const)("is said so in %s, in text and picture, and no number stands there", (language, unknown, none) => {
-    const text = effectsText("effects.title", effects, words, "unviable", { language, width: 120, paint: plain });
+    const text = sectionsText(
+      effectsSections("effects.title", effects, words, "unviable", { language, room: "terminal" }),
+      { language, width: 120, paint: plain },
+    );
     const svg = pictureSvg(effectsPicture("title", tornadoRows(effects, words, "unviable"), language));
     for (const told of [text, svg]) {
       expect(told.split("777").length - 1).toBe(1);

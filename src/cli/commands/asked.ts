@@ -1,0 +1,123 @@
+import type { NoPackage } from "../../app/index.ts";
+import { type Scenario, spoken } from "../../domain/index.ts";
+import type { Answer, Ask, Asked, OfScenario, Question } from "../../questions/index.ts";
+import { type Cell, isFigure, measureIds, scenarioLine, type Sections, sectionsText } from "../../report/index.ts";
+import type { CliCommand } from "../command.ts";
+import { type Context, refuse, textOptions } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { solvedAlready, untilProvenOrTime } from "../idle-options.ts";
+import { tellJson } from "../json.ts";
+import { readFor } from "../load.ts";
+import { choice, type Raw, type Reader, solveOptions, whole } from "../options.ts";
+import { tellNoPackage, tellRemarks } from "../outcome.ts";
+import { province } from "../places.ts";
+import type { ToldResult } from "../results/index.ts";
+import { whileSolving } from "../solving.ts";
+import { knownCase } from "./known-case.ts";
+import { writeFiles } from "./write-files.ts";
+
+/** The command that a question of the list is asked by. */
+export function commandOf(question: Question): CliCommand {
+  const { id, about, examples, asks, way } = question;
+  return {
+    name: id,
+    about,
+    examples,
+    options: (of, { say, scenario, solving, ranked, withDefault }) => {
+      solving(scenario(of), way);
+      if (question.of === "package" || question.ranked !== false) ranked(of);
+      if (question.of === "package") of.option("--plan <file>", say("option.plan"));
+      for (const [name, ask] of Object.entries(asks)) {
+        if (ask.type === "count") withDefault(of, `--${name} <n>`, say(ask.words), String(ask.otherwise));
+        else of.option(`--${name} <${ask.type === "province" ? "name" : ask.type}>`, say(ask.words));
+      }
+      for (const [form, words] of Object.entries(filesOf(question))) of.option(`--${form} <file>`, say(words));
+    },
+    idle: [...(question.of === "package" ? [solvedAlready] : []), untilProvenOrTime],
+    run: (context, [argument], raw) => run(context, question, argument, raw),
+  };
+}
+
+async function run(context: Context, question: Question, argument: string | undefined, raw: Raw): Promise<ExitCode> {
+  const reader: Reader = { say: context.say, complaints: [] };
+  const options = solveOptions(reader, raw, context.engine, question.way);
+  const read = readFor(context, argument, raw);
+  if (read.status === "refused") return read.exitCode;
+  const scenario = read.value;
+  const asked = askedOf(reader, question, raw, scenario);
+  if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+  if (question.of === "package") {
+    const known = await knownCase(context, scenario, raw);
+    return known.status === "refused"
+      ? known.exitCode
+      : tellAnswer(context, scenario, question.answer(known.value, asked), raw);
+  }
+  tellRemarks(context, scenario, question.notes?.(scenario, asked, options.way) ?? []);
+  const found = await whileSolving(context, scenario, options, (how, show) =>
+    context.engine.answer(
+      question,
+      {
+        scenario,
+        options: how,
+        makePackage: context.engine.makePackage,
+        about: (n, of, what) =>
+          show.about(context.say("progress.question", { n, of, question: spoken(what, context.language) })),
+      },
+      asked,
+    ),
+  );
+  return tellAnswer(context, scenario, found, raw);
+}
+
+/** What was chosen of what a question asks; a complaint for each that is none. */
+function askedOf(reader: Reader, { asks }: Question, raw: Raw, scenario: Scenario): Asked {
+  const chosen = (name: string, ask: Ask) => {
+    const option = `--${name}`;
+    switch (ask.type) {
+      case "province":
+        return province(reader, raw[name], scenario);
+      case "measure":
+        return choice(reader, option, raw[name], measureIds);
+      case "count":
+        return whole(reader, option, raw[name], [ask.least, ask.most]) ?? ask.otherwise;
+    }
+  };
+  return Object.fromEntries(Object.entries(asks).map(([name, ask]) => [name, chosen(name, ask)])) as Asked;
+}
+
+function tellAnswer(context: Context, scenario: Scenario, found: Answer | NoPackage, raw: Raw): ExitCode {
+  if (found.status !== "told") return tellNoPackage(context, scenario, found);
+  const { stopped, remarks = [], tell, result, files } = found;
+  const { language } = context;
+  tellRemarks(context, scenario, remarks);
+  const contents = Object.entries(files ?? {}).map(([form, content]) => [form, () => content(language)] as const);
+  const failed = writeFiles(context, raw, Object.fromEntries(contents));
+  if (failed !== undefined) return failed;
+  if (context.json) {
+    const told: ToldResult = {
+      status: "told",
+      scenario: scenarioLine(scenario),
+      stopped,
+      parts: partsOf(tell(language, "page")),
+    };
+    tellJson<{ readonly status: "told" }>(context, result?.(language) ?? told);
+  } else context.io.out(sectionsText(tell(language, "terminal"), { ...textOptions(context), words: scenario.words }));
+  return stopped ? exit.stopped : exit.done;
+}
+
+function filesOf(question: Question): NonNullable<OfScenario["files"]> {
+  return (question.of === "scenario" && question.files) || {};
+}
+
+/** Sections for machines. */
+function partsOf(sections: Sections): ToldResult["parts"] {
+  const bare = (cell: Cell) => (typeof cell !== "object" ? (cell ?? null) : isFigure(cell) ? cell.value : cell.words);
+  return sections.map((parts) =>
+    parts.map((part) => {
+      if (part.type !== "table") return part;
+      const { title, columns, lines } = part.table;
+      const headings = columns.map(({ key, words }) => ({ key, words }));
+      return { type: part.type, title, columns: headings, rows: lines.map(({ cells }) => cells.map(bare)) };
+    }),
+  );
+}

@@ -1,0 +1,93 @@
+import type { makePackage, NoPackage, Options, Way } from "../app/index.ts";
+import type { Bilingual, Language, Province, Scenario } from "../domain/index.ts";
+import type { Case } from "../explain/why/index.ts";
+import type { Sections } from "../report/sections.ts";
+import type { Room, Texts } from "../report/tables/table.ts";
+
+/** Something that who asks may choose: an option of the command line, a field of the page. */
+export type Ask =
+  | { readonly type: "province" | "measure"; readonly words: Bilingual }
+  | {
+      readonly type: "count";
+      readonly words: Bilingual;
+      readonly least: number;
+      readonly most: number;
+      /** Where nothing is chosen. */
+      readonly otherwise: number;
+    };
+export type Asks = Readonly<Record<string, Ask>>;
+
+/** What was chosen, by what is asked for; undefined where a choice was left out. */
+interface Chosen {
+  readonly province: Province | undefined;
+  /** By its id. */
+  readonly measure: string | undefined;
+  readonly count: number;
+}
+export type Asked<Of extends Asks = Asks> = { readonly [Name in keyof Of]: Chosen[Of[Name]["type"]] };
+
+/** What solving takes, from who asks. */
+export interface Solving {
+  readonly scenario: Scenario;
+  readonly options: Options;
+  readonly makePackage: typeof makePackage;
+  /** Tells which of so many searches begins. */
+  readonly about: (n: number, of: number, what: Bilingual) => void;
+}
+
+/** A sentence in the language of who asks. */
+export type Remark = (texts: Texts) => string;
+
+export interface Answer {
+  readonly status: "told";
+  /** Whether a limit in seconds, or a stop, ended a search of it. */
+  readonly stopped: boolean;
+  /** What is said before it. */
+  readonly remarks?: readonly Remark[];
+  readonly tell: (language: Language, room: Room) => Sections;
+  /** For machines, in the language of who asks; absent: what people read, as data. */
+  readonly result?: (language: Language) => { readonly status: "told" };
+  readonly files?: Readonly<Partial<Record<"csv" | "svg", (language: Language) => string>>>;
+}
+
+interface Faces<Of extends Asks> {
+  /** As it is typed, and as machines name it. */
+  readonly id: string;
+  /** What it is called where people choose among questions. */
+  readonly title: Bilingual;
+  /** What it tells: a sentence about it, without its first words (“It …”). */
+  readonly about: Bilingual;
+  /** What people type, without the name of the program. */
+  readonly examples: readonly string[];
+  /** The way of solving where none is chosen. */
+  readonly way: Way;
+  readonly asks: Of;
+}
+
+/** Of a package: one that is known, or is made first. */
+export interface OfPackage<Of extends Asks = Asks> extends Faces<Of> {
+  readonly of: "package";
+  answer(known: Case, asked: Asked<Of>): Answer;
+}
+
+/** Of a scenario: packages are made to answer it. */
+export interface OfScenario<Of extends Asks = Asks> extends Faces<Of> {
+  readonly of: "scenario";
+  /** It has an objective of its own: by another one it is the same question. */
+  readonly ranked?: false;
+  /** Files that its answer can be written as, and what is told of each. */
+  readonly files?: Readonly<Partial<Record<"csv" | "svg", Bilingual>>>;
+  /** What to know before it is answered. */
+  notes?(scenario: Scenario, asked: Asked<Of>, way: Way): readonly Remark[];
+  answer(solving: Solving, asked: Asked<Of>): Promise<Answer | NoPackage>;
+}
+
+/**
+ * A question with all its faces: from it follow its command, its place on the page, what machines are told and what the
+ * library answers. One file, one line in `index.ts`.
+ */
+export type Question = OfPackage | OfScenario;
+
+/** Types what is asked by what may be chosen. */
+export const ofPackage = <Of extends Asks>(question: OfPackage<Of>): OfPackage => question;
+export const ofScenario = <Of extends Asks>(question: OfScenario<Of>): OfScenario => question;

@@ -1,0 +1,21 @@
+import type { Laid } from "./tables/table.ts";
+
+/** What people read of an answer, in one language: a terminal and the page each write it in their way. */
+export type Part =
+  | { readonly type: "title" | "heading" | "text" | "item" | "note"; readonly words: string }
+  | { readonly type: "table"; readonly table: Laid };
+
+/** Sections under one another; the parts of one belong together. */
+export type Sections = readonly (readonly Part[])[];
+
+type Words = (words: string) => Part;
+
+/** The answer's own title, above all of it. */
+export const title: Words = (words) => ({ type: "title", words });
+export const heading: Words = (words) => ({ type: "heading", words });
+export const text: Words = (words) => ({ type: "text", words });
+/** A line of a list; consecutive ones are one list. */
+export const item: Words = (words) => ({ type: "item", words });
+/** What explains marks and figures, for who wonders. */
+export const note: Words = (words) => ({ type: "note", words });
+export const laid = (table: Laid): Part => ({ type: "table", table });

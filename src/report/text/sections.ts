@@ -1,0 +1,31 @@
+import type { Part, Sections } from "../sections.ts";
+import { printable } from "./layout.ts";
+import { pen, type Pen, type TextOptions } from "./style.ts";
+import { laidText } from "./table.ts";
+
+/** Sections as wide as the terminal, an empty line between them. */
+export function sectionsText(sections: Sections, options: TextOptions): string {
+  const p = pen(options);
+  return `${sections.map((parts) => sectionText(p, parts)).join("\n\n")}\n`;
+}
+
+export function sectionText(p: Pen, parts: Sections[number]): string {
+  return parts.map((part) => partText(p, part)).join("\n");
+}
+
+function partText(p: Pen, part: Part): string {
+  if (part.type === "table") return laidText(p, part.table);
+  const words = printable(part.words);
+  switch (part.type) {
+    case "title":
+      return p.paint.strong(words);
+    case "heading":
+      return p.heading(words);
+    case "text":
+      return p.paragraph(words);
+    case "item":
+      return p.paragraph(words, "  ");
+    case "note":
+      return p.paint.faint(p.paragraph(words));
+  }
+}
