@@ -44,7 +44,6 @@ const figures = {
   better: "first better plan, s",
   first: "level 1, s",
   second: "levels 1 and 2, s",
-  work: "simplex iterations and evaluations, levels 1 and 2",
   peak: "peak memory, MB",
 } as const;
 
@@ -57,7 +56,7 @@ interface Sized {
 }
 
 /** Of a size whose plans are not searched. */
-const notSearched = { better: undefined, first: undefined, second: undefined, work: undefined, levels: [] };
+const notSearched = { better: undefined, first: undefined, second: undefined, levels: [] };
 
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
@@ -146,13 +145,11 @@ async function search(model: Model, lap: () => number) {
   };
   const stopped = () => ends.length === 2 || clock() > SECONDS;
   const control = { seed: 1, workLimit: WORK, unchecked: true, stopped, report } as const;
-  const { levels, statistics } = await decomposition.solve(model, control);
-  const counted = Object.entries(statistics).filter(([key]) => /^[12] /u.test(key));
+  const { levels } = await decomposition.solve(model, control);
   return {
     better,
     first: ends[0],
     second: ends[1],
-    work: counted.reduce((sum, [, count]) => sum + Number(count), 0),
     levels: levels.slice(0, 2).map(({ point, bound }, l) => {
       const level = model.levels[l];
       const value = level?.indices.reduce(
