@@ -48,6 +48,7 @@ export async function solveRanked(
   solveLevel: SolveLevel,
   shares: Shares = equally,
 ): Promise<Claim> {
+  const watch = startStopwatch(control.timeLimit);
   checkModel(model);
   const levels: LevelClaim[] = [];
   const statistics: Record<string, number | string> = {};
@@ -55,7 +56,6 @@ export async function solveRanked(
     levels.push({ limits: [], by: BY_OWN_BOUNDS });
     return { strategy, infeasible: true, levels, ended: "finished", statistics };
   }
-  const watch = startStopwatch(control.timeLimit);
   let work = 0;
   let ended: Ended = "finished";
   let incumbent = feasibleStart(model);

@@ -43,7 +43,7 @@ export async function aspire(
   const work = Math.max(WORK, OF_MANY * program.columns.length);
   const left = (done: number) => work - done - inner.work();
   const over = (done: number) => inner.over() || inner.enough() || left(done) <= 0;
-  const bounded = bounding(aspired, elastic, { highs, memory, over, report: () => undefined });
+  const bounded = bounding(aspired, elastic, { highs, memory, over, late: inner.over, report: () => undefined });
   if (bounded === undefined) return inner.work();
   const climbed = bounded.evaluations + bounded.iterations;
   const allowance = (done: number) => ({ work: left(climbed + done), seconds: inner.seconds() });

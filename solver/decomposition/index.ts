@@ -1,5 +1,6 @@
 import type { Highs } from "highs";
 import type { Level, Model } from "../../src/model/index.ts";
+import { startStopwatch } from "../clock.ts";
 import { loadHighs } from "../highs/engine.ts";
 import { solveHighsLevel } from "../highs/index.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
@@ -38,6 +39,7 @@ export const decomposition: Strategy = {
   solves: "elastic",
   counts: "evaluations and iterations",
   async solve(model, control) {
+    const watch = startStopwatch(control.timeLimit);
     if (control.unchecked !== true) checkStructure(model);
     const highs = await loadHighs();
     if (control.witness !== undefined) {
@@ -51,7 +53,8 @@ export const decomposition: Strategy = {
       return await solveRanked(
         decomposition.name,
         model,
-        control,
+        // What it took to hold the structure against the rows is of the same seconds.
+        { ...control, ...(control.timeLimit !== undefined && { timeLimit: watch.left() }) },
         (program, levelControl, next) => {
           const control_ = next === undefined ? lastOf(model, control, levelControl) : levelControl;
           return solveLevel({ highs, memory, kept }, program, control_, next);
@@ -98,8 +101,11 @@ async function solveLevel(
     highs,
     memory,
     over: (done) => best.over() || best.enough() || done >= limit,
+    late: best.over,
     report: best.bound,
   });
+  if (bounded === undefined && best.over())
+    return { ended: control.stopped() ? "stopped" : "time", work: best.work(), statistics: {} };
   if (bounded === undefined) return solveHighsLevel(program, control);
   const climbed = bounded.evaluations + bounded.iterations;
   let divided = 0;

@@ -60,6 +60,8 @@ export interface Asked {
   readonly memory: Memory;
   /** Looked at between rounds, with evaluations and iterations so far. */
   readonly over: (work: number) => boolean;
+  /** Out of time, or told to stop: looked at between steps of reading too, which take seconds where a country is large. */
+  readonly late?: () => boolean;
   /** Takes bounds in units of the program. */
   readonly report: (bound: number) => void;
   /** So many groups have one master. */
@@ -69,12 +71,12 @@ export interface Asked {
 /**
  * First each limit of an earlier level as an objective of its own: what cannot be part of any point within the limit
  * is out for good, and that is worth more than a high price. Then the level itself. Undefined where its numbers are
- * too large to be added up exactly, or where its rows leave no point.
+ * too large to be added up exactly, where its rows leave no point, or where it is late before all is read.
  */
 export function bounding(
   program: Model,
   elastic: Elastic,
-  { highs, memory, over, report, together = TOGETHER }: Asked,
+  { highs, memory, over, late = () => false, report, together = TOGETHER }: Asked,
 ): Bounded | undefined {
   const terms = program.levels[0]?.indices ?? [];
   const limits = program.rows.slice(elastic.rows).map(({ upper }) => upper);
@@ -92,7 +94,7 @@ export function bounding(
     memory.narrowed !== undefined && startsWith(limits, memory.narrowed.limits) ? memory.narrowed : undefined;
   const box = before === undefined ? boxOf(program) : copyOf(before.box);
   let open = openOf(box, program.rows, elastic);
-  if (open === undefined) return undefined;
+  if (open === undefined || late()) return undefined;
   const { domain } = open;
   if (before !== undefined) takeOut(domain, before.domain);
   for (const [i, limit] of program.rows.slice(elastic.rows).entries()) {
@@ -102,20 +104,22 @@ export function bounding(
       break;
     }
     const above = prepare(asLevel(program, elastic, i), { ...elastic, places: open.places });
+    if (late()) return undefined;
     if (above === undefined) continue;
     const { instance, lagrangian, rest, grains } = above;
     const known = memory.levels.get(limit.indices);
     const at = known?.scale === grains.scale ? known.at : climb(above, () => undefined).at;
     fix(instance, lagrangian, rest, domain, at, limit.upper * grains.scale);
+    if (late()) return undefined;
     open = openOf(box, [...program.rows, ...sharesOf(limit, lagrangian.columns, apart(above, at))], elastic);
-    if (open === undefined) return undefined;
+    if (open === undefined || late()) return undefined;
     takeOut(domain, open.domain);
     evaluations += lagrangian.evaluations();
   }
   if (!cutShort) memory.narrowed = { limits, box, domain: copyOfDomain(domain) };
   const narrowed = { ...elastic, places: open.places };
   const own = prepare(program, narrowed);
-  if (own === undefined) return undefined;
+  if (own === undefined || late()) return undefined;
   const generated = climb(own, report);
   evaluations += own.lagrangian.evaluations();
   const bounded = { ...own, elastic: narrowed, domain, generated, evaluations, iterations };

@@ -59,7 +59,8 @@ function witnessOf(
   const { level, limits } = asked;
   const memory = createMemory();
   const programOf = (l: number) => levelProgram(model, l, limits.slice(0, l), model.start);
-  const boundOf = (of: Model) => bounding(of, elastic, { highs, memory, over: stopped, report: () => undefined });
+  const boundOf = (of: Model) =>
+    bounding(of, elastic, { highs, memory, over: stopped, late: stopped, report: () => undefined });
   for (let l = 0; l < level; l++) if (!stopped()) boundOf(programOf(l));
   const program = programOf(level);
   const bounded = boundOf(program);
