@@ -26,6 +26,7 @@ export interface EffectsResult<What> {
 export const effectsAsk = {
   province: {
     type: "province",
+    label: { nl: "Provincie", en: "Province" },
     words: {
       nl: "alleen deze provincie: veel sneller; met --way joint blijft de rest van het land zoals het is",
       en: "only this province: much faster; with --way joint the rest of the country stays as it is",
@@ -33,6 +34,7 @@ export const effectsAsk = {
   },
   measure: {
     type: "measure",
+    label: { nl: "Ordenen op", en: "Rank by" },
     words: {
       nl: "maat om op te ordenen (standaard: de eerste van de doelen die verandert)",
       en: "measure to rank by (default: the first of the objectives that changes)",

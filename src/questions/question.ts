@@ -5,16 +5,21 @@ import type { Sections } from "../report/sections.ts";
 import type { Room, Texts } from "../report/tables/table.ts";
 
 /** Something that who asks may choose: an option of the command line, a field of the page. */
-export type Ask =
-  | { readonly type: "province" | "measure"; readonly words: Bilingual }
+export type Ask = {
+  /** What its field is called. */
+  readonly label: Bilingual;
+  /** What is told of its option. */
+  readonly words: Bilingual;
+} & (
+  | { readonly type: "province" | "measure" }
   | {
       readonly type: "count";
-      readonly words: Bilingual;
       readonly least: number;
       readonly most: number;
       /** Where nothing is chosen. */
       readonly otherwise: number;
-    };
+    }
+);
 export type Asks = Readonly<Record<string, Ask>>;
 
 /** What was chosen, by what is asked for; undefined where a choice was left out. */

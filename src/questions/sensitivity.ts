@@ -19,6 +19,7 @@ export const sensitivity: OfScenario = ofScenario({
     ...effectsAsk,
     offers: {
       type: "count",
+      label: { nl: "Hoeveel initiatieven", en: "How many initiatives" },
       words: {
         nl: "hoeveel van de grootste kansrijke initiatieven wegvallen, en van de grootste niet-erkende worden erkend, een voor een",
         en: "how many of the largest promising initiatives fall away, and of the largest unrecognised ones are recognised, one at a time",

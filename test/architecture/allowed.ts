@@ -82,6 +82,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "app",
     "check",
     ...findings.filter((finding) => finding !== "explain/fairness"),
+    "questions",
     "report",
     "scenario",
     "workbook",

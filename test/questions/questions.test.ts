@@ -25,9 +25,20 @@ const madeUp = ofScenario({
   of: "scenario",
   way: "stepwise",
   asks: {
-    province: { type: "province", words: { nl: "provincie", en: "province" } },
-    measure: { type: "measure", words: { nl: "maat", en: "measure" } },
-    turns: { type: "count", words: { nl: "keren", en: "turns" }, least: 1, most: 9, otherwise: 4 },
+    province: {
+      type: "province",
+      label: { nl: "Provincie", en: "Province" },
+      words: { nl: "provincie", en: "province" },
+    },
+    measure: { type: "measure", label: { nl: "Maat", en: "Measure" }, words: { nl: "maat", en: "measure" } },
+    turns: {
+      type: "count",
+      label: { nl: "Keren", en: "Turns" },
+      words: { nl: "keren", en: "turns" },
+      least: 1,
+      most: 9,
+      otherwise: 4,
+    },
   },
   files: { csv: { nl: "als CSV", en: "as CSV" } },
   notes: (_, { turns }) => [({ language }) => `${language} ${turns}`],

@@ -81,5 +81,5 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "presets.less":
     "Of every measure, less is better. What is said of an objective holds with the objectives above it kept.",
   "presets.stepwise":
-    "Step by step the swaps come first, and who is relieved follows from them, whatever is ranked: a preset that asks for few relieved municipalities makes no difference there, and what is proven is proven of each step. With --way joint a preset chooses that too.",
+    "Step by step the swaps come first, and who is relieved follows from them, whatever is ranked: a preset that asks for few relieved municipalities makes no difference there, and what is proven is proven of each step. Where all is chosen at once (joint), a preset chooses that too.",
 };

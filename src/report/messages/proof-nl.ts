@@ -80,5 +80,5 @@ export const proofNl = {
   "presets.less":
     "Van elke maat is minder beter. Wat van een doel is gezegd, geldt met de doelen erboven vastgehouden.",
   "presets.stepwise":
-    "Stap voor stap komt eerst de uitruil, en wie wordt ontlast, volgt daaruit, wat er ook vooropstaat: een voorkeur voor weinig ontlaste gemeenten maakt daar geen verschil, en wat is bewezen, is van elke stap bewezen. Met --way joint kiest zij dat ook.",
+    "Stap voor stap komt eerst de uitruil, en wie wordt ontlast, volgt daaruit, wat er ook vooropstaat: een voorkeur voor weinig ontlaste gemeenten maakt daar geen verschil, en wat is bewezen, is van elke stap bewezen. Waar alles tegelijk wordt gekozen (joint), kiest zij dat ook.",
 };

@@ -4,7 +4,8 @@ import type { Alternatives, AlternativesRequest } from "../../explain/alternativ
 import type { PlanComparison } from "../../explain/compare/index.ts";
 import type { Member } from "../../explain/conflicts/index.ts";
 import type { Front, FrontRequest } from "../../explain/front/index.ts";
-import type { BooksData, Issued, Language, ReportData, TableData } from "../../report/index.ts";
+import type { Question } from "../../questions/index.ts";
+import type { BooksData, Issued, Language, ReportData, Sections, TableData } from "../../report/index.ts";
 import type { SheetFile, TakenOver } from "../../intake/index.ts";
 import type { Parsed, Problem, ScenarioFiles } from "../../scenario/index.ts";
 import type { ChangeLog, PinPriced, TakenLog } from "../state/change.ts";
@@ -84,6 +85,21 @@ export type Priced =
   | { readonly status: "stopped" }
   | NoPackage;
 
+/** What the page shows of a question of the list before it is asked. */
+export type Face = Pick<Question, "id" | "title" | "about" | "asks" | "of">;
+
+/** What was chosen of what a question asks, as the page has it: a code, an id, a number. */
+export type Choices = Readonly<Record<string, string | number | undefined>>;
+
+/** An answer, told in each language; `csv`: the same as a file. */
+export interface Answered {
+  readonly status: "told";
+  readonly stopped: boolean;
+  readonly remarks: InEach<readonly string[]>;
+  readonly sections: InEach<Sections>;
+  readonly csv?: string;
+}
+
 /** Files that a package can be written as. */
 export const exportNames = [
   "plan.json",
@@ -162,4 +178,15 @@ export interface Engine {
   /** What one pin costs, found step by step with it and without, as the command line does. */
   readonly price: (log: ChangeLog, pin: string, onMoments: OnMoments) => Promise<Priced>;
   readonly compare: (before: string, after: string) => Promise<PlanComparison>;
+  /** The questions of the list, each asked by its id. */
+  readonly faces: () => Promise<readonly Face[]>;
+  /** `key`: the package, of a question that is about one; `way` of the packages that another one makes. */
+  readonly answer: (
+    key: string,
+    log: ChangeLog,
+    question: string,
+    choices: Choices,
+    way: Way,
+    onMoments: OnMoments,
+  ) => Promise<Answered | NoPackage>;
 }

@@ -177,6 +177,17 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       const { comparePlans } = await import("../../explain/compare/index.ts");
       return comparePlans(known(before), known(after));
     },
+    async faces() {
+      const { faces } = await import("./asked.ts");
+      return faces();
+    },
+    async answer(key, log, id, choices, way, onMoments) {
+      const { answered, isOfPackage } = await import("./asked.ts");
+      if (isOfPackage(id)) return answered(id, choices, { known: known(key) });
+      return run(onMoments, (options) =>
+        answered(id, choices, { scenario: scenarioOf(log), options: { ...options, way } }),
+      );
+    },
   };
 }
 

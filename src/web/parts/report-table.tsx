@@ -1,4 +1,4 @@
-import { type Cell, isFigure, lay, type Line, type Table } from "../../report/tables/table.ts";
+import { type Cell, isFigure, type Laid, lay, type Line, type Table } from "../../report/tables/table.ts";
 import { addressOf } from "../route.ts";
 import { useTexts } from "../texts.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -17,7 +17,17 @@ export function ReportTable<Data>({
   readonly folds?: boolean;
 }) {
   const { language, words } = useTexts();
-  const { caption, none, columns, lines } = lay(table, data, language, "page", words);
+  return <LaidTable laid={lay(table, data, language, "page", words)} folds={folds} />;
+}
+
+/** One that is in words already. */
+export function LaidTable({
+  laid: { caption, none, columns, lines },
+  folds = false,
+}: {
+  readonly laid: Laid;
+  readonly folds?: boolean;
+}) {
   if (lines.length === 0 && none !== undefined) return <Paragraph>{none}</Paragraph>;
   return (
     <DataTable

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Package } from "../../src/app/index.ts";
+import { baseLanguages, ownOf } from "../../src/domain/index.ts";
+import { questions } from "../../src/questions/index.ts";
+import { answered, faces, isOfPackage } from "../../src/web/engine/asked.ts";
+import { inlineOptions } from "../app/inline-options.ts";
+import { scenario } from "./told-engine.ts";
+import { packageOf } from "../properties/packages.ts";
+import { browserPath, findings, openStage, settled, type Stage, visit } from "./browser.ts";
+
+const options = { ...inlineOptions, way: "stepwise", strategy: "highs" } as const;
+
+describe("questions of the list, as the engine answers them", () => {
+  let known: Package;
+  beforeAll(async () => {
+    const made = await packageOf(scenario, options);
+    if (made.status !== "done") throw new Error("There is no package.");
+    known = made;
+  });
+
+  it.each(questions.map(({ id }) => id))("%s: plain data for the page, told in both languages", async (id) => {
+    const face = faces().find((one) => one.id === id);
+    expect(structuredClone(face)).toEqual(face);
+    const put = isOfPackage(id) ? { known } : { scenario, options };
+    const answer = await answered(id, {}, put);
+    if (answer.status !== "told") throw new Error(`There is no answer (${answer.status}).`);
+    expect(structuredClone(answer)).toEqual(answer);
+    const [nl, en] = baseLanguages.map((language) => ownOf(answer.sections, language));
+    expect(nl?.flat().length).toBeGreaterThan(0);
+    expect(nl?.map((parts) => parts.map(({ type }) => type))).toEqual(
+      en?.map((parts) => parts.map(({ type }) => type)),
+    );
+    expect(JSON.stringify(nl)).not.toBe(JSON.stringify(en));
+  });
+
+  it("narrows to a province that is chosen, and tells where pins are left out", async () => {
+    const pin = { type: "own-site", kind: "amv", municipality: "HL4" } as const;
+    const pinned = { ...scenario, pins: [pin as (typeof scenario)["pins"][number]] };
+    const asked = await answered("sensitivity", { province: "LL", offers: 0 }, { scenario: pinned, options });
+    expect(asked).toMatchObject({ status: "told", remarks: { en: [expect.stringContaining("1 pin on other parts")] } });
+    const whole = await answered("sensitivity", { offers: 0 }, { scenario: pinned, options });
+    expect(whole).toMatchObject({ remarks: { en: [] } });
+  }, 60_000);
+
+  it("what no form offers is a fault", async () => {
+    await expect(answered("nonsense", {}, { known })).rejects.toThrow("There is no question (nonsense).");
+    await expect(answered("pins", { province: "XX" }, { scenario, options })).rejects.toThrow("no province (XX)");
+    await expect(answered("pins", {}, { known })).rejects.toThrow(TypeError);
+    await expect(answered("fairness", {}, { scenario, options })).rejects.toThrow(TypeError);
+  });
+});
+
+describe.skipIf(browserPath === undefined)("a question of the list on the page", { timeout: 120_000 }, () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 120_000);
+  afterAll(() => stage.close());
+
+  it("is found among the others, refuses a number that is none, is answered as a table, and saved", async () => {
+    const { context, page, faults } = await visit(stage, { again: true, screen: "why", width: 390 });
+    const tabs = page.getByRole("navigation", { name: "Vragen" });
+    await tabs.getByRole("link", { name: "Wat als iets verschuift?" }).click();
+    const find = page.getByRole("button", { name: "Zoek het uit" });
+    await page.getByLabel("Hoeveel initiatieven").fill("veel");
+    await page.getByText("Een heel getal van 0 tot 1000.").waitFor();
+    expect(await find.isDisabled()).toBe(true);
+    await page.getByLabel("Hoeveel initiatieven").fill("1");
+    await page.getByLabel("Provincie").selectOption("LL");
+    await find.click();
+    const table = page.getByRole("table", { name: /^Wat het pakket verandert/ });
+    await table.waitFor();
+    expect(await table.getByRole("row").count()).toBeGreaterThan(5);
+    expect(await findings(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Bewaar sensitivity.csv" }).click(),
+    ]);
+    expect(readFileSync(await download.path(), "utf8")).toMatch(/^change_nl,change_en,status/);
+    // Another choice is another question: the answer of before is not shown as its own.
+    await page.getByLabel("Provincie").selectOption("");
+    await expect.poll(() => table.count()).toBe(0);
+    await settled(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
