@@ -64,8 +64,10 @@ describe.skipIf(browserPath === undefined)("a question of the list on the page",
     await tabs.getByRole("link", { name: "Wat als iets verschuift?" }).click();
     const find = page.getByRole("button", { name: "Zoek het uit" });
     await page.getByLabel("Hoeveel initiatieven").fill("veel");
-    await page.getByText("Een heel getal van 0 tot 1000.").waitFor();
+    await page.getByText("Een heel getal van 0 tot 1.000.").waitFor();
     expect(await find.isDisabled()).toBe(true);
+    await page.getByLabel("Hoeveel initiatieven").fill("");
+    expect([await page.getByLabel("Hoeveel initiatieven").inputValue(), await find.isDisabled()]).toEqual(["", true]);
     await page.getByLabel("Hoeveel initiatieven").fill("1");
     await page.getByLabel("Provincie").selectOption("LL");
     await find.click();

@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from "react";
-import type { Way } from "../../../app/index.ts";
-import { ownOf } from "../../../domain/index.ts";
+import { both, counted, en, nl, ownOf } from "../../../domain/index.ts";
 import { measures } from "../../../objectives/index.ts";
-import type { NoPackage } from "../../../app/index.ts";
+import type { NoPackage, Way } from "../../../app/index.ts";
 import type { Part } from "../../../report/index.ts";
 import type { Answered, Choices, Face } from "../../engine/api.ts";
 import { download } from "../../parts/download.ts";
@@ -17,11 +16,15 @@ import { useTexts } from "../../texts.tsx";
 /** A question of the list: a field for everything that it asks, and its answer as it is told. */
 export function AskedQuestion({ face, answer }: { readonly face: Face; readonly answer: Answer }) {
   const { told, language } = useTexts();
-  const { running } = useSession();
+  const { running, scenario } = useSession();
   const { study } = useActions();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [way, setWay] = useState<Way>("stepwise");
-  const [found, setFound] = useState<{ readonly put: string; readonly result: Answered | NoPackage }>();
+  const [found, setFound] = useState<{
+    readonly put: string;
+    readonly of: typeof scenario;
+    readonly result: Answered | NoPackage;
+  }>();
   const choices = choicesOf(face, typed);
   const put = JSON.stringify([answer.key, choices, way]);
   const look = async () => {
@@ -29,9 +32,9 @@ export function AskedQuestion({ face, answer }: { readonly face: Face; readonly 
     const result = await study((engine, log, onMoments) =>
       engine.answer(answer.key, log, face.id, choices, way, onMoments),
     );
-    if (result !== undefined) setFound({ put, result });
+    if (result !== undefined) setFound({ put, of: scenario, result });
   };
-  const result = found?.put === put ? found.result : undefined;
+  const result = found?.put === put && found.of === scenario ? found.result : undefined;
   return (
     <>
       <div className="vw-row vw-row--end">
@@ -94,15 +97,15 @@ function Saved({ face, csv }: { readonly face: Face; readonly csv: string | unde
   const { told } = useTexts();
   if (csv === undefined) return null;
   const name = `${face.id}.csv`;
-  return <Button onClick={() => download(name, csv)}>{told({ nl: `Bewaar ${name}`, en: `Save ${name}` })}</Button>;
+  return <Button onClick={() => download(name, csv)}>{told(both(nl`Bewaar ${name}`, en`Save ${name}`))}</Button>;
 }
 
 /** What is chosen, as the engine takes it; undefined where a number is none. */
 function choicesOf({ asks }: Face, typed: Readonly<Record<string, string>>): Choices | undefined {
   const chosen = Object.entries(asks).map(([name, ask]) => {
-    const text = typed[name] ?? "";
+    const text = typed[name];
     if (ask.type !== "count") return [name, text === "" ? undefined : text] as const;
-    const value = numberOf(text === "" ? String(ask.otherwise) : text);
+    const value = numberOf(text ?? String(ask.otherwise));
     return [name, value !== undefined && value >= ask.least && value <= ask.most ? value : undefined] as const;
   });
   const whole = chosen.every(([name, value]) => asks[name]?.type !== "count" || value !== undefined);
@@ -119,18 +122,18 @@ interface FieldOf {
   readonly onChange: (value: string) => void;
 }
 
-function AskField({ ask, value = "", onChange }: FieldOf) {
+function AskField({ ask, value, onChange }: FieldOf) {
   const { told } = useTexts();
   const { scenario } = useSession();
   const label = told(ask.label);
   if (ask.type === "count") {
-    const shown = value === "" ? String(ask.otherwise) : value;
+    const shown = value ?? String(ask.otherwise);
     const number = numberOf(shown);
     const fits = number !== undefined && number >= ask.least && number <= ask.most;
-    const range = {
-      nl: `Een heel getal van ${ask.least} tot ${ask.most}.`,
-      en: `A whole number from ${ask.least} to ${ask.most}.`,
-    };
+    const range = both(
+      nl`Een heel getal van ${counted(ask.least)} tot ${counted(ask.most)}.`,
+      en`A whole number from ${counted(ask.least)} to ${counted(ask.most)}.`,
+    );
     return (
       <TextField
         label={label}
@@ -152,7 +155,7 @@ function AskField({ ask, value = "", onChange }: FieldOf) {
   return (
     <SelectField
       label={label}
-      value={value}
+      value={value ?? ""}
       options={[{ value: "", text: told(open) }, ...options]}
       onChange={onChange}
     />
