@@ -1,10 +1,11 @@
 import type { Way } from "../app/index.ts";
-import type { CountryWords, Language, Scenario } from "../domain/index.ts";
+import type { Language, Scenario } from "../domain/index.ts";
 import { type Effect, type Sensitivity, stoppedEarly } from "../explain/sensitivity/index.ts";
 import { type ScenarioLine, scenarioLine } from "../report/data/report-data.ts";
 import { changeOf, type ChangeWords, effectsCsv, effectsTitle, tellingMeasure } from "../report/effects.ts";
 import { pictureSvg } from "../report/html/picture-file.ts";
 import { effectsPicture } from "../report/pictures/tornado.ts";
+import { plainChanges } from "../report/plain-changes.ts";
 import { laid, type Sections, text } from "../report/sections.ts";
 import { effectsOn } from "../report/tables/effects.ts";
 import { lay, type Room, textsIn } from "../report/tables/table.ts";
@@ -52,18 +53,29 @@ export function heldAt(province: Asked<typeof effectsAsk>["province"], way: Way)
   return way === "joint" ? province : undefined;
 }
 
+interface View {
+  readonly scenario: Pick<Scenario, "objective" | "words">;
+  readonly language: Language;
+  readonly room: Room;
+}
+
 /** Effects on a measure as people read them; `held`: the province with which all the rest is held. */
 export function effectsSections<What>(
   title: "effects.title" | "effects.pins",
   effects: readonly Effect<What>[],
   inWords: (what: What) => ChangeWords,
   measure: string,
-  { language, room, words }: { readonly language: Language; readonly room: Room; readonly words?: CountryWords },
+  { scenario, language, room }: View,
   held?: string,
 ): Sections {
+  const { words } = scenario;
   const { say } = textsIn(language, words);
   if (effects.length === 0) return [[text(say("effects.pins.none"))]];
-  const told = effects.map((effect) => ({ ...effect, what: inWords(effect.what).sentence }));
+  const told = effects.map((effect) => ({
+    ...effect,
+    what: inWords(effect.what).sentence,
+    inShort: plainChanges(scenario, knownChanges(effect), language).join("; "),
+  }));
   const open = effects.some((effect) => changeOf(effect, measure) === "unknown");
   const table = lay(effectsOn(measure, title), { effects: told, bars: room === "terminal" }, language, room, words);
   const lines = [
@@ -98,7 +110,7 @@ export function effectsAnswer<What>(
         effects,
         (what) => inWords(what, language),
         measure,
-        { language, room, ...(words !== undefined && { words }) },
+        { scenario, language, room },
         held?.name,
       ),
     result: (language): EffectsResult<What> => ({
@@ -121,4 +133,10 @@ export function effectsAnswer<What>(
         ),
     },
   };
+}
+
+/** The changes that are no accident of where a search ended. */
+function knownChanges(effect: Effect<unknown>): Readonly<Record<string, number>> {
+  if (effect.status === "none") return {};
+  return Object.fromEntries(Object.entries(effect.measures).filter(([id]) => effect.known.includes(id)));
 }

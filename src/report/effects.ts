@@ -88,12 +88,12 @@ export function changeOf(effect: Effect<unknown>, measure: string): number | "no
 }
 
 /** Largest effect on a measure first; a change that leaves no package before everything, what is not known after everything. */
-export function byEffect<What>(effects: readonly Effect<What>[], measure: string): Effect<What>[] {
-  const size = (e: Effect<What>) => {
+export function byEffect<Told extends Effect<unknown>>(effects: readonly Told[], measure: string): Told[] {
+  const size = (e: Told) => {
     const change = changeOf(e, measure);
     return change === "none" ? Infinity : change === "unknown" ? -1 : Math.abs(change);
   };
-  const other = (e: Effect<What>) => (e.status === "solved" ? e.agreements + e.municipalities : 0);
+  const other = (e: Effect<unknown>) => (e.status === "solved" ? e.agreements + e.municipalities : 0);
   return effects.toSorted((a, b) => (size(a) === size(b) ? other(b) - other(a) : size(b) - size(a)));
 }
 

@@ -17,7 +17,11 @@ export function firstChanges(changes: Changes, language: Language): string[] {
  * The changes in things that people count: what they ask about first, then what the objective ranks. `changesOf` has the same in
  * the measures' own units.
  */
-export function plainChanges({ objective, words }: Scenario, changes: Changes, language: Language): string[] {
+export function plainChanges(
+  { objective, words }: Pick<Scenario, "objective" | "words">,
+  changes: Changes,
+  language: Language,
+): string[] {
   const asked = measures.filter(({ change }) => change.first === true);
   const ranked = objective.flatMap(measuresIn);
   const worded = wording(language, words);

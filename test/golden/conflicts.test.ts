@@ -56,6 +56,7 @@ it("tells fairness, alternatives, a front and what if in both languages", async 
       frontText(front, pair, how),
       sectionsText(
         effectsSections("effects.title", found.effects, (step) => stepWords(scenario, step, language), "unviable", {
+          scenario,
           language,
           room: "terminal",
         }),

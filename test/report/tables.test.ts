@@ -51,9 +51,9 @@ const compared = presetsData(
 );
 const effects = effectsOn("unviable", "effects.title");
 const solved = { status: "solved", known: ["unviable"], proven: true } as const;
-const changes: readonly Effect<string>[] = [
-  { ...solved, what: "one", agreements: 3, municipalities: 12, measures: { unviable: -1200 } },
-  { ...solved, what: "another", agreements: 41, municipalities: 7, measures: { unviable: 36 } },
+const changes: readonly (Effect<string> & { readonly inShort: string })[] = [
+  { ...solved, what: "one", agreements: 3, municipalities: 12, measures: { unviable: -1200 }, inShort: "less" },
+  { ...solved, what: "another", agreements: 41, municipalities: 7, measures: { unviable: 36 }, inShort: "more" },
 ];
 const all: readonly Bound[] = [
   ...tables.map((table) => bind(table, filled)),

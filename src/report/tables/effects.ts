@@ -3,15 +3,17 @@ import { measureOf } from "../../objectives/level.ts";
 import { byEffect, changeOf } from "../effects.ts";
 import { formatNumber } from "../language.ts";
 import { number, text } from "./cells.ts";
-import { own, table, type Table } from "./table.ts";
+import { own, table, type Table, type Texts } from "./table.ts";
 
 /** Changes in words, each with what it does to a package. */
 interface Data {
-  readonly effects: readonly Effect<string>[];
+  readonly effects: readonly ToldEffect[];
   /** Whether bars show what is large: where there is no picture beside it. */
   readonly bars: boolean;
 }
-type Row = Effect<string> & { readonly most: number };
+/** `inShort`: what it changes, in things that people count. */
+type ToldEffect = Effect<string> & { readonly inShort: string };
+type Row = ToldEffect & { readonly most: number };
 
 /** Widest bar of the tornado, in characters. */
 const widest = 12;
@@ -28,6 +30,7 @@ export function effectsOn(measure: string, title: "effects.title" | "effects.pin
     title: ({ say, told }) => say(title, { title: told(name), unit: told(unit) }),
     columns: [
       text("change", "effects.change", ({ what }) => what),
+      text("inShort", own("wat het doet", "what it does"), (row, { told }) => shortOf(row, told), { room: "page" }),
       number("effect", "effects.effect", (row, { say, language }) => {
         const value = change(row);
         if (typeof value === "string") return say(`effects.${value}`);
@@ -49,4 +52,11 @@ export function effectsOn(measure: string, title: "effects.title" | "effects.pin
 function bar(value: number | string, most: number): string {
   if (typeof value === "string") return "";
   return (value < 0 ? "◀" : "▶").repeat(Math.round((Math.abs(value) * widest) / most));
+}
+
+function shortOf({ status, inShort, ...effect }: ToldEffect, told: Texts["told"]): string {
+  if (inShort !== "") return inShort;
+  if (status === "none") return "";
+  const whole = "known" in effect && Object.keys(effect.measures).every((id) => effect.known.includes(id));
+  return told(whole ? { nl: "niets", en: "nothing" } : { nl: "niets dat zeker is", en: "nothing that is certain" });
 }

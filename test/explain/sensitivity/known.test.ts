@@ -125,7 +125,11 @@ describe("what is not known", () => {
     ["en", "not known", "no package"],
   ] as const)("is said so in %s, in text and picture, and no number stands there", (language, unknown, none) => {
     const text = sectionsText(
-      effectsSections("effects.title", effects, words, "unviable", { language, room: "terminal" }),
+      effectsSections("effects.title", effects, words, "unviable", {
+        scenario: { objective: [] },
+        language,
+        room: "terminal",
+      }),
       { language, width: 120, paint: plain },
     );
     const svg = pictureSvg(effectsPicture("title", tornadoRows(effects, words, "unviable"), language));
