@@ -23,12 +23,12 @@ export const distance: Measure<DistanceOptions> = {
   },
   change: {
     more: {
-      nl: "plekken gaan binnen provincies samen {n} km verder weg",
-      en: "places move {n} km more in sum, within provinces",
+      nl: "opgeteld over alle plekken {n} km verder weg, binnen provincies",
+      en: "{n} km farther added up over all places, within provinces",
     },
     less: {
-      nl: "plekken gaan binnen provincies samen {n} km minder ver weg",
-      en: "places move {n} km less in sum, within provinces",
+      nl: "opgeteld over alle plekken {n} km minder ver weg, binnen provincies",
+      en: "{n} km less far added up over all places, within provinces",
     },
     per: 10,
   },

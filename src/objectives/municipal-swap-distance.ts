@@ -16,12 +16,12 @@ export const municipalSwapDistance: Measure<DistanceOptions> = {
   },
   change: {
     more: {
-      nl: "plekken die gemeenten uitruilen gaan samen {n} km verder weg",
-      en: "places that municipalities swap move {n} km more in sum",
+      nl: "opgeteld over alle plekken {n} km verder weg, bij uitruil tussen gemeenten",
+      en: "{n} km farther added up over all places, in swaps between municipalities",
     },
     less: {
-      nl: "plekken die gemeenten uitruilen gaan samen {n} km minder ver weg",
-      en: "places that municipalities swap move {n} km less in sum",
+      nl: "opgeteld over alle plekken {n} km minder ver weg, bij uitruil tussen gemeenten",
+      en: "{n} km less far added up over all places, in swaps between municipalities",
     },
     per: 10,
   },

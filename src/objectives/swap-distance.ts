@@ -16,12 +16,12 @@ export const swapDistance: Measure<DistanceOptions> = {
   },
   change: {
     more: {
-      nl: "plekken gaan tussen provincies samen {n} km verder weg",
-      en: "places move {n} km more in sum, between provinces",
+      nl: "opgeteld over alle plekken {n} km verder weg, tussen provincies",
+      en: "{n} km farther added up over all places, between provinces",
     },
     less: {
-      nl: "plekken gaan tussen provincies samen {n} km minder ver weg",
-      en: "places move {n} km less in sum, between provinces",
+      nl: "opgeteld over alle plekken {n} km minder ver weg, tussen provincies",
+      en: "{n} km less far added up over all places, between provinces",
     },
     per: 10,
   },

@@ -81,9 +81,9 @@ describe("changes in plain words", () => {
     const told = (n: number) => plainChanges(ranking("distance"), { distance: n, "deviation.absolute": 2 }, "en");
     expect(told(-12_400)).toEqual([
       "2 places further from the key",
-      "places move 1,240 km less in sum, within provinces",
+      "1,240 km less far added up over all places, within provinces",
     ]);
-    expect(told(3)[1]).toBe("places move 0.3 km more in sum, within provinces");
+    expect(told(3)[1]).toBe("0.3 km farther added up over all places, within provinces");
     expect(plainChanges(ranking("distance"), { unviable: 0 }, "nl")).toEqual([]);
   });
 });

@@ -161,7 +161,7 @@ describe("what is green", () => {
     const more: Package = { ...proven, verdict: { ...proven.verdict, measures } };
     const told = withPackage("nl", createElement(WhatChanged, { province: "" }), more, proven);
     const [words, figures] = told.split("<details>");
-    expect(words).toContain("plekken gaan binnen provincies samen 1.240 km verder weg");
+    expect(words).toContain("opgeteld over alle plekken 1.240 km verder weg, binnen provincies");
     expect(words).not.toContain("hectometer");
     expect(figures).toContain("+12.400 (plekken keer hectometer)");
   });
