@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Pin, Scenario } from "../domain/index.ts";
+import type { Bilingual, Pin, Scenario } from "../domain/index.ts";
 import { checkPins } from "./check-pins.ts";
 import { compact, type Draft } from "./draft.ts";
 import { deepFreeze } from "./freeze.ts";
@@ -9,6 +9,12 @@ import { located, type Parsed } from "./parse.ts";
 import { type DocumentPin, pinSchema } from "./pin-schema.ts";
 import { collector, pathText, type Problem } from "./problem.ts";
 import { fieldsAt, salvage } from "./schema-walk.ts";
+
+/** A list of pins with nothing around it. */
+const bare: Bilingual = {
+  nl: 'Dit is een lijst alleen. Om de afspraken hoort een blok: { "pins": [ … ] }. Misschien ontbreekt dat.',
+  en: 'This is a list alone. Around pins belongs a block: { "pins": [ … ] }. Maybe it was left out.',
+};
 
 const pinsSchema = z.strictObject({ pins: z.array(pinSchema) });
 
@@ -20,7 +26,8 @@ export function withPins(scenario: Scenario, file: string, text: string): Parsed
   const problems: Problem[] = [];
   const report = collector(problems);
   const raw = readJson(file, text, report);
-  if (raw !== undefined) {
+  if (Array.isArray(raw)) report("wrong-type", { file }, bare, raw);
+  else if (raw !== undefined) {
     const parsed = pinsSchema.safeParse(raw);
     if (!parsed.success) {
       const known = (path: readonly PropertyKey[]) => fieldsAt(pinsSchema, raw, path);

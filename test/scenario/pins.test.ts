@@ -89,4 +89,10 @@ describe("withPins", () => {
     expect(problemsOf(withPins(scenario, "pins.json", bad))[0]?.message.en).toContain("pins[0] (fixture)");
     expect(problemsOf(withPins(scenario, "pins.json", "{"))).toMatchObject([{ code: "syntax", file: "pins.json" }]);
   });
+
+  it("says what belongs around a list that stands alone, and nothing else of it", () => {
+    const found = problemsOf(withPins(scenario, "pins.json", JSON.stringify([merger])));
+    expect(found).toMatchObject([{ code: "wrong-type", file: "pins.json", row: 1 }]);
+    expect(found[0]?.message.en).toContain('{ "pins": [ … ] }');
+  });
 });
