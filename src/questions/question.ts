@@ -88,8 +88,7 @@ export interface OfScenario<Of extends Asks = Asks> extends Faces<Of> {
 }
 
 /**
- * A question with all its faces: from it follow its command, its place on the page, what machines are told and what the
- * library answers. One file, one line in `index.ts`.
+ * A question with all its faces: from it follow its command, what machines are told, and its place on the page. One file, one line in `index.ts`.
  */
 export type Question = OfPackage | OfScenario;
 
