@@ -1,4 +1,5 @@
 import { languages } from "../domain/index.ts";
+import { countExamples, questions } from "../questions/index.ts";
 /** A value that fits, by the option as its command shows it. */
 const values: Readonly<Record<string, string>> = {
   "--alternatives <n>": "5",
@@ -27,7 +28,6 @@ const values: Readonly<Record<string, string>> = {
   "--most <n>": "10",
   "--hold <n>": "1",
   "--name <text>": '"A. Jansen"',
-  "--offers <n>": "5",
   "--out <file>": "program.mps",
   "--out <folder>": "result",
   "--phase <phase>": "mergers",
@@ -49,8 +49,10 @@ const values: Readonly<Record<string, string>> = {
   "--within <part>": "1%",
 };
 
+const counts = countExamples(questions);
+
 /** An option with a value, as somebody may type it. `flags`: as its command shows it, such as `--between <measure>`. */
 export function exampleOf(flags: string): string {
-  const value = values[flags];
+  const value = values[flags] ?? counts[flags];
   return value === undefined ? flags : `${flags.split(" ")[0]} ${value}`;
 }

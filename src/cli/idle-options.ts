@@ -39,6 +39,6 @@ export function idleOptions(say: CliSay, idle: readonly Idle[], given: Raw): rea
 }
 
 /** `untilProven` as people type it: --until-proven. */
-function flag(option: string): string {
+export function flag(option: string): string {
   return `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

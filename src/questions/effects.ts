@@ -28,6 +28,7 @@ export const effectsAsk = {
   province: {
     type: "province",
     label: { nl: "Provincie", en: "Province" },
+    open: { nl: "het hele land", en: "the whole country" },
     words: {
       nl: "alleen deze provincie: veel sneller; met --way joint blijft de rest van het land zoals het is",
       en: "only this province: much faster; with --way joint the rest of the country stays as it is",
@@ -36,6 +37,7 @@ export const effectsAsk = {
   measure: {
     type: "measure",
     label: { nl: "Ordenen op", en: "Rank by" },
+    open: { nl: "het eerste doel dat verandert", en: "the first objective that changes" },
     words: {
       nl: "maat om op te ordenen (standaard: de eerste van de doelen die verandert)",
       en: "measure to rank by (default: the first of the objectives that changes)",
@@ -91,7 +93,7 @@ export function effectsAnswer<What>(
   scenario: Scenario,
   found: Sensitivity<What> & { readonly status: "effects" },
   { province, measure: chosen }: Asked<typeof effectsAsk>,
-  asked: Way,
+  way: Way,
   title: "effects.title" | "effects.pins",
   wordsOf: (scenario: Scenario, what: What, language: Language) => ChangeWords,
 ): Answer {
@@ -100,7 +102,7 @@ export function effectsAnswer<What>(
   const measure = chosen ?? tellingMeasure(scenario, effects);
   const inWords = (what: What, language: Language) => wordsOf(scenario, what, language);
   const stopped = stoppedEarly(found);
-  const held = heldAt(province, asked);
+  const held = heldAt(province, way);
   return {
     status: "told",
     stopped,

@@ -11,7 +11,11 @@ export type Ask = {
   /** What is told of its option. */
   readonly words: Bilingual;
 } & (
-  | { readonly type: "province" | "measure" }
+  | {
+      readonly type: "province" | "measure";
+      /** What it means where nothing is chosen. */
+      readonly open: Bilingual;
+    }
   | {
       readonly type: "count";
       readonly least: number;
@@ -20,6 +24,7 @@ export type Ask = {
       readonly otherwise: number;
     }
 );
+/** By names in one word or more, as in code (`howMany`): on the command line `--how-many`. */
 export type Asks = Readonly<Record<string, Ask>>;
 
 /** What was chosen, by what is asked for; undefined where a choice was left out. */
@@ -67,6 +72,8 @@ interface Faces<Of extends Asks> {
   /** The way of solving where none is chosen. */
   readonly way: Way;
   readonly asks: Of;
+  /** Files that its answer can be written as, and what is told of each; the page offers CSV alone. */
+  readonly files?: Readonly<Partial<Record<"csv" | "svg", Bilingual>>>;
 }
 
 /** Of a package: one that is known, or is made first. */
@@ -80,8 +87,6 @@ export interface OfScenario<Of extends Asks = Asks> extends Faces<Of> {
   readonly of: "scenario";
   /** It has an objective of its own: by another one it is the same question. */
   readonly ranked?: false;
-  /** Files that its answer can be written as, and what is told of each. */
-  readonly files?: Readonly<Partial<Record<"csv" | "svg", Bilingual>>>;
   /** What to know before it is answered. */
   notes?(scenario: Scenario, asked: Asked<Of>, way: Way): readonly Remark[];
   answer(solving: Solving, asked: Asked<Of>): Promise<Answer | NoPackage>;

@@ -13,6 +13,8 @@ import { lay } from "../../src/report/tables/table.ts";
 import { presetsData } from "../../src/report/data/presets.ts";
 import { presets } from "../../src/objectives/index.ts";
 import { resultsSchema } from "../../docs/make-schema.ts";
+import { countExamples } from "../../src/questions/flags.ts";
+import { withScreens } from "../../src/web/screens/why/with-screens.ts";
 import { contextOf } from "../cli/world.ts";
 import { proven } from "../report/fixture.ts";
 
@@ -27,11 +29,17 @@ const madeUp = ofScenario({
   asks: {
     province: {
       type: "province",
+      open: { nl: "het land", en: "the country" },
       label: { nl: "Provincie", en: "Province" },
       words: { nl: "provincie", en: "province" },
     },
-    measure: { type: "measure", label: { nl: "Maat", en: "Measure" }, words: { nl: "maat", en: "measure" } },
-    turns: {
+    measure: {
+      type: "measure",
+      open: { nl: "elke maat", en: "every measure" },
+      label: { nl: "Maat", en: "Measure" },
+      words: { nl: "maat", en: "measure" },
+    },
+    manyTurns: {
       type: "count",
       label: { nl: "Keren", en: "Turns" },
       words: { nl: "keren", en: "turns" },
@@ -41,13 +49,13 @@ const madeUp = ofScenario({
     },
   },
   files: { csv: { nl: "als CSV", en: "as CSV" } },
-  notes: (_, { turns }) => [({ language }) => `${language} ${turns}`],
-  answer: async ({ scenario }, { province, measure, turns }) => ({
+  notes: (_, { manyTurns }) => [({ language }) => `${language} ${manyTurns}`],
+  answer: async ({ scenario }, { province, measure, manyTurns }) => ({
     status: "told",
-    stopped: turns === 9,
+    stopped: manyTurns === 9,
     remarks: [() => "A remark."],
     tell: (language, room) => [
-      [title("Title"), text(`${province?.code} ${measure} ${turns}`), item("An item"), note("A note")],
+      [title("Title"), text(`${province?.code} ${measure} ${manyTurns}`), item("An item"), note("A note")],
       [
         heading("Heading"),
         laid(
@@ -94,10 +102,12 @@ describe("every question of the list", () => {
       expect(new Set(told).size).toBe(told.length);
       expect(told.every((one) => one.length > 5)).toBe(true);
     }
+    expect(Object.keys(question.asks).filter((name) => !/^[a-z]+([A-Z][a-z]+)*$/.test(name))).toEqual([]);
     expect(question.title.nl.endsWith("?") && question.title.en.endsWith("?")).toBe(true);
   });
 
-  it("has names and titles once", () => {
+  it("has names and titles once, none of them that of a question with a screen of its own", () => {
+    expect(questions.filter(({ id }) => withScreens.some((one) => one === id))).toEqual([]);
     for (const of of [questions.map(({ id }) => id), questions.map(({ title }) => title.en)])
       expect(new Set(of).size).toBe(of.length);
   });
@@ -110,20 +120,24 @@ describe("a question that is new", () => {
       "Laagland (verzonnen)",
       "--measure",
       "sites",
-      "--turns",
+      "--many-turns",
       "2",
     ]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain("en 2\nA remark.\n");
     expect(out).toMatch(/\nTitle\nLL sites 2\n {2}An item\nA note\n\nHeading\n.*presets?/is);
     expect((await ask(madeUp, [])).out).toContain("undefined undefined 4");
-    expect((await ask(madeUp, ["--turns", "9"])).code).toBe(4);
-    const wrong = await ask(madeUp, ["--province", "Nowhere", "--measure", "x", "--turns", "10"]);
+    expect((await ask(madeUp, ["--many-turns", "9"])).code).toBe(4);
+    const wrong = await ask(madeUp, ["--province", "Nowhere", "--measure", "x", "--many-turns", "10"]);
     expect([wrong.code, wrong.err.match(/^Error: /gm)?.length]).toEqual([2, 3]);
   });
 
+  it("gives an example of a number that it asks for", () => {
+    expect(countExamples([madeUp])).toEqual({ "--many-turns <n>": "4" });
+  });
+
   it("tells machines what people read, by the schema of answers", async () => {
-    const { out } = await ask(madeUp, ["--turns", "3"], true);
+    const { out } = await ask(madeUp, ["--many-turns", "3"], true);
     const told = JSON.parse(out) as { readonly parts: readonly unknown[] };
     expect(told).toMatchObject({ command: "made-up", status: "told", stopped: false, parts: { length: 2 } });
     const schema = JSON.parse(resultsSchema()) as { readonly definitions: Readonly<Record<string, object>> };

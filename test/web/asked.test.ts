@@ -46,6 +46,11 @@ describe("questions of the list, as the engine answers them", () => {
   it("what no form offers is a fault", async () => {
     await expect(answered("nonsense", {}, { known })).rejects.toThrow("There is no question (nonsense).");
     await expect(answered("pins", { province: "XX" }, { scenario, options })).rejects.toThrow("no province (XX)");
+    await expect(answered("pins", { measure: "changes" }, { scenario, options })).rejects.toThrow(
+      "no measure (changes)",
+    );
+    for (const offers of [-1, 1.5, 1001])
+      await expect(answered("sensitivity", { offers }, { scenario, options })).rejects.toThrow(`no count (${offers})`);
     await expect(answered("pins", {}, { known })).rejects.toThrow(TypeError);
     await expect(answered("fairness", {}, { scenario, options })).rejects.toThrow(TypeError);
   });
@@ -70,9 +75,11 @@ describe.skipIf(browserPath === undefined)("a question of the list on the page",
     expect([await page.getByLabel("Hoeveel initiatieven").inputValue(), await find.isDisabled()]).toEqual(["", true]);
     await page.getByLabel("Hoeveel initiatieven").fill("1");
     await page.getByLabel("Provincie").selectOption("LL");
-    await find.click();
+    // By keyboard: the focus stays where it was.
+    await page.getByLabel("Hoeveel initiatieven").press("Enter");
     const table = page.getByRole("table", { name: /^Wat het pakket verandert/ });
     await table.waitFor();
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("INPUT");
     expect(await table.getByRole("row").count()).toBeGreaterThan(5);
     expect(await findings(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
@@ -81,6 +88,15 @@ describe.skipIf(browserPath === undefined)("a question of the list on the page",
       page.getByRole("button", { name: "Bewaar sensitivity.csv" }).click(),
     ]);
     expect(readFileSync(await download.path(), "utf8")).toMatch(/^change_nl,change_en,status/);
+    // Who comes back finds it as it was.
+    await tabs.getByRole("link", { name: "Hoe eerlijk verdeeld?" }).click();
+    await find.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("table").first().waitFor();
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Zoek het uit");
+    await tabs.getByRole("link", { name: "Wat als iets verschuift?" }).click();
+    await table.waitFor();
+    expect(await page.getByLabel("Hoeveel initiatieven").inputValue()).toBe("1");
     // Another choice is another question: the answer of before is not shown as its own.
     await page.getByLabel("Provincie").selectOption("");
     await expect.poll(() => table.count()).toBe(0);

@@ -1,11 +1,11 @@
 import type { NoPackage } from "../../app/index.ts";
 import { type Scenario, spoken } from "../../domain/index.ts";
-import type { Answer, Ask, Asked, OfScenario, Question } from "../../questions/index.ts";
+import { type Answer, type Ask, type Asked, flagsOf, type Question } from "../../questions/index.ts";
 import { type Cell, isFigure, measureIds, scenarioLine, type Sections, sectionsText } from "../../report/index.ts";
 import type { CliCommand } from "../command.ts";
 import { type Context, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
-import { solvedAlready, untilProvenOrTime } from "../idle-options.ts";
+import { flag, solvedAlready, untilProvenOrTime } from "../idle-options.ts";
 import { tellJson } from "../json.ts";
 import { readFor } from "../load.ts";
 import { choice, type Raw, type Reader, solveOptions, whole } from "../options.ts";
@@ -28,10 +28,11 @@ export function commandOf(question: Question): CliCommand {
       if (question.of === "package" || question.ranked !== false) ranked(of);
       if (question.of === "package") of.option("--plan <file>", say("option.plan"));
       for (const [name, ask] of Object.entries(asks)) {
-        if (ask.type === "count") withDefault(of, `--${name} <n>`, say(ask.words), String(ask.otherwise));
-        else of.option(`--${name} <${ask.type === "province" ? "name" : ask.type}>`, say(ask.words));
+        const flags = flagsOf(name, ask);
+        if (ask.type === "count") withDefault(of, flags, say(ask.words), String(ask.otherwise));
+        else of.option(flags, say(ask.words));
       }
-      for (const [form, words] of Object.entries(filesOf(question))) of.option(`--${form} <file>`, say(words));
+      for (const [form, words] of Object.entries(question.files ?? {})) of.option(`--${form} <file>`, say(words));
     },
     idle: [...(question.of === "package" ? [solvedAlready] : []), untilProvenOrTime],
     run: (context, [argument], raw) => run(context, question, argument, raw),
@@ -47,7 +48,7 @@ async function run(context: Context, question: Question, argument: string | unde
   const asked = askedOf(reader, question, raw, scenario);
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   if (question.of === "package") {
-    const known = await knownCase(context, scenario, raw);
+    const known = await knownCase(context, scenario, raw, question.way);
     return known.status === "refused"
       ? known.exitCode
       : tellAnswer(context, scenario, question.answer(known.value, asked), raw);
@@ -72,7 +73,7 @@ async function run(context: Context, question: Question, argument: string | unde
 /** What was chosen of what a question asks; a complaint for each that is none. */
 function askedOf(reader: Reader, { asks }: Question, raw: Raw, scenario: Scenario): Asked {
   const chosen = (name: string, ask: Ask) => {
-    const option = `--${name}`;
+    const option = flag(name);
     switch (ask.type) {
       case "province":
         return province(reader, raw[name], scenario);
@@ -103,10 +104,6 @@ function tellAnswer(context: Context, scenario: Scenario, found: Answer | NoPack
     tellJson<{ readonly status: "told" }>(context, result?.(language) ?? told);
   } else context.io.out(sectionsText(tell(language, "terminal"), { ...textOptions(context), words: scenario.words }));
   return stopped ? exit.stopped : exit.done;
-}
-
-function filesOf(question: Question): NonNullable<OfScenario["files"]> {
-  return (question.of === "scenario" && question.files) || {};
 }
 
 /** Sections for machines. */

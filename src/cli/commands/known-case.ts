@@ -1,3 +1,4 @@
+import type { Way } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import { caseFrom, caseOf, type Case } from "../../explain/why/index.ts";
 import { type Context, refuse } from "../context.ts";
@@ -8,11 +9,16 @@ import { planFile } from "../scenario-beside.ts";
 import { solve } from "./package.ts";
 
 /** The plan to look at: the file that was named, or the package that `plan` would make. */
-export async function knownCase(context: Context, scenario: Scenario, raw: Raw): Promise<Loaded<Case>> {
+export async function knownCase(
+  context: Context,
+  scenario: Scenario,
+  raw: Raw,
+  way: Way = "joint",
+): Promise<Loaded<Case>> {
   const path = text(raw.plan);
   if (path !== undefined) return caseOfFile(context, scenario, path);
   const reader: Reader = { say: context.say, complaints: [] };
-  const options = solveOptions(reader, raw, context.engine, "joint");
+  const options = solveOptions(reader, raw, context.engine, way);
   if (reader.complaints.length > 0) return { status: "refused", exitCode: refuse(context, reader.complaints) };
   const { result } = await solve(context, scenario, options);
   if (result.status !== "done") return { status: "refused", exitCode: tellNoPackage(context, scenario, result) };

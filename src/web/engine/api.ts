@@ -86,7 +86,7 @@ export type Priced =
   | NoPackage;
 
 /** What the page shows of a question of the list before it is asked. */
-export type Face = Pick<Question, "id" | "title" | "about" | "asks" | "of">;
+export type Face = Pick<Question, "id" | "title" | "about" | "asks" | "of" | "way">;
 
 /** What was chosen of what a question asks, as the page has it: a code, an id, a number. */
 export type Choices = Readonly<Record<string, string | number | undefined>>;

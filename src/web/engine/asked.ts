@@ -2,14 +2,14 @@ import { makePackage, type NoPackage, type Options, type Package } from "../../a
 import { inEach, type Scenario } from "../../domain/index.ts";
 import { caseFrom } from "../../explain/why/index.ts";
 import { type Answer, type Ask, type Asked, type Question, questions, type Remark } from "../../questions/index.ts";
-import { textsIn } from "../../report/index.ts";
+import { measureIds, type Sections, textsIn } from "../../report/index.ts";
 import type { Answered, Choices, Face } from "./api.ts";
 
 /** What a question is put to: a package that there is, or a scenario of which packages are made. */
 type Put = { readonly known: Package } | { readonly scenario: Scenario; readonly options: Options };
 
 export function faces(): readonly Face[] {
-  return questions.map(({ id, title, about, asks, of }) => ({ id, title, about, asks, of }));
+  return questions.map(({ id, title, about, asks, of, way }) => ({ id, title, about, asks, of, way }));
 }
 
 export function isOfPackage(id: string): boolean {
@@ -40,11 +40,15 @@ function questionOf(id: string): Question {
 /** The form offers nothing else: what does not fit is a fault of ours. */
 function askedOf({ asks }: Question, choices: Choices, scenario: Scenario): Asked {
   const chosen = (ask: Ask, choice: Choices[string]) => {
-    if (ask.type === "count") return choice ?? ask.otherwise;
-    if (ask.type === "measure" || choice === undefined) return choice;
-    const found = scenario.provinces.find(({ code }) => code === choice);
-    if (found === undefined) throw new RangeError(`There is no province (${choice}) in the scenario.`);
-    return found;
+    if (choice === undefined) return ask.type === "count" ? ask.otherwise : undefined;
+    const among =
+      ask.type === "count"
+        ? Number.isInteger(choice) && Number(choice) >= ask.least && Number(choice) <= ask.most && choice
+        : ask.type === "measure"
+          ? measureIds.find((id) => id === choice)
+          : scenario.provinces.find(({ code }) => code === choice);
+    if (among === undefined || among === false) throw new RangeError(`There is no ${ask.type} (${choice}).`);
+    return among;
   };
   return Object.fromEntries(Object.entries(asks).map(([name, ask]) => [name, chosen(ask, choices[name])])) as Asked;
 }
@@ -55,6 +59,10 @@ function told({ words }: Scenario, { stopped, remarks = [], tell, files }: Answe
     stopped,
     remarks: inEach((language) => [...notes, ...remarks].map((remark) => remark(textsIn(language, words)))),
     sections: inEach((language) => tell(language, "page")),
-    ...(files?.csv !== undefined && { csv: files.csv("en") }),
+    ...(files?.csv !== undefined && hasTable(tell("en", "page")) && { csv: files.csv("en") }),
   };
+}
+
+function hasTable(sections: Sections): boolean {
+  return sections.flat().some(({ type }) => type === "table");
 }

@@ -9,14 +9,20 @@ export function Button({
   pressed,
   className = "",
   disabled = false,
+  waiting = false,
   children,
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { readonly purpose?: "primary"; readonly pressed?: boolean }) {
+}: ButtonHTMLAttributes<HTMLButtonElement> & {
+  readonly purpose?: "primary";
+  readonly pressed?: boolean;
+  /** It does nothing for now, and keeps the focus of who pressed it. */
+  readonly waiting?: boolean;
+}) {
   const classes = [
     "nl-button",
     purpose === undefined ? "" : `nl-button--${purpose}`,
     pressed === true ? "nl-button--pressed" : "",
-    disabled ? "nl-button--disabled" : "",
+    disabled || waiting ? "nl-button--disabled" : "",
     className,
   ];
   return (
@@ -24,6 +30,7 @@ export function Button({
       type="button"
       {...rest}
       disabled={disabled}
+      {...(waiting && { "aria-disabled": true })}
       {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
       className={classes.filter((name) => name !== "").join(" ")}
     >

@@ -27,7 +27,7 @@ export function Alternatives({ answer }: { readonly answer: Answer }) {
   }>();
   const percent = /^\d{1,2}$/.test(within.trim()) ? Number(within) : undefined;
   const look = async () => {
-    if (percent === undefined) return;
+    if (percent === undefined || running !== undefined) return;
     const request = {
       province: province as ProvinceCode,
       plans: 4,
@@ -58,7 +58,8 @@ export function Alternatives({ answer }: { readonly answer: Answer }) {
         <Button
           className="vw-field"
           purpose="primary"
-          disabled={running !== undefined || percent === undefined}
+          waiting={running !== undefined}
+          disabled={percent === undefined}
           onClick={() => void look()}
         >
           {say("else.look")}

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
-import { both, counted, en, nl, ownOf } from "../../../domain/index.ts";
-import { measures } from "../../../objectives/index.ts";
+import { both, counted, en, nl, ownOf, type Scenario } from "../../../domain/index.ts";
+import { measureOf } from "../../../objectives/level.ts";
 import type { NoPackage, Way } from "../../../app/index.ts";
-import type { Part } from "../../../report/index.ts";
+import { measureIds, type Part } from "../../../report/index.ts";
 import type { Answered, Choices, Face } from "../../engine/api.ts";
 import { download } from "../../parts/download.ts";
 import { SelectField, TextField } from "../../parts/fields.tsx";
@@ -13,59 +13,86 @@ import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
 
+/** What was typed and found of a question: it stands there again when somebody comes back to it. */
+interface Kept {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly way: Way;
+  /** `put`: what was asked, and of which package. */
+  readonly found?: { readonly put: string; readonly of: Scenario | undefined; readonly result: Answered | NoPackage };
+}
+const kept = new Map<string, Kept>();
+
 /** A question of the list: a field for everything that it asks, and its answer as it is told. */
 export function AskedQuestion({ face, answer }: { readonly face: Face; readonly answer: Answer }) {
   const { told, language } = useTexts();
   const { running, scenario } = useSession();
   const { study } = useActions();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const [way, setWay] = useState<Way>("stepwise");
-  const [found, setFound] = useState<{
-    readonly put: string;
-    readonly of: typeof scenario;
-    readonly result: Answered | NoPackage;
-  }>();
+  // What was chosen of one scenario may not be in another.
+  const about = `${face.id} ${scenario?.id}`;
+  const [{ typed, way, found }, setShown] = useState<Kept>(() => kept.get(about) ?? { typed: {}, way: face.way });
+  const keep = (part: Partial<Kept>) => {
+    const next = { ...(kept.get(about) ?? { typed, way }), ...part };
+    kept.set(about, next);
+    setShown(next);
+  };
   const choices = choicesOf(face, typed);
   const put = JSON.stringify([answer.key, choices, way]);
   const look = async () => {
-    if (choices === undefined) return;
+    if (choices === undefined || running !== undefined) return;
     const result = await study((engine, log, onMoments) =>
       engine.answer(answer.key, log, face.id, choices, way, onMoments),
     );
-    if (result !== undefined) setFound({ put, of: scenario, result });
+    if (result !== undefined) keep({ found: { put, of: scenario, result } });
   };
   const result = found?.put === put && found.of === scenario ? found.result : undefined;
+  const ways = {
+    stepwise: told({ nl: "stap voor stap (vlug)", en: "step by step (quick)" }),
+    joint: told({ nl: "alles tegelijk", en: "all at once" }),
+  };
+  const apart = face.of === "scenario" && answer.made.package.proof.way !== way;
   return (
     <>
-      <div className="vw-row vw-row--end">
+      <form
+        className="vw-row vw-row--end"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void look();
+        }}
+      >
         {Object.entries(face.asks).map(([name, ask]) => (
           <AskField
             key={name}
             ask={ask}
             value={typed[name]}
-            onChange={(value) => setTyped((before) => ({ ...before, [name]: value }))}
+            onChange={(value) => keep({ typed: { ...typed, [name]: value } })}
           />
         ))}
         {face.of === "scenario" ? (
           <SelectField
-            label={told({ nl: "Hoe er gerekend wordt", en: "How packages are made" })}
+            label={told({ nl: "Waarmee vergeleken wordt", en: "What is compared" })}
             value={way}
-            options={[
-              { value: "stepwise", text: told({ nl: "stap voor stap (vlug)", en: "step by step (quick)" }) },
-              { value: "joint", text: told({ nl: "alles tegelijk", en: "all at once" }) },
-            ]}
-            onChange={(value) => setWay(value === "joint" ? "joint" : "stepwise")}
+            options={Object.entries(ways).map(([value, text]) => ({ value, text }))}
+            onChange={(value) => keep({ way: value === "joint" ? "joint" : "stepwise" })}
           />
         ) : null}
         <Button
+          type="submit"
           className="vw-field"
           purpose="primary"
-          disabled={running !== undefined || choices === undefined}
-          onClick={() => void look()}
+          waiting={running !== undefined}
+          disabled={choices === undefined}
         >
           {told({ nl: "Zoek het uit", en: "Find out" })}
         </Button>
-      </div>
+      </form>
+      {apart ? (
+        <p className="nl-paragraph vw-faint">
+          {told({
+            nl: "Het pakket op het scherm is op een andere manier gemaakt dan de pakketten van dit antwoord.",
+            en: "The package on screen was made in another way than those of this answer.",
+          })}
+        </p>
+      ) : null}
       <div aria-live="polite">
         {result === undefined ? null : result.status !== "told" ? (
           <Refusal planned={result} />
@@ -147,16 +174,12 @@ function AskField({ ask, value, onChange }: FieldOf) {
   const options =
     ask.type === "province"
       ? (scenario?.provinces ?? []).map(({ code, name }) => ({ value: code as string, text: name }))
-      : measures.map(({ id, title }) => ({ value: id, text: told(title) }));
-  const open =
-    ask.type === "province"
-      ? { nl: "het hele land", en: "the whole country" }
-      : { nl: "het eerste doel dat verandert", en: "the first objective that changes" };
+      : measureIds.map((id) => ({ value: id, text: told(measureOf(id).title) }));
   return (
     <SelectField
       label={label}
       value={value ?? ""}
-      options={[{ value: "", text: told(open) }, ...options]}
+      options={[{ value: "", text: told(ask.open) }, ...options]}
       onChange={onChange}
     />
   );
@@ -170,8 +193,8 @@ function partsOf(parts: readonly Part[]): ReactNode[] {
     if (items.length > 0)
       shown.push(
         <ul key={String(shown.length)} className="vw-lines">
-          {items.map((words) => (
-            <li key={words}>{words}</li>
+          {items.map((words, at) => (
+            <li key={`${at} ${words}`}>{words}</li>
           ))}
         </ul>,
       );

@@ -16,6 +16,7 @@ export function Clashes() {
   const { study, change } = useActions();
   const [found, setFound] = useState<{ readonly log: typeof log; readonly clashes: Found }>();
   const look = async () => {
+    if (running !== undefined) return;
     const clashes = await study((engine, now, onMoments) => engine.clashes(now, onMoments));
     if (clashes !== undefined) setFound({ log, clashes });
   };
@@ -32,7 +33,7 @@ export function Clashes() {
   return (
     <>
       <p>
-        <Button purpose="primary" onClick={() => void look()} disabled={running !== undefined}>
+        <Button purpose="primary" onClick={() => void look()} waiting={running !== undefined}>
           {say("clash.look")}
         </Button>
       </p>

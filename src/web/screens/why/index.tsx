@@ -7,11 +7,9 @@ import { Alternatives } from "./alternatives.tsx";
 import { AskedQuestion } from "./asked.tsx";
 import { Clashes } from "./clashes.tsx";
 import { TownStory } from "./town-story.tsx";
+import { withScreens } from "./with-screens.ts";
 import { TradeOff } from "./trade-off.tsx";
 import { useFaces } from "./use-faces.ts";
-
-const questions = ["town", "conflicts", "alternatives", "front"] as const;
-type Question = (typeof questions)[number];
 
 /** Why the numbers are what they are, what cannot hold together, and what else there is. */
 export function Why({ about }: { readonly about?: string }) {
@@ -20,14 +18,14 @@ export function Why({ about }: { readonly about?: string }) {
   const faces = useFaces();
   if (scenario === undefined) return <Empty screen="why" />;
   const face = faces.find(({ id }) => id === about);
-  const question: Question = questions.find((one) => one === about) ?? "town";
+  const question = withScreens.find((one) => one === about) ?? "town";
   return (
     <>
       <Heading level={1}>{say("screen.why")}</Heading>
       <Paragraph lead>{face === undefined ? say(`why.lead.${question}`) : sentence(told(face.about))}</Paragraph>
       <nav className="vw-tabs" aria-label={say("why.questions")}>
         <ul>
-          {questions.map((one) => (
+          {withScreens.map((one) => (
             <li key={one}>
               <a
                 href={addressOf({ screen: "why", about: one })}

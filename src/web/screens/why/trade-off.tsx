@@ -30,6 +30,7 @@ export function TradeOff({ answer }: { readonly answer: Answer }) {
   const options = lines.map((line) => ({ value: line.id, text: told(line.title) }));
   const titleOf = (id: string) => measures.find((m) => m.id === id)?.title ?? { nl: id, en: id };
   const look = async () => {
+    if (running !== undefined) return;
     const request = { between, and, most, province: province as ProvinceCode };
     const front = await study((engine, log, onMoments) => engine.front(log, request, onMoments));
     if (front === undefined) return;
@@ -51,7 +52,8 @@ export function TradeOff({ answer }: { readonly answer: Answer }) {
         <Button
           className="vw-field"
           purpose="primary"
-          disabled={running !== undefined || between === and || scenario === undefined}
+          waiting={running !== undefined}
+          disabled={between === and || scenario === undefined}
           onClick={() => void look()}
         >
           {say("front.look")}

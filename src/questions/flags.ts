@@ -1,0 +1,19 @@
+import type { Ask, Question } from "./question.ts";
+
+const placeholders = { province: "name", measure: "measure", count: "n" } as const;
+
+/** What is asked as an option of the command line: `--how-many <n>`. */
+export function flagsOf(name: string, { type }: Ask): string {
+  const words = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `--${words} <${placeholders[type]}>`;
+}
+
+/** Numbers that questions ask for, by their options, and what somebody may type. */
+export function countExamples(questions: readonly Pick<Question, "asks">[]): Readonly<Record<string, string>> {
+  const counts = questions.flatMap(({ asks }) =>
+    Object.entries(asks).flatMap(([name, ask]) =>
+      ask.type === "count" ? [[flagsOf(name, ask), String(ask.otherwise)] as const] : [],
+    ),
+  );
+  return Object.fromEntries(counts);
+}
