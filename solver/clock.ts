@@ -13,3 +13,11 @@ export function startStopwatch(limit: number | undefined): Stopwatch {
   const end = performance.now() + limit * 1000;
   return { left: () => Math.max(0, (end - performance.now()) / 1000) };
 }
+
+/** What is left of a limit in seconds for what follows; the same control where there is none. */
+export function whatIsLeft<Control extends { readonly timeLimit?: number }>(
+  control: Control,
+  watch: Stopwatch,
+): Control {
+  return control.timeLimit === undefined ? control : { ...control, timeLimit: watch.left() };
+}

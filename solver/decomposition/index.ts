@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import type { Level, Model } from "../../src/model/index.ts";
-import { startStopwatch } from "../clock.ts";
+import { startStopwatch, whatIsLeft } from "../clock.ts";
 import { loadHighs } from "../highs/engine.ts";
 import { solveHighsLevel } from "../highs/index.ts";
 import { type LevelAnswer, type LevelControl, solveRanked } from "../ranked.ts";
@@ -54,7 +54,7 @@ export const decomposition: Strategy = {
         decomposition.name,
         model,
         // What it took to hold the structure against the rows is of the same seconds.
-        { ...control, ...(control.timeLimit !== undefined && { timeLimit: watch.left() }) },
+        whatIsLeft(control, watch),
         (program, levelControl, next) => {
           const control_ = next === undefined ? lastOf(model, control, levelControl) : levelControl;
           return solveLevel({ highs, memory, kept }, program, control_, next);

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { afterEach, expect, it, vi } from "vitest";
 import { decomposition } from "../../../solver/decomposition/index.ts";
 import { bounding, createMemory } from "../../../solver/decomposition/prices/bounding.ts";
+import { facilityLocation } from "../../../solver/facility-location/index.ts";
 import { loadHighs } from "../../../solver/highs/engine.ts";
 import { levelProgram } from "../../../solver/level-program.ts";
 import type { Elastic } from "../../../src/model/index.ts";
@@ -60,17 +61,20 @@ it("a level is read no further than the step at which it is late, and nothing is
   );
 });
 
-it("a limit in seconds counts from before the structure is held against the rows", async () => {
-  vi.spyOn(performance, "now").mockImplementation(() => clock.now);
-  clock.check = 5_000;
-  const ends: string[] = [];
-  for (const model of fc.sample(arbLevels, { numRuns: 20, seed: 1 })) {
-    const { ended, statistics } = await decomposition.solve(model, control({ timeLimit: 4 }));
-    // A level that its columns settle is not solved, whatever time it is.
-    expect({ ended, statistics }).toEqual({ ended: expect.stringMatching(/^(time|finished)$/u), statistics: {} });
-    ends.push(ended);
-    const longer = await decomposition.solve(model, control({ timeLimit: 6 }));
-    expect(longer.ended).toBe("finished");
-  }
-  expect(ends.filter((end) => end === "time").length).toBeGreaterThan(5);
-});
+it.each([decomposition, facilityLocation])(
+  "$name: a limit in seconds counts from before the structure is held against the rows",
+  async (strategy) => {
+    vi.spyOn(performance, "now").mockImplementation(() => clock.now);
+    clock.check = 5_000;
+    const ends: string[] = [];
+    for (const model of fc.sample(arbLevels, { numRuns: 20, seed: 1 })) {
+      const { ended, statistics } = await strategy.solve(model, control({ timeLimit: 4 }));
+      // A level that its columns settle is not solved, whatever time it is.
+      expect({ ended, statistics }).toEqual({ ended: expect.stringMatching(/^(time|finished)$/u), statistics: {} });
+      ends.push(ended);
+      const longer = await strategy.solve(model, control({ timeLimit: 6 }));
+      expect(longer.ended).toBe("finished");
+    }
+    expect(ends.filter((end) => end === "time").length).toBeGreaterThan(5);
+  },
+);
