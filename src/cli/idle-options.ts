@@ -1,3 +1,4 @@
+import { flagOf } from "../questions/index.ts";
 import type { CliKey, CliSay } from "./messages/index.ts";
 import type { Raw } from "./options.ts";
 
@@ -34,11 +35,6 @@ export function idleOptions(say: CliSay, idle: readonly Idle[], given: Raw): rea
     .flatMap(({ options, key, other }) =>
       options
         .filter((option) => given[option] !== undefined)
-        .map((option) => say(key, { option: flag(option), other })),
+        .map((option) => say(key, { option: flagOf(option), other })),
     );
-}
-
-/** `untilProven` as people type it: --until-proven. */
-export function flag(option: string): string {
-  return `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -2,10 +2,14 @@ import type { Ask, Question } from "./question.ts";
 
 const placeholders = { province: "name", measure: "measure", count: "n" } as const;
 
-/** What is asked as an option of the command line: `--how-many <n>`. */
+/** A name in code as an option of the command line: `howMany` is `--how-many`. */
+export function flagOf(name: string): string {
+  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** What is asked as an option with its value: `--how-many <n>`. */
 export function flagsOf(name: string, { type }: Ask): string {
-  const words = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return `--${words} <${placeholders[type]}>`;
+  return `${flagOf(name)} <${placeholders[type]}>`;
 }
 
 /** Numbers that questions ask for, by their options, and what somebody may type. */

@@ -4,7 +4,7 @@ import { presets } from "./presets.ts";
 import type { Question } from "./question.ts";
 import { sensitivity } from "./sensitivity.ts";
 
-export { countExamples, flagsOf } from "./flags.ts";
+export { countExamples, flagOf, flagsOf } from "./flags.ts";
 export type * from "./question.ts";
 export { type EffectsResult } from "./effects.ts";
 export { type FairnessResult } from "./fairness.ts";

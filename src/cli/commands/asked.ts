@@ -1,11 +1,11 @@
 import type { NoPackage } from "../../app/index.ts";
 import { type Scenario, spoken } from "../../domain/index.ts";
-import { type Answer, type Ask, type Asked, flagsOf, type Question } from "../../questions/index.ts";
+import { type Answer, type Ask, type Asked, flagOf, flagsOf, type Question } from "../../questions/index.ts";
 import { type Cell, isFigure, measureIds, scenarioLine, type Sections, sectionsText } from "../../report/index.ts";
 import type { CliCommand } from "../command.ts";
 import { type Context, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
-import { flag, solvedAlready, untilProvenOrTime } from "../idle-options.ts";
+import { solvedAlready, untilProvenOrTime } from "../idle-options.ts";
 import { tellJson } from "../json.ts";
 import { readFor } from "../load.ts";
 import { choice, type Raw, type Reader, solveOptions, whole } from "../options.ts";
@@ -73,7 +73,7 @@ async function run(context: Context, question: Question, argument: string | unde
 /** What was chosen of what a question asks; a complaint for each that is none. */
 function askedOf(reader: Reader, { asks }: Question, raw: Raw, scenario: Scenario): Asked {
   const chosen = (name: string, ask: Ask) => {
-    const option = flag(name);
+    const option = flagOf(name);
     switch (ask.type) {
       case "province":
         return province(reader, raw[name], scenario);
