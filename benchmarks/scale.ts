@@ -3,9 +3,7 @@
  * chosen in one program on one thread. Counts seconds of processor, not of the clock, so that what else the machine does matters little.
  * Prints a Markdown table with exponents, as fitted over the sizes, and what they say of larger countries if they hold there.
  *
- *     npx tsx benchmarks/scale.ts           # 1, 3 and 10 copies: some five minutes
- *     npx tsx benchmarks/scale.ts 1 2 4     # other numbers of copies; three at least for exponents
- *     npx tsx benchmarks/scale.ts --prices 30   # no plans are searched
+ *     npx tsx benchmarks/scale.ts --help
  */
 import { execFileSync } from "node:child_process";
 import { availableParallelism, cpus } from "node:os";
@@ -58,13 +56,37 @@ interface Sized {
 /** Of a size whose plans are not searched. */
 const notSearched = { better: undefined, first: undefined, second: undefined, levels: [] };
 
-const { values: asked, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { one: { type: "boolean", default: false }, prices: { type: "boolean", default: false } },
-});
-const sizes = positionals.length === 0 ? [1, 3, 10] : positionals.map(Number);
+const help = `npx tsx benchmarks/scale.ts [options] [COPIES ...]
+
+Numbers of copies of the country, from 1 to 1,000; without any 1, 3 and 10, some five minutes. Three at least for exponents.
+
+  --prices   up to the prices of the first level; no plans are searched
+`;
+
+const { sizes, ...asked } = readAsked(process.argv.slice(2));
 if (asked.one) console.log(JSON.stringify(await measured(sizes[0] ?? 1)));
-else compare();
+else if (sizes.length > 0) compare();
+
+/** What is asked, or none of it: help where somebody wants it, and what is wrong where something is. */
+function readAsked(args: readonly string[]) {
+  const nothing = { one: false, prices: false, sizes: [] };
+  try {
+    const flag = { type: "boolean", default: false } as const;
+    const options = { one: flag, prices: flag, help: { ...flag, short: "h" } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    if (values.help) {
+      console.log(help);
+      return nothing;
+    }
+    const wrong = positionals.find((text) => !/^[1-9]\d{0,2}$|^1000$/.test(text));
+    if (wrong !== undefined) throw new RangeError(`Copies (${wrong}) are a whole number from 1 to 1,000.`);
+    return { ...values, sizes: positionals.length === 0 ? [1, 3, 10] : positionals.map(Number) };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+    process.exitCode = 2;
+    return nothing;
+  }
+}
 
 /** Each size by a process of its own: memory is that of one size alone. */
 function compare(): void {
