@@ -3,6 +3,7 @@ import type { Language, Scenario } from "../domain/index.ts";
 import { type Effect, type Sensitivity, stoppedEarly } from "../explain/sensitivity/index.ts";
 import { type ScenarioLine, scenarioLine } from "../report/data/report-data.ts";
 import { changeOf, type ChangeWords, effectsCsv, effectsTitle, tellingMeasure } from "../report/effects.ts";
+import { warned } from "../report/legend.ts";
 import { pictureSvg } from "../report/html/picture-file.ts";
 import { effectsPicture } from "../report/pictures/tornado.ts";
 import { plainChanges } from "../report/plain-changes.ts";
@@ -106,8 +107,8 @@ export function effectsAnswer<What>(
   return {
     status: "told",
     stopped,
-    tell: (language, room) =>
-      effectsSections(
+    tell: (language, room) => [
+      ...effectsSections(
         title,
         effects,
         (what) => inWords(what, language),
@@ -115,6 +116,8 @@ export function effectsAnswer<What>(
         { scenario, language, room },
         held?.name,
       ),
+      ...warned(textsIn(language, words), scenarioLine(scenario)),
+    ],
     result: (language): EffectsResult<What> => ({
       status: "told",
       way: base.proof.way,

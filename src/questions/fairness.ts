@@ -1,6 +1,7 @@
 import { type Fairness, fairness as fairnessOf, type Journeys, journeys } from "../explain/fairness/index.ts";
 import { type ScenarioLine, scenarioLine } from "../report/data/report-data.ts";
 import { fairnessSentences } from "../report/fairness.ts";
+import { warned } from "../report/legend.ts";
 import { laid, text, title } from "../report/sections.ts";
 import { namesOf } from "../report/story.ts";
 import { fairnessByProvince, fairnessBySize } from "../report/tables/fairness.ts";
@@ -39,7 +40,8 @@ export const fairness: OfPackage = ofPackage({
       stopped: false,
       tell(language, room) {
         const { words } = scenario;
-        const { say } = textsIn(language, words);
+        const texts = textsIn(language, words);
+        const { say } = texts;
         return [
           [title(say("title.fairness"))],
           [text(say("fair.explained"))],
@@ -49,6 +51,7 @@ export const fairness: OfPackage = ofPackage({
               laid(lay(table(of.column), data, language, room, words)),
             ]),
           ]),
+          ...warned(texts, scenarioLine(scenario)),
         ];
       },
       result: (): FairnessResult => ({

@@ -15,8 +15,25 @@ export function legend(
   const lines = marked.map(
     (standing) => `${marks[standing]} ${say(`standing.${standing}`)}: ${say(`standing.${standing}.note`)}`,
   );
-  const n = formatNumber(language, scenario.illustrative);
-  const warning =
-    scenario.illustrative === 0 ? [] : [say("standing.warning.illustrative", { n, of: scenario.municipalities })];
-  return [[heading(say("standing.title")), ...[...lines, `  ${say("standing.unmarked")}`, ...warning].map(note)]];
+  return [
+    [
+      heading(say("standing.title")),
+      ...[...lines, `  ${say("standing.unmarked")}`, ...warnings({ say, language }, scenario)].map(note),
+    ],
+  ];
+}
+
+/** That illustrative figures are no offers; nothing where there are none. */
+function warnings(
+  { say, language }: Pick<Texts, "say" | "language">,
+  { illustrative, municipalities }: ScenarioLine,
+): readonly string[] {
+  if (illustrative === 0) return [];
+  return [say("standing.warning.illustrative", { n: formatNumber(language, illustrative), of: municipalities })];
+}
+
+/** The same as a section below an answer. */
+export function warned(texts: Pick<Texts, "say" | "language">, scenario: ScenarioLine): Sections {
+  const lines = warnings(texts, scenario);
+  return lines.length === 0 ? [] : [lines.map(note)];
 }

@@ -54,9 +54,12 @@ function bar(value: number | string, most: number): string {
   return (value < 0 ? "◀" : "▶").repeat(Math.round((Math.abs(value) * widest) / most));
 }
 
-function shortOf({ status, inShort, ...effect }: ToldEffect, told: Texts["told"]): string {
-  if (inShort !== "") return inShort;
-  if (status === "none") return "";
-  const whole = "known" in effect && Object.keys(effect.measures).every((id) => effect.known.includes(id));
-  return told(whole ? { nl: "niets", en: "nothing" } : { nl: "niets dat zeker is", en: "nothing that is certain" });
+/** Without a change in what is counted: whether anything differs at all, where that is known. */
+function shortOf({ inShort, ...effect }: ToldEffect, told: Texts["told"]): string {
+  if (inShort !== "" || effect.status === "none") return inShort;
+  if (Object.keys(effect.measures).some((id) => !effect.known.includes(id)))
+    return told({ nl: "niets dat zeker is", en: "nothing that is certain" });
+  return effect.agreements + effect.municipalities === 0
+    ? told({ nl: "niets", en: "nothing" })
+    : told({ nl: "ander pakket, op de doelen even goed", en: "another package, as good on the objectives" });
 }

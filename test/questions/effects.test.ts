@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { fairness as ofPlan } from "../../src/questions/fairness.ts";
+import { caseFrom } from "../../src/explain/why/index.ts";
+import { scenarioLine } from "../../src/report/index.ts";
+import { effectsOn } from "../../src/report/tables/effects.ts";
+import { lay } from "../../src/report/tables/table.ts";
+import { proven } from "../report/fixture.ts";
+
+const solved = { status: "solved", proven: true, inShort: "" } as const;
+const measures = { unviable: 0, sites: 0 };
+const known = ["unviable", "sites"];
+
+it("says that nothing changes only where no agreement and no municipality does, and all of it is known", () => {
+  const effects = [
+    { ...solved, what: "same", known, measures, agreements: 0, municipalities: 0 },
+    { ...solved, what: "other agreements", known, measures, agreements: 319, municipalities: 0 },
+    { ...solved, what: "other numbers", known, measures, agreements: 0, municipalities: 2 },
+    { ...solved, what: "open", known: ["unviable"], measures, agreements: 0, municipalities: 0 },
+    { ...solved, what: "more", known, measures, agreements: 1, municipalities: 1, inShort: "1 site more" },
+    { what: "gone", status: "none", reason: "infeasible", inShort: "" } as const,
+  ];
+  const { lines } = lay(effectsOn("unviable", "effects.title"), { effects, bars: false }, "en", "page");
+  expect(Object.fromEntries(lines.map(({ cells }) => [cells[0], cells[1]]))).toEqual({
+    same: "nothing",
+    "other agreements": "another package, as good on the objectives",
+    "other numbers": "another package, as good on the objectives",
+    open: "nothing that is certain",
+    more: "1 site more",
+    gone: "",
+  });
+});
+
+it("an answer of illustrative figures ends with the warning that they are no offers", () => {
+  const told = ofPlan.answer(caseFrom(proven), {}).tell("en", "page");
+  expect(scenarioLine(proven.scenario).illustrative).toBeGreaterThan(0);
+  expect(told.at(-1)).toEqual([{ type: "note", words: expect.stringContaining("have illustrative figures here") }]);
+});
