@@ -160,21 +160,24 @@ export function createGeneration(
       const [from, to] = relief.sign > 0 ? [within.from, within.to] : [-within.to, -within.from];
       master.setRow(rows.link + relief.link, from, to);
     }
-    const changed = [...known.entries()].filter(([, { choice }]) => isOpen(of, choice) !== isOpen(domain, choice));
+    const changed: number[] = [];
+    for (const [i, { choice }] of known.entries()) if (isOpen(of, choice) !== isOpen(domain, choice)) changed.push(i);
     master.setBounds(
-      Int32Array.from(changed, ([i]) => others.length + i),
-      Float64Array.from(changed, ([, { choice }]) => (isOpen(of, choice) ? Infinity : 0)),
+      Int32Array.from(changed, (i) => others.length + i),
+      Float64Array.from(changed, (i) => (isOpen(of, (known[i] as Column).choice) ? Infinity : 0)),
     );
-    for (const [h, { site }] of places.entries())
-      if (ours(h) && customer[h] !== 1 && site?.open !== undefined && of.site[h] !== domain.site[h])
+    for (const h of members)
+      if (customer[h] !== 1 && places[h]?.site?.open !== undefined && of.site[h] !== domain.site[h])
         master.setRow(rows.place[h] as number, of.site[h] === IN ? 1 : 0, 1);
     domain = of;
   }
 
   function climb(at?: Pick<Multipliers, "link" | "budget">): Generated {
     const before = master.iterations();
-    alone = at;
-    if (at !== undefined) master.setCosts(others.length, Float64Array.from(known, costOf));
+    if (at !== undefined && at !== alone) {
+      alone = at;
+      master.setCosts(others.length, Float64Array.from(known, costOf));
+    }
     let best: Summit | undefined;
     for (;;) {
       const { value, duals, optimal, columns } = master.solve();

@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import type { HomeSplit, WitnessSplit, WitnessTree } from "../../../src/model/index.ts";
 import type { Choice } from "../prices/column.ts";
-import { createGeneration, type Generation } from "../prices/generation.ts";
+import { createGeneration, type Generation, type Summit } from "../prices/generation.ts";
 import type { Domain, Multipliers } from "../prices/lagrangian.ts";
 import { endsOf, hullOf, type Range, type ReliefLink, slopeOf, tilt } from "../program/relief-range.ts";
 import { keyOf, sidesOf, splitOf } from "./splits.ts";
@@ -52,7 +52,10 @@ interface Leaf {
 }
 
 /** A leaf before its multipliers are known; `at`: those of what it was split from. */
-type Asking = Pick<Leaf, "range" | "domain" | "at" | "settled">;
+interface Asking extends Pick<Leaf, "range" | "domain" | "at" | "settled"> {
+  /** What it comes to at least by what it was split from. Of the root nothing is known but its multipliers. */
+  readonly least?: number;
+}
 
 /** Relief nearer to a whole number than this is one, but for an engine's rounding. */
 const DUST = 1e-6;
@@ -75,11 +78,13 @@ export function createGroupTree(
   const master = createGeneration(highs, { ...asked, within, visit: stopped, domain, group, choices, split });
   const root = leafOf({ at: common, domain, settled: new Set(), range: { from: 0, to: relief?.most ?? 0 } });
   let leaves: readonly Leaf[] = [root];
+  /** The lowest leaf at a relief, or of all, as far as it was asked since the tree last grew. */
+  const found = new Map<number | undefined, Leaf>();
   /** As large as the tree was when they were added up. */
   let known = { size: 0, costs: new Float64Array(0) };
   return {
     size: () => leaves.length,
-    lowest: (at) => (at === undefined ? lowestOf(boundOf).bound : costAt(lowestAt(at), at)),
+    lowest: (at) => costAt(lowestAt(at), at),
     costs() {
       if (known.size === leaves.length) return known.costs;
       const found = new Float64Array((relief?.most ?? 0) + 1).fill(Infinity);
@@ -90,7 +95,7 @@ export function createGroupTree(
       return found;
     },
     lift(at, homes) {
-      const leaf = at === undefined ? lowestOf(boundOf) : lowestAt(at);
+      const leaf = lowestAt(at);
       if (leaf.bound === Infinity) return false;
       const most = dividing(leaf, at);
       if (most !== undefined) return divide(leaf, most);
@@ -100,19 +105,18 @@ export function createGroupTree(
     dispose: master.dispose,
   };
 
-  function lowestOf(cost: (leaf: Leaf) => number): Leaf {
-    return leaves.reduce((a, b) => (cost(b) < cost(a) ? b : a));
+  /** Of several the first. */
+  function lowestAt(places: number | undefined): Leaf {
+    const known = found.get(places);
+    if (known !== undefined) return known;
+    let lowest = leaves[0] as Leaf;
+    for (const leaf of leaves) if (costAt(leaf, places) < costAt(lowest, places)) lowest = leaf;
+    found.set(places, lowest);
+    return lowest;
   }
 
-  function boundOf({ bound }: Leaf): number {
-    return bound;
-  }
-
-  function lowestAt(places: number): Leaf {
-    return lowestOf((leaf) => costAt(leaf, places));
-  }
-
-  function costAt({ base, slope, range }: Leaf, places: number): number {
+  function costAt({ bound, base, slope, range }: Leaf, places: number | undefined): number {
+    if (places === undefined) return bound;
     return places < range.from || places > range.to ? Infinity : base + slope * places;
   }
 
@@ -135,36 +139,58 @@ export function createGroupTree(
 
   function divide(leaf: Leaf, most: number): true {
     const { range, domain: of, at, settled } = leaf;
-    const side = (within: Range) => leafOf({ range: within, domain: of, at, settled });
+    const side = (within: Range) => {
+      const least = Math.min(...endsIn(within).map((places) => costAt(leaf, places)));
+      return leafOf({ range: within, domain: of, at, settled, least });
+    };
     return replace(leaf, { relief: most }, side({ ...range, to: most }), side({ ...range, from: most + 1 }));
   }
 
   function branch(leaf: Leaf, on: HomeSplit): true {
-    const { range, at, settled: above } = leaf;
+    const { range, at, settled: above, bound: least } = leaf;
     const sides = sidesOf(instance, leaf.domain, on);
     const settled = new Set([...above, keyOf(on)]);
-    const side = (of: Domain) => leafOf({ range, domain: of, at, settled });
+    const side = (of: Domain) => leafOf({ range, domain: of, at, settled, least });
     return replace(leaf, on, side(sides.with), side(sides.without));
   }
 
   function replace(leaf: Leaf, on: WitnessSplit, chosen: Leaf, without: Leaf): true {
     leaf.split = { on, with: chosen, without };
     leaves = [...leaves.filter((one) => one !== leaf), chosen, without];
+    found.clear();
     return true;
   }
 
   function leafOf(asking: Asking): Leaf {
-    const { range, domain: of, at: above, settled } = asking;
+    const { range, domain: of, at: above, settled, least = Infinity } = asking;
     master.keepTo(of, relief === undefined ? range : hullOf(relief, range));
     const made = master.climb(common);
     const on = splitOf(instance, made, settled);
-    // The multipliers of the split leaf are good here too.
-    const before = (lagrangian.at(of, above, [group]).groups[group] as number) + tiltOf(above, range);
-    const best = made.bound >= before ? made : { at: above, bound: before };
-    const nowhere = relief !== undefined && endsOf(relief, range).length === 0;
+    const best = made.bound >= least ? made : higher(made, of, above, range);
+    const nowhere = relief !== undefined && endsIn(range).length === 0;
     const slope = relief === undefined ? 0 : slopeOf(relief, common.link, best.at.link);
     const base = nowhere ? Infinity : best.bound - tiltOf(best.at, range);
-    return { ...asking, bound: nowhere ? Infinity : best.bound, base, slope, at: best.at, rather: made.relief, on };
+    return {
+      range,
+      domain: of,
+      settled,
+      bound: nowhere ? Infinity : best.bound,
+      base,
+      slope,
+      at: best.at,
+      rather: made.relief,
+      on,
+    };
+  }
+
+  /** Multipliers from before are good here too: they may be higher than stand-ins let a master's be, or less rounded. */
+  function higher(made: Summit, of: Domain, above: Multipliers, range: Range): Summit {
+    const bound = (lagrangian.at(of, above, [group]).groups[group] as number) + tiltOf(above, range);
+    return made.bound >= bound ? made : { at: above, bound };
+  }
+
+  function endsIn(range: Range): readonly number[] {
+    return relief === undefined ? [] : endsOf(relief, range);
   }
 
   function tiltOf({ link }: Multipliers, range: Range): number {

@@ -169,3 +169,42 @@ function withRelief(model: Model, { places }: Elastic, columns: readonly number[
   const row = { name: "relief", lower: from, upper: to, indices, coefficients: indices.map(() => 1) };
   return { ...model, rows: [...model.rows, row] };
 }
+
+it("a tree begins no lower than the multipliers that it is given, though no master may have ones so high", async () => {
+  const highs = await loadHighs();
+  let higher = 0;
+  await fc.assert(
+    fc.asyncProperty(models, async (model) => {
+      const elastic = model.elastic as Elastic;
+      const program = levelProgram(model, 0, [], undefined);
+      const asked = { highs, memory: createMemory(), over: () => false, report: () => undefined };
+      const bounded = bounding(program, elastic, asked);
+      const whole = prepare(program, elastic);
+      if (bounded === undefined || whole === undefined) return;
+      const { lagrangian, grains } = whole;
+      const domain = everything(elastic);
+      const { at, choices } = bounded.generated;
+      const groups = [...lagrangian.members.keys()];
+      const known = lagrangian.at(domain, at, groups).groups.slice();
+      const treeOf = (group: number, customer: number) =>
+        createGroupTree(highs, {
+          ...whole,
+          grains: { ...grains, customer },
+          domain,
+          at,
+          choices,
+          group,
+          stopped: () => false,
+        });
+      for (const group of groups) {
+        const tree = treeOf(group, 2);
+        expect(tree.lowest()).toBeGreaterThanOrEqual(known[group] as number);
+        const without = { ...at, customer: new Float64Array(at.customer.length) };
+        if ((known[group] as number) > (lagrangian.at(domain, without, groups).groups[group] as number)) higher += 1;
+        tree.dispose();
+      }
+    }),
+    runs(60),
+  );
+  expect(higher).toBeGreaterThan(0);
+});
