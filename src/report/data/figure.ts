@@ -5,6 +5,13 @@ import { perKind, standings } from "../../domain/index.ts";
 export interface Figure {
   readonly value: number;
   readonly standing: Standing;
+  /** What people read instead, in a unit that they count in: machines read the value. Cells of tables have it, data do not. */
+  readonly plain?: number;
+}
+
+/** What people read of a figure. */
+export function readOf({ value, plain = value }: Figure): number {
+  return plain;
 }
 
 /** A figure per kind and for both together. */

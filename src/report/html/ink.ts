@@ -1,5 +1,5 @@
 import { type Bilingual, type CountryWords, type Standing, spoken } from "../../domain/index.ts";
-import type { Figure } from "../data/figure.ts";
+import { type Figure, readOf } from "../data/figure.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { marks } from "../mark.ts";
 import { reportSay, type ReportSay } from "../messages/index.ts";
@@ -40,7 +40,7 @@ export function ink(language: Language, words?: CountryWords): Ink {
   const mark = (standing: Standing) =>
     marks[standing] === "" ? undefined : html`<abbr title="${say(`standing.${standing}`)}">${marks[standing]}</abbr>`;
   const number = (value: number) => formatNumber(language, value);
-  const figure = ({ value, standing }: Figure) => html`${number(value)}${mark(standing)}`;
+  const figure = (of: Figure) => html`${number(readOf(of))}${mark(of.standing)}`;
   const cell = (of: Figure) => html`<td class="n${softness[of.standing]}">${figure(of)}</td>`;
   return {
     language,

@@ -1,5 +1,5 @@
 import { type Bilingual, type CountryWords, spoken } from "../../domain/index.ts";
-import type { Figure } from "../data/figure.ts";
+import { type Figure, readOf } from "../data/figure.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { marks } from "../mark.ts";
 import { reportSay, type ReportSay } from "../messages/index.ts";
@@ -35,7 +35,7 @@ export interface Pen {
 
 export function pen({ language, width, paint, words }: TextOptions): Pen {
   const worded = wording(language, words);
-  const figure = ({ value, standing }: Figure) => formatNumber(language, value) + (marks[standing] || " ");
+  const figure = (of: Figure) => formatNumber(language, readOf(of)) + (marks[of.standing] || " ");
   return {
     say: reportSay(language, words),
     paint,

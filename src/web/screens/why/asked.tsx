@@ -7,6 +7,7 @@ import type { Answered, Choices, Face } from "../../engine/api.ts";
 import { download } from "../../parts/download.ts";
 import { SelectField, TextField } from "../../parts/fields.tsx";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
+import { RawChanges } from "../../parts/raw-changes.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { LaidTable } from "../../parts/report-table.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
@@ -212,6 +213,8 @@ function PartShown({ part }: { readonly part: Exclude<Part, { readonly type: "it
       return <p className="nl-paragraph vw-faint">{part.words}</p>;
     case "table":
       return <LaidTable laid={part.table} folds />;
+    case "aside":
+      return <RawChanges title={part.words} changes={part.lines} />;
     case "text":
     case "item":
       return <Paragraph>{part.words}</Paragraph>;
