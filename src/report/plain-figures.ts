@@ -2,6 +2,7 @@ import type { Bilingual } from "../domain/index.ts";
 import { measureOf } from "../objectives/level.ts";
 import type { Figure } from "./data/figure.ts";
 import { formatNumber } from "./language.ts";
+import { marks } from "./mark.ts";
 import { plainAmount } from "./plain-changes.ts";
 import type { Texts } from "./tables/table.ts";
 
@@ -27,7 +28,7 @@ export function plainFigure(id: string, figure: Figure): Figure {
 /** What a measure came to, once or more: by whom, and how much, in its own unit. */
 export interface RawFigures {
   readonly id: string;
-  readonly values: readonly { readonly of: string; readonly value: number | undefined }[];
+  readonly values: readonly { readonly of: string; readonly figure: Figure | undefined }[];
 }
 
 /** Above `rawFigures`. */
@@ -43,8 +44,8 @@ export function rawFigures(all: readonly RawFigures[], { told, language }: Pick<
     const name = `${told(title)} (${told(unit)})`;
     if (plainUnit(id) === undefined) return [`${name}: ${told(description)}`];
     if (change.per === undefined) return [];
-    const figures = values.flatMap(({ of, value }) =>
-      value === undefined ? [] : [`${of} ${formatNumber(language, value)}`],
+    const figures = values.flatMap(({ of, figure }) =>
+      figure === undefined ? [] : [`${of} ${formatNumber(language, figure.value)}${marks[figure.standing]}`],
     );
     return figures.length === 0 ? [] : [`${name}: ${figures.join(", ")}`];
   });

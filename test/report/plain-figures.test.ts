@@ -5,7 +5,8 @@ import { plainFigure, plainTitle, plainUnit, rawFigures } from "../../src/report
 import { baseLanguages, textsIn } from "../../src/report/index.ts";
 
 const dutch = textsIn("nl");
-const figure = (id: string, value: number) => plainFigure(id, { value, standing: "estimate" }).plain;
+const told = (value: number) => ({ value, standing: "estimate" }) as const;
+const figure = (id: string, value: number) => plainFigure(id, told(value)).plain;
 
 describe("figures of measures, as people read them", () => {
   it("are kilometres and per cents where the measure counts in hectometres and hundred-thousandths", () => {
@@ -36,22 +37,22 @@ describe("figures of measures, as people read them", () => {
   it("stand in the measure's own unit beside, of who came to them; of those without a unit what they count", () => {
     const lines = rawFigures(
       [
-        { id: "unviable", values: [{ of: "besluit", value: 3 }] },
-        { id: "deviation.graded", values: [{ of: "besluit", value: 144_738_552 }] },
+        { id: "unviable", values: [{ of: "besluit", figure: told(3) }] },
+        { id: "deviation.graded", values: [{ of: "besluit", figure: told(144_738_552) }] },
         {
           id: "distance",
           values: [
-            { of: "besluit", value: undefined },
-            { of: "pakket", value: 43_218 },
+            { of: "besluit", figure: undefined },
+            { of: "pakket", figure: told(43_218) },
           ],
         },
-        { id: "swapDistance", values: [{ of: "besluit", value: undefined }] },
+        { id: "swapDistance", values: [{ of: "besluit", figure: undefined }] },
       ],
       dutch,
     );
     expect(lines).toEqual([
       "afwijking van de sleutel, oplopend (per 100.000 van de sleutel, oplopend): Hoe ver gemeenten van de sleutel af zijn. Hoe verder weg, hoe zwaarder elke plek telt: tot vijf keer zo zwaar.",
-      "afstand binnen provincies (plekken keer hectometer): pakket 43.218",
+      "afstand binnen provincies (plekken keer hectometer): pakket 43.218~",
     ]);
   });
 });

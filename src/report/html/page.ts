@@ -15,6 +15,7 @@ import { tableHtml } from "./table.ts";
 import { exchanges } from "../tables/exchanges.ts";
 import { facts } from "../tables/facts.ts";
 import { ledger } from "../tables/ledger.ts";
+import { levelWords, weighedTitle } from "../tables/level-words.ts";
 import { levels } from "../tables/levels.ts";
 import { rawTitle } from "../plain-figures.ts";
 import { hasSteps, measures, rawMeasures } from "../tables/measures.ts";
@@ -150,7 +151,11 @@ function sections(pen: Ink, data: ReportData): Part[] {
       "proof",
       say("proof.title"),
       html`${sentences(pen, data).map((sentence) => html`<p>${sentence}</p> `)}`,
-      pictured(pen, levels, data),
+      pictured(pen, levelWords, data),
+      html`<details>
+        <summary>${pen.told(weighedTitle)}</summary>
+        ${tableHtml(pen, levels, data)}
+      </details> `,
     ),
     ...(data.proof.checked === undefined ? [] : [part("judge", say("judge.title"), ...judgePart(pen, data))]),
     part(

@@ -43,9 +43,9 @@ export function rawMeasures(data: Data, texts: Texts): string[] {
   const lines = data.measures.map((line) => ({
     id: line.id,
     values: [
-      { of: say("measures.before"), value: line.before?.value },
-      { of: steps, value: line.stepwise?.value },
-      { of: after, value: line.after.value },
+      { of: say("measures.before"), figure: line.before },
+      { of: steps, figure: line.stepwise },
+      { of: after, figure: line.after },
     ],
   }));
   return rawFigures(lines, texts);

@@ -36,7 +36,7 @@ export function rawCosts(data: PresetsData, texts: Texts): string[] {
     id,
     values: data.presets.map(({ title, found }) => ({
       of: texts.told(title),
-      value: found?.measures.find((line) => line.id === id)?.after.value,
+      figure: found?.measures.find((line) => line.id === id)?.after,
     })),
   }));
   return rawFigures(lines, texts);

@@ -56,10 +56,10 @@ function Content({ cell, dash }: { readonly cell: Cell; readonly dash: boolean }
   const { words, code, place, note } = cell;
   if (note !== undefined)
     return (
-      <>
+      <span>
         {words}
         <Beneath>{note}</Beneath>
-      </>
+      </span>
     );
   if (place === undefined || code === undefined) return words;
   const screen = place === "province" ? "province" : "why";

@@ -31,8 +31,8 @@ export function MeasureTable({ sides }: { readonly sides: readonly Side[] }) {
   const raw = lines.map(({ id, before }) => ({
     id,
     values: [
-      { of: report("measures.before"), value: before?.value },
-      ...sides.map((side) => ({ of: side.name, value: figureOf(side, id)?.value })),
+      { of: report("measures.before"), figure: before },
+      ...sides.map((side) => ({ of: side.name, figure: figureOf(side, id) })),
     ],
   }));
   return (
