@@ -1,6 +1,6 @@
 import type { Bilingual } from "../domain/index.ts";
 import { measureOf } from "../objectives/level.ts";
-import type { Figure } from "./data/figure.ts";
+import type { CellFigure, Figure } from "./data/figure.ts";
 import { formatNumber } from "./language.ts";
 import { marks } from "./mark.ts";
 import { plainAmount } from "./plain-changes.ts";
@@ -20,7 +20,7 @@ export function plainTitle(id: string, told: Texts["told"]): string {
 }
 
 /** A figure of a measure with what people read of it, where that is in another unit. */
-export function plainFigure(id: string, figure: Figure): Figure {
+export function plainFigure(id: string, figure: Figure): CellFigure {
   const { per } = measureOf(id).change;
   return per === undefined ? figure : { ...figure, plain: plainAmount(figure.value, per) };
 }

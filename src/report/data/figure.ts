@@ -5,12 +5,15 @@ import { perKind, standings } from "../../domain/index.ts";
 export interface Figure {
   readonly value: number;
   readonly standing: Standing;
-  /** What people read instead, in a unit that they count in: machines read the value. Cells of tables have it, data do not. */
+}
+
+/** One in a cell of a table. `plain`: what people read instead, in a unit that they count in; machines read the value. */
+export interface CellFigure extends Figure {
   readonly plain?: number;
 }
 
 /** What people read of a figure. */
-export function readOf({ value, plain = value }: Figure): number {
+export function readOf({ value, plain = value }: CellFigure): number {
   return plain;
 }
 

@@ -1,4 +1,5 @@
 import { both, en, nl, spoken } from "../../domain/index.ts";
+import { deviationAbsolute } from "../../objectives/deviation-absolute.ts";
 import { measureOf } from "../../objectives/level.ts";
 import type { MeasureLine } from "../data/measures.ts";
 import { readOf } from "../data/figure.ts";
@@ -51,7 +52,7 @@ export const weighedTitle = { nl: "De cijfers waarmee gerekend is", en: "The fig
 
 /** Every measure of a level: how many; of those without a unit, which weigh places away from the key, how many places there are. */
 function countedIn({ rank, name }: LevelLine, { measures }: Data, { told, language }: Texts): string {
-  const places = measures.filter(({ id }) => id === "deviation.absolute");
+  const places = measures.filter(({ id }) => id === deviationAbsolute.id);
   const counted = rankedAt(rank, measures).flatMap((line) => (plainUnit(line.id) === undefined ? places : [line]));
   const alone = new Set(counted).size === 1;
   const words = [...new Set(counted)].map(({ id, title, after }) => {
