@@ -52,6 +52,7 @@ export const deviationMax: Measure<Options> = {
       en: "the municipality furthest from the key is {n} per cent closer to it",
     },
     per: 1000,
+    unit: { nl: "procent van de eigen sleutel", en: "per cent of its own key" },
   },
   schema: z.strictObject({ ...deviationOptions, count: z.int().min(1).default(1) }),
   combine: "max",

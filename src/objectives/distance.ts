@@ -31,6 +31,7 @@ export const distance: Measure<DistanceOptions> = {
       en: "{n} km less far added up over all places, within provinces",
     },
     per: 10,
+    unit: { nl: "km, opgeteld over alle plekken", en: "km, added up over all places" },
   },
   schema: distanceOptions,
   combine: "sum",

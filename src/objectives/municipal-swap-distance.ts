@@ -24,6 +24,7 @@ export const municipalSwapDistance: Measure<DistanceOptions> = {
       en: "{n} km less far added up over all places, in swaps between municipalities",
     },
     per: 10,
+    unit: { nl: "km, opgeteld over alle plekken", en: "km, added up over all places" },
   },
   schema: distanceOptions,
   combine: "sum",

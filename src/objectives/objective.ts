@@ -49,6 +49,8 @@ export interface Change {
   readonly less: Bilingual;
   /** So many of the measure's own units are one of what the words count: 10 hectometres a kilometre. Absent: 1. */
   readonly per?: number;
+  /** What the words count, where `per` makes that another unit than the measure's own. */
+  readonly unit?: Bilingual;
   /** What people ask about first, whatever is ranked. */
   readonly first?: true;
 }

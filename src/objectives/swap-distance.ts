@@ -24,6 +24,7 @@ export const swapDistance: Measure<DistanceOptions> = {
       en: "{n} km less far added up over all places, between provinces",
     },
     per: 10,
+    unit: { nl: "km, opgeteld over alle plekken", en: "km, added up over all places" },
   },
   schema: distanceOptions,
   combine: "sum",

@@ -4,8 +4,9 @@ import type { LevelLine } from "../report/data/proof.ts";
 import { formatAbove, formatPercent } from "../report/language.ts";
 import { legend } from "../report/legend.ts";
 import { presetsCsv } from "../report/presets.ts";
-import { heading, item, laid, type Part, text } from "../report/sections.ts";
-import { presetCosts } from "../report/tables/presets.ts";
+import { rawTitle } from "../report/plain-figures.ts";
+import { aside, heading, item, laid, type Part, text } from "../report/sections.ts";
+import { presetCosts, rawCosts } from "../report/tables/presets.ts";
 import { lay, type Texts, textsIn } from "../report/tables/table.ts";
 import { presets as listed, withPreset } from "../scenario/index.ts";
 import { ofScenario, type OfScenario } from "./question.ts";
@@ -57,7 +58,10 @@ export const presets: OfScenario = ofScenario({
         const texts = textsIn(language, scenario.words);
         const steps = found.some(({ proof }) => proof.way === "stepwise");
         return [
-          [laid(lay(presetCosts, data, language, room, scenario.words))],
+          [
+            laid(lay(presetCosts, data, language, room, scenario.words)),
+            aside(texts.told(rawTitle), rawCosts(data, texts)),
+          ],
           ...data.presets.map((preset) => presetSection(texts, preset)),
           [text(texts.say("presets.less"))],
           ...(steps ? [[text(texts.say("presets.stepwise"))]] : []),

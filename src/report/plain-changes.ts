@@ -75,12 +75,14 @@ function told(
   const value = changes[id] ?? 0;
   if (value === 0) return [];
   return [
-    fill(language, worded(spoken(value > 0 ? change.more : change.less, language)), { n: amount(value, change.per) }),
+    fill(language, worded(spoken(value > 0 ? change.more : change.less, language)), {
+      n: plainAmount(Math.abs(value), change.per),
+    }),
   ];
 }
 
 /** A whole number where that says enough; a fraction of one keeps its tenths, so that it is not told as nothing. */
-function amount(value: number, per = 1): number {
-  const n = Math.abs(value) / per;
-  return n >= 10 ? Math.round(n) : Math.max(0.1, Math.round(n * 10) / 10);
+export function plainAmount(value: number, per = 1): number {
+  const n = value / per;
+  return n >= 10 || n === 0 ? Math.round(n) : Math.max(0.1, Math.round(n * 10) / 10);
 }

@@ -3,7 +3,9 @@ import type { Laid } from "./tables/table.ts";
 /** What people read of an answer, in one language: a terminal and the page each write it in their way. */
 export type Part =
   | { readonly type: "title" | "heading" | "text" | "item" | "note"; readonly words: string }
-  | { readonly type: "table"; readonly table: Laid };
+  | { readonly type: "table"; readonly table: Laid }
+  /** What only some want to know, line by line: a page has it behind its title. */
+  | { readonly type: "aside"; readonly words: string; readonly lines: readonly string[] };
 
 /** Sections under one another; the parts of one belong together. */
 export type Sections = readonly (readonly Part[])[];
@@ -18,4 +20,5 @@ export const text: Words = (words) => ({ type: "text", words });
 export const item: Words = (words) => ({ type: "item", words });
 /** What explains marks and figures, for who wonders. */
 export const note: Words = (words) => ({ type: "note", words });
+export const aside = (words: string, lines: readonly string[]): Part => ({ type: "aside", words, lines });
 export const laid = (table: Laid): Part => ({ type: "table", table });

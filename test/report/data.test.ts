@@ -156,7 +156,7 @@ describe("measures", () => {
     expect([unviable?.before?.value, unviable?.after.value, unviable?.ranks]).toEqual([60, 12, [1]]);
     const ids = data.measures.map((m) => m.id);
     expect(ids).toEqual(measures.map((m) => m.id).filter((id) => ids.includes(id)));
-    expect(ids).toHaveLength(4);
+    expect(ids).toHaveLength(7);
   });
 });
 

@@ -16,6 +16,7 @@ import {
 } from "../../src/domain/index.ts";
 import { defaultObjective } from "../../src/objectives/index.ts";
 import type { LedgerColumn, Verdict } from "../../src/verify/verdict.ts";
+import { measured } from "./measured.ts";
 
 /**
  * Two provinces and five municipalities, worked out by hand: Overland has 120 regular and 4 amv places more than its
@@ -222,18 +223,10 @@ function verdictOn(plan: Plan, levels: readonly number[], measures: Verdict["mea
   };
 }
 
-export const baseline: Verdict = verdictOn(bare, [60, 123456, 900], {
-  unviable: 60,
-  "unviable.sites": 5,
-  agreements: 0,
-  cost: 1234567,
-});
-export const verdict: Verdict = verdictOn(plan, [12, 98765, 1500], {
-  unviable: 12,
-  "unviable.sites": 1,
-  agreements: 5,
-  cost: 987654,
-});
+const before = measured(60, 5, 1200, 123456, 0, 0, 1234567);
+const after = measured(12, 1, 1180, 98765, 5, 43218, 987654);
+export const baseline: Verdict = verdictOn(bare, [60, 123456, 900], before);
+export const verdict: Verdict = verdictOn(plan, [12, 98765, 1500], after);
 
 const level = (name: string, value: number, bound: number) => {
   return { name, value, best: value, bound, gap: value - bound, proven: bound === value };

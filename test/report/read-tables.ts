@@ -1,3 +1,4 @@
+import { readOf } from "../../src/report/data/figure.ts";
 import { spoken } from "../../src/domain/index.ts";
 import { type Language, type ReportData, reportData, reportSay } from "../../src/report/index.ts";
 import {
@@ -52,18 +53,18 @@ export const stepwise: ReportData = {
   },
 };
 
-/** Every number of every row by the key of its column, as the table itself has it; nothing where it has none. */
-export function numbersOf<Data>(table: Table<Data>, data: Data, language: Language, room: Room) {
+/** Every number of every row by the key of its column, as the table itself has it; nothing where it has none. `of`: what is read of a figure. */
+export function numbersOf<Data>(table: Table<Data>, data: Data, language: Language, room: Room, of = readOf) {
   const texts: Texts = { language, say: reportSay(language), told: (text) => spoken(text, language) };
   const laid = lay(table, data, language, room);
   const lines = table.lines(data, texts);
   const at = laid.columns.map(({ key }) => table.columns.findIndex((column) => column.key === key));
-  return { laid, rows: lines.map(({ cells }) => at.map((column) => numberOf(cells[column]))) };
+  return { laid, rows: lines.map(({ cells }) => at.map((column) => numberOf(cells[column], of))) };
 }
 
-function numberOf(cell: Cell): number | undefined {
+function numberOf(cell: Cell, of: typeof readOf): number | undefined {
   if (typeof cell === "number") return cell;
-  return isFigure(cell) ? cell.value : undefined;
+  return isFigure(cell) ? of(cell) : undefined;
 }
 
 /** The cells of the rows of a table in markup, as text without the marks. */

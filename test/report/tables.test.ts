@@ -13,6 +13,7 @@ import {
 } from "../../src/report/index.ts";
 import type { Effect } from "../../src/explain/sensitivity/index.ts";
 import { presets } from "../../src/objectives/index.ts";
+import { readOf } from "../../src/report/data/figure.ts";
 import { ink } from "../../src/report/html/ink.ts";
 import { tableHtml } from "../../src/report/html/table.ts";
 import { marks } from "../../src/report/mark.ts";
@@ -158,7 +159,7 @@ describe.each(all)("$id", ({ look }) => {
   });
 
   it("stands in a file for machines, which has no language", () => {
-    const { laid, rows } = look((table, data) => numbersOf(table, data, "nl", "file"));
+    const { laid, rows } = look((table, data) => numbersOf(table, data, "nl", "file", ({ value }) => value));
     const [header = [], ...lines] = parse(look(tableCsv), { record_delimiter: "\r\n" });
     expect(header.map((name) => name.replaceAll("_", ""))).toEqual(laid.columns.map(({ key }) => key.toLowerCase()));
     expect(numbersAmong(lines, rows)).toEqual(rows);
@@ -177,7 +178,7 @@ function written({ columns, lines }: Laid, language: "nl" | "en"): string[] {
           if (cell === undefined) return dash ? "–" : "";
           if (typeof cell === "number") return formatNumber(language, cell);
           if (isFigure(cell)) {
-            return dash && cell.value === 0 ? "–" : formatNumber(language, cell.value) + marks[cell.standing];
+            return dash && cell.value === 0 ? "–" : formatNumber(language, readOf(cell)) + marks[cell.standing];
           }
           return printable(typeof cell === "string" ? cell : cell.words);
         })

@@ -7,7 +7,7 @@ import { answered, faces, isOfPackage } from "../../src/web/engine/asked.ts";
 import { inlineOptions } from "../app/inline-options.ts";
 import { scenario } from "./told-engine.ts";
 import { packageOf } from "../properties/packages.ts";
-import { browserPath, findings, openStage, settled, type Stage, visit } from "./browser.ts";
+import { browserPath, findings, go, openStage, settled, type Stage, visit } from "./browser.ts";
 
 const options = { ...inlineOptions, way: "stepwise", strategy: "highs" } as const;
 
@@ -101,6 +101,68 @@ describe.skipIf(browserPath === undefined)("a question of the list on the page",
     await page.getByLabel("Provincie").selectOption("");
     await expect.poll(() => table.count()).toBe(0);
     await settled(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("has its answer when somebody comes back, also one with a screen of its own, and not that of another choice or package", async () => {
+    const { context, page, faults } = await visit(stage, { again: true, screen: "why" });
+    const tab = (name: string) => page.getByRole("navigation", { name: "Vragen" }).getByRole("link", { name }).click();
+    const cards = page.getByRole("button", { name: "Alle samenvoegingen hiervan vastleggen" });
+    const front = page.getByRole("table", { name: /^Pakketten op de grens/ });
+    const fits = page.getByText("Alles gaat samen: er is een pakket");
+    await tab("Andere pakketten");
+    await page.getByLabel("Hoogstens zoveel procent minder goed").fill("2");
+    await page.getByRole("button", { name: "Zoek andere pakketten" }).click();
+    await cards.first().waitFor();
+    const found = await cards.count();
+    await tab("Wat kost wat");
+    await page.getByLabel("Tussen", { exact: true }).selectOption({ label: "afstand binnen provincies" });
+    await page.getByRole("button", { name: "Teken de afruil" }).click();
+    await front.waitFor();
+    await tab("Wat gaat niet samen");
+    await page.getByRole("button", { name: "Uitzoeken wat niet samengaat" }).click();
+    // The answer comes while another tab is open.
+    await tab("Andere pakketten");
+    await cards.first().waitFor();
+    expect(await cards.count()).toBe(found);
+    expect(await page.getByLabel("Hoogstens zoveel procent minder goed").inputValue()).toBe("2");
+    await settled(page);
+    await tab("Wat gaat niet samen");
+    await fits.waitFor();
+    // Another choice: no answer of its own yet.
+    await tab("Wat kost wat");
+    await front.waitFor();
+    await page.getByLabel("Tussen", { exact: true }).selectOption({ label: "nieuwe locaties" });
+    await expect.poll(() => front.count()).toBe(0);
+    await page.getByLabel("Tussen", { exact: true }).selectOption({ label: "afstand binnen provincies" });
+    await front.waitFor();
+    await tab("Andere pakketten");
+    await page.getByLabel("Hoogstens zoveel procent minder goed").fill("3");
+    await expect.poll(() => cards.count()).toBe(0);
+    await page.getByLabel("Hoogstens zoveel procent minder goed").fill("2");
+    await cards.first().waitFor();
+    // Another package: what was found of the one before is not its answer, and is again when that is back.
+    await go(page, "Provincie");
+    await page
+      .getByRole("button", { name: /^Niet deze/ })
+      .first()
+      .click();
+    await settled(page);
+    await go(page, "Waarom");
+    for (const [name, shown] of [
+      ["Andere pakketten", cards],
+      ["Wat kost wat", front],
+      ["Wat gaat niet samen", fits],
+    ] as const) {
+      await tab(name);
+      await expect.poll(() => shown.count()).toBe(0);
+    }
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await settled(page);
+    await fits.waitFor();
+    await tab("Andere pakketten");
+    await cards.first().waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

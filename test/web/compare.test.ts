@@ -62,6 +62,15 @@ describe.runIf(browserPath !== undefined)("packages that are compared", { timeou
       await page.getByLabel(field).fill("Before the talk");
       await page.getByRole("button", { name: keep }).click();
       await page.getByRole("columnheader", { name: /^Before the talk \((nu op tafel|now on the table)\)$/ }).waitFor();
+      // Figures in what people count; the measures' own units are behind a title.
+      await page
+        .getByRole("rowheader", { name: /\((km, opgeteld over alle plekken|km, added up over all places)\)/ })
+        .first()
+        .waitFor();
+      const raw = page.getByText(/plekken keer hectometer|places times hectometres/).first();
+      expect(await raw.isVisible()).toBe(false);
+      await page.getByText(/^(Hoe geteld is|How it was counted), in/).click();
+      expect(await raw.isVisible()).toBe(true);
       await go(page, language === "nl" ? "Provincie" : "Province");
       await page
         .getByRole("button", { name: new RegExp(`^${refuse}`) })

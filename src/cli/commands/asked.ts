@@ -110,11 +110,13 @@ function tellAnswer(context: Context, scenario: Scenario, found: Answer | NoPack
 function partsOf(sections: Sections): ToldResult["parts"] {
   const bare = (cell: Cell) => (typeof cell !== "object" ? (cell ?? null) : isFigure(cell) ? cell.value : cell.words);
   return sections.map((parts) =>
-    parts.map((part) => {
-      if (part.type !== "table") return part;
+    parts.flatMap((part): ToldResult["parts"][number] => {
+      if (part.type === "aside")
+        return [part.words, ...part.lines].map((words, at) => ({ type: at === 0 ? "text" : "item", words }));
+      if (part.type !== "table") return [part];
       const { title, columns, lines } = part.table;
       const headings = columns.map(({ key, words }) => ({ key, words }));
-      return { type: part.type, title, columns: headings, rows: lines.map(({ cells }) => cells.map(bare)) };
+      return [{ type: part.type, title, columns: headings, rows: lines.map(({ cells }) => cells.map(bare)) }];
     }),
   );
 }

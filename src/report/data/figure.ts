@@ -7,6 +7,16 @@ export interface Figure {
   readonly standing: Standing;
 }
 
+/** One in a cell of a table. `plain`: what people read instead, in a unit that they count in; machines read the value. */
+export interface CellFigure extends Figure {
+  readonly plain?: number;
+}
+
+/** What people read of a figure. */
+export function readOf({ value, plain = value }: CellFigure): number {
+  return plain;
+}
+
 /** A figure per kind and for both together. */
 export interface Figures extends PerKind<Figure> {
   readonly total: Figure;

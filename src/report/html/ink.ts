@@ -1,5 +1,5 @@
 import { type Bilingual, type CountryWords, type Standing, spoken } from "../../domain/index.ts";
-import type { Figure } from "../data/figure.ts";
+import { type CellFigure, readOf } from "../data/figure.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { marks } from "../mark.ts";
 import { reportSay, type ReportSay } from "../messages/index.ts";
@@ -18,11 +18,11 @@ export interface Ink {
   /** An id that is unique in a page which holds both languages. */
   readonly id: (name: string) => string;
   /** A number with the mark of its standing, which names itself. */
-  readonly figure: (figure: Figure) => Html;
+  readonly figure: (figure: CellFigure) => Html;
   /** A table cell with a number, styled by its standing. */
-  readonly cell: (figure: Figure) => Html;
+  readonly cell: (figure: CellFigure) => Html;
   /** The same where nothing is the rule: a dash for 0. */
-  readonly flow: (figure: Figure) => Html;
+  readonly flow: (figure: CellFigure) => Html;
 }
 
 /** Soft figures look soft: slanted, and in another shade. */
@@ -40,8 +40,8 @@ export function ink(language: Language, words?: CountryWords): Ink {
   const mark = (standing: Standing) =>
     marks[standing] === "" ? undefined : html`<abbr title="${say(`standing.${standing}`)}">${marks[standing]}</abbr>`;
   const number = (value: number) => formatNumber(language, value);
-  const figure = ({ value, standing }: Figure) => html`${number(value)}${mark(standing)}`;
-  const cell = (of: Figure) => html`<td class="n${softness[of.standing]}">${figure(of)}</td>`;
+  const figure = (of: CellFigure) => html`${number(readOf(of))}${mark(of.standing)}`;
+  const cell = (of: CellFigure) => html`<td class="n${softness[of.standing]}">${figure(of)}</td>`;
   return {
     language,
     words,

@@ -15,8 +15,10 @@ import { tableHtml } from "./table.ts";
 import { exchanges } from "../tables/exchanges.ts";
 import { facts } from "../tables/facts.ts";
 import { ledger } from "../tables/ledger.ts";
+import { levelWords, weighedTitle } from "../tables/level-words.ts";
 import { levels } from "../tables/levels.ts";
-import { hasSteps, measures } from "../tables/measures.ts";
+import { rawTitle } from "../plain-figures.ts";
+import { hasSteps, measures, rawMeasures } from "../tables/measures.ts";
 import { provincesOf } from "../tables/provinces.ts";
 import { rules } from "../tables/rules.ts";
 import { smallTasks } from "../tables/small-tasks.ts";
@@ -143,12 +145,17 @@ function sections(pen: Ink, data: ReportData): Part[] {
       say("measures.title"),
       html`${hasSteps(data) && html`<p>${say("measures.gains")}</p> `}`,
       pictured(pen, measures, data),
+      ...behind(pen.told(rawTitle), rawMeasures(data, pen)),
     ),
     part(
       "proof",
       say("proof.title"),
       html`${sentences(pen, data).map((sentence) => html`<p>${sentence}</p> `)}`,
-      pictured(pen, levels, data),
+      pictured(pen, levelWords, data),
+      html`<details>
+        <summary>${pen.told(weighedTitle)}</summary>
+        ${tableHtml(pen, levels, data)}
+      </details> `,
     ),
     ...(data.proof.checked === undefined ? [] : [part("judge", say("judge.title"), ...judgePart(pen, data))]),
     part(
@@ -173,6 +180,19 @@ function sections(pen: Ink, data: ReportData): Part[] {
     ),
     ...(data.effects === undefined ? [] : [part("effects", say("effects.section"), ...effectsPart(pen, data.effects))]),
     part("why", say("why.title"), storiesList(pen, data)),
+  ];
+}
+
+/** Lines that only some want to read, behind a title. */
+function behind(title: string, lines: readonly string[]): Html[] {
+  if (lines.length === 0) return [];
+  return [
+    html`<details>
+      <summary>${title}</summary>
+      <ul>
+        ${lines.map((line) => html`<li>${line}</li> `)}
+      </ul>
+    </details> `,
   ];
 }
 

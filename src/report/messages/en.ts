@@ -124,7 +124,6 @@ export const en: Messages<keyof typeof nl> = {
   "measures.title": "Decision and package side by side",
   "measures.caption": "Measures of the package beside those of the decision without a package (less is better)",
   "measures.measure": "measure",
-  "measures.unit": "unit",
   "measures.before": "decision",
   "measures.gains":
     "“Step by step” is what people do today: first the swaps, then relief pro rata, then the mergers. “Together” is this package, in which everything was chosen at once, as far as the search got. Less is better; which measure gives way to which is decided by the ranked objectives, and by what one leaves to those below it.",

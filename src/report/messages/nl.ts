@@ -122,7 +122,6 @@ export const nl = {
   "measures.title": "Besluit en pakket naast elkaar",
   "measures.caption": "Maten van het pakket naast die van het besluit zonder pakket (minder is beter)",
   "measures.measure": "maat",
-  "measures.unit": "eenheid",
   "measures.before": "besluit",
   "measures.gains":
     "“Stap voor stap” is wat mensen nu doen: eerst de uitruil, dan verlichting naar rato, dan de samenvoegingen. “Samen” is dit pakket, waarin alles tegelijk is gekozen, zo ver als de zoektocht kwam. Minder is beter; welke maat voor welke wijkt, volgt uit de volgorde van de doelen en uit de speling die een doel aan de volgende laat.",

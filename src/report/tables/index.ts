@@ -7,6 +7,7 @@ import { exchanges } from "./exchanges.ts";
 import { facts } from "./facts.ts";
 import { fairnessByProvince, fairnessBySize } from "./fairness.ts";
 import { ledger } from "./ledger.ts";
+import { levelWords } from "./level-words.ts";
 import { levels } from "./levels.ts";
 import { measures } from "./measures.ts";
 import { municipalSwaps } from "./municipal-swaps.ts";
@@ -35,6 +36,7 @@ export const tables: readonly Table<ReportData>[] = [
   mergerAgreements,
   smallTasks,
   measures,
+  levelWords,
   levels,
   violations,
   towardsKey,

@@ -3,12 +3,11 @@ import type { LevelLine } from "../data/proof.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { formatPercent } from "../language.ts";
 import { figure, number, text } from "./cells.ts";
-import { type Column, own, table, type Table, type Words } from "./table.ts";
+import { type Column, own, table, type Table, type Texts, type Told, type Words } from "./table.ts";
 
 type Data = { readonly proof: Pick<ReportData["proof"], "levels" | "certificate"> };
 
-/** A level, and on whose word nothing is better. */
-type Line = LevelLine & { readonly by: keyof typeof vouchers };
+type Line = LevelLine & { readonly data: Data };
 
 const vouchers = {
   certificate: own("certificaat", "certificate"),
@@ -42,9 +41,9 @@ export const levels: Table<Data> = table<Data, Line>({
       room: "page",
       when: ({ proof }) => proof.levels.some(({ certified }) => certified !== undefined),
     },
-    text("proven", own("best volgens", "best according to"), ({ proven, by }, texts) => {
-      return { code: proven ? "yes" : "no", words: vouchers[proven ? by : "nobody"](texts) };
-    }),
+    text("proven", own("best volgens", "best according to"), ({ data, ...level }, texts) =>
+      byWhom(level, data.proof, texts),
+    ),
     number(
       "tolerance",
       own("speling", "tolerance"),
@@ -52,12 +51,15 @@ export const levels: Table<Data> = table<Data, Line>({
       { room: "page" },
     ),
   ],
-  rows: ({ proof }) =>
-    proof.levels.map((level) => {
-      const claimed = proof.certificate === "checked" ? "recomputed" : "search";
-      return { ...level, by: level.certified?.best === true ? "certificate" : claimed };
-    }),
+  rows: (data) => data.proof.levels.map((level) => ({ ...level, data })),
 });
+
+/** On whose word nothing is better; nobody's where that is not proven. */
+export function byWhom({ proven, certified }: LevelLine, { certificate }: Data["proof"], texts: Texts): Told {
+  const claimed = certificate === "checked" ? "recomputed" : "search";
+  const by = certified?.best === true ? "certificate" : claimed;
+  return { code: proven ? "yes" : "no", words: vouchers[proven ? by : "nobody"](texts) };
+}
 
 function known(key: string, words: Words, of: (level: LevelLine) => number | undefined): Column<Data, Line> {
   return number(key, words, (level, texts) => of(level) ?? unknown(texts));

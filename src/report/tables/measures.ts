@@ -1,6 +1,7 @@
 import type { MeasureLine } from "../data/measures.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { figure, number, text } from "./cells.ts";
+import { plainFigure, plainTitle, rawFigures } from "../plain-figures.ts";
 import { own, table, type Table, type Texts } from "./table.ts";
 
 type Data = Pick<ReportData, "measures">;
@@ -15,18 +16,37 @@ export const measures: Table<Data> = table<Data, MeasureLine>({
   caption: "measures.caption",
   columns: [
     text("measure", "measures.measure", (line, { told }) => {
-      return { code: line.id, words: measureWords(line, told), note: told(line.description) };
+      return { code: line.id, words: plainTitle(line.id, told), note: told(line.description) };
     }),
-    figure("before", "measures.before", ({ before }) => before, { when: hasBefore }),
-    figure("stepwise", own("stap voor stap", "step by step"), ({ stepwise }) => stepwise, { when: hasSteps }),
-    figure("together", own("samen", "together"), ({ after }) => after, { when: hasSteps }),
-    figure("after", own("pakket", "package"), ({ after }) => after, { when: (data) => !hasSteps(data) }),
+    figure("before", "measures.before", plain("before"), { when: hasBefore }),
+    figure("stepwise", own("stap voor stap", "step by step"), plain("stepwise"), { when: hasSteps }),
+    figure("together", own("samen", "together"), plain("after"), { when: hasSteps }),
+    figure("after", own("pakket", "package"), plain("after"), { when: (data) => !hasSteps(data) }),
     number("ranks", own("telt in trap", "counts in level"), ({ ranks }) => ranks.join(", "), { room: "page" }),
   ],
   rows: (data) => data.measures,
 });
 
-/** A measure by its title, and its unit only where the title does not name it already. */
-export function measureWords({ title, unit }: Pick<MeasureLine, "title" | "unit">, told: Texts["told"]): string {
-  return told(title).includes(told(unit)) ? told(title) : `${told(title)} (${told(unit)})`;
+/** One of its figures, as people read it. */
+function plain(which: "before" | "stepwise" | "after") {
+  return (line: MeasureLine) => {
+    const of = line[which];
+    return of === undefined ? undefined : plainFigure(line.id, of);
+  };
+}
+
+/** The same in the measures' own units, where people are told another: a line a measure. */
+export function rawMeasures(data: Data, texts: Texts): string[] {
+  const { say, told } = texts;
+  const after = told(hasSteps(data) ? { nl: "samen", en: "together" } : { nl: "pakket", en: "package" });
+  const steps = told({ nl: "stap voor stap", en: "step by step" });
+  const lines = data.measures.map((line) => ({
+    id: line.id,
+    values: [
+      { of: say("measures.before"), figure: line.before },
+      { of: steps, figure: line.stepwise },
+      { of: after, figure: line.after },
+    ],
+  }));
+  return rawFigures(lines, texts);
 }

@@ -1,33 +1,55 @@
 import { measures, presets } from "../../objectives/index.ts";
+import { measureOf } from "../../objectives/level.ts";
 import type { PresetsData } from "../data/presets.ts";
 import { figure, text } from "./cells.ts";
-import { measureWords } from "./measures.ts";
-import { type Column, own, table, type Table } from "./table.ts";
+import { plainFigure, plainTitle, plainUnit, rawFigures } from "../plain-figures.ts";
+import { type Column, own, table, type Table, type Texts } from "./table.ts";
 
 /** What each preset costs in the measures that the others rank. A column whose package was not found stays empty. */
 export const presetCosts: Table<PresetsData> = table<PresetsData, Row>({
   id: "presets",
   title: own("Wat elke voorkeur kost", "What each preset costs"),
   columns: [
-    text("measure", "measures.measure", (row, { told }) => ({ code: row.id, words: measureWords(row, told) })),
+    text("measure", "measures.measure", (row, { told }) => {
+      const note = plainUnit(row.id) === undefined ? { note: told(measureOf(row.id).description) } : {};
+      return { code: row.id, words: plainTitle(row.id, told), ...note };
+    }),
     ...presets.map(({ id, title }): Column<PresetsData, Row> =>
       figure(
         camel(id),
         ({ told }) => told(title),
         ({ data, id: measure }) => {
-          const found = data.presets.find((preset) => preset.id === id)?.found;
-          return found?.measures.find((line) => line.id === measure)?.after;
+          const after = data.presets
+            .find((preset) => preset.id === id)
+            ?.found?.measures.find((line) => line.id === measure)?.after;
+          return after === undefined ? undefined : plainFigure(measure, after);
         },
       ),
     ),
   ],
-  rows: (data) => {
-    const told = new Set(data.presets.flatMap(({ found }) => (found?.measures ?? []).map((line) => line.id)));
-    return measures.filter(({ id }) => told.has(id)).map(({ id, title, unit }) => ({ id, title, unit, data }));
-  },
+  rows: (data) => toldOf(data).map((id) => ({ id, data })),
 });
 
-interface Row extends Pick<(typeof measures)[number], "id" | "title" | "unit"> {
+/** The same in the measures' own units, where people are told another: a line a measure. */
+export function rawCosts(data: PresetsData, texts: Texts): string[] {
+  const lines = toldOf(data).map((id) => ({
+    id,
+    values: data.presets.map(({ title, found }) => ({
+      of: texts.told(title),
+      figure: found?.measures.find((line) => line.id === id)?.after,
+    })),
+  }));
+  return rawFigures(lines, texts);
+}
+
+/** The measures that any package of the table tells, as people read them. */
+function toldOf(data: PresetsData): string[] {
+  const told = new Set(data.presets.flatMap(({ found }) => (found?.measures ?? []).map((line) => line.id)));
+  return measures.flatMap(({ id }) => (told.has(id) ? [id] : []));
+}
+
+interface Row {
+  readonly id: string;
   readonly data: PresetsData;
 }
 

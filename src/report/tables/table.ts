@@ -1,5 +1,5 @@
 import { type Bilingual, type CountryWords, spoken } from "../../domain/index.ts";
-import type { Figure } from "../data/figure.ts";
+import type { CellFigure } from "../data/figure.ts";
 import type { Language } from "../language.ts";
 import { type ReportKey, type ReportSay, reportSay } from "../messages/index.ts";
 import { wording } from "../wording.ts";
@@ -26,7 +26,7 @@ export interface Told {
 }
 
 /** A figure carries its standing; a bare number is as sure as arithmetic. */
-export type Cell = string | number | Figure | Told | undefined;
+export type Cell = string | number | CellFigure | Told | undefined;
 
 /**
  * The least room in which a column stands: everywhere; from a page on (80 characters are too few); only in files, which
@@ -147,6 +147,6 @@ export const own =
   ({ told }: Pick<Texts, "told">): string =>
     told({ nl, en });
 
-export function isFigure(cell: Cell): cell is Figure {
+export function isFigure(cell: Cell): cell is CellFigure {
   return typeof cell === "object" && "value" in cell;
 }

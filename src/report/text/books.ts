@@ -1,8 +1,9 @@
 import type { BooksData, ScenarioLine } from "../data/report-data.ts";
 import { legend } from "../legend.ts";
 import { ledger } from "../tables/ledger.ts";
-import { hasBefore, hasSteps, measures } from "../tables/measures.ts";
-import { sectionText } from "./sections.ts";
+import { rawTitle } from "../plain-figures.ts";
+import { hasBefore, hasSteps, measures, rawMeasures } from "../tables/measures.ts";
+import { asideText, sectionText } from "./sections.ts";
 import type { Pen } from "./style.ts";
 import { tableText } from "./table.ts";
 
@@ -13,8 +14,9 @@ export function ledgerText(pen: Pen, data: Pick<BooksData, "ledger">): string {
 /** What the steps come to is told below, where they are shown. */
 export function measuresText(pen: Pen, data: Pick<BooksData, "measures">): string {
   const title = hasBefore(data) ? measures.title : "measures.alone";
-  const text = tableText(pen, { ...measures, title }, data);
-  return hasSteps(data) ? `${text}\n${pen.paragraph(pen.say("measures.gains"))}` : text;
+  const raw = asideText(pen, pen.told(rawTitle), rawMeasures(data, pen));
+  const gains = hasSteps(data) ? pen.paragraph(pen.say("measures.gains")) : "";
+  return [tableText(pen, { ...measures, title }, data), raw, gains].filter((part) => part !== "").join("\n");
 }
 
 /** The marks that occur, and the warning that illustrative figures are no offers. */

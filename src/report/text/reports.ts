@@ -4,6 +4,7 @@ import type { Focus } from "../data/focus.ts";
 import type { BooksData, ReportData } from "../data/report-data.ts";
 import { headline, lead } from "../sentences.ts";
 import { exchangesText, mergersText, smallTasksText } from "./agreements.ts";
+import { levelLines, levelLinesTitle } from "../tables/level-words.ts";
 import { levels } from "../tables/levels.ts";
 import { claimedSentence } from "../beside-sentences.ts";
 import { exemptionSentences } from "../exemption.ts";
@@ -17,6 +18,7 @@ import { ledgerText, legendText, measuresText } from "./books.ts";
 import { printable } from "./layout.ts";
 import { proofText, violationsText } from "./proof.ts";
 import { publishedText } from "./published.ts";
+import { asideText } from "./sections.ts";
 import { pen, type Pen, type TextOptions } from "./style.ts";
 import { tableText } from "./table.ts";
 
@@ -28,7 +30,7 @@ export function packageText(data: ReportData, options: TextOptions, focus: Focus
   const books = [ledgerText(p, data), tableText(p, provinces, data)];
   const end = [
     violationsText(p, data.violations),
-    data.proof.levels.length === 0 ? "" : tableText(p, levels, data),
+    data.proof.levels.length === 0 ? "" : levelsText(p, data, focus),
     proofText(p, data),
     legendText(p, data.standings, data.scenario),
   ];
@@ -143,4 +145,10 @@ function title(p: Pen, name: string, { scenario }: BooksData | ReportData): stri
 
 function report(parts: readonly string[]): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** The weighed figures of levels; of a whole plan what they are in what people count, too. */
+function levelsText(p: Pen, data: ReportData, focus: Focus): string {
+  const weighed = tableText(p, levels, data);
+  return focus.type === "plan" ? `${weighed}\n${asideText(p, p.told(levelLinesTitle), levelLines(data, p))}` : weighed;
 }

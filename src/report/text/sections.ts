@@ -13,8 +13,16 @@ export function sectionText(p: Pen, parts: Sections[number]): string {
   return parts.map((part) => partText(p, part)).join("\n");
 }
 
+/** A title that makes no new part of the text, and its lines below it. */
+export function asideText(p: Pen, words: string, lines: readonly string[]): string {
+  if (lines.length === 0) return "";
+  const below = lines.map((line) => p.paragraph(printable(`- ${line}`)));
+  return p.paint.faint([p.paragraph(printable(`${words}:`)), ...below].join("\n"));
+}
+
 function partText(p: Pen, part: Part): string {
   if (part.type === "table") return laidText(p, part.table);
+  if (part.type === "aside") return asideText(p, part.words, part.lines);
   const words = printable(part.words);
   switch (part.type) {
     case "title":

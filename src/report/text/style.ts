@@ -1,5 +1,5 @@
 import { type Bilingual, type CountryWords, spoken } from "../../domain/index.ts";
-import type { Figure } from "../data/figure.ts";
+import { type CellFigure, readOf } from "../data/figure.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { marks } from "../mark.ts";
 import { reportSay, type ReportSay } from "../messages/index.ts";
@@ -23,9 +23,9 @@ export interface Pen {
   readonly language: Language;
   readonly words: CountryWords | undefined;
   /** A number with the mark of its standing; a space where it has none, so that columns of digits line up. */
-  readonly figure: (figure: Figure) => string;
+  readonly figure: (figure: CellFigure) => string;
   /** The same in a column where nothing is the rule: a dash for 0. */
-  readonly flow: (figure: Figure) => string;
+  readonly flow: (figure: CellFigure) => string;
   /** A text of ours, in the words of the country. What the scenario says itself stays as it is. */
   readonly told: (text: Bilingual) => string;
   readonly heading: (text: string) => string;
@@ -35,7 +35,7 @@ export interface Pen {
 
 export function pen({ language, width, paint, words }: TextOptions): Pen {
   const worded = wording(language, words);
-  const figure = ({ value, standing }: Figure) => formatNumber(language, value) + (marks[standing] || " ");
+  const figure = (of: CellFigure) => formatNumber(language, readOf(of)) + (marks[of.standing] || " ");
   return {
     say: reportSay(language, words),
     paint,

@@ -1,6 +1,7 @@
 import { columnLetters, type Page } from "../../workbook/index.ts";
 import type { Language } from "../language.ts";
 import { type ReportKey, reportSay } from "../messages/index.ts";
+import { readOf } from "../data/figure.ts";
 import { type Cell as Content, isFigure, lay, type LaidColumn, type Table } from "../tables/table.ts";
 import { type Cell, type TableSheet, tableSheet } from "./sheet.ts";
 
@@ -38,7 +39,7 @@ export function tablePage<Data>(
 function sheetCell(cell: Content, column: LaidColumn | undefined, columns: readonly LaidColumn[]): Cell {
   if (cell === undefined) return "";
   if (isFigure(cell)) {
-    if (column?.sumOf === undefined) return cell.value;
+    if (column?.sumOf === undefined) return readOf(cell);
     const letters = column.sumOf.map((key) => columnLetters(columns.findIndex((one) => one.key === key) + 1));
     return { formula: letters.map((one) => `${one}{r}`).join("+"), value: cell.value };
   }

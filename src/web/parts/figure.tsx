@@ -1,13 +1,14 @@
 import type { Standing } from "../../domain/index.ts";
-import type { Figure } from "../../report/data/figure.ts";
+import { type CellFigure, readOf } from "../../report/data/figure.ts";
 import { marks } from "../../report/mark.ts";
 import { useTexts } from "../texts.tsx";
 
 /** A number with the mark of its standing: soft figures are slanted and marked, so that nobody takes them for hard. */
-export function FigureText({ figure, sign = false }: { readonly figure: Figure; readonly sign?: boolean }) {
+export function FigureText({ figure, sign = false }: { readonly figure: CellFigure; readonly sign?: boolean }) {
   const { number, report } = useTexts();
   const mark = marks[figure.standing];
-  const text = sign && figure.value > 0 ? `+${number(figure.value)}` : number(figure.value);
+  const value = readOf(figure);
+  const text = sign && value > 0 ? `+${number(value)}` : number(value);
   return (
     <span className={mark === "" ? "vw-figure" : "vw-figure vw-figure--soft"}>
       {text}

@@ -1,6 +1,7 @@
 import { type Cell, isFigure, type Laid, lay, type Line, type Table } from "../../report/tables/table.ts";
 import { addressOf } from "../route.ts";
 import { useTexts } from "../texts.tsx";
+import { Beneath } from "./beneath.tsx";
 import { DataTable } from "./data-table.tsx";
 import { FigureText } from "./figure.tsx";
 import { Link, Paragraph } from "./nl.tsx";
@@ -52,7 +53,14 @@ function Content({ cell, dash }: { readonly cell: Cell; readonly dash: boolean }
   if (isFigure(cell)) return dash && cell.value === 0 ? "–" : <FigureText figure={cell} />;
   if (typeof cell === "number") return number(cell);
   if (typeof cell === "string") return cell;
-  const { words, code, place } = cell;
+  const { words, code, place, note } = cell;
+  if (note !== undefined)
+    return (
+      <span>
+        {words}
+        <Beneath>{note}</Beneath>
+      </span>
+    );
   if (place === undefined || code === undefined) return words;
   const screen = place === "province" ? "province" : "why";
   return <Link href={addressOf({ screen, about: code })}>{words}</Link>;

@@ -1,5 +1,6 @@
 import type { PartProof } from "../../app/index.ts";
 import { proofSentences } from "../../report/sentences.ts";
+import { levelWords, weighedTitle } from "../../report/tables/level-words.ts";
 import { levels } from "../../report/tables/levels.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { Badge, Heading, Note, Paragraph } from "../parts/nl.tsx";
@@ -12,7 +13,7 @@ import { useTexts } from "../texts.tsx";
 
 /** Solving: how far it is, how good what it has is, and the proof of what it found. */
 export function Solve() {
-  const { say, language, words } = useTexts();
+  const { say, told, language, words } = useTexts();
   const { moments, running, answer, refusal, lost, scenario } = useSession();
   const tables = answer?.made.tables;
   // What is being sought, or was lost or refused, has no proof: the one there is is of the package before.
@@ -49,7 +50,11 @@ export function Solve() {
                 ),
               )}
             </Note>
-            <ReportTable table={levels} data={tables} folds />
+            <ReportTable table={levelWords} data={tables} folds />
+            <details>
+              <summary>{told(weighedTitle)}</summary>
+              <ReportTable table={levels} data={tables} folds />
+            </details>
           </section>
           <section className="vw-section" aria-labelledby="parts">
             <Heading level={2} id="parts">

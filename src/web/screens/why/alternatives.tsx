@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { aboveBest, type Alternatives as Found } from "../../../explain/alternatives/index.ts";
 import { type Pin, type ProvinceCode, silent, spoken } from "../../../domain/index.ts";
 import { aboveText, bestLines, changesOf, namesOf, plainChanges } from "../../../report/index.ts";
@@ -9,23 +8,23 @@ import { Refusal } from "../../parts/refusal.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
+import { keeping } from "./kept.ts";
 
 type Plans = Extract<Found, { readonly status: "alternatives" }>;
+
+const useKept = keeping<{ readonly province: string; readonly within: string }, Found>();
 
 /** Plans of one province that are nearly as good and really differ, as cards; each can be taken over as pins. */
 export function Alternatives({ answer }: { readonly answer: Answer }) {
   const { say } = useTexts();
-  const { running, scenario } = useSession();
+  const { running } = useSession();
   const { study } = useActions();
   const provinces = answer.made.tables.provinces;
-  const [province, setProvince] = useState(answer.made.tables.agreements.mergers[0]?.code ?? provinces[0]?.code ?? "");
-  const [within, setWithin] = useState("1");
-  const [found, setFound] = useState<{
-    readonly of: typeof scenario;
-    readonly province: string;
-    readonly result: Found;
-  }>();
+  const first = answer.made.tables.agreements.mergers[0]?.code ?? provinces[0]?.code ?? "";
+  const { typed, type, resultOf, find } = useKept("alternatives", { province: first, within: "1" });
+  const { province, within } = typed;
   const percent = /^\d{1,2}$/.test(within.trim()) ? Number(within) : undefined;
+  const put = [answer.key, province, percent];
   const look = async () => {
     if (percent === undefined || running !== undefined) return;
     const request = {
@@ -36,9 +35,9 @@ export function Alternatives({ answer }: { readonly answer: Answer }) {
       by: "municipalities" as const,
     };
     const result = await study((engine, log, onMoments) => engine.alternatives(log, request, onMoments));
-    if (result !== undefined) setFound({ of: scenario, province, result });
+    if (result !== undefined) find(put, result);
   };
-  const result = found?.of === scenario && found?.province === province ? found.result : undefined;
+  const result = resultOf(put);
   return (
     <>
       <div className="vw-row vw-row--end">
@@ -46,12 +45,12 @@ export function Alternatives({ answer }: { readonly answer: Answer }) {
           label={say("province.choose")}
           value={province}
           options={provinces.map((p) => ({ value: p.code, text: p.name }))}
-          onChange={setProvince}
+          onChange={(next) => type({ province: next })}
         />
         <TextField
           label={say("else.within")}
           value={within}
-          onChange={setWithin}
+          onChange={(next) => type({ within: next })}
           inputMode="numeric"
           {...(percent === undefined ? { error: say("else.within.error") } : {})}
         />

@@ -1,5 +1,5 @@
-import { type ReactNode, useState } from "react";
-import { both, counted, en, nl, ownOf, type Scenario } from "../../../domain/index.ts";
+import type { ReactNode } from "react";
+import { both, counted, en, nl, ownOf } from "../../../domain/index.ts";
 import { measureOf } from "../../../objectives/level.ts";
 import type { NoPackage, Way } from "../../../app/index.ts";
 import { measureIds, type Part } from "../../../report/index.ts";
@@ -7,44 +7,36 @@ import type { Answered, Choices, Face } from "../../engine/api.ts";
 import { download } from "../../parts/download.ts";
 import { SelectField, TextField } from "../../parts/fields.tsx";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
+import { RawChanges } from "../../parts/raw-changes.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { LaidTable } from "../../parts/report-table.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
+import { keeping } from "./kept.ts";
 
-/** What was typed and found of a question: it stands there again when somebody comes back to it. */
-interface Kept {
-  readonly typed: Readonly<Record<string, string>>;
-  readonly way: Way;
-  /** `put`: what was asked, and of which package. */
-  readonly found?: { readonly put: string; readonly of: Scenario | undefined; readonly result: Answered | NoPackage };
-}
-const kept = new Map<string, Kept>();
+const useKept = keeping<
+  { readonly fields: Readonly<Record<string, string>>; readonly way: Way },
+  Answered | NoPackage
+>();
 
 /** A question of the list: a field for everything that it asks, and its answer as it is told. */
 export function AskedQuestion({ face, answer }: { readonly face: Face; readonly answer: Answer }) {
   const { told, language } = useTexts();
-  const { running, scenario } = useSession();
+  const { running } = useSession();
   const { study } = useActions();
-  // What was chosen of one scenario may not be in another.
-  const about = `${face.id} ${scenario?.id}`;
-  const [{ typed, way, found }, setShown] = useState<Kept>(() => kept.get(about) ?? { typed: {}, way: face.way });
-  const keep = (part: Partial<Kept>) => {
-    const next = { ...(kept.get(about) ?? { typed, way }), ...part };
-    kept.set(about, next);
-    setShown(next);
-  };
-  const choices = choicesOf(face, typed);
-  const put = JSON.stringify([answer.key, choices, way]);
+  const { typed, type, resultOf, find } = useKept(face.id, { fields: {}, way: face.way });
+  const { fields, way } = typed;
+  const choices = choicesOf(face, fields);
+  const put = [answer.key, choices, way];
   const look = async () => {
     if (choices === undefined || running !== undefined) return;
     const result = await study((engine, log, onMoments) =>
       engine.answer(answer.key, log, face.id, choices, way, onMoments),
     );
-    if (result !== undefined) keep({ found: { put, of: scenario, result } });
+    if (result !== undefined) find(put, result);
   };
-  const result = found?.put === put && found.of === scenario ? found.result : undefined;
+  const result = resultOf(put);
   const ways = {
     stepwise: told({ nl: "stap voor stap (vlug)", en: "step by step (quick)" }),
     joint: told({ nl: "alles tegelijk", en: "all at once" }),
@@ -63,8 +55,8 @@ export function AskedQuestion({ face, answer }: { readonly face: Face; readonly 
           <AskField
             key={name}
             ask={ask}
-            value={typed[name]}
-            onChange={(value) => keep({ typed: { ...typed, [name]: value } })}
+            value={fields[name]}
+            onChange={(value) => type({ fields: { ...fields, [name]: value } })}
           />
         ))}
         {face.of === "scenario" ? (
@@ -72,7 +64,7 @@ export function AskedQuestion({ face, answer }: { readonly face: Face; readonly 
             label={told({ nl: "Waarmee vergeleken wordt", en: "What is compared" })}
             value={way}
             options={Object.entries(ways).map(([value, text]) => ({ value, text }))}
-            onChange={(value) => keep({ way: value === "joint" ? "joint" : "stepwise" })}
+            onChange={(value) => type({ way: value === "joint" ? "joint" : "stepwise" })}
           />
         ) : null}
         <Button
@@ -221,6 +213,8 @@ function PartShown({ part }: { readonly part: Exclude<Part, { readonly type: "it
       return <p className="nl-paragraph vw-faint">{part.words}</p>;
     case "table":
       return <LaidTable laid={part.table} folds />;
+    case "aside":
+      return <RawChanges title={part.words} changes={part.lines} />;
     case "text":
     case "item":
       return <Paragraph>{part.words}</Paragraph>;

@@ -1,5 +1,4 @@
 import { spoken } from "../../../domain/index.ts";
-import { useState } from "react";
 import type { Member } from "../../../explain/conflicts/index.ts";
 import { givenUp } from "../../../rules/given-up.ts";
 import { rules } from "../../../rules/index.ts";
@@ -8,17 +7,20 @@ import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
 import type { What } from "../../state/change.ts";
 import { useTexts } from "../../texts.tsx";
+import { keeping } from "./kept.ts";
+
+const useKept = keeping<object, Found>();
 
 /** Rules and pins that cannot hold together, in policy words, each with what could give way and at what price. */
 export function Clashes() {
   const { say, language } = useTexts();
-  const { running, log, scenario } = useSession();
+  const { running, scenario } = useSession();
   const { study, change } = useActions();
-  const [found, setFound] = useState<{ readonly log: typeof log; readonly clashes: Found }>();
+  const { resultOf, find } = useKept("conflicts", {});
   const look = async () => {
     if (running !== undefined) return;
     const clashes = await study((engine, now, onMoments) => engine.clashes(now, onMoments));
-    if (clashes !== undefined) setFound({ log, clashes });
+    if (clashes !== undefined) find([], clashes);
   };
   const giveUp = (members: readonly Member[]) => {
     const whats = members.flatMap((member): What[] => {
@@ -29,7 +31,7 @@ export function Clashes() {
     });
     void change(whats, say("clash.reason"));
   };
-  const clashes = found?.log === log ? found.clashes : undefined;
+  const clashes = resultOf([]);
   return (
     <>
       <p>

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { ProvinceCode } from "../../../domain/index.ts";
 import type { Front } from "../../../explain/front/index.ts";
 import { handOvers } from "../../../objectives/hand-overs.ts";
@@ -11,6 +10,16 @@ import { FrontChart } from "../../pictures/index.ts";
 import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
+import { keeping } from "./kept.ts";
+
+/** `chosen`: the point that somebody looks at. */
+interface Typed {
+  readonly province: string;
+  readonly between: string;
+  readonly and: string;
+  readonly chosen: number;
+}
+const useKept = keeping<Typed, Front>();
 
 /** Most points that are told: more than a table at a meeting can bear helps nobody. */
 const most = 40;
@@ -21,12 +30,14 @@ export function TradeOff({ answer }: { readonly answer: Answer }) {
   const { running, scenario } = useSession();
   const { study } = useActions();
   const { provinces, agreements, measures: lines } = answer.made.tables;
-  const [province, setProvince] = useState(agreements.mergers[0]?.code ?? provinces[0]?.code ?? "");
-  const [between, setBetween] = useState(measures[0]?.id ?? "");
-  const [and, setAnd] = useState(handOvers.id);
-  const [chosen, setChosen] = useState(0);
-  const [found, setFound] = useState<{ readonly question: string; readonly front: Front }>();
-  const question = JSON.stringify([answer.key, province, between, and]);
+  const { typed, type, resultOf, find } = useKept("front", {
+    province: agreements.mergers[0]?.code ?? provinces[0]?.code ?? "",
+    between: measures[0]?.id ?? "",
+    and: handOvers.id,
+    chosen: 0,
+  });
+  const { province, between, and, chosen } = typed;
+  const put = [answer.key, province, between, and];
   const options = lines.map((line) => ({ value: line.id, text: told(line.title) }));
   const titleOf = (id: string) => measures.find((m) => m.id === id)?.title ?? { nl: id, en: id };
   const look = async () => {
@@ -34,10 +45,10 @@ export function TradeOff({ answer }: { readonly answer: Answer }) {
     const request = { between, and, most, province: province as ProvinceCode };
     const front = await study((engine, log, onMoments) => engine.front(log, request, onMoments));
     if (front === undefined) return;
-    setChosen(0);
-    setFound({ question, front });
+    type({ chosen: 0 });
+    find(put, front);
   };
-  const front = found?.question === question ? found.front : undefined;
+  const front = resultOf(put);
   return (
     <>
       <div className="vw-row vw-row--end">
@@ -45,10 +56,15 @@ export function TradeOff({ answer }: { readonly answer: Answer }) {
           label={say("province.choose")}
           value={province}
           options={provinces.map((p) => ({ value: p.code, text: p.name }))}
-          onChange={setProvince}
+          onChange={(next) => type({ province: next })}
         />
-        <SelectField label={say("front.between")} value={between} options={options} onChange={setBetween} />
-        <SelectField label={say("front.and")} value={and} options={options} onChange={setAnd} />
+        <SelectField
+          label={say("front.between")}
+          value={between}
+          options={options}
+          onChange={(next) => type({ between: next })}
+        />
+        <SelectField label={say("front.and")} value={and} options={options} onChange={(next) => type({ and: next })} />
         <Button
           className="vw-field"
           purpose="primary"
@@ -67,7 +83,11 @@ export function TradeOff({ answer }: { readonly answer: Answer }) {
             <Paragraph>
               {say(front.complete ? "front.complete" : "front.incomplete", { n: front.points.length })}
             </Paragraph>
-            <FrontChart tradeOff={{ ...front, measures: [between, and] }} chosen={chosen} onChoose={setChosen} />
+            <FrontChart
+              tradeOff={{ ...front, measures: [between, and] }}
+              chosen={chosen}
+              onChoose={(next) => type({ chosen: next })}
+            />
             <DataTable
               caption={say("front.caption")}
               lines={front.points.map((point, index) => ({ point, index }))}
