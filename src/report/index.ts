@@ -55,6 +55,7 @@ export { conflictsText } from "./text/conflicts.ts";
 export { alternativeSentence } from "./alternative.ts";
 export { changesOf, namesOf, storySentences } from "./story.ts";
 export { firstChanges, levelChanges, plainChanges } from "./plain-changes.ts";
+export { plainTitle, plainValue } from "./plain-figures.ts";
 export { whyText } from "./text/why.ts";
 export { packageBook, packageXlsx } from "./workbook/book.ts";
 export { annexesDocx, annexesHtml } from "./paper/annexes.ts";

@@ -25,10 +25,18 @@ export function plainFigure(id: string, figure: Figure): CellFigure {
   return per === undefined ? figure : { ...figure, plain: plainAmount(figure.value, per) };
 }
 
+/** A value of a measure in the unit in which people count it. */
+export function plainValue(id: string, value: number): number {
+  return plainAmount(value, measureOf(id).change.per);
+}
+
+/** Without a standing where the figures above have no marks either. */
+type RawFigure = Pick<Figure, "value"> & Partial<Figure>;
+
 /** What a measure came to, once or more: by whom, and how much, in its own unit. */
 export interface RawFigures {
   readonly id: string;
-  readonly values: readonly { readonly of: string; readonly figure: Figure | undefined }[];
+  readonly values: readonly { readonly of: string; readonly figure: RawFigure | undefined }[];
 }
 
 /** Above `rawFigures`. */
@@ -45,8 +53,12 @@ export function rawFigures(all: readonly RawFigures[], { told, language }: Pick<
     if (plainUnit(id) === undefined) return [`${name}: ${told(description)}`];
     if (change.per === undefined) return [];
     const figures = values.flatMap(({ of, figure }) =>
-      figure === undefined ? [] : [`${of} ${formatNumber(language, figure.value)}${marks[figure.standing]}`],
+      figure === undefined ? [] : [`${of} ${formatNumber(language, figure.value)}${markOf(figure)}`],
     );
     return figures.length === 0 ? [] : [`${name}: ${figures.join(", ")}`];
   });
+}
+
+function markOf({ standing }: RawFigure): string {
+  return standing === undefined ? "" : marks[standing];
 }

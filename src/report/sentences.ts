@@ -2,7 +2,7 @@ import { type CountryWords, standings, spoken } from "../domain/index.ts";
 import type { Figure } from "./data/figure.ts";
 import type { LevelLine, OpenPart, ProofStatement } from "./data/proof.ts";
 import type { ReportData, TableData } from "./data/report-data.ts";
-import { formatAbove, formatPercent, type Language } from "./language.ts";
+import { formatAbove, formatNumber, formatPercent, type Language } from "./language.ts";
 import { marks } from "./mark.ts";
 import { reportSay } from "./messages/index.ts";
 
@@ -139,14 +139,16 @@ export function distance(open: LevelLine, language: Language, words: CountryWord
 }
 
 /** What later levels have used of a level's tolerance. */
-function spent(
-  { name, value, best, used, tolerance }: LevelLine,
-  language: Language,
-  words: CountryWords | undefined,
-): string[] {
+function spent(level: LevelLine, language: Language, words: CountryWords | undefined): string[] {
+  const { name, value, best, used, tolerance } = level;
   if (best === undefined || used === undefined || used <= 0) return [];
-  const values = { level: spoken(name, language), value: value.value, best, spent: used };
+  const values = { level: spoken(name, language), value: value.value, best, part: partUsed(level, language) };
   return [reportSay(language, words)("proof.spent", { ...values, tolerance: formatPercent(language, tolerance) })];
+}
+
+/** What later levels have used of a level: as a part of its best, rounded up; where that is nothing, as it is. */
+export function partUsed({ used = 0, best = 0 }: LevelLine, language: Language): string {
+  return best > 0 ? formatPercent(language, Math.ceil((used * 10_000) / best)) : formatNumber(language, used);
 }
 
 /** One sentence a phase: its first open part speaks, and tells how many there are. */

@@ -55,4 +55,11 @@ describe("figures of measures, as people read them", () => {
       "afstand binnen provincies (plekken keer hectometer): pakket 43.218~",
     ]);
   });
+
+  it("carry a mark only where the figures above have one", () => {
+    const values = [{ of: "eerst", figure: { value: 43_218 } }];
+    expect(rawFigures([{ id: "distance", values }], dutch)).toEqual([
+      "afstand binnen provincies (plekken keer hectometer): eerst 43.218",
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import { measureOf } from "../../objectives/level.ts";
 import type { Effects, TradeOff } from "../data/beside.ts";
 import { frontVerdict } from "../front.ts";
 import { front } from "../pictures/front.ts";
+import { plainTitle, plainValue } from "../plain-figures.ts";
 import { tornado } from "../pictures/tornado.ts";
 import { moving } from "../tornado.ts";
 import { html, type Html } from "./html.ts";
@@ -15,11 +16,13 @@ export function tradeOffPart(ink: Ink, tradeOff: TradeOff): readonly Html[] {
   const { measures, points, found } = tradeOff;
   const [first, second] = measures.map((id) => told(measureOf(id).title)) as [string, string];
   const title = say("front.title", { first, second });
-  const heads = [first, say("front.gap"), second, say("front.gap")];
+  const [onFirst, onSecond] = measures;
+  const heads = [plainTitle(onFirst, told), say("front.gap"), plainTitle(onSecond, told), say("front.gap")];
   const rows = points.map(
     (p) =>
       html`<tr>
-        ${[p.first, p.gaps.first, p.second, p.gaps.second].map((n) => html`<td class="n">${number(n)}</td>`)}
+        ${[p.first, p.gaps.first].map((n) => html`<td class="n">${number(plainValue(onFirst, n))}</td>`)}
+        ${[p.second, p.gaps.second].map((n) => html`<td class="n">${number(plainValue(onSecond, n))}</td>`)}
         <td>${say(p.proven ? "yes" : "no")}</td>
       </tr> `,
   );

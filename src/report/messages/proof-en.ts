@@ -27,7 +27,7 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "proof.gap": "Not proven optimal: the best found for “{level}” is at most {above} the best possible ({gap} is open).",
   "proof.gap.absolute": "Not proven optimal: the best found for “{level}” is at most {gap} above the best possible.",
   "proof.spent":
-    "Objectives further down may use up {tolerance} of “{level}”. They use {spent}, so the package has {value} where {best} was found.",
+    "Objectives further down may use up {tolerance} of “{level}”. They use {part}: the package has {value} where {best} was found.",
   "proof.atLeast.stepwise":
     "“At least” holds for these swaps, and for every province and kind within its own limits on the objectives above; other swaps could come lower.",
   "proof.atLeast.joint":

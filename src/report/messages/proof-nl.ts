@@ -26,7 +26,7 @@ export const proofNl = {
   "proof.gap.absolute":
     "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {gap} boven het best mogelijke.",
   "proof.spent":
-    "Doelen verderop mogen {tolerance} van “{level}” opmaken. Zij gebruiken {spent}, zodat het pakket op {value} uitkomt, waar {best} was gevonden.",
+    "Doelen verderop mogen {tolerance} van “{level}” opmaken. Zij gebruiken {part}: het pakket komt uit op {value}, waar {best} was gevonden.",
   "proof.atLeast.stepwise":
     "“Ten minste” geldt bij deze uitruil, en voor elke provincie en soort binnen haar eigen grenzen op de doelen erboven; een andere uitruil kan lager uitkomen.",
   "proof.atLeast.joint":

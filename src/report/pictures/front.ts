@@ -1,9 +1,9 @@
 import { type Bilingual, spoken } from "../../domain/index.ts";
-import { measureOf } from "../../objectives/level.ts";
 import type { TradeOff } from "../data/beside.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
+import { plainTitle, plainValue } from "../plain-figures.ts";
 import type { Drawing, Sketch } from "./picture.ts";
 import { path, scaleTo, text } from "./marks.ts";
 
@@ -25,8 +25,9 @@ export function frontPicture(
   language: Language,
   told: (text: Bilingual) => string = (text) => spoken(text, language),
 ): Drawing {
-  const number = (value: number) => formatNumber(language, value);
-  const [first, second] = measures.map((id) => told(measureOf(id).title)) as [string, string];
+  const amounts = measures.map((id) => (value: number) => formatNumber(language, plainValue(id, value)));
+  const [onFirst, onSecond] = amounts as [(value: number) => string, (value: number) => string];
+  const [first, second] = measures.map((id) => plainTitle(id, told)) as [string, string];
   const across = range(points.map((point) => point.first));
   const up = range(points.map((point) => point.second));
   const [floor, edge] = [height - below, width - right];
@@ -34,7 +35,7 @@ export function frontPicture(
   const onY = scaleTo(up.most - up.least, floor - above);
   const dots = points.map((point, choice) => {
     const [cx, cy] = [left + onX(point.first - across.least), floor - onY(point.second - up.least)];
-    const words = `plan ${choice + 1}: ${number(point.first)} ${first}, ${number(point.second)} ${second}`;
+    const words = `plan ${choice + 1}: ${onFirst(point.first)} ${first}, ${onSecond(point.second)} ${second}`;
     const role = point.proven ? "point" : "open-point";
     return { shape: "circle", role, at: { cx, cy, r: 4.5 }, words, choice } as const;
   });
@@ -49,11 +50,11 @@ export function frontPicture(
     marks: [
       path("axis", `M${left} ${above}V${floor}H${edge}`),
       path(complete ? "stairs" : "open-stairs", stairs),
-      text(number(across.least), left, floor + 20),
-      ...(across.most > across.least ? [text(number(across.most), edge, floor + 20, "end")] : []),
+      text(onFirst(across.least), left, floor + 20),
+      ...(across.most > across.least ? [text(onFirst(across.most), edge, floor + 20, "end")] : []),
       text(first, (left + edge) / 2, height - 8, "middle"),
-      text(number(up.least), left - 6, floor, "end"),
-      ...(up.most > up.least ? [text(number(up.most), left - 6, above + 4, "end")] : []),
+      text(onSecond(up.least), left - 6, floor, "end"),
+      ...(up.most > up.least ? [text(onSecond(up.most), left - 6, above + 4, "end")] : []),
       text(second, 4, 16),
       ...dots,
     ],

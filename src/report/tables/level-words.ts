@@ -9,6 +9,7 @@ import { formatAbove, formatNumber, formatPercent } from "../language.ts";
 import { marks } from "../mark.ts";
 import { plainFigure, plainUnit } from "../plain-figures.ts";
 import { number, text } from "./cells.ts";
+import { partUsed } from "../sentences.ts";
 import { byWhom } from "./levels.ts";
 import { own, table, type Table, type Texts } from "./table.ts";
 
@@ -76,8 +77,8 @@ function rankedAt(rank: number, measures: readonly MeasureLine[]): MeasureLine[]
 
 /** Whether there may be something better: what is not proven, and what later objectives were given, as parts where those are known. */
 function openIn(level: LevelLine, { say, told, language }: Texts): string {
-  const { proven, gap, basisPoints, used = 0, best = 0 } = level;
-  const given = best > 0 ? formatPercent(language, Math.ceil((used * 10_000) / best)) : formatNumber(language, used);
+  const { proven, gap, basisPoints, used = 0 } = level;
+  const given = partUsed(level, language);
   const later = told(
     both(nl`alleen door latere doelen minder te geven (${given})`, en`only by giving later objectives less (${given})`),
   );

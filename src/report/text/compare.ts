@@ -1,10 +1,11 @@
 import type { Scenario } from "../../domain/index.ts";
 import type { Change, Difference, PlanComparison } from "../../explain/compare/index.ts";
-import { measureOf } from "../../objectives/level.ts";
 import { differenceParts } from "../differences/index.ts";
 import { formatNumber } from "../language.ts";
+import { plainTitle, plainValue, rawFigures, rawTitle } from "../plain-figures.ts";
 import { namesOf } from "../story.ts";
 import { printable } from "./layout.ts";
+import { asideText } from "./sections.ts";
 import { left, pen, right, type TextOptions } from "./style.ts";
 
 /** Everything in which two scenarios differ, in sentences and by part; long lists end with how many more there are. */
@@ -36,7 +37,9 @@ export function planComparisonText(scenario: Scenario, found: PlanComparison, op
   });
   const rows = [
     ...found.levels.map((l) => line(p.say("compare.level", { rank: l.rank }), l)),
-    ...found.measures.map((m) => line(p.told(measureOf(m.measure).title), m)),
+    ...found.measures.map(({ measure, before, after }) =>
+      line(plainTitle(measure, p.told), { before: plainValue(measure, before), after: plainValue(measure, after) }),
+    ),
     ...[...found.provinces, ...found.municipalities].map((c) =>
       line(
         p.say("compare.place", { name: named(c.code), kind: kind(c.kind), figure: p.say(`compare.${c.figure}`) }),
@@ -57,5 +60,16 @@ export function planComparisonText(scenario: Scenario, found: PlanComparison, op
   ];
   if (rows.length === 0) return `${p.say("compare.same")}\n`;
   const header = [left(p.say("compare.what")), right(p.say("compare.before")), right(p.say("compare.after"))];
-  return `${p.heading(p.say("compare.plans"))}\n${p.table(header, rows)}\n`;
+  const raw = rawFigures(
+    found.measures.map(({ measure, ...change }) => ({
+      id: measure,
+      values: (["before", "after"] as const).map((of) => ({
+        of: p.say(`compare.${of}`),
+        figure: { value: change[of] },
+      })),
+    })),
+    p,
+  );
+  const lines = [p.heading(p.say("compare.plans")), p.table(header, rows), asideText(p, p.told(rawTitle), raw)];
+  return `${lines.filter((part) => part !== "").join("\n")}\n`;
 }

@@ -13,6 +13,7 @@ import { measureOf } from "../../objectives/level.ts";
 import { aboveText } from "../above.ts";
 import { formatNumber, type Language } from "../language.ts";
 import { reportSay } from "../messages/index.ts";
+import { plainTitle, plainValue } from "../plain-figures.ts";
 import { listed, namesOf } from "../story.ts";
 import { printable } from "./layout.ts";
 import { left, pen, right, type TextOptions } from "./style.ts";
@@ -88,21 +89,21 @@ export function frontText(
   province?: string,
 ): string {
   const p = pen(options);
-  const number = (value: number) => formatNumber(p.language, value);
+  const number = (id: string, value: number) => formatNumber(p.language, plainValue(id, value));
   const titles = { first: p.told(measureOf(first).title), second: p.told(measureOf(second).title) };
   const header = [
-    right(titles.first),
+    right(plainTitle(first, p.told)),
     right(p.say("front.gap")),
-    right(titles.second),
+    right(plainTitle(second, p.told)),
     right(p.say("front.gap")),
     left(p.say("levels.proven")),
   ];
   const rows = found.points.map((point) => ({
     cells: [
-      number(point.first),
-      number(point.gaps.first),
-      number(point.second),
-      number(point.gaps.second),
+      number(first, point.first),
+      number(first, point.gaps.first),
+      number(second, point.second),
+      number(second, point.gaps.second),
       p.say(point.proven ? "yes" : "no"),
     ],
   }));

@@ -2,6 +2,7 @@ import type { ProvinceCode } from "../../../domain/index.ts";
 import type { Front } from "../../../explain/front/index.ts";
 import { handOvers } from "../../../objectives/hand-overs.ts";
 import { measures } from "../../../objectives/index.ts";
+import { plainTitle, plainValue } from "../../../report/index.ts";
 import { DataTable } from "../../parts/data-table.tsx";
 import { SelectField } from "../../parts/fields.tsx";
 import { Button, Paragraph } from "../../parts/nl.tsx";
@@ -39,7 +40,6 @@ export function TradeOff({ answer }: { readonly answer: Answer }) {
   const { province, between, and, chosen } = typed;
   const put = [answer.key, province, between, and];
   const options = lines.map((line) => ({ value: line.id, text: told(line.title) }));
-  const titleOf = (id: string) => measures.find((m) => m.id === id)?.title ?? { nl: id, en: id };
   const look = async () => {
     if (running !== undefined) return;
     const request = { between, and, most, province: province as ProvinceCode };
@@ -95,8 +95,18 @@ export function TradeOff({ answer }: { readonly answer: Answer }) {
               isSum={({ index }) => index === chosen}
               columns={[
                 { id: "n", title: say("front.point"), cell: ({ index }) => number(index + 1) },
-                { id: "first", title: told(titleOf(between)), number: true, cell: ({ point }) => number(point.first) },
-                { id: "second", title: told(titleOf(and)), number: true, cell: ({ point }) => number(point.second) },
+                {
+                  id: "first",
+                  title: plainTitle(between, told),
+                  number: true,
+                  cell: ({ point }) => number(plainValue(between, point.first)),
+                },
+                {
+                  id: "second",
+                  title: plainTitle(and, told),
+                  number: true,
+                  cell: ({ point }) => number(plainValue(and, point.second)),
+                },
                 { id: "proven", title: say("front.proven"), cell: ({ point }) => say(point.proven ? "yes" : "no") },
               ]}
             />
