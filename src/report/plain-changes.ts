@@ -81,7 +81,7 @@ function told(
   ];
 }
 
-/** A whole number where that says enough; a fraction of one keeps its tenths, so that it is not told as nothing. */
+/** Of 0 or more: a whole number where that says enough; a fraction of one keeps its tenths, so that it is not told as nothing. */
 export function plainAmount(value: number, per = 1): number {
   const n = value / per;
   return n >= 10 || n === 0 ? Math.round(n) : Math.max(0.1, Math.round(n * 10) / 10);

@@ -69,7 +69,7 @@ export function generate(highs: Highs, generation: Generation): Generated {
 
 /** Column generation whose master stays in the engine: all groups, or one alone at prices that may change from climb to climb. */
 export interface HotGeneration {
-  /** `alone`: the multipliers of links and limits for one group. */
+  /** `alone`: the multipliers of links and limits for one group; the same object stands for the same numbers. */
   readonly climb: (alone?: Pick<Multipliers, "link" | "budget">) => Generated;
   /**
    * From now on with this domain: what it has out is not taken, whose site it has in has one. And with relief within a range, which then has
@@ -174,10 +174,9 @@ export function createGeneration(
 
   function climb(at?: Pick<Multipliers, "link" | "budget">): Generated {
     const before = master.iterations();
-    if (at !== undefined && at !== alone) {
-      alone = at;
-      master.setCosts(others.length, Float64Array.from(known, costOf));
-    }
+    const same = at === alone;
+    alone = at;
+    if (at !== undefined && !same) master.setCosts(others.length, Float64Array.from(known, costOf));
     let best: Summit | undefined;
     for (;;) {
       const { value, duals, optimal, columns } = master.solve();

@@ -79,7 +79,7 @@ export function createGroupTree(
   const root = leafOf({ at: common, domain, settled: new Set(), range: { from: 0, to: relief?.most ?? 0 } });
   let leaves: readonly Leaf[] = [root];
   /** The lowest leaf at a relief, or of all, as far as it was asked since the tree last grew. */
-  const found = new Map<number | undefined, Leaf>();
+  const lowestLeaves = new Map<number | undefined, Leaf>();
   /** As large as the tree was when they were added up. */
   let known = { size: 0, costs: new Float64Array(0) };
   return {
@@ -107,11 +107,11 @@ export function createGroupTree(
 
   /** Of several the first. */
   function lowestAt(places: number | undefined): Leaf {
-    const known = found.get(places);
-    if (known !== undefined) return known;
+    const before = lowestLeaves.get(places);
+    if (before !== undefined) return before;
     let lowest = leaves[0] as Leaf;
     for (const leaf of leaves) if (costAt(leaf, places) < costAt(lowest, places)) lowest = leaf;
-    found.set(places, lowest);
+    lowestLeaves.set(places, lowest);
     return lowest;
   }
 
@@ -157,7 +157,7 @@ export function createGroupTree(
   function replace(leaf: Leaf, on: WitnessSplit, chosen: Leaf, without: Leaf): true {
     leaf.split = { on, with: chosen, without };
     leaves = [...leaves.filter((one) => one !== leaf), chosen, without];
-    found.clear();
+    lowestLeaves.clear();
     return true;
   }
 
@@ -170,17 +170,7 @@ export function createGroupTree(
     const nowhere = relief !== undefined && endsIn(range).length === 0;
     const slope = relief === undefined ? 0 : slopeOf(relief, common.link, best.at.link);
     const base = nowhere ? Infinity : best.bound - tiltOf(best.at, range);
-    return {
-      range,
-      domain: of,
-      settled,
-      bound: nowhere ? Infinity : best.bound,
-      base,
-      slope,
-      at: best.at,
-      rather: made.relief,
-      on,
-    };
+    return { ...asking, bound: nowhere ? Infinity : best.bound, base, slope, at: best.at, rather: made.relief, on };
   }
 
   /** Multipliers from before are good here too: they may be higher than stand-ins let a master's be, or less rounded. */

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import type { Highs } from "highs";
 import { expect, it } from "vitest";
 import { bounding, prepare, createMemory } from "../../../solver/decomposition/prices/bounding.ts";
 import { createGroupTree, type GroupTree } from "../../../solver/decomposition/witness/group-tree.ts";
@@ -27,6 +28,16 @@ function everything({ places }: Elastic): Domain {
   return { site: free(), small: free(), nothing: free(), arcs };
 }
 
+/** The first level as it reads, and with its prices; undefined where it does not read so. */
+function pricedOf(highs: Highs, model: Model) {
+  const elastic = model.elastic as Elastic;
+  const program = levelProgram(model, 0, [], undefined);
+  const asked = { highs, memory: createMemory(), over: () => false, report: () => undefined };
+  const bounded = bounding(program, elastic, asked);
+  const whole = prepare(program, elastic);
+  return bounded === undefined || whole === undefined ? undefined : { program, bounded, whole };
+}
+
 it(
   "a tree is at each relief no higher than the best that HiGHS finds, and as high where it is lifted",
   { timeout: 120_000 },
@@ -41,11 +52,9 @@ it(
         fc.array(fc.nat(12), { maxLength: 5 }),
         async (model, drawn, least, lifted) => {
           const elastic = model.elastic as Elastic;
-          const program = levelProgram(model, 0, [], undefined);
-          const asked = { highs, memory: createMemory(), over: () => false, report: () => undefined };
-          const bounded = bounding(program, elastic, asked);
-          const whole = prepare(program, elastic);
-          if (bounded === undefined || whole === undefined) return;
+          const read = pricedOf(highs, model);
+          if (read === undefined) return;
+          const { program, bounded, whole } = read;
           const { lagrangian, grains, instance } = whole;
           const links = readLinks(instance, lagrangian.group, lagrangian.members.length);
           const { generated } = bounded;
@@ -175,14 +184,11 @@ it("a tree begins no lower than the multipliers that it is given, though no mast
   let higher = 0;
   await fc.assert(
     fc.asyncProperty(models, async (model) => {
-      const elastic = model.elastic as Elastic;
-      const program = levelProgram(model, 0, [], undefined);
-      const asked = { highs, memory: createMemory(), over: () => false, report: () => undefined };
-      const bounded = bounding(program, elastic, asked);
-      const whole = prepare(program, elastic);
-      if (bounded === undefined || whole === undefined) return;
+      const read = pricedOf(highs, model);
+      if (read === undefined) return;
+      const { bounded, whole } = read;
       const { lagrangian, grains } = whole;
-      const domain = everything(elastic);
+      const domain = everything(model.elastic as Elastic);
       const { at, choices } = bounded.generated;
       const groups = [...lagrangian.members.keys()];
       const known = lagrangian.at(domain, at, groups).groups.slice();
