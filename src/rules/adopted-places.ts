@@ -30,12 +30,7 @@ export const adoptedPlacesRule: Rule<Data> = {
     for (const cell of reading.cells) {
       const { municipality, kind } = cell;
       const spare = Math.max(0, cell.adopted - cell.indicative);
-      yield* breach(
-        "adopted-places",
-        cell.reserve - spare,
-        "places",
-        [municipality.code],
-        kind,
+      yield* breach("adopted-places", cell.reserve - spare, "places", [municipality.code], kind, () =>
         both(
           nl`${municipality.name} geeft ${cell.reserve} plekken vrij, maar biedt er ${spare} boven de sleutel.`,
           en`${municipality.name} releases ${cell.reserve} places but offers ${spare} above the key.`,
@@ -80,12 +75,7 @@ function* otherThanOffered(reading: Reading, promising: boolean): Generator<Viol
   for (const { municipality, kind, adopted } of reading.cells) {
     const fact = known(facts, municipality.code)[kind];
     const published = fact.publishedShare !== undefined;
-    yield* breach(
-      "adopted-places",
-      Math.abs(adopted - fact.adopted),
-      "places",
-      [municipality.code],
-      kind,
+    yield* breach("adopted-places", Math.abs(adopted - fact.adopted), "places", [municipality.code], kind, () =>
       published
         ? both(
             nl`Het besluit neemt van ${municipality.name} ${fact.adopted} plekken over, het plan ${adopted}.`,

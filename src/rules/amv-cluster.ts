@@ -70,35 +70,20 @@ export const amvCluster: Rule<AmvClusterData> = {
         const size = cell.site === "clustered" ? Math.max(0, cell.own) : 0;
         places += size;
         const { name } = cell.municipality;
-        yield* breach(
-          "amv-cluster",
-          size - data.size,
-          "places",
-          [code],
-          "amv",
+        yield* breach("amv-cluster", size - data.size, "places", [code], "amv", () =>
           both(
             nl`${name} telt ${size} plekken, een kleine locatie telt er ten hoogste ${data.size}.`,
             en`${name} has ${size} places; a small unit has at most ${data.size}.`,
           ),
         );
-        yield* breach(
-          "amv-cluster",
-          size > 0 ? 0 : 1,
-          "sites",
-          [code],
-          "amv",
+        yield* breach("amv-cluster", size > 0 ? 0 : 1, "sites", [code], "amv", () =>
           both(
             nl`${name} heeft geen kleine locatie van zichzelf alleen.`,
             en`${name} has no small unit of its own alone.`,
           ),
         );
         const far = geography(scenario).between(code, cluster.centre) > data.distance;
-        yield* breach(
-          "amv-cluster",
-          far || joined.has(code) ? 1 : 0,
-          "sites",
-          [code],
-          "amv",
+        yield* breach("amv-cluster", far || joined.has(code) ? 1 : 0, "sites", [code], "amv", () =>
           both(
             nl`${name} ligt te ver weg of hoort al bij een andere groep.`,
             en`${name} is too far away or belongs to another cluster already.`,
@@ -106,27 +91,17 @@ export const amvCluster: Rule<AmvClusterData> = {
         );
         joined.add(code);
       }
-      yield* breach("amv-cluster", cluster.members.includes(cluster.centre) ? 0 : 1, "sites", where, "amv", {
+      yield* breach("amv-cluster", cluster.members.includes(cluster.centre) ? 0 : 1, "sites", where, "amv", () => ({
         nl: "Het middelpunt van de groep hoort er zelf niet bij.",
         en: "The centre of the cluster is not one of its members.",
-      });
-      yield* breach(
-        "amv-cluster",
-        minimum - places,
-        "places",
-        where,
-        "amv",
+      }));
+      yield* breach("amv-cluster", minimum - places, "places", where, "amv", () =>
         both(
           nl`De groep telt ${places} plekken, nodig zijn er ${minimum}.`,
           en`The cluster has ${places} places; ${minimum} are needed.`,
         ),
       );
-      yield* breach(
-        "amv-cluster",
-        places - data.capacity,
-        "places",
-        where,
-        "amv",
+      yield* breach("amv-cluster", places - data.capacity, "places", where, "amv", () =>
         both(
           nl`De groep telt ${places} plekken, ten hoogste mogen het er ${data.capacity} zijn.`,
           en`The cluster has ${places} places; it may have at most ${data.capacity}.`,
@@ -136,10 +111,10 @@ export const amvCluster: Rule<AmvClusterData> = {
   },
   *violationsWhenOff({ plan }) {
     for (const { members } of plan.clusters) {
-      yield* breach("amv-cluster", 1, "sites", members, "amv", {
+      yield* breach("amv-cluster", 1, "sites", members, "amv", () => ({
         nl: "Kleine amv-locaties samen tellen staat uit in dit scenario.",
         en: "Counting small amv units together is off in this scenario.",
-      });
+      }));
     }
   },
   sentence: (data) =>

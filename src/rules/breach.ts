@@ -31,16 +31,17 @@ export function kilometres(hectometres: number): Bilingual {
   return inEach((language) => String(hectometres / 10).replace(".", wordsOf(language).decimal));
 }
 
-/** One violation, or none where the amount is not above 0. Its numbers are written as each language does. */
+/** One violation, or none where the amount is not above 0: only then is its message made. Its numbers are written as each language does. */
 export function breach(
   rule: string,
   amount: number,
   unit: Violation["unit"],
   where: readonly string[],
   kind: Kind | undefined,
-  message: Bilingual,
+  message: () => Bilingual,
 ): Violation[] {
   if (amount <= 0) return [];
+  const words = message();
   return [
     {
       rule,
@@ -49,7 +50,7 @@ export function breach(
       where,
       ...(kind === undefined ? {} : { kind }),
       message: inEach((language) =>
-        singular(grouped(spoken(message, language), wordsOf(language).thousands)).replaceAll(minus, "−"),
+        singular(grouped(spoken(words, language), wordsOf(language).thousands)).replaceAll(minus, "−"),
       ),
     },
   ];

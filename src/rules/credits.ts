@@ -84,12 +84,7 @@ export const creditsRule: Rule<Data> = {
       const credit = creditOf(scenario, municipality, kind);
       if (credit === 0 || municipality.decided?.[kind] !== undefined) continue;
       const gap = Math.max(0, indicative - adopted - credit);
-      yield* breach(
-        "credits",
-        share - gap,
-        "places",
-        [municipality.code],
-        kind,
+      yield* breach("credits", share - gap, "places", [municipality.code], kind, () =>
         both(
           nl`${municipality.name} krijgt ${share} plekken uit de restopgave; met ${credit} die meetellen ontbreken er ${gap}.`,
           en`${municipality.name} gets ${share} places of the remainder; with ${credit} that count, ${gap} are missing.`,

@@ -25,12 +25,7 @@ export const eligibility: Rule = {
       if (municipality.decided?.[kind] !== undefined) continue;
       const met = adopted + creditOf(scenario, municipality, kind);
       if (municipality.exempt === undefined && met < indicative) continue;
-      yield* breach(
-        "eligibility",
-        share,
-        "places",
-        [municipality.code],
-        kind,
+      yield* breach("eligibility", share, "places", [municipality.code], kind, () =>
         both(
           nl`${municipality.name} hoort niet in de restopgave te delen, maar krijgt ${share} plekken.`,
           en`${municipality.name} should have no share in the remainder but gets ${share} places.`,
@@ -67,12 +62,7 @@ export const eligibility: Rule = {
 /** u ≤ r, whoever shares: relief is of a share. */
 function* relievedBeyondShare(reading: Reading): Generator<Violation> {
   for (const { municipality, kind, share, relief } of reading.cells) {
-    yield* breach(
-      "eligibility",
-      relief - share,
-      "places",
-      [municipality.code],
-      kind,
+    yield* breach("eligibility", relief - share, "places", [municipality.code], kind, () =>
       both(
         nl`${municipality.name} wordt van ${relief} plekken ontlast, meer dan haar deel van ${share}.`,
         en`${municipality.name} is relieved of ${relief} places, more than its share of ${share}.`,

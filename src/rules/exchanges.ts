@@ -107,10 +107,17 @@ export const exchanges: Rule<ExchangeRates> = {
   *violations(data, situation) {
     for (const exchange of situation.plan.exchanges) {
       const offered = data[exchange.against.type] !== undefined;
-      yield* breach("exchanges", offered ? 0 : 1, "agreements", [exchange.giver, exchange.taker], exchange.kind, {
-        nl: "Voor deze uitruil is geen koers afgesproken.",
-        en: "No rate is agreed for this exchange.",
-      });
+      yield* breach(
+        "exchanges",
+        offered ? 0 : 1,
+        "agreements",
+        [exchange.giver, exchange.taker],
+        exchange.kind,
+        () => ({
+          nl: "Voor deze uitruil is geen koers afgesproken.",
+          en: "No rate is agreed for this exchange.",
+        }),
+      );
       yield* wrongReturn(data, exchange);
     }
     for (const type of ["statusHolderHousing", "ukrainianPlaces"] as const) {
@@ -120,10 +127,10 @@ export const exchanges: Rule<ExchangeRates> = {
   },
   *violationsWhenOff({ plan }) {
     for (const { giver, taker, kind } of plan.exchanges) {
-      yield* breach("exchanges", 1, "agreements", [giver, taker], kind, {
+      yield* breach("exchanges", 1, "agreements", [giver, taker], kind, () => ({
         nl: "Uitruil binnen de provincie staat uit in dit scenario.",
         en: "Exchange within the province is off in this scenario.",
-      });
+      }));
     }
   },
   sentence: exchangeWords,
@@ -166,12 +173,7 @@ function* wrongReturn(data: ExchangeRates, exchange: Exchange): Generator<Violat
   const up = BigInt(turned ? rate.denominator : rate.numerator) * BigInt(places);
   const down = BigInt(turned ? rate.numerator : rate.denominator);
   const due = up / down + (up % down > 0n ? 1n : 0n);
-  yield* breach(
-    "exchanges",
-    Math.abs(against.places - Number(due)),
-    "homes",
-    [giver, taker],
-    kind,
+  yield* breach("exchanges", Math.abs(against.places - Number(due)), "homes", [giver, taker], kind, () =>
     both(
       nl`Voor ${places} plekken staat er ${against.places} tegenover; de koers maakt daar ${due} van.`,
       en`For ${places} places ${against.places} are given back; the rate makes that ${due}.`,
@@ -218,12 +220,7 @@ function* stockViolations(type: Stock, rate: Rate, { plan, reading }: Situation)
     used.set(giver, (used.get(giver) ?? 0) + homes);
   }
   for (const [giver, homes] of used) {
-    yield* breach(
-      "exchanges",
-      homes - stockOf(giver, type),
-      "homes",
-      [giver.code],
-      undefined,
+    yield* breach("exchanges", homes - stockOf(giver, type), "homes", [giver.code], undefined, () =>
       both(
         nl`${giver.name} geeft ${homes} terug en heeft er ${stockOf(giver, type)}.`,
         en`${giver.name} gives back ${homes} and has ${stockOf(giver, type)}.`,
@@ -253,10 +250,10 @@ function* otherKindViolations(rate: Rate, { plan }: Situation): Generator<Violat
     balance.set(pair, (balance.get(pair) ?? 0) + worth);
   }
   for (const [pair, difference] of balance) {
-    yield* breach("exchanges", Math.abs(difference), "places", pair.split(" "), undefined, {
+    yield* breach("exchanges", Math.abs(difference), "places", pair.split(" "), undefined, () => ({
       nl: "Wat heen en terug gaat is tegen de afgesproken koers niet even veel.",
       en: "What goes and what comes back are not equal at the agreed rate.",
-    });
+    }));
   }
 }
 

@@ -49,12 +49,7 @@ export const hostCapacity: Rule<HostCapacity> = {
       const twice = Math.floor((indicative * data.percent) / 100);
       const decided = adopted + share;
       const most = municipality.capacity?.[kind] ?? (twice > decided ? twice : decided);
-      yield* breach(
-        "host-capacity",
-        hosted - most,
-        "places",
-        [municipality.code],
-        kind,
+      yield* breach("host-capacity", hosted - most, "places", [municipality.code], kind, () =>
         both(
           nl`In ${municipality.name} is opvang voor ${hosted} mensen; er is ruimte voor ${most}.`,
           en`${municipality.name} hosts ${hosted}; there is room for ${most}.`,

@@ -18,12 +18,7 @@ export const indicativeCap: Rule = {
     for (const { municipality, kind, adopted, indicative, share } of reading.cells) {
       if (municipality.decided?.[kind] !== undefined) continue;
       const gap = Math.max(0, indicative - adopted - creditOf(scenario, municipality, kind));
-      yield* breach(
-        "indicative-cap",
-        share - gap,
-        "places",
-        [municipality.code],
-        kind,
+      yield* breach("indicative-cap", share - gap, "places", [municipality.code], kind, () =>
         both(
           nl`${municipality.name} krijgt ${share} plekken uit de restopgave; tot haar indicatieve aantal ontbreken er ${gap}.`,
           en`${municipality.name} gets ${share} places of the remainder; ${gap} are missing to its indicative number.`,

@@ -115,35 +115,20 @@ export const municipalSwaps: Rule<Data> = {
       }
       const own = spare(scenario, cell.municipality, cell.kind);
       const left = Math.max(0, own - cell.reserve);
-      yield* breach(
-        "municipal-swaps",
-        out > 0 ? out + cell.reserve - own : 0,
-        "places",
-        [code],
-        cell.kind,
+      yield* breach("municipal-swaps", out > 0 ? out + cell.reserve - own : 0, "places", [code], cell.kind, () =>
         both(
           nl`${name} zet ${out} plekken in voor uitruil en heeft er ${left} over.`,
           en`${name} puts ${out} places into swaps and has ${left} to spare.`,
         ),
       );
-      yield* breach(
-        "municipal-swaps",
-        Math.abs(into - cell.relief),
-        "places",
-        [code],
-        cell.kind,
+      yield* breach("municipal-swaps", Math.abs(into - cell.relief), "places", [code], cell.kind, () =>
         both(
           nl`${name} wordt van ${cell.relief} plekken ontlast; met naam genoemd zijn er ${into}.`,
           en`${name} is relieved of ${cell.relief} places; ${into} have a name to them.`,
         ),
       );
       const least = Math.min(data.minimum, cell.share);
-      yield* breach(
-        "municipal-swaps",
-        cell.relief > 0 ? least - cell.relief : 0,
-        "places",
-        [code],
-        cell.kind,
+      yield* breach("municipal-swaps", cell.relief > 0 ? least - cell.relief : 0, "places", [code], cell.kind, () =>
         both(
           nl`${name} wordt van ${cell.relief} plekken ontlast; minder dan ${least} mag niet.`,
           en`${name} is relieved of ${cell.relief} places; fewer than ${least} is not allowed.`,
@@ -163,12 +148,7 @@ export const municipalSwaps: Rule<Data> = {
             .filter((s) => s.surplus === p.code && s.shortage === q.code)
             .reduce((n, s) => n + s.places[kind], 0);
           const named = sums.get(`${p.code} ${q.code} ${kind}`) ?? 0;
-          yield* breach(
-            "municipal-swaps",
-            Math.abs(agreed - named),
-            "places",
-            [p.code, q.code],
-            kind,
+          yield* breach("municipal-swaps", Math.abs(agreed - named), "places", [p.code, q.code], kind, () =>
             both(
               nl`${p.name} en ${q.name} ruilen ${agreed} plekken uit; met naam genoemd zijn er ${named}.`,
               en`${p.name} and ${q.name} swap ${agreed} places; ${named} have a name to them.`,

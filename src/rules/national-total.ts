@@ -36,23 +36,13 @@ export const nationalTotal: Rule = {
         task += cell.task;
         hosted += cell.hosted;
       }
-      yield* breach(
-        "national-total",
-        Math.abs(task - need),
-        "places",
-        [],
-        kind,
+      yield* breach("national-total", Math.abs(task - need), "places", [], kind, () =>
         both(
           nl`De taken zijn samen ${task} plekken, nodig zijn er ${need}.`,
           en`The tasks come to ${task} places together; ${need} are needed.`,
         ),
       );
-      yield* breach(
-        "national-total",
-        Math.abs(hosted - need),
-        "places",
-        [],
-        kind,
+      yield* breach("national-total", Math.abs(hosted - need), "places", [], kind, () =>
         both(
           nl`Er is opvang voor ${hosted} mensen, nodig is ${need}.`,
           en`There is reception for ${hosted} people; ${need} is needed.`,

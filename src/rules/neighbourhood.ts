@@ -82,15 +82,16 @@ export const neighbourhood: Rule<Data> = {
         "agreements",
         [from, to],
         kind,
-        near
-          ? both(
-              nl`${b.name} is uitgezonderd en verzorgt geen opvang voor ${a.name}.`,
-              en`${b.name} is exempt and does not host for ${a.name}.`,
-            )
-          : both(
-              nl`${b.name} ligt te ver van ${a.name} (${kilometres(hectometres)} km), of in een andere provincie of regio.`,
-              en`${b.name} is too far from ${a.name} (${kilometres(hectometres)} km), or in another province or region.`,
-            ),
+        () =>
+          near
+            ? both(
+                nl`${b.name} is uitgezonderd en verzorgt geen opvang voor ${a.name}.`,
+                en`${b.name} is exempt and does not host for ${a.name}.`,
+              )
+            : both(
+                nl`${b.name} ligt te ver van ${a.name} (${kilometres(hectometres)} km), of in een andere provincie of regio.`,
+                en`${b.name} is too far from ${a.name} (${kilometres(hectometres)} km), or in another province or region.`,
+              ),
       );
     }
   },
@@ -107,10 +108,11 @@ export const neighbourhood: Rule<Data> = {
         "agreements",
         [from, to],
         kind,
-        both(
-          nl`Een afspraak is tussen twee gemeenten van één provincie; ${a.name} en ${b.name} zijn dat niet.`,
-          en`An agreement is between two municipalities of one province; ${a.name} and ${b.name} are not.`,
-        ),
+        () =>
+          both(
+            nl`Een afspraak is tussen twee gemeenten van één provincie; ${a.name} en ${b.name} zijn dat niet.`,
+            en`An agreement is between two municipalities of one province; ${a.name} and ${b.name} are not.`,
+          ),
       );
     }
   },

@@ -43,12 +43,7 @@ export const noChains: Rule = {
     for (const { kind, from, to } of agreements) {
       const onward = plan.mergers.filter((m) => m.kind === kind && m.guest === to).length;
       const host = reading.cell(to, kind).municipality;
-      yield* breach(
-        "no-chains",
-        onward,
-        "agreements",
-        [from, to],
-        kind,
+      yield* breach("no-chains", onward, "agreements", [from, to], kind, () =>
         both(
           nl`${host.name} verzorgt opvang voor een ander, maar draagt haar eigen taak over.`,
           en`${host.name} hosts for another but hands over its own task.`,

@@ -23,12 +23,7 @@ export const pinsRule: Rule = {
       const kind = pinKindOf(pin);
       const { amount, unit } = kind.broken(pin, looked);
       const agreement = kind.sentence(pin, (code) => nameOf(scenario, code));
-      yield* breach(
-        "pins",
-        amount,
-        unit,
-        partiesOf(pin),
-        "kind" in pin ? pin.kind : undefined,
+      yield* breach("pins", amount, unit, partiesOf(pin), "kind" in pin ? pin.kind : undefined, () =>
         both(nl`Niet gevolgd: ${agreement}.`, en`Not followed: ${agreement}.`),
       );
     }

@@ -38,12 +38,7 @@ export const provincialClosure: Rule = {
           if (cell.kind === kind && cell.municipality.province === province.code) task += cell.task;
         }
         const target = province.task[kind] + swapped(plan.swaps, province.code, kind);
-        yield* breach(
-          "provincial-closure",
-          Math.abs(task - target),
-          "places",
-          [province.code],
-          kind,
+        yield* breach("provincial-closure", Math.abs(task - target), "places", [province.code], kind, () =>
           both(
             nl`De taken in ${province.name} zijn samen ${task} plekken; opgave en uitruil geven ${target}.`,
             en`The tasks in ${province.name} come to ${task} places; its provincial task and the swaps make ${target}.`,

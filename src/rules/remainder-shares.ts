@@ -32,12 +32,7 @@ export const remainderShares: Rule = {
         );
         const remainder = situation.balances.get(province.code)?.[kind].remainder ?? 0;
         const shared = cells.reduce((n, c) => n + c.share, 0);
-        yield* breach(
-          "remainder-shares",
-          Math.abs(shared - remainder),
-          "places",
-          [province.code],
-          kind,
+        yield* breach("remainder-shares", Math.abs(shared - remainder), "places", [province.code], kind, () =>
           both(
             nl`In ${province.name} is ${shared} van de restopgave van ${remainder} plekken verdeeld.`,
             en`In ${province.name} ${shared} places of the remainder of ${remainder} were divided.`,
@@ -128,12 +123,7 @@ function* otherThanPublished(
 ): Generator<Violation> {
   for (const { municipality, share } of cells) {
     const told = published.get(municipality.code) ?? share;
-    yield* breach(
-      "remainder-shares",
-      Math.abs(share - told),
-      "places",
-      [municipality.code],
-      kind,
+    yield* breach("remainder-shares", Math.abs(share - told), "places", [municipality.code], kind, () =>
       both(
         nl`Het besluit geeft ${municipality.name} ${told} plekken uit de restopgave, het plan ${share}.`,
         en`The decision gives ${municipality.name} ${told} places of the remainder, the plan ${share}.`,
@@ -166,12 +156,7 @@ function* unfair(
     claims.reduce((n, c) => n + c.share, 0) === remainder
       ? awayFromProRata(claims, scenario.rounding.method, scenario.rounding.ties.by === "index")
       : 0;
-  yield* breach(
-    "remainder-shares",
-    away,
-    "places",
-    [province.code],
-    kind,
+  yield* breach("remainder-shares", away, "places", [province.code], kind, () =>
     both(
       nl`In ${province.name} is de restopgave niet naar rato van de sleutel verdeeld.`,
       en`In ${province.name} the remainder is not divided pro rata to the key.`,

@@ -51,12 +51,7 @@ export const reserve: Rule<Data> = {
         for (const swap of plan.swaps) {
           if ((all ? swap.surplus : swap.shortage) === province.code) swapped += swap.places[kind];
         }
-        yield* breach(
-          "reserve",
-          Math.abs(swapped - target),
-          "places",
-          [province.code],
-          kind,
+        yield* breach("reserve", Math.abs(swapped - target), "places", [province.code], kind, () =>
           both(
             nl`${province.name} ruilt ${swapped} plekken uit; het moeten er ${target} zijn.`,
             en`${province.name} swaps ${swapped} places; it should be ${target}.`,
@@ -76,12 +71,7 @@ export const reserve: Rule<Data> = {
         for (const [i, cell] of ranked.entries()) {
           const before = ranked[i - 1];
           if (before === undefined || before.reserve >= before.adopted - before.indicative) continue;
-          yield* breach(
-            "reserve",
-            cell.reserve,
-            "places",
-            [cell.municipality.code],
-            kind,
+          yield* breach("reserve", cell.reserve, "places", [cell.municipality.code], kind, () =>
             both(
               nl`${cell.municipality.name} geeft ${cell.reserve} plekken vrij, terwijl ${before.municipality.name} meer boven de sleutel zit.`,
               en`${cell.municipality.name} releases ${cell.reserve} places while ${before.municipality.name} is further above the key.`,

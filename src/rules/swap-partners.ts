@@ -63,10 +63,11 @@ export const swapPartners: Rule<Data> = {
         "places",
         [swap.surplus, swap.shortage],
         undefined,
-        both(
-          nl`De uitruil tussen ${p} en ${q} is ${places} plekken, minder dan ${least}.`,
-          en`The swap between ${p} and ${q} is ${places} places, fewer than ${least}.`,
-        ),
+        () =>
+          both(
+            nl`De uitruil tussen ${p} en ${q} is ${places} plekken, minder dan ${least}.`,
+            en`The swap between ${p} and ${q} is ${places} places, fewer than ${least}.`,
+          ),
       );
     }
     yield* moreThanPossible({ scenario, plan, balances });
@@ -119,12 +120,7 @@ function* moreThanPossible({ scenario, plan, balances }: Pick<Situation, "scenar
     const [p, q] = namesOf(scenario, swap);
     for (const kind of kinds) {
       const most = possible(balances, swap, kind);
-      yield* breach(
-        "swap-partners",
-        swap.places[kind] - most,
-        "places",
-        [swap.surplus, swap.shortage],
-        kind,
+      yield* breach("swap-partners", swap.places[kind] - most, "places", [swap.surplus, swap.shortage], kind, () =>
         both(
           nl`${p} neemt ${swap.places[kind]} plekken over van ${q}; er kunnen er ${most}.`,
           en`${p} takes over ${swap.places[kind]} places from ${q}; ${most} are possible.`,

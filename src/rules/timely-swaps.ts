@@ -32,12 +32,7 @@ export const timelySwaps: Rule = {
         let swapped = 0;
         for (const swap of plan.swaps) if (swap.surplus === province.code) swapped += swap.places[kind];
         const timely = balances.get(province.code)?.[kind].timely ?? 0;
-        yield* breach(
-          "timely-swaps",
-          swapped - timely,
-          "places",
-          [province.code],
-          kind,
+        yield* breach("timely-swaps", swapped - timely, "places", [province.code], kind, () =>
           both(
             nl`${province.name} ruilt ${swapped} plekken uit; op tijd beschikbaar zijn er ${timely}.`,
             en`${province.name} swaps ${swapped} places; ${timely} are available in time.`,

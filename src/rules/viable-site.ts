@@ -43,12 +43,7 @@ export const viableSite: Rule<Data> = {
       if (cell.site !== "viable") continue;
       const places = cell.base + Math.max(0, cell.own) + cell.guests + cell.taken;
       const { name, code } = cell.municipality;
-      yield* breach(
-        "viable-site",
-        data.minimum[cell.kind] - places,
-        "places",
-        [code],
-        cell.kind,
+      yield* breach("viable-site", data.minimum[cell.kind] - places, "places", [code], cell.kind, () =>
         both(
           nl`De locatie in ${name} ontvangt plekken van anderen maar telt er ${places}; nodig zijn er ${data.minimum[cell.kind]}.`,
           en`The site in ${name} receives places of others but has ${places}; ${data.minimum[cell.kind]} are needed.`,

@@ -78,21 +78,17 @@ export const wholeHandOver: Rule<Data> = {
         "sites",
         [code],
         cell.kind,
-        both(
-          nl`De taak van ${name} is verdeeld over ${hosts} gastheren${itself}.`,
-          en`The task of ${name} is divided over ${hosts} hosts${itself}.`,
-        ),
+        () =>
+          both(
+            nl`De taak van ${name} is verdeeld over ${hosts} gastheren${itself}.`,
+            en`The task of ${name} is divided over ${hosts} hosts${itself}.`,
+          ),
       );
     }
     for (const merger of plan.mergers) {
       const guest = reading.cell(merger.guest, merger.kind);
       const most = Math.min(guest.open, largestHandOver(scenario, merger.kind));
-      yield* breach(
-        "whole-hand-over",
-        merger.places - most,
-        "places",
-        [merger.guest, merger.host],
-        merger.kind,
+      yield* breach("whole-hand-over", merger.places - most, "places", [merger.guest, merger.host], merger.kind, () =>
         both(
           nl`${guest.municipality.name} draagt ${merger.places} plekken over; ten hoogste ${most} mogen worden overgedragen.`,
           en`${guest.municipality.name} hands over ${merger.places} places; at most ${most} may be handed over.`,
@@ -161,12 +157,7 @@ function sentenceOf(small: Bilingual): Bilingual {
 /** Nobody gives away, hands over or is relieved of more than its open task, whatever the rules. */
 function* moreThanItHas(reading: Reading): Generator<Violation> {
   for (const { municipality, kind, own } of reading.cells) {
-    yield* breach(
-      "whole-hand-over",
-      -own,
-      "places",
-      [municipality.code],
-      kind,
+    yield* breach("whole-hand-over", -own, "places", [municipality.code], kind, () =>
       both(
         nl`${municipality.name} geeft ${-own} plekken meer weg dan zij heeft.`,
         en`${municipality.name} gives away ${-own} places more than it has.`,

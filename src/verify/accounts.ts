@@ -20,12 +20,7 @@ export function* accountViolations(reading: Reading): Generator<Violation> {
       const { name } = cell.municipality;
       for (const figure of figures) {
         const says = accounts[kind][figure];
-        yield* breach(
-          "accounts",
-          Math.abs(says - cell[figure]),
-          "places",
-          [code],
-          kind,
+        yield* breach("accounts", Math.abs(says - cell[figure]), "places", [code], kind, () =>
           both(
             nl`${name}, ${recomputed[figure]}: het plan zegt ${says}, uit de afspraken volgt ${cell[figure]}.`,
             en`${name}, ${recomputed[figure]}: the plan says ${says}, its agreements come to ${cell[figure]}.`,

@@ -22,7 +22,7 @@ export function verify(scenario: Scenario, plan: Plan): Verdict {
   const violations: Violation[] = [...accountViolations(reading)];
   const named = (code: ProvinceCode) => scenario.provinces.find((one) => one.code === code)?.name ?? code;
   for (const { kind, told, amount } of brokenIdentities(ledger, named))
-    violations.push(...breach("books", amount, "places", [], kind, told));
+    violations.push(...breach("books", amount, "places", [], kind, () => told));
   for (const rule of rules) {
     const data = setting(rule, scenario);
     if (data !== undefined) violations.push(...rule.violations(data, situation));

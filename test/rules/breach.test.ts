@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { breach } from "../../src/rules/breach.ts";
 
-const told = (text: string) => breach("national-total", 1, "places", [], "amv", { nl: text, en: text })[0]?.message;
+const told = (text: string) =>
+  breach("national-total", 1, "places", [], "amv", () => ({ nl: text, en: text }))[0]?.message;
 
 it.each([
   ["96000 places; 999 are needed.", "96.000 places; 999 are needed.", "96,000 places; 999 are needed."],
@@ -17,5 +18,5 @@ it.each([
 });
 
 it("is nothing where nothing is broken", () => {
-  expect(breach("national-total", 0, "places", [], "amv", { nl: "", en: "" })).toEqual([]);
+  expect(breach("national-total", 0, "places", [], "amv", () => ({ nl: "", en: "" }))).toEqual([]);
 });
