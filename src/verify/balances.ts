@@ -1,4 +1,4 @@
-import { perKind, type Balances, type Kind, type Municipality, type Scenario } from "../domain/index.ts";
+import { perKind, type Balances, type Kind, type Municipality, type Offer, type Scenario } from "../domain/index.ts";
 import { adoptedPlacesRule } from "../rules/adopted-places.ts";
 import { setting } from "../rules/index.ts";
 import { timelySwaps } from "../rules/timely-swaps.ts";
@@ -7,31 +7,18 @@ import { timelySwaps } from "../rules/timely-swaps.ts";
 export function balancesBySum(scenario: Scenario): Balances {
   const withPromising = setting(adoptedPlacesRule, scenario)?.promising !== false;
   const mustBeTimely = setting(timelySwaps, scenario) !== undefined;
-  const offered = (
-    municipalities: readonly Municipality[],
-    kind: Kind,
-    certainty: "reported" | "promising",
-    latest?: string,
-  ) =>
-    municipalities
-      .flatMap((m) => m.offers)
-      .filter(
-        (o) =>
-          o.kind === kind && o.certainty === certainty && (latest === undefined || (o.availableFrom ?? "") <= latest),
-      )
-      .reduce((n, o) => n + o.places, 0);
+  const counts = (offer: Offer) => offer.certainty === "reported" || withPromising;
   const entries = scenario.provinces.map((province) => {
     const members = scenario.municipalities.filter((m) => m.province === province.code);
     const balance = perKind((kind) => {
       const task = province.task[kind];
-      const reported = offered(members, kind, "reported");
-      const promising = withPromising ? offered(members, kind, "promising") : 0;
-      const all = (one: Municipality, latest?: string) =>
-        offered([one], kind, "reported", latest) + (withPromising ? offered([one], kind, "promising", latest) : 0);
+      const all = members.map((one) => offered(one, kind, counts));
+      const reported = total(members.map((one) => offered(one, kind, ({ certainty }) => certainty === "reported")));
+      const promising = total(all) - reported;
       const differences = differencesByDecision(members, kind, task, all);
-      const adopted = differences.reduce((n, d) => n + d, reported + promising);
+      const adopted = reported + promising + total(differences);
       const inTime = mustBeTimely
-        ? members.reduce((n, one, i) => n + timelyOf(all(one), all(one, scenario.date), differences[i] ?? 0), 0)
+        ? total(members.map((one, i) => timelyOf(at(all, i), early(one, kind), at(differences, i))))
         : adopted;
       const remainder = beyond(task, adopted);
       const surplus = beyond(adopted, task);
@@ -41,6 +28,26 @@ export function balancesBySum(scenario: Scenario): Balances {
     return [province.code, balance] as const;
   });
   return new Map(entries);
+
+  /** Of what counts, the places that are there by the date of the scenario. */
+  function early(one: Municipality, kind: Kind): number {
+    return offered(one, kind, (offer) => counts(offer) && (offer.availableFrom ?? "") <= scenario.date);
+  }
+}
+
+/** Places of a kind in those offers of a municipality that count. */
+function offered({ offers }: Municipality, kind: Kind, counts: (offer: Offer) => boolean): number {
+  let places = 0;
+  for (const offer of offers) if (offer.kind === kind && counts(offer)) places += offer.places;
+  return places;
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((all, n) => all + n, 0);
+}
+
+function at(numbers: readonly number[], i: number): number {
+  return numbers[i] ?? 0;
 }
 
 /** (a − b)⁺ */
@@ -56,10 +63,10 @@ function differencesByDecision(
   members: readonly Municipality[],
   kind: Kind,
   task: number,
-  offer: (one: Municipality) => number,
-): number[] {
-  const beside = members.map((one) => (one.decided?.[kind] ?? offer(one)) - offer(one));
-  const full = members.reduce((n, one, i) => n + offer(one) + (beside[i] ?? 0), 0);
+  offers: readonly number[],
+): readonly number[] {
+  const beside = members.map(({ decided }, i) => (decided?.[kind] ?? at(offers, i)) - at(offers, i));
+  const full = total(offers) + total(beside);
   const above = beside.some((difference) => difference > 0) && full > task;
   return above ? beside : beside.map((difference) => Math.min(0, difference));
 }
