@@ -16,6 +16,9 @@ import { provincePart, sameRelief, withProvince } from "./province-part.ts";
 import { sitePart, withSites } from "./site-part.ts";
 import { elsewhere, type Group } from "./touched.ts";
 
+/** Milliseconds within which an answer is there at once: nothing need be shown before it. */
+const SOON = 50;
+
 /**
  * First the sites alone, which is a proposal at once; then relief and sites, from there. Undefined where there is no plan with
  * these swaps: with others there may be one.
@@ -28,10 +31,16 @@ export async function amendProvinces(
 ): Promise<Package | NoPackage | undefined> {
   const { decision } = base;
   const provinces = [...new Set(groups.map(({ province }) => province))];
-  const before = await proposed(base, scenario, groups, options);
+  const proposal = await proposed(base, scenario, groups, options);
+  if (options.idle?.() === true) return { status: "unknown", phase: "joint", part: "", ended: "stopped" };
+  const before = proposal ?? agreementsOf(base.plan);
   const home = reading(scenario, decision, before);
   const parts = provinces.map((province) => provincePart(scenario, decision, province, before, home));
-  const solved = await solveParts("joint", parts, options, deadlineOf(options));
+  const show = () => {
+    if (proposal === undefined) return;
+    offer(scenario, decision, { status: "agreed", agreements: proposal, proofs: [] }, options, "joint");
+  };
+  const solved = await meanwhile(solveParts("joint", parts, options, deadlineOf(options)), show);
   let agreements = before;
   const made: Solved[] = [];
   for (const [n, found] of solved.entries()) {
@@ -54,13 +63,22 @@ export async function amendProvinces(
   return concluded(scenario, decision, { ...named, proofs: [...proofs.values(), ...named.proofs] }, options);
 }
 
-/** The agreements with the sites of these groups chosen anew, where that makes a package; else as they were. */
+/** What is awaited; where that takes its time, something is shown meanwhile. */
+async function meanwhile<Result>(work: Promise<Result>, show: () => void): Promise<Result> {
+  let done = false;
+  const shown = new Promise((resolve) => setTimeout(resolve, SOON)).then(() => (done ? undefined : show()));
+  const result = await Promise.race([work, shown.then(() => work)]);
+  done = true;
+  return result;
+}
+
+/** The agreements with the sites of these groups chosen anew; undefined where none are found. */
 async function proposed(
   base: Package,
   scenario: Scenario,
   groups: readonly Group[],
   options: Options,
-): Promise<Agreements> {
+): Promise<Agreements | undefined> {
   const { decision } = base;
   const all = agreementsOf(base.plan);
   const settled = elsewhere(all, scenario, groups);
@@ -72,10 +90,9 @@ async function proposed(
   const solved = await solveParts("mergers", parts, { ...options, onProgress: () => undefined }, deadlineOf(options));
   let agreements = settled;
   for (const result of solved) {
-    if (result.status !== "solved") return all;
+    if (result.status !== "solved") return undefined;
     agreements = withSites(agreements, result);
   }
-  offer(scenario, decision, { status: "agreed", agreements, proofs: [] }, options, "joint");
   return agreements;
 }
 

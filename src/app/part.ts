@@ -10,7 +10,7 @@ import { strategyFor } from "./strategy-for.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, PartProof, Phase } from "./package.ts";
 
-/** Seconds in which a job and those beside it begin, and every core is busy. */
+/** Seconds in which the jobs of a phase begin, where they take up every core. */
 const BUSY = 5;
 
 /** A solved program: its point, and how sure it is. */
@@ -100,8 +100,8 @@ export async function solvePart(
   const strategy = options.strategy ?? strategyFor(model);
   const workLimit =
     share === undefined ? workLimitOf(phase, name, strategy, options) : shareOf(share, phase, name, strategy, options);
-  // What `conclude` will ask of the model is asked while its job runs: who stops it waits for less. Not at once: then all is busy.
-  const from = options.clock() + BUSY;
+  // What `conclude` will ask of the model is asked while its job runs: who waits, or stops it, waits for less.
+  const from = options.clock() + (of < options.pool.size ? 0 : BUSY);
   let looked = false;
   const end = await options.pool.run(
     {
@@ -134,6 +134,7 @@ export async function solvePart(
       },
     },
   );
+  if (options.idle?.() === true) return { status: "unknown", phase, part: name, ended: "stopped" };
   const outcome = conclude(model, withStart(end.claim, model));
   if (end.status !== "failed") return told(phase, part, outcome);
   const fault = faultTold(end);

@@ -4,6 +4,8 @@ import { type Pin, readPlan, type Scenario } from "../../src/domain/index.ts";
 import { siteTerms } from "../../src/formulate/facts.ts";
 import { formulate } from "../../src/formulate/formulate.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
+import type { Job } from "../../workers/job.ts";
+import type { Pool } from "../../workers/pool.ts";
 import { conclude } from "../../solver/conclude.ts";
 import { highs } from "../../solver/highs/index.ts";
 import { counting } from "./counting.ts";
@@ -57,6 +59,40 @@ describe.each(["two-provinces", "sliedrecht-alblasserdam"])("a package amended b
   });
 });
 
+/** A pool that somebody hears of: after every job, before it answers. */
+function heard(pool: Pool, after: (job: Job) => void | Promise<void>): Pool {
+  return {
+    ...pool,
+    async run(job, options) {
+      const end = await pool.run(job, options);
+      await after(job);
+      return end;
+    },
+  };
+}
+
+async function withoutFirstMerger(way: Way): Promise<{ readonly base: Package; readonly pinned: Scenario }> {
+  const scenario = bundled("two-provinces");
+  const base = await made(scenario, way);
+  const [first] = base.plan.mergers;
+  if (first === undefined) throw new Error("There is a merger.");
+  const { kind, guest, host } = first;
+  return { base, pinned: { ...scenario, pins: [...scenario.pins, { type: "forbidden-merger", kind, guest, host }] } };
+}
+
+it.each(["stepwise", "joint"] as const)(
+  "nobody waits for it any more (%s): no further job, no package",
+  async (way) => {
+    const { base, pinned } = await withoutFirstMerger(way);
+    const options = counting(way);
+    let jobs = 0;
+    const pool = heard(options.pool, () => void (jobs += 1));
+    const amended = await amendPackage(base, pinned, { ...options, pool, idle: () => jobs > 0 });
+    expect(amended).toMatchObject({ status: "unknown", ended: "stopped" });
+    expect(jobs).toBe(1);
+  },
+);
+
 describe("where more differs than pins about sites", () => {
   it("makes the whole anew: another offer, a pin about swaps", async () => {
     const scenario = bundled("two-provinces");
@@ -95,7 +131,11 @@ describe("a joint package amended by a pin", () => {
       const pinned = { ...scenario, pins };
       const shown: Package[] = [];
       const options = counting("joint");
-      const amended = await amendPackage(base, pinned, { ...options, onPackage: (one) => shown.push(one) });
+      const pool = heard(options.pool, async ({ strategy }) => {
+        if (strategy === "decomposition") await new Promise((resolve) => setTimeout(resolve, 100));
+      });
+      const amended = await amendPackage(base, pinned, { ...options, pool, onPackage: (one) => shown.push(one) });
+      expect(shown).not.toEqual([]);
       if (amended.status !== "done") throw new Error(`No package: ${amended.status}.`);
       expect(amended.proof).toMatchObject({ way: "joint", held: true, status: "optimal" });
       expect(options.solved.filter((part) => !/^(joint|municipal-swaps) /.test(part))).toEqual([]);
@@ -130,6 +170,14 @@ describe("a joint package amended by a pin", () => {
       expect(proposed.filter((m) => m.kind === kind && m.guest === guest && m.host === host)).toEqual([]);
     }
     expect(changed).toBeGreaterThan(0);
+  });
+
+  it("shows nothing before an answer that is there at once", async () => {
+    const { base, pinned } = await withoutFirstMerger("joint");
+    const shown: Package[] = [];
+    const amended = await amendPackage(base, pinned, { ...counting("joint"), onPackage: (one) => shown.push(one) });
+    expect(amended.status).toBe("done");
+    expect(shown).toEqual([]);
   });
 
   it("where there is no plan with its swaps, is made anew", async () => {

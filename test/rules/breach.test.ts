@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import type { Bilingual } from "../../src/domain/index.ts";
 import { breach } from "../../src/rules/breach.ts";
 
 const told = (text: string) =>
@@ -17,6 +18,8 @@ it.each([
   expect(told(text)).toEqual({ nl, en });
 });
 
-it("is nothing where nothing is broken", () => {
-  expect(breach("national-total", 0, "places", [], "amv", () => ({ nl: "", en: "" }))).toEqual([]);
+it("is nothing where nothing is broken, and nobody writes its message", () => {
+  const message = vi.fn<() => Bilingual>(() => ({ nl: "", en: "" }));
+  expect(breach("national-total", 0, "places", [], "amv", message)).toEqual([]);
+  expect(message).not.toHaveBeenCalled();
 });

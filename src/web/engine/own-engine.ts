@@ -20,6 +20,8 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
   let running = new AbortController();
   let beside = new AbortController();
   let base: Scenario | undefined;
+  /** Packages that were asked for. */
+  let asked = 0;
   const packages = new Map<string, Package>();
 
   const usual = { way: "stepwise", seed: 1, pool, clock } as const;
@@ -69,10 +71,12 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
     return { status: "done", package: done, tables: tableData(done) };
   }
 
-  /** Options of a run whose packages on the way are kept, and passed on. */
+  /** Options of a run whose packages on the way are kept, and passed on. Once another package is asked for, nobody waits for this. */
   function telling(key: string, options: Options, wish: Wish, onMade: OnMade): Options {
     const { signal } = options;
-    return { ...options, ...howOf(wish), onPackage: (done) => (signal.aborted ? undefined : onMade(kept(key, done))) };
+    const mine = ++asked;
+    const onPackage = (done: Package) => (signal.aborted ? undefined : onMade(kept(key, done)));
+    return { ...options, ...howOf(wish), idle: () => mine !== asked, onPackage };
   }
 
   return {
@@ -99,7 +103,8 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       beside.abort();
       beside = new AbortController();
       const { signal } = beside;
-      const options = { ...usual, ...howOf(wish), ...keepOf(wish), signal, onProgress: () => undefined };
+      const idle = () => signal.aborted;
+      const options = { ...usual, ...howOf(wish), ...keepOf(wish), signal, idle, onProgress: () => undefined };
       const done = await amendPackage(known(from), scenarioOf(log), options);
       if (signal.aborted) return undefined;
       return done.status === "done" ? kept(key, done) : done;
