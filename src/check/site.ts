@@ -94,10 +94,11 @@ function slide(table: ByLoad, step: Step, room: bigint, of: (value: bigint) => A
   if (length > Number(LARGEST) + 1)
     throw new NotJudged(`a site of over ${LARGEST} places`, beyondLargest("locatie", "site"));
   const made: Amount[] = [];
-  // table[j] − each · j of the loads in the window, least first: positions, and costs.
+  // table[j] − each · j of the loads in the window, least first: positions, and costs, from first up to end.
   const at: number[] = [];
   const costs: Amount[] = [];
   let first = 0;
+  let end = 0;
   // each · j and each · l.
   let before = of(0n);
   let rate = of(0n);
@@ -106,17 +107,15 @@ function slide(table: ByLoad, step: Step, room: bigint, of: (value: bigint) => A
       const cost = table[l - low] ?? NONE;
       if (cost !== NONE) {
         const flat = (cost - before) as Amount;
-        while (at.length > first && (costs.at(-1) as Amount) >= flat) {
-          at.pop();
-          costs.pop();
-        }
-        at.push(l - low);
-        costs.push(flat);
+        while (end > first && (costs[end - 1] as Amount) >= flat) end--;
+        at[end] = l - low;
+        costs[end] = flat;
+        end++;
       }
       before = (before + each) as Amount;
     }
-    while (first < at.length && (at[first] as number) < l - high) first++;
-    made.push(first < at.length ? ((once + (costs[first] as Amount) + rate) as Amount) : NONE);
+    while (first < end && (at[first] as number) < l - high) first++;
+    made.push(first < end ? ((once + (costs[first] as Amount) + rate) as Amount) : NONE);
     rate = (rate + each) as Amount;
   }
   return made;
