@@ -7,6 +7,7 @@ export const findings: readonly string[] = [
   "front",
   "compare",
   "sensitivity",
+  "sweep",
 ].map((question) => `explain/${question}`);
 
 /**
@@ -33,6 +34,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   "explain/front": ["domain", "model", "objectives", "verify", "app"],
   "explain/compare": ["domain", "verify"],
   "explain/sensitivity": ["domain", "rules", "verify", "explain/compare", "app"],
+  "explain/sweep": ["domain", "scenario", "decision", "explain/compare", "app"],
   scenario: ["domain", "csv", "rules", "objectives"],
   workbook: ["domain", "csv"],
   intake: ["domain", "pins", "scenario", "workbook"],
@@ -43,11 +45,17 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   check: [],
   certify: ["domain", "check", "formulate", "model", "program", "scenario", "app"],
   report: ["domain", "model", "pins", "rules", "objectives", "verify", ...findings, "workbook", "intake", "app"],
-  questions: ["domain", "scenario", "explain/why", "explain/fairness", "explain/sensitivity", "app", "report"],
+  questions: [
+    "domain",
+    "scenario",
+    ...["why", "fairness", "sensitivity", "sweep"].map((finding) => `explain/${finding}`),
+    "app",
+    "report",
+  ],
   cli: [
     "domain",
     "app",
-    ...findings.filter((finding) => finding !== "explain/fairness"),
+    ...findings.filter((finding) => finding !== "explain/fairness" && finding !== "explain/sweep"),
     "questions",
     "check",
     "certify",
@@ -64,7 +72,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "apportion",
     "model",
     "verify",
-    ...findings,
+    ...findings.filter((finding) => finding !== "explain/sweep"),
     "check",
     "report",
     "scenario",
@@ -81,7 +89,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "objectives",
     "app",
     "check",
-    ...findings.filter((finding) => finding !== "explain/fairness"),
+    ...findings.filter((finding) => finding !== "explain/fairness" && finding !== "explain/sweep"),
     "questions",
     "report",
     "scenario",

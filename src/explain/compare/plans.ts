@@ -90,7 +90,7 @@ function places(before: readonly Told[], after: readonly Told[]): PlaceChange[] 
 }
 
 function agreements(before: Plan, after: Plan): AgreementChange[] {
-  const [left, right] = [listed(before), listed(after)];
+  const [left, right] = [agreementsIn(before), agreementsIn(after)];
   const keys = [...new Set([...left.keys(), ...right.keys()])].toSorted();
   return keys.flatMap((key) => {
     const told = left.get(key) ?? right.get(key);
@@ -101,10 +101,11 @@ function agreements(before: Plan, after: Plan): AgreementChange[] {
   });
 }
 
-type Agreement = Omit<AgreementChange, "before" | "after"> & { readonly places: number };
+/** An agreement of a plan, by what it is, with its places. */
+export type Agreement = Omit<AgreementChange, "before" | "after"> & { readonly places: number };
 
-/** Agreements by what they are; a cluster counts its members. */
-function listed(plan: Plan): Map<string, Agreement> {
+/** The agreements of a plan by what they are: the same two parties have one of a type and kind. A cluster counts its members. */
+export function agreementsIn(plan: Plan): ReadonlyMap<string, Agreement> {
   const all: Agreement[] = [
     ...plan.swaps.flatMap((s) =>
       kinds.map((kind) => ({ type: "swap", kind, from: s.shortage, to: s.surplus, places: s.places[kind] }) as const),

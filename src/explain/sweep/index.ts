@@ -1,0 +1,14 @@
+export { type Coming, drawn, type Draws, type Initiative, initiativesOf, withOnly } from "./initiatives.ts";
+export {
+  type Chance,
+  chanceOf,
+  closingOf,
+  measureSpread,
+  type Occurrence,
+  occurrencesOf,
+  placesOf,
+  solvedOf,
+  type Spread,
+  spreadOf,
+} from "./summary.ts";
+export { type Books, type Outcome, sweep, type Sweep, type SweepRequest } from "./sweep.ts";
