@@ -17,6 +17,7 @@ import { RuleCard } from "../../src/web/screens/choices/rule-card.tsx";
 import { typedNumber } from "../../src/web/screens/choices/typed-number.ts";
 import { defaultObjective } from "../../src/objectives/presets.ts";
 import { neighbourhood } from "../../src/rules/neighbourhood.ts";
+import { PlanLevels } from "../../src/web/screens/why/plan-levels.tsx";
 import { Solve } from "../../src/web/screens/solve.tsx";
 import { type Table, TableProvider } from "../../src/web/state/context.tsx";
 import { type Answer, firstSession, keyOf, type Session } from "../../src/web/state/session.ts";
@@ -141,6 +142,23 @@ describe("numbers at the axis of what is found over time", () => {
     expect(at(chart(told("ver", 4_000, 100), km({})))).toEqual(["0", "100", "200", "300", "400"]);
     // In steps of ten kilometres, or three times: no kilometres any more.
     expect(at(chart(told("ver", 4_000, 100), km({ per: 100 })))).toEqual(["0 %", "50 %", "100 %"]);
+  });
+});
+
+describe("another plan that is nearly as good", () => {
+  it("is told in parts of the best; the figures that were reckoned with stand behind a disclosure", () => {
+    const level = (best: number) => ({ name: "", value: best, best, bound: best, gap: 0, proven: true });
+    const plan = { plan: proven.plan, verdict: proven.verdict, levels: [12, 1_010_000, 0], distances: [] };
+    const found = { levels: [level(12), level(1_000_000), level(0)], plans: [plan], way: "stepwise" } as const;
+    const status = { status: "alternatives", best: "optimal", end: "none" } as const;
+    const deltas = { "deviation.graded": 10_000, distance: 30 };
+    const props = { scenario: proven.scenario, found: { ...found, ...status }, plan, deltas };
+    const markup = shown("nl", createElement(PlanLevels, props));
+    const [words, figures] = markup.split("<details>");
+    expect(words).toContain("<li>afwijking van de sleutel: 1 % boven het beste (beste is bewezen)</li>");
+    expect(words).not.toMatch(/10[.]000|hectometer/);
+    expect(figures).toContain("afwijking van de sleutel: 1.010.000, +10.000 (1 %) (beste is bewezen)");
+    expect(figures).toContain("met +30 (plekken keer hectometer)");
   });
 });
 
