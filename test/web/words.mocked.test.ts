@@ -7,7 +7,7 @@ import { proofSentences } from "../../src/report/sentences.ts";
 import { placeholders } from "../../src/report/template.ts";
 import { provincesOf } from "../../src/report/tables/provinces.ts";
 import { webMessages } from "../../src/web/messages/index.ts";
-import { ReportTable } from "../../src/web/parts/report-table.tsx";
+import { LaidTable, ReportTable } from "../../src/web/parts/report-table.tsx";
 import { TextsProvider } from "../../src/web/texts.tsx";
 import { tableData } from "../../src/report/index.ts";
 import { StatusBar } from "../../src/web/parts/status-bar.tsx";
@@ -160,6 +160,24 @@ describe("another plan that is nearly as good", () => {
     expect(words).not.toMatch(/10[.]000|hectometer/);
     expect(figures).toContain("afwijking van de sleutel: 1.010.000, +10.000 (1 %) (beste is bewezen)");
     expect(figures).toContain("met +30 (plekken keer hectometer)");
+  });
+});
+
+describe("a number and its unit in a table", () => {
+  it("stay on one line: per cents and kilometres, with the mark of how sure they are", () => {
+    const cells = ["nee", "alleen door latere doelen minder te geven (1,03 %)", "afstand: 4.322° km, opgeteld; 12 kmh"];
+    const laid = {
+      id: "x",
+      title: "x",
+      caption: "x",
+      names: 1,
+      lines: [{ cells, strong: false }],
+    };
+    const columns = cells.map((_, i) => ({ key: String(i), words: "x", align: "text" }) as const);
+    const markup = shown("nl", createElement(LaidTable, { laid: { ...laid, columns } }));
+    const whole = [...markup.matchAll(/<span class="vw-unbroken">([^<]*)/g)].map(([, words]) => words);
+    expect(whole).toEqual(["1,03 %", "4.322° km"]);
+    expect(markup).toContain('te geven (<span class="vw-unbroken">1,03 %</span>)');
   });
 });
 
