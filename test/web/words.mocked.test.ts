@@ -134,6 +134,12 @@ describe("numbers at the axis of what is found over time", () => {
     expect(figures).toContain("Hierin tellen mee: afwijking van de sleutel, oplopend.");
   });
 
+  it("begin at 0: nothing is below that, and a bound that is tells no more", () => {
+    const low = chart(told("afwijking van de sleutel", 100, -900));
+    expect(low).toMatch(/<path class="vw-bound" d="M[\d.]+ 198"/);
+    expect(low).toMatch(/y="198" dy="0.35em" text-anchor="end">0 %/);
+  });
+
   it("are what people count where a level counts one thing", () => {
     const places = chart(told("plekken in te kleine locaties", 400, 100));
     expect([at(places), places.includes("Geteld: plekken.")]).toEqual([["0", "100", "200", "300", "400"], true]);
@@ -177,7 +183,10 @@ describe("a number and its unit in a table", () => {
     const markup = shown("nl", createElement(LaidTable, { laid: { ...laid, columns } }));
     const whole = [...markup.matchAll(/<span class="vw-unbroken">([^<]*)/g)].map(([, words]) => words);
     expect(whole).toEqual(["1,03 %", "4.322° km"]);
-    expect(markup).toContain('te geven (<span class="vw-unbroken">1,03 %</span>)');
+    // One thing, so that a cell that is laid out as a row does not take its parts for columns.
+    expect(markup).toContain(
+      '><span>alleen door latere doelen minder te geven (<span class="vw-unbroken">1,03 %</span>)</span></td>',
+    );
   });
 });
 

@@ -37,15 +37,15 @@ export function LiveChart({ moments, running, objective, proof }: LiveChartProps
   if (lines === undefined || last === undefined)
     return running ? null : <Paragraph>{say("picture.live.none")}</Paragraph>;
   const { points } = lines;
-  const bounded = points.flatMap((p) => (p.bound === undefined ? [] : [{ at: p.at, bound: p.bound }]));
+  // Nothing that is counted is below 0, whatever a search may have proven so far.
+  const bounded = points.flatMap((p) => (p.bound === undefined ? [] : [{ at: p.at, bound: Math.max(0, p.bound) }]));
   const [first, end] = [points[0]?.at ?? 0, Math.max(last.at, (points[0]?.at ?? 0) + 0.2)];
   const most = Math.max(...points.map((p) => p.found));
   const { title, marks } = liveScale(lines, objective, texts);
   const beside = Math.max(...marks.map(({ words }) => words.length)) * letter + 10;
-  const least = Math.min(0, ...bounded.map((p) => p.bound));
   const x = (at: number) => Math.round(((at - first) / (end - first)) * (width - beside - 4) * 10) / 10 + beside;
   const y = (value: number) =>
-    Math.round((height - below - ((value - least) / Math.max(1, most - least)) * (height - below - 8)) * 10) / 10;
+    Math.round((height - below - (value / Math.max(1, most)) * (height - below - 8)) * 10) / 10;
   const steps = <Point extends Pick<LivePoint, "at">>(along: readonly Point[], of: (point: Point) => number) =>
     along.map((p, i) => (i === 0 ? `M${x(p.at)} ${y(of(p))}` : `H${x(p.at)}V${y(of(p))}`)).join("");
   const seconds = (at: number) => number(Math.round(at * 10) / 10);
