@@ -7,7 +7,6 @@ import type { Effect, Pinless, Step } from "../explain/sensitivity/index.ts";
 import { csv } from "./csv/csv.ts";
 import { type Language, baseLanguages } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
-import { plainUnit } from "./plain-figures.ts";
 import { ruleTitle } from "./rule-title.ts";
 import { namesOf } from "./story.ts";
 import { wording } from "./wording.ts";
@@ -134,6 +133,6 @@ export function effectsTitle(
   const worded = wording(language, words);
   return reportSay(language, words)(title, {
     title: worded(spoken(name, language)),
-    unit: worded(spoken(plainUnit(measure) ?? unit, language)),
+    unit: worded(spoken(unit, language)),
   });
 }

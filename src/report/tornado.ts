@@ -2,12 +2,11 @@ import type { Effect } from "../explain/sensitivity/index.ts";
 import { byEffect, changeOf, type ChangeWords } from "./effects.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
-import { plainChange } from "./plain-figures.ts";
 
 /** One thing that moves, with a bar for every way it can go. */
 export interface TornadoRow {
   readonly subject: string;
-  /** `value`: change of the measure, in what people count of it; absent where there is no package at all, or where it is not known. */
+  /** `value`: change of the measure; absent where there is no package at all, or where it is not known. */
   readonly bars: readonly { readonly to: string; readonly value?: number; readonly unknown?: true }[];
 }
 
@@ -22,11 +21,7 @@ export function tornadoRows<What>(
     const { subject, to } = words(effect.what);
     const change = changeOf(effect, measure);
     const bar =
-      change === "none"
-        ? { to }
-        : change === "unknown"
-          ? ({ to, unknown: true } as const)
-          : { to, value: plainChange(measure, change) };
+      change === "none" ? { to } : change === "unknown" ? ({ to, unknown: true } as const) : { to, value: change };
     rows.set(subject, [...(rows.get(subject) ?? []), bar]);
   }
   return [...rows].map(([subject, bars]) => ({ subject, bars }));

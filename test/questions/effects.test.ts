@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
 import { fairness as ofPlan } from "../../src/questions/fairness.ts";
 import { caseFrom } from "../../src/explain/why/index.ts";
-import { effectsTitle, scenarioLine } from "../../src/report/index.ts";
+import { scenarioLine } from "../../src/report/index.ts";
 import { effectsOn } from "../../src/report/tables/effects.ts";
 import { lay } from "../../src/report/tables/table.ts";
-import { barText, tornadoRows } from "../../src/report/tornado.ts";
 import { proven } from "../report/fixture.ts";
 
 const solved = { status: "solved", proven: true, inShort: "" } as const;
@@ -31,7 +30,7 @@ it("says that nothing changes only where no agreement and no municipality does, 
   });
 });
 
-it("counts effects in what people count of the measure, with its unit in the title; so do bars", () => {
+it("counts effects in what people count of the measure, with its unit in the title", () => {
   const two = [-12_400, 3].map((far) => {
     const of = { known: ["distance"], measures: { distance: far }, agreements: 1, municipalities: 1 };
     return { ...solved, ...of, what: String(far) };
@@ -42,9 +41,6 @@ it("counts effects in what people count of the measure, with its unit in the tit
     "What changes the package, measured in “distance within provinces” (km, added up over all places)",
   );
   expect(table.lines.map(({ cells }) => cells[at])).toEqual(["−1,240", "+0.3"]);
-  expect(effectsTitle("effects.title", "distance", "en")).toBe(table.title);
-  const rows = tornadoRows(two, (subject) => ({ subject, to: "", sentence: subject }), "distance");
-  expect(rows.map(({ bars }) => bars.map((bar) => barText(bar, "en")))).toEqual([["−1,240"], ["+0.3"]]);
 });
 
 it("an answer of illustrative figures ends with the warning that they are no offers", () => {
