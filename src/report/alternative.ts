@@ -2,7 +2,7 @@ import { type Scenario, spoken } from "../domain/index.ts";
 import type { Alternative } from "../explain/why/index.ts";
 import { formatNumber, type Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
-import { rankedChanges } from "./plain-changes.ts";
+import { plainChanges, rankedChanges } from "./plain-changes.ts";
 import { ruleTitle } from "./rule-title.ts";
 import { namesOf } from "./story.ts";
 import { wording } from "./wording.ts";
@@ -37,7 +37,7 @@ export function alternativeSentence(
       message: worded(spoken(first.message, language)),
     });
   }
-  const changes = rankedChanges(scenario, alternative.price.measures, language, raw);
+  const changes = (raw === "aside" ? plainChanges : rankedChanges)(scenario, alternative.price.measures, language);
   if (changes.length === 0) return say("why.possible.same", { move });
   // Levels are ranked: the first that changes is what the choice turned on.
   const rank = alternative.price.levels.findIndex((value) => value !== 0);

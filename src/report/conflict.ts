@@ -5,9 +5,9 @@ import { rules, setting } from "../rules/index.ts";
 import { pinKindOf } from "../pins/index.ts";
 import type { Language } from "./language.ts";
 import { reportSay } from "./messages/index.ts";
-import { rankedChanges } from "./plain-changes.ts";
+import { plainChanges } from "./plain-changes.ts";
 import { ruleTitle } from "./rule-title.ts";
-import { listed, namesOf } from "./story.ts";
+import { changesOf, listed, namesOf } from "./story.ts";
 import { wording } from "./wording.ts";
 
 /** A conflict in the words of its rules and pins: where, its members one a line, and how sure that is. */
@@ -62,21 +62,12 @@ function memberLine(scenario: Scenario, member: Member, language: Language): str
   return say("conflict.rule", { title: worded(ruleTitle(member.rule, language)), sentence });
 }
 
-/** What gives way in a repair, whether it works, and its price in the measures that the objective ranks. */
+/** What gives way in a repair, whether it works, and its price in what people count. `repairFigures` has the measures' own. */
 export function repairLine(scenario: Scenario, repair: Repair, language: Language): string {
   const say = reportSay(language, scenario.words);
-  const worded = wording(language, scenario.words);
-  const given = repair.gives.map((m) =>
-    m.type === "pin"
-      ? say("conflict.repair.pin", {
-          n: m.index + 1,
-          words: worded(spoken(pinKindOf(m.pin).sentence(m.pin, namesOf(scenario)), language)),
-        })
-      : ruleGiven(scenario, m.rule, language),
-  );
-  const gives = capital(listed(given, language));
+  const gives = capital(givenWords(scenario, repair, language));
   if (!repair.works) return say("conflict.repair.not", { gives });
-  const changes = rankedChanges(scenario, repair.price?.measures ?? {}, language);
+  const changes = plainChanges(scenario, repair.price?.measures ?? {}, language);
   const price =
     repair.price === undefined
       ? say("conflict.price.unknown")
@@ -85,6 +76,26 @@ export function repairLine(scenario: Scenario, repair: Repair, language: Languag
         : say("conflict.price", { changes: changes.join("; ") });
   const open = repair.price?.proven === false ? ` ${say("conflict.price.unproven")}` : "";
   return say("conflict.repair", { gives, price: `${price}${open}` });
+}
+
+/** What a repair that works changes, in the units of the measures themselves. */
+export function repairFigures(scenario: Scenario, { works, price }: Repair, language: Language): string[] {
+  return works ? changesOf(scenario, price?.measures ?? {}, language) : [];
+}
+
+/** What gives way in a repair. */
+export function givenWords(scenario: Scenario, { gives }: Repair, language: Language): string {
+  const say = reportSay(language, scenario.words);
+  const worded = wording(language, scenario.words);
+  const given = gives.map((m) =>
+    m.type === "pin"
+      ? say("conflict.repair.pin", {
+          n: m.index + 1,
+          words: worded(spoken(pinKindOf(m.pin).sentence(m.pin, namesOf(scenario)), language)),
+        })
+      : ruleGiven(scenario, m.rule, language),
+  );
+  return listed(given, language);
 }
 
 /** A rule that is switched off, or what it says where it is eased. */

@@ -54,7 +54,7 @@ export { sectionsText } from "./text/sections.ts";
 export { conflictsText } from "./text/conflicts.ts";
 export { alternativeSentence } from "./alternative.ts";
 export { changesOf, namesOf, storySentences } from "./story.ts";
-export { firstChanges, levelChanges, plainChanges } from "./plain-changes.ts";
+export { firstChanges, levelChanges, plainChanges, rankedChanges } from "./plain-changes.ts";
 export { plainTitle, plainValue } from "./plain-figures.ts";
 export { whyText } from "./text/why.ts";
 export { packageBook, packageXlsx } from "./workbook/book.ts";

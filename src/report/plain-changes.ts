@@ -30,20 +30,15 @@ export function plainChanges(
 
 /**
  * The changes of what the objective ranks, in its order, in the same words. Those that do not tell their figure to the last unit have it in brackets, in
- * the measure's own unit, unless it is told aside.
+ * the measure's own unit.
  */
-export function rankedChanges(
-  { objective, words }: Scenario,
-  changes: Changes,
-  language: Language,
-  raw: "within" | "aside" = "within",
-): string[] {
+export function rankedChanges({ objective, words }: Scenario, changes: Changes, language: Language): string[] {
   const worded = wording(language, words);
   return [...new Set(objective.flatMap(measuresIn))].flatMap((measure) => {
     const { id, title, unit, change } = measure;
     const isWhole = change.per === undefined && spoken(change.more, language).includes("{n}");
     return told(measure, changes, language, worded).map((plain) => {
-      if (isWhole || raw === "aside") return plain;
+      if (isWhole) return plain;
       const value = changes[id] ?? 0;
       const figure = `${value > 0 ? "+" : ""}${formatNumber(language, value)}`;
       return `${plain} (${worded(spoken(title, language))}: ${figure} ${worded(spoken(unit, language))})`;

@@ -30,6 +30,11 @@ export function plainValue(id: string, value: number): number {
   return plainAmount(value, measureOf(id).change.per);
 }
 
+/** A change of a measure in that unit. */
+export function plainChange(id: string, value: number): number {
+  return value < 0 ? -plainValue(id, -value) : plainValue(id, value);
+}
+
 /** Without a standing where the figures above have no marks either. */
 type RawFigure = Pick<Figure, "value"> & Partial<Figure>;
 

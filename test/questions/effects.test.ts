@@ -30,6 +30,19 @@ it("says that nothing changes only where no agreement and no municipality does, 
   });
 });
 
+it("counts effects in what people count of the measure, with its unit in the title", () => {
+  const two = [-12_400, 3].map((far) => {
+    const of = { known: ["distance"], measures: { distance: far }, agreements: 1, municipalities: 1 };
+    return { ...solved, ...of, what: String(far) };
+  });
+  const table = lay(effectsOn("distance", "effects.title"), { effects: two, bars: false }, "en", "page");
+  const at = table.columns.findIndex(({ key }) => key === "effect");
+  expect(table.title).toBe(
+    "What changes the package, measured in “distance within provinces” (km, added up over all places)",
+  );
+  expect(table.lines.map(({ cells }) => cells[at])).toEqual(["−1,240", "+0.3"]);
+});
+
 it("an answer of illustrative figures ends with the warning that they are no offers", () => {
   const told = ofPlan.answer(caseFrom(proven), {}).tell("en", "page");
   expect(scenarioLine(proven.scenario).illustrative).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import type { Effect } from "../../explain/sensitivity/index.ts";
 import { measureOf } from "../../objectives/level.ts";
 import { byEffect, changeOf } from "../effects.ts";
 import { formatNumber } from "../language.ts";
+import { plainChange, plainUnit } from "../plain-figures.ts";
 import { number, text } from "./cells.ts";
 import { own, table, type Table, type Texts } from "./table.ts";
 
@@ -27,14 +28,14 @@ export function effectsOn(measure: string, title: "effects.title" | "effects.pin
   const change = (row: Effect<string>) => changeOf(row, measure);
   return table<Data, Row>({
     id: title.replace(".", "-"),
-    title: ({ say, told }) => say(title, { title: told(name), unit: told(unit) }),
+    title: ({ say, told }) => say(title, { title: told(name), unit: told(plainUnit(measure) ?? unit) }),
     columns: [
       text("change", "effects.change", ({ what }) => what),
       text("inShort", own("wat het doet", "what it does"), (row, { told }) => shortOf(row, told), { room: "page" }),
       number("effect", "effects.effect", (row, { say, language }) => {
         const value = change(row);
         if (typeof value === "string") return say(`effects.${value}`);
-        return `${value > 0 ? "+" : ""}${formatNumber(language, value)}`;
+        return `${value > 0 ? "+" : ""}${formatNumber(language, plainChange(measure, value))}`;
       }),
       text("bar", own("", ""), (row) => bar(change(row), row.most), { when: ({ bars }) => bars }),
       number("agreements", "effects.agreements", (row) => (row.status === "solved" ? row.agreements : undefined)),

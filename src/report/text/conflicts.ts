@@ -1,7 +1,9 @@
 import type { Scenario } from "../../domain/index.ts";
 import type { Conflicts } from "../../explain/conflicts/index.ts";
-import { conflictLines, openLine, repairLine, unknownLine } from "../conflict.ts";
+import { conflictLines, givenWords, openLine, repairFigures, repairLine, unknownLine } from "../conflict.ts";
+import { rawTitle } from "../plain-figures.ts";
 import { printable } from "./layout.ts";
+import { asideText } from "./sections.ts";
 import { pen, type TextOptions } from "./style.ts";
 
 /** Conflicts and their repairs as text. */
@@ -17,11 +19,16 @@ export function conflictsText(
   const parts = found.conflicts.map((conflict) => {
     const { where, members, sure } = conflictLines(scenario, conflict, p.language);
     const repairs = conflict.repairs.map((repair) => item(repairLine(scenario, repair, p.language)));
+    const figures = conflict.repairs.flatMap((repair) => {
+      const own = repairFigures(scenario, repair, p.language);
+      return own.length === 0 ? [] : [`${givenWords(scenario, repair, p.language)}: ${own.join("; ")}`];
+    });
     return [
       p.paragraph(printable(where)),
       ...members.map(item),
       p.paragraph(sure),
       ...(repairs.length === 0 ? [] : [p.say("conflict.repairs"), ...repairs]),
+      ...(figures.length === 0 ? [] : [asideText(p, p.told(rawTitle), figures)]),
     ].join("\n");
   });
   const open = found.open === undefined ? [] : [p.paragraph(openLine(found.open, p.language, p.words))];

@@ -56,12 +56,17 @@ export interface Effect {
   readonly without: Readonly<Record<string, number>>;
 }
 
-/** What cannot hold together, in policy words, with what could give way. */
+/** What cannot hold together, in policy words, with what could give way; `raw`: what that changes, in the units of measures. */
 export interface ClashTold {
   readonly where: Bilingual;
   readonly members: readonly Bilingual[];
   readonly sure: Bilingual;
-  readonly repairs: readonly { readonly text: Bilingual; readonly gives: readonly Member[]; readonly works: boolean }[];
+  readonly repairs: readonly {
+    readonly text: Bilingual;
+    readonly raw: InEach<readonly string[]>;
+    readonly gives: readonly Member[];
+    readonly works: boolean;
+  }[];
 }
 
 export type Checked = Made | { readonly status: "problems"; readonly problems: readonly Bilingual[] };

@@ -1,7 +1,7 @@
 import type { Options } from "../../app/index.ts";
 import { conflictsOf } from "../../explain/conflicts/index.ts";
 import { inEach, ownOf, type Scenario } from "../../domain/index.ts";
-import { conflictLines, openLine, repairLine, unknownLine } from "../../report/conflict.ts";
+import { conflictLines, openLine, repairFigures, repairLine, unknownLine } from "../../report/conflict.ts";
 import type { Clashes } from "./api.ts";
 
 /** What cannot hold together, told in every language. */
@@ -22,6 +22,7 @@ export async function clashesOf(scenario: Scenario, options: Options): Promise<C
         sure: inEach((language) => ownOf(lines, language).sure),
         repairs: conflict.repairs.map((repair) => ({
           text: inEach((language) => repairLine(scenario, repair, language)),
+          raw: inEach((language) => repairFigures(scenario, repair, language)),
           gives: repair.gives,
           works: repair.works,
         })),

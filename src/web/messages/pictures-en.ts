@@ -42,8 +42,14 @@ export const picturesEn: Messages<keyof typeof picturesNl> = {
   "picture.live.found": "found",
   "picture.live.bound": "cannot be below",
   "picture.live.seconds": "seconds",
+  "picture.live.counted": "Counted: {unit}.",
+  "picture.live.part": "As parts of what was found first: that is 100 %.",
+  "picture.live.weighs": "What counts in it: {measures}.",
+  "picture.live.found.raw": "Found: first {first}, now {last}.",
+  "picture.live.bound.raw": "Cannot be below {bound}.",
   "picture.live.gap":
     "On “{level}” what was found is at most {above} what is possible ({n} {n|part|parts}, after {seconds} s).",
+  "picture.live.open": "Not proven optimal: the best found for “{level}” is at most {above} the best possible.",
   "picture.live.unbounded":
     "How far what was found on “{level}” may be above what is possible is not known yet ({n} {n|part|parts}, after {seconds} s).",
   "picture.live.met":

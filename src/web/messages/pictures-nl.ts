@@ -40,8 +40,15 @@ export const picturesNl = {
   "picture.live.found": "gevonden",
   "picture.live.bound": "kan niet lager dan",
   "picture.live.seconds": "seconden",
+  "picture.live.counted": "Geteld: {unit}.",
+  "picture.live.part": "In delen van wat het eerst gevonden is: dat is 100 %.",
+  "picture.live.weighs": "Hierin tellen mee: {measures}.",
+  "picture.live.found.raw": "Gevonden: eerst {first}, nu {last}.",
+  "picture.live.bound.raw": "Kan niet lager dan {bound}.",
   "picture.live.gap":
     "Op “{level}” komt wat gevonden is uit op hoogstens {above} wat mogelijk is ({n} {n|deel|delen}, na {seconds} s).",
+  "picture.live.open":
+    "Niet bewezen optimaal: het best gevondene voor “{level}” komt uit op hoogstens {above} het best mogelijke.",
   "picture.live.unbounded":
     "Hoe ver wat op “{level}” gevonden is hoogstens boven het mogelijke ligt, is nog niet bekend ({n} {n|deel|delen}, na {seconds} s).",
   "picture.live.met":

@@ -5,6 +5,7 @@ import { Beneath } from "./beneath.tsx";
 import { DataTable } from "./data-table.tsx";
 import { FigureText } from "./figure.tsx";
 import { Link, Paragraph } from "./nl.tsx";
+import { Unbroken } from "./unbroken.tsx";
 
 /** A table of the report, on the screen. */
 export function ReportTable<Data>({
@@ -52,16 +53,18 @@ function Content({ cell, dash }: { readonly cell: Cell; readonly dash: boolean }
   if (cell === undefined) return dash ? "–" : null;
   if (isFigure(cell)) return dash && cell.value === 0 ? "–" : <FigureText figure={cell} />;
   if (typeof cell === "number") return number(cell);
-  if (typeof cell === "string") return cell;
+  if (typeof cell === "string") return <Unbroken text={cell} />;
   const { words, code, place, note } = cell;
   if (note !== undefined)
     return (
       <span>
-        {words}
-        <Beneath>{note}</Beneath>
+        <Unbroken text={words} />
+        <Beneath>
+          <Unbroken text={note} />
+        </Beneath>
       </span>
     );
-  if (place === undefined || code === undefined) return words;
+  if (place === undefined || code === undefined) return <Unbroken text={words} />;
   const screen = place === "province" ? "province" : "why";
   return <Link href={addressOf({ screen, about: code })}>{words}</Link>;
 }

@@ -1,12 +1,14 @@
 import type { Scenario } from "../../domain/index.ts";
 import type { ProofStatement } from "../../report/data/proof.ts";
-import { roundTo } from "../../report/pictures/axis.ts";
+import { weighedTitle } from "../../report/tables/level-words.ts";
 import type { Moment } from "../engine/api.ts";
 import { Paragraph } from "../parts/nl.tsx";
+import { RawChanges } from "../parts/raw-changes.tsx";
 import { useWidth } from "../parts/use-width.ts";
 import { useTexts } from "../texts.tsx";
 import { LegendItem } from "./legend.tsx";
 import { liveLines, type LivePoint } from "./live-lines.ts";
+import { liveFigures, liveScale } from "./live-scale.ts";
 import { liveSentence } from "./live-sentence.ts";
 
 export interface LiveChartProps {
@@ -25,7 +27,7 @@ const [height, below, letter] = [220, 22, 8.5];
 /** Incumbent and bound over time while it solves: the sum of the parts on the level of which most was told. */
 export function LiveChart({ moments, running, objective, proof }: LiveChartProps) {
   const texts = useTexts();
-  const { say, number } = texts;
+  const { say, told, number } = texts;
   // Words keep their size: a narrow picture is not a wide one made small.
   const hand = useWidth("hand");
   const beyondHand = useWidth("beside") ? 640 : 400;
@@ -35,15 +37,15 @@ export function LiveChart({ moments, running, objective, proof }: LiveChartProps
   if (lines === undefined || last === undefined)
     return running ? null : <Paragraph>{say("picture.live.none")}</Paragraph>;
   const { points } = lines;
-  const bounded = points.flatMap((p) => (p.bound === undefined ? [] : [{ at: p.at, bound: p.bound }]));
+  // Nothing that is counted is below 0, whatever a search may have proven so far.
+  const bounded = points.flatMap((p) => (p.bound === undefined ? [] : [{ at: p.at, bound: Math.max(0, p.bound) }]));
   const [first, end] = [points[0]?.at ?? 0, Math.max(last.at, (points[0]?.at ?? 0) + 0.2)];
   const most = Math.max(...points.map((p) => p.found));
-  const marks = roundTo(most).map((value) => ({ value, words: number(value) }));
+  const { title, marks } = liveScale(lines, objective, texts);
   const beside = Math.max(...marks.map(({ words }) => words.length)) * letter + 10;
-  const least = Math.min(0, ...bounded.map((p) => p.bound));
   const x = (at: number) => Math.round(((at - first) / (end - first)) * (width - beside - 4) * 10) / 10 + beside;
   const y = (value: number) =>
-    Math.round((height - below - ((value - least) / Math.max(1, most - least)) * (height - below - 8)) * 10) / 10;
+    Math.round((height - below - (value / Math.max(1, most)) * (height - below - 8)) * 10) / 10;
   const steps = <Point extends Pick<LivePoint, "at">>(along: readonly Point[], of: (point: Point) => number) =>
     along.map((p, i) => (i === 0 ? `M${x(p.at)} ${y(of(p))}` : `H${x(p.at)}V${y(of(p))}`)).join("");
   const seconds = (at: number) => number(Math.round(at * 10) / 10);
@@ -60,7 +62,8 @@ export function LiveChart({ moments, running, objective, proof }: LiveChartProps
           text={say("picture.live.bound")}
         />
       </ul>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${say("picture.live")}. ${sentence}`}>
+      <Paragraph>{title}</Paragraph>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${say("picture.live")}. ${title} ${sentence}`}>
         {marks.map(({ value, words }) => (
           <g key={value}>
             <path className="vw-grid" d={`M${beside} ${y(value)}H${width - 4}`} />
@@ -80,6 +83,7 @@ export function LiveChart({ moments, running, objective, proof }: LiveChartProps
         </text>
       </svg>
       <figcaption aria-live="polite">{sentence}</figcaption>
+      <RawChanges title={told(weighedTitle)} changes={liveFigures(lines, objective, texts)} />
     </figure>
   );
 }

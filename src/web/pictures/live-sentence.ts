@@ -4,6 +4,7 @@ import { formatAbove } from "../../report/language.ts";
 import { distance } from "../../report/sentences.ts";
 import type { Texts } from "../texts.tsx";
 import type { LiveLines, LivePoint } from "./live-lines.ts";
+import { levelNamed } from "./live-scale.ts";
 
 /**
  * How far what was found may be from the best, in one sentence. Once it is done the proof speaks: what was told on the
@@ -16,15 +17,16 @@ export function liveSentence(
   proof: ProofStatement | undefined,
   { say, number, language, words }: Texts,
 ): string {
-  const same = ({ name }: Pick<Scenario["objective"][number], "name">) => name.en === level || name.nl === level;
-  const told = proof?.levels.find(same);
-  const named = objective.find(same)?.name;
+  const told = proof?.levels.find(({ name }) => name.en === level || name.nl === level);
+  const named = levelNamed(level, objective)?.name;
   const name = named === undefined ? level : spoken(named, language);
   const values = { level: name, n: parts, seconds: number(Math.round(last.at * 10) / 10) };
-  if (proof !== undefined && told !== undefined)
-    return proof.status === "optimal" || told.proven
-      ? say("picture.live.proven", values)
-      : distance(told, language, words);
+  if (proof !== undefined && told !== undefined) {
+    if (proof.status === "optimal" || told.proven) return say("picture.live.proven", values);
+    return told.basisPoints === undefined
+      ? distance(told, language, words)
+      : say("picture.live.open", { level: name, above: formatAbove(language, told.basisPoints) });
+  }
   if (last.bound === undefined) return say("picture.live.unbounded", values);
   const gap = last.found - last.bound;
   // The bound may be that of another try at the objectives above, so that nothing is proven before the proof says so.

@@ -7,6 +7,7 @@ import { Badge, Heading, Note, Paragraph } from "../parts/nl.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { ReportTable } from "../parts/report-table.tsx";
 import { surenessTone } from "../parts/sureness.ts";
+import { Unbroken } from "../parts/unbroken.tsx";
 import { LiveChart } from "../pictures/index.ts";
 import { useSession } from "../state/context.tsx";
 import { useTexts } from "../texts.tsx";
@@ -46,7 +47,9 @@ export function Solve() {
             <Note tone={surenessTone(tables)}>
               {proofSentences(tables.proof, tables.verified, tables.violations.length, language, words).map(
                 (sentence) => (
-                  <Paragraph key={sentence}>{sentence}</Paragraph>
+                  <Paragraph key={sentence}>
+                    <Unbroken text={sentence} />
+                  </Paragraph>
                 ),
               )}
             </Note>

@@ -1,5 +1,5 @@
 import type { Scenario } from "../../../domain/index.ts";
-import { changesOf, firstChanges } from "../../../report/index.ts";
+import { firstChanges, rankedChanges } from "../../../report/index.ts";
 import type { Effect } from "../../engine/api.ts";
 import { RawChanges } from "../../parts/raw-changes.tsx";
 import { useTexts } from "../../texts.tsx";
@@ -9,7 +9,7 @@ export function EffectText({ effect, scenario }: { readonly effect: Effect | und
   const { say, language } = useTexts();
   if (effect === undefined) return <>{say("card.effect.wait")}</>;
   const parts = firstChanges(effect.without, language);
-  const all = changesOf(scenario, effect.without, language);
+  const all = rankedChanges(scenario, effect.without, language);
   return (
     <>
       {parts.length === 0 ? say("card.effect.none") : say("card.effect", { changes: parts.join(", ") })}

@@ -1,6 +1,8 @@
-import { aboveBest, type Alternatives as Found } from "../../../explain/alternatives/index.ts";
-import { type Pin, type ProvinceCode, silent, spoken } from "../../../domain/index.ts";
-import { aboveText, bestLines, changesOf, namesOf, plainChanges } from "../../../report/index.ts";
+import type { Alternatives as Found } from "../../../explain/alternatives/index.ts";
+import type { Pin, ProvinceCode } from "../../../domain/index.ts";
+import { bestLines, namesOf, plainChanges } from "../../../report/index.ts";
+import { openBest } from "../../../report/level-above.ts";
+import { weighedTitle } from "../../../report/tables/level-words.ts";
 import { SelectField, TextField } from "../../parts/fields.tsx";
 import { Badge, Button, Heading, Paragraph } from "../../parts/nl.tsx";
 import { RawChanges } from "../../parts/raw-changes.tsx";
@@ -9,6 +11,7 @@ import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
 import { keeping } from "./kept.ts";
+import { PlanLevels } from "./plan-levels.tsx";
 
 type Plans = Extract<Found, { readonly status: "alternatives" }>;
 
@@ -76,13 +79,15 @@ export function Alternatives({ answer }: { readonly answer: Answer }) {
 }
 
 function Cards({ found, province }: { readonly found: Plans; readonly province: string }) {
-  const { say, report, language } = useTexts();
+  const { say, told, report, language } = useTexts();
   const { scenario } = useSession();
   const { change } = useActions();
   if (scenario === undefined) return null;
   const name = namesOf(scenario);
   const home = new Map<string, string>(scenario.municipalities.map((m) => [m.code, m.province]));
   const best = found.plans[0];
+  const open = openBest(scenario.objective, found.levels, language);
+  const own = bestLines(scenario, found, language);
   const take = (mergers: readonly Extract<Pin, { type: "agreed-merger" }>[]) => {
     void change(
       mergers.map((pin) => ({ type: "pin", pin })),
@@ -92,9 +97,10 @@ function Cards({ found, province }: { readonly found: Plans; readonly province: 
   return (
     <>
       <Paragraph>{say(`else.end.${found.end}`, { n: found.plans.length })}</Paragraph>
-      {bestLines(scenario, found, language).map((line) => (
+      {(open.length > 0 ? open : own).map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}
+      {open.length > 0 ? <RawChanges title={told(weighedTitle)} changes={own} /> : null}
       <ul className="vw-cards vw-cards--wide">
         {found.plans.map((plan, index) => {
           const mergers = plan.plan.mergers.filter((m) => home.get(m.guest) === province);
@@ -113,19 +119,7 @@ function Cards({ found, province }: { readonly found: Plans; readonly province: 
               <Paragraph>
                 {index === 0 ? say("else.best.note") : changes.length === 0 ? say("else.same") : changes.join("; ")}
               </Paragraph>
-              <RawChanges changes={changesOf(scenario, deltas, language)} />
-              <ul>
-                {aboveBest(found, plan).map((level, l) => (
-                  <li key={scenario.objective[l]?.name.en}>
-                    {say("else.level", {
-                      name: spoken(scenario.objective[l]?.name ?? silent, language),
-                      value: level.value,
-                      above: level.above === 0 ? say("else.level.best") : aboveText(level, language),
-                      proven: say(level.proven ? "else.level.proven" : "else.level.open"),
-                    })}
-                  </li>
-                ))}
-              </ul>
+              <PlanLevels scenario={scenario} found={found} plan={plan} deltas={deltas} />
               <ul>
                 {mergers
                   .filter((m) => index === 0 || !before.has(`${m.kind} ${m.guest} ${m.host}`))

@@ -1,9 +1,11 @@
-import { spoken } from "../../../domain/index.ts";
+import { ownOf, spoken } from "../../../domain/index.ts";
 import type { Member } from "../../../explain/conflicts/index.ts";
+import { rawTitle } from "../../../report/plain-figures.ts";
 import { givenUp } from "../../../rules/given-up.ts";
 import { rules } from "../../../rules/index.ts";
 import type { Clashes as Found } from "../../engine/api.ts";
 import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
+import { RawChanges } from "../../parts/raw-changes.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
 import type { What } from "../../state/change.ts";
 import { useTexts } from "../../texts.tsx";
@@ -13,7 +15,7 @@ const useKept = keeping<object, Found>();
 
 /** Rules and pins that cannot hold together, in policy words, each with what could give way and at what price. */
 export function Clashes() {
-  const { say, language } = useTexts();
+  const { say, told, language } = useTexts();
   const { running, scenario } = useSession();
   const { study, change } = useActions();
   const { resultOf, find } = useKept("conflicts", {});
@@ -66,7 +68,10 @@ export function Clashes() {
               <ul className="vw-list">
                 {clash.repairs.map((repair) => (
                   <li key={repair.text.nl} className="vw-pin">
-                    <span>{spoken(repair.text, language)}</span>
+                    <div>
+                      {spoken(repair.text, language)}
+                      <RawChanges title={told(rawTitle)} changes={ownOf(repair.raw, language)} />
+                    </div>
                     {repair.works ? <Button onClick={() => giveUp(repair.gives)}>{say("clash.do")}</Button> : null}
                   </li>
                 ))}
