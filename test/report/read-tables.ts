@@ -23,6 +23,20 @@ if (measure === undefined || rule === undefined) throw new Error("The fixture me
 /** A package in which no table is empty. */
 export const filled: ReportData = {
   ...found,
+  settled: [
+    {
+      about: "merger",
+      agreed: true,
+      kinds: ["amv"],
+      parties: [one, two],
+      provinces: [],
+      text: { nl: "Zij doen het samen.", en: "They do it together." },
+      by: "Anna",
+      why: "zo gezegd",
+      provided: "als het kan",
+      at: "2026-11-30T12:00:00Z",
+    },
+  ],
   agreements: {
     ...found.agreements,
     exchanges: [

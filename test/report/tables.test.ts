@@ -19,6 +19,11 @@ import { tableHtml } from "../../src/report/html/table.ts";
 import { marks } from "../../src/report/mark.ts";
 import { decisionTables, tables } from "../../src/report/tables/index.ts";
 import { presetCosts } from "../../src/report/tables/presets.ts";
+import { balancesOf } from "../../src/decision/index.ts";
+import type { Municipality } from "../../src/domain/index.ts";
+import type { Agreement } from "../../src/explain/compare/index.ts";
+import type { Outcome } from "../../src/explain/sweep/index.ts";
+import { sweepAgreements, sweepMeasures, sweepPlaces, sweepProvinces } from "../../src/report/tables/sweep.ts";
 import { effectsOn } from "../../src/report/tables/effects.ts";
 import { isFigure, type Laid, lay, type Table } from "../../src/report/tables/table.ts";
 import { pen } from "../../src/report/text/style.ts";
@@ -56,16 +61,35 @@ const changes: readonly (Effect<string> & { readonly inShort: string })[] = [
   { ...solved, what: "one", agreements: 3, municipalities: 12, measures: { unviable: -1200 }, inShort: "less" },
   { ...solved, what: "another", agreements: 41, municipalities: 7, measures: { unviable: 36 }, inShort: "more" },
 ];
+const comes = [
+  { id: "one", municipality: scenario.municipalities[0] as Municipality, kind: "amv", places: 12 },
+] as const;
+const merger = { type: "merger", kind: "amv", from: "GM0001", to: "GM0002", places: 9 } as const;
+const outcome = (n: number): Outcome => ({
+  status: "solved",
+  coming: new Set(n % 2 === 0 ? ["one"] : []),
+  agreements: new Map<string, Agreement>([
+    ...(n % 2 === 0 ? ([["merger", merger]] as const) : []),
+    ["swap", { ...merger, type: "swap", from: "A", to: "B" }],
+  ]),
+  measures: { unviable: 1200 + n, handOvers: 0 },
+  proven: true,
+});
+const books = { coming: new Set<string>(), balances: balancesOf(scenario) };
+const outcomes = Array.from({ length: 10 }, (_, n) => outcome(n));
+const swept = { scenario, found: { initiatives: comes, books: [books], outcomes, stopped: false } };
+const sweepTables = [sweepPlaces, sweepProvinces, sweepAgreements, sweepMeasures];
 const all: readonly Bound[] = [
   ...tables.map((table) => bind(table, filled)),
   ...tables.map((table) => bind(table, stepwise, `${table.id}, step by step`)),
   ...decisionTables.map((table) => bind(table, decided)),
   bind(presetCosts, compared),
   bind(effects, { effects: changes, bars: false }),
+  ...sweepTables.map((table) => bind(table, swept)),
 ];
 
 describe("the list of tables", () => {
-  const listed = [...tables, ...decisionTables, presetCosts, effects];
+  const listed = [...tables, ...decisionTables, presetCosts, effects, ...sweepTables];
 
   it("has every id once, and in a table every key once", () => {
     const ids = listed.map(({ id }) => id);

@@ -21,6 +21,7 @@ import { rawTitle } from "../plain-figures.ts";
 import { hasSteps, measures, rawMeasures } from "../tables/measures.ts";
 import { provincesOf } from "../tables/provinces.ts";
 import { rules } from "../tables/rules.ts";
+import { settled, settledTitle } from "../tables/settled.ts";
 import { smallTasks } from "../tables/small-tasks.ts";
 import { towardsKey } from "../tables/towards-key.ts";
 import { towardsKeySentences } from "../towards-key.ts";
@@ -140,6 +141,7 @@ function sections(pen: Ink, data: ReportData): Part[] {
     ...(data.agreements.exchanges.length === 0
       ? []
       : [part("exchanges", say("exchanges.title"), pictured(pen, exchanges, data))]),
+    ...(data.settled.length === 0 ? [] : [part("settled", pen.told(settledTitle), pictured(pen, settled, data))]),
     part(
       "measures",
       say("measures.title"),

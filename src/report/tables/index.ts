@@ -15,6 +15,7 @@ import { municipalities } from "./municipalities.ts";
 import { decidedProvinces, provincesOf } from "./provinces.ts";
 import { provincialBooks } from "./provincial-books.ts";
 import { rules } from "./rules.ts";
+import { settled } from "./settled.ts";
 import { smallTasks } from "./small-tasks.ts";
 import { stories, storiesInAll } from "./stories.ts";
 import { swaps } from "./swaps.ts";
@@ -34,6 +35,7 @@ export const tables: readonly Table<ReportData>[] = [
   agreements,
   swapAgreements,
   mergerAgreements,
+  settled,
   smallTasks,
   measures,
   levelWords,
