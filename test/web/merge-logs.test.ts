@@ -84,6 +84,18 @@ describe("sessions of several provinces", () => {
     ]);
   });
 
+  it("lose nothing that is discussed there and settled otherwise here: somebody has to say which", () => {
+    const { pin } = merger(0, 2) as Extract<What, { type: "pin" }>;
+    const talk: What = { type: "discuss", pin };
+    const { added: taken, same, conflicts } = mergedLogs(scenario, logOf("Noord", merger(0, 1)), logOf("Zuid", talk));
+    expect([taken, same]).toEqual([[], 0]);
+    expect(conflicts.map((one) => [one.theirs.what, one.ours])).toEqual([
+      [talk, [expect.objectContaining({ type: "agreed-merger", host: town(1), by: "Noord" })]],
+    ]);
+    // Settled as they discuss it: there is nothing left to discuss.
+    expect(mergedLogs(scenario, logOf("Noord", merger(0, 2)), logOf("Zuid", talk)).same).toBe(1);
+  });
+
   it("keep the reason of what is discussed, too; on two, somebody has to say which", () => {
     const { pin } = ownSite(0) as Extract<What, { type: "pin" }>;
     const talk = (by: string, why: string): ChangeLog =>

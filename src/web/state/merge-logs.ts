@@ -49,12 +49,12 @@ export function mergedLogs(base: Scenario, ours: ChangeLog, theirs: ChangeLog): 
 function isHere(now: Scenario, log: ChangeLog, { what, why }: Change): boolean {
   if (what.type === "pin") return now.pins.some((pin) => samePin(pin, what.pin) && !hasOtherCondition(what.pin, pin));
   if (what.type === "unpin") return !now.pins.some((pin) => samePin(pin, what.pin));
-  // What is settled here is no longer discussed.
+  // What is settled here as they discuss it is no longer discussed.
   if (what.type === "discuss")
     return (
       discussed(log).some(
         (pin) => samePin(pin, what.pin) && !hasOtherCondition(what.pin, pin) && (why === "" || why === pin.why),
-      ) || now.pins.some((pin) => sameMatter(pin, what.pin) || sameTask(pin, what.pin))
+      ) || now.pins.some((pin) => samePin(pin, what.pin))
     );
   if (what.type === "drop") return !discussed(log).some((pin) => samePin(pin, what.pin));
   const last = holding(log).findLast((change) => matterOf(change.what) === matterOf(what));
@@ -75,8 +75,11 @@ function standing(now: Scenario, ours: ChangeLog, { what, why }: Change): readon
   }
   if (what.type === "unpin")
     return holding(ours).filter(({ what: own }) => own.type === "pin" && samePin(own.pin, what.pin));
-  // Talk binds nobody, and contradicts nothing; but two conditions of the same, or two reasons, do not stand side by side.
+  // Talk binds nobody; but what is settled otherwise here is not open, and two conditions of the same, or two reasons, do not stand
+  // side by side.
   if (what.type === "discuss") {
+    const settled = now.pins.filter((pin) => sameMatter(pin, what.pin) || sameTask(pin, what.pin));
+    if (settled.length > 0) return settled;
     const isOther = discussed(ours).some(
       (pin) => samePin(pin, what.pin) && (pin.provided !== undefined || (pin.why !== undefined && pin.why !== why)),
     );
