@@ -105,14 +105,14 @@ function fromText(given: string): WholeNumber {
     );
   if (about?.[1] !== undefined) {
     return refused(
-      `Dit is een schatting. Misschien is ${about[1]} bedoeld; zet dan alleen het getal in de cel.`,
-      `This is an estimate. Maybe ${about[1]} is meant; then put just the number into the cell.`,
+      `Dit is een schatting. Misschien is ${about[1]} bedoeld; zet hier dan alleen het getal.`,
+      `This is an estimate. Maybe ${about[1]} is meant; then put just the number here.`,
     );
   }
   if (/^(?:[-–—]|n\.?v\.?t\.?|n\.?b\.?|n\/?a|geen|none|nihil|onbekend|unknown|x|\?)$/i.test(text)) {
     return refused(
-      "Hier staat geen getal. Misschien is 0 bedoeld; laat de cel leeg als het getal onbekend is.",
-      "There is no number here. Maybe 0 is meant; leave the cell empty where the number is not known.",
+      "Hier staat geen getal. Misschien is 0 bedoeld; laat dit leeg als het getal onbekend is.",
+      "There is no number here. Maybe 0 is meant; leave this empty where the number is not known.",
     );
   }
   if (/^\d+\s*(?:-|–|\/|tot|of|to|or)\s*\d+$/i.test(text)) {
@@ -122,8 +122,8 @@ function fromText(given: string): WholeNumber {
     );
   }
   return refused(
-    "Dit is geen geheel getal. Misschien staat er een woord, eenheid of teken bij; zet alleen het getal in de cel.",
-    "This is no whole number. Maybe there is a word, unit or sign with it; put just the number into the cell.",
+    "Dit is geen geheel getal. Misschien staat er een woord, eenheid of teken bij; zet hier alleen het getal.",
+    "This is no whole number. Maybe there is a word, unit or sign with it; put just the number here.",
   );
 }
 

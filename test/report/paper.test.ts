@@ -95,4 +95,27 @@ describe.each(["nl", "en"] as const)("paper, %s", (language) => {
       expect(told).toContain(text[language].replaceAll(/\s+/g, " "));
     }
   });
+
+  it("parts a word that is longer than a column, and loses nothing of it", () => {
+    const by = "Vergadertafel".repeat(15);
+    const [province] = data.provinces;
+    if (province === undefined) throw new Error("The fixture has no province.");
+    const text = { nl: "Zij doen het samen.", en: "They do it together." };
+    const line = {
+      about: "merger",
+      agreed: true,
+      kinds: [],
+      parties: [],
+      provinces: [province.code],
+      text,
+      by,
+    } as const;
+    const page = minutesHtml({ ...data, settled: [line] }, language);
+    expect(page.replaceAll(/<wbr[^>]*>/g, "")).toContain(by);
+    const words = page
+      .slice(page.indexOf("<body"))
+      .replaceAll(/<[^>]*>/g, " ")
+      .split(/\s+/);
+    expect(Math.max(...words.map((word) => word.length))).toBeLessThan(40);
+  });
 });

@@ -70,14 +70,18 @@ describe("what is under discussion", () => {
     expect(problemsWith(() => netherlands, discussed(logOf({ type: "discuss", pin: merger })))).toEqual([]);
   });
 
-  it("comes along with another table's session, unless it is settled here; talk contradicts nothing", () => {
+  it("comes along with another table's session; of what is settled otherwise here somebody has to say which", () => {
     const theirs = logOf({ type: "discuss", pin: merger }, { type: "discuss", pin: elsewhere });
     const ours = logOf({ type: "pin", pin: { ...merger, type: "forbidden-merger" } });
     const { added: taken, same, conflicts } = mergedLogs(netherlands, ours, theirs);
-    expect([taken.map(({ what }) => what), same, conflicts]).toEqual([[{ type: "discuss", pin: elsewhere }], 1, []]);
-    // What is settled here may be settled of the same task: it goes elsewhere, and talk of it is over.
+    expect([taken.map(({ what }) => what), same]).toEqual([[{ type: "discuss", pin: elsewhere }], 0]);
+    expect(conflicts.map((one) => [one.theirs.what, one.ours])).toEqual([
+      [{ type: "discuss", pin: merger }, [expect.objectContaining({ type: "forbidden-merger", by: "North" })]],
+    ]);
+    // What is settled here may be settled of the same task: it goes elsewhere.
     const atHome = mergedLogs(netherlands, logOf({ type: "pin", pin: ownSite }), theirs);
     expect(atHome.added.map(({ what }) => what)).toEqual([{ type: "discuss", pin: elsewhere }]);
+    expect(atHome.conflicts.map(({ ours: [one] }) => one)).toEqual([expect.objectContaining(ownSite)]);
     const dropped = mergedLogs(
       netherlands,
       logOf({ type: "discuss", pin: merger }),

@@ -59,6 +59,9 @@ describe.skipIf(browserPath === undefined)("forms", () => {
 
     await go(page, "Keuzes");
     const least = page.getByLabel(/minimum.*\(plekken\)/i).first();
+    await least.fill("-3");
+    await least.press("Enter");
+    await page.getByText(/^minimum [a-z]+: Dit getal is negatief\./).waitFor();
     await least.fill("1000000");
     await least.press("Enter");
     await page.getByText(/1\.000\.000 plekken is meer dan de hele opgave/).waitFor();

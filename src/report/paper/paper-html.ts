@@ -8,7 +8,7 @@ h1{font-size:18pt;margin:0 0 4pt}h2{font-size:13pt;margin:12pt 0 3pt}p{margin:3p
 table{border-collapse:collapse;width:100%;margin:4pt 0 8pt}
 th,td{border-bottom:1px solid #cfd8dc;padding:2pt 5pt;text-align:left;vertical-align:top}
 tbody th{font-weight:normal}tbody .sum{font-weight:bold}thead th{border-bottom:1.5px solid #17242b;vertical-align:bottom}th.n,td.n{text-align:right;white-space:nowrap}thead th.n{white-space:normal}
-.faint{color:#52626b;font-size:9.5pt;break-inside:avoid}.wide{font-size:8.5pt}.wide thead th{hyphens:auto}.wide th,.wide td{padding:1.5pt 3pt}.sign td{width:22%;height:22pt}
+.faint{color:#52626b;font-size:9.5pt;break-inside:avoid;break-before:avoid}.wide{font-size:8.5pt}.wide thead th{hyphens:auto}.wide th,.wide td{padding:1.5pt 3pt}.sign td{width:22%;height:22pt}
 article{break-after:page;page-break-after:always;margin-bottom:3rem}article:last-child{break-after:auto;page-break-after:auto}
 h1,h2{break-after:avoid}tr{break-inside:avoid}
 @page{size:A4;margin:18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt Calibri,"Segoe UI",sans-serif;color:#52626b}}@media print{body{margin:0;padding:0;max-width:none}article{margin:0}}
@@ -53,13 +53,21 @@ function tableHtml({ columns, rows, look }: PaperTable): Html {
         (cells) =>
           html`<tr>
             ${cells.map(({ as, text, sum }) => {
-              if (as === "head") return html`<th scope="row" ${styled(false, sum)}>${text}</th>`;
-              return html`<td${styled(as === "figure", sum)}>${text}</td>`;
+              if (as === "head") return html`<th scope="row" ${styled(false, sum)}>${breakable(text)}</th>`;
+              return html`<td${styled(as === "figure", sum)}>${breakable(text)}</td>`;
             })}
           </tr> `,
       )}
     </tbody>
   </table>`;
+}
+
+/** Longer words may be parted, every so many characters: else one name makes a table wider than the paper. */
+const LONGEST = /\S{30}(?=\S{8})/gu;
+
+function breakable(text: string): Html {
+  const pieces = text.replaceAll(LONGEST, "$&\0").split("\0");
+  return html`${pieces.map((piece, i) => (i === 0 ? html`${piece}` : html`<wbr />${piece}`))}`;
 }
 
 /** The classes of a cell: a figure stands to the right, a sum is bold. */

@@ -31,11 +31,12 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
   const submit = (event: FormEvent) => {
     event.preventDefault();
     let next: RuleSetting = setting;
-    for (const [path, { unit }] of paths) {
+    for (const [path, { title, unit }] of paths) {
       const read = typedNumber(typed[path] ?? "", unit);
-      if (read.status === "refused") return setError(told(read.message));
+      const refuse = (why: string) => setError(`${told(title)}: ${why}`);
+      if (read.status === "refused") return refuse(told(read.message));
       if (read.status !== "number")
-        return setError(say(read.status === "empty" ? "form.places.empty" : "choices.kilometres.error"));
+        return refuse(say(read.status === "empty" ? "form.places.empty" : "choices.kilometres.error"));
       const reason = unit === "places" && read.value !== doubted ? beyondNeed(read.value, scenario, texts) : undefined;
       if (reason !== undefined) {
         setDoubted(read.value);
@@ -44,7 +45,12 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
       next = withNumber(next, path, read.value);
     }
     const { enabled: _on, ...numbers } = next;
-    if (!rule.schema.safeParse(numbers).success) return setError(say("choices.number.error"));
+    const { error: refused } = rule.schema.safeParse(numbers);
+    if (refused !== undefined) {
+      const at = refused.issues[0]?.path.join(".") ?? "";
+      const title = rule.numbers?.[at]?.title ?? rule.title;
+      return setError(`${told(title)}: ${say("choices.number.error")}`);
+    }
     setError(undefined);
     setDoubted(undefined);
     if (JSON.stringify(next) !== JSON.stringify(setting)) set(next);
