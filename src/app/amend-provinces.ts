@@ -32,7 +32,7 @@ export async function amendProvinces(
   const { decision } = base;
   const provinces = [...new Set(groups.map(({ province }) => province))];
   const proposal = await proposed(base, scenario, groups, options);
-  if (options.idle?.() === true) return { status: "unknown", phase: "joint", part: "", ended: "stopped" };
+  if (options.dropped?.() === true) return { status: "unknown", phase: "joint", part: "", ended: "stopped" };
   const before = proposal ?? agreementsOf(base.plan);
   const home = reading(scenario, decision, before);
   const parts = provinces.map((province) => provincePart(scenario, decision, province, before, home));
@@ -67,9 +67,11 @@ export async function amendProvinces(
 async function meanwhile<Result>(work: Promise<Result>, show: () => void): Promise<Result> {
   let done = false;
   const shown = new Promise((resolve) => setTimeout(resolve, SOON)).then(() => (done ? undefined : show()));
-  const result = await Promise.race([work, shown.then(() => work)]);
-  done = true;
-  return result;
+  try {
+    return await Promise.race([work, shown.then(() => work)]);
+  } finally {
+    done = true;
+  }
 }
 
 /** The agreements with the sites of these groups chosen anew; undefined where none are found. */

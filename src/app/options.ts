@@ -37,6 +37,8 @@ export interface Options {
   readonly swapsOnly?: true;
   /** Asked between steps: whether nobody waits for what comes out any more. Then nothing further is begun. */
   readonly idle?: () => boolean;
+  /** Whether what comes out goes to nobody: something else was asked in its place. Then nothing is made of what was found, either. */
+  readonly dropped?: () => boolean;
   readonly signal: AbortSignal;
   /** Seconds from some fixed moment. */
   readonly clock: () => number;

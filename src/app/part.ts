@@ -134,7 +134,7 @@ export async function solvePart(
       },
     },
   );
-  if (options.idle?.() === true) return { status: "unknown", phase, part: name, ended: "stopped" };
+  if (options.dropped?.() === true) return { status: "unknown", phase, part: name, ended: "stopped" };
   const outcome = conclude(model, withStart(end.claim, model));
   if (end.status !== "failed") return told(phase, part, outcome);
   const fault = faultTold(end);

@@ -14,7 +14,7 @@ export interface Place {
 
 /** What may be asked of anything that makes packages; all of it may be left out. The same values give the same answer, but for `timeLimit`. */
 export interface SolveOptions
-  extends Place, Partial<Omit<Options, keyof Place | "until" | "clock" | "idle" | "keep">> {}
+  extends Place, Partial<Omit<Options, keyof Place | "until" | "clock" | "idle" | "dropped" | "keep">> {}
 
 /** Asks with everything that is needed. */
 export function asking<Result>(

@@ -87,11 +87,20 @@ it.each(["stepwise", "joint"] as const)(
     const options = counting(way);
     let jobs = 0;
     const pool = heard(options.pool, () => void (jobs += 1));
-    const amended = await amendPackage(base, pinned, { ...options, pool, idle: () => jobs > 0 });
+    const amended = await amendPackage(base, pinned, { ...options, pool, dropped: () => jobs > 0 });
     expect(amended).toMatchObject({ status: "unknown", ended: "stopped" });
     expect(jobs).toBe(1);
   },
 );
+
+it("who stops is given what was found: nothing further is begun, and what is under way is told", async () => {
+  const options = counting();
+  let merging = 0;
+  const pool = heard(options.pool, ({ strategy }) => void (merging += strategy === "facility-location" ? 1 : 0));
+  const stopped = await makePackage(bundled("two-provinces"), { ...options, pool, idle: () => merging > 0 });
+  expect(merging).toBeGreaterThan(0);
+  expect(stopped.status).toBe("done");
+});
 
 describe("where more differs than pins about sites", () => {
   it("makes the whole anew: another offer, a pin about swaps", async () => {

@@ -76,7 +76,7 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
     const { signal } = options;
     const mine = ++asked;
     const onPackage = (done: Package) => (signal.aborted ? undefined : onMade(kept(key, done)));
-    return { ...options, ...howOf(wish), idle: () => mine !== asked, onPackage };
+    return { ...options, ...howOf(wish), dropped: () => mine !== asked, onPackage };
   }
 
   return {
@@ -103,8 +103,8 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       beside.abort();
       beside = new AbortController();
       const { signal } = beside;
-      const idle = () => signal.aborted;
-      const options = { ...usual, ...howOf(wish), ...keepOf(wish), signal, idle, onProgress: () => undefined };
+      const dropped = () => signal.aborted;
+      const options = { ...usual, ...howOf(wish), ...keepOf(wish), signal, dropped, onProgress: () => undefined };
       const done = await amendPackage(known(from), scenarioOf(log), options);
       if (signal.aborted) return undefined;
       return done.status === "done" ? kept(key, done) : done;
