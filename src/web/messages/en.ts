@@ -120,6 +120,7 @@ export const en: Messages<keyof typeof nl> = {
   "keep.same": "The best anew is the same: keeping what stands costs nothing.",
   "change.came": "New:",
   "change.went": "Gone:",
+  "change.counted": "{came} new, {went} gone",
   "change.measure": "Effect:",
   "change.merger": "{guest} to {host} ({kind}), {places} {places|place|places}",
   "refusal.title": "no package",

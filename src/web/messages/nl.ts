@@ -117,6 +117,7 @@ export const nl = {
   "keep.same": "Opnieuw het beste is hetzelfde: wat staat laten staan kost niets.",
   "change.came": "Nieuw:",
   "change.went": "Vervallen:",
+  "change.counted": "{came} nieuw, {went} vervallen",
   "change.measure": "Effect:",
   "change.merger": "{guest} naar {host} ({kind}), {places} {places|plek|plekken}",
   "refusal.title": "geen pakket",

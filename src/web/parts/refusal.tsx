@@ -5,12 +5,22 @@ import { Badge, Link, Note } from "./nl.tsx";
 
 /** That there is no package, why as far as that is known at once, and where to find out more. */
 export function Refusal({ planned }: { readonly planned: NoPackage }) {
-  const { say, report } = useTexts();
+  const { say } = useTexts();
   return (
     <Note tone="alarm">
       <p className="nl-paragraph">
         <Badge tone="alarm">{say("refusal.title")}</Badge> {say(`refusal.${planned.status}`)}
       </p>
+      <RefusalWay planned={planned} />
+    </Note>
+  );
+}
+
+/** Where it went wrong, and where to find out more. */
+export function RefusalWay({ planned }: { readonly planned: NoPackage }) {
+  const { say, report } = useTexts();
+  return (
+    <>
       {"phase" in planned ? (
         <p className="nl-paragraph">
           {say("refusal.where", {
@@ -23,6 +33,6 @@ export function Refusal({ planned }: { readonly planned: NoPackage }) {
         {say("refusal.way")}{" "}
         <Link href={addressOf({ screen: "why", about: "conflicts" })}>{say("refusal.conflicts")}</Link>
       </p>
-    </Note>
+    </>
   );
 }

@@ -1,9 +1,8 @@
 import { useCallback, useSyncExternalStore } from "react";
 
-/** Where the style sheet puts things beside each other, where the map goes with them, and what is held in a hand. */
+/** Where the style sheet puts things beside each other, and what is held in a hand. */
 export const widths = {
   beside: "(min-width: 62rem)",
-  map: "(min-width: 1200px)",
   hand: "(max-width: 40rem)",
 } as const;
 

@@ -24,7 +24,7 @@ export interface ProvinceMapProps {
 export function ProvinceMap(props: ProvinceMapProps) {
   const { say } = useTexts();
   const [open, setOpen] = useState(false);
-  if (useWidth("map")) {
+  if (useWidth("beside")) {
     return (
       <section aria-labelledby="province-map">
         <h2 id="province-map" className="vw-hidden">

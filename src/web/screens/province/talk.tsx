@@ -14,7 +14,7 @@ import { PinForm } from "./pin-form.tsx";
 import { PinList } from "./pin-list.tsx";
 import { type Lit, ProvinceMap } from "./province-map.tsx";
 import { Speaker } from "../../parts/speaker.tsx";
-import { WhatChanged } from "./what-changed.tsx";
+import { ChangedGlance, WhatChanged } from "./what-changed.tsx";
 
 /** What is on the table: the map and what changed, which stay in sight, the cards beside them, and what was settled. */
 export function Talk({ answer, province }: { readonly answer: Answer; readonly province: string }) {
@@ -41,9 +41,7 @@ export function Talk({ answer, province }: { readonly answer: Answer; readonly p
   return (
     <div className="vw-columns vw-beamer vw-section">
       <div className="vw-watch">
-        <div className="vw-watch__now">
-          <WhatChanged province={province} />
-        </div>
+        {beside ? <WhatChanged province={province} /> : null}
         <ProvinceMap answer={answer} province={province} lit={lit} onChoose={choose} />
         <aside className="vw-now" aria-label={say("province.now")}>
           <KeepSwitch />
@@ -72,6 +70,7 @@ export function Talk({ answer, province }: { readonly answer: Answer; readonly p
           </section>
         </aside>
       </Placed>
+      {beside ? null : <ChangedGlance province={province} />}
     </div>
   );
 }
