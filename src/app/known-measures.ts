@@ -46,5 +46,5 @@ export function levelOf({ proof }: Package, l: number) {
   if (deciding.length === 0 || levels.length < deciding.length) return undefined;
   const sum = (of: (level: LevelResult) => number) => levels.reduce((all, level) => all + of(level), 0);
   const [value, best, bound] = [sum((x) => x.value), sum((x) => x.best), sum((x) => x.bound)];
-  return { value, bound, gap: best - bound, slack: value - best };
+  return { value, best, bound, gap: best - bound, slack: value - best };
 }

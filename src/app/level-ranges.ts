@@ -3,20 +3,22 @@ import type { ObjectiveLevel } from "../domain/index.ts";
 import { chosenAnew, levelOf, swapsProven } from "./known-measures.ts";
 import type { Package } from "./package.ts";
 
-/** Between what two whole numbers a difference lies, both included. */
+/** Between what two whole numbers a difference lies, both included. `whole`: what it is a difference to. */
 export interface Range {
   readonly low: number;
   readonly high: number;
+  readonly whole?: number | undefined;
 }
 
 /**
- * By how much each level of the objective goes up from one package to the other at least and at most, if both were searched to
- * the end: with values v, bounds b ≤ v and limits t ≥ v that later levels may go up to,
+ * By how much the optimum of each level of the objective goes up from one package to the other, at least and at most: with the best values
+ * that were found, v, and bounds b ≤ v,
  *
- *     v″ − v′ − (v″ − b″) − (t′ − v′)  ≤  change  ≤  v″ − v′ + (v′ − b′) + (t″ − v″)
+ *     b″ − v′  ≤  change  ≤  v″ − b′
  *
- * Undefined where a level above it, or what decides before the levels, is not proven in one of them: then it may be chosen from
- * other plans. Undefined too where the level is no measure by itself, in the unit of that measure.
+ * What later levels used of a level's tolerance is no change of its optimum. Undefined where a level above it, or what decides before
+ * the levels, is not proven in one of them: then it may be chosen from other plans. Undefined too where the level is no measure by
+ * itself, in the unit of that measure.
  */
 export function levelRanges(before: Package, after: Package): readonly (Range | undefined)[] {
   const { objective } = before.scenario;
@@ -27,28 +29,15 @@ export function levelRanges(before: Package, after: Package): readonly (Range | 
     const [one, two] = [levelOf(before, l), levelOf(after, l)];
     const isKnown = !open && one !== undefined && two !== undefined;
     open ||= one === undefined || two === undefined || one.gap !== 0 || two.gap !== 0;
-    const id = ownMeasure(level);
-    if (!isKnown || id === undefined) return undefined;
-    const change = (after.verdict.measures[id] ?? 0) - (before.verdict.measures[id] ?? 0);
-    const up = one.value - one.bound + (limitOf(two, level) - two.value);
-    const down = two.value - two.bound + (limitOf(one, level) - one.value);
-    return { low: change - down, high: change + up };
+    if (!isKnown || !isOneMeasure(level)) return undefined;
+    return { low: two.bound - one.best, high: two.best - one.bound, whole: one.best };
   });
 }
 
-/** The measure that a level is, where it is one that adds up over parts and counts as it is measured. */
-function ownMeasure({ terms: [own, ...others] }: ObjectiveLevel): string | undefined {
-  if (own === undefined || others.length > 0) return undefined;
+/** Whether a level is one measure that adds up over parts and counts as it is measured. */
+function isOneMeasure({ terms: [own, ...others] }: ObjectiveLevel): boolean {
+  if (own === undefined || others.length > 0) return false;
   const { combine, schema } = measureOf(own.measure);
   const isPlain = JSON.stringify(schema.parse(own.options)) === JSON.stringify(schema.parse({}));
-  return combine === "sum" && own.weight.numerator === own.weight.denominator && isPlain ? own.measure : undefined;
-}
-
-/** What later levels may let a level come to: its best, and what it has to spare. */
-function limitOf(
-  { value, slack }: { readonly value: number; readonly slack: number },
-  { tolerance: { numerator, denominator } }: ObjectiveLevel,
-): number {
-  const best = value - slack;
-  return Math.max(value, best + Math.floor((numerator * best) / denominator));
+  return combine === "sum" && own.weight.numerator === own.weight.denominator && isPlain;
 }

@@ -106,7 +106,7 @@ function priceWords({ say, language }: Context, price: MeasuredPrice | null): st
   // Of a search that was cut short no measure may be known: that is no price of nothing.
   const isKnown = Object.keys(price.measures).length > 0;
   const words = !isKnown ? say("log.price.unknown") : moved.length === 0 ? say("log.price.nothing") : told;
-  return price.way === "joint" || price.way === "stepwise"
+  return price.way === "joint" || price.way === "stepwise" || price.way === "held"
     ? say(`log.price.way.${price.way}`, { price: words })
     : words;
 }

@@ -37,10 +37,18 @@ it("what a pin costs is told level by level, and what is not proven as bounds", 
   expect(lines({}, null, null)[0]).toBe(`unviable: ${say("price.unknown")}`);
 });
 
-it("of a measure whose words have no number the way that it goes is told, where that is sure", () => {
-  const graded = (low: number, high: number) => lines({ unviable: 0 }, null, [low, high])[1];
-  expect(graded(1, 9)).toContain("not proven how much: municipalities together lie further");
-  expect(graded(-9, -1)).toContain("not proven how much: municipalities together lie closer");
+it("of a measure whose words have no number a change is told as a part of the whole, rounded to the safe side", () => {
+  const graded = (low: number, high: number, whole?: number) =>
+    priceLines(ranked, { price: price({}), levels: [null, { low, high, whole }] }, say, "en")[1];
+  expect(graded(12, 12, 10_000)).toBe("deviation.graded: 0.12\u00A0% worse");
+  expect(graded(-12, -12, 10_000)).toBe("deviation.graded: 0.12\u00A0% better");
+  expect(graded(1, 9, 3_000)).toBe("deviation.graded: not proven: at least 0\u00A0% worse, at most 0.03\u00A0% worse");
+  expect(graded(-9, 3, 3_000)).toBe(
+    "deviation.graded: not proven: at most 0.01\u00A0% worse, maybe 0.03\u00A0% better instead",
+  );
+  expect(graded(0, 0, 3_000)).toBe("deviation.graded: no difference");
+  expect(graded(1, 9)).toBe("deviation.graded: worse");
+  expect(graded(-9, -1)).toBe("deviation.graded: better");
   expect(graded(0, 9)).toContain(say("price.unknown"));
 });
 

@@ -40,6 +40,7 @@ export const logEn: Messages<keyof typeof logNl> = {
   "log.settled": "settled on",
   "log.price": "costs",
   "log.price.way.stepwise": "{price} (measured step by step)",
+  "log.price.way.held": "{price} (measured in its own province, the rest stayed as it was)",
   "log.price.way.joint": "{price} (measured with everything at once)",
   "log.price.none": "not measured",
   "log.price.nothing": "no difference in what was measured",

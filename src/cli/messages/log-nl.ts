@@ -38,6 +38,7 @@ export const logNl = {
   "log.settled": "afgesproken op",
   "log.price": "kost",
   "log.price.way.stepwise": "{price} (gemeten stap voor stap)",
+  "log.price.way.held": "{price} (gemeten in de eigen provincie, de rest bleef zoals die lag)",
   "log.price.way.joint": "{price} (gemeten met alles tegelijk)",
   "log.price.none": "niet gemeten",
   "log.price.nothing": "geen verschil in wat gemeten is",

@@ -7,7 +7,7 @@ import { effectsOf, type Effect, type Variant } from "./variants.ts";
 
 export { type Step, stepsOf, type StepsRequest } from "./steps.ts";
 export type { Effect } from "./variants.ts";
-export { measuredPrice, pinPrice, type PinPrice, type Priceable } from "./pin-price.ts";
+export { measuredPrice, pinPrice, type PinPrice, type Priceable, pricedIn } from "./pin-price.ts";
 
 /** The package as it is, and what changes make of it. `stoppedEarly` tells whether all of it was searched to its own end. */
 export type Sensitivity<What> =

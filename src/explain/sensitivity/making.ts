@@ -1,6 +1,6 @@
 import { makePackage, type NoPackage, type Options, type Package } from "../../app/index.ts";
 import { inPart, provincePackage } from "../../app/questions.ts";
-import type { Scenario } from "../../domain/index.ts";
+import type { ProvinceCode, Scenario } from "../../domain/index.ts";
 
 /** How the packages of a question are made, all of them alike, so that a change is one of the scenario alone. */
 export type Make = (scenario: Scenario, options: Options) => Promise<Package | NoPackage>;
@@ -19,6 +19,18 @@ export async function making(
   const make = await makerOf(scenario, options, deadline);
   if (typeof make !== "function") return make;
   const base = await make(scenario, inPart(options, deadline, questions));
+  return base.status === "done" ? { status: "base", base, make } : base;
+}
+
+/** The same where the country is there already: what one province chooses with all the rest held at a package. */
+export async function makingHeld(
+  held: Package,
+  scenario: Scenario,
+  province: ProvinceCode,
+  options: Options,
+): ReturnType<typeof making> {
+  const make: Make = (variant, how) => provincePackage(held, variant, province, how);
+  const base = await make(scenario, options);
   return base.status === "done" ? { status: "base", base, make } : base;
 }
 

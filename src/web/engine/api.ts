@@ -180,8 +180,8 @@ export interface Engine {
   readonly clashes: (log: ChangeLog, onMoments: OnMoments) => Promise<Clashes>;
   readonly alternatives: (log: ChangeLog, request: AlternativesRequest, onMoments: OnMoments) => Promise<Alternatives>;
   readonly front: (log: ChangeLog, request: FrontRequest, onMoments: OnMoments) => Promise<Front>;
-  /** What one pin costs, found step by step with it and without, as the command line does. */
-  readonly price: (log: ChangeLog, pin: string, onMoments: OnMoments) => Promise<Priced>;
+  /** What one pin costs, found with it and without. `key`: the package on screen, at which the rest is held where it can be. */
+  readonly price: (key: string, log: ChangeLog, pin: string, onMoments: OnMoments) => Promise<Priced>;
   readonly compare: (before: string, after: string) => Promise<PlanComparison>;
   /** The questions of the list, each asked by its id. */
   readonly faces: () => Promise<readonly Face[]>;

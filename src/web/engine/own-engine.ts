@@ -174,9 +174,9 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       const { paretoFront } = await import("../../explain/front/index.ts");
       return run(onMoments, (options) => paretoFront(scenarioOf(log), request, { ...options, untilProven: true }));
     },
-    async price(log, pin, onMoments) {
+    async price(key, log, pin, onMoments) {
       const { pricedPin } = await import("./priced.ts");
-      return run(onMoments, (options) => pricedPin(scenarioOf(log), pin, options));
+      return run(onMoments, (options) => pricedPin(scenarioOf(log), pin, options, packages.get(key)));
     },
     async compare(before, after) {
       const { comparePlans } = await import("../../explain/compare/index.ts");

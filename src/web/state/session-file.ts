@@ -86,7 +86,7 @@ const priced = z.strictObject({
   of: text,
   steps: z.int().min(0),
   price: z.strictObject({ way: text, proven: z.boolean(), measures: z.record(z.string(), whole) }),
-  levels: z.array(z.strictObject({ low: whole, high: whole }).nullable()),
+  levels: z.array(z.strictObject({ low: whole, high: whole, whole: whole.optional() }).nullable()),
 });
 
 const schema = z.strictObject({

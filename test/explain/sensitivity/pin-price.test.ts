@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Pin, Scenario } from "../../../src/domain/index.ts";
-import { levelRanges, type Options } from "../../../src/app/index.ts";
+import { levelRanges, type Options, type Package } from "../../../src/app/index.ts";
+import { provincePackage } from "../../../src/app/province-package.ts";
+import { levelOf } from "../../../src/app/known-measures.ts";
 import { pricesOf } from "../../../src/cli/pin-prices.ts";
-import { measuredPrice, pinPrice, pinPrices } from "../../../src/explain/sensitivity/index.ts";
+import { measuredPrice, pinPrice, pinPrices, pricedIn } from "../../../src/explain/sensitivity/index.ts";
 import { stepsOf } from "../../../src/explain/sensitivity/steps.ts";
 import { pinText } from "../../../src/log/index.ts";
 import { readBundled } from "../../../src/scenario/read-folder.ts";
@@ -27,7 +29,7 @@ describe("the price of one pin", () => {
     const told = [];
     let before;
     for (const pin of scenario.pins) {
-      const one = await pinPrice(scenario, pin, options, before);
+      const one = await pinPrice(scenario, pin, options, { before });
       if (one.status !== "price") throw new Error("There is a package with all pins.");
       before = one.made;
       const alone = one.effect.status === "solved" ? measuredPrice(one.made.base, one.effect) : undefined;
@@ -71,6 +73,67 @@ describe("the price of one pin", () => {
   });
 });
 
+describe("the price of a pin with the rest of the country held", () => {
+  const joint: Options = { ...inlineOptions, way: "joint", strategy: "highs" };
+  const several = scenarios({ municipalities: 7, provinces: 3, key: 60, pins: 0 });
+
+  /** Each merger of a package in turn ruled out, with what its province then chooses. */
+  async function refused(scenario: Scenario, from: Package) {
+    const found = [];
+    for (const { kind, guest, host } of from.plan.mergers) {
+      const pin: Pin = { type: "forbidden-merger", kind, guest, host };
+      const pinned = { ...scenario, pins: [pin] };
+      const province = pricedIn(pinned, pin, from);
+      if (province === undefined) throw new Error("A merger is within one province.");
+      const held = await provincePackage(from, pinned, province, joint);
+      if (held.status === "done") found.push({ pin, pinned, province, held });
+    }
+    return found;
+  }
+
+  it("is of its own province alone, and on the first objective that moves it is never less than nothing", async () => {
+    const seen = createCounts();
+    await fc.assert(
+      fc.asyncProperty(several, async (scenario) => {
+        const from = await packageOf(scenario, { way: "joint" });
+        if (from.status !== "done") return;
+        for (const { pin, pinned, province, held } of await refused(scenario, from)) {
+          const found = await pinPrice(pinned, pin, joint, { held });
+          if (found.status !== "price") throw new Error(`The package itself is a plan (${found.status}).`);
+          const { base, make } = found.made;
+          if (found.effect.status !== "solved") throw new Error("Without a pin every plan of before is one still.");
+          const without = await make(scenario, joint);
+          if (without.status !== "done") throw new Error("Without a pin every plan of before is one still.");
+          const others = new Set(scenario.municipalities.flatMap((m) => (m.province === province ? [] : [m.code])));
+          const elsewhere = ({ plan }: Pick<typeof held, "plan">) =>
+            plan.municipalities.filter((m) => others.has(m.code));
+          expect([elsewhere(base), elsewhere(without)]).toEqual([elsewhere(held), elsewhere(held)]);
+          expect(measuredPrice(base, found.effect).way).toBe("held");
+          const moves = found.levels.map((range) => range?.low ?? Number.NaN);
+          const first = moves.find((low) => low !== 0);
+          expect(first === undefined || first > 0 || Number.isNaN(first)).toBe(true);
+          seen.add("refused", first === undefined || Number.isNaN(first) ? "free" : "costs");
+        }
+      }),
+      runs(160),
+    );
+    expect(seen.seldom(2, ["refused"], ["costs", "free"])).toEqual([]);
+  }, 120_000);
+
+  it("is not asked that way of a pin on swaps, or beside a package that was chosen step by step", async () => {
+    const [scenario] = fc.sample(several, { numRuns: 1, seed: 5 });
+    if (scenario === undefined) throw new Error("There is no scenario.");
+    const [held, steps] = [await packageOf(scenario, { way: "joint" }), await packageOf(scenario)];
+    if (held.status !== "done" || steps.status !== "done") throw new Error("There are packages.");
+    const [one, other] = scenario.provinces.map((p) => p.code);
+    const swap = { type: "forbidden-swap", kind: "regular", surplus: one, shortage: other } as never;
+    const site: Pin = { type: "own-site", kind: "regular", municipality: scenario.municipalities[0]?.code as never };
+    expect(pricedIn(scenario, swap, held)).toBeUndefined();
+    expect(pricedIn(scenario, site, steps)).toBeUndefined();
+    expect(pricedIn(scenario, site, held)).toBe(scenario.municipalities[0]?.province);
+  });
+});
+
 describe("between what a level changes", () => {
   const early = endedEarly(inline);
 
@@ -91,15 +154,14 @@ describe("between what a level changes", () => {
         ] as const;
         for (const [ranges, sign] of pairs)
           for (const [l, range] of ranges.entries()) {
-            const id = scenario.objective[l]?.terms[0]?.measure ?? "";
             if (range === undefined) continue;
-            const change = sign * ((best.verdict.measures[id] ?? 0) - (base.verdict.measures[id] ?? 0));
+            const change = sign * ((levelOf(best, l)?.best ?? 0) - (levelOf(base, l)?.best ?? 0));
             seen.add("range", range.low === range.high ? "exact" : "open");
             expect(range.low).toBeLessThanOrEqual(change);
             expect(range.high).toBeGreaterThanOrEqual(change);
           }
       }),
-      runs(60),
+      runs(120),
     );
     expect(seen.seldom(3, ["range"], ["open", "exact"])).toEqual([]);
   }, 60_000);

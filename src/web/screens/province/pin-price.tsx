@@ -108,10 +108,14 @@ function Price({ scenario, price }: { readonly scenario: Scenario; readonly pric
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Paragraph>{say(price.price.way === "joint" ? "price.way.joint" : "price.way.stepwise")}</Paragraph>
+      <Paragraph>{say(wayKey(price.price.way))}</Paragraph>
       <RawChanges changes={changesOf(scenario, price.price.measures, language)} />
     </>
   );
+}
+
+function wayKey(way: string) {
+  return way === "joint" || way === "held" ? (`price.way.${way}` as const) : "price.way.stepwise";
 }
 
 function whyNot(found: Priced | undefined): Failed["why"] | undefined {

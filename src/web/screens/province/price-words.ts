@@ -1,6 +1,7 @@
 import type { Range } from "../../../app/index.ts";
-import { type Scenario, spoken } from "../../../domain/index.ts";
-import { type Language, levelChanges, firstChanges, plainChanges, type Say, wording } from "../../../report/index.ts";
+import { type ObjectiveLevel, type Scenario, spoken } from "../../../domain/index.ts";
+import { firstChanges, type Language, levelChanges, plainChanges, type Say, wording } from "../../../report/index.ts";
+import { formatPercent } from "../../../report/language.ts";
 import type { PriceKey } from "../../messages/price.ts";
 import type { PinPriced } from "../../state/change.ts";
 
@@ -11,22 +12,19 @@ export function priceLines(scenario: Scenario, told: Told, say: Say<PriceKey>, l
   const worded = wording(language, scenario.words);
   const { measures } = told.price;
   const lines = scenario.objective.map((level, l) => {
-    const isKnown = level.terms.every(({ measure }) => measures[measure] !== undefined);
-    const known = isKnown ? levelChanges(scenario, level, measures, language) : undefined;
-    const words = known?.join("; ") ?? rangeWords(scenario, l, told.levels[l] ?? undefined, say, language);
-    return {
-      known,
-      line: say("price.level", {
-        level: worded(spoken(level.name, language)),
-        told: words === "" ? say("price.same") : words,
-      }),
-    };
+    const range = told.levels[l] ?? undefined;
+    const isKnown = range === undefined && level.terms.every(({ measure }) => measures[measure] !== undefined);
+    const words = isKnown
+      ? levelChanges(scenario, level, measures, language)
+      : rangeWords(scenario, level, range, say, language);
+    const line = words.length === 0 ? say("price.same") : words.join("; ");
+    return { words, line: say("price.level", { level: worded(spoken(level.name, language)), told: line }) };
   });
-  if (lines.every(({ known }) => known?.length === 0)) return [say("price.nothing")];
-  const said = new Set(lines.flatMap(({ known }) => known ?? []));
+  const said = new Set(lines.flatMap(({ words }) => words));
   const beside = firstChanges(measures, language)
     .map(worded)
     .filter((one) => !said.has(one));
+  if (said.size + beside.length === 0) return [say("price.nothing")];
   return [
     ...lines.map(({ line }) => line),
     ...(beside.length === 0 ? [] : [say("price.beside", { told: beside.join("; ") })]),
@@ -39,24 +37,43 @@ export function priceBefore(scenario: Scenario, { price }: Told, say: Say<PriceK
   return changes.length > 0 ? changes : [say(price.proven ? "price.nothing" : "price.unknown")];
 }
 
-/** Between what the price of a level lies: nothing where there is none. */
+/** What a level's optimum goes up by, or between what that lies: nothing where there is no difference. */
 function rangeWords(
   scenario: Scenario,
-  l: number,
+  level: ObjectiveLevel,
   range: Range | undefined,
   say: Say<PriceKey>,
   language: Language,
-): string {
-  const level = scenario.objective[l];
-  const own = level?.terms[0]?.measure;
-  if (level === undefined || own === undefined || range === undefined) return say("price.unknown");
+): readonly string[] {
+  const own = level.terms[0]?.measure;
+  if (own === undefined || range === undefined) return [say("price.unknown")];
   const { low, high } = range;
-  const of = (value: number) => levelChanges(scenario, level, { [own]: value }, language).join("; ");
-  if (low === high) return of(low);
-  // A measure whose words have no number tells only which way it goes.
-  if (of(10) === of(20)) return low > 0 || high < 0 ? say("price.direction", { most: of(low) }) : say("price.unknown");
-  const [least, most] = high <= 0 ? [of(high), of(low)] : [of(low), of(high)];
-  if (low === 0 || high === 0) return say("price.most", { most });
-  if (low > 0 || high < 0) return say("price.least", { least, most });
-  return say("price.between", { most, other: least });
+  if (low === 0 && high === 0) return [];
+  const inUnits = (value: number) => levelChanges(scenario, level, { [own]: value }, language).join("; ");
+  // The words of a measure without a unit have no number: such a change is told as a part.
+  const isCounted = inUnits(10) !== inUnits(20);
+  const told = (value: number, least = false) =>
+    isCounted ? inUnits(value) : partWords(value, range, least, say, language);
+  if (!isCounted && range.whole === undefined) return low > 0 || high < 0 ? [told(low)] : [say("price.unknown")];
+  if (low === high) return [told(low)];
+  const [least, most] = high <= 0 ? [high, low] : [low, high];
+  if (least === 0 || most === 0) return [say("price.most", { most: told(most === 0 ? least : most) })];
+  if (low > 0 || high < 0) return [say("price.least", { least: told(least, true), most: told(most) })];
+  return [say("price.between", { most: told(most), other: told(least) })];
+}
+
+/**
+ * A change as a part of what the level comes to without the pin, rounded so that “at least” and “at most” before it stay true. Of a
+ * range that was kept before wholes were, only its direction.
+ */
+function partWords(
+  value: number,
+  { whole = 0 }: Range,
+  least: boolean,
+  say: Say<PriceKey>,
+  language: Language,
+): string {
+  const parts = (Math.abs(value) * 1e4) / whole;
+  const part = whole <= 0 ? "" : formatPercent(language, least ? Math.floor(parts) : Math.ceil(parts));
+  return say(value < 0 ? "price.better" : "price.worse", { part }).trim();
 }
