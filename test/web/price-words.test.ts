@@ -39,13 +39,14 @@ it("what a pin costs is told level by level, and what is not proven as bounds", 
 
 it("of a measure whose words have no number a change is told as a part of the whole, rounded to the safe side", () => {
   const graded = (low: number, high: number, whole?: number) =>
-    priceLines(ranked, { price: price({}), levels: [null, { low, high, whole }] }, say, "en")[1];
-  expect(graded(12, 12, 10_000)).toBe("deviation.graded: 0.12\u00A0% worse");
-  expect(graded(-12, -12, 10_000)).toBe("deviation.graded: 0.12\u00A0% better");
-  expect(graded(1, 9, 3_000)).toBe("deviation.graded: not proven: at least 0\u00A0% worse, at most 0.03\u00A0% worse");
-  expect(graded(-9, 3, 3_000)).toBe(
-    "deviation.graded: not proven: at most 0.01\u00A0% worse, maybe 0.03\u00A0% better instead",
-  );
+    priceLines(ranked, { price: price({}), levels: [null, { low, high, whole }] }, say, "en")[1]?.replaceAll(
+      /\s/gu,
+      " ",
+    );
+  expect(graded(12, 12, 10_000)).toBe("deviation.graded: 0.12 % worse");
+  expect(graded(-12, -12, 10_000)).toBe("deviation.graded: 0.12 % better");
+  expect(graded(1, 9, 3_000)).toBe("deviation.graded: not proven: at least 0 % worse, at most 0.03 % worse");
+  expect(graded(-9, 3, 3_000)).toBe("deviation.graded: not proven: at most 0.01 % worse, maybe 0.03 % better instead");
   expect(graded(0, 0, 3_000)).toBe("deviation.graded: no difference");
   expect(graded(1, 9)).toBe("deviation.graded: worse");
   expect(graded(-9, -1)).toBe("deviation.graded: better");
