@@ -86,7 +86,7 @@ describe("one gap for one thing", () => {
     const caption = /<figcaption[^>]*>(.*)<\/figcaption>/.exec(chart(told, proof))?.[1];
     expect(caption).toMatch(/at most 0.79 % above the best possible\.$/);
     expect(sentences[1]).toContain(caption?.slice(0, -1));
-    expect(sentences[1]).toMatch(/They use 1.03 %: .* 98,765 where 97,765/);
+    expect(sentences[1]).toMatch(/They use 1.03 % \(.* 98,765 where 97,765 was found\)\./);
     const proven = chart(told, { ...proof, status: "optimal" });
     expect(proven).toContain("figcaption");
     expect(proven).not.toContain("They use");

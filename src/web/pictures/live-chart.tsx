@@ -1,4 +1,5 @@
 import type { Scenario } from "../../domain/index.ts";
+import type { MeasureLine } from "../../report/data/measures.ts";
 import type { ProofStatement } from "../../report/data/proof.ts";
 import { weighedTitle } from "../../report/tables/level-words.ts";
 import type { Moment } from "../engine/api.ts";
@@ -19,13 +20,15 @@ export interface LiveChartProps {
   readonly objective: Scenario["objective"];
   /** What was proven of what these moments led to; absent as long as that is not known. */
   readonly proof?: ProofStatement | undefined;
+  /** Of the same plan. */
+  readonly measures?: readonly MeasureLine[] | undefined;
 }
 
 /** Room below for seconds, and for the words of one letter: of the widest sort, since a number that is cut off is another one. */
 const [height, below, letter] = [220, 22, 8.5];
 
 /** Incumbent and bound over time while it solves: the sum of the parts on the level of which most was told. */
-export function LiveChart({ moments, running, objective, proof }: LiveChartProps) {
+export function LiveChart({ moments, running, objective, proof, measures = [] }: LiveChartProps) {
   const texts = useTexts();
   const { say, told, number } = texts;
   // Words keep their size: a narrow picture is not a wide one made small.
@@ -49,7 +52,7 @@ export function LiveChart({ moments, running, objective, proof }: LiveChartProps
   const steps = <Point extends Pick<LivePoint, "at">>(along: readonly Point[], of: (point: Point) => number) =>
     along.map((p, i) => (i === 0 ? `M${x(p.at)} ${y(of(p))}` : `H${x(p.at)}V${y(of(p))}`)).join("");
   const seconds = (at: number) => number(Math.round(at * 10) / 10);
-  const sentence = liveSentence(lines, last, objective, proof, texts);
+  const sentence = liveSentence(lines, last, objective, proof && { ...proof, measures }, texts);
   return (
     <figure className="vw-picture vw-live">
       <ul className="vw-key">
