@@ -111,47 +111,6 @@ describe("one gap for one thing", () => {
   });
 });
 
-describe("numbers at the axis of what is found over time", () => {
-  const told = (level: string, incumbent: number, bound: number) => [
-    { at: 1, phase: "mergers", part: "A", done: 0, of: 1, level, incumbent } as const,
-    { at: 2, phase: "mergers", part: "A", done: 0, of: 1, level, incumbent: incumbent / 2, bound } as const,
-  ];
-  const chart = (moments: ReturnType<typeof told>, objective = defaultObjective) =>
-    shown("nl", createElement(LiveChart, { moments, running: false, objective }));
-  const at = (markup: string) =>
-    [...(markup.split("</figure>")[0] ?? "").matchAll(/text-anchor="end">([^<]*)/g)]
-      .map(([, words]) => words)
-      .slice(0, -1);
-
-  it("are parts of what was found first where a level weighs; what was reckoned with stands behind a disclosure", () => {
-    const markup = chart(told("afwijking van de sleutel", 4_781_234, 2_000_000));
-    expect(at(markup)).toEqual(["0 %", "50 %", "100 %"]);
-    const [picture, figures] = markup.split("<details>");
-    expect(picture).toContain("In delen van wat het eerst gevonden is: dat is 100 %.");
-    expect(picture).not.toContain("4.781.234");
-    expect(figures).toContain("Gevonden: eerst 4.781.234, nu 2.390.617.");
-    expect(figures).toContain("Kan niet lager dan 2.000.000.");
-    expect(figures).toContain("Hierin tellen mee: afwijking van de sleutel, oplopend.");
-  });
-
-  it("begin at 0: nothing is below that, and a bound that is tells no more", () => {
-    const low = chart(told("afwijking van de sleutel", 100, -900));
-    expect(low).toMatch(/<path class="vw-bound" d="M[\d.]+ 198"/);
-    expect(low).toMatch(/y="198" dy="0.35em" text-anchor="end">0 %/);
-  });
-
-  it("are what people count where a level counts one thing", () => {
-    const places = chart(told("plekken in te kleine locaties", 400, 100));
-    expect([at(places), places.includes("Geteld: plekken.")]).toEqual([["0", "100", "200", "300", "400"], true]);
-    const far = { name: { nl: "ver", en: "far" }, tolerance: { numerator: 0, denominator: 1 } };
-    const weight = { numerator: 1, denominator: 1 };
-    const km = (options: object) => [{ ...far, terms: [{ measure: "distance", weight, options: { ...options } }] }];
-    expect(at(chart(told("ver", 4_000, 100), km({})))).toEqual(["0", "100", "200", "300", "400"]);
-    // In steps of ten kilometres, or three times: no kilometres any more.
-    expect(at(chart(told("ver", 4_000, 100), km({ per: 100 })))).toEqual(["0 %", "50 %", "100 %"]);
-  });
-});
-
 describe("another plan that is nearly as good", () => {
   it("is told in parts of the best; the figures that were reckoned with stand behind a disclosure", () => {
     const level = (best: number) => ({ name: "", value: best, best, bound: best, gap: 0, proven: true });

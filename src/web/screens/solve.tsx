@@ -43,6 +43,7 @@ export function Solve() {
         running={running !== undefined}
         objective={scenario?.objective ?? []}
         proof={done ? tables?.proof : undefined}
+        settled={done ? answer?.made.package.proof.parts : undefined}
         measures={tables?.measures}
       />
       {tables === undefined ? (
