@@ -123,7 +123,9 @@ describe("another plan that is nearly as good", () => {
     const [words, figures] = markup.split("<details>");
     expect(words).toContain("<li>afwijking van de sleutel: 1 % boven het beste (beste is bewezen)</li>");
     expect(words).not.toMatch(/10[.]000|hectometer/);
-    expect(figures).toContain("afwijking van de sleutel: 1.010.000, +10.000 (1 %) (beste is bewezen)");
+    expect(figures).toContain(
+      "afwijking van de sleutel (per 100.000 van de sleutel, oplopend): 1.010.000, +10.000 (1 %) (beste is bewezen)",
+    );
     expect(figures).toContain("met +30 (plekken keer hectometer)");
   });
 });

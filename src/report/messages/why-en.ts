@@ -174,7 +174,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.price": "Compared with letting go of everything named here this changes: {changes}.",
   "alternatives.title": "Other plans for {province}",
   "alternatives.number": "plan",
-  "alternatives.above": "above the best",
+  "alternatives.above": "{name}, above the best",
+  "alternatives.counted": "Plan {n} against plan 1: {changes}",
   "alternatives.best.proven":
     "The best values are proven, for regular and amv together: with these swaps no plan of the province scores better.",
   "alternatives.best.proven.joint":

@@ -175,7 +175,8 @@ export const whyNl = {
   "conflict.price": "Vergeleken met het loslaten van alles wat hier genoemd wordt, verandert dit: {changes}.",
   "alternatives.title": "Andere plannen voor {province}",
   "alternatives.number": "plan",
-  "alternatives.above": "boven het beste",
+  "alternatives.above": "{name}, boven het beste",
+  "alternatives.counted": "Plan {n} tegenover plan 1: {changes}",
   "alternatives.best.proven":
     "De beste waarden zijn bewezen, voor regulier en amv samen: met deze uitruil scoort geen plan voor de provincie beter.",
   "alternatives.best.proven.joint":
