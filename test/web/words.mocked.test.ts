@@ -15,6 +15,7 @@ import { LiveChart } from "../../src/web/pictures/index.ts";
 import { EffectText } from "../../src/web/screens/province/effect-text.tsx";
 import { WhatChanged } from "../../src/web/screens/province/what-changed.tsx";
 import { RuleCard } from "../../src/web/screens/choices/rule-card.tsx";
+import { beyondCountry } from "../../src/web/parts/beyond-country.ts";
 import { typedNumber } from "../../src/web/screens/choices/typed-number.ts";
 import { defaultObjective } from "../../src/objectives/presets.ts";
 import { neighbourhood } from "../../src/rules/neighbourhood.ts";
@@ -236,6 +237,15 @@ describe("distances of rules", () => {
     const card = withPackage(language, createElement(RuleCard, { rule: neighbourhood, setting }), proven);
     expect(card).toContain(language === "nl" ? "(kilometer)" : "(kilometres)");
     expect(card).toContain(language === "nl" ? 'value="25,5"' : 'value="25.5"');
+  });
+
+  it.each(baseLanguages)("are asked about where no two municipalities lie that far apart, %s", (language) => {
+    const number = (value: number) => String(value);
+    const say = (key: string, values?: object) => `${key} ${JSON.stringify(values)}`;
+    const asked = (km: number) => beyondCountry(km * 10, proven.scenario, { say, number });
+    expect(asked(99_999)).toMatch(/^form\.beyond\.country \{"km":"99999","furthest":"[\d.]+"\}$/);
+    expect([asked(1), beyondCountry(999_990, undefined, { say, number })]).toEqual([undefined, undefined]);
+    expect(webMessages[language]["form.beyond.country"]).toContain("{furthest} km");
   });
 
   it("go to the scenario in hectometres, and other numbers as they are", () => {
