@@ -13,10 +13,12 @@ export function Refusal({ planned }: { readonly planned: NoPackage }) {
       </p>
       {"phase" in planned ? (
         <p className="nl-paragraph">
-          {say("refusal.where", {
-            phase: report(`phase.${planned.phase}`),
-            part: planned.part === "" ? "" : ` (${planned.part})`,
-          })}
+          {planned.phase === "joint"
+            ? say("refusal.where.joint")
+            : say("refusal.where", {
+                phase: report(`phase.${planned.phase}`),
+                part: planned.part === "" ? "" : ` (${planned.part})`,
+              })}
         </p>
       ) : null}
       <p className="nl-paragraph">
