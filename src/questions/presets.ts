@@ -1,8 +1,11 @@
 import type { Way } from "../app/index.ts";
 import { type PresetLine, type PresetsData, presetsData } from "../report/data/presets.ts";
+import type { MeasureLine } from "../report/data/measures.ts";
 import type { LevelLine } from "../report/data/proof.ts";
-import { formatAbove, formatPercent } from "../report/language.ts";
+import { formatPercent } from "../report/language.ts";
 import { legend } from "../report/legend.ts";
+import { shortGap } from "../report/level-gap.ts";
+import { partUsed } from "../report/sentences.ts";
 import { presetsCsv } from "../report/presets.ts";
 import { rawTitle } from "../report/plain-figures.ts";
 import { aside, heading, item, laid, type Part, text } from "../report/sections.ts";
@@ -83,7 +86,7 @@ export const presets: OfScenario = ofScenario({
 /** What a preset asks for, and how sure its figures are, level by level. */
 function presetSection(texts: Texts, { id, title, sentence, found }: PresetLine): readonly Part[] {
   const { say, told } = texts;
-  const lines = found?.levels.map((level) => `${level.rank}. ${levelText(texts, level)}`);
+  const lines = found?.levels.map((level) => `${level.rank}. ${levelText(texts, level, found.measures)}`);
   return [
     heading(`${told(title)} (${id})`),
     text(told(sentence)),
@@ -93,16 +96,20 @@ function presetSection(texts: Texts, { id, title, sentence, found }: PresetLine)
 }
 
 /** How sure the best is that was found for a level, and what later levels took of its tolerance since. */
-function levelText({ say, told, language }: Texts, level: LevelLine): string {
-  const { name, proven, bound, gap, basisPoints, best, used, tolerance } = level;
+function levelText(texts: Texts, level: LevelLine, measures: readonly MeasureLine[]): string {
+  const { say, told, language } = texts;
+  const { name, proven, best, used, tolerance } = level;
   const words = [told(name)];
   if (proven) words.push(say("presets.proven"));
-  else if (bound === undefined) words.push(say("presets.open"));
-  else if (basisPoints !== undefined) words.push(say("presets.gap", { above: formatAbove(language, basisPoints) }));
-  else words.push(say("presets.gap.absolute", { gap: gap ?? 0 }));
+  else words.push(shortGap(level, measures, texts) ?? say("presets.open"));
   const spent =
     used !== undefined && used > 0 && best !== undefined
-      ? say("presets.spent", { used, best, tolerance: formatPercent(language, tolerance) })
+      ? say("presets.spent", {
+          part: partUsed(level, language),
+          used,
+          best,
+          tolerance: formatPercent(language, tolerance),
+        })
       : "";
   return `${words.join(": ")}${spent}`;
 }

@@ -51,7 +51,6 @@ function memberLine(scenario: Scenario, member: Member, language: Language): str
   if (member.type === "pin") {
     const { why } = member.pin;
     return say("conflict.pin", {
-      n: member.index + 1,
       words: worded(spoken(pinKindOf(member.pin).sentence(member.pin, namesOf(scenario)), language)),
       why: why === undefined ? "" : say("conflict.pin.why", { why }),
     });
@@ -90,7 +89,6 @@ export function givenWords(scenario: Scenario, { gives }: Repair, language: Lang
   const given = gives.map((m) =>
     m.type === "pin"
       ? say("conflict.repair.pin", {
-          n: m.index + 1,
           words: worded(spoken(pinKindOf(m.pin).sentence(m.pin, namesOf(scenario)), language)),
         })
       : ruleGiven(scenario, m.rule, language),

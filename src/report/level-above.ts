@@ -4,6 +4,8 @@ import type { LevelResult } from "../model/index.ts";
 import { basisPointsAbove } from "./above.ts";
 import { basisPointsOf } from "./data/proof.ts";
 import { formatAbove, type Language } from "./language.ts";
+import { measureOf } from "../objectives/level.ts";
+import type { Texts } from "./tables/table.ts";
 import { levelChanges } from "./plain-changes.ts";
 
 /**
@@ -24,6 +26,18 @@ export function plainAbove(
   }
   const told = levelChanges(scenario, level, changes, language);
   return told.length > 0 ? told.join("; ") : spoken({ nl: "boven het beste", en: "above the best" }, language);
+}
+
+/** What a level is reckoned in: the unit of its one measure, where it takes that as it is. */
+export function levelUnit({ terms }: ObjectiveLevel, told: Texts["told"]): string {
+  const [term, ...more] = terms;
+  const isAsItIs =
+    term !== undefined &&
+    more.length === 0 &&
+    term.weight.numerator === term.weight.denominator &&
+    (term.options["per"] ?? 1) === 1;
+  if (isAsItIs) return told(measureOf(term.measure).unit);
+  return told({ nl: "gewogen optelsom, zonder eenheid", en: "weighed sum, without a unit" });
 }
 
 /** Levels of which the best is not proven, and how much better there may be. `bestLines` has the same with their own figures. */

@@ -2,9 +2,12 @@ import { type CountryWords, standings, spoken } from "../domain/index.ts";
 import type { Figure } from "./data/figure.ts";
 import type { LevelLine, OpenPart, ProofStatement } from "./data/proof.ts";
 import type { ReportData, TableData } from "./data/report-data.ts";
+import type { MeasureLine } from "./data/measures.ts";
 import { formatAbove, formatNumber, formatPercent, type Language } from "./language.ts";
+import { amountMore } from "./level-gap.ts";
 import { marks } from "./mark.ts";
 import { reportSay } from "./messages/index.ts";
+import { textsIn } from "./tables/table.ts";
 
 /** The first line of a report: exactly the need, or a warning that it is not, or not by the rules. */
 export function headline(data: Pick<ReportData, "ledger" | "scenario" | "verified">, language: Language): string {
@@ -46,19 +49,27 @@ function isEstimate({ standing }: Figure): boolean {
   return standing === "estimate" || standing === "assumed";
 }
 
-/** How sure the package is, one sentence a line. */
+export interface ProofOptions {
+  /** Whether the figures that were reckoned with stand in the sentences, in brackets, or aside, wherever they are told. */
+  readonly raw?: "within" | "aside";
+  /** Of the same plan: what levels count, where they count one thing. */
+  readonly measures?: readonly MeasureLine[];
+}
+
+/** How sure the package is, one sentence a line: parts and what people count first. */
 export function proofSentences(
   proof: ProofStatement,
   verified: boolean,
   broken: number,
   language: Language,
   words?: CountryWords,
+  options: ProofOptions = {},
 ): string[] {
   const say = reportSay(language, words);
   return [
     verified ? say("proof.verified") : say("proof.broken", { n: broken }),
-    ...optimality(proof, language, words),
-    ...proof.levels.flatMap((level) => (level.rank === proof.open?.rank ? [] : spent(level, language, words))),
+    ...optimality(proof, language, words, options),
+    ...proof.levels.flatMap((level) => (level.rank === proof.open?.rank ? [] : spent(level, language, words, options))),
     ...(proof.levels.some(({ bound }) => bound !== undefined) ? [say(`proof.atLeast.${proof.about}`)] : []),
     ...(proof.unread.length > 0
       ? [say("proof.unread", { parts: proof.unread.map((part) => say(`unread.${part}`)).join(", ") })]
@@ -74,7 +85,12 @@ export function proofSentences(
   ];
 }
 
-function optimality(proof: ProofStatement, language: Language, words: CountryWords | undefined): string[] {
+function optimality(
+  proof: ProofStatement,
+  language: Language,
+  words: CountryWords | undefined,
+  options: ProofOptions,
+): string[] {
   const say = reportSay(language, words);
   if (proof.status === "optimal") return [say(`${isCertified(proof) ? "proof.optimal" : "proof.best"}.${proof.about}`)];
   const { open } = proof;
@@ -84,7 +100,7 @@ function optimality(proof: ProofStatement, language: Language, words: CountryWor
       ? say("proof.part", values)
       : say("proof.part.gap", { ...values, rank, above: formatAbove(language, basisPoints) });
   });
-  return open === undefined ? parts : [openLevel(open, language, words), ...parts];
+  return open === undefined ? parts : [openLevel(open, language, words, options), ...parts];
 }
 
 /** Whether it stands apart from the search that it is the best: only then it is called optimal. */
@@ -125,25 +141,47 @@ export function certifiedSentences(
  * All there is to say of a level that is open: its one gap, and what later levels have used besides, without which the
  * value and the gap would not add up.
  */
-function openLevel(open: LevelLine, language: Language, words: CountryWords | undefined): string {
-  return [distance(open, language, words), ...spent(open, language, words)].join(" ");
+function openLevel(
+  open: LevelLine,
+  language: Language,
+  words: CountryWords | undefined,
+  options: ProofOptions,
+): string {
+  return [distance(open, language, words, options), ...spent(open, language, words, options)].join(" ");
 }
 
 /** How far an open level may be from the best. */
-export function distance(open: LevelLine, language: Language, words: CountryWords | undefined): string {
+export function distance(
+  open: LevelLine,
+  language: Language,
+  words: CountryWords | undefined,
+  { raw: where, measures = [] }: ProofOptions = {},
+): string {
   const say = reportSay(language, words);
   const level = spoken(open.name, language);
-  if (open.gap === undefined) return say("proof.gap.unknown", { level });
-  if (open.basisPoints === undefined) return say("proof.gap.absolute", { level, gap: open.gap });
-  return say("proof.gap", { level, above: formatAbove(language, open.basisPoints), gap: open.gap });
+  const { gap, basisPoints } = open;
+  if (gap === undefined) return say("proof.gap.unknown", { level });
+  const raw = (key: "proof.gap.raw" | "proof.gap.absolute") => bracketed(say(key, { gap }), where);
+  if (basisPoints !== undefined)
+    return say("proof.gap", { level, above: formatAbove(language, basisPoints), raw: raw("proof.gap.raw") });
+  const more = amountMore(open, gap, measures, textsIn(language, words));
+  return more === undefined
+    ? say("proof.gap.weighed", { level, raw: raw("proof.gap.absolute") })
+    : say("proof.gap.counted", { level, more, raw: "" });
 }
 
 /** What later levels have used of a level's tolerance. */
-function spent(level: LevelLine, language: Language, words: CountryWords | undefined): string[] {
+function spent(level: LevelLine, language: Language, words: CountryWords | undefined, { raw }: ProofOptions): string[] {
   const { name, value, best, used, tolerance } = level;
   if (best === undefined || used === undefined || used <= 0) return [];
-  const values = { level: spoken(name, language), value: value.value, best, part: partUsed(level, language) };
-  return [reportSay(language, words)("proof.spent", { ...values, tolerance: formatPercent(language, tolerance) })];
+  const say = reportSay(language, words);
+  const figures = bracketed(say("proof.spent.raw", { value: value.value, best }), raw);
+  const values = { level: spoken(name, language), part: partUsed(level, language), raw: figures };
+  return [say("proof.spent", { ...values, tolerance: formatPercent(language, tolerance) })];
+}
+
+function bracketed(figures: string, where: ProofOptions["raw"]): string {
+  return where === "aside" ? "" : ` (${figures})`;
 }
 
 /** What later levels have used of a level: as a part of its best, rounded up; where that is nothing, as it is. */

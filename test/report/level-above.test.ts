@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Bilingual } from "../../src/domain/index.ts";
 import type { LevelResult } from "../../src/model/index.ts";
 import { defaultObjective } from "../../src/objectives/presets.ts";
-import { openBest, plainAbove } from "../../src/report/level-above.ts";
+import { levelUnit, openBest, plainAbove } from "../../src/report/level-above.ts";
 
 const [small, key, few] = defaultObjective as readonly [
   (typeof defaultObjective)[number],
@@ -21,6 +22,20 @@ describe("how far a plan lies above the best of a level", () => {
       "3 plekken meer in een te kleine locatie",
     );
     expect(plainAbove({}, few, over(3, 0), {}, "en")).toBe("above the best");
+  });
+});
+
+describe("what a level is reckoned in", () => {
+  it("is the unit of its measure, where it takes one as it is", () => {
+    const told = (text: Bilingual) => text.en;
+    expect(defaultObjective.map((level) => levelUnit(level, told))).toEqual([
+      "places",
+      "per 100,000 of the key, graded",
+      "weighed sum, without a unit",
+    ]);
+    const [term] = key.terms;
+    const hosted = { ...key, terms: term === undefined ? [] : [{ ...term, options: { of: "hosted" } }] };
+    expect(levelUnit(hosted, told)).toBe("per 100,000 of the key, graded");
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plain, type ReportData, packageText, reportData, textsIn } from "../../src/report/index.ts";
+import { shortGap } from "../../src/report/level-gap.ts";
 import { levelLines, levelWords } from "../../src/report/tables/level-words.ts";
 import { lay } from "../../src/report/tables/table.ts";
 import { proven, stopped } from "./fixture.ts";
@@ -40,6 +41,13 @@ describe("levels in what people count", () => {
     );
     expect(cell(second({ best: 0, used: 3 }), 2, "open")).toBe("alleen door latere doelen minder te geven (3)");
     expect(cell(reportData(stopped), 2, "open")).toBe("hoogstens 0,79 % boven het best mogelijke");
+    const bare = { rank: 2, name: { nl: "", en: "" }, proven: false, bound: 0, tolerance: 0 } as const;
+    const weighed = { ...bare, value: { value: 98_765, standing: "derived" }, gap: 98_765 } as const;
+    expect(shortGap(weighed, data.measures, textsIn("nl"))).toBe("nog niet uitgesloten dat het veel beter kan");
+    const counted = { ...bare, rank: 1, value: { value: 12, standing: "derived" }, gap: 12 } as const;
+    expect(shortGap(counted, data.measures, textsIn("nl"))).toBe(
+      "hoogstens zoveel boven het best mogelijke: 12 plekken meer in een te kleine locatie",
+    );
     const open = second({ proven: false, basisPoints: 30, best: 100_000, used: 990 });
     expect(cell(open, 2, "open")).toBe("hoogstens 0,3 % boven het best mogelijke; 0,99 % is aan latere doelen gegeven");
   });

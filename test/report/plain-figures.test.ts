@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { spoken } from "../../src/domain/index.ts";
 import { measures } from "../../src/objectives/index.ts";
-import { plainFigure, plainTitle, plainUnit, rawFigures } from "../../src/report/plain-figures.ts";
+import {
+  partOfDecision,
+  partOfLeast,
+  plainFigure,
+  plainTitle,
+  plainUnit,
+  rawFigures,
+} from "../../src/report/plain-figures.ts";
 import { baseLanguages, textsIn } from "../../src/report/index.ts";
 
 const dutch = textsIn("nl");
@@ -15,6 +22,22 @@ describe("figures of measures, as people read them", () => {
       "grootste afwijking van de sleutel (procent van de eigen sleutel)",
     );
     expect([figure("distance", 43_218), figure("deviation.max", 100_002)]).toEqual([4322, 100]);
+  });
+
+  it("are a part of another where there is nothing that people count, and say of what", () => {
+    const of = partOfDecision(told(200));
+    expect(plainFigure("deviation.graded", told(151), of).plain).toBe(75.5);
+    expect(plainTitle("deviation.graded", dutch.told, of)).toBe(
+      "afwijking van de sleutel, oplopend (procent van het besluit)",
+    );
+    expect(plainFigure("handOvers", told(151), of).plain).toBeUndefined();
+    const least = partOfLeast([told(400), undefined, told(200)]);
+    expect(plainFigure("deviation.square", told(400), least).plain).toBe(200);
+    // Of nothing, nothing is a part.
+    for (const nothing of [partOfDecision(undefined), partOfDecision(told(0)), partOfLeast([])]) {
+      expect(plainFigure("deviation.graded", told(151), nothing).plain).toBeUndefined();
+      expect(plainTitle("deviation.graded", dutch.told, nothing)).toBe("afwijking van de sleutel, oplopend");
+    }
   });
 
   it("tell little with its tenths, and never as nothing; nothing is 0", () => {
@@ -51,7 +74,7 @@ describe("figures of measures, as people read them", () => {
       dutch,
     );
     expect(lines).toEqual([
-      "afwijking van de sleutel, oplopend (per 100.000 van de sleutel, oplopend): Hoe ver gemeenten van de sleutel af zijn. Hoe verder weg, hoe zwaarder elke plek telt: tot vijf keer zo zwaar.",
+      "afwijking van de sleutel, oplopend (per 100.000 van de sleutel, oplopend): besluit 144.738.552~. Hoe ver gemeenten van de sleutel af zijn. Hoe verder weg, hoe zwaarder elke plek telt: tot vijf keer zo zwaar.",
       "afstand binnen provincies (plekken keer hectometer): pakket 43.218~",
     ]);
   });

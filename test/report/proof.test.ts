@@ -117,6 +117,33 @@ describe("proof", () => {
     expect(sentences(unbounded)[1]).toContain("in the swaps the proof is not finished (1 part)");
   });
 
+  it("tells parts and what people count first; figures that were reckoned with in brackets, or aside", () => {
+    const { proof, verified, measures } = reportData(stopped);
+    const told = (rank: number, part: { gap?: number; best?: number; used?: number }, raw: "within" | "aside") => {
+      const levels = proof.levels.map(({ basisPoints, ...level }) => ({
+        ...level,
+        ...(level.rank === rank && part),
+        // Above a bound of 0 nothing is a part.
+        ...(part.gap === undefined && basisPoints !== undefined && { basisPoints }),
+      }));
+      const open = levels[rank - 1];
+      if (open === undefined) throw new Error("There are three levels.");
+      return proofSentences({ ...proof, levels, open }, verified, 0, "nl", undefined, { raw, measures })[1];
+    };
+    expect(told(2, {}, "aside")).toMatch(/hoogstens 0,79 % boven het best mogelijke\.$/);
+    expect(told(2, { best: 98_000, used: 765 }, "aside")).toMatch(/Zij gebruiken 0,79 %\.$/);
+    expect(told(2, { best: 98_000, used: 765 }, "within")).toMatch(
+      /Zij gebruiken 0,79 % \(het pakket komt uit op 98\.765, waar 98\.000 was gevonden\)\.$/,
+    );
+    const unbounded = { gap: 98_765 };
+    expect(told(2, unbounded, "aside")).toMatch(/nog niet uitgesloten dat het veel beter kan\.$/);
+    expect(told(2, unbounded, "within")).toMatch(/\(hoogstens 98\.765 boven het best mogelijke\)\.$/);
+    // A level that is one thing that people count.
+    expect(told(1, { gap: 12 }, "aside")).toMatch(
+      /hoogstens zoveel boven het best mogelijke: 12 plekken meer in een te kleine locatie\.$/,
+    );
+  });
+
   it("says that nothing is known where no bound is", () => {
     const levels = stopped.proof.levels.map((l) => (l.proven ? l : { ...l, bound: -Infinity, gap: Infinity }));
     expect(sentences({ ...stopped, proof: { ...stopped.proof, levels } })[1]).toContain("no bound is known");

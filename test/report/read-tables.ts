@@ -105,7 +105,11 @@ export function numbersAmong(cells: readonly (readonly string[])[], rows: readon
   return cells.map((row, line) =>
     row.map((text, column) => {
       if (rows[line]?.[column] === undefined) return undefined;
-      return text === "–" ? 0 : Number(text.replaceAll(/[.,~*°\s]/g, "").replace("−", "-"));
+      const digits = text
+        .replaceAll(/[~*°\s]/g, "")
+        .replace("−", "-")
+        .replaceAll(/[.,](?=\d{3}(?!\d))/g, "");
+      return text === "–" ? 0 : Number(digits.replace(",", "."));
     }),
   );
 }

@@ -67,6 +67,11 @@ describe.runIf(browserPath !== undefined)("packages that are compared", { timeou
         .getByRole("rowheader", { name: /\((km, opgeteld over alle plekken|km, added up over all places)\)/ })
         .first()
         .waitFor();
+      // What has no unit that people count is a part of what the decision comes to.
+      await page
+        .getByRole("rowheader", { name: /\((procent van het besluit|per cent of the decision)\)/ })
+        .first()
+        .waitFor();
       const raw = page.getByText(/plekken keer hectometer|places times hectometres/).first();
       expect(await raw.isVisible()).toBe(false);
       await page.getByText(/^(Hoe geteld is|How it was counted), in/).click();

@@ -65,6 +65,10 @@ describe.skipIf(browserPath === undefined)("forms", () => {
     await least.fill("1000000");
     await least.press("Enter");
     await page.getByText(/1\.000\.000 plekken is meer dan de hele opgave/).waitFor();
+    const far = page.getByLabel(/\(kilometer\)/i).first();
+    await far.fill("99999");
+    await far.press("Enter");
+    await page.getByText(/99\.999 km is verder dan welke twee gemeenten/).waitFor();
     expect(await page.locator("[data-state=settled]").count()).toBe(1);
     expect(faults).toEqual([]);
     await context.close();

@@ -15,6 +15,7 @@ import { LiveChart } from "../../src/web/pictures/index.ts";
 import { EffectText } from "../../src/web/screens/province/effect-text.tsx";
 import { WhatChanged } from "../../src/web/screens/province/what-changed.tsx";
 import { RuleCard } from "../../src/web/screens/choices/rule-card.tsx";
+import { beyondCountry } from "../../src/web/parts/beyond-country.ts";
 import { typedNumber } from "../../src/web/screens/choices/typed-number.ts";
 import { defaultObjective } from "../../src/objectives/presets.ts";
 import { neighbourhood } from "../../src/rules/neighbourhood.ts";
@@ -86,7 +87,7 @@ describe("one gap for one thing", () => {
     const caption = /<figcaption[^>]*>(.*)<\/figcaption>/.exec(chart(told, proof))?.[1];
     expect(caption).toMatch(/at most 0.79 % above the best possible\.$/);
     expect(sentences[1]).toContain(caption?.slice(0, -1));
-    expect(sentences[1]).toMatch(/They use 1.03 %: .* 98,765 where 97,765/);
+    expect(sentences[1]).toMatch(/They use 1.03 % \(.* 98,765 where 97,765 was found\)\./);
     const proven = chart(told, { ...proof, status: "optimal" });
     expect(proven).toContain("figcaption");
     expect(proven).not.toContain("They use");
@@ -111,47 +112,6 @@ describe("one gap for one thing", () => {
   });
 });
 
-describe("numbers at the axis of what is found over time", () => {
-  const told = (level: string, incumbent: number, bound: number) => [
-    { at: 1, phase: "mergers", part: "A", done: 0, of: 1, level, incumbent } as const,
-    { at: 2, phase: "mergers", part: "A", done: 0, of: 1, level, incumbent: incumbent / 2, bound } as const,
-  ];
-  const chart = (moments: ReturnType<typeof told>, objective = defaultObjective) =>
-    shown("nl", createElement(LiveChart, { moments, running: false, objective }));
-  const at = (markup: string) =>
-    [...(markup.split("</figure>")[0] ?? "").matchAll(/text-anchor="end">([^<]*)/g)]
-      .map(([, words]) => words)
-      .slice(0, -1);
-
-  it("are parts of what was found first where a level weighs; what was reckoned with stands behind a disclosure", () => {
-    const markup = chart(told("afwijking van de sleutel", 4_781_234, 2_000_000));
-    expect(at(markup)).toEqual(["0 %", "50 %", "100 %"]);
-    const [picture, figures] = markup.split("<details>");
-    expect(picture).toContain("In delen van wat het eerst gevonden is: dat is 100 %.");
-    expect(picture).not.toContain("4.781.234");
-    expect(figures).toContain("Gevonden: eerst 4.781.234, nu 2.390.617.");
-    expect(figures).toContain("Kan niet lager dan 2.000.000.");
-    expect(figures).toContain("Hierin tellen mee: afwijking van de sleutel, oplopend.");
-  });
-
-  it("begin at 0: nothing is below that, and a bound that is tells no more", () => {
-    const low = chart(told("afwijking van de sleutel", 100, -900));
-    expect(low).toMatch(/<path class="vw-bound" d="M[\d.]+ 198"/);
-    expect(low).toMatch(/y="198" dy="0.35em" text-anchor="end">0 %/);
-  });
-
-  it("are what people count where a level counts one thing", () => {
-    const places = chart(told("plekken in te kleine locaties", 400, 100));
-    expect([at(places), places.includes("Geteld: plekken.")]).toEqual([["0", "100", "200", "300", "400"], true]);
-    const far = { name: { nl: "ver", en: "far" }, tolerance: { numerator: 0, denominator: 1 } };
-    const weight = { numerator: 1, denominator: 1 };
-    const km = (options: object) => [{ ...far, terms: [{ measure: "distance", weight, options: { ...options } }] }];
-    expect(at(chart(told("ver", 4_000, 100), km({})))).toEqual(["0", "100", "200", "300", "400"]);
-    // In steps of ten kilometres, or three times: no kilometres any more.
-    expect(at(chart(told("ver", 4_000, 100), km({ per: 100 })))).toEqual(["0 %", "50 %", "100 %"]);
-  });
-});
-
 describe("another plan that is nearly as good", () => {
   it("is told in parts of the best; the figures that were reckoned with stand behind a disclosure", () => {
     const level = (best: number) => ({ name: "", value: best, best, bound: best, gap: 0, proven: true });
@@ -164,7 +124,9 @@ describe("another plan that is nearly as good", () => {
     const [words, figures] = markup.split("<details>");
     expect(words).toContain("<li>afwijking van de sleutel: 1 % boven het beste (beste is bewezen)</li>");
     expect(words).not.toMatch(/10[.]000|hectometer/);
-    expect(figures).toContain("afwijking van de sleutel: 1.010.000, +10.000 (1 %) (beste is bewezen)");
+    expect(figures).toContain(
+      "afwijking van de sleutel (per 100.000 van de sleutel, oplopend): 1.010.000, +10.000 (1 %) (beste is bewezen)",
+    );
     expect(figures).toContain("met +30 (plekken keer hectometer)");
   });
 });
@@ -275,6 +237,15 @@ describe("distances of rules", () => {
     const card = withPackage(language, createElement(RuleCard, { rule: neighbourhood, setting }), proven);
     expect(card).toContain(language === "nl" ? "(kilometer)" : "(kilometres)");
     expect(card).toContain(language === "nl" ? 'value="25,5"' : 'value="25.5"');
+  });
+
+  it.each(baseLanguages)("are asked about where no two municipalities lie that far apart, %s", (language) => {
+    const number = (value: number) => String(value);
+    const say = (key: string, values?: object) => `${key} ${JSON.stringify(values)}`;
+    const asked = (km: number) => beyondCountry(km * 10, proven.scenario, { say, number });
+    expect(asked(99_999)).toMatch(/^form\.beyond\.country \{"km":"99999","furthest":"[\d.]+"\}$/);
+    expect([asked(1), beyondCountry(999_990, undefined, { say, number })]).toEqual([undefined, undefined]);
+    expect(webMessages[language]["form.beyond.country"]).toContain("{furthest} km");
   });
 
   it("go to the scenario in hectometres, and other numbers as they are", () => {

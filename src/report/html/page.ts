@@ -222,7 +222,9 @@ function still(pen: Ink, { smallTasks }: ReportData): Html[] {
 }
 
 function sentences(pen: Ink, data: ReportData): string[] {
-  return proofSentences(data.proof, data.verified, data.violations.length, pen.language, pen.words);
+  return proofSentences(data.proof, data.verified, data.violations.length, pen.language, pen.words, {
+    measures: data.measures,
+  });
 }
 
 function tiles(pen: Ink, data: ReportData): Html {

@@ -24,10 +24,14 @@ export const proofEn: Messages<keyof typeof proofNl> = {
     "The best found. By the word of the search no other swaps divide the surplus more evenly over the shortages, with fewer agreements and over shorter distances.",
   "proof.best.mergers":
     "The best found. By the word of the search no other mergers in the province score better on these objectives with these swaps.",
-  "proof.gap": "Not proven optimal: the best found for “{level}” is at most {above} the best possible ({gap} is open).",
-  "proof.gap.absolute": "Not proven optimal: the best found for “{level}” is at most {gap} above the best possible.",
-  "proof.spent":
-    "Objectives further down may use up {tolerance} of “{level}”. They use {part}: the package has {value} where {best} was found.",
+  "proof.gap": "Not proven optimal: the best found for “{level}” is at most {above} the best possible{raw}.",
+  "proof.gap.raw": "{gap} is open",
+  "proof.gap.counted":
+    "Not proven optimal: the best found for “{level}” is at most so much above the best possible: {more}{raw}.",
+  "proof.gap.weighed": "Not proven optimal: for “{level}” it is not ruled out yet that much better is possible{raw}.",
+  "proof.gap.absolute": "at most {gap} above the best possible",
+  "proof.spent": "Objectives further down may use up {tolerance} of “{level}”. They use {part}{raw}.",
+  "proof.spent.raw": "the package has {value} where {best} was found",
   "proof.atLeast.stepwise":
     "“At least” holds for these swaps, and for every province and kind within its own limits on the objectives above; other swaps could come lower.",
   "proof.atLeast.joint":
@@ -75,8 +79,10 @@ export const proofEn: Messages<keyof typeof proofNl> = {
   "presets.proven": "proven, it cannot be less",
   "presets.open": "no bound is known yet",
   "presets.gap": "at most {above} the best possible",
-  "presets.gap.absolute": "at most {gap} above the best possible",
-  "presets.spent": "; later objectives use {used} above the {best} that was found (up to {tolerance} is allowed)",
+  "presets.gap.counted": "at most so much above the best possible: {more}",
+  "presets.gap.weighed": "it is not ruled out yet that much better is possible",
+  "presets.spent":
+    "; later objectives use {part} of it, up to {tolerance} is allowed ({used} above the {best} that was found)",
   "presets.none": "No package was found in this time.",
   "presets.less":
     "Of every measure, less is better. What is said of an objective holds with the objectives above it kept.",

@@ -22,11 +22,14 @@ export const proofNl = {
   "proof.best.mergers":
     "Het best gevondene. Volgens de zoektocht scoort bij deze uitruil geen andere samenvoeging in de provincie beter op deze doelen.",
   "proof.gap":
-    "Niet bewezen optimaal: het best gevondene voor “{level}” komt uit op hoogstens {above} het best mogelijke ({gap} is nog open).",
-  "proof.gap.absolute":
-    "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens {gap} boven het best mogelijke.",
-  "proof.spent":
-    "Doelen verderop mogen {tolerance} van “{level}” opmaken. Zij gebruiken {part}: het pakket komt uit op {value}, waar {best} was gevonden.",
+    "Niet bewezen optimaal: het best gevondene voor “{level}” komt uit op hoogstens {above} het best mogelijke{raw}.",
+  "proof.gap.raw": "{gap} is nog open",
+  "proof.gap.counted":
+    "Niet bewezen optimaal: het best gevondene voor “{level}” ligt hoogstens zoveel boven het best mogelijke: {more}{raw}.",
+  "proof.gap.weighed": "Niet bewezen optimaal: voor “{level}” is nog niet uitgesloten dat het veel beter kan{raw}.",
+  "proof.gap.absolute": "hoogstens {gap} boven het best mogelijke",
+  "proof.spent": "Doelen verderop mogen {tolerance} van “{level}” opmaken. Zij gebruiken {part}{raw}.",
+  "proof.spent.raw": "het pakket komt uit op {value}, waar {best} was gevonden",
   "proof.atLeast.stepwise":
     "“Ten minste” geldt bij deze uitruil, en voor elke provincie en soort binnen haar eigen grenzen op de doelen erboven; een andere uitruil kan lager uitkomen.",
   "proof.atLeast.joint":
@@ -74,8 +77,10 @@ export const proofNl = {
   "presets.proven": "bewezen, minder kan niet",
   "presets.open": "nog geen grens bekend",
   "presets.gap": "hoogstens {above} het best mogelijke",
-  "presets.gap.absolute": "hoogstens {gap} boven het best mogelijke",
-  "presets.spent": "; latere doelen gebruiken {used} boven de {best} die is gevonden (tot {tolerance} mag)",
+  "presets.gap.counted": "hoogstens zoveel boven het best mogelijke: {more}",
+  "presets.gap.weighed": "nog niet uitgesloten dat het veel beter kan",
+  "presets.spent":
+    "; latere doelen gebruiken {part} daarvan, tot {tolerance} mag ({used} boven de {best} die is gevonden)",
   "presets.none": "Er is in deze tijd geen pakket gevonden.",
   "presets.less":
     "Van elke maat is minder beter. Wat van een doel is gezegd, geldt met de doelen erboven vastgehouden.",

@@ -159,13 +159,13 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.unproven":
     "That they cannot hold together was shown; whether it is possible without any one of them was not settled.",
   "conflict.structure": "Here fixed rules and facts themselves leave no plan; there is nothing that can give way.",
-  "conflict.pin": "pin {n}: {words}{why}",
+  "conflict.pin": "agreement: {words}{why}",
   "conflict.pin.why": " ({why})",
   "conflict.rule": "rule “{title}”: {sentence}",
   "conflict.repairs": "What can give way, the cheapest first:",
   "conflict.repair": "{gives}. That works; it was computed again. {price}",
   "conflict.repair.not": "{gives}. No plan was found with that yet.",
-  "conflict.repair.pin": "let go of pin {n} ({words})",
+  "conflict.repair.pin": "let go of the agreement ({words})",
   "conflict.repair.rule": "switch off the rule “{title}”",
   "conflict.repair.eased": "ease the rule “{title}” (then: {sentence})",
   "conflict.price.same": "It costs nothing more.",
@@ -174,7 +174,8 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "conflict.price": "Compared with letting go of everything named here this changes: {changes}.",
   "alternatives.title": "Other plans for {province}",
   "alternatives.number": "plan",
-  "alternatives.above": "above the best",
+  "alternatives.above": "{name}, above the best",
+  "alternatives.counted": "Plan {n} against plan 1: {changes}",
   "alternatives.best.proven":
     "The best values are proven, for regular and amv together: with these swaps no plan of the province scores better.",
   "alternatives.best.proven.joint":

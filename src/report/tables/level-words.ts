@@ -5,7 +5,8 @@ import type { MeasureLine } from "../data/measures.ts";
 import { readOf } from "../data/figure.ts";
 import type { LevelLine } from "../data/proof.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { formatAbove, formatNumber, formatPercent } from "../language.ts";
+import { formatNumber, formatPercent } from "../language.ts";
+import { shortGap } from "../level-gap.ts";
 import { marks } from "../mark.ts";
 import { plainFigure, plainUnit } from "../plain-figures.ts";
 import { number, text } from "./cells.ts";
@@ -76,19 +77,15 @@ function rankedAt(rank: number, measures: readonly MeasureLine[]): MeasureLine[]
 }
 
 /** Whether there may be something better: what is not proven, and what later objectives were given, as parts where those are known. */
-function openIn(level: LevelLine, { say, told, language }: Texts): string {
-  const { proven, gap, basisPoints, used = 0 } = level;
+function openIn(level: Row, texts: Texts): string {
+  const { say, told, language } = texts;
+  const { proven, used = 0 } = level;
   const given = partUsed(level, language);
   const later = told(
     both(nl`alleen door latere doelen minder te geven (${given})`, en`only by giving later objectives less (${given})`),
   );
   if (proven) return used > 0 ? later : told({ nl: "nee", en: "no" });
-  const open =
-    basisPoints !== undefined
-      ? say("presets.gap", { above: formatAbove(language, basisPoints) })
-      : gap === undefined
-        ? say("presets.open")
-        : say("presets.gap.absolute", { gap });
+  const open = shortGap(level, level.data.measures, texts) ?? say("presets.open");
   const spent = told(both(nl`${given} is aan latere doelen gegeven`, en`${given} was given to later objectives`));
   return used > 0 ? `${open}; ${spent}` : open;
 }

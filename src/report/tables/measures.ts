@@ -1,7 +1,7 @@
 import type { MeasureLine } from "../data/measures.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { figure, number, text } from "./cells.ts";
-import { plainFigure, plainTitle, rawFigures } from "../plain-figures.ts";
+import { partOfDecision, plainFigure, plainTitle, rawFigures } from "../plain-figures.ts";
 import { own, table, type Table, type Texts } from "./table.ts";
 
 type Data = Pick<ReportData, "measures">;
@@ -16,7 +16,11 @@ export const measures: Table<Data> = table<Data, MeasureLine>({
   caption: "measures.caption",
   columns: [
     text("measure", "measures.measure", (line, { told }) => {
-      return { code: line.id, words: plainTitle(line.id, told), note: told(line.description) };
+      return {
+        code: line.id,
+        words: plainTitle(line.id, told, partOfDecision(line.before)),
+        note: told(line.description),
+      };
     }),
     figure("before", "measures.before", plain("before"), { when: hasBefore }),
     figure("stepwise", own("stap voor stap", "step by step"), plain("stepwise"), { when: hasSteps }),
@@ -31,7 +35,7 @@ export const measures: Table<Data> = table<Data, MeasureLine>({
 function plain(which: "before" | "stepwise" | "after") {
   return (line: MeasureLine) => {
     const of = line[which];
-    return of === undefined ? undefined : plainFigure(line.id, of);
+    return of === undefined ? undefined : plainFigure(line.id, of, partOfDecision(line.before));
   };
 }
 

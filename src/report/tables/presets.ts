@@ -1,8 +1,10 @@
 import { measures, presets } from "../../objectives/index.ts";
 import { measureOf } from "../../objectives/level.ts";
+import { silent } from "../../domain/index.ts";
+import type { Figure } from "../data/figure.ts";
 import type { PresetsData } from "../data/presets.ts";
 import { figure, text } from "./cells.ts";
-import { plainFigure, plainTitle, plainUnit, rawFigures } from "../plain-figures.ts";
+import { partOfLeast, plainFigure, plainTitle, plainUnit, rawFigures } from "../plain-figures.ts";
 import { type Column, own, table, type Table, type Texts } from "./table.ts";
 
 /** What each preset costs in the measures that the others rank. A column whose package was not found stays empty. */
@@ -12,17 +14,15 @@ export const presetCosts: Table<PresetsData> = table<PresetsData, Row>({
   columns: [
     text("measure", "measures.measure", (row, { told }) => {
       const note = plainUnit(row.id) === undefined ? { note: told(measureOf(row.id).description) } : {};
-      return { code: row.id, words: plainTitle(row.id, told), ...note };
+      return { code: row.id, words: plainTitle(row.id, told, partOfLeast(figuresOf(row))), ...note };
     }),
     ...presets.map(({ id, title }): Column<PresetsData, Row> =>
       figure(
         camel(id),
         ({ told }) => told(title),
-        ({ data, id: measure }) => {
-          const after = data.presets
-            .find((preset) => preset.id === id)
-            ?.found?.measures.find((line) => line.id === measure)?.after;
-          return after === undefined ? undefined : plainFigure(measure, after);
+        (row) => {
+          const after = figuresOf(row)[row.data.presets.findIndex((preset) => preset.id === id)];
+          return after === undefined ? undefined : plainFigure(row.id, after, partOfLeast(figuresOf(row)));
         },
       ),
     ),
@@ -34,12 +34,14 @@ export const presetCosts: Table<PresetsData> = table<PresetsData, Row>({
 export function rawCosts(data: PresetsData, texts: Texts): string[] {
   const lines = toldOf(data).map((id) => ({
     id,
-    values: data.presets.map(({ title, found }) => ({
-      of: texts.told(title),
-      figure: found?.measures.find((line) => line.id === id)?.after,
-    })),
+    values: figuresOf({ id, data }).map((figure, i) => ({ of: texts.told(data.presets[i]?.title ?? silent), figure })),
   }));
   return rawFigures(lines, texts);
+}
+
+/** What each package comes to on one measure; undefined where there is no package. */
+function figuresOf({ id, data }: Row): (Figure | undefined)[] {
+  return data.presets.map(({ found }) => found?.measures.find((line) => line.id === id)?.after);
 }
 
 /** The measures that any package of the table tells, as people read them. */

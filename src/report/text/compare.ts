@@ -2,7 +2,7 @@ import type { Scenario } from "../../domain/index.ts";
 import type { Change, Difference, PlanComparison } from "../../explain/compare/index.ts";
 import { differenceParts } from "../differences/index.ts";
 import { formatNumber } from "../language.ts";
-import { plainTitle, plainValue, rawFigures, rawTitle } from "../plain-figures.ts";
+import { partOfBefore, plainTitle, plainValue, rawFigures, rawTitle } from "../plain-figures.ts";
 import { namesOf } from "../story.ts";
 import { printable } from "./layout.ts";
 import { asideText } from "./sections.ts";
@@ -36,10 +36,13 @@ export function planComparisonText(scenario: Scenario, found: PlanComparison, op
     cells: [printable(what), formatNumber(p.language, before), formatNumber(p.language, after)],
   });
   const rows = [
-    ...found.levels.map((l) => line(p.say("compare.level", { rank: l.rank }), l)),
-    ...found.measures.map(({ measure, before, after }) =>
-      line(plainTitle(measure, p.told), { before: plainValue(measure, before), after: plainValue(measure, after) }),
-    ),
+    ...found.measures.map(({ measure, before, after }) => {
+      const of = partOfBefore(before);
+      return line(plainTitle(measure, p.told, of), {
+        before: plainValue(measure, before, of),
+        after: plainValue(measure, after, of),
+      });
+    }),
     ...[...found.provinces, ...found.municipalities].map((c) =>
       line(
         p.say("compare.place", { name: named(c.code), kind: kind(c.kind), figure: p.say(`compare.${c.figure}`) }),
@@ -58,7 +61,7 @@ export function planComparisonText(scenario: Scenario, found: PlanComparison, op
       ),
     ),
   ];
-  if (rows.length === 0) return `${p.say("compare.same")}\n`;
+  if (rows.length + found.levels.length === 0) return `${p.say("compare.same")}\n`;
   const header = [left(p.say("compare.what")), right(p.say("compare.before")), right(p.say("compare.after"))];
   const raw = rawFigures(
     found.measures.map(({ measure, ...change }) => ({
@@ -70,6 +73,12 @@ export function planComparisonText(scenario: Scenario, found: PlanComparison, op
     })),
     p,
   );
-  const lines = [p.heading(p.say("compare.plans")), p.table(header, rows), asideText(p, p.told(rawTitle), raw)];
+  // What objectives come to is weighed: of what they weigh, the measures above tell what people count.
+  const levels = found.levels.map(({ rank, before, after }) => {
+    const [one, other] = [before, after].map((value) => formatNumber(p.language, value));
+    return `${p.say("compare.level", { rank })}: ${p.say("compare.before")} ${one}, ${p.say("compare.after")} ${other}`;
+  });
+  const aside = asideText(p, p.told(rawTitle), [...levels, ...raw]);
+  const lines = [p.heading(p.say("compare.plans")), p.table(header, rows), aside];
   return `${lines.filter((part) => part !== "").join("\n")}\n`;
 }

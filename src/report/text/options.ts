@@ -1,5 +1,7 @@
 import {
+  type Above,
   aboveBest,
+  type AlternativePlan,
   type Agreement,
   type Alternatives,
   type AlternativesRequest,
@@ -10,52 +12,62 @@ import { type Scenario, silent, spoken } from "../../domain/index.ts";
 import type { Front } from "../../explain/front/index.ts";
 import { frontVerdict } from "../front.ts";
 import { measureOf } from "../../objectives/level.ts";
-import { aboveText } from "../above.ts";
-import { formatNumber, type Language } from "../language.ts";
+import { aboveText, basisPointsAbove } from "../above.ts";
+import { doubled, formatNumber, formatPercent, type Language } from "../language.ts";
+import { levelUnit, openBest, plainAbove } from "../level-above.ts";
 import { reportSay } from "../messages/index.ts";
+import { plainChanges } from "../plain-changes.ts";
 import { plainTitle, plainValue } from "../plain-figures.ts";
 import { listed, namesOf } from "../story.ts";
 import { printable } from "./layout.ts";
-import { left, pen, right, type TextOptions } from "./style.ts";
+import { weighedTitle } from "../tables/level-words.ts";
+import { asideText } from "./sections.ts";
+import { left, type Pen, pen, right, type TextOptions } from "./style.ts";
 
 /** Plans that really differ: levels of the province, distances, and who is treated differently than in the first. */
 export function alternativesText(
   scenario: Scenario,
   province: string,
-  found: Alternatives & { readonly status: "alternatives" },
+  found: Found,
   { distance, by }: AlternativesRequest,
   options: TextOptions,
 ): string {
   const p = pen({ ...options, words: scenario.words });
-  const number = (value: number) => formatNumber(p.language, value);
   const far = p.say(`alternatives.far.${by}`, { distance });
   const header = [
     left(p.say("alternatives.number")),
-    ...scenario.objective.flatMap((level) => [
-      right(printable(spoken(level.name, p.language))),
-      right(p.say("alternatives.above")),
-    ]),
+    ...scenario.objective.map((level) =>
+      right(p.say("alternatives.above", { name: printable(spoken(level.name, p.language)) })),
+    ),
     left(p.say(`alternatives.distance.${by}`)),
   ];
+  const [first, ...others] = found.plans;
   const rows = found.plans.map((plan, i) => {
-    const told = aboveBest(found, plan).flatMap((level) => [number(level.value), aboveText(level, p.language)]);
+    const told = aboveBest(found, plan).map((above, l) => aboveShort(scenario, l, above, changesFrom(first, plan), p));
     return { cells: [String(i + 1), ...told, plan.distances.join(", ")] };
   });
-  const [first, ...others] = found.plans;
   const named = namesOf(scenario);
-  const changes = others.map(({ plan }, i) => {
-    if (first === undefined) return "";
+  const changes = others.flatMap((other, i) => {
+    if (first === undefined) return [];
+    const { plan } = other;
     const arrow = ({ kind, from, to }: Agreement) => `${named(from)} → ${named(to)} (${p.say(`kind.${kind}`)})`;
     const names =
       by === "municipalities"
         ? differing(first.plan, plan).map(named)
         : differingAgreements(first.plan, plan).map(arrow);
-    return p.paragraph(printable(p.say("alternatives.changes", { n: i + 2, names: names.join(", ") })), "  ");
+    const counted = plainChanges(scenario, changesFrom(first, other), p.language).join("; ");
+    return [
+      p.say("alternatives.changes", { n: i + 2, names: names.join(", ") }),
+      ...(counted === "" ? [] : [p.say("alternatives.counted", { n: i + 2, changes: counted })]),
+    ].map((line) => p.paragraph(printable(line), "  "));
   });
+  const open = openBest(scenario.objective, found.levels, p.language);
+  const best = bestLines(scenario, found, p.language);
+  const weighed = [...rawLevels(scenario, found, p), ...(open.length > 0 ? best : [])];
   return `${[
     p.heading(p.say("alternatives.title", { province: printable(province) })),
     p.table(header, rows),
-    ...bestLines(scenario, found, p.language).map((line) => p.paragraph(printable(line))),
+    ...(open.length > 0 ? open : best).map((line) => p.paragraph(printable(line))),
     ...(found.way === "joint" ? [p.paragraph(p.say("held.joint", { province: printable(province) }))] : []),
     ...changes,
     p.paragraph(
@@ -63,7 +75,45 @@ export function alternativesText(
         ? p.say(`alternatives.end.${found.end}`, { pair: p.say("alternatives.pair", { far }) })
         : p.say(`alternatives.alone.${found.end}`, { far }),
     ),
+    asideText(p, p.told(weighedTitle), weighed),
   ].join("\n")}\n`;
+}
+
+type Found = Alternatives & { readonly status: "alternatives" };
+
+/** How far a plan lies above the best of a level, in as few words as a column has room for. */
+function aboveShort(
+  scenario: Scenario,
+  l: number,
+  above: Above,
+  changes: Readonly<Record<string, number>>,
+  { language }: Pen,
+): string {
+  const level = scenario.objective[l];
+  if (above.above === 0 || level === undefined) return "=";
+  const part = basisPointsAbove(above);
+  if (part === undefined || part >= doubled) return plainAbove(scenario, level, above, changes, language);
+  return `+${formatPercent(language, part)}`;
+}
+
+/** Of measures, from one plan to another. */
+function changesFrom(first: AlternativePlan | undefined, { verdict }: AlternativePlan): Record<string, number> {
+  const before = first?.verdict.measures ?? {};
+  return Object.fromEntries(Object.entries(verdict.measures).map(([id, n]) => [id, n - (before[id] ?? 0)]));
+}
+
+/** What every plan comes to on every level, in the figures that were reckoned with. */
+function rawLevels({ objective }: Scenario, found: Found, p: Pen): string[] {
+  return objective.map((level, l) => {
+    const plans = found.plans.flatMap((plan, i) => {
+      const above = aboveBest(found, plan)[l];
+      if (above === undefined) return [];
+      const value = formatNumber(p.language, above.value);
+      const far = above.above === 0 ? "" : `, ${aboveText(above, p.language)}`;
+      return [`${p.say("alternatives.number")} ${i + 1}: ${value}${far}`];
+    });
+    return `${spoken(level.name, p.language)} (${levelUnit(level, p.told)}): ${plans.join("; ")}`;
+  });
 }
 
 /** What is proven of the best that distances are told from: all of it, or which levels are not. */

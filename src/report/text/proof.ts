@@ -4,7 +4,9 @@ import { certifiedSentences, isCertified, proofSentences } from "../sentences.ts
 import { type Pen, pen, type TextOptions } from "./style.ts";
 
 export function proofText(pen: Pen, data: ReportData): string {
-  const sentences = proofSentences(data.proof, data.verified, data.violations.length, pen.language, pen.words);
+  const sentences = proofSentences(data.proof, data.verified, data.violations.length, pen.language, pen.words, {
+    measures: data.measures,
+  });
   const lines = sentences.map((sentence, i) => {
     const text = pen.paragraph(sentence);
     if (i === 0) return data.verified ? pen.paint.good(text) : pen.paint.bad(text);

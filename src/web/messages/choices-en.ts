@@ -28,7 +28,7 @@ export const choicesEn: Messages<keyof typeof choicesNl> = {
   "else.best.note": "All mergers of the best package:",
   "else.same": "As good on every objective; these mergers differ:",
   "else.level": "{name}: {above} ({proven})",
-  "else.level.raw": "{name}: {value}, {above} ({proven})",
+  "else.level.raw": "{name} ({unit}): {value}, {above} ({proven})",
   "else.level.best": "as the best",
   "else.level.proven": "best is proven",
   "else.level.open": "best is not proven",
@@ -38,6 +38,13 @@ export const choicesEn: Messages<keyof typeof choicesNl> = {
     "{n} packages, any two of which treat at least three municipalities differently. There may be more.",
   "else.end.none": "{n} {n|package|packages}; proven: there are no more within this margin.",
   "else.end.open": "{n} {n|package|packages}; whether there are more is not known.",
+  "otherWay.stepwise":
+    "This was made by another way than the package under Solve: here the swaps are settled first and the mergers follow, there everything was chosen at once.",
+  "otherWay.joint":
+    "This was made by another way than the package under Solve: here everything was chosen at once, there the swaps were settled first and the mergers followed.",
+  "otherWay.mergers":
+    "The best has {here} {here|merger|mergers} in this province here, the package under Solve has {there}.",
+  "otherWay.differs": "What is the best here may therefore differ from what it is there.",
   "front.between": "Between",
   "front.and": "and",
   "front.look": "Draw the trade-off",

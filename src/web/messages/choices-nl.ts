@@ -25,7 +25,7 @@ export const choicesNl = {
   "else.best.note": "Alle samenvoegingen van het beste pakket:",
   "else.same": "Op alle doelen even goed; deze samenvoegingen zijn anders:",
   "else.level": "{name}: {above} ({proven})",
-  "else.level.raw": "{name}: {value}, {above} ({proven})",
+  "else.level.raw": "{name} ({unit}): {value}, {above} ({proven})",
   "else.level.best": "gelijk aan het beste",
   "else.level.proven": "beste is bewezen",
   "else.level.open": "beste is niet bewezen",
@@ -34,6 +34,13 @@ export const choicesNl = {
   "else.end.enough": "{n} pakketten die onderling minstens drie gemeenten anders behandelen. Er kunnen er meer zijn.",
   "else.end.none": "{n} {n|pakket|pakketten}; bewezen: meer zijn er niet binnen deze marge.",
   "else.end.open": "{n} {n|pakket|pakketten}; of er meer zijn, is niet bekend.",
+  "otherWay.stepwise":
+    "Dit is op een andere manier gemaakt dan het pakket bij Rekenen: hier ligt de uitruil eerst vast en volgen dan de samenvoegingen, daar is alles tegelijk gekozen.",
+  "otherWay.joint":
+    "Dit is op een andere manier gemaakt dan het pakket bij Rekenen: hier is alles tegelijk gekozen, daar lag de uitruil eerst vast en volgden dan de samenvoegingen.",
+  "otherWay.mergers":
+    "Het beste heeft hier {here} {here|samenvoeging|samenvoegingen} in deze provincie, het pakket bij Rekenen {there}.",
+  "otherWay.differs": "Wat hier het beste is, kan daarom anders zijn dan daar.",
   "front.between": "Tussen",
   "front.and": "en",
   "front.look": "Teken de afruil",

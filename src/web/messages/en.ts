@@ -128,6 +128,7 @@ export const en: Messages<keyof typeof nl> = {
   "refusal.infeasible": "No package keeps all rules and agreements. Below is still the one before.",
   "refusal.unknown": "No package was found in the time there was. Maybe more time helps.",
   "refusal.failed": "Something went wrong on our side; what came out was rejected and is not shown.",
+  "refusal.where.joint": "That happened when everything was chosen at once.",
   "refusal.where": "It got stuck at {phase}{part}.",
   "refusal.way": "Undo the last change, or find out",
   "refusal.conflicts": "what cannot hold together",
@@ -199,6 +200,8 @@ export const en: Messages<keyof typeof nl> = {
   "form.places.empty": "There is no number yet. Maybe 120.",
   "form.beyond":
     "{places} {places|place is|places are} more than the whole need of this scenario ({need}). Are you sure? Then press once more.",
+  "form.beyond.country":
+    "{km} km is farther than any two municipalities of this scenario lie apart ({furthest} km). Are you sure? Then press once more.",
   "form.sure": "Yes, I am sure",
   "form.twice": "“{first}” and “{second}” are both {name}. Choose two different ones.",
   "field.left": "{n} {n|character|characters} left",

@@ -125,6 +125,7 @@ export const nl = {
   "refusal.infeasible": "Er is geen pakket dat aan alle regels en afspraken voldoet. Hieronder staat nog het vorige.",
   "refusal.unknown": "Er is in de tijd die er was geen pakket gevonden. Misschien helpt meer tijd.",
   "refusal.failed": "Er ging iets mis bij ons; wat er uitkwam is afgekeurd en wordt niet getoond.",
+  "refusal.where.joint": "Dat gebeurde toen alles tegelijk werd gekozen.",
   "refusal.where": "Het liep vast bij {phase}{part}.",
   "refusal.way": "Maak de laatste wijziging ongedaan, of zoek uit",
   "refusal.conflicts": "wat er niet samengaat",
@@ -196,6 +197,8 @@ export const nl = {
   "form.places.empty": "Er staat nog geen aantal. Misschien 120.",
   "form.beyond":
     "{places} {places|plek is|plekken is} meer dan de hele opgave van dit scenario ({need}). Weet u het zeker? Druk dan nog een keer.",
+  "form.beyond.country":
+    "{km} km is verder dan welke twee gemeenten van dit scenario ook uit elkaar liggen ({furthest} km). Weet u het zeker? Druk dan nog een keer.",
   "form.sure": "Ja, ik weet het zeker",
   "form.twice": "“{first}” en “{second}” zijn allebei {name}. Kies twee verschillende.",
   "field.left": "nog {n} {n|teken|tekens}",

@@ -42,6 +42,7 @@ export const picturesEn: Messages<keyof typeof picturesNl> = {
   "picture.live.found": "found",
   "picture.live.bound": "cannot be below",
   "picture.live.seconds": "seconds",
+  "picture.live.axes": "Upwards: “{level}”. {scale} To the right: seconds since the start.",
   "picture.live.counted": "Counted: {unit}.",
   "picture.live.part": "As parts of what was found first: that is 100 %.",
   "picture.live.weighs": "What counts in it: {measures}.",

@@ -40,6 +40,7 @@ export const picturesNl = {
   "picture.live.found": "gevonden",
   "picture.live.bound": "kan niet lager dan",
   "picture.live.seconds": "seconden",
+  "picture.live.axes": "Omhoog: “{level}”. {scale} Naar rechts: seconden sinds het begin.",
   "picture.live.counted": "Geteld: {unit}.",
   "picture.live.part": "In delen van wat het eerst gevonden is: dat is 100 %.",
   "picture.live.weighs": "Hierin tellen mee: {measures}.",

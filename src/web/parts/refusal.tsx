@@ -23,10 +23,12 @@ export function RefusalWay({ planned }: { readonly planned: NoPackage }) {
     <>
       {"phase" in planned ? (
         <p className="nl-paragraph">
-          {say("refusal.where", {
-            phase: report(`phase.${planned.phase}`),
-            part: planned.part === "" ? "" : ` (${planned.part})`,
-          })}
+          {planned.phase === "joint"
+            ? say("refusal.where.joint")
+            : say("refusal.where", {
+                phase: report(`phase.${planned.phase}`),
+                part: planned.part === "" ? "" : ` (${planned.part})`,
+              })}
         </p>
       ) : null}
       <p className="nl-paragraph">

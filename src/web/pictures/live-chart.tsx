@@ -1,4 +1,6 @@
+import type { PartProof } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
+import type { MeasureLine } from "../../report/data/measures.ts";
 import type { ProofStatement } from "../../report/data/proof.ts";
 import { weighedTitle } from "../../report/tables/level-words.ts";
 import type { Moment } from "../engine/api.ts";
@@ -8,7 +10,7 @@ import { useWidth } from "../parts/use-width.ts";
 import { useTexts } from "../texts.tsx";
 import { LegendItem } from "./legend.tsx";
 import { liveLines, type LivePoint } from "./live-lines.ts";
-import { liveFigures, liveScale } from "./live-scale.ts";
+import { levelNamed, liveFigures, liveScale } from "./live-scale.ts";
 import { liveSentence } from "./live-sentence.ts";
 
 export interface LiveChartProps {
@@ -19,20 +21,24 @@ export interface LiveChartProps {
   readonly objective: Scenario["objective"];
   /** What was proven of what these moments led to; absent as long as that is not known. */
   readonly proof?: ProofStatement | undefined;
+  /** How its parts ended. */
+  readonly settled?: readonly PartProof[] | undefined;
+  /** Of the same plan. */
+  readonly measures?: readonly MeasureLine[] | undefined;
 }
 
 /** Room below for seconds, and for the words of one letter: of the widest sort, since a number that is cut off is another one. */
 const [height, below, letter] = [220, 22, 8.5];
 
 /** Incumbent and bound over time while it solves: the sum of the parts on the level of which most was told. */
-export function LiveChart({ moments, running, objective, proof }: LiveChartProps) {
+export function LiveChart({ moments, running, objective, proof, settled, measures = [] }: LiveChartProps) {
   const texts = useTexts();
   const { say, told, number } = texts;
   // Words keep their size: a narrow picture is not a wide one made small.
   const hand = useWidth("hand");
   const beyondHand = useWidth("beside") ? 640 : 400;
   const width = hand ? 330 : beyondHand;
-  const lines = liveLines(moments);
+  const lines = liveLines(moments, settled);
   const last = lines?.points.at(-1);
   if (lines === undefined || last === undefined)
     return running ? null : <Paragraph>{say("picture.live.none")}</Paragraph>;
@@ -41,7 +47,9 @@ export function LiveChart({ moments, running, objective, proof }: LiveChartProps
   const bounded = points.flatMap((p) => (p.bound === undefined ? [] : [{ at: p.at, bound: Math.max(0, p.bound) }]));
   const [first, end] = [points[0]?.at ?? 0, Math.max(last.at, (points[0]?.at ?? 0) + 0.2)];
   const most = Math.max(...points.map((p) => p.found));
-  const { title, marks } = liveScale(lines, objective, texts);
+  const { title: scale, marks } = liveScale(lines, objective, texts);
+  const named = levelNamed(lines.level, objective)?.name;
+  const title = say("picture.live.axes", { level: named === undefined ? lines.level : told(named), scale });
   const beside = Math.max(...marks.map(({ words }) => words.length)) * letter + 10;
   const x = (at: number) => Math.round(((at - first) / (end - first)) * (width - beside - 4) * 10) / 10 + beside;
   const y = (value: number) =>
@@ -49,7 +57,7 @@ export function LiveChart({ moments, running, objective, proof }: LiveChartProps
   const steps = <Point extends Pick<LivePoint, "at">>(along: readonly Point[], of: (point: Point) => number) =>
     along.map((p, i) => (i === 0 ? `M${x(p.at)} ${y(of(p))}` : `H${x(p.at)}V${y(of(p))}`)).join("");
   const seconds = (at: number) => number(Math.round(at * 10) / 10);
-  const sentence = liveSentence(lines, last, objective, proof, texts);
+  const sentence = liveSentence(lines, last, objective, proof && { ...proof, measures }, texts);
   return (
     <figure className="vw-picture vw-live">
       <ul className="vw-key">

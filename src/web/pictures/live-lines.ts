@@ -1,3 +1,4 @@
+import type { PartProof } from "../../app/index.ts";
 import type { Moment } from "../engine/api.ts";
 
 /** What all parts of one phase came to on one level: what was found, and what cannot be undercut, at a second. */
@@ -22,8 +23,10 @@ interface PartSoFar {
 /**
  * The level (of the merging or the joint phase) of which most was told, summed over its parts. A part counts from the
  * start with the first thing found for it; the sum has a bound once every part has. Undefined before anything was found.
+ * `settled`: how the parts ended, once they have: the line ends at what the plan comes to, which a search that time ran out for may
+ * not have found itself, or which later objectives used some of.
  */
-export function liveLines(moments: readonly Moment[]): LiveLines | undefined {
+export function liveLines(moments: readonly Moment[], settled: readonly PartProof[] = []): LiveLines | undefined {
   const level = mostTold(moments);
   const own = moments.filter((moment) => moment.level === level && isChoosing(moment));
   const parts = new Map<string, PartSoFar>();
@@ -38,10 +41,21 @@ export function liveLines(moments: readonly Moment[]): LiveLines | undefined {
     if (bound !== undefined) part.bound = Math.max(part.bound ?? -Infinity, bound);
     points.push({ at, ...sums(parts.values()) });
   }
+  const [last, end] = [points.at(-1), settledAt(level, [...parts.keys()], settled)];
+  if (last !== undefined && end !== undefined && end !== last.found) points.push({ ...last, found: end });
   return { level, parts: parts.size, points };
 }
 
-function isChoosing({ phase }: Moment): boolean {
+/** What the parts came to on a level, in its own whole numbers; undefined where not every part is known. */
+function settledAt(level: string, parts: readonly string[], settled: readonly PartProof[]): number | undefined {
+  const chosen = settled.filter(isChoosing);
+  const values = parts.map(
+    (name) => chosen.find(({ part }) => part === name)?.levels.find((one) => one.name === level)?.value,
+  );
+  return values.reduce((sum, value) => (sum === undefined || value === undefined ? undefined : sum + value), 0);
+}
+
+function isChoosing({ phase }: Pick<Moment, "phase">): boolean {
   return phase === "mergers" || phase === "joint";
 }
 

@@ -1,4 +1,5 @@
 import { type Scenario, spoken } from "../../domain/index.ts";
+import type { MeasureLine } from "../../report/data/measures.ts";
 import { basisPointsOf, type ProofStatement } from "../../report/data/proof.ts";
 import { formatAbove } from "../../report/language.ts";
 import { distance } from "../../report/sentences.ts";
@@ -14,7 +15,7 @@ export function liveSentence(
   { level, parts }: LiveLines,
   last: LivePoint,
   objective: Scenario["objective"],
-  proof: ProofStatement | undefined,
+  proof: (ProofStatement & { readonly measures: readonly MeasureLine[] }) | undefined,
   { say, number, language, words }: Texts,
 ): string {
   const told = proof?.levels.find(({ name }) => name.en === level || name.nl === level);
@@ -24,7 +25,7 @@ export function liveSentence(
   if (proof !== undefined && told !== undefined) {
     if (proof.status === "optimal" || told.proven) return say("picture.live.proven", values);
     return told.basisPoints === undefined
-      ? distance(told, language, words)
+      ? distance(told, language, words, { raw: "aside", measures: proof.measures })
       : say("picture.live.open", { level: name, above: formatAbove(language, told.basisPoints) });
   }
   if (last.bound === undefined) return say("picture.live.unbounded", values);

@@ -19,6 +19,14 @@ export function Solve() {
   const tables = answer?.made.tables;
   // What is being sought, or was lost or refused, has no proof: the one there is is of the package before.
   const done = running === undefined && refusal === undefined && lost === undefined;
+  // The figures that were reckoned with stand below, in the table of levels.
+  const sentences =
+    tables === undefined
+      ? []
+      : proofSentences(tables.proof, tables.verified, tables.violations.length, language, words, {
+          raw: "aside",
+          measures: tables.measures,
+        });
   return (
     <>
       <Heading level={1}>{say("screen.solve")}</Heading>
@@ -35,6 +43,8 @@ export function Solve() {
         running={running !== undefined}
         objective={scenario?.objective ?? []}
         proof={done ? tables?.proof : undefined}
+        settled={done ? answer?.made.package.proof.parts : undefined}
+        measures={tables?.measures}
       />
       {tables === undefined ? (
         <Paragraph lead>{say("empty.wait")}</Paragraph>
@@ -45,13 +55,11 @@ export function Solve() {
               {say("solve.sure")}
             </Heading>
             <Note tone={surenessTone(tables)}>
-              {proofSentences(tables.proof, tables.verified, tables.violations.length, language, words).map(
-                (sentence) => (
-                  <Paragraph key={sentence}>
-                    <Unbroken text={sentence} />
-                  </Paragraph>
-                ),
-              )}
+              {sentences.map((sentence) => (
+                <Paragraph key={sentence}>
+                  <Unbroken text={sentence} />
+                </Paragraph>
+              ))}
             </Note>
             <ReportTable table={levelWords} data={tables} folds />
             <details>

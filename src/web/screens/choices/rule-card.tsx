@@ -3,6 +3,7 @@ import type { RuleSetting } from "../../../domain/index.ts";
 import { creditsRule } from "../../../rules/credits.ts";
 import type { Rule } from "../../../rules/index.ts";
 import { beyondNeed } from "../../parts/beyond-need.ts";
+import { beyondCountry } from "../../parts/beyond-country.ts";
 import { TextField } from "../../parts/fields.tsx";
 import { Badge, Button } from "../../parts/nl.tsx";
 import { useActions, useSession } from "../../state/context.tsx";
@@ -25,7 +26,7 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
     ),
   );
   const [error, setError] = useState<string>();
-  const [doubted, setDoubted] = useState<number>();
+  const [doubted, setDoubted] = useState<readonly string[]>([]);
   const set = (next: RuleSetting) => void change([{ type: "rule", rule: rule.id, setting: next }], "");
   const { enabled: _enabled, ...data } = setting;
   const submit = (event: FormEvent) => {
@@ -37,9 +38,11 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
       if (read.status === "refused") return refuse(told(read.message));
       if (read.status !== "number")
         return refuse(say(read.status === "empty" ? "form.places.empty" : "choices.kilometres.error"));
-      const reason = unit === "places" && read.value !== doubted ? beyondNeed(read.value, scenario, texts) : undefined;
+      const isKept = read.value === numberAt(setting, path);
+      const beyond = unit === "places" ? beyondNeed : unit === "hectometres" ? beyondCountry : undefined;
+      const reason = isKept || doubted.includes(path) ? undefined : beyond?.(read.value, scenario, texts);
       if (reason !== undefined) {
-        setDoubted(read.value);
+        setDoubted([...doubted, path]);
         return setError(reason);
       }
       next = withNumber(next, path, read.value);
@@ -52,7 +55,7 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
       return setError(`${told(title)}: ${say("choices.number.error")}`);
     }
     setError(undefined);
-    setDoubted(undefined);
+    setDoubted([]);
     if (JSON.stringify(next) !== JSON.stringify(setting)) set(next);
     return undefined;
   };
@@ -84,7 +87,7 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
               value={typed[path] ?? ""}
               onChange={(text) => {
                 setTyped({ ...typed, [path]: text });
-                setDoubted(undefined);
+                setDoubted([]);
                 setError(undefined);
               }}
               inputMode={unit === "hectometres" ? "decimal" : "numeric"}
@@ -96,12 +99,12 @@ export function RuleCard({ rule, setting }: { readonly rule: Rule; readonly sett
             type="submit"
             className="vw-field"
             aria-label={
-              doubted === undefined
+              doubted.length === 0
                 ? say("choices.apply.of", { rule: told(rule.title) })
                 : `${say("form.sure")}: ${told(rule.title)}`
             }
           >
-            {say(doubted === undefined ? "choices.apply" : "form.sure")}
+            {say(doubted.length === 0 ? "choices.apply" : "form.sure")}
           </Button>
         </form>
       ) : null}

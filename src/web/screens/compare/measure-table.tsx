@@ -1,5 +1,12 @@
 import { csv } from "../../../report/csv/csv.ts";
-import { plainFigure, plainTitle, plainUnit, rawFigures, rawTitle } from "../../../report/plain-figures.ts";
+import {
+  partOfDecision,
+  plainFigure,
+  plainTitle,
+  plainUnit,
+  rawFigures,
+  rawTitle,
+} from "../../../report/plain-figures.ts";
 import { Beneath } from "../../parts/beneath.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { download } from "../../parts/download.ts";
@@ -47,7 +54,7 @@ export function MeasureTable({ sides }: { readonly sides: readonly Side[] }) {
             title: report("measures.measure"),
             cell: (line) => (
               <>
-                {plainTitle(line.id, told)}
+                {plainTitle(line.id, told, partOfDecision(line.before))}
                 {plainUnit(line.id) === undefined ? <Beneath>{told(line.description)}</Beneath> : null}
               </>
             ),
@@ -57,7 +64,11 @@ export function MeasureTable({ sides }: { readonly sides: readonly Side[] }) {
             title: report("measures.before"),
             number: true,
             cell: (line) =>
-              line.before === undefined ? "" : <FigureText figure={plainFigure(line.id, line.before)} />,
+              line.before === undefined ? (
+                ""
+              ) : (
+                <FigureText figure={plainFigure(line.id, line.before, partOfDecision(line.before))} />
+              ),
           },
           ...sides.map((side) => ({
             id: side.answer.key,
@@ -65,7 +76,11 @@ export function MeasureTable({ sides }: { readonly sides: readonly Side[] }) {
             number: true as const,
             cell: (line: (typeof lines)[number]) => {
               const figure = figureOf(side, line.id);
-              return figure === undefined ? "" : <FigureText figure={plainFigure(line.id, figure)} />;
+              return figure === undefined ? (
+                ""
+              ) : (
+                <FigureText figure={plainFigure(line.id, figure, partOfDecision(line.before))} />
+              );
             },
           })),
         ]}

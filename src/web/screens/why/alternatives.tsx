@@ -11,6 +11,7 @@ import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
 import { keeping } from "./kept.ts";
+import { OtherWay } from "./other-way.tsx";
 import { PlanLevels } from "./plan-levels.tsx";
 
 type Plans = Extract<Found, { readonly status: "alternatives" }>;
@@ -69,7 +70,7 @@ export function Alternatives({ answer }: { readonly answer: Answer }) {
       </div>
       <div aria-live="polite">
         {result === undefined ? null : result.status === "alternatives" ? (
-          <Cards found={result} province={province} />
+          <Cards found={result} province={province} answer={answer} />
         ) : (
           <Refusal planned={result} />
         )}
@@ -78,7 +79,13 @@ export function Alternatives({ answer }: { readonly answer: Answer }) {
   );
 }
 
-function Cards({ found, province }: { readonly found: Plans; readonly province: string }) {
+interface CardsProps {
+  readonly found: Plans;
+  readonly province: string;
+  readonly answer: Answer;
+}
+
+function Cards({ found, province, answer }: CardsProps) {
   const { say, told, report, language } = useTexts();
   const { scenario } = useSession();
   const { change } = useActions();
@@ -88,6 +95,8 @@ function Cards({ found, province }: { readonly found: Plans; readonly province: 
   const best = found.plans[0];
   const open = openBest(scenario.objective, found.levels, language);
   const own = bestLines(scenario, found, language);
+  const here = (best?.plan.mergers ?? []).filter((m) => home.get(m.guest) === province).length;
+  const there = answer.made.package.plan.mergers.filter((m) => home.get(m.guest) === province).length;
   const take = (mergers: readonly Extract<Pin, { type: "agreed-merger" }>[]) => {
     void change(
       mergers.map((pin) => ({ type: "pin", pin })),
@@ -97,6 +106,7 @@ function Cards({ found, province }: { readonly found: Plans; readonly province: 
   return (
     <>
       <Paragraph>{say(`else.end.${found.end}`, { n: found.plans.length })}</Paragraph>
+      <OtherWay answer={answer} way={found.way} mergers={{ here, there }} />
       {(open.length > 0 ? open : own).map((line) => (
         <Paragraph key={line}>{line}</Paragraph>
       ))}

@@ -1,7 +1,7 @@
 import { type Scenario, spoken } from "../../../domain/index.ts";
 import { aboveBest, type AlternativePlan, type Alternatives } from "../../../explain/alternatives/index.ts";
 import { aboveText, changesOf } from "../../../report/index.ts";
-import { plainAbove } from "../../../report/level-above.ts";
+import { levelUnit, plainAbove } from "../../../report/level-above.ts";
 import { weighedTitle } from "../../../report/tables/level-words.ts";
 import { RawChanges } from "../../parts/raw-changes.tsx";
 import { useTexts } from "../../texts.tsx";
@@ -28,7 +28,12 @@ export function PlanLevels({ scenario, found, plan, deltas }: LevelsProps) {
     return [
       {
         plain: say("else.level", { ...values, above: far(plainAbove(scenario, level, above, deltas, language)) }),
-        raw: say("else.level.raw", { ...values, value: above.value, above: far(aboveText(above, language)) }),
+        raw: say("else.level.raw", {
+          ...values,
+          unit: levelUnit(level, told),
+          value: above.value,
+          above: far(aboveText(above, language)),
+        }),
       },
     ];
   });

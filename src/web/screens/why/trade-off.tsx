@@ -11,6 +11,7 @@ import { FrontChart } from "../../pictures/index.ts";
 import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
+import { OtherWay } from "./other-way.tsx";
 import { keeping } from "./kept.ts";
 
 /** `chosen`: the point that somebody looks at. */
@@ -83,6 +84,7 @@ export function TradeOff({ answer }: { readonly answer: Answer }) {
             <Paragraph>
               {say(front.complete ? "front.complete" : "front.incomplete", { n: front.points.length })}
             </Paragraph>
+            <OtherWay answer={answer} way={front.way} />
             <FrontChart
               tradeOff={{ ...front, measures: [between, and] }}
               chosen={chosen}
