@@ -153,6 +153,7 @@ export const en: Messages<keyof typeof nl> = {
   "card.discussed": "under discussion",
   "card.effect": "Without this merger: {changes}.",
   "card.effect.none": "Without this merger the number of places in sites that are too small stays the same.",
+  "card.effect.host": "{host} would then have {n} {n|place|places} left, fewer than the {minimum} that are needed.",
   "card.effect.all": "All measures",
   "card.effect.wait": "What this does is being computed …",
   "speaker.by": "Who speaks",

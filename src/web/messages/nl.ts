@@ -150,6 +150,8 @@ export const nl = {
   "card.discussed": "in bespreking",
   "card.effect": "Zonder deze samenvoeging: {changes}.",
   "card.effect.none": "Zonder deze samenvoeging blijft het aantal plekken in te kleine locaties gelijk.",
+  "card.effect.host":
+    "In {host} {n|blijft|blijven} dan {n} {n|plek|plekken} over, minder dan de {minimum} die nodig zijn.",
   "card.effect.all": "Alle maten",
   "card.effect.wait": "Wat dit doet, wordt uitgerekend …",
   "speaker.by": "Wie spreekt",

@@ -124,7 +124,7 @@ function Guest({
         {provided === undefined ? null : <span>{say("pins.provided", { condition: provided })}</span>}
       </div>
       <div className="vw-guest__effect">
-        <EffectText effect={effect} scenario={scenario} />
+        <EffectText effect={effect} scenario={scenario} host={host.name} />
       </div>
       <div className="vw-row">
         {settled !== undefined ? (
