@@ -2,7 +2,8 @@ import { type Fairness, fairness as fairnessOf, type Journeys, journeys } from "
 import { type ScenarioLine, scenarioLine } from "../report/data/report-data.ts";
 import { fairnessSentences } from "../report/fairness.ts";
 import { warned } from "../report/legend.ts";
-import { laid, text, title } from "../report/sections.ts";
+import { lorenzOf } from "../report/pictures/lorenz.ts";
+import { drawn, laid, text, title } from "../report/sections.ts";
 import { namesOf } from "../report/story.ts";
 import { fairnessByProvince, fairnessBySize } from "../report/tables/fairness.ts";
 import { lay, textsIn } from "../report/tables/table.ts";
@@ -46,7 +47,10 @@ export const fairness: OfPackage = ofPackage({
           [title(say("title.fairness"))],
           [text(say("fair.explained"))],
           ...all.flatMap(({ of, far }) => [
-            fairnessSentences(of, far, named, language, words).map(text),
+            [
+              ...fairnessSentences(of, far, named, language, words).map(text),
+              ...(room === "page" ? drawn(lorenzOf(of.column).draw(data, texts)) : []),
+            ],
             ...[fairnessBySize, fairnessByProvince].map((table) => [
               laid(lay(table(of.column), data, language, room, words)),
             ]),

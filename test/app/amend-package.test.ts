@@ -161,6 +161,10 @@ describe("a joint package amended by a pin", () => {
       const elsewhere = (made: Package) =>
         made.plan.mergers.filter((m) => provinceOf.get(m.guest) !== provinceOf.get(guest));
       expect(elsewhere(amended)).toEqual(elsewhere(base));
+      // What the page says of it (keep.held): nobody's places elsewhere change, whoever stands against whom in swaps.
+      const places = (made: Package) =>
+        made.plan.municipalities.filter(({ code }) => provinceOf.get(code) !== provinceOf.get(guest));
+      expect(places(amended)).toEqual(places(base));
       // The truth, by another engine on another program: everything free but the flows.
       const { model, valuesOf } = formulate(pinned, base.decision, { type: "joint" }, "joint");
       const at = valuesOf(readPlan(pinned, base.plan, siteTerms(pinned)));

@@ -34,6 +34,22 @@ describe("questions of the list, as the engine answers them", () => {
     expect(JSON.stringify(nl)).not.toBe(JSON.stringify(en));
   });
 
+  it("how even a plan is has a Lorenz curve for each kind, with numbers and names at its axes, beside the tables", async () => {
+    const answer = await answered("fairness", {}, { known });
+    if (answer.status !== "told") throw new Error(`There is no answer (${answer.status}).`);
+    const parts = ownOf(answer.sections, "nl").flat();
+    const pictures = parts.flatMap((part) => (part.type === "picture" ? [part.picture] : []));
+    expect(pictures.map(({ title }) => title)).toEqual(
+      ["regulier", "amv", "totaal"].map((kind) => `Lorenz-curve, ${kind}`),
+    );
+    for (const picture of pictures) {
+      expect(picture.description).toMatch(/Gini [\d,]+ %$/);
+      const words = "marks" in picture ? picture.marks.map((mark) => mark.words) : [];
+      expect(words).toEqual(expect.arrayContaining(["0", "opgevangen", "naar rato van de sleutel"]));
+    }
+    expect(parts.filter(({ type }) => type === "table")).toHaveLength(6);
+  });
+
   it("narrows to a province that is chosen, and tells where pins are left out", async () => {
     const pin = { type: "own-site", kind: "amv", municipality: "HL4" } as const;
     const pinned = { ...scenario, pins: [pin as (typeof scenario)["pins"][number]] };

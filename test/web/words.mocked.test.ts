@@ -12,7 +12,6 @@ import { TextsProvider } from "../../src/web/texts.tsx";
 import { tableData } from "../../src/report/index.ts";
 import { StatusBar } from "../../src/web/parts/status-bar.tsx";
 import { LiveChart } from "../../src/web/pictures/index.ts";
-import { EffectText } from "../../src/web/screens/province/effect-text.tsx";
 import { WhatChanged } from "../../src/web/screens/province/what-changed.tsx";
 import { RuleCard } from "../../src/web/screens/choices/rule-card.tsx";
 import { beyondCountry } from "../../src/web/parts/beyond-country.ts";
@@ -149,25 +148,6 @@ describe("a number and its unit in a table", () => {
     expect(markup).toContain(
       '><span>alleen door latere doelen minder te geven (<span class="vw-unbroken">1,03 %</span>)</span></td>',
     );
-  });
-});
-
-describe("a card of a merger", () => {
-  it("tells every measure in what people count first, also on request", () => {
-    const without = { "deviation.absolute": 4, "deviation.graded": 4_781_234, distance: -12_400, handOvers: -1 };
-    const [pair] = proven.plan.mergers;
-    if (pair === undefined) throw new Error("There is no merger.");
-    const effect = { kind: pair.kind, guest: pair.guest, host: pair.host, without };
-    const { scenario } = proven;
-    const ranked = { ...scenario, objective: defaultObjective };
-    const markup = shown("nl", createElement(EffectText, { effect, scenario: ranked }));
-    const [words, figures] = markup.split("<details>");
-    expect(words).toContain("Zonder deze samenvoeging: 4 plekken verder van de sleutel.");
-    expect(figures).toContain("<li>1 samenvoeging minder</li>");
-    expect(figures).toContain(
-      "<li>opgeteld over alle plekken 1.240 km minder ver weg, binnen provincies (afstand binnen provincies: −12.400 plekken keer hectometer)</li>",
-    );
-    expect(figures).toContain("<li>gemeenten liggen samen verder van hun sleutel, waarbij ver weg zwaarder telt (");
   });
 });
 

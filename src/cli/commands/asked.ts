@@ -113,6 +113,7 @@ function partsOf(sections: Sections): ToldResult["parts"] {
     parts.flatMap((part): ToldResult["parts"][number] => {
       if (part.type === "aside")
         return [part.words, ...part.lines].map((words, at) => ({ type: at === 0 ? "text" : "item", words }));
+      if (part.type === "picture") return [];
       if (part.type !== "table") return [part];
       const { title, columns, lines } = part.table;
       const headings = columns.map(({ key, words }) => ({ key, words }));

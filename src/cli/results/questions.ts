@@ -55,7 +55,7 @@ export interface ToldResult {
 
 /** A line of text, or a table; a cell is null where it is empty. */
 export type ToldPart =
-  | Exclude<Part, { readonly type: "table" | "aside" }>
+  | Exclude<Part, { readonly type: "table" | "aside" | "picture" }>
   | {
       readonly type: "table";
       readonly title: string;

@@ -1,4 +1,4 @@
 export type { Alternative, Move, Price } from "./alternatives.ts";
 export { type Case, caseFrom, caseOf } from "./case.ts";
 export { storiesOf, storyOf, type Story, type With } from "./story.ts";
-export { withoutMerger } from "./without-merger.ts";
+export { type WithoutMerger, withoutMerger } from "./without-merger.ts";

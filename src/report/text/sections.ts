@@ -10,7 +10,8 @@ export function sectionsText(sections: Sections, options: TextOptions): string {
 }
 
 export function sectionText(p: Pen, parts: Sections[number]): string {
-  return parts.map((part) => partText(p, part)).join("\n");
+  // A terminal draws nothing; the words beside a picture say the same.
+  return parts.flatMap((part) => (part.type === "picture" ? [] : [partText(p, part)])).join("\n");
 }
 
 /** A title that makes no new part of the text, and its lines below it. */
@@ -20,7 +21,7 @@ export function asideText(p: Pen, words: string, lines: readonly string[]): stri
   return p.paint.faint([p.paragraph(printable(`${words}:`)), ...below].join("\n"));
 }
 
-function partText(p: Pen, part: Part): string {
+function partText(p: Pen, part: Exclude<Part, { readonly type: "picture" }>): string {
   if (part.type === "table") return laidText(p, part.table);
   if (part.type === "aside") return asideText(p, part.words, part.lines);
   const words = printable(part.words);

@@ -1,4 +1,5 @@
-import { useId, useState } from "react";
+import { useState } from "react";
+import { FileField } from "../parts/file-field.tsx";
 import { Button, Paragraph } from "../parts/nl.tsx";
 import { useTexts } from "../texts.tsx";
 import { readBorders } from "./read-borders.ts";
@@ -16,7 +17,6 @@ export function BordersField({
   readonly onShapes: (shapes: Shapes | undefined) => void;
 }) {
   const { say } = useTexts();
-  const id = useId();
   const [told, setTold] = useState<string>();
   const take = async (file: File) => {
     const read =
@@ -41,15 +41,12 @@ export function BordersField({
           if (file !== undefined) void take(file);
         }}
       >
-        <label htmlFor={id}>{say("borders.drop")}</label>
-        <input
-          id={id}
-          type="file"
+        <FileField
+          label={say("borders.drop")}
+          choose={say("borders.choose")}
           accept=".json,.geojson,.topojson"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
+          onFiles={([file]) => {
             if (file !== undefined) void take(file);
-            event.target.value = "";
           }}
         />
       </div>

@@ -5,8 +5,8 @@ export const words = {
     title: "Een pakket narekenen",
     lead: "Deze pagina rekent een pakket van Verdeelwijzer na: regels, aandelen, totalen en wat over andere pakketten bewezen is. Alles gebeurt op deze computer; er gaat niets over het netwerk.",
     drop: "Sleep de map van het pakket hierheen, of kies haar hieronder.",
-    folder: "De map van het pakket",
-    files: "Of de bestanden zelf (alle uit de map)",
+    folder: "Kies de map van het pakket",
+    files: "Of kies de bestanden zelf (alle uit de map)",
     what: "Wat dit zegt",
     "what.text":
       "Aangenomen wil zeggen: het plan houdt zich aan elke regel van het scenario, en de totalen kloppen. Of de cijfers van het scenario waar zijn, zegt het niet. Handtekeningen gaat deze pagina niet na.",
@@ -21,8 +21,8 @@ export const words = {
     title: "Check a package",
     lead: "This page recomputes a package of Verdeelwijzer: rules, shares, totals and what is proven of other packages. All of it happens on this computer; nothing goes over the network.",
     drop: "Drop the folder of the package here, or choose it below.",
-    folder: "The folder of the package",
-    files: "Or the files themselves (all of the folder)",
+    folder: "Choose the folder of the package",
+    files: "Or choose the files themselves (all of the folder)",
     what: "What this says",
     "what.text":
       "Accepted means: the plan keeps every rule of the scenario, and the totals are exact. Whether the figures of the scenario are true, it does not say. This page does not verify signatures.",

@@ -11,5 +11,6 @@ export function mapOf({ scenario, plan, baseline, verdict }: Package): ReportDat
 }
 
 export function effectOf(made: Package, { kind, guest, host }: TaskMerger): Effect {
-  return { kind, guest, host, without: withoutMerger(caseFrom(made), guest, kind) };
+  const { changes, host: hostLeft } = withoutMerger(caseFrom(made), guest, kind);
+  return { kind, guest, host, without: changes, ...(hostLeft && { hostLeft }) };
 }

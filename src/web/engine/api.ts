@@ -54,6 +54,8 @@ export interface Effect {
   readonly guest: MunicipalityCode;
   readonly host: MunicipalityCode;
   readonly without: Readonly<Record<string, number>>;
+  /** What the host's site would have left, where that is too few. */
+  readonly hostLeft?: { readonly places: number; readonly minimum: number };
 }
 
 /** What cannot hold together, in policy words, with what could give way; `raw`: what that changes, in the units of measures. */

@@ -112,7 +112,8 @@ export const en: Messages<keyof typeof nl> = {
   "keep.note":
     "First as few places as possible in sites that are too small, then as few other agreements as possible changed, and only then closer to the key.",
   "keep.note.anew": "The best for this province, however many agreements change by it.",
-  "keep.held": "Swaps between provinces and all other provinces stay what they were.",
+  "keep.held":
+    "What provinces swap with one another stays the same, and in all other provinces no place and no merger changes. Only which municipalities stand against each other in the swaps may become different elsewhere, too.",
   "keep.cost":
     "Choosing the best anew would make {n} {n|merger|mergers} come or go, against {m} here. This, compared with that:",
   "keep.free":
@@ -155,6 +156,7 @@ export const en: Messages<keyof typeof nl> = {
   "card.discussed": "under discussion",
   "card.effect": "Without this merger: {changes}.",
   "card.effect.none": "Without this merger the number of places in sites that are too small stays the same.",
+  "card.effect.host": "{host} would then have {n} {n|place|places} left, fewer than the {minimum} that are needed.",
   "card.effect.all": "All measures",
   "card.effect.wait": "What this does is being computed …",
   "speaker.by": "Who speaks",

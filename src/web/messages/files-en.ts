@@ -11,7 +11,8 @@ export const filesEn: Messages<keyof typeof filesNl> = {
   "files.lead": "Everything stays in this browser: files are read here and made here.",
   "files.open": "Open",
   "files.now": "Open now:",
-  "files.drop": "Choose files, or drop them here",
+  "files.choose": "Choose files",
+  "files.drop": "Open files: choose them, or drop them here",
   "files.drop.hint":
     "A scenario (scenario.json, with the CSV files beside it), a plan, a session, or tables of your own (CSV, Excel or OpenDocument).",
   "files.refused": "This was not opened; nothing has changed.",

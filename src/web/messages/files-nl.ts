@@ -8,7 +8,8 @@ export const filesNl = {
   "files.lead": "Alles blijft in deze browser: bestanden worden hier gelezen en hier gemaakt.",
   "files.open": "Openen",
   "files.now": "Nu open:",
-  "files.drop": "Kies bestanden, of sleep ze hierheen",
+  "files.choose": "Kies bestanden",
+  "files.drop": "Bestanden openen: kies ze, of sleep ze hierheen",
   "files.drop.hint":
     "Een scenario (scenario.json, met de CSV-bestanden ernaast), een plan, een zitting, of eigen tabellen (CSV, Excel of OpenDocument).",
   "files.refused": "Dit is niet geopend; er is niets veranderd.",

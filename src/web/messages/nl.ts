@@ -109,7 +109,8 @@ export const nl = {
   "keep.note":
     "Eerst zo weinig mogelijk plekken in te kleine locaties, dan zo weinig mogelijk andere afspraken gewijzigd, en dan pas dichter bij de sleutel.",
   "keep.note.anew": "Het beste voor deze provincie, hoeveel afspraken er ook door veranderen.",
-  "keep.held": "De uitruil tussen provincies en alle andere provincies blijven wat ze waren.",
+  "keep.held":
+    "Wat provincies met elkaar uitruilen, blijft gelijk, en in alle andere provincies verandert geen plek en geen samenvoeging. Alleen welke gemeenten bij de uitruil tegenover elkaar staan, kan ook elders anders worden.",
   "keep.cost":
     "Opnieuw het beste zou {n} {n|samenvoeging|samenvoegingen} laten komen of gaan, tegen {m} hier. Zo is dit, vergeleken daarmee:",
   "keep.free":
@@ -152,6 +153,8 @@ export const nl = {
   "card.discussed": "in bespreking",
   "card.effect": "Zonder deze samenvoeging: {changes}.",
   "card.effect.none": "Zonder deze samenvoeging blijft het aantal plekken in te kleine locaties gelijk.",
+  "card.effect.host":
+    "In {host} {n|blijft|blijven} dan {n} {n|plek|plekken} over, minder dan de {minimum} die nodig zijn.",
   "card.effect.all": "Alle maten",
   "card.effect.wait": "Wat dit doet, wordt uitgerekend …",
   "speaker.by": "Wie spreekt",

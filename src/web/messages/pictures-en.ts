@@ -8,10 +8,14 @@ export const picturesEn: Messages<keyof typeof picturesNl> = {
   "picture.map.small": "site that is too small",
   "picture.map.none": "hosts nobody",
   "picture.map.merger": "merger, {kind}: the arrow points to the host",
-  "picture.map.swap": "swap between provinces: the arrow points to who takes the places over",
+  "picture.map.swap":
+    "swap between provinces: the arrow points to who takes the places over, and is wider where they are more. Point at a municipality to see who it swaps with (dotted)",
+  "picture.map.exit.to": "to {name}: {n}",
+  "picture.map.exit.from": "from {name}: {n}",
   "picture.map.exchange":
     "exchange within a province, {kind}: the arrow points to who takes the places over, the ring is at who gives something back for it",
-  "picture.map.municipal-swap": "swap between municipalities, {kind}: the arrow points to who takes the places over",
+  "picture.map.municipal-swap":
+    "swap between municipalities, {kind}: the arrow points to who takes the places over; the edge names the province they go to or come from, with the number of places",
   "picture.map.exchange.to": "{kind}: {n} {n|place|places} taken over by {name}, an exchange within the province",
   "picture.map.exchange.from": "{kind}: takes over {n} {n|place|places} from {name}, an exchange within the province",
   "picture.map.municipal-swap.to": "{kind}: {n} {n|place falls|places fall} away against the surplus of {name}",
@@ -28,6 +32,7 @@ export const picturesEn: Messages<keyof typeof picturesNl> = {
   "borders.title": "With real municipal borders",
   "borders.explained":
     "A GeoJSON or TopoJSON file with municipalities and their CBS code (GM0000). The file stays in this browser.",
+  "borders.choose": "Choose a file",
   "borders.drop": "Drop a file with borders here, or choose it",
   "borders.read": "{file}: borders of {n} {n|municipality|municipalities}.",
   "borders.circles": "Back to circles",

@@ -6,10 +6,14 @@ export const picturesNl = {
   "picture.map.small": "te kleine locatie",
   "picture.map.none": "geen opvang",
   "picture.map.merger": "samenvoeging, {kind}: de pijl wijst naar de gastheer",
-  "picture.map.swap": "uitruil tussen provincies: de pijl wijst naar wie de plekken overneemt",
+  "picture.map.swap":
+    "uitruil tussen provincies: de pijl wijst naar wie de plekken overneemt, en is breder naarmate het er meer zijn. Wijs een gemeente aan om te zien met wie zij uitruilt (gestippeld)",
+  "picture.map.exit.to": "naar {name}: {n}",
+  "picture.map.exit.from": "uit {name}: {n}",
   "picture.map.exchange":
     "uitruil binnen een provincie, {kind}: de pijl wijst naar wie de plekken overneemt, de ring staat bij wie er iets voor teruggeeft",
-  "picture.map.municipal-swap": "uitruil tussen gemeenten, {kind}: de pijl wijst naar wie de plekken overneemt",
+  "picture.map.municipal-swap":
+    "uitruil tussen gemeenten, {kind}: de pijl wijst naar wie de plekken overneemt; aan de rand staat naar of uit welke provincie, met het aantal plekken",
   "picture.map.exchange.to": "{kind}: {n} {n|plek|plekken} overgenomen door {name}, uitruil binnen de provincie",
   "picture.map.exchange.from": "{kind}: neemt {n} {n|plek|plekken} over van {name}, uitruil binnen de provincie",
   "picture.map.municipal-swap.to": "{kind}: {n} {n|plek vervalt|plekken vervallen} door overschot van {name}",
@@ -26,6 +30,7 @@ export const picturesNl = {
   "borders.title": "Met echte gemeentegrenzen",
   "borders.explained":
     "Een GeoJSON- of TopoJSON-bestand met gemeenten en hun CBS-code (GM0000). Het bestand blijft in deze browser.",
+  "borders.choose": "Kies een bestand",
   "borders.drop": "Zet een bestand met grenzen hier neer, of kies het",
   "borders.read": "{file}: grenzen van {n} {n|gemeente|gemeenten}.",
   "borders.circles": "Terug naar cirkels",

@@ -3,11 +3,14 @@ import type { Shapes } from "../borders/shapes.ts";
 import type { ReportData } from "../../report/index.ts";
 import { diamond } from "../../report/pictures/marks.ts";
 import { useTexts } from "../texts.tsx";
+import { Exits } from "./map-exit-lines.tsx";
+import { type Exit, exitLines, exitsOf, type Frame, withExits } from "./map-exits.ts";
+import { mapLabels } from "./map-labels.ts";
 import { MapLegend } from "./map-legend.tsx";
-import { type Frame, Mergers, ProvinceNames, Swaps, TownNames } from "./map-layers.tsx";
+import { Mergers, ProvinceNames, Swaps, TownNames } from "./map-layers.tsx";
 import { type MergerLine, mergerLines, taskLines } from "./map-lines.ts";
 import { isArrow, type MapPlace, mapPlaces, neighbourOf, withBorders } from "./map-places.ts";
-import { useMapScale } from "./map-scale.ts";
+import { unitOf, useMapScale } from "./map-scale.ts";
 import { Tasks, useTaskNotes } from "./map-tasks.tsx";
 import { MapTip, type Spot } from "./map-tip.tsx";
 
@@ -42,13 +45,32 @@ export function CountryMap({ report, state, province, shapes, lit, onChoose }: C
   const shown = province === undefined ? all : all.filter((place) => place.province === province);
   const stop = shown.find((place) => place.code === reached) ?? shown[0];
   const about = shown.find((place) => place.code === (spot?.code ?? reached));
-  const frame = frameOf(shapes ?? report.map, province === undefined ? undefined : shown);
-  const { unit, rem } = useMapScale(drawing, frame[2], frame[3]);
   const lines = state === "package" ? mergerLines(report) : [];
   const moved = state === "package" ? taskLines(report) : [];
   const inSight = new Set(shown.map((place) => place.code));
   const tasks = moved.filter(({ from, to }) => inSight.has(from) || inSight.has(to));
+  const leaving = province === undefined ? [] : exitLines(tasks, all, province);
+  const bare = frameOf(shapes ?? report.map, province === undefined ? undefined : shown);
+  const exits = exitsOf(leaving, all, bare);
+  const scale = useMapScale(drawing);
+  const sizeAt = (of: number) => (scale?.rem ?? 16) * letters * of;
+  const exitWords = ({ province: code, way, places: n }: Exit) =>
+    say(`picture.map.exit.${way}`, { name: report.provinces.find((p) => p.code === code)?.name ?? code, n });
+  const { frame, placed } = withExits(exits, bare, sizeAt(unitOf(scale, bare[2], bare[3])), exitWords);
+  const unit = unitOf(scale, frame[2], frame[3]);
   const taskNotes = useTaskNotes(tasks, report);
+  const size = sizeAt(unit);
+  const involved = new Set(lines.flatMap(({ guest, host }) => [guest, host]));
+  const names = mapLabels(
+    province === undefined ? [] : shown,
+    involved,
+    size,
+    boxOf(frame),
+    placed.map((e) => e.box),
+  );
+  const drawn = tasks.filter(
+    ({ by, from, to }) => by === "exchange" || (province === undefined && [from, to].includes(about?.code ?? "")),
+  );
   const signed = (n: number) => (n > 0 ? `+${number(n)}` : number(n));
   const words = (place: MapPlace) => {
     const text = say("picture.map.town", {
@@ -94,9 +116,7 @@ export function CountryMap({ report, state, province, shapes, lit, onChoose }: C
               ))}
           </g>
         ))}
-        {state === "package" && province === undefined ? (
-          <Swaps swaps={report.agreements.swaps} places={all} unit={unit} />
-        ) : null}
+        <Exits lines={leaving} exits={placed} places={shown} unit={unit} size={size} lit={about?.code} />
         {shown.map((place) => (
           <g
             key={place.code}
@@ -136,14 +156,26 @@ export function CountryMap({ report, state, province, shapes, lit, onChoose }: C
             ) : null}
           </g>
         ))}
-        <Tasks lines={tasks} places={all} unit={unit} />
+        {state === "package" && province === undefined ? (
+          <Swaps swaps={report.agreements.swaps} places={all} unit={unit} />
+        ) : null}
+        <Tasks lines={drawn} places={all} unit={unit} />
         <Mergers lines={lines} lit={lit} places={shown} unit={unit} />
         {province === undefined ? (
           <ProvinceNames provinces={report.provinces} places={shown} unit={unit} frame={frame} />
         ) : (
-          <TownNames lines={lines} letters={rem * letters} frame={frame} places={shown} unit={unit} />
+          <TownNames labels={names.labels} involved={involved} size={size} unit={unit} />
         )}
       </svg>
+      {names.numbered.length === 0 ? null : (
+        <p className="vw-map__numbers" aria-hidden="true">
+          {names.numbered.map(({ number: n, name }) => (
+            <span key={n} className="vw-unbroken">
+              <strong>{n}</strong> {name}
+            </span>
+          ))}
+        </p>
+      )}
       {province === undefined ? null : <MapLegend state={state} tasks={tasks} />}
       {about === undefined || spot === undefined ? null : (
         <MapTip spot={spot}>
@@ -166,4 +198,8 @@ function frameOf(map: Pick<ReportData["map"], "width" | "height">, places: reado
   const width = Math.max(...places.map((p) => p.x + p.radius)) + margin.beside - left;
   const height = Math.max(...places.map((p) => p.y + p.radius)) + margin.above - top;
   return [left, top, width, height];
+}
+
+function boxOf([left, top, width, height]: Frame) {
+  return { left, top, right: left + width, bottom: top + height };
 }

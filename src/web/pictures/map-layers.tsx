@@ -1,5 +1,6 @@
 import type { ReportData } from "../../report/index.ts";
-import { mapLabels } from "./map-labels.ts";
+import type { Frame } from "./map-exits.ts";
+import { type MapLabel, provinceLabels } from "./map-labels.ts";
 import { arrowOf, type MergerLine } from "./map-lines.ts";
 import { type MapPlace, middles } from "./map-places.ts";
 
@@ -8,9 +9,6 @@ interface Layer {
   readonly places: readonly MapPlace[];
   readonly unit: number;
 }
-
-/** What of the picture is shown. */
-export type Frame = readonly [left: number, top: number, width: number, height: number];
 
 /** From each task that was handed over to its host; amv beside regular, and dashed. `lit`: what stands out. */
 export function Mergers({
@@ -54,6 +52,7 @@ export function Swaps({ swaps, places, unit }: Layer & { readonly swaps: ReportD
         const arrow = arrowOf(from, to, { size: Math.max(9 * unit, width * 2.2), bend });
         return (
           <g key={`${surplus.code} ${shortage.code}`}>
+            <path className="vw-swaps__halo" d={arrow.line} strokeWidth={width + 3 * unit} />
             <path d={arrow.line} strokeWidth={width} />
             <path className="vw-swaps__head" d={arrow.head} />
           </g>
@@ -63,51 +62,39 @@ export function Swaps({ swaps, places, unit }: Layer & { readonly swaps: ReportD
   );
 }
 
-/** The names of provinces, in their middle, or as near to it as they fit in the picture. */
+/** The names of provinces, in their middle, or as near to it as they fit in the picture and lie on no other name. */
 export function ProvinceNames({
   provinces,
   places,
   unit,
-  frame: [left, , wide],
+  frame,
 }: Layer & { readonly provinces: ReportData["provinces"]; readonly frame: Frame }) {
-  const at = middles(places);
   const size = Math.max(12, 12 * unit);
   return (
     <g className="vw-land-names" aria-hidden="true">
-      {provinces.map(({ code, name }) => {
-        const middle = at.get(code);
-        if (middle === undefined) return null;
-        const half = (name.length * size * 0.7) / 2;
-        const x = Math.max(left + half, Math.min(left + wide - half, middle.x));
-        return (
-          <text key={code} x={x} y={middle.y} textAnchor="middle" style={{ fontSize: `${size}px` }}>
-            {name}
-          </text>
-        );
-      })}
+      {provinceLabels(provinces, middles(places), size, frame).map(({ code, text, x, y }) => (
+        <text key={code} x={x} y={y} textAnchor="middle" style={{ fontSize: `${size}px` }}>
+          {text}
+        </text>
+      ))}
     </g>
   );
 }
 
-/** Names of municipalities, as many as there is room for. `letters`: their size in pixels. */
+/** Names of municipalities, or numbers that stand for them, where there is room. `size`: of letters, in units of the picture. */
 export function TownNames({
-  lines,
-  letters,
-  frame,
-  places,
+  labels,
+  involved,
+  size,
   unit,
-}: Layer & {
-  readonly lines: readonly MergerLine[];
-  readonly letters: number;
-  readonly frame: Frame;
+}: Pick<Layer, "unit"> & {
+  readonly labels: readonly MapLabel[];
+  readonly involved: ReadonlySet<string>;
+  readonly size: number;
 }) {
-  const [left, top, width, height] = frame;
-  const size = letters * unit;
-  const involved = new Set(lines.flatMap(({ guest, host }) => [guest, host]));
-  const box = { left, top, right: left + width, bottom: top + height };
   return (
     <g className="vw-town-names" aria-hidden="true">
-      {mapLabels(places, involved, size, box).map(({ code, text, x, y, anchor }) => (
+      {labels.map(({ code, text, x, y, anchor }) => (
         <text
           key={code}
           x={x}

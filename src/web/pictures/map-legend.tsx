@@ -60,7 +60,7 @@ export function MapLegend({
                 text={say("picture.map.merger", { kind: report(`kind.${kind}`) })}
               />
             ))}
-            <TaskLegend lines={tasks} />
+            <TaskLegend lines={country ? tasks.filter(({ by }) => by === "exchange") : tasks} />
             {country ? (
               <LegendItem
                 shape={

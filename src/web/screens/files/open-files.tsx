@@ -1,5 +1,6 @@
 import { spoken } from "../../../domain/index.ts";
-import { type DragEvent, useId, useState } from "react";
+import { type DragEvent, useState } from "react";
+import { FileField } from "../../parts/file-field.tsx";
 import { Heading, Note, Paragraph } from "../../parts/nl.tsx";
 import { ProblemList } from "../../parts/problem-list.tsx";
 import { fetchBundled } from "../../state/bundled.ts";
@@ -20,7 +21,6 @@ export function OpenFiles() {
   const { plan, update } = useActions();
   const [loaded, setLoaded] = useState<Loaded>();
   const [over, setOver] = useState(false);
-  const id = useId();
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return;
     const result = await load(files, store, actions);
@@ -59,17 +59,13 @@ export function OpenFiles() {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <label htmlFor={id}>{say("files.drop")}</label>
-        <input
-          id={id}
-          type="file"
-          multiple
+        <FileField
+          label={say("files.drop")}
+          choose={say("files.choose")}
           accept=".json,.csv,.xlsx,.ods"
+          multiple
           disabled={running?.task === "open"}
-          onChange={(event) => {
-            void take([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
+          onFiles={(files) => void take(files)}
         />
         <span className="vw-faint">{say("files.drop.hint")}</span>
       </div>

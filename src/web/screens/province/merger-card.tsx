@@ -67,8 +67,10 @@ function CardSum({ host, cell }: { readonly host: Host; readonly cell: Municipal
   return (
     <div className="vw-card__sum">
       <p>
-        {say("card.hosts")} <FigureText figure={cell.decided} /> → <FigureText figure={cell.hosted} /> (
-        {report("municipalities.indicative")} <FigureText figure={cell.indicative} />)
+        {say("card.hosts")} <FigureText figure={cell.decided} /> → <FigureText figure={cell.hosted} />{" "}
+        <span className="vw-unbroken">
+          ({report("municipalities.indicative")} <FigureText figure={cell.indicative} />)
+        </span>
       </p>
       <p className="vw-card__steps">
         <FigureText figure={cell.decided} /> {say("card.sum.decided")}{" "}
@@ -124,7 +126,7 @@ function Guest({
         {provided === undefined ? null : <span>{say("pins.provided", { condition: provided })}</span>}
       </div>
       <div className="vw-guest__effect">
-        <EffectText effect={effect} scenario={scenario} />
+        <EffectText effect={effect} scenario={scenario} host={host.name} />
       </div>
       <div className="vw-row">
         {settled !== undefined ? (

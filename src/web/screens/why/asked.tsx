@@ -10,6 +10,7 @@ import { Button, Heading, Note, Paragraph } from "../../parts/nl.tsx";
 import { RawChanges } from "../../parts/raw-changes.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { LaidTable } from "../../parts/report-table.tsx";
+import { Picture } from "../../pictures/index.ts";
 import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
@@ -213,6 +214,8 @@ function PartShown({ part }: { readonly part: Exclude<Part, { readonly type: "it
       return <p className="nl-paragraph vw-faint">{part.words}</p>;
     case "table":
       return <LaidTable laid={part.table} folds />;
+    case "picture":
+      return <Picture sketch={{ id: part.picture.title, draw: () => part.picture }} data={undefined} />;
     case "aside":
       return <RawChanges title={part.words} changes={part.lines} />;
     case "text":

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browserPath, findings, go, openStage, type Stage, visit } from "./browser.ts";
+
+describe.skipIf(browserPath === undefined)("what belongs together on the page", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 120_000);
+  afterAll(() => stage.close());
+
+  it.each([320, 390, 768, 1024, 1440])("figures of a tile stay within it, %d wide", async (width) => {
+    const { context, page } = await visit(stage, { again: true, screen: "province", width });
+    await page.locator(".vw-tile__apart").first().waitFor();
+    const over = await page.locator(".vw-tile").evaluateAll((tiles) =>
+      tiles.flatMap((tile) => {
+        // As many figures as a large province has.
+        for (const figure of tile.querySelectorAll(".vw-tile__apart .vw-figure")) figure.prepend("1.2");
+        const edge = tile.getBoundingClientRect().right;
+        return [...tile.querySelectorAll("*")]
+          .filter((one) => one.closest(".vw-hidden") === null && one.getBoundingClientRect().right > edge)
+          .map((one) => one.textContent);
+      }),
+    );
+    expect(over).toEqual([]);
+    await context.close();
+  });
+
+  it("a key in brackets is one thing on a card", async () => {
+    const { context, page } = await visit(stage, { again: true, screen: "province", width: 390 });
+    const keys = page.locator(".vw-card__sum .vw-unbroken");
+    await keys.first().waitFor();
+    for (const text of await keys.allTextContents()) expect(text).toMatch(/^\(sleutel .*\)$/);
+    const lines = await keys.evaluateAll((all) => all.map((one) => one.getClientRects().length));
+    expect(new Set(lines)).toEqual(new Set([1]));
+    await context.close();
+  });
+
+  it("a field for files has the page's words, and is there for keyboards and screen readers", async () => {
+    const { context, page, faults } = await visit(stage, { again: true, screen: "files" });
+    const field = page.getByLabel("Bestanden openen: kies ze, of sleep ze hierheen");
+    await field.waitFor({ state: "attached" });
+    const box = await field.boundingBox();
+    expect(Math.max(box?.width ?? 9, box?.height ?? 9)).toBeLessThanOrEqual(1);
+    const shown = page.locator(".vw-file .nl-button");
+    expect(await shown.allTextContents()).toEqual(["Kies bestanden"]);
+    await field.focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await shown.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe("solid");
+    const chooser = page.waitForEvent("filechooser");
+    await shown.click();
+    expect((await chooser).isMultiple()).toBe(true);
+    expect(await findings(page)).toEqual([]);
+    await go(page, "Kaart");
+    await page.locator("summary", { hasText: "grenzen" }).first().click();
+    expect(await page.locator(".vw-file .nl-button").allTextContents()).toEqual(["Kies een bestand"]);
+    expect(await findings(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
