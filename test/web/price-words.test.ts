@@ -45,8 +45,9 @@ it("of a measure whose words have no number a change is told as a part of the wh
     );
   expect(graded(12, 12, 10_000)).toBe("deviation.graded: 0.12 % worse");
   expect(graded(-12, -12, 10_000)).toBe("deviation.graded: 0.12 % better");
-  expect(graded(1, 9, 3_000)).toBe("deviation.graded: not proven: at least 0 % worse, at most 0.03 % worse");
-  expect(graded(-9, 3, 3_000)).toBe("deviation.graded: not proven: at most 0.01 % worse, maybe 0.03 % better instead");
+  expect(graded(1, 9, 3_000)).toBe("deviation.graded: not proven: at least 0.03 % worse, at most 0.3 % worse");
+  expect(graded(-9, 3, 3_000)).toBe("deviation.graded: not proven: at most 0.1 % worse, maybe 0.3 % better instead");
+  expect(graded(10, 20, 30_000)).toBe("deviation.graded: not proven: at least 0.03 % worse, at most 0.07 % worse");
   expect(graded(0, 0, 3_000)).toBe("deviation.graded: no difference");
   expect(graded(1, 9)).toBe("deviation.graded: worse");
   expect(graded(-9, -1)).toBe("deviation.graded: better");

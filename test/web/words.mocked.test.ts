@@ -16,7 +16,6 @@ import { WhatChanged } from "../../src/web/screens/province/what-changed.tsx";
 import { RuleCard } from "../../src/web/screens/choices/rule-card.tsx";
 import { beyondCountry } from "../../src/web/parts/beyond-country.ts";
 import { typedNumber } from "../../src/web/screens/choices/typed-number.ts";
-import { defaultObjective } from "../../src/objectives/presets.ts";
 import { neighbourhood } from "../../src/rules/neighbourhood.ts";
 import { PlanLevels } from "../../src/web/screens/why/plan-levels.tsx";
 import { Solve } from "../../src/web/screens/solve.tsx";
