@@ -5,7 +5,7 @@ import type { LevelLine } from "../report/data/proof.ts";
 import { formatPercent } from "../report/language.ts";
 import { legend } from "../report/legend.ts";
 import { shortGap } from "../report/level-gap.ts";
-import { partUsed } from "../report/sentences.ts";
+import { partUsed } from "../report/proof-sentences.ts";
 import { presetsCsv } from "../report/presets.ts";
 import { rawTitle } from "../report/plain-figures.ts";
 import { aside, heading, item, laid, type Part, text } from "../report/sections.ts";

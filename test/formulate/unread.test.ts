@@ -5,7 +5,7 @@ import type { Scenario } from "../../src/domain/index.ts";
 import { unreadOf } from "../../src/formulate/elastic.ts";
 import { formulate } from "../../src/formulate/formulate.ts";
 import { reportData } from "../../src/report/index.ts";
-import { proofSentences } from "../../src/report/sentences.ts";
+import { proofSentences } from "../../src/report/proof-sentences.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { inlineOptions } from "../app/inline-options.ts";
 import { frozenNetherlands } from "../fixtures/netherlands.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Package } from "../../src/app/package.ts";
 import type { Checked } from "../../src/report/data/proof.ts";
 import { reportData, reportHtml } from "../../src/report/index.ts";
-import { proofSentences } from "../../src/report/sentences.ts";
+import { proofSentences } from "../../src/report/proof-sentences.ts";
 import { proven, stopped, verdict } from "./fixture.ts";
 
 describe("proof", () => {

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import type { CountryWords } from "../../src/domain/index.ts";
 import { baseLanguages, reportData, type ReportData, wording } from "../../src/report/index.ts";
-import { proofSentences } from "../../src/report/sentences.ts";
+import { proofSentences } from "../../src/report/proof-sentences.ts";
 import { placeholders } from "../../src/report/template.ts";
 import { provincesOf } from "../../src/report/tables/provinces.ts";
 import { webMessages } from "../../src/web/messages/index.ts";

@@ -1,6 +1,6 @@
 import { spoken } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
-import { certifiedSentences } from "../sentences.ts";
+import { certifiedSentences } from "../proof-sentences.ts";
 import { html, type Html } from "./html.ts";
 import type { Ink } from "./ink.ts";
 

@@ -1,7 +1,8 @@
 import { spoken, wordsOf } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import { type Language, languages } from "../language.ts";
-import { headline, lead, proofSentences } from "../sentences.ts";
+import { headline, lead } from "../sentences.ts";
+import { proofSentences } from "../proof-sentences.ts";
 import { mergersBlocks, swapsPart } from "./agreements.ts";
 import { html, type Html, trusted } from "./html.ts";
 import { type Ink, ink, section } from "./ink.ts";

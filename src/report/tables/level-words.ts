@@ -10,7 +10,7 @@ import { shortGap } from "../level-gap.ts";
 import { marks } from "../mark.ts";
 import { plainFigure, plainUnit } from "../plain-figures.ts";
 import { number, text } from "./cells.ts";
-import { partUsed } from "../sentences.ts";
+import { partUsed } from "../proof-sentences.ts";
 import { byWhom } from "./levels.ts";
 import { own, table, type Table, type Texts } from "./table.ts";
 

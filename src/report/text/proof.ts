@@ -1,6 +1,6 @@
 import type { ReportData } from "../data/report-data.ts";
 import type { ViolationLine } from "../data/violations.ts";
-import { certifiedSentences, isCertified, proofSentences } from "../sentences.ts";
+import { certifiedSentences, isCertified, proofSentences } from "../proof-sentences.ts";
 import { type Pen, pen, type TextOptions } from "./style.ts";
 
 export function proofText(pen: Pen, data: ReportData): string {

@@ -2,7 +2,7 @@ import { type Scenario, spoken } from "../../domain/index.ts";
 import type { MeasureLine } from "../../report/data/measures.ts";
 import { basisPointsOf, type ProofStatement } from "../../report/data/proof.ts";
 import { formatAbove } from "../../report/language.ts";
-import { distance } from "../../report/sentences.ts";
+import { distance } from "../../report/proof-sentences.ts";
 import type { Texts } from "../texts.tsx";
 import type { LiveLines, LivePoint } from "./live-lines.ts";
 import { levelNamed } from "./live-scale.ts";

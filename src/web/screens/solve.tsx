@@ -1,5 +1,5 @@
 import type { PartProof } from "../../app/index.ts";
-import { proofSentences } from "../../report/sentences.ts";
+import { proofSentences } from "../../report/proof-sentences.ts";
 import { levelWords, weighedTitle } from "../../report/tables/level-words.ts";
 import { levels } from "../../report/tables/levels.ts";
 import { DataTable } from "../parts/data-table.tsx";
