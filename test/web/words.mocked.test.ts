@@ -6,7 +6,9 @@ import { baseLanguages, reportData, type ReportData, wording } from "../../src/r
 import { proofSentences } from "../../src/report/proof-sentences.ts";
 import { placeholders } from "../../src/report/template.ts";
 import { provincesOf } from "../../src/report/tables/provinces.ts";
+import { changeMessages } from "../../src/web/messages/change.ts";
 import { webMessages } from "../../src/web/messages/index.ts";
+import { priceMessages } from "../../src/web/messages/price.ts";
 import { LaidTable, ReportTable } from "../../src/web/parts/report-table.tsx";
 import { TextsProvider } from "../../src/web/texts.tsx";
 import { tableData } from "../../src/report/index.ts";
@@ -40,7 +42,9 @@ const words: CountryWords = {
 describe("the page, in the words of a scenario", () => {
   it("keeps the values of every message", () => {
     for (const language of baseLanguages) {
-      for (const template of Object.values(webMessages[language])) {
+      for (const template of [webMessages, changeMessages, priceMessages].flatMap((all) =>
+        Object.values(all[language]),
+      )) {
         expect(placeholders(wording(language, words)(template))).toEqual(placeholders(template));
       }
     }

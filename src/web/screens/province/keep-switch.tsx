@@ -1,16 +1,18 @@
 import type { TaskMerger } from "../../../domain/index.ts";
 import { changesOf, plainChanges } from "../../../report/index.ts";
+import { changeMessages } from "../../messages/change.ts";
 import { deltasOf } from "../../parts/deltas.ts";
 import { ChoiceField } from "../../parts/fields.tsx";
 import { Paragraph } from "../../parts/nl.tsx";
 import { RawChanges } from "../../parts/raw-changes.tsx";
+import { useSay } from "../../parts/use-say.ts";
 import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
 
 /** Whether a change keeps what stands or everything is chosen anew, and what keeping costs where that is known. */
 export function KeepSwitch() {
-  const { say } = useTexts();
+  const told = useSay(changeMessages);
   const { wish: current, answer, previous, anew } = useSession();
   const { wish } = useActions();
   const known = anew !== undefined && anew.beside === answer?.key ? anew.answer : undefined;
@@ -21,13 +23,13 @@ export function KeepSwitch() {
   return (
     <div className="vw-panel">
       <ChoiceField
-        label={say("keep.title")}
+        label={told("keep.title")}
         value={current.anew === true ? "anew" : "keep"}
-        options={(["keep", "anew"] as const).map((value) => ({ value, text: say(`keep.${value}`) }))}
+        options={(["keep", "anew"] as const).map((value) => ({ value, text: told(`keep.${value}`) }))}
         onChange={choose}
       />
-      <Paragraph>{say(current.anew === true ? "keep.note.anew" : "keep.note")}</Paragraph>
-      {answer?.made.package.proof.held === true ? <Paragraph>{say("keep.held")}</Paragraph> : null}
+      <Paragraph>{told(current.anew === true ? "keep.note.anew" : "keep.note")}</Paragraph>
+      {answer?.made.package.proof.held === true ? <Paragraph>{told("keep.held")}</Paragraph> : null}
       <div aria-live="polite">
         {known === undefined || answer === undefined || previous === undefined ? null : (
           <Cost before={previous} kept={answer} best={known} />
@@ -39,15 +41,16 @@ export function KeepSwitch() {
 
 /** What keeping costs in the objectives that are ranked, beside how much the best anew would change. */
 function Cost({ before, kept, best }: { readonly before: Answer; readonly kept: Answer; readonly best: Answer }) {
-  const { say, language } = useTexts();
+  const { language } = useTexts();
+  const told = useSay(changeMessages);
   const { scenario } = best.made.package;
   const deltas = deltasOf(best.made.package.verdict, kept.made.package.verdict);
   const costs = plainChanges(scenario, deltas, language);
   const [n, m] = [changed(before, best), changed(before, kept)];
-  if (costs.length === 0) return <Paragraph>{n === m ? say("keep.same") : say("keep.free", { n, m })}</Paragraph>;
+  if (costs.length === 0) return <Paragraph>{n === m ? told("keep.same") : told("keep.free", { n, m })}</Paragraph>;
   return (
     <>
-      <Paragraph>{say("keep.cost", { n, m })}</Paragraph>
+      <Paragraph>{told("keep.cost", { n, m })}</Paragraph>
       <ul className="vw-changes">
         {costs.map((cost) => (
           <li key={cost}>{cost}</li>

@@ -5,6 +5,8 @@ import { Badge, Note, type Tone } from "../../parts/nl.tsx";
 import { RawChanges } from "../../parts/raw-changes.tsx";
 import { RefusalWay } from "../../parts/refusal.tsx";
 import { useMore } from "../../parts/use-more.ts";
+import { useSay } from "../../parts/use-say.ts";
+import { changeMessages } from "../../messages/change.ts";
 import { useSession } from "../../state/context.tsx";
 import { isStale, type Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
@@ -77,6 +79,7 @@ export function ChangedGlance({ province }: WhatChangedProps) {
 
 function useTold(province: string): Told | undefined {
   const { say, report, language } = useTexts();
+  const told = useSay(changeMessages);
   const session = useSession();
   const { answer, previous, running, refusal } = session;
   const busy = running?.task === "amend";
@@ -84,8 +87,8 @@ function useTold(province: string): Told | undefined {
     return {
       tone: "plain",
       badge: say("status.busy"),
-      short: say("change.proposing"),
-      sentence: say("change.proposing"),
+      short: told("change.proposing"),
+      sentence: told("change.proposing"),
     };
   if (refusal !== undefined)
     return {
@@ -100,15 +103,15 @@ function useTold(province: string): Told | undefined {
   if (answer === undefined || previous === undefined) return undefined;
   const changed = changedIn(province, previous, answer);
   const { came, went, turn, proven, broken } = changed;
-  const verified = say(busy ? "change.sought" : proven ? "change.proven" : "change.verified");
+  const verified = told(busy ? "change.sought" : proven ? "change.proven" : "change.verified");
   const turned =
     turn === undefined
       ? ""
-      : ` ${say(turn.better ? "change.better" : "change.worse", { level: spoken(turn.name, language) })}`;
+      : ` ${told(turn.better ? "change.better" : "change.worse", { level: spoken(turn.name, language) })}`;
   return {
     tone: broken > 0 ? "alarm" : turn?.better === false ? "notice" : proven && !busy ? "good" : "plain",
-    badge: say("change.new"),
-    short: say("change.counted", { came: came.length, went: went.length }),
+    badge: told("change.new"),
+    short: told("change.counted", { came: came.length, went: went.length }),
     sentence: `${broken > 0 ? report("proof.broken", { n: broken }) : verified}${turned}`,
     more: <Lines changed={changed} after={answer} />,
   };
@@ -116,11 +119,12 @@ function useTold(province: string): Told | undefined {
 
 /** Line by line what came, what went, and what that does. */
 function Lines({ changed, after }: { readonly changed: Changed; readonly after: Answer }) {
-  const { say, report, language } = useTexts();
+  const { report, language } = useTexts();
+  const told = useSay(changeMessages);
   const { scenario } = after.made.package;
   const name = namesOf(scenario);
   const text = (m: TaskMerger) =>
-    say("change.merger", {
+    told("change.merger", {
       guest: name(m.guest),
       host: name(m.host),
       kind: report(`kind.${m.kind}`),
@@ -129,21 +133,21 @@ function Lines({ changed, after }: { readonly changed: Changed; readonly after: 
   const { came, went, deltas } = changed;
   return (
     <>
-      {came.length + went.length === 0 ? <p className="nl-paragraph">{say("change.same")}</p> : null}
+      {came.length + went.length === 0 ? <p className="nl-paragraph">{told("change.same")}</p> : null}
       <ul className="vw-changes">
         {came.map((m) => (
           <li key={keyOf(m)}>
-            <strong>{say("change.came")}</strong> {text(m)}
+            <strong>{told("change.came")}</strong> {text(m)}
           </li>
         ))}
         {went.map((m) => (
           <li key={keyOf(m)}>
-            <strong>{say("change.went")}</strong> {text(m)}
+            <strong>{told("change.went")}</strong> {text(m)}
           </li>
         ))}
         {plainChanges(scenario, deltas, language).map((change) => (
           <li key={change}>
-            <strong>{say("change.measure")}</strong> {change}
+            <strong>{told("change.measure")}</strong> {change}
           </li>
         ))}
       </ul>

@@ -3,10 +3,12 @@ import type { Pin, ProvinceCode } from "../../../domain/index.ts";
 import { bestLines, namesOf, plainChanges } from "../../../report/index.ts";
 import { openBest } from "../../../report/level-above.ts";
 import { weighedTitle } from "../../../report/tables/level-words.ts";
+import { changeMessages } from "../../messages/change.ts";
 import { SelectField, TextField } from "../../parts/fields.tsx";
 import { Badge, Button, Heading, Paragraph } from "../../parts/nl.tsx";
 import { RawChanges } from "../../parts/raw-changes.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
+import { useSay } from "../../parts/use-say.ts";
 import { useActions, useSession } from "../../state/context.tsx";
 import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
@@ -87,6 +89,7 @@ interface CardsProps {
 
 function Cards({ found, province, answer }: CardsProps) {
   const { say, told, report, language } = useTexts();
+  const changed = useSay(changeMessages);
   const { scenario } = useSession();
   const { change } = useActions();
   if (scenario === undefined) return null;
@@ -135,7 +138,7 @@ function Cards({ found, province, answer }: CardsProps) {
                   .filter((m) => index === 0 || !before.has(`${m.kind} ${m.guest} ${m.host}`))
                   .map((m) => (
                     <li key={`${m.kind} ${m.guest}`}>
-                      {say("change.merger", {
+                      {changed("change.merger", {
                         guest: name(m.guest),
                         host: name(m.host),
                         kind: report(`kind.${m.kind}`),
