@@ -49,7 +49,7 @@ export const picturesEn: Messages<keyof typeof picturesNl> = {
   "picture.live.seconds": "seconds",
   "picture.live.axes": "Upwards: “{level}”. {scale} To the right: seconds since the start.",
   "picture.live.counted": "Counted: {unit}.",
-  "picture.live.part": "As parts of what was found first: that is 100 %.",
+  "picture.live.part": "As parts of what was found first: that is 100 %.",
   "picture.live.weighs": "What counts in it: {measures}.",
   "picture.live.found.raw": "Found: first {first}, now {last}.",
   "picture.live.bound.raw": "Cannot be below {bound}.",

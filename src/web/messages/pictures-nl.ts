@@ -47,7 +47,7 @@ export const picturesNl = {
   "picture.live.seconds": "seconden",
   "picture.live.axes": "Omhoog: “{level}”. {scale} Naar rechts: seconden sinds het begin.",
   "picture.live.counted": "Geteld: {unit}.",
-  "picture.live.part": "In delen van wat het eerst gevonden is: dat is 100 %.",
+  "picture.live.part": "In delen van wat het eerst gevonden is: dat is 100 %.",
   "picture.live.weighs": "Hierin tellen mee: {measures}.",
   "picture.live.found.raw": "Gevonden: eerst {first}, nu {last}.",
   "picture.live.bound.raw": "Kan niet lager dan {bound}.",
