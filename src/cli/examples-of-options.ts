@@ -4,6 +4,7 @@ import { countExamples, questions } from "../questions/index.ts";
 const values: Readonly<Record<string, string>> = {
   "--alternatives <n>": "5",
   "--and <measure>": "handOvers",
+  "--assumptions <file>": "assumptions.json",
   "--between <measure>": "unviable",
   "--by <what>": "agreements",
   "--csv <file>": "table.csv",
@@ -17,6 +18,7 @@ const values: Readonly<Record<string, string>> = {
   "--hosts <n>": "3",
   "--id <id>": "my-scenario",
   "--into <folder>": "my-scenario",
+  "--keep <file>": "searches.jsonl",
   "--keep-names <days>": "365",
   "--key <file>": "my-key.pem",
   "--kind <form>": "single",

@@ -14,6 +14,7 @@ import {
   withPreset,
 } from "../scenario/index.ts";
 import { readBundled, readScenario } from "../scenario/read-folder.ts";
+import type { FileRead } from "../questions/index.ts";
 import { type Context, refuse } from "./context.ts";
 import { problemLines, tellJson } from "./json.ts";
 import type { BadInput } from "./results/index.ts";
@@ -59,6 +60,20 @@ export function loadPins(context: Context, scenario: Scenario, path: string | un
   const text = readText(context, path);
   if (text.status === "refused") return text;
   return checked(context, "error.pins", path, withPins(scenario, basename(path), text.value));
+}
+
+/** What a file says, by who reads it. */
+export function loadFile<Value>(
+  context: Context,
+  path: string,
+  read: (file: string, text: string) => FileRead<Value>,
+): Loaded<Value> {
+  const text = readText(context, path);
+  if (text.status === "refused") return text;
+  const found = read(basename(path), text.value);
+  if (found.status === "ok") return found;
+  const { problems } = found;
+  return refused(tellProblems(context, context.say("error.file", { found: path, n: problems.length }), problems));
 }
 
 /** The scenario beside a plan has the pins that the plan was made with; who names their file once more means the same ones. */

@@ -1,6 +1,6 @@
 import type { Ask, Question } from "./question.ts";
 
-const placeholders = { province: "name", measure: "measure", count: "n" } as const;
+const placeholders = { province: "name", measure: "measure", count: "n", file: "file" } as const;
 
 /** A name in code as an option of the command line: `howMany` is `--how-many`. */
 export function flagOf(name: string): string {

@@ -1,8 +1,10 @@
 import type { makePackage, NoPackage, Options, Way } from "../app/index.ts";
 import type { Bilingual, Language, Province, Scenario } from "../domain/index.ts";
+import type { Journal } from "../explain/sweep/index.ts";
 import type { Case } from "../explain/why/index.ts";
 import type { Sections } from "../report/sections.ts";
 import type { Room, Texts } from "../report/tables/table.ts";
+import type { Problem } from "../scenario/index.ts";
 
 /** Something that who asks may choose: an option of the command line, a field of the page. */
 export type Ask = {
@@ -23,7 +25,18 @@ export type Ask = {
       /** Where nothing is chosen. */
       readonly otherwise: number;
     }
+  | {
+      /** A file of who asks; an option of the command line alone. */
+      readonly type: "file";
+      readonly read: (scenario: Scenario, file: string, text: string) => FileRead<unknown>;
+    }
 );
+/** What can be typed into a field. */
+export type TypedAsk = Exclude<Ask, { readonly type: "file" }>;
+/** What a file says, or what is wrong with it. */
+export type FileRead<Value> =
+  | { readonly status: "ok"; readonly value: Value }
+  | { readonly status: "problems"; readonly problems: readonly Problem[] };
 /** By names in one word or more, as in code (`howMany`): on the command line `--how-many`. */
 export type Asks = Readonly<Record<string, Ask>>;
 
@@ -33,8 +46,12 @@ interface Chosen {
   /** By its id. */
   readonly measure: string | undefined;
   readonly count: number;
+  readonly file: unknown;
 }
-export type Asked<Of extends Asks = Asks> = { readonly [Name in keyof Of]: Chosen[Of[Name]["type"]] };
+type ChosenOf<One extends Ask> = One extends { readonly read: (...given: never[]) => FileRead<infer Value> }
+  ? Value | undefined
+  : Chosen[One["type"]];
+export type Asked<Of extends Asks = Asks> = { readonly [Name in keyof Of]: ChosenOf<Of[Name]> };
 
 /** What solving takes, from who asks. */
 export interface Solving {
@@ -43,6 +60,8 @@ export interface Solving {
   readonly makePackage: typeof makePackage;
   /** Tells which of so many searches begins. */
   readonly about: (n: number, of: number, what: Bilingual) => void;
+  /** What searches of earlier runs found, where somebody keeps that; `program`: the one that searches. */
+  readonly kept?: { readonly journal: Journal; readonly program: string } | undefined;
 }
 
 /** A sentence in the language of who asks. */
@@ -85,6 +104,8 @@ export interface OfPackage<Of extends Asks = Asks> extends Faces<Of> {
 /** Of a scenario: packages are made to answer it. */
 export interface OfScenario<Of extends Asks = Asks> extends Faces<Of> {
   readonly of: "scenario";
+  /** It can go on from what was kept of an earlier run, and what is told of that. */
+  readonly keeps?: Bilingual;
   /** It has an objective of its own: by another one it is the same question. */
   readonly ranked?: false;
   /** What to know before it is answered. */

@@ -1,11 +1,19 @@
 import { both, counted, en, nl } from "../domain/index.ts";
-import { initiativesOf, solvedOf, sweep as sweepOf, type Sweep } from "../explain/sweep/index.ts";
+import {
+  type Draws,
+  initiativesOf,
+  readAssumptions,
+  solvedOf,
+  sweep as sweepOf,
+  type Sweep,
+} from "../explain/sweep/index.ts";
 import { scenarioLine } from "../report/data/report-data.ts";
 import { warned } from "../report/legend.ts";
 import { laid, text, title } from "../report/sections.ts";
 import {
   sweepAgreements,
   sweepCsv,
+  sweepInitiatives,
   sweepMeasures,
   sweepPlaces,
   sweepProvinces,
@@ -22,7 +30,10 @@ export const sweep: OfScenario = ofScenario({
     nl: "trekt welke kansrijke initiatieven er komen en vertelt wie zijn opgave dan dekt en welke afspraken blijven",
     en: "draws which promising initiatives come and tells who then covers its task and which agreements stay",
   },
-  examples: ["sweep --chance 60 --packages 20", "sweep my-scenario --seed 7 --json"],
+  examples: [
+    "sweep --chance 60 --packages 20 --keep searches.jsonl",
+    "sweep my-scenario --assumptions assumptions.json",
+  ],
   of: "scenario",
   way: "stepwise",
   asks: {
@@ -48,6 +59,19 @@ export const sweep: OfScenario = ofScenario({
       most: 10_000,
       otherwise: 10,
     },
+    assumptions: {
+      type: "file",
+      label: { nl: "Aannames per initiatief", en: "Assumptions by initiative" },
+      words: {
+        nl: "leest per initiatief een eigen kans, en tussen hoeveel plekken het heeft, uit een JSON-bestand",
+        en: "reads a chance of its own for each initiative, and between how many places it has, from a JSON file",
+      },
+      read: readAssumptions,
+    },
+  },
+  keeps: {
+    nl: "bewaart elk pakket in dit bestand zodra het er is, en gaat verder met wat er al in staat",
+    en: "keeps each package in this file as soon as it is there, and goes on from what is in it already",
   },
   files: { csv: { nl: "schrijft alle afspraken als CSV", en: "writes all agreements as CSV" } },
   notes: (scenario) =>
@@ -60,11 +84,12 @@ export const sweep: OfScenario = ofScenario({
               en: "This scenario has no promising initiatives: every draw is the same.",
             }),
         ],
-  async answer({ scenario, options, about }, { chance, packages }) {
-    const { seed } = options;
-    const draw = (n: number) => both(nl`trekking ${n}`, en`draw ${n}`);
-    const found = await sweepOf(scenario, { chance, seed, packages }, options, (n, of) => about(n, of, draw(n)));
-    const data = { scenario, found };
+  async answer({ scenario, options, about, kept }, { chance, packages, assumptions }) {
+    const draws: Draws = { chance, seed: options.seed, assumed: assumptions };
+    const found = await sweepOf(scenario, { ...draws, packages, kept }, options, (n, of, left) =>
+      about(n, of, drawWords(n, left)),
+    );
+    const data = { scenario, found, draws };
     return {
       status: "told",
       stopped: found.stopped,
@@ -76,11 +101,12 @@ export const sweep: OfScenario = ofScenario({
         return [
           [
             title(texts.told(sweep.title)),
-            text(texts.told(assumedWords(found, chance, seed))),
+            text(texts.told(assumedWords(found, draws))),
             text(texts.told(packagesWords(found))),
+            ...(found.known === 0 ? [] : [text(texts.told(knownWords(found.known)))]),
             text(texts.told(readingWords)),
           ],
-          ...[sweepPlaces, sweepProvinces, sweepMeasures].map((table) => [shown(table)]),
+          ...[sweepInitiatives, sweepPlaces, sweepProvinces, sweepMeasures].map((table) => [shown(table)]),
           [shown(sweepAgreements), ...(rest === 0 ? [] : [text(texts.told(restWords(rest)))])],
           ...warned(texts, scenarioLine(scenario)),
         ];
@@ -90,7 +116,14 @@ export const sweep: OfScenario = ofScenario({
   },
 });
 
-function assumedWords({ initiatives, books }: Sweep, chance: number, seed: number) {
+/** Which draw, and how long all of them will take where that was seen. */
+function drawWords(n: number, seconds: number | undefined) {
+  if (seconds === undefined) return both(nl`trekking ${n}`, en`draw ${n}`);
+  const minutes = Math.ceil(seconds / 60);
+  return both(nl`trekking ${n}, samen nog zo’n ${minutes} min`, en`draw ${n}, some ${minutes} min left in all`);
+}
+
+function assumedWords({ initiatives, books }: Sweep, { chance, seed, assumed }: Draws) {
   const n = initiatives.length;
   const what =
     n === 1
@@ -98,9 +131,19 @@ function assumedWords({ initiatives, books }: Sweep, chance: number, seed: numbe
       : { nl: "kansrijke initiatieven", en: "promising initiatives" };
   const places = counted(initiatives.reduce((sum, one) => sum + one.places, 0));
   const draws = counted(books.length);
+  const apart = initiatives.filter(({ id }) => assumed?.has(id) === true).length;
+  const chances =
+    apart === 0
+      ? both(nl`Elk komt met een kans van ${chance} %`, en`Each comes with a chance of ${chance} %`)
+      : apart === n
+        ? both(nl`Elk komt met de kans die eronder staat`, en`Each comes with the chance that stands below`)
+        : both(
+            nl`Daarvan hebben ${apart} een eigen aanname, de andere komen met een kans van ${chance} %`,
+            en`Of these ${apart} have an assumption of their own, the others come with a chance of ${chance} %`,
+          );
   return both(
-    nl`Dit scenario heeft ${n} ${what}, samen ${places} plekken. Elk komt met een kans van ${chance} %, los van de andere: dat is een aanname, geen meting. Van ${draws} trekkingen (zaad ${seed}) zijn de boeken opgemaakt.`,
-    en`This scenario has ${n} ${what}, ${places} places together. Each comes with a chance of ${chance} %, apart from the others: that is assumed, not measured. The books were made of ${draws} draws (seed ${seed}).`,
+    nl`Dit scenario heeft ${n} ${what}, samen ${places} plekken. ${chances}, los van elkaar: dat is een aanname, geen meting. Van ${draws} trekkingen (zaad ${seed}) zijn de boeken opgemaakt.`,
+    en`This scenario has ${n} ${what}, ${places} places together. ${chances}, apart from one another: that is assumed, not measured. The books were made of ${draws} draws (seed ${seed}).`,
   );
 }
 
@@ -111,6 +154,13 @@ function packagesWords({ outcomes }: Sweep) {
   return both(
     nl`Van de eerste ${of} trekkingen is een pakket gezocht: bij ${n} is er een, waarvan ${proven} bewezen het beste.`,
     en`Of the first ${of} draws a package was searched for: of ${n} there is one, of which ${proven} are proven to be the best.`,
+  );
+}
+
+function knownWords(n: number) {
+  return both(
+    nl`Daarvan stonden er ${n} al in het bestand waarin ze bewaard worden: die zijn nagerekend, niet opnieuw gezocht.`,
+    en`Of these, ${n} stood in the file already in which they are kept: those were verified anew and not searched for again.`,
   );
 }
 

@@ -23,7 +23,13 @@ import { balancesOf } from "../../src/decision/index.ts";
 import type { Municipality } from "../../src/domain/index.ts";
 import type { Agreement } from "../../src/explain/compare/index.ts";
 import type { Outcome } from "../../src/explain/sweep/index.ts";
-import { sweepAgreements, sweepMeasures, sweepPlaces, sweepProvinces } from "../../src/report/tables/sweep.ts";
+import {
+  sweepAgreements,
+  sweepInitiatives,
+  sweepMeasures,
+  sweepPlaces,
+  sweepProvinces,
+} from "../../src/report/tables/sweep.ts";
 import { effectsOn } from "../../src/report/tables/effects.ts";
 import { isFigure, type Laid, lay, type Table } from "../../src/report/tables/table.ts";
 import { pen } from "../../src/report/text/style.ts";
@@ -67,7 +73,7 @@ const comes = [
 const merger = { type: "merger", kind: "amv", from: "GM0001", to: "GM0002", places: 9 } as const;
 const outcome = (n: number): Outcome => ({
   status: "solved",
-  coming: new Set(n % 2 === 0 ? ["one"] : []),
+  coming: new Map(n % 2 === 0 ? [["one", 12] as const] : []),
   agreements: new Map<string, Agreement>([
     ...(n % 2 === 0 ? ([["merger", merger]] as const) : []),
     ["swap", { ...merger, type: "swap", from: "A", to: "B" }],
@@ -75,10 +81,12 @@ const outcome = (n: number): Outcome => ({
   measures: { unviable: 1200 + n, handOvers: 0 },
   proven: true,
 });
-const books = { coming: new Set<string>(), balances: balancesOf(scenario) };
+const books = { coming: new Map([["one", 1200]]), balances: balancesOf(scenario) };
 const outcomes = Array.from({ length: 10 }, (_, n) => outcome(n));
-const swept = { scenario, found: { initiatives: comes, books: [books], outcomes, stopped: false } };
-const sweepTables = [sweepPlaces, sweepProvinces, sweepAgreements, sweepMeasures];
+const assumed = new Map([["one", { chance: 80, places: { least: 900, most: 1200 } }]]);
+const draws = { chance: 50, seed: 1, assumed };
+const swept = { scenario, draws, found: { initiatives: comes, books: [books], outcomes, stopped: false, known: 0 } };
+const sweepTables = [sweepInitiatives, sweepPlaces, sweepProvinces, sweepAgreements, sweepMeasures];
 const all: readonly Bound[] = [
   ...tables.map((table) => bind(table, filled)),
   ...tables.map((table) => bind(table, stepwise, `${table.id}, step by step`)),

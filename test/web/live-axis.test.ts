@@ -28,7 +28,7 @@ describe("numbers at the axis of what is found over time", () => {
     const markup = chart(told("afwijking van de sleutel", 4_781_234, 2_000_000));
     expect(at(markup)).toEqual(["0 %", "50 %", "100 %"]);
     const [picture, figures] = markup.split("<details>");
-    expect(picture).toContain("In delen van wat het eerst gevonden is: dat is 100 %.");
+    expect(picture).toContain("In delen van wat het eerst gevonden is: dat is 100 %.");
     expect(picture).not.toContain("4.781.234");
     expect(figures).toContain("Gevonden: eerst 4.781.234, nu 2.390.617.");
     expect(figures).toContain("Kan niet lager dan 2.000.000.");
@@ -38,7 +38,7 @@ describe("numbers at the axis of what is found over time", () => {
   it("have a name", () => {
     const words = /<p[^>]*>(Omhoog.*?)<\/p>/.exec(chart(told("deviation from the key", 100, 50)))?.[1];
     expect(words).toBe(
-      "Omhoog: “afwijking van de sleutel”. In delen van wat het eerst gevonden is: dat is 100 %. Naar rechts: seconden sinds het begin.",
+      "Omhoog: “afwijking van de sleutel”. In delen van wat het eerst gevonden is: dat is 100 %. Naar rechts: seconden sinds het begin.",
     );
   });
 

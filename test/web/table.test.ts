@@ -66,7 +66,7 @@ describe.skipIf(browserPath === undefined)("at the table", () => {
       .first()
       .click();
     await settled(page);
-    await page.getByText("Swaps between provinces and all other provinces stay what they were.").waitFor();
+    await page.getByText(/^What provinces swap with one another stays the same/).waitFor();
     await page.getByText(/^(The|Choosing the) best anew/).waitFor();
     expect(await findings(page)).toEqual([]);
     await page.getByLabel("choose the best anew").check();

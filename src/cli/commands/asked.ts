@@ -1,14 +1,23 @@
 import type { NoPackage } from "../../app/index.ts";
 import { type Scenario, spoken } from "../../domain/index.ts";
-import { type Answer, type Ask, type Asked, flagOf, flagsOf, type Question } from "../../questions/index.ts";
+import {
+  type Answer,
+  type Ask,
+  type Asked,
+  flagOf,
+  flagsOf,
+  type Question,
+  type Solving,
+} from "../../questions/index.ts";
 import { type Cell, isFigure, measureIds, scenarioLine, type Sections, sectionsText } from "../../report/index.ts";
 import type { CliCommand } from "../command.ts";
 import { type Context, refuse, textOptions } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
 import { solvedAlready, untilProvenOrTime } from "../idle-options.ts";
 import { tellJson } from "../json.ts";
-import { readFor } from "../load.ts";
-import { choice, type Raw, type Reader, solveOptions, whole } from "../options.ts";
+import { openJournal } from "../journal-file.ts";
+import { type Loaded, loadFile, readFor } from "../load.ts";
+import { choice, type Raw, type Reader, solveOptions, text, whole } from "../options.ts";
 import { tellNoPackage, tellRemarks } from "../outcome.ts";
 import { province } from "../places.ts";
 import type { ToldResult } from "../results/index.ts";
@@ -32,6 +41,7 @@ export function commandOf(question: Question): CliCommand {
         if (ask.type === "count") withDefault(of, flags, say(ask.words), String(ask.otherwise));
         else of.option(flags, say(ask.words));
       }
+      if (question.of === "scenario" && question.keeps !== undefined) of.option("--keep <file>", say(question.keeps));
       for (const [form, words] of Object.entries(question.files ?? {})) of.option(`--${form} <file>`, say(words));
     },
     idle: [...(question.of === "package" ? [solvedAlready] : []), untilProvenOrTime],
@@ -45,7 +55,9 @@ async function run(context: Context, question: Question, argument: string | unde
   const read = readFor(context, argument, raw);
   if (read.status === "refused") return read.exitCode;
   const scenario = read.value;
-  const asked = askedOf(reader, question, raw, scenario);
+  const files = filesOf(context, question, raw, scenario);
+  if (files.status === "refused") return files.exitCode;
+  const asked: Asked = { ...askedOf(reader, question, raw, scenario), ...files.value };
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   if (question.of === "package") {
     const known = await knownCase(context, scenario, raw, question.way);
@@ -53,6 +65,8 @@ async function run(context: Context, question: Question, argument: string | unde
       ? known.exitCode
       : tellAnswer(context, scenario, question.answer(known.value, asked), raw);
   }
+  const kept = keptIn(context, raw);
+  if (kept?.status === "refused") return kept.exitCode;
   tellRemarks(context, scenario, question.notes?.(scenario, asked, options.way) ?? []);
   const found = await whileSolving(context, scenario, options, (how, show) =>
     context.engine.answer(
@@ -61,6 +75,7 @@ async function run(context: Context, question: Question, argument: string | unde
         scenario,
         options: how,
         makePackage: context.engine.makePackage,
+        kept: kept?.value,
         about: (n, of, what) =>
           show.about(context.say("progress.question", { n, of, question: spoken(what, context.language) })),
       },
@@ -68,6 +83,33 @@ async function run(context: Context, question: Question, argument: string | unde
     ),
   );
   return tellAnswer(context, scenario, found, raw);
+}
+
+/** What the files say that a question asks for. */
+function filesOf(context: Context, { asks }: Question, raw: Raw, scenario: Scenario): Loaded<Asked> {
+  const found: Record<string, unknown> = {};
+  for (const [name, ask] of Object.entries(asks)) {
+    const path = text(raw[name]);
+    if (ask.type !== "file" || path === undefined) continue;
+    const read = loadFile(context, path, (file, content) => ask.read(scenario, file, content));
+    if (read.status === "refused") return read;
+    found[name] = read.value;
+  }
+  return { status: "ok", value: found };
+}
+
+/** The file that `--keep` names, open, with what is in it. */
+function keptIn(context: Context, raw: Raw): Loaded<NonNullable<Solving["kept"]>> | undefined {
+  const path = text(raw.keep);
+  if (path === undefined) return undefined;
+  const { engine, language, say } = context;
+  const opened = openJournal(path);
+  if (opened.status === "ok") {
+    const { version, commit } = engine.program;
+    return { status: "ok", value: { journal: opened.journal, program: `${version} ${commit ?? ""}` } };
+  }
+  const why = spoken(opened.why, language);
+  return { status: "refused", exitCode: refuse(context, [say("error.keep", { found: path, why })]) };
 }
 
 /** What was chosen of what a question asks; a complaint for each that is none. */
@@ -81,6 +123,8 @@ function askedOf(reader: Reader, { asks }: Question, raw: Raw, scenario: Scenari
         return choice(reader, option, raw[name], measureIds);
       case "count":
         return whole(reader, option, raw[name], [ask.least, ask.most]) ?? ask.otherwise;
+      case "file":
+        return undefined;
     }
   };
   return Object.fromEntries(Object.entries(asks).map(([name, ask]) => [name, chosen(name, ask)])) as Asked;

@@ -93,6 +93,8 @@ export const en: Messages<keyof typeof nl> = {
   "error.scenario": "The scenario ({found}) is not in order: {n} {n|problem|problems}.",
   "error.scenario.unknown":
     "The scenario ({found}) is neither bundled nor a folder or file. Maybe {ids} is meant, or a path that exists.",
+  "error.file": "The file ({found}) is not in order: {n} {n|problem|problems}.",
+  "error.keep": "What is found cannot be kept in {found}: {why}",
   "error.pins": "The file of pins ({found}) is not in order: {n} {n|problem|problems}.",
   "error.plan": "The plan ({found}) cannot be read as a plan of this scenario: {n} {n|problem|problems}.",
   "error.read":

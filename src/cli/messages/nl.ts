@@ -91,6 +91,8 @@ export const nl = {
   "error.scenario": "Het scenario ({found}) is niet in orde: {n} {n|probleem|problemen}.",
   "error.scenario.unknown":
     "Het scenario ({found}) is geen meegeleverd scenario en geen map of bestand. Misschien is {ids} bedoeld, of een pad dat bestaat.",
+  "error.file": "Het bestand ({found}) is niet in orde: {n} {n|probleem|problemen}.",
+  "error.keep": "Wat gevonden wordt, kan niet bewaard worden in {found}: {why}",
   "error.pins": "Het bestand met afspraken ({found}) is niet in orde: {n} {n|probleem|problemen}.",
   "error.plan": "Het plan ({found}) is niet te lezen als plan bij dit scenario: {n} {n|probleem|problemen}.",
   "error.read":

@@ -1,4 +1,15 @@
-export { type Coming, drawn, type Draws, type Initiative, initiativesOf, withOnly } from "./initiatives.ts";
+export { readAssumptions } from "./assumptions.ts";
+export {
+  type Assumption,
+  assumptionOf,
+  type Coming,
+  drawn,
+  type Draws,
+  type Initiative,
+  initiativesOf,
+  withOnly,
+} from "./initiatives.ts";
+export type { Journal } from "./kept.ts";
 export {
   type Chance,
   chanceOf,
@@ -11,4 +22,4 @@ export {
   type Spread,
   spreadOf,
 } from "./summary.ts";
-export { type Books, type Outcome, sweep, type Sweep, type SweepRequest } from "./sweep.ts";
+export { type About, type Books, type Outcome, sweep, type Sweep, type SweepRequest } from "./sweep.ts";

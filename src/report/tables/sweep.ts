@@ -1,7 +1,11 @@
 import { both, counted, en, kinds, type Kind, nl, type Scenario } from "../../domain/index.ts";
 import {
+  type Assumption,
+  assumptionOf,
   type Chance,
   closingOf,
+  type Draws,
+  type Initiative,
   measureSpread,
   type Occurrence,
   occurrencesOf,
@@ -20,6 +24,7 @@ import { own, table, type Table, type Texts } from "./table.ts";
 export interface SweepData {
   readonly scenario: Scenario;
   readonly found: Sweep;
+  readonly draws: Draws;
 }
 
 /** “63 % (60 to 66)”: a share of draws, and between what the chance lies. */
@@ -34,6 +39,37 @@ const spreadColumns = <Row>(of: (row: Row) => Spread) => [
   number<SweepData, Row>("middle", own("midden", "middle"), (row) => of(row).middle),
   number<SweepData, Row>("high", own("19 op 20 hoogstens", "19 in 20 at most"), (row) => of(row).high),
 ];
+
+/** What is assumed of every initiative, and in how many draws it came. */
+export const sweepInitiatives: Table<SweepData> = table<
+  SweepData,
+  { readonly kind: Kind; readonly initiative: Initiative; readonly assumption: Assumption; readonly came: number }
+>({
+  id: "sweep-initiatives",
+  title: own("Waarvan is uitgegaan", "What was assumed"),
+  none: own("Er zijn geen kansrijke initiatieven.", "There are no promising initiatives."),
+  names: 2,
+  columns: [
+    text("municipality", "municipality", ({ initiative }) => initiative.municipality.name),
+    kindColumn,
+    text("places", own("plekken als het komt", "places where it comes"), ({ initiative, assumption }, { told }) => {
+      const { least, most } = assumption.places ?? { least: initiative.places, most: initiative.places };
+      const [low, high] = [counted(least), counted(most)];
+      return told(least === most ? both(nl`${low}`, en`${low}`) : both(nl`${low} tot ${high}`, en`${low} to ${high}`));
+    }),
+    text("chance", own("aangenomen kans", "assumed chance"), ({ assumption: { chance } }, { told }) =>
+      told(both(nl`${chance} %`, en`${chance} %`)),
+    ),
+    number("came", own("kwam in zoveel trekkingen", "came in so many draws"), ({ came }) => came),
+  ],
+  rows: ({ found: { initiatives, books }, draws }) =>
+    initiatives.map((initiative) => ({
+      kind: initiative.kind,
+      initiative,
+      assumption: assumptionOf(initiative, draws),
+      came: books.filter(({ coming }) => coming.has(initiative.id)).length,
+    })),
+});
 
 /** Places that are there over all draws, and what is then lacking: the country. */
 export const sweepPlaces: Table<SweepData> = table<

@@ -4,7 +4,7 @@ import type { Alternatives, AlternativesRequest } from "../../explain/alternativ
 import type { PlanComparison } from "../../explain/compare/index.ts";
 import type { Member } from "../../explain/conflicts/index.ts";
 import type { Front, FrontRequest } from "../../explain/front/index.ts";
-import type { Question } from "../../questions/index.ts";
+import type { Question, TypedAsk } from "../../questions/index.ts";
 import type { BooksData, Issued, Language, ReportData, Sections, TableData } from "../../report/index.ts";
 import type { SheetFile, TakenOver } from "../../intake/index.ts";
 import type { Parsed, Problem, ScenarioFiles } from "../../scenario/index.ts";
@@ -93,7 +93,9 @@ export type Priced =
   | NoPackage;
 
 /** What the page shows of a question of the list before it is asked. */
-export type Face = Pick<Question, "id" | "title" | "about" | "asks" | "of" | "way">;
+export type Face = Pick<Question, "id" | "title" | "about" | "of" | "way"> & {
+  readonly asks: Readonly<Record<string, TypedAsk>>;
+};
 
 /** What was chosen of what a question asks, as the page has it: a code, an id, a number. */
 export type Choices = Readonly<Record<string, string | number | undefined>>;

@@ -9,7 +9,7 @@ import type { Answered, Choices, Face } from "./api.ts";
 type Put = { readonly known: Package } | { readonly scenario: Scenario; readonly options: Options };
 
 export function faces(): readonly Face[] {
-  return questions.map(({ id, title, about, asks, of, way }) => ({ id, title, about, asks, of, way }));
+  return questions.map(({ id, title, about, asks, of, way }) => ({ id, title, about, asks: typedOf(asks), of, way }));
 }
 
 export function isOfPackage(id: string): boolean {
@@ -37,9 +37,15 @@ function questionOf(id: string): Question {
   return found;
 }
 
+/** What has a field on the page; files are for the command line. */
+function typedOf(asks: Question["asks"]): Face["asks"] {
+  return Object.fromEntries(Object.entries(asks).flatMap(([name, ask]) => (ask.type === "file" ? [] : [[name, ask]])));
+}
+
 /** The form offers nothing else: what does not fit is a fault of ours. */
 function askedOf({ asks }: Question, choices: Choices, scenario: Scenario): Asked {
   const chosen = (ask: Ask, choice: Choices[string]) => {
+    if (ask.type === "file") return undefined;
     if (choice === undefined) return ask.type === "count" ? ask.otherwise : undefined;
     const among =
       ask.type === "count"

@@ -5,6 +5,7 @@ import type { Offer, Scenario } from "../../../src/domain/index.ts";
 import {
   chanceOf,
   closingOf,
+  type Coming,
   drawn,
   initiativesOf,
   occurrencesOf,
@@ -24,7 +25,7 @@ function bundled(id: string): Scenario {
 }
 const country = bundled("netherlands-2024");
 const initiatives = initiativesOf(country);
-const all = new Set(initiatives.map(({ id }) => id));
+const all: Coming = new Map(initiatives.map(({ id, places }) => [id, places]));
 
 describe("draws", () => {
   it("have the same for every initiative whatever else there is, and more of them at a higher chance", () => {
@@ -33,8 +34,8 @@ describe("draws", () => {
       fc.property(draw, ({ seed, n, low, high }) => {
         const [few, many] = [Math.min(low, high), Math.max(low, high)].map((chance) =>
           drawn(initiatives, n, { chance, seed }),
-        ) as [ReadonlySet<string>, ReadonlySet<string>];
-        expect([...few].filter((id) => !many.has(id))).toEqual([]);
+        ) as [Coming, Coming];
+        expect([...few.keys()].filter((id) => !many.has(id))).toEqual([]);
         const [first] = initiatives;
         if (first === undefined) throw new Error("There are initiatives.");
         expect(drawn([first], n, { chance: high, seed }).has(first.id)).toBe(
@@ -53,6 +54,27 @@ describe("draws", () => {
     expect(Math.abs(share - 0.6)).toBeLessThan(5 * Math.sqrt((0.6 * 0.4) / (500 * initiatives.length)));
   });
 
+  it("have a number of places between the two that are assumed, each about as often", () => {
+    const [first] = initiatives;
+    if (first === undefined) throw new Error("There are initiatives.");
+    const assumed = new Map([[first.id, { chance: 100, places: { least: 3, most: 6 } }]]);
+    const places = Array.from({ length: 800 }, (_, n) =>
+      drawn(initiatives, n, { chance: 50, seed: 1, assumed }).get(first.id),
+    );
+    expect([...new Set(places)].toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual([3, 4, 5, 6]);
+    // Five standard deviations of 800 draws at one in four.
+    for (const n of [3, 4, 5, 6])
+      expect(Math.abs(places.filter((one) => one === n).length - 200)).toBeLessThan(5 * Math.sqrt(800 * 0.25 * 0.75));
+    // Those of which nothing is assumed come as they would have come.
+    const others = (coming: Coming) => [...coming].filter(([id]) => id !== first.id);
+    for (const n of [0, 1, 2])
+      expect(others(drawn(initiatives, n, { chance: 50, seed: 1, assumed }))).toEqual(
+        others(drawn(initiatives, n, { chance: 50, seed: 1 })),
+      );
+    const less = withOnly(country, new Map([...all, [first.id, 3]]));
+    expect(initiativesOf(less).find(({ id }) => id === first.id)?.places).toBe(3);
+  });
+
   it("take away promising places and nothing else", () => {
     const sum = ({ municipalities }: Scenario, certainty: Offer["certainty"]) =>
       municipalities
@@ -60,7 +82,7 @@ describe("draws", () => {
         .reduce((n, offer) => n + (offer.certainty === certainty ? offer.places : 0), 0);
     const [first] = initiatives;
     if (first === undefined) throw new Error("There are initiatives.");
-    const less = withOnly(country, new Set([...all].filter((id) => id !== first.id)));
+    const less = withOnly(country, new Map([...all].filter(([id]) => id !== first.id)));
     expect(sum(less, "promising")).toBe(sum(country, "promising") - first.places);
     expect(sum(less, "reported")).toBe(sum(country, "reported"));
     expect(withOnly(country, all)).toEqual(country);
@@ -73,7 +95,7 @@ describe("draws", () => {
     const scenario = { ...country, municipalities: [{ ...town, offers: [offer(3), offer(4)] }] };
     const [, second] = initiativesOf(scenario);
     expect(second?.places).toBe(4);
-    const kept = withOnly(scenario, new Set([second?.id ?? ""]));
+    const kept = withOnly(scenario, new Map([[second?.id ?? "", 4]]));
     expect(kept.municipalities[0]?.offers.map(({ places }) => places)).toEqual([4]);
   });
 });
@@ -134,14 +156,14 @@ describe("agreements", () => {
   const [one, other] = initiatives;
   if (one === undefined || other === undefined) throw new Error("There are initiatives.");
   const merger = { type: "merger", kind: "amv", from: "GM0001", to: "GM0002", places: 9 } as const;
-  const outcomes = (has: (n: number, coming: ReadonlySet<string>) => boolean, of = 20): Outcome[] =>
+  const outcomes = (has: (n: number, coming: Coming) => boolean, of = 20): Outcome[] =>
     Array.from({ length: of }, (_, n) => {
-      const coming = new Set([...(n % 2 === 0 ? [one.id] : []), ...(n % 3 === 0 ? [other.id] : [])]);
+      const coming = new Map([one, other].filter((_, i) => n % (i + 2) === 0).map(({ id, places }) => [id, places]));
       const agreements = new Map(has(n, coming) ? [["merger amv GM0001 GM0002", merger] as const] : []);
       return { status: "solved", coming, agreements, measures: {}, proven: true };
     });
   const first = (some: readonly Outcome[]) =>
-    occurrencesOf({ initiatives: [one, other], books: [], outcomes: some, stopped: false })[0];
+    occurrencesOf({ initiatives: [one, other], books: [], outcomes: some, stopped: false, known: 0 })[0];
 
   it("that nearly all packages have stay, if there are packages enough to say so", () => {
     expect(first(outcomes(() => true))).toMatchObject({ robust: true, chance: { share: 1 } });

@@ -1,0 +1,76 @@
+import { type NoPackage, type Options, type Package, verifyPlan } from "../../app/index.ts";
+import type { Scenario } from "../../domain/index.ts";
+import { fingerprint, sha256 } from "../../scenario/index.ts";
+import { type Agreement, agreementsIn } from "../compare/index.ts";
+
+/** What searches found, kept from one run to the next: a text by a key. */
+export interface Journal {
+  readonly get: (key: string) => string | undefined;
+  /** Returns when it is safe: who is ended after it finds it again. */
+  readonly add: (key: string, found: string) => void;
+}
+
+/** What is read of a package of a draw; or why there is none. */
+export type Found =
+  | {
+      readonly status: "solved";
+      readonly agreements: ReadonlyMap<string, Agreement>;
+      readonly measures: Readonly<Record<string, number>>;
+      readonly proven: boolean;
+    }
+  | { readonly status: "none"; readonly reason: NoPackage["status"] };
+
+/** What a search is known by: everything that decides what it finds. Two searches of one key find the same, on every machine. */
+export function searchKey(scenario: Scenario, options: Options, program: string): string {
+  const { way, strategy, seed, timeLimit, untilProven, gap } = options;
+  const how = { way, strategy, seed, timeLimit, untilProven, gap };
+  return sha256(JSON.stringify([program, fingerprint(scenario), how]));
+}
+
+/** What was found, as a line of text: the plan itself, of which everything else is made again. */
+export function foundText(made: Package | NoPackage): string {
+  return JSON.stringify(
+    made.status === "done" ? { plan: made.plan, proven: made.proof.status === "optimal" } : { none: made.status },
+  );
+}
+
+/**
+ * What was kept, verified anew against its scenario: whoever changed it is found out. Undefined where it cannot be read, or is
+ * no plan of the scenario: then it is searched for again. That a plan was proven the best is believed.
+ */
+export function foundAgain(scenario: Scenario, text: string): Found | undefined {
+  const kept = attempted(text);
+  if (kept === undefined) return undefined;
+  if (kept.none === "infeasible" || kept.none === "no-decision" || kept.none === "unknown")
+    return { status: "none", reason: kept.none };
+  if (typeof kept.proven !== "boolean") return undefined;
+  const read = verifyPlan(scenario, kept.plan);
+  if (read.status !== "verdict" || !read.verdict.ok) return undefined;
+  return {
+    status: "solved",
+    agreements: agreementsIn(read.plan),
+    measures: read.verdict.measures,
+    proven: kept.proven,
+  };
+}
+
+/** What is read of a package. */
+export function foundIn(made: Package | NoPackage): Found {
+  if (made.status !== "done") return { status: "none", reason: made.status };
+  const { plan, verdict, proof } = made;
+  return {
+    status: "solved",
+    agreements: agreementsIn(plan),
+    measures: verdict.measures,
+    proven: proof.status === "optimal",
+  };
+}
+
+function attempted(text: string): { readonly [field in "plan" | "proven" | "none"]?: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

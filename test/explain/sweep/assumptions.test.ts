@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { initiativesOf, readAssumptions } from "../../../src/explain/sweep/index.ts";
+import { readBundled } from "../../../src/scenario/read-folder.ts";
+
+const read = readBundled("netherlands-2024");
+if (read.status !== "ok") throw new Error("The bundled scenario does not parse.");
+const { scenario } = read;
+const [first] = initiativesOf(scenario);
+if (first === undefined) throw new Error("There are initiatives.");
+const code = first.municipality.code;
+const none = scenario.municipalities.find((m) => !initiativesOf(scenario).some((one) => one.municipality === m))?.code;
+
+const problemsOf = (text: string) => {
+  const found = readAssumptions(scenario, "a.json", text);
+  return found.status === "ok" ? [] : found.problems.map(({ path, message }) => `${path ?? ""}: ${message.en}`);
+};
+const one = (more: object) => JSON.stringify({ initiatives: [{ municipality: code, chance: 80, ...more }] });
+
+describe("a file of assumptions", () => {
+  it("says for each initiative its chance and its places", () => {
+    const found = readAssumptions(scenario, "a.json", one({ kind: first.kind, places: { least: 3, most: 9 } }));
+    expect(found).toEqual({
+      status: "ok",
+      value: new Map([[first.id, { chance: 80, places: { least: 3, most: 9 } }]]),
+    });
+    const both = readAssumptions(scenario, "a.json", one({}));
+    const own = initiativesOf(scenario).filter(({ municipality }) => municipality.code === code);
+    expect(both).toEqual({ status: "ok", value: new Map(own.map(({ id }) => [id, { chance: 80 }])) });
+    expect(readAssumptions(scenario, "a.json", '{"initiatives":[]}')).toEqual({ status: "ok", value: new Map() });
+  });
+
+  it.each([
+    ["no JSON", "{", "but the file ends"],
+    ["another thing", "[]", ""],
+    ["a field that there is not", one({ odds: 3 }), "initiatives[0].odds"],
+    ["a chance beyond 100", one({ chance: 101 }), "initiatives[0].chance: "],
+    ["a chance that is no whole number", one({ chance: 3.5 }), "initiatives[0].chance: "],
+    ["no chance", one({ chance: undefined }), "initiatives[0].chance: "],
+    ["a kind that there is not", one({ kind: "Amv" }), "initiatives[0].kind: "],
+    ["fewer than no places", one({ places: { least: -1, most: 3 } }), "initiatives[0].places.least: "],
+    ["the least above the most", one({ places: { least: 4, most: 3 } }), "initiatives[0].places: The least is more"],
+    ["who has no initiative", one({ municipality: none }), `initiatives[0].municipality: There (${none ?? ""}) is no`],
+    ["nobody", one({ municipality: "GM9999" }), "initiatives[0].municipality: There (GM9999) is no"],
+    [
+      "the same twice",
+      JSON.stringify({ initiatives: [1, 2].map((n) => ({ municipality: code, chance: n })) }),
+      "initiatives[1].municipality: Something stands",
+    ],
+  ])("is refused with where it is wrong: %s", (_name, text, told) => {
+    const problems = problemsOf(text);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.join(" | ")).toContain(told);
+  });
+});
