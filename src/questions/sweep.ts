@@ -17,6 +17,7 @@ import {
   sweepMeasures,
   sweepPlaces,
   sweepProvinces,
+  sweepVariants,
   untold,
 } from "../report/tables/sweep.ts";
 import { lay, textsIn } from "../report/tables/table.ts";
@@ -63,8 +64,8 @@ export const sweep: OfScenario = ofScenario({
       type: "file",
       label: { nl: "Aannames per initiatief", en: "Assumptions by initiative" },
       words: {
-        nl: "leest per initiatief een eigen kans, en tussen hoeveel plekken het heeft, uit een JSON-bestand",
-        en: "reads a chance of its own for each initiative, and between how many places it has, from a JSON file",
+        nl: "leest uit een JSON-bestand per initiatief een eigen kans en een eigen aantal plekken, en varianten met andere regels",
+        en: "reads from a JSON file chances and places of single initiatives, and variants with other rules",
       },
       read: readAssumptions,
     },
@@ -85,10 +86,9 @@ export const sweep: OfScenario = ofScenario({
             }),
         ],
   async answer({ scenario, options, about, kept }, { chance, packages, assumptions }) {
-    const draws: Draws = { chance, seed: options.seed, assumed: assumptions };
-    const found = await sweepOf(scenario, { ...draws, packages, kept }, options, (n, of, left) =>
-      about(n, of, drawWords(n, left)),
-    );
+    const draws: Draws = { chance, seed: options.seed, assumed: assumptions?.assumed };
+    const request = { ...draws, packages, kept, variants: assumptions?.variants };
+    const found = await sweepOf(scenario, request, options, (n, of, left) => about(n, of, drawWords(n, left)));
     const data = { scenario, found, draws };
     return {
       status: "told",
@@ -107,6 +107,7 @@ export const sweep: OfScenario = ofScenario({
             text(texts.told(readingWords)),
           ],
           ...[sweepInitiatives, sweepPlaces, sweepProvinces, sweepMeasures].map((table) => [shown(table)]),
+          ...(found.others.length === 0 ? [] : [[shown(sweepVariants), text(texts.told(variantsWords))]]),
           [shown(sweepAgreements), ...(rest === 0 ? [] : [text(texts.told(restWords(rest)))])],
           ...warned(texts, scenarioLine(scenario)),
         ];
@@ -170,6 +171,11 @@ function restWords(n: number) {
     en`Besides, some packages have agreements that most do not have (${n}); the CSV has all of them.`,
   );
 }
+
+const variantsWords = {
+  nl: "Elke variant krijgt precies dezelfde trekkingen. Een verschil is dat tussen twee pakketten van dezelfde trekking: met de variant, min zonder. Waar een pakket niet bewezen het beste is, kan een klein verschil toeval zijn.",
+  en: "Every variant has exactly the same draws. A difference is that between two packages of one draw: with the variant, less without. Where a package is not proven the best, a small difference may be chance.",
+};
 
 const readingWords = {
   nl: "Tussen haakjes staat tussen welke percentages de kans zelf ligt (95 % zeker, naar Wilson): hoe meer trekkingen, hoe nauwer.",

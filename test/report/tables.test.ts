@@ -29,6 +29,7 @@ import {
   sweepMeasures,
   sweepPlaces,
   sweepProvinces,
+  sweepVariants,
 } from "../../src/report/tables/sweep.ts";
 import { effectsOn } from "../../src/report/tables/effects.ts";
 import { isFigure, type Laid, lay, type Table } from "../../src/report/tables/table.ts";
@@ -73,6 +74,7 @@ const comes = [
 const merger = { type: "merger", kind: "amv", from: "GM0001", to: "GM0002", places: 9 } as const;
 const outcome = (n: number): Outcome => ({
   status: "solved",
+  draw: n,
   coming: new Map(n % 2 === 0 ? [["one", 12] as const] : []),
   agreements: new Map<string, Agreement>([
     ...(n % 2 === 0 ? ([["merger", merger]] as const) : []),
@@ -85,8 +87,19 @@ const books = { coming: new Map([["one", 1200]]), balances: balancesOf(scenario)
 const outcomes = Array.from({ length: 10 }, (_, n) => outcome(n));
 const assumed = new Map([["one", { chance: 80, places: { least: 900, most: 1200 } }]]);
 const draws = { chance: 50, seed: 1, assumed };
-const swept = { scenario, draws, found: { initiatives: comes, books: [books], outcomes, stopped: false, known: 0 } };
-const sweepTables = [sweepInitiatives, sweepPlaces, sweepProvinces, sweepAgreements, sweepMeasures];
+const swept = {
+  scenario,
+  draws,
+  found: {
+    initiatives: comes,
+    books: [books],
+    outcomes,
+    others: [{ name: "other", outcomes }],
+    stopped: false,
+    known: 0,
+  },
+};
+const sweepTables = [sweepInitiatives, sweepVariants, sweepPlaces, sweepProvinces, sweepAgreements, sweepMeasures];
 const all: readonly Bound[] = [
   ...tables.map((table) => bind(table, filled)),
   ...tables.map((table) => bind(table, stepwise, `${table.id}, step by step`)),

@@ -1,4 +1,4 @@
-export { readAssumptions } from "./assumptions.ts";
+export { type Assumptions, readAssumptions } from "./assumptions.ts";
 export {
   type Assumption,
   assumptionOf,
@@ -7,6 +7,7 @@ export {
   type Draws,
   type Initiative,
   initiativesOf,
+  type Variant,
   withOnly,
 } from "./initiatives.ts";
 export type { Journal } from "./kept.ts";
@@ -14,6 +15,7 @@ export {
   type Chance,
   chanceOf,
   closingOf,
+  measureDifference,
   measureSpread,
   type Occurrence,
   occurrencesOf,

@@ -30,6 +30,12 @@ export interface Draws {
   readonly assumed?: ReadonlyMap<string, Assumption> | undefined;
 }
 
+/** The scenario under other rules, or by other objectives: the same initiatives come. */
+export interface Variant {
+  readonly name: string;
+  readonly scenario: Scenario;
+}
+
 /** What is assumed of an initiative, by itself or with the others. */
 export function assumptionOf({ id }: Initiative, { chance, assumed }: Draws): Assumption {
   return assumed?.get(id) ?? { chance };

@@ -22,8 +22,8 @@ export type Found =
 
 /** What a search is known by: everything that decides what it finds. Two searches of one key find the same, on every machine. */
 export function searchKey(scenario: Scenario, options: Options, program: string): string {
-  const { way, strategy, seed, timeLimit, untilProven, gap } = options;
-  const how = { way, strategy, seed, timeLimit, untilProven, gap };
+  const { way, strategy, seed, timeLimit, untilProven, gap, province } = options;
+  const how = { way, strategy, seed, timeLimit, untilProven, gap, province };
   return sha256(JSON.stringify([program, fingerprint(scenario), how]));
 }
 

@@ -117,6 +117,23 @@ export function measureSpread(outcomes: readonly Outcome[], id: string): Spread 
   return numbers.length === 0 ? undefined : spreadOf(numbers);
 }
 
+/**
+ * By how much a measure is more in the packages of other outcomes than in these, draw by draw (common random numbers: what comes is
+ * the same in both); undefined where no draw has a package of each.
+ */
+export function measureDifference(
+  outcomes: readonly Outcome[],
+  others: readonly Outcome[],
+  id: string,
+): Spread | undefined {
+  const own = new Map(solvedOf(outcomes).map(({ draw, measures }) => [draw, measures[id] ?? 0]));
+  const differences = solvedOf(others).flatMap(({ draw, measures }) => {
+    const before = own.get(draw);
+    return before === undefined ? [] : [(measures[id] ?? 0) - before];
+  });
+  return differences.length === 0 ? undefined : spreadOf(differences);
+}
+
 export function solvedOf(outcomes: readonly Outcome[]): readonly Solved[] {
   return outcomes.filter((one) => one.status === "solved");
 }

@@ -6,6 +6,7 @@ import {
   closingOf,
   type Draws,
   type Initiative,
+  measureDifference,
   measureSpread,
   type Occurrence,
   occurrencesOf,
@@ -199,8 +200,62 @@ export const sweepMeasures: Table<SweepData> = table<SweepData, { readonly id: s
     number("high", own("19 op 20 hoogstens", "19 in 20 at most"), ({ id, spread }) => plainValue(id, spread.high)),
   ],
   rows: ({ scenario, found: { outcomes } }) =>
-    [...new Set(scenario.objective.flatMap(({ terms }) => terms.map(({ measure }) => measure)))].flatMap((id) => {
-      const spread = plainUnit(id) === undefined ? undefined : measureSpread(outcomes, id);
+    countedMeasures(scenario).flatMap((id) => {
+      const spread = measureSpread(outcomes, id);
       return spread === undefined ? [] : [{ id, spread }];
     }),
 });
+
+/** Measures of the objective that count something people know. */
+function countedMeasures({ objective }: Scenario): readonly string[] {
+  const ids = new Set(objective.flatMap(({ terms }) => terms.map(({ measure }) => measure)));
+  return [...ids].filter((id) => plainUnit(id) !== undefined);
+}
+
+interface OtherRow {
+  readonly id: string;
+  readonly name: string;
+  readonly of: string;
+  readonly spread: Spread | undefined;
+  readonly difference: Spread | undefined;
+}
+
+/** The same draws under other rules, or by other objectives, measure by measure beside the scenario as it is. */
+export const sweepVariants: Table<SweepData> = table<SweepData, OtherRow>({
+  id: "sweep-variants",
+  title: own("Dezelfde trekkingen, andere regels of doelen", "The same draws, other rules or objectives"),
+  names: 2,
+  columns: [
+    text("measure", own("maat", "measure"), ({ id }, { told }) => plainTitle(id, told)),
+    text("variant", own("variant", "variant"), ({ name }, { told }) => (name === "" ? told(asItIs) : name)),
+    text("packages", own("pakketten", "packages"), ({ of }) => of),
+    number("middle", own("midden", "middle"), ({ id, spread }) => spread && plainValue(id, spread.middle)),
+    number(
+      "low",
+      own("verschil: 1 op 20 hoogstens", "difference: 1 in 20 at most"),
+      ({ id, difference }) => difference && plainValue(id, difference.low),
+    ),
+    number(
+      "more",
+      own("verschil, midden", "difference, middle"),
+      ({ id, difference }) => difference && plainValue(id, difference.middle),
+    ),
+    number(
+      "high",
+      own("verschil: 19 op 20 hoogstens", "difference: 19 in 20 at most"),
+      ({ id, difference }) => difference && plainValue(id, difference.high),
+    ),
+  ],
+  rows: ({ scenario, found: { outcomes, others } }) =>
+    countedMeasures(scenario).flatMap((id) =>
+      [{ name: "", outcomes }, ...others].map(({ name, outcomes: own }) => ({
+        id,
+        name,
+        of: `${solvedOf(own).length} / ${own.length}`,
+        spread: measureSpread(own, id),
+        difference: name === "" ? undefined : measureDifference(outcomes, own, id),
+      })),
+    ),
+});
+
+const asItIs = { nl: "zoals het is", en: "as it is" };

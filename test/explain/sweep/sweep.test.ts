@@ -8,6 +8,7 @@ import {
   type Coming,
   drawn,
   initiativesOf,
+  measureDifference,
   occurrencesOf,
   type Outcome,
   placesOf,
@@ -142,6 +143,29 @@ describe("a sweep", () => {
     expect(found.books.map(({ balances }) => balances.get(home)?.[first.kind].remainder)).toContain(lacking.high);
   });
 
+  it("looks at the same draws under every variant, and tells draw by draw what changes", async () => {
+    const near = { ...scenario.rules["viable-site"], enabled: true, minimum: { regular: 60, amv: 8 } };
+    const off = { ...scenario, rules: { ...scenario.rules, "viable-site": near } };
+    const variants = [{ name: "smaller sites", scenario: off }];
+    const request = { chance: 50, seed: 1, packages: 6, variants };
+    const found = await sweep(scenario, request, counting("stepwise"), () => undefined);
+    const [other] = found.others;
+    if (other === undefined) throw new Error("There is a variant.");
+    expect(other.name).toBe("smaller sites");
+    expect(other.outcomes.map(({ draw, coming }) => [draw, coming])).toEqual(
+      found.outcomes.map(({ draw, coming }) => [draw, coming]),
+    );
+    const alone = await sweep(off, { ...request, variants: [] }, counting("stepwise"), () => undefined);
+    expect(other.outcomes).toEqual(alone.outcomes);
+    const of = (outcome: Outcome | undefined) => (outcome?.status === "solved" ? (outcome.measures.unviable ?? 0) : 0);
+    const differences = found.outcomes.map((one, n) => of(other.outcomes[n]) - of(one)).toSorted((a, b) => a - b);
+    expect(measureDifference(found.outcomes, other.outcomes, "unviable")).toMatchObject({
+      low: differences[0],
+      high: differences.at(-1),
+    });
+    expect(measureDifference(found.outcomes, [], "unviable")).toBeUndefined();
+  });
+
   it("stops with what it has", async () => {
     const stop = new AbortController();
     const options = { ...counting("stepwise"), signal: stop.signal };
@@ -160,10 +184,10 @@ describe("agreements", () => {
     Array.from({ length: of }, (_, n) => {
       const coming = new Map([one, other].filter((_, i) => n % (i + 2) === 0).map(({ id, places }) => [id, places]));
       const agreements = new Map(has(n, coming) ? [["merger amv GM0001 GM0002", merger] as const] : []);
-      return { status: "solved", coming, agreements, measures: {}, proven: true };
+      return { status: "solved", draw: n, coming, agreements, measures: {}, proven: true };
     });
   const first = (some: readonly Outcome[]) =>
-    occurrencesOf({ initiatives: [one, other], books: [], outcomes: some, stopped: false, known: 0 })[0];
+    occurrencesOf({ initiatives: [one, other], books: [], outcomes: some, others: [], stopped: false, known: 0 })[0];
 
   it("that nearly all packages have stay, if there are packages enough to say so", () => {
     expect(first(outcomes(() => true))).toMatchObject({ robust: true, chance: { share: 1 } });
