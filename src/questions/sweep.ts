@@ -1,15 +1,21 @@
+import type { Way } from "../app/index.ts";
 import { both, counted, en, nl } from "../domain/index.ts";
 import {
+  type About,
+  bestCommitment,
   type Draws,
   initiativesOf,
   readAssumptions,
+  remembered,
   solvedOf,
   sweep as sweepOf,
   type Sweep,
 } from "../explain/sweep/index.ts";
 import { scenarioLine } from "../report/data/report-data.ts";
 import { warned } from "../report/legend.ts";
-import { laid, text, title } from "../report/sections.ts";
+import type { Language } from "../report/language.ts";
+import { laid, type Sections, text, title } from "../report/sections.ts";
+import { type BestData, sweepCommitments, sweepPaid, sweepPairs } from "../report/tables/sweep-commitments.ts";
 import {
   sweepAgreements,
   sweepCsv,
@@ -20,7 +26,7 @@ import {
   sweepVariants,
   untold,
 } from "../report/tables/sweep.ts";
-import { lay, textsIn } from "../report/tables/table.ts";
+import { lay, type Room, type Table, textsIn } from "../report/tables/table.ts";
 import { ofScenario, type OfScenario } from "./question.ts";
 
 /** How sure a package is when promising places may not come. */
@@ -60,6 +66,17 @@ export const sweep: OfScenario = ofScenario({
       most: 10_000,
       otherwise: 10,
     },
+    best: {
+      type: "count",
+      label: { nl: "Hoeveel stellen uitruil vooraf (0: geen)", en: "How many sets of swaps beforehand (0: none)" },
+      words: {
+        nl: "vergelijkt zoveel stellen van wie met wie uitruilt, vooraf afgesproken, over alle trekkingen",
+        en: "compares so many sets of who swaps with whom, agreed on beforehand, over all draws",
+      },
+      least: 0,
+      most: 20,
+      otherwise: 0,
+    },
     assumptions: {
       type: "file",
       label: { nl: "Aannames per initiatief", en: "Assumptions by initiative" },
@@ -85,14 +102,18 @@ export const sweep: OfScenario = ofScenario({
               en: "This scenario has no promising initiatives: every draw is the same.",
             }),
         ],
-  async answer({ scenario, options, about, kept }, { chance, packages, assumptions }) {
+  async answer({ scenario, options, about, kept }, { chance, packages, best: sets, assumptions }) {
     const draws: Draws = { chance, seed: options.seed, assumed: assumptions?.assumed };
-    const request = { ...draws, packages, kept, variants: assumptions?.variants };
-    const found = await sweepOf(scenario, request, options, (n, of, left) => about(n, of, drawWords(n, left)));
+    const journal = remembered(kept?.journal);
+    const request = { ...draws, packages, kept: { journal, program: kept?.program ?? "" } };
+    const telling: About = (n, of, left) => about(n, of, drawWords(n, left));
+    const found = await sweepOf(scenario, { ...request, variants: assumptions?.variants }, options, telling);
+    const best =
+      sets === 0 || found.stopped ? undefined : await bestCommitment(scenario, found, request, sets, options, telling);
     const data = { scenario, found, draws };
     return {
       status: "told",
-      stopped: found.stopped,
+      stopped: found.stopped || best?.stopped === true,
       tell(language, room) {
         const { words } = scenario;
         const texts = textsIn(language, words);
@@ -109,6 +130,7 @@ export const sweep: OfScenario = ofScenario({
           ...[sweepInitiatives, sweepPlaces, sweepProvinces, sweepMeasures].map((table) => [shown(table)]),
           ...(found.others.length === 0 ? [] : [[shown(sweepVariants), text(texts.told(variantsWords))]]),
           [shown(sweepAgreements), ...(rest === 0 ? [] : [text(texts.told(restWords(rest)))])],
+          ...(best === undefined ? [] : bestSections({ scenario, best }, packages, options.way, language, room)),
           ...warned(texts, scenarioLine(scenario)),
         ];
       },
@@ -116,6 +138,41 @@ export const sweep: OfScenario = ofScenario({
     };
   },
 });
+
+/** The commitments, and what the best of them costs. */
+function bestSections(data: BestData, n: number, way: Way, language: Language, room: Room): Sections {
+  const { words } = data.scenario;
+  const texts = textsIn(language, words);
+  const shown = (table: Table<BestData>) => laid(lay(table, data, language, room, words));
+  return [
+    [text(texts.told(commitmentWords(n))), shown(sweepCommitments)],
+    [shown(sweepPairs)],
+    [shown(sweepPaid), text(texts.told(paidWords(way)))],
+  ];
+}
+
+function commitmentWords(n: number) {
+  return both(
+    nl`Wie vooraf afspreekt wie met wie uitruilt, weet nog niet wat er komt; hoeveel, en welke samenvoegingen, volgt daarna. Elk stel is opnieuw uitgerekend in de ${n} trekkingen waaruit gekozen is, en beproefd in ${n} andere. Een stel houdt in een trekking als er dan een pakket mee is.`,
+    en`Who agrees beforehand on who swaps with whom does not know yet what comes; how much, and which mergers, follow then. Each set was solved again in the ${n} draws that it was chosen by, and tried in ${n} others. It holds in a draw where there is a package with it.`,
+  );
+}
+
+function paidWords(way: Way) {
+  const which = {
+    nl: "Alleen trekkingen waarin het stel houdt tellen mee.",
+    en: "Only draws in which the set holds count.",
+  };
+  if (way === "joint")
+    return both(
+      nl`Geen stel kan in een trekking op de doelen samen beter zijn dan het pakket van die trekking zelf, waar dat bewezen is: het verschil is hoogstens wat vooraf afspreken kost, op toeval na. ${which}`,
+      en`No set can do better on all objectives in a draw than that draw’s own package, where that is proven: the difference is at most what agreeing beforehand costs, but for chance. ${which}`,
+    );
+  return both(
+    nl`Stap voor stap wordt de uitruil gekozen zonder de samenvoegingen te kennen: een stel kan daarom ook beter uitkomen dan het pakket van de trekking zelf. Met alles tegelijk (joint) kan dat niet. ${which}`,
+    en`Step by step the swaps are chosen without knowing the mergers, so a set may come out better than the draw’s own package, too. With everything at once (joint) it cannot. ${which}`,
+  );
+}
 
 /** Which draw, and how long all of them will take where that was seen. */
 function drawWords(n: number, seconds: number | undefined) {

@@ -20,9 +20,10 @@ import { marks } from "../../src/report/mark.ts";
 import { decisionTables, tables } from "../../src/report/tables/index.ts";
 import { presetCosts } from "../../src/report/tables/presets.ts";
 import { balancesOf } from "../../src/decision/index.ts";
-import type { Municipality } from "../../src/domain/index.ts";
+import type { Municipality, ProvinceCode } from "../../src/domain/index.ts";
 import type { Agreement } from "../../src/explain/compare/index.ts";
 import type { Outcome } from "../../src/explain/sweep/index.ts";
+import { sweepCommitments, sweepPaid, sweepPairs } from "../../src/report/tables/sweep-commitments.ts";
 import {
   sweepAgreements,
   sweepInitiatives,
@@ -81,6 +82,7 @@ const outcome = (n: number): Outcome => ({
     ["swap", { ...merger, type: "swap", from: "A", to: "B" }],
   ]),
   measures: { unviable: 1200 + n, handOvers: 0 },
+  levels: [1200 + n],
   proven: true,
 });
 const books = { coming: new Map([["one", 1200]]), balances: balancesOf(scenario) };
@@ -99,6 +101,11 @@ const swept = {
     known: 0,
   },
 };
+const performance = { holds: { share: 1, least: 0.7, most: 1 }, held: 10, of: 10, outcomes };
+const pairs = [{ surplus: "B" as ProvinceCode, shortage: "A" as ProvinceCode }];
+const candidate = { pairs, seen: 1200, chosenBy: performance, tried: performance };
+const best = { scenario, best: { candidates: [candidate], best: candidate, own: outcomes, stopped: false } };
+const bestTables = [sweepCommitments, sweepPairs, sweepPaid];
 const sweepTables = [sweepInitiatives, sweepVariants, sweepPlaces, sweepProvinces, sweepAgreements, sweepMeasures];
 const all: readonly Bound[] = [
   ...tables.map((table) => bind(table, filled)),
@@ -107,10 +114,11 @@ const all: readonly Bound[] = [
   bind(presetCosts, compared),
   bind(effects, { effects: changes, bars: false }),
   ...sweepTables.map((table) => bind(table, swept)),
+  ...bestTables.map((table) => bind(table, best)),
 ];
 
 describe("the list of tables", () => {
-  const listed = [...tables, ...decisionTables, presetCosts, effects, ...sweepTables];
+  const listed = [...tables, ...decisionTables, presetCosts, effects, ...sweepTables, ...bestTables];
 
   it("has every id once, and in a table every key once", () => {
     const ids = listed.map(({ id }) => id);

@@ -10,12 +10,23 @@ export {
   type Variant,
   withOnly,
 } from "./initiatives.ts";
+export {
+  bestCommitment,
+  type Candidate,
+  type Committed,
+  commitmentsOf,
+  committed,
+  type Pair,
+  remembered,
+} from "./commitment.ts";
 export type { Journal } from "./kept.ts";
 export {
   type Chance,
   chanceOf,
   closingOf,
-  measureDifference,
+  type Mean,
+  meanOf,
+  measureDifferences,
   measureSpread,
   type Occurrence,
   occurrencesOf,

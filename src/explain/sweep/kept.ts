@@ -1,5 +1,5 @@
 import { type NoPackage, type Options, type Package, verifyPlan } from "../../app/index.ts";
-import type { Scenario } from "../../domain/index.ts";
+import type { Plan, Scenario } from "../../domain/index.ts";
 import { fingerprint, sha256 } from "../../scenario/index.ts";
 import { type Agreement, agreementsIn } from "../compare/index.ts";
 
@@ -16,6 +16,8 @@ export type Found =
       readonly status: "solved";
       readonly agreements: ReadonlyMap<string, Agreement>;
       readonly measures: Readonly<Record<string, number>>;
+      /** What the objectives come to, in order. */
+      readonly levels: readonly number[];
       readonly proven: boolean;
     }
   | { readonly status: "none"; readonly reason: NoPackage["status"] };
@@ -46,24 +48,19 @@ export function foundAgain(scenario: Scenario, text: string): Found | undefined 
   if (typeof kept.proven !== "boolean") return undefined;
   const read = verifyPlan(scenario, kept.plan);
   if (read.status !== "verdict" || !read.verdict.ok) return undefined;
-  return {
-    status: "solved",
-    agreements: agreementsIn(read.plan),
-    measures: read.verdict.measures,
-    proven: kept.proven,
-  };
+  return solved(read.plan, read.verdict, kept.proven);
 }
 
 /** What is read of a package. */
 export function foundIn(made: Package | NoPackage): Found {
   if (made.status !== "done") return { status: "none", reason: made.status };
   const { plan, verdict, proof } = made;
-  return {
-    status: "solved",
-    agreements: agreementsIn(plan),
-    measures: verdict.measures,
-    proven: proof.status === "optimal",
-  };
+  return solved(plan, verdict, proof.status === "optimal");
+}
+
+function solved(plan: Plan, { measures, levels }: Package["verdict"], proven: boolean): Found {
+  const values = levels.map(({ value }) => value);
+  return { status: "solved", agreements: agreementsIn(plan), measures, levels: values, proven };
 }
 
 function attempted(text: string): { readonly [field in "plan" | "proven" | "none"]?: unknown } | undefined {

@@ -119,19 +119,35 @@ export function measureSpread(outcomes: readonly Outcome[], id: string): Spread 
 
 /**
  * By how much a measure is more in the packages of other outcomes than in these, draw by draw (common random numbers: what comes is
- * the same in both); undefined where no draw has a package of each.
+ * the same in both), of every draw of which there is a package of each.
  */
-export function measureDifference(
+export function measureDifferences(
   outcomes: readonly Outcome[],
   others: readonly Outcome[],
   id: string,
-): Spread | undefined {
+): readonly number[] {
   const own = new Map(solvedOf(outcomes).map(({ draw, measures }) => [draw, measures[id] ?? 0]));
-  const differences = solvedOf(others).flatMap(({ draw, measures }) => {
+  return solvedOf(others).flatMap(({ draw, measures }) => {
     const before = own.get(draw);
     return before === undefined ? [] : [(measures[id] ?? 0) - before];
   });
-  return differences.length === 0 ? undefined : spreadOf(differences);
+}
+
+/** A mean, and between what the mean behind it lies: 1.96 standard errors on either side (95 per cent, by the central limit). */
+export interface Mean {
+  readonly mean: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Throws RangeError where there are fewer than two numbers: of one nothing can be said of how they spread. */
+export function meanOf(numbers: readonly number[]): Mean {
+  const n = numbers.length;
+  if (n < 2) throw new RangeError("There are fewer than two numbers.");
+  const mean = numbers.reduce((sum, x) => sum + x, 0) / n;
+  const variance = numbers.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (n - 1);
+  const error = Z * Math.sqrt(variance / n);
+  return { mean, least: mean - error, most: mean + error };
 }
 
 export function solvedOf(outcomes: readonly Outcome[]): readonly Solved[] {

@@ -6,12 +6,13 @@ import {
   closingOf,
   type Draws,
   type Initiative,
-  measureDifference,
+  measureDifferences,
   measureSpread,
   type Occurrence,
   occurrencesOf,
   placesOf,
   solvedOf,
+  spreadOf,
   type Spread,
   type Sweep,
 } from "../../explain/sweep/index.ts";
@@ -207,7 +208,7 @@ export const sweepMeasures: Table<SweepData> = table<SweepData, { readonly id: s
 });
 
 /** Measures of the objective that count something people know. */
-function countedMeasures({ objective }: Scenario): readonly string[] {
+export function countedMeasures({ objective }: Scenario): readonly string[] {
   const ids = new Set(objective.flatMap(({ terms }) => terms.map(({ measure }) => measure)));
   return [...ids].filter((id) => plainUnit(id) !== undefined);
 }
@@ -253,9 +254,11 @@ export const sweepVariants: Table<SweepData> = table<SweepData, OtherRow>({
         name,
         of: `${solvedOf(own).length} / ${own.length}`,
         spread: measureSpread(own, id),
-        difference: name === "" ? undefined : measureDifference(outcomes, own, id),
+        difference: name === "" ? undefined : spreadIn(measureDifferences(outcomes, own, id)),
       })),
     ),
 });
+
+const spreadIn = (numbers: readonly number[]) => (numbers.length === 0 ? undefined : spreadOf(numbers));
 
 const asItIs = { nl: "zoals het is", en: "as it is" };

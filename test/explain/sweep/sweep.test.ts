@@ -8,7 +8,8 @@ import {
   type Coming,
   drawn,
   initiativesOf,
-  measureDifference,
+  meanOf,
+  measureDifferences,
   occurrencesOf,
   type Outcome,
   placesOf,
@@ -111,6 +112,15 @@ describe("figures of draws", () => {
     expect(chanceOf(0, 0)).toEqual({ share: 0, least: 0, most: 1 });
   });
 
+  it("have a mean with its standard error", () => {
+    // By hand: mean 5, variance (9 + 1 + 1 + 9) / 3 = 20/3, standard error √(20/3/4) = 1.29099.
+    expect(meanOf([2, 4, 6, 8]).mean).toBe(5);
+    expect(meanOf([2, 4, 6, 8]).least).toBeCloseTo(5 - 1.96 * 1.290_99, 4);
+    expect(meanOf([2, 4, 6, 8]).most).toBeCloseTo(5 + 1.96 * 1.290_99, 4);
+    expect(meanOf([3, 3])).toEqual({ mean: 3, least: 3, most: 3 });
+    expect(() => meanOf([3])).toThrow(RangeError);
+  });
+
   it("are numbers that were drawn", () => {
     const numbers = Array.from({ length: 100 }, (_, i) => 100 - i);
     expect(spreadOf(numbers)).toEqual({ low: 5, middle: 50, high: 95 });
@@ -158,12 +168,9 @@ describe("a sweep", () => {
     const alone = await sweep(off, { ...request, variants: [] }, counting("stepwise"), () => undefined);
     expect(other.outcomes).toEqual(alone.outcomes);
     const of = (outcome: Outcome | undefined) => (outcome?.status === "solved" ? (outcome.measures.unviable ?? 0) : 0);
-    const differences = found.outcomes.map((one, n) => of(other.outcomes[n]) - of(one)).toSorted((a, b) => a - b);
-    expect(measureDifference(found.outcomes, other.outcomes, "unviable")).toMatchObject({
-      low: differences[0],
-      high: differences.at(-1),
-    });
-    expect(measureDifference(found.outcomes, [], "unviable")).toBeUndefined();
+    const differences = found.outcomes.map((one, n) => of(other.outcomes[n]) - of(one));
+    expect(measureDifferences(found.outcomes, other.outcomes, "unviable")).toEqual(differences);
+    expect(measureDifferences(found.outcomes, [], "unviable")).toEqual([]);
   });
 
   it("stops with what it has", async () => {
@@ -184,7 +191,7 @@ describe("agreements", () => {
     Array.from({ length: of }, (_, n) => {
       const coming = new Map([one, other].filter((_, i) => n % (i + 2) === 0).map(({ id, places }) => [id, places]));
       const agreements = new Map(has(n, coming) ? [["merger amv GM0001 GM0002", merger] as const] : []);
-      return { status: "solved", draw: n, coming, agreements, measures: {}, proven: true };
+      return { status: "solved", draw: n, coming, agreements, measures: {}, levels: [], proven: true };
     });
   const first = (some: readonly Outcome[]) =>
     occurrencesOf({ initiatives: [one, other], books: [], outcomes: some, others: [], stopped: false, known: 0 })[0];
