@@ -1,5 +1,15 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
-import { type Bilingual, both, en, nl } from "../domain/index.ts";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import type { Bilingual } from "../domain/index.ts";
 import type { Solving } from "../questions/index.ts";
 import { systemWords } from "../scenario/index.ts";
 
@@ -12,66 +22,99 @@ const before = '{"key":"",'.length + 64 + '"found":'.length;
 
 type Journal = NonNullable<Solving["kept"]>["journal"];
 type Opened =
-  | { readonly status: "ok"; readonly journal: Journal }
+  | {
+      readonly status: "ok";
+      readonly journal: Journal;
+      /** Lines that cannot be read and do not count: of something else, or broken off and gone on behind. */
+      readonly unreadable: number;
+    }
   | { readonly status: "refused"; readonly why: Bilingual };
 
 /**
- * A file with a line for everything that was found. A line is on the disk when `add` returns; one that was cut off in the middle,
- * since its process was ended, is taken away. Of a key that is there twice the last line holds. Two processes may add to one file: what
- * the other finds meanwhile is read the next time.
+ * A file with a line for everything that was found. A line is on the disk when `add` returns. Nothing that is in the file is ever changed
+ * or taken away: what was broken off in the middle, since its process was ended, stays where it is and does not count, and the next line
+ * begins behind it. Of a key that is there twice the last line holds. Two processes may add to one file: what the other finds meanwhile is
+ * read the next time. `onTrouble`: told once, where a line cannot be written; what was found is then remembered until the process ends.
  */
-export function openJournal(path: string): Opened {
+export function openJournal(path: string, onTrouble: (why: Bilingual) => void): Opened {
   try {
-    if (!existsSync(path)) append(path, header);
-    const bytes = readFileSync(path);
-    const whole = bytes.lastIndexOf(newline) + 1;
+    if (existsSync(path) && !statSync(path).isFile()) return { status: "refused", why: noFile };
+    const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+    const first = lineAt(bytes, 0);
+    const begun = bytes.toString("utf8", 0, Math.min(first, header.length + 1));
+    // Nobody came to write more than a part of the first line.
+    const isNew = first === bytes.length && header.startsWith(begun);
+    if (!isNew && begun !== header) return { status: "refused", why: foreign };
     const lines = new Map<string, readonly [number, number]>();
-    for (let begin = 0, n = 1; begin < whole; n++) {
-      const end = bytes.indexOf(newline, begin);
-      if (n === 1 && bytes.toString("utf8", begin, end) !== header) return { status: "refused", why: foreign };
+    let unreadable = 0;
+    for (let begin = first + 1; begin < bytes.length;) {
+      const end = lineAt(bytes, begin);
       const key = keyed.exec(bytes.toString("latin1", begin, Math.min(end, begin + before)))?.[1];
-      if (n > 1 && key === undefined) return { status: "refused", why: damaged(n) };
-      if (key !== undefined) lines.set(key, [begin + before, end - 1]);
+      const isWhole = bytes[end - 1] === "}".charCodeAt(0);
+      if (key !== undefined && isWhole) lines.set(key, [begin + before, end - 1]);
+      else if (end > begin && end < bytes.length && bytes.toString("utf8", begin, end) !== header) unreadable++;
       begin = end + 1;
     }
-    if (whole === 0) return { status: "refused", why: foreign };
-    if (whole < bytes.length) truncateSync(path, whole);
-    const added = new Map<string, string>();
-    const journal: Journal = {
-      get(key) {
-        const at = lines.get(key);
-        return added.get(key) ?? (at === undefined ? undefined : bytes.toString("utf8", ...at));
-      },
-      add(key, found) {
-        append(path, `{"key":"${key}","found":${found}}`);
-        added.set(key, found);
-      },
-    };
-    return { status: "ok", journal };
+    // Whether it can be written to is found out now, and not after hours.
+    if (isNew) append(path, bytes.length === 0 ? header : header.slice(begun.length), bytes.length > 0);
+    else closeSync(openSync(path, "a"));
+    return { status: "ok", journal: journalOf(path, bytes, lines, onTrouble), unreadable };
   } catch (error) {
     return { status: "refused", why: systemWords(error) };
   }
 }
 
-/** A whole line at the end, on the disk before this returns. */
-function append(path: string, line: string): void {
-  const file = openSync(path, "a");
+function journalOf(
+  path: string,
+  bytes: Buffer,
+  lines: ReadonlyMap<string, readonly [number, number]>,
+  onTrouble: (why: Bilingual) => void,
+): Journal {
+  const added = new Map<string, string>();
+  let troubled = false;
+  return {
+    get(key) {
+      const at = lines.get(key);
+      return added.get(key) ?? (at === undefined ? undefined : bytes.toString("utf8", ...at));
+    },
+    add(key, found) {
+      added.set(key, found);
+      if (troubled) return;
+      try {
+        append(path, `{"key":"${key}","found":${found}}`);
+      } catch (error) {
+        troubled = true;
+        onTrouble(systemWords(error));
+      }
+    },
+  };
+}
+
+/** Where the line that begins there ends: at its line feed, or with the file. */
+function lineAt(bytes: Buffer, begin: number): number {
+  const end = bytes.indexOf(newline, begin);
+  return end < 0 ? bytes.length : end;
+}
+
+/** A whole line at the end, on the disk before this returns; behind a line that was broken off, and in a new file behind the first. */
+function append(path: string, line: string, goOn = false): void {
+  const file = openSync(path, "a+");
   try {
-    writeSync(file, `${line}\n`);
+    const { size } = fstatSync(file);
+    const last = Buffer.alloc(1);
+    const isOpen = size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last[0] !== newline && !goOn;
+    const start = size === 0 && line !== header ? `${header}\n` : isOpen ? "\n" : "";
+    const rest = Buffer.from(`${start}${line}\n`);
+    for (let done = 0; done < rest.length;) done += writeSync(file, rest, done);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
 }
 
+const noFile: Bilingual = { nl: "dit is geen bestand", en: "this is no file" };
+
 const foreign: Bilingual = {
   nl: "dit is geen bestand met bewaarde pakketten. Misschien is een ander bestand bedoeld; hierin wordt niets geschreven.",
   en: "this is no file of kept packages. Maybe another file is meant; nothing is written to it.",
 };
-
-function damaged(n: number): Bilingual {
-  return both(
-    nl`regel ${n} is niet te lezen. Misschien is het bestand door iets anders gewijzigd; er wordt niets in geschreven.`,
-    en`line ${n} cannot be read. Maybe something else changed the file; nothing is written to it.`,
-  );
-}

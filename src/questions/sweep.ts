@@ -196,8 +196,8 @@ function assumedWords({ initiatives, books }: Sweep, { chance, seed, assumed }: 
       : apart === n
         ? both(nl`Elk komt met de kans die eronder staat`, en`Each comes with the chance that stands below`)
         : both(
-            nl`Daarvan hebben ${apart} een eigen aanname, de andere komen met een kans van ${chance} %`,
-            en`Of these ${apart} have an assumption of their own, the others come with a chance of ${chance} %`,
+            nl`Met een eigen aanname: ${apart}; de andere komen met een kans van ${chance} %`,
+            en`With an assumption of their own: ${apart}; the others come with a chance of ${chance} %`,
           );
   return both(
     nl`Dit scenario heeft ${n} ${what}, samen ${places} plekken. ${chances}, los van elkaar: dat is een aanname, geen meting. Van ${draws} trekkingen (zaad ${seed}) zijn de boeken opgemaakt.`,
@@ -217,8 +217,8 @@ function packagesWords({ outcomes }: Sweep) {
 
 function knownWords(n: number) {
   return both(
-    nl`Daarvan stonden er ${n} al in het bestand waarin ze bewaard worden: die zijn nagerekend, niet opnieuw gezocht.`,
-    en`Of these, ${n} stood in the file already in which they are kept: those were verified anew and not searched for again.`,
+    nl`Pakketten uit het bestand waarin ze bewaard worden: ${n}. Die zijn nagerekend en niet opnieuw gezocht.`,
+    en`Packages from the file in which they are kept: ${n}. Those were verified anew and not searched for again.`,
   );
 }
 

@@ -1,8 +1,8 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { openJournal } from "../../src/cli/journal-file.ts";
 
 const place = mkdtempSync(join(tmpdir(), "journal-"));
@@ -11,14 +11,16 @@ let made = 0;
 const fresh = () => join(place, `${(made += 1)}.jsonl`);
 const key = (n: number) => n.toString(16).padStart(64, "0");
 
-function open(path: string) {
-  const opened = openJournal(path);
-  if (opened.status !== "ok") throw new Error(opened.why.en);
-  return opened.journal;
+const silent = () => undefined;
+function opened(path: string, onTrouble: Parameters<typeof openJournal>[1] = silent) {
+  const found = openJournal(path, onTrouble);
+  if (found.status !== "ok") throw new Error(found.why.en);
+  return found;
 }
+const open = (path: string) => opened(path).journal;
 const whyNot = (path: string) => {
-  const opened = openJournal(path);
-  return opened.status === "ok" ? undefined : opened.why.en;
+  const found = openJournal(path, silent);
+  return found.status === "ok" ? undefined : found.why.en;
 };
 
 describe("a journal file", () => {
@@ -53,7 +55,8 @@ describe("a journal file", () => {
           writeFileSync(path, bytes.subarray(0, cut));
           const after = open(path);
           for (const [n, size] of sizes.entries()) {
-            const whole = (starts[n] ?? 0) <= cut;
+            // A line that lacks its line feed alone is whole.
+            const whole = (starts[n] ?? 0) - 1 <= cut;
             expect(after.get(key(n))).toBe(whole ? JSON.stringify("x".repeat(size)) : undefined);
           }
           after.add(key(99), "9");
@@ -65,21 +68,65 @@ describe("a journal file", () => {
   });
 
   it("never writes to a file of something else", () => {
-    for (const content of ["", "{}", "name;places\n1;2\n", '{"format":"verdeelwijzer-session"}\n']) {
+    for (const content of ["{}", "name;places\n1;2\n", '{"format":"verdeelwijzer-session"}\n']) {
       const path = fresh();
       writeFileSync(path, content);
       expect(whyNot(path)).toContain("no file of kept packages");
       expect(readFileSync(path, "utf8")).toBe(content);
     }
-    expect(whyNot(place)).toBeDefined();
+    expect(whyNot(place)).toBe("this is no file");
     expect(whyNot(join(place, "nowhere", "a.jsonl"))).toBeDefined();
   });
 
-  it("says which line cannot be read", () => {
+  it("begins anew in a file of which not even the first line was written whole", () => {
+    const whole = fresh();
+    open(whole);
+    const header = readFileSync(whole);
+    for (let length = 0; length < header.length; length++) {
+      const path = fresh();
+      writeFileSync(path, header.subarray(0, length));
+      open(path).add(key(1), "1");
+      expect(open(path).get(key(1))).toBe("1");
+      expect(opened(path).unreadable).toBe(0);
+    }
+  });
+
+  it("passes over what it cannot read, tells how much that is, and leaves it where it is", () => {
     const path = fresh();
     open(path).add(key(1), "1");
-    appendFileSync(path, "something else\n");
-    open(fresh());
-    expect(whyNot(path)).toContain("line 3");
+    const header = readFileSync(path, "utf8").split("\n")[0] ?? "";
+    appendFileSync(path, `something else\n\n${header}\n{"key":"${key(2)}","fou`);
+    const { journal, unreadable } = opened(path);
+    expect(unreadable).toBe(1);
+    expect(journal.get(key(1))).toBe("1");
+    journal.add(key(3), "3");
+    const again = opened(path);
+    expect(again.unreadable).toBe(2);
+    expect([1, 2, 3].map((n) => again.journal.get(key(n)))).toEqual(["1", undefined, "3"]);
+    expect(readFileSync(path, "utf8")).toContain("something else\n");
+  });
+
+  it("loses nothing of two who add to one file at once, or where the file went away meanwhile", () => {
+    const path = fresh();
+    const [one, other] = [open(path), open(path)];
+    one.add(key(1), "1");
+    other.add(key(2), "2");
+    one.add(key(3), "3");
+    expect([1, 2, 3].map((n) => open(path).get(key(n)))).toEqual(["1", "2", "3"]);
+    rmSync(path);
+    one.add(key(4), "4");
+    expect(open(path).get(key(4))).toBe("4");
+  });
+
+  it("tells once that it cannot write any more, and remembers what is found", () => {
+    const path = fresh();
+    const trouble = vi.fn<(why: unknown) => void>();
+    const { journal } = opened(path, trouble);
+    rmSync(path);
+    mkdirSync(path);
+    journal.add(key(1), "1");
+    journal.add(key(2), "2");
+    expect(trouble).toHaveBeenCalledTimes(1);
+    expect([journal.get(key(1)), journal.get(key(2))]).toEqual(["1", "2"]);
   });
 });

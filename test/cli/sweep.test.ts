@@ -25,8 +25,8 @@ describe("sweep", () => {
   it("goes on from what is kept: the same tables, and it says what was not searched for again", async () => {
     const [first, again] = [await ask("--keep", file("k.jsonl")), await ask("--keep", file("k.jsonl"))];
     expect([first.code, again.code]).toEqual([0, 0]);
-    expect(first.out).not.toContain("stood in the file already");
-    expect(again.out).toContain("Of these, 2 stood in the file already");
+    expect(first.out).not.toContain("Packages from the file");
+    expect(again.out).toContain("Packages from the file in which they are kept: 2");
     expect(tablesOf(again.out)).toEqual(tablesOf(first.out));
     expect(tablesOf((await ask()).out)).toEqual(tablesOf(first.out));
     // A header and a line for each of two different draws.
@@ -43,6 +43,9 @@ describe("sweep", () => {
     const refused = await ask("--assumptions", file("b.json"), "--keep", file("none.jsonl"));
     expect(refused.code).toBe(2);
     expect(flat(refused.err)).toContain("b.json initiatives[0].municipality");
+    const same = await ask("--keep", file("s.jsonl"), "--csv", file("s.jsonl"));
+    expect(same.code).toBe(2);
+    expect(flat(same.err)).toContain("that is the file of --csv, too");
     const foreign = await ask("--keep", file("a.json"));
     expect(foreign.code).toBe(2);
     expect(flat(foreign.err)).toContain("no file of kept packages");

@@ -49,7 +49,32 @@ describe.skipIf(browserPath === undefined)("in sight, on small screens", () => {
     expect(told.top).toBeGreaterThan(0);
     expect(told.bottom).toBeLessThanOrEqual(height + 1);
     expect(await findings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".vw-glance details[open]").count()).toBe(0);
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("SUMMARY");
+    // On paper it is whole, folded or not.
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => page.locator(".vw-glance__more").isVisible()).toBe(true);
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("after undo it is as sure as the bar says, and whoever refuses the last merger stays in the province", async () => {
+    const { context, page } = await visit(stage, { again: true, screen: "province", width: 390, height: 844 });
+    const province = await page.locator("main h1").textContent();
+    await refuseLast(page);
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await settled(page);
+    await page.locator("summary.vw-glance__line").click();
+    await page.getByText("volgens de zoektocht het beste").first().waitFor();
+    const refuse = page.getByRole("button", { name: /^Niet deze/ });
+    for (let left = await refuse.count(); left > 0; left = await refuse.count()) {
+      await refuse.first().click();
+      await settled(page);
+      if (left > 6) throw new Error("There are too many mergers for this test.");
+      if ((await page.locator(".vw-pin").count()) > 12) break;
+    }
+    expect(await page.locator("main h1").textContent()).toBe(province);
     await context.close();
   });
 

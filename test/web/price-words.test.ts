@@ -49,6 +49,10 @@ it("of a measure whose words have no number a change is told as a part of the wh
   expect(graded(-9, 3, 3_000)).toBe("deviation.graded: not proven: at most 0.1 % worse, maybe 0.3 % better instead");
   expect(graded(10, 20, 30_000)).toBe("deviation.graded: not proven: at least 0.03 % worse, at most 0.07 % worse");
   expect(graded(0, 0, 3_000)).toBe("deviation.graded: no difference");
+  expect(graded(88, 88, 100_010)).toBe("deviation.graded: 0.09 % worse");
+  expect(graded(1, 1, 9_000_000)).toBe("deviation.graded: 0.01 % worse");
+  expect(graded(2, 9, 0)).toBe("deviation.graded: worse");
+  expect(graded(-2, 9, 0)).toContain(say("price.unknown"));
   expect(graded(1, 9)).toBe("deviation.graded: worse");
   expect(graded(-9, -1)).toBe("deviation.graded: better");
   expect(graded(0, 9)).toContain(say("price.unknown"));

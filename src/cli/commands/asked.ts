@@ -1,5 +1,6 @@
+import { resolve } from "node:path";
 import type { NoPackage } from "../../app/index.ts";
-import { type Scenario, spoken } from "../../domain/index.ts";
+import { type Bilingual, type Scenario, spoken } from "../../domain/index.ts";
 import {
   type Answer,
   type Ask,
@@ -102,14 +103,22 @@ function filesOf(context: Context, { asks }: Question, raw: Raw, scenario: Scena
 function keptIn(context: Context, raw: Raw): Loaded<NonNullable<Solving["kept"]>> | undefined {
   const path = text(raw.keep);
   if (path === undefined) return undefined;
-  const { engine, language, say } = context;
-  const opened = openJournal(path);
-  if (opened.status === "ok") {
-    const { version, commit } = engine.program;
-    return { status: "ok", value: { journal: opened.journal, program: `${version} ${commit ?? ""}` } };
-  }
-  const why = spoken(opened.why, language);
-  return { status: "refused", exitCode: refuse(context, [say("error.keep", { found: path, why })]) };
+  const { engine, io, language, say } = context;
+  const refused = (words: string) => ({ status: "refused", exitCode: refuse(context, [words]) }) as const;
+  const same = ["assumptions", "csv", "svg", "pins"].find((name) => isSame(path, text(raw[name])));
+  if (same !== undefined) return refused(say("error.keep.same", { found: path, option: flagOf(same) }));
+  const trouble = (why: Bilingual) => io.err(say("note.keep.stopped", { found: path, why: spoken(why, language) }));
+  const opened = openJournal(path, trouble);
+  if (opened.status === "refused")
+    return refused(say("error.keep", { found: path, why: spoken(opened.why, language) }));
+  if (opened.unreadable > 0) io.err(say("note.keep.unreadable", { found: path, n: opened.unreadable }));
+  const { version, commit } = engine.program;
+  return { status: "ok", value: { journal: opened.journal, program: `${version} ${commit ?? ""}` } };
+}
+
+/** Whether two names are of one file, as far as names tell. */
+function isSame(path: string, other: string | undefined): boolean {
+  return other !== undefined && resolve(path) === resolve(other);
 }
 
 /** What was chosen of what a question asks; a complaint for each that is none. */

@@ -95,6 +95,11 @@ export const en: Messages<keyof typeof nl> = {
     "The scenario ({found}) is neither bundled nor a folder or file. Maybe {ids} is meant, or a path that exists.",
   "error.file": "The file ({found}) is not in order: {n} {n|problem|problems}.",
   "error.keep": "What is found cannot be kept in {found}: {why}",
+  "error.keep.same":
+    "What is found cannot be kept in {found}: that is the file of {option}, too. Maybe another file is meant.",
+  "note.keep.stopped":
+    "Note: what is found can no longer be kept in {found}: {why}. The search goes on; what is in it stays.",
+  "note.keep.unreadable": "Note: {n} {n|line|lines} of {found} cannot be read and {n|does|do} not count.",
   "error.pins": "The file of pins ({found}) is not in order: {n} {n|problem|problems}.",
   "error.plan": "The plan ({found}) cannot be read as a plan of this scenario: {n} {n|problem|problems}.",
   "error.read":

@@ -93,6 +93,12 @@ export const nl = {
     "Het scenario ({found}) is geen meegeleverd scenario en geen map of bestand. Misschien is {ids} bedoeld, of een pad dat bestaat.",
   "error.file": "Het bestand ({found}) is niet in orde: {n} {n|probleem|problemen}.",
   "error.keep": "Wat gevonden wordt, kan niet bewaard worden in {found}: {why}",
+  "error.keep.same":
+    "Wat gevonden wordt, kan niet bewaard worden in {found}: dat is ook het bestand van {option}. Misschien is een ander bestand bedoeld.",
+  "note.keep.stopped":
+    "Let op: wat gevonden wordt, kan niet langer bewaard worden in {found}: {why}. Het zoeken gaat door; wat er al in staat, blijft.",
+  "note.keep.unreadable":
+    "Let op: {n} {n|regel|regels} in {found} {n|is|zijn} niet te lezen en {n|telt|tellen} niet mee.",
   "error.pins": "Het bestand met afspraken ({found}) is niet in orde: {n} {n|probleem|problemen}.",
   "error.plan": "Het plan ({found}) is niet te lezen als plan bij dit scenario: {n} {n|probleem|problemen}.",
   "error.read":

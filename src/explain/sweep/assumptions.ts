@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { both, en, kinds, nl, type Scenario } from "../../domain/index.ts";
+import { both, en, type Kind, kinds, nl, type Scenario } from "../../domain/index.ts";
 import {
   collector,
   jsonOf,
@@ -61,7 +61,7 @@ export type AssumptionsRead =
  *       "variants": [{ "name": "larger sites", "rules": { "viable-site": { "minimum": { "regular": 150, "amv": 16 } } } },
  *                    { "name": "fair", "preset": "fair" }] }
  *
- * Chances in per cents. Without `kind` it is about both; a municipality with several initiatives of a kind has the same for each. A
+ * Municipalities by code or name, chances in per cents. Without `kind` it is about both; a municipality with several initiatives of a kind has the same for each. A
  * rule keeps what a variant does not say of it.
  */
 export function readAssumptions(scenario: Scenario, file: string, text: string): AssumptionsRead {
@@ -86,14 +86,16 @@ type SpotOf = (...path: readonly (string | number)[]) => Spot;
 
 function assumedOf(scenario: Scenario, { initiatives }: Given, spot: SpotOf, report: Report) {
   const all = initiativesOf(scenario);
-  const codes = [...new Set(all.map(({ municipality }) => municipality.code as string))];
+  const names = [...new Set(all.flatMap(({ municipality: { code, name } }) => [code as string, name]))];
   const found = new Map<string, Assumption>();
   for (const [n, { municipality, kind, ...assumption }] of initiatives.entries()) {
     const at = (field: string) => spot("initiatives", n, field);
     const own = all.filter(
-      (one) => one.municipality.code === municipality && (kind === undefined || one.kind === kind),
+      (one) =>
+        [one.municipality.code, one.municipality.name].includes(municipality) &&
+        (kind === undefined || one.kind === kind),
     );
-    if (own.length === 0) report("unknown-value", at("municipality"), nobody(municipality, codes), municipality);
+    if (own.length === 0) report("unknown-value", at("municipality"), nobody(municipality, kind, names), municipality);
     if (assumption.places !== undefined && assumption.places.least > assumption.places.most)
       report("out-of-range", at("places"), reversed, assumption.places.least);
     if (own.some(({ id }) => found.has(id))) report("duplicate", at("municipality"), twice, municipality);
@@ -137,12 +139,18 @@ function compactOf({
   return between === undefined ? { chance } : { chance, places: between };
 }
 
-function nobody(code: string, codes: readonly string[]) {
-  const words = both(
-    nl`Hier (${code}) is geen kansrijk initiatief van die soort.`,
-    en`There (${code}) is no promising initiative of that kind.`,
-  );
-  return followedBy(words, meant(code, codes));
+function nobody(municipality: string, kind: Kind | undefined, names: readonly string[]) {
+  const words =
+    kind === undefined
+      ? both(
+          nl`Hier (${municipality}) is geen kansrijk initiatief.`,
+          en`There (${municipality}) is no promising initiative.`,
+        )
+      : both(
+          nl`Hier (${municipality}) is geen kansrijk initiatief van die soort (${kind}).`,
+          en`There (${municipality}) is no promising initiative of that kind (${kind}).`,
+        );
+  return followedBy(words, meant(municipality, names));
 }
 
 const reversed = {

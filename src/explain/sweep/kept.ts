@@ -29,23 +29,19 @@ export function searchKey(scenario: Scenario, options: Options, program: string)
   return sha256(JSON.stringify([program, fingerprint(scenario), how]));
 }
 
-/** What was found, as a line of text: the plan itself, of which everything else is made again. */
-export function foundText(made: Package | NoPackage): string {
-  return JSON.stringify(
-    made.status === "done" ? { plan: made.plan, proven: made.proof.status === "optimal" } : { none: made.status },
-  );
+/** A package, as a line of text: the plan itself, of which everything else is made again. */
+export function foundText({ plan, proof }: Package): string {
+  return JSON.stringify({ plan, proven: proof.status === "optimal" });
 }
 
 /**
- * What was kept, verified anew against its scenario: whoever changed it is found out. Undefined where it cannot be read, or is
- * no plan of the scenario: then it is searched for again. That a plan was proven the best is believed.
+ * A package that was kept, verified anew against its scenario: whoever changed it is found out. Undefined where it cannot be read,
+ * or is no plan of the scenario: then it is searched for again. That a plan was proven the best is believed. That there is no package
+ * could not be verified, and is not kept.
  */
 export function foundAgain(scenario: Scenario, text: string): Found | undefined {
   const kept = attempted(text);
-  if (kept === undefined) return undefined;
-  if (kept.none === "infeasible" || kept.none === "no-decision" || kept.none === "unknown")
-    return { status: "none", reason: kept.none };
-  if (typeof kept.proven !== "boolean") return undefined;
+  if (typeof kept?.proven !== "boolean") return undefined;
   const read = verifyPlan(scenario, kept.plan);
   if (read.status !== "verdict" || !read.verdict.ok) return undefined;
   return solved(read.plan, read.verdict, kept.proven);
@@ -63,7 +59,7 @@ function solved(plan: Plan, { measures, levels }: Package["verdict"], proven: bo
   return { status: "solved", agreements: agreementsIn(plan), measures, levels: values, proven };
 }
 
-function attempted(text: string): { readonly [field in "plan" | "proven" | "none"]?: unknown } | undefined {
+function attempted(text: string): { readonly [field in "plan" | "proven"]?: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null ? value : undefined;

@@ -81,7 +81,8 @@ export async function sweep(scenario: Scenario, request: SweepRequest, options: 
     const made = await makePackage(drawnScenario, inPart(options, deadline, open.length - n));
     const short = made.status === "done" ? made.stopped : isCutShort(made);
     stopped ||= short;
-    if (!short) kept?.journal.add(searchKey(drawnScenario, options, kept.program), foundText(made));
+    if (made.status === "done" && !short)
+      kept?.journal.add(searchKey(drawnScenario, options, kept.program), foundText(made));
     // That nothing was found in the time that there was says nothing of the draw.
     if (made.status === "done" || !short) known.set(key, foundIn(made));
   }

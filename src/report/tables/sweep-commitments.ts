@@ -1,4 +1,4 @@
-import { both, en, nl, type Scenario } from "../../domain/index.ts";
+import { type Bilingual, both, counted, en, nl, type Scenario } from "../../domain/index.ts";
 import {
   type Candidate,
   type Committed,
@@ -10,7 +10,7 @@ import {
   type Spread,
   spreadOf,
 } from "../../explain/sweep/index.ts";
-import { plainTitle, plainValue } from "../plain-figures.ts";
+import { plainChange, plainTitle, plainValue } from "../plain-figures.ts";
 import { namesOf } from "../story.ts";
 import { number, text } from "./cells.ts";
 import { chanceText, countedMeasures } from "./sweep.ts";
@@ -124,10 +124,8 @@ export const sweepPaid: Table<BestData> = table<BestData, PayRow>({
 const rounded = (id: string, value: number) => plainValue(id, Math.round(value));
 
 function moreText({ id, more }: PayRow, { told }: Texts): string {
-  const [mean, least, most] = [more.mean, more.least, more.most].map((x) => Math.round(rounded(id, x))) as [
-    number,
-    number,
-    number,
-  ];
+  const [mean, least, most] = [more.mean, more.least, more.most].map((x) =>
+    counted(plainChange(id, Math.round(x))),
+  ) as [Bilingual, Bilingual, Bilingual];
   return told(both(nl`${mean} (${least} tot ${most})`, en`${mean} (${least} to ${most})`));
 }

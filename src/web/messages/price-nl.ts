@@ -24,7 +24,8 @@ export const priceNl = {
   "price.nothing": "Niets: in wat gemeten is, is er geen verschil.",
   "price.way.stepwise": "Gemeten stap voor stap. Wordt alles tegelijk gekozen, dan kan de prijs anders zijn.",
   "price.way.joint": "Gemeten met alles tegelijk gekozen.",
-  "price.way.held": "Gemeten in deze provincie: de uitruil en alle andere provincies bleven zoals ze liggen.",
+  "price.way.held":
+    "Gemeten in deze provincie: de uitruil en alle andere provincies bleven zoals ze liggen. Met en zonder de afspraak is alles hier opnieuw gekozen; het voorstel op tafel kan daarvan verschillen, want dat laat staan wat stond. Procenten zijn van deze provincie.",
   "price.before": "Dit is gemeten vóór een latere wijziging. Nu kan het anders zijn.",
   "price.stopped": "Het meten is gestopt. Er is geen prijs bekend.",
   "price.interrupted": "Het meten is afgebroken, omdat er iets anders werd gevraagd. Er is geen prijs bekend.",

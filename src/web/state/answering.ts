@@ -39,9 +39,12 @@ export function createAnswering(store: Store<Session>, engine: EngineClient, { r
       if (store.get().running === running)
         store.set((session) => taken(session, made, { ...asked, open: true }, before));
     });
-    const planned = await run(running, (engine, onMoments) => work(engine, onMoments, show));
+    const planned = await run(
+      running,
+      (engine, onMoments) => work(engine, onMoments, show),
+      (now, found) => taken(now, found, asked, before),
+    );
     if (planned === undefined) return;
-    store.set((session) => taken(session, planned, asked, before));
     const { answer } = store.get();
     if (answer !== undefined) answers.add(answer);
   }

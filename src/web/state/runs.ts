@@ -5,10 +5,14 @@ import type { Store } from "./store.ts";
 
 /** What the engine is asked, one long thing at a time; what goes wrong is in the session. */
 export interface Runs {
-  /** Runs one task of the engine; undefined when another was begun in the meantime, or it went wrong. */
+  /**
+   * Runs one task of the engine; undefined when another was begun in the meantime, or it went wrong. `take`: the session with what came
+   * of it, in the same step in which nothing runs any more.
+   */
   readonly run: <Result>(
     running: Running,
     work: (engine: RemoteEngine, onMoments: OnMoments) => Promise<Result>,
+    take?: (session: Session, result: Result) => Session,
   ) => Promise<Result | undefined>;
   /** Something that takes no time to speak of; undefined when the engine was lost. */
   readonly quick: <Result>(question: (engine: RemoteEngine) => Promise<Result>) => Promise<Result | undefined>;
@@ -18,7 +22,7 @@ export interface Runs {
 export function createRuns(store: Store<Session>, engine: EngineClient): Runs {
   const lost = (error: unknown) => store.set((session) => ({ ...session, lost: words(error) }));
   return {
-    async run(running, work) {
+    async run(running, work, take) {
       const mine = () => store.get().running === running;
       store.set(({ lost: _lost, ...rest }) => ({ ...rest, running, moments: [], problems: [] }));
       const follow = listen((moments: readonly Moment[]) => {
@@ -26,7 +30,9 @@ export function createRuns(store: Store<Session>, engine: EngineClient): Runs {
       });
       try {
         const result = await engine.call((remote) => work(remote, follow));
-        return mine() ? result : undefined;
+        if (!mine()) return undefined;
+        store.set(({ running: _running, ...rest }) => take?.(rest, result) ?? rest);
+        return result;
       } catch (error) {
         if (mine()) lost(error);
         return undefined;

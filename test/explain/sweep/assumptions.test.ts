@@ -25,6 +25,8 @@ describe("a file of assumptions", () => {
     const both = readAssumptions(scenario, "a.json", one({}));
     const own = initiativesOf(scenario).filter(({ municipality }) => municipality.code === code);
     expect(both).toEqual(read(new Map(own.map(({ id }) => [id, { chance: 80 }]))));
+    const named = one({ municipality: first.municipality.name });
+    expect(readAssumptions(scenario, "a.json", named)).toEqual(both);
     expect(readAssumptions(scenario, "a.json", '{"initiatives":[]}')).toEqual(read(new Map()));
   });
 
@@ -57,6 +59,11 @@ describe("a file of assumptions", () => {
     ["fewer than no places", one({ places: { least: -1, most: 3 } }), "initiatives[0].places.least: "],
     ["the least above the most", one({ places: { least: 4, most: 3 } }), "initiatives[0].places: The least is more"],
     ["who has no initiative", one({ municipality: none }), `initiatives[0].municipality: There (${none ?? ""}) is no`],
+    [
+      "who has none of that kind",
+      one({ municipality: none, kind: "amv" }),
+      `There (${none ?? ""}) is no promising initiative of that kind (amv)`,
+    ],
     ["nobody", one({ municipality: "GM9999" }), "initiatives[0].municipality: There (GM9999) is no"],
     ["a variant without a name", variant({}), "variants[0].name: "],
     ["a name with a line break", variant({ name: "a\nb" }), "variants[0].name: "],

@@ -64,7 +64,7 @@ describe("a sweep that is kept", () => {
       () => "{}",
       () => '{"plan":{},"proven":true}',
       (line) => line.replace('"proven":true', '"proven":"yes"'),
-      () => '{"none":"lost"}',
+      () => '{"none":"infeasible"}',
     ];
     const { kept, lines } = remembering();
     const first = await run({ kept });

@@ -10,7 +10,7 @@ export interface Changed {
   readonly deltas: ReturnType<typeof deltasOf>;
   /** The first objective on which they differ, where both were chosen on the same. */
   readonly turn: { readonly name: Bilingual; readonly better: boolean } | undefined;
-  /** Of this province, by the search. A package on the way has no parts: nothing is proven of it yet. */
+  /** By the search: of this province, or of the whole where nothing was chosen for it alone. */
   readonly proven: boolean;
   /** Rules that the answer breaks: none, or there is a fault in the program. */
   readonly broken: number;
@@ -33,7 +33,7 @@ export function changedIn(province: string, before: Answer, after: Answer): Chan
     went: was.filter((m) => !known.is.has(keyOf(m))),
     deltas: deltasOf(before.made.package.verdict, verdict),
     turn: turnOf(before, after),
-    proven: parts.length > 0 && parts.every((part) => part.status === "optimal"),
+    proven: parts.length === 0 ? proof.status === "optimal" : parts.every((part) => part.status === "optimal"),
     broken: verdict.violations.length,
   };
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { besideSentences } from "../../../report/beside-sentences.ts";
 import { exemptionSentences } from "../../../report/exemption.ts";
 import { standingsIn } from "../../../report/data/figure.ts";
@@ -7,6 +8,7 @@ import { SelectField } from "../../parts/fields.tsx";
 import { goTo } from "../../route.ts";
 import { LargeType } from "../../parts/large-type.tsx";
 import { useSession } from "../../state/context.tsx";
+import type { Answer } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
 import { Empty } from "../empty.tsx";
 import { ProvinceTiles } from "./province-tiles.tsx";
@@ -14,14 +16,20 @@ import { Talk } from "./talk.tsx";
 import { TownTable } from "./town-table.tsx";
 
 /** One province at its table (PRT): what the package asks of it, agreed or refused, and proposed anew at once. */
-export function Province({ about: code }: { readonly about?: string }) {
-  const { say, report, language } = useTexts();
+export function Province({ about }: { readonly about?: string }) {
   const { answer, scenario } = useSession();
   if (answer === undefined || scenario === undefined) return <Empty screen="province" />;
+  return <AtTable key={scenario.id} answer={answer} about={about} />;
+}
+
+function AtTable({ answer, about }: { readonly answer: Answer; readonly about: string | undefined }) {
+  const { say, report, language } = useTexts();
   const { tables } = answer.made;
-  // Without a choice: the one with most to talk about.
+  // Without a choice: the one with most to talk about, and it stays that one when there is less to talk about.
   const busiest = tables.agreements.mergers.toSorted((a, b) => b.count - a.count)[0]?.code;
-  const province = tables.provinces.find((p) => p.code === (code ?? busiest)) ?? tables.provinces[0];
+  const [first, setFirst] = useState(busiest);
+  if (first === undefined && busiest !== undefined) setFirst(busiest);
+  const province = tables.provinces.find((p) => p.code === (about ?? first)) ?? tables.provinces[0];
   if (province === undefined) return <Empty screen="province" />;
   const towns = tables.municipalities.filter((m) => m.province.code === province.code);
   const mergers = tables.agreements.mergers.filter((group) => group.code === province.code);

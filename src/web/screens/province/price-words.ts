@@ -52,15 +52,18 @@ function rangeWords(
   const inUnits = (value: number) => levelChanges(scenario, level, { [own]: value }, language).join("; ");
   // The words of a measure without a unit have no number: such a change is told as a part.
   const isCounted = inUnits(10) !== inUnits(20);
-  const told = (value: number, least = false) =>
-    isCounted ? inUnits(value) : partWords(value, range, least, say, language);
-  if (!isCounted && range.whole === undefined) return low > 0 || high < 0 ? [told(low)] : [say("price.unknown")];
-  if (low === high) return [told(low)];
+  const told = (value: number, round = Math.ceil) =>
+    isCounted ? inUnits(value) : partWords(value, range, round, say, language);
+  if (!isCounted && (range.whole ?? 0) <= 0) return low > 0 || high < 0 ? [told(low)] : [say("price.unknown")];
+  if (low === high) return [told(low, nearest)];
   const [least, most] = high <= 0 ? [high, low] : [low, high];
   if (least === 0 || most === 0) return [say("price.most", { most: told(most === 0 ? least : most) })];
-  if (low > 0 || high < 0) return [say("price.least", { least: told(least, true), most: told(most) })];
+  if (low > 0 || high < 0) return [say("price.least", { least: told(least, Math.floor), most: told(most) })];
   return [say("price.between", { most: told(most), other: told(least) })];
 }
+
+/** A hundredth of a per cent at least: something is not nothing. */
+const nearest = (parts: number) => Math.max(1, Math.round(parts));
 
 /**
  * A change as a part of what the level comes to without the pin, rounded so that “at least” and “at most” before it stay true. Of a
@@ -69,11 +72,11 @@ function rangeWords(
 function partWords(
   value: number,
   { whole = 0 }: Range,
-  least: boolean,
+  round: (parts: number) => number,
   say: Say<PriceKey>,
   language: Language,
 ): string {
   const parts = (Math.abs(value) * 1e4) / whole;
-  const part = whole <= 0 ? "" : formatPercent(language, least ? Math.floor(parts) : Math.ceil(parts));
+  const part = whole <= 0 ? "" : formatPercent(language, round(parts));
   return say(value < 0 ? "price.better" : "price.worse", { part }).trim();
 }

@@ -63,7 +63,7 @@ export function ChangedGlance({ province }: WhatChangedProps) {
           {told.sentence === told.short ? (
             <p className="vw-glance__line">{line}</p>
           ) : (
-            <details>
+            <details ref={foldable}>
               <summary className="vw-glance__line">{line}</summary>
               <div className="vw-glance__more">
                 <p className="nl-paragraph">{told.sentence}</p>
@@ -75,6 +75,18 @@ export function ChangedGlance({ province }: WhatChangedProps) {
       )}
     </div>
   );
+}
+
+/** Escape folds it again; who was within it is then at its line. */
+function foldable(details: HTMLDetailsElement | null): (() => void) | undefined {
+  if (details === null) return undefined;
+  const fold = ({ key }: KeyboardEvent) => {
+    if (key !== "Escape") return;
+    details.open = false;
+    details.querySelector("summary")?.focus();
+  };
+  details.addEventListener("keydown", fold);
+  return () => details.removeEventListener("keydown", fold);
 }
 
 function useTold(province: string): Told | undefined {
