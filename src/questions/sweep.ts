@@ -130,6 +130,7 @@ export const sweep: OfScenario = ofScenario({
           ...[sweepInitiatives, sweepPlaces, sweepProvinces, sweepMeasures].map((table) => [shown(table)]),
           ...(found.others.length === 0 ? [] : [[shown(sweepVariants), text(texts.told(variantsWords))]]),
           [shown(sweepAgreements), ...(rest === 0 ? [] : [text(texts.told(restWords(rest)))])],
+          ...(sets > 0 && best === undefined ? [[text(texts.told(notComparedWords))]] : []),
           ...(best === undefined ? [] : bestSections({ scenario, best }, packages, options.way, language, room)),
           ...warned(texts, scenarioLine(scenario)),
         ];
@@ -157,6 +158,11 @@ function commitmentWords(n: number) {
     en`Who agrees beforehand on who swaps with whom does not know yet what comes; how much, and which mergers, follow then. Each set was solved again in the ${n} draws that it was chosen by, and tried in ${n} others. It holds in a draw where there is a package with it.`,
   );
 }
+
+const notComparedWords = {
+  nl: "Er is niet vergeleken wie het best vooraf uitruilt: het zoeken naar de pakketten daarvóór was nog niet klaar.",
+  en: "Who had best swap was not compared: the search for the packages before that had not ended.",
+};
 
 function paidWords(way: Way) {
   const which = {

@@ -33,6 +33,15 @@ describe("sweep", () => {
     expect(readFileSync(file("k.jsonl"), "utf8").trimEnd().split("\n")).toHaveLength(3);
   });
 
+  it("says that sets of swaps were not compared, where the search before that was stopped", async () => {
+    const stopped = await runCli(
+      ["sweep", "two-provinces", "--packages", "6", "--best", "2", "--lang", "en", "--time-limit", "0.001"],
+      { engine },
+    );
+    expect(stopped.code).toBe(4);
+    expect(flat(stopped.out)).toContain("Who had best swap was not compared");
+  });
+
   it("tells what is assumed of an initiative, and refuses a file that is wrong before anything is searched for", async () => {
     const assumptions = { initiatives: [{ municipality: "LL2", chance: 90, places: { least: 20, most: 60 } }] };
     writeFileSync(file("a.json"), JSON.stringify(assumptions));
