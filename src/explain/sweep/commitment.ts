@@ -120,7 +120,9 @@ export async function bestCommitment(
   return { candidates, best: bestOf(candidates), own, stopped: found.stopped };
 }
 
-function performanceOf(outcomes: readonly Outcome[]): Performance {
+/** Where a search came to no end, nothing is said of the draw: neither that there is a package nor that there is none. */
+export function performanceOf(searched: readonly Outcome[]): Performance {
+  const outcomes = searched.filter((one) => one.status === "solved" || one.reason !== "unknown");
   const [held, of] = [solvedOf(outcomes).length, outcomes.length];
   return { holds: chanceOf(held, of), held, of, outcomes };
 }

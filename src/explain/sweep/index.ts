@@ -17,6 +17,7 @@ export {
   commitmentsOf,
   committed,
   type Pair,
+  performanceOf,
   remembered,
 } from "./commitment.ts";
 export type { Journal } from "./kept.ts";

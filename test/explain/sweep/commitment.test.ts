@@ -7,6 +7,7 @@ import {
   commitmentsOf,
   committed,
   type Outcome,
+  performanceOf,
   sweep,
   withOnly,
 } from "../../../src/explain/sweep/index.ts";
@@ -41,6 +42,18 @@ describe("commitments", () => {
     expect(told(commitmentsOf([outcome(0, "A>C")], 5))).toEqual(["A>C ×1"]);
     expect(commitmentsOf([outcome(0)], 5)).toEqual([]);
     expect(commitmentsOf([], 5)).toEqual([]);
+  });
+
+  it("hold where there is a package, not where there is none, and where no search ended nothing is said", () => {
+    const none = (draw: number, reason: "infeasible" | "no-decision" | "unknown"): Outcome => ({
+      status: "none",
+      reason,
+      draw,
+      coming: new Map(),
+    });
+    const all = [...seen, none(4, "infeasible"), none(5, "no-decision"), none(6, "unknown")];
+    expect(performanceOf(all)).toMatchObject({ held: 4, of: 6, holds: { share: 4 / 6 } });
+    expect(performanceOf([none(0, "unknown")])).toMatchObject({ held: 0, of: 0, holds: { least: 0, most: 1 } });
   });
 
   it("are pins that rule all others out, but for what is pinned already", () => {
