@@ -1,7 +1,6 @@
 import { makePackage } from "../src/app/index.ts";
-import { levelValue, satisfies, type Claim, type Model, type Progress } from "../src/model/index.ts";
+import { type Claim, createStream, levelValue, type Model, type Progress, satisfies } from "../src/model/index.ts";
 import { verify } from "../src/verify/index.ts";
-import { createStream } from "../workers/compose-claim.ts";
 import { createInlinePool } from "../workers/inline-pool.ts";
 import type { Pool } from "../workers/pool.ts";
 import { checkCells, checkClaim, type Checked } from "./check.ts";

@@ -1,7 +1,6 @@
 import type { WasmModule } from "../solver/highs/engine.ts";
-import type { Ended } from "../src/model/index.ts";
+import { createStream, type Ended } from "../src/model/index.ts";
 import { type Started, startThread } from "./browser-thread.ts";
-import { createStream } from "./compose-claim.ts";
 import { converse, type Port, type Runner, say } from "./conversation.ts";
 import { failed, fault, type Job, type JobEnd } from "./job.ts";
 import type { Pool, RunOptions } from "./pool.ts";

@@ -1,6 +1,6 @@
 import { strategies as all } from "../solver/index.ts";
 import type { Strategy } from "../solver/strategy.ts";
-import { createStream } from "./compose-claim.ts";
+import { createStream } from "../src/model/index.ts";
 import { failed, fault, type Job, type JobEnd, runJob } from "./job.ts";
 import type { Pool, RunOptions } from "./pool.ts";
 

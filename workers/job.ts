@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Strategy } from "../solver/strategy.ts";
 import type { Assistants, Claim, Control, Model, Progress } from "../src/model/index.ts";
-import type { Stream } from "./compose-claim.ts";
+import type { Stream } from "../src/model/index.ts";
 
 /** What to solve and how. Plain data: it crosses threads by structured clone. Never a Scenario. */
 export interface Job {

@@ -1,6 +1,5 @@
 import { conclude } from "../solver/conclude.ts";
-import type { Claim } from "../src/model/index.ts";
-import { createStream } from "./compose-claim.ts";
+import { type Claim, createStream } from "../src/model/index.ts";
 import { startedFrom, together } from "./go-on.ts";
 import type { Job, JobEnd } from "./job.ts";
 import { type Digest, fits, howOf, type Kept, keyOf, readKept, writeKept } from "./kept.ts";

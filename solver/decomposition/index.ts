@@ -26,7 +26,7 @@ import { anyPoint, anywhere, DEAR, FEW, improve, isAtHome, pointFromGroups } fro
  *    is no point yet, HiGHS looks for some time whether there can be one;
  * 2. where only relief ties groups of places, each group is solved to whole numbers as a function of its relief, and the
  *    functions are combined: to a proof (`divide.ts`);
- * 3. else points: groups one by one at those prices, then neighbourhoods of one or two groups (HiGHS, small);
+ * 3. else points: groups one by one at those prices, then, of three groups or more, neighbourhoods of one or two (HiGHS, small);
  * 4. what cannot be part of a better point is taken out, and HiGHS searches what is left to the end.
  *
  * Models without that structure, levels without terms, and those on which an earlier level leaves no hand-over to choose (where it
@@ -141,7 +141,9 @@ async function solveLevel(
     }
   }
   if (ended() === undefined && fresh && best.value() === rough) await pointFromGroups(program, elastic, bounded, best);
-  if (ended() === undefined && best.point() !== undefined) await improve(program, elastic, bounded, best, left);
+  // One group or two are a neighbourhood of their own: what is left of them is as soon searched to the end.
+  if (ended() === undefined && best.point() !== undefined && bounded.lagrangian.members.length > 2)
+    await improve(program, elastic, bounded, best, left);
   const over = ended();
   if (over !== undefined) return answer(over);
   return { ...(await finish(bounded)), work: work() };

@@ -1,8 +1,8 @@
 import { both, type Decision, en, joined, nl, type Scenario } from "../domain/index.ts";
-import { makePlan, noAgreements } from "../formulate/plan.ts";
+import { noAgreements } from "../formulate/plan.ts";
 import { hostCapacity } from "../rules/host-capacity.ts";
-import { verify, type Verdict } from "../verify/index.ts";
-import type { Agreed } from "./agreed.ts";
+import type { Verdict } from "../verify/index.ts";
+import { type Agreed, verified } from "./agreed.ts";
 import { isCutShort } from "./cut-short.ts";
 import type { Options } from "./options.ts";
 import type { NoPackage, Package, Way } from "./package.ts";
@@ -13,12 +13,11 @@ import { violationsTold } from "./told-conflicts.ts";
 export function concluded(
   scenario: Scenario,
   decision: Decision,
-  { agreements, proofs, stepwise }: Agreed,
+  { agreements, proofs, stepwise, verified: told }: Agreed,
   options: Options,
 ): Package | NoPackage {
   options.onProgress({ phase: "verification", part: "", done: 0, of: 1 });
-  const plan = makePlan(scenario, decision, agreements);
-  const verdict = verify(scenario, plan);
+  const { plan, verdict } = told ?? verified(scenario, decision, agreements);
   if (!verdict.ok) {
     if (asksForMore(options, verdict)) {
       return { status: "infeasible", phase: "verification", part: "", conflicts: violationsTold(verdict) };
@@ -28,7 +27,7 @@ export function concluded(
   const baseline = baselineOf(scenario, decision);
   const proof = proofOf(options.way, scenario.objective, verdict, proofs);
   const stopped = proof.status !== "optimal" && proofs.some(isCutShort);
-  const steps = stepwise === undefined ? {} : { stepwise: verify(scenario, makePlan(scenario, decision, stepwise)) };
+  const steps = stepwise === undefined ? {} : { stepwise: verified(scenario, decision, stepwise).verdict };
   return { status: "done", scenario, decision, plan, verdict, baseline, proof, ...steps, stopped };
 }
 
@@ -36,7 +35,7 @@ export function concluded(
 function baselineOf(scenario: Scenario, decision: Decision): Verdict {
   const known = baselines.get(decision);
   if (known?.scenario === scenario) return known.verdict;
-  const verdict = verify(scenario, makePlan(scenario, decision, noAgreements));
+  const { verdict } = verified(scenario, decision, noAgreements);
   baselines.set(decision, { scenario, verdict });
   return verdict;
 }

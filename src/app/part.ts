@@ -3,6 +3,7 @@ import type { Formulation } from "../formulate/formulate.ts";
 import type { Reading } from "../domain/index.ts";
 import { type Claim, type LevelResult, levelValue, type Model, type Outcome, satisfies } from "../model/index.ts";
 import { conclude, lookAt } from "../../solver/conclude.ts";
+import { atLast } from "./at-last.ts";
 import { faultTold, rejectionTold } from "./fault-words.ts";
 import { shareOf, workLimitOf } from "./limits.ts";
 import { contradictionsTold } from "./told-conflicts.ts";
@@ -60,6 +61,8 @@ export interface Part {
   readonly start?: readonly number[];
   /** Hears of every better point while it is solved: of the claim's own word, nobody has checked it yet. */
   readonly onPoint?: (values: readonly number[]) => void;
+  /** Hears what is known once only the last of several levels is left to search. */
+  readonly onLast?: (so: Solved) => void;
 }
 
 /** The part from a plan, where that is a plan of it. */
@@ -103,6 +106,14 @@ export async function solvePart(
   // What `conclude` will ask of the model is asked while its job runs: who waits, or stops it, waits for less.
   const from = options.clock() + (of < options.pool.size ? 0 : BUSY);
   let looked = false;
+  const { onLast } = part;
+  const heard =
+    onLast === undefined
+      ? undefined
+      : atLast(model, strategy, (claim) => {
+          const so = told(phase, part, conclude(model, claim));
+          if (so.status === "solved") onLast(so);
+        });
   const end = await options.pool.run(
     {
       model,
@@ -122,6 +133,7 @@ export async function solvePart(
           lookAt(model);
         }
         if (progress.type === "incumbent") part.onPoint?.(progress.values);
+        heard?.(progress);
         options.onProgress({
           phase,
           part: name,

@@ -1,7 +1,10 @@
-import type { Scenario } from "../domain/index.ts";
+import type { Plan, Reading, Scenario } from "../domain/index.ts";
 import { agreementsOf } from "../formulate/agreements-of.ts";
 import { type LevelResult, levelValue } from "../model/index.ts";
 import { keptFrom } from "../objectives/keeping.ts";
+import { pinKindOf } from "../pins/index.ts";
+import { setting } from "../rules/index.ts";
+import { pinsRule } from "../rules/pins.ts";
 import { verify } from "../verify/index.ts";
 import { reading } from "./agreed.ts";
 import type { Package, PartProof } from "./package.ts";
@@ -26,10 +29,12 @@ export function standing(
   scenario: Scenario,
   groups: readonly Group[],
 ): { readonly made: Package; readonly proven: boolean } | undefined {
+  const plan = reading(scenario, base.decision, agreementsOf(base.plan));
+  if (breaksPins(scenario, base.plan, plan)) return undefined;
   const verdict = verify(scenario, base.plan);
   if (!verdict.ok) return undefined;
   const fewer = stillPinned(base.scenario.pins, scenario.pins);
-  const parts = fewer && isSettledByAgreements(scenario) ? partsOf(base, scenario, groups) : undefined;
+  const parts = fewer && isSettledByAgreements(scenario) ? partsOf(base, scenario, groups, plan) : undefined;
   const { way } = base.proof;
   const proof = parts === undefined ? base.proof : proofOf(way, scenario.objective, verdict, parts);
   const levels =
@@ -47,8 +52,19 @@ export function standing(
   };
 }
 
+/** Whether some pin is not kept to: that is soon said, and as a rule why somebody asks. */
+function breaksPins(scenario: Scenario, plan: Plan, { cell }: Reading): boolean {
+  if (setting(pinsRule, scenario) === undefined) return false;
+  return scenario.pins.some((pin) => pinKindOf(pin).broken(pin, { ...plan, cell }).amount > 0);
+}
+
 /** What is known of the parts, in the levels of the scenario; undefined where the first levels were not the least. */
-function partsOf(base: Package, scenario: Scenario, groups: readonly Group[]): readonly PartProof[] | undefined {
+function partsOf(
+  base: Package,
+  scenario: Scenario,
+  groups: readonly Group[],
+  plan: Reading,
+): readonly PartProof[] | undefined {
   const first = keptFrom(scenario.objective);
   const isLeast = (levels: readonly LevelResult[] | undefined) =>
     levels !== undefined &&
@@ -64,7 +80,6 @@ function partsOf(base: Package, scenario: Scenario, groups: readonly Group[]): r
   const { proof } = base;
   const held = (name: string) => proof.parts.find(({ phase, part }) => phase === "joint" && part === name)?.levels;
   if (!provinces.every(({ name }) => isLeast(proof.held === true ? held(name) : proof.levels))) return undefined;
-  const plan = reading(scenario, base.decision, agreementsOf(base.plan));
   const names = proof.parts.filter(({ phase }) => phase === "municipal-swaps");
   const own = provinces.map((province): PartProof => {
     const { formulation } = provincePart(scenario, base.decision, province, agreementsOf(base.plan));

@@ -6,4 +6,5 @@ export * from "./lp-format.ts";
 export * from "./model.ts";
 export * from "./mps-format.ts";
 export * from "./outcome.ts";
+export * from "./stream.ts";
 export type { TextChoice } from "./text-program.ts";

@@ -151,9 +151,10 @@ describe("a joint package amended by a pin", () => {
       for (const one of shown) {
         expect(one.verdict.ok).toBe(true);
         expect(one.plan.swaps).toEqual(base.plan.swaps);
-        // Nothing is proven of what is shown on the way.
         expect(one.proof.status).toBe("feasible");
-        expect(one.proof.levels.every(({ bound, proven }) => bound === -Infinity && !proven)).toBe(true);
+        // What is proven of it, is so of the answer too.
+        const proven = one.proof.levels.flatMap((level, l) => (level.proven ? [[l, level.value]] : []));
+        expect(proven).toEqual(proven.map(([l]) => [l, amended.proof.levels[l as number]?.value]));
       }
       expect(amended.plan.swaps).toEqual(base.plan.swaps);
       // What was held may be better otherwise: no change between the two is known to be one.
@@ -191,6 +192,32 @@ describe("a joint package amended by a pin", () => {
     const amended = await amendPackage(base, pinned, { ...counting("joint"), onPackage: (one) => shown.push(one) });
     expect(amended.status).toBe("done");
     expect(shown).toEqual([]);
+  });
+
+  it("shows what is proven of all levels but the last, while that one is searched, and only then", async () => {
+    const { base, pinned } = await withoutFirstMerger("joint");
+    const shown: Package[] = [];
+    const options = counting("joint");
+    // Its last word takes its time.
+    const pool = heard(options.pool, async ({ strategy }) => {
+      if (strategy === "decomposition") await new Promise((resolve) => setTimeout(resolve, 150));
+    });
+    const amended = await amendPackage(base, pinned, { ...options, pool, onPackage: (one) => shown.push(one) });
+    if (amended.status !== "done") throw new Error(`No package: ${amended.status}.`);
+    const [one] = shown;
+    expect(shown).toHaveLength(1);
+    expect([one?.verdict.ok, one?.proof.held, one?.proof.status, one?.stopped]).toEqual([
+      true,
+      true,
+      "feasible",
+      false,
+    ]);
+    const known = (made: Package | undefined) =>
+      made?.proof.levels.slice(0, -1).map(({ proven, value, bound }) => [proven, value, bound]);
+    expect(known(one)).toEqual(known(amended));
+    expect(known(amended)?.every(([proven]) => proven)).toBe(true);
+    expect(one?.proof.levels.at(-1)?.proven).toBe(false);
+    expect(amended.proof.status).toBe("optimal");
   });
 
   it("where there is no plan with its swaps, is made anew", async () => {

@@ -5,13 +5,13 @@ import type { Strategy } from "../../solver/strategy.ts";
 import {
   type Claim,
   type Control,
+  createStream,
   infeasibilities,
   levelValue,
   type Model,
   type Outcome,
   type Progress,
 } from "../../src/model/index.ts";
-import { createStream } from "../../workers/compose-claim.ts";
 import { arbModel } from "./arbitraries.ts";
 import { bruteForce, type Optima } from "./brute-force.ts";
 import { GAP_TRAP_OPTIMUM, gapTrap, knapsack, level, row, columns, solvedModels } from "./models.ts";

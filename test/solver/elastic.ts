@@ -54,9 +54,10 @@ function paired(drawn: Drawn): Drawn {
  */
 export const arbElasticModel = arbElastic({ groups: 2, places: 2, flow: 5 });
 
-/** The same with so many groups and places, and so much relief, at most; `housed`: no place is without any home; `paired`: nor alone. */
+/** The same with so many groups and places, and so much relief, at most, and `fewest` groups at least; `housed`: no place is without any home; `paired`: nor alone. */
 export function arbElastic(most: {
   readonly groups: number;
+  readonly fewest?: number;
   readonly places: number;
   readonly flow: number;
   readonly housed?: true;
@@ -66,7 +67,7 @@ export function arbElastic(most: {
   return fc
     .record({
       groups: fc.array(fc.array(place, { minLength: 1, maxLength: most.places }), {
-        minLength: 1,
+        minLength: most.fewest ?? 1,
         maxLength: most.groups,
       }),
       flow: whole(0, most.flow),

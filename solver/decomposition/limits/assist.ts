@@ -25,6 +25,8 @@ export interface Instructions {
 
 /** One group may be two fifths of the work: more than these would wait for it, each with a program of its own. */
 const HELPERS = 3;
+/** So few groups have an answer before a thread that begins from nothing has read its instructions. */
+const FEW = 2;
 
 /** Speaks for some groups on a thread that knows nothing yet. */
 export async function assist(instructions: Instructions, stopped: () => boolean): Promise<Share> {
@@ -66,13 +68,15 @@ export function speakers(
   assistants: Assistants | undefined,
 ): { readonly speakers: readonly Speaker[]; readonly dispose: () => void } {
   const size = (g: number) => (lagrangian.members[g] as readonly number[]).length ** 2;
-  const parts = parted([...lagrangian.members.keys()], size, 1 + Math.min(HELPERS, assistants?.count ?? 0));
+  const groups = [...lagrangian.members.keys()];
+  const helpers = groups.length <= FEW ? 0 : Math.min(HELPERS, assistants?.count ?? 0);
+  const parts = parted(groups, size, 1 + helpers);
   const own = parts.shift() as number[];
   const hired = parts
-    .filter((groups) => groups.length > 0)
-    .map((groups) => {
+    .filter((part) => part.length > 0)
+    .map((part) => {
       const known = { program: instance.program, elastic, domain, generated };
-      const assistant = hire(assistants, { ...known, ...of, groups });
+      const assistant = hire(assistants, { ...known, ...of, groups: part });
       let instead: Share | undefined;
       let spent = 0;
       const share: Share = async (question) => {
@@ -83,13 +87,13 @@ export function speakers(
             spent = answer.iterations;
             return answer;
           } catch {
-            instead = here(groups);
+            instead = here(part);
           }
-        instead ??= here(groups);
+        instead ??= here(part);
         const answer = await instead(question);
         return { ...answer, iterations: spent + answer.iterations };
       };
-      return { groups, share, dispose: () => assistant?.dismiss() };
+      return { groups: part, share, dispose: () => assistant?.dismiss() };
     });
   // Whoever is asked first begins first: the others, while this thread is still free.
   return {

@@ -45,9 +45,9 @@ async function solved({ program, bounded, links }: Limited, assistants?: Assista
 }
 
 const arbCase = fc.record({
-  made: limitedOf(4, 2),
+  made: fc.oneof({ arbitrary: limitedOf(2, 2), weight: 1 }, { arbitrary: limitedOf(3, 2, 3), weight: 4 }),
   count: fc.integer({ min: 1, max: 5 }),
-  failsAt: fc.oneof(fc.constant(Infinity), fc.constant(0), fc.integer({ min: 1, max: 12 })),
+  failsAt: fc.oneof(fc.constant(Infinity), fc.constant(0), fc.integer({ min: 1, max: 6 })),
 });
 
 it(
@@ -63,7 +63,9 @@ it(
         const alone = await solved(made);
         const helped = await solved(made, hiring(count, failsAt, asked));
         const { program, optimum, bounded } = made;
-        const hired = failsAt === 0 ? 0 : Math.min(count, 3, bounded.lagrangian.members.length - 1);
+        const groups = bounded.lagrangian.members.length;
+        // Two groups are done before another thread has begun.
+        const hired = failsAt === 0 || groups <= 2 ? 0 : Math.min(count, 3, groups - 1);
         expect(asked.dismissed).toBe(hired);
         const lost = failsAt > 0 && asked.questions >= failsAt;
         expect(lost ? alone : helped).toEqual(alone);
@@ -84,7 +86,7 @@ it(
 it("every level of a model may hire, and the claim is the same", { timeout: 300_000 }, async () => {
   const seen = createCounts();
   await fc.assert(
-    fc.asyncProperty(limitedOf(4, 2), async ({ model }) => {
+    fc.asyncProperty(limitedOf(3, 2, 3), async ({ model }) => {
       const [first, ...others] = model.levels;
       const levels = first === undefined ? [] : [{ ...first, tolerance: { numerator: 1, denominator: 5 } }, ...others];
       const asked = { questions: 0, dismissed: 0 };

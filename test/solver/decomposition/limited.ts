@@ -36,10 +36,10 @@ export async function limited(model: Model, spare: number, started: boolean): Pr
 
 export const arbLimited = limitedOf(3, 2);
 
-/** With so many groups and places at most. */
-export function limitedOf(groups: number, places: number) {
+/** With so many groups and places at most, and `fewest` groups at least. */
+export function limitedOf(groups: number, places: number, fewest = 1) {
   return fc.record({
-    model: arbElastic({ groups, places, flow: 5, housed: true }),
+    model: arbElastic({ groups, fewest, places, flow: 5, housed: true }),
     spare: fc.constantFrom(0, 1, 3, 8, 20),
     started: fc.boolean(),
     prices: arbCycle(fc.integer({ min: -12, max: 30 })),

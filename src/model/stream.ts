@@ -1,4 +1,4 @@
-import type { Claim, Ended, LevelClaim, Progress } from "../src/model/index.ts";
+import type { Claim, Ended, LevelClaim, Progress } from "./claim.ts";
 
 /** What a running job has streamed so far: per level its last incumbent and its highest bound. */
 export interface Stream {
