@@ -28,6 +28,7 @@ export const en: Messages<keyof typeof nl> = {
   "solve.stop": "Stop and keep the best",
   "status.busy": "busy",
   "status.meanwhile": "recomputed; a better one is being sought",
+  "status.almost": "recomputed; with the rest as it was the best up to the last rank, by the search",
   "status.starting": "One moment …",
   "status.phase": "{phase}: {done} of {of} done",
   "status.lost": "The engine is gone",

@@ -25,6 +25,7 @@ export const nl = {
   "solve.stop": "Stoppen en het beste houden",
   "status.busy": "bezig",
   "status.meanwhile": "nagerekend; er wordt nog naar beter gezocht",
+  "status.almost": "nagerekend; met de rest zoals die was het beste tot op de laatste rang, volgens de zoektocht",
   "status.starting": "Even geduld …",
   "status.phase": "{phase}: {done} van {of} klaar",
   "status.lost": "De rekenmotor is weggevallen",

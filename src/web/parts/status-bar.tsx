@@ -3,7 +3,7 @@ import { useActions, useSession } from "../state/context.tsx";
 import { isStale, type Session } from "../state/session.ts";
 import { useTexts } from "../texts.tsx";
 import { Badge, Button } from "./nl.tsx";
-import { surenessText, surenessTone } from "./sureness.ts";
+import { isAlmostProven, surenessText, surenessTone } from "./sureness.ts";
 
 /** How the package on screen stands to the question as it stands; undo, redo, solve and stop are always at hand. */
 export function StatusBar() {
@@ -57,7 +57,8 @@ function StatusText() {
     if (answer?.open === true && last !== undefined && last.phase === "joint")
       return (
         <>
-          <Badge>{say("status.busy")}</Badge> {say("status.meanwhile")}
+          <Badge>{say("status.busy")}</Badge>{" "}
+          {say(isAlmostProven(answer.made.tables) ? "status.almost" : "status.meanwhile")}
         </>
       );
     return (

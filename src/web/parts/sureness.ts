@@ -21,6 +21,11 @@ export function surenessText({ verified, proof }: Told, { say, language }: Texts
     : say("status.open.percent", { above: formatAbove(language, open.basisPoints) });
 }
 
+/** Whether only the last rank is open of a package of which the rest was held. */
+export function isAlmostProven({ proof: { about, open, levels } }: Told): boolean {
+  return about === "held" && levels.length > 1 && open?.rank === levels.length;
+}
+
 /** Best of all is proven of joint alone. */
 function provenKey(about: Told["proof"]["about"]) {
   if (about === "joint") return "status.proven";
