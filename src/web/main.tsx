@@ -6,6 +6,7 @@ import { brief, createActions } from "./state/actions.ts";
 import { TableProvider } from "./state/context.tsx";
 import { guarded } from "./state/guarded.ts";
 import { isLarge, setLarge } from "./state/large-type.ts";
+import { noMoments } from "./state/moments.ts";
 import { firstSession } from "./state/session.ts";
 import { registerWorker, whenShown } from "./state/offline.ts";
 import { createSitting } from "./state/sitting.ts";
@@ -18,8 +19,10 @@ function moment(): string {
 }
 
 const store = createStore(firstSession);
+const moments = createStore(noMoments);
 const actions = createActions(
   store,
+  moments,
   createEngineClient((engine) => brief(engine, store.get())),
   moment,
 );
@@ -32,7 +35,7 @@ const place = document.querySelector("#app");
 if (place === null) throw new Error("The page has no place (#app) for the app.");
 createRoot(place).render(
   <StrictMode>
-    <TableProvider value={{ store, actions: guarded(actions, store), take: sitting.take }}>
+    <TableProvider value={{ store, moments, actions: guarded(actions, store), take: sitting.take }}>
       <App />
     </TableProvider>
   </StrictMode>,

@@ -3,6 +3,7 @@ import type { EngineClient, RemoteEngine } from "../../src/web/engine/client.ts"
 import { createActions } from "../../src/web/state/actions.ts";
 import type { What } from "../../src/web/state/change.ts";
 import { firstSession, type Session } from "../../src/web/state/session.ts";
+import { noMoments } from "../../src/web/state/moments.ts";
 import { createStore } from "../../src/web/state/store.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 
@@ -53,7 +54,7 @@ export function page() {
   } as unknown as RemoteEngine;
   const engine: EngineClient = { call: (work) => work(remote), end: () => undefined };
   const store = createStore<Session>({ ...firstSession, base: scenario, scenario });
-  const actions = createActions(store, engine, () => "2026-01-01T00:00:00Z");
+  const actions = createActions(store, createStore(noMoments), engine, () => "2026-01-01T00:00:00Z");
   const last = () => asked.at(-1) as Asked;
   return { store, actions, asked, last, stops };
 }

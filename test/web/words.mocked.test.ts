@@ -23,6 +23,7 @@ import { PlanLevels } from "../../src/web/screens/why/plan-levels.tsx";
 import { Solve } from "../../src/web/screens/solve.tsx";
 import { type Table, TableProvider } from "../../src/web/state/context.tsx";
 import { type Answer, firstSession, keyOf, type Session } from "../../src/web/state/session.ts";
+import { noMoments } from "../../src/web/state/moments.ts";
 import { createStore } from "../../src/web/state/store.ts";
 import type { Package } from "../../src/app/index.ts";
 import { proven, stopped } from "../report/fixture.ts";
@@ -168,7 +169,12 @@ function withPackage(language: "nl" | "en", element: ReactElement, found: Packag
     answer: answerOf(found),
     ...(previous === undefined ? {} : { previous: answerOf(previous) }),
   };
-  const table: Table = { store: createStore(session), take: async () => undefined, actions: {} as Table["actions"] };
+  const table: Table = {
+    store: createStore(session),
+    moments: createStore(noMoments),
+    take: async () => undefined,
+    actions: {} as Table["actions"],
+  };
   return shown(language, createElement(TableProvider, { value: table }, element));
 }
 

@@ -1,5 +1,5 @@
 import { spoken, silent } from "../../domain/index.ts";
-import { useActions, useSession } from "../state/context.tsx";
+import { useActions, useMoments, useSession } from "../state/context.tsx";
 import { isStale, type Session } from "../state/session.ts";
 import { useTexts } from "../texts.tsx";
 import { Badge, Button } from "./nl.tsx";
@@ -51,9 +51,10 @@ function StatusText() {
   const texts = useTexts();
   const { say, report, number, language } = texts;
   const session = useSession();
+  const moments = useMoments();
   const { running, answer, lost, refusal, problems } = session;
   if (running !== undefined) {
-    const last = running.task === "open" ? undefined : session.moments.at(-1);
+    const last = running.task === "open" ? undefined : moments.at(-1);
     if (answer?.open === true && last !== undefined && last.phase === "joint")
       return (
         <>

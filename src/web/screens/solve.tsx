@@ -8,14 +8,14 @@ import { Refusal } from "../parts/refusal.tsx";
 import { ReportTable } from "../parts/report-table.tsx";
 import { surenessTone } from "../parts/sureness.ts";
 import { Unbroken } from "../parts/unbroken.tsx";
-import { LiveChart } from "../pictures/index.ts";
-import { useSession } from "../state/context.tsx";
+import { LiveChart, type LiveChartProps } from "../pictures/index.ts";
+import { useMoments, useSession } from "../state/context.tsx";
 import { useTexts } from "../texts.tsx";
 
 /** Solving: how far it is, how good what it has is, and the proof of what it found. */
 export function Solve() {
   const { say, told, language, words } = useTexts();
-  const { moments, running, answer, refusal, lost, scenario } = useSession();
+  const { running, answer, refusal, lost, scenario } = useSession();
   const tables = answer?.made.tables;
   // What is being sought, or was lost or refused, has no proof: the one there is is of the package before.
   const done = running === undefined && refusal === undefined && lost === undefined;
@@ -38,8 +38,7 @@ export function Solve() {
         </Note>
       )}
       {refusal === undefined ? null : <Refusal planned={refusal.planned} />}
-      <LiveChart
-        moments={moments}
+      <Live
         running={running !== undefined}
         objective={scenario?.objective ?? []}
         proof={done ? tables?.proof : undefined}
@@ -77,6 +76,11 @@ export function Solve() {
       )}
     </>
   );
+}
+
+/** Drawn with each moment; the tables beside it are not. */
+function Live(props: Omit<LiveChartProps, "moments">) {
+  return <LiveChart moments={useMoments()} {...props} />;
 }
 
 /** Every part that was solved on its own, and how it ended. */

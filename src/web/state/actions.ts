@@ -16,6 +16,7 @@ import {
   type What,
 } from "./change.ts";
 import { type Check, fetchChecks } from "./checks.ts";
+import { type Moments, noMoments } from "./moments.ts";
 import { createRuns, words } from "./runs.ts";
 import { type Answer, isStale, type Opened, type Running, type Session, withLog } from "./session.ts";
 import type { Store } from "./store.ts";
@@ -83,13 +84,18 @@ function begun(session: Session, opened: Opened, scenario: Scenario): Session {
   const { answer: _answer, previous: _previous, refusal: _refusal, lost: _lost, anew: _anew, ...others } = session;
   // What still runs is of the scenario before.
   const { contradiction: _contradiction, called: _called, running: _running, ...rest } = others;
-  return { ...rest, opened, base: scenario, scenario, log: emptyLog, moments: [] };
+  return { ...rest, opened, base: scenario, scenario, log: emptyLog };
 }
 
 /** `moment`: the time of day, ISO, for the list of changes. */
-export function createActions(store: Store<Session>, engine: EngineClient, moment: () => string): Actions {
+export function createActions(
+  store: Store<Session>,
+  moments: Store<Moments>,
+  engine: EngineClient,
+  moment: () => string,
+): Actions {
   const update = (part: Partial<Session>) => store.set((session) => ({ ...session, ...part }));
-  const runs = createRuns(store, engine);
+  const runs = createRuns(store, moments, engine);
   const { run, quick, stop } = runs;
   const { plan, follow } = createAnswering(store, engine, runs);
 
@@ -165,6 +171,7 @@ export function createActions(store: Store<Session>, engine: EngineClient, momen
         update({ elsewhere: "asking" });
         return false;
       }
+      moments.set(() => noMoments);
       store.set((session) => {
         const next = begun(withAside(session, session, moment()), opened, scenario);
         return work === undefined ? next : withLog({ ...next, wish: work.wish, by: work.by }, work.log);

@@ -1,5 +1,6 @@
-import type { Moment, OnMoments } from "../engine/api.ts";
+import type { OnMoments } from "../engine/api.ts";
 import { type EngineClient, EngineLost, listen, type RemoteEngine } from "../engine/client.ts";
+import { type Moments, noMoments } from "./moments.ts";
 import type { Running, Session } from "./session.ts";
 import type { Store } from "./store.ts";
 
@@ -19,14 +20,16 @@ export interface Runs {
   readonly stop: () => void;
 }
 
-export function createRuns(store: Store<Session>, engine: EngineClient): Runs {
+/** `moments`: those of the last run, for its picture. Not in the session: nothing else is drawn again with each of them. */
+export function createRuns(store: Store<Session>, moments: Store<Moments>, engine: EngineClient): Runs {
   const lost = (error: unknown) => store.set((session) => ({ ...session, lost: words(error) }));
   return {
     async run(running, work, take) {
       const mine = () => store.get().running === running;
-      store.set(({ lost: _lost, ...rest }) => ({ ...rest, running, moments: [], problems: [] }));
-      const follow = listen((moments: readonly Moment[]) => {
-        if (mine()) store.set((session) => ({ ...session, moments: [...session.moments, ...moments] }));
+      store.set(({ lost: _lost, ...rest }) => ({ ...rest, running, problems: [] }));
+      moments.set(() => noMoments);
+      const follow = listen((more: Moments) => {
+        if (mine()) moments.set((before) => [...before, ...more]);
       });
       try {
         const result = await engine.call((remote) => work(remote, follow));

@@ -1,7 +1,7 @@
 import type { Pin, Scenario } from "../../domain/index.ts";
 import type { Problem, ScenarioFiles } from "../../scenario/index.ts";
 import { fingerprint } from "../../scenario/write.ts";
-import type { Made, Moment, Planned, Wish } from "../engine/api.ts";
+import type { Made, Planned, Wish } from "../engine/api.ts";
 import { applied } from "./apply.ts";
 import { type ChangeLog, emptyLog, type What } from "./change.ts";
 
@@ -75,8 +75,6 @@ export interface Session {
   /** What this session is called, where somebody gave it a name. */
   readonly called?: string;
   readonly running?: Running;
-  /** Moments of the last run, for its picture. */
-  readonly moments: readonly Moment[];
   /** Why there is no package for the question as it stands. */
   readonly refusal?: { readonly key: string; readonly planned: Exclude<Planned, Made> };
   /** Another page of this browser has the session: this one looks on, and asks whoever wants to change something. */
@@ -102,7 +100,6 @@ export const firstSession: Session = {
   wish: { way: "joint" },
   kept: [],
   variants: [],
-  moments: [],
   problems: [],
   by: "",
   why: "",

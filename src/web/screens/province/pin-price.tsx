@@ -7,7 +7,7 @@ import { Button, Paragraph } from "../../parts/nl.tsx";
 import { RawChanges } from "../../parts/raw-changes.tsx";
 import { useSay } from "../../parts/use-say.ts";
 import type { PinPriced } from "../../state/change.ts";
-import { useSession, useTable } from "../../state/context.tsx";
+import { useMoments, useSession, useTable } from "../../state/context.tsx";
 import { askPrice, pricing } from "../../state/price.ts";
 import { matter } from "../../state/same-pin.ts";
 import { printOf } from "../../state/session.ts";
@@ -83,7 +83,7 @@ export function PriceHint() {
 function Progress() {
   const say = useSay(priceMessages);
   const { report } = useTexts();
-  const last = useSession().moments.at(-1);
+  const last = useMoments().at(-1);
   return (
     <p className="vw-price">
       {say("price.busy")}{" "}
