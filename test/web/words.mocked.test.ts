@@ -23,7 +23,7 @@ import { PlanLevels } from "../../src/web/screens/why/plan-levels.tsx";
 import { Solve } from "../../src/web/screens/solve.tsx";
 import { type Table, TableProvider } from "../../src/web/state/context.tsx";
 import { type Answer, firstSession, keyOf, type Session } from "../../src/web/state/session.ts";
-import { noMoments } from "../../src/web/state/moments.ts";
+import { type Moments, noMoments } from "../../src/web/state/moments.ts";
 import { createStore } from "../../src/web/state/store.ts";
 import type { Package } from "../../src/app/index.ts";
 import { proven, stopped } from "../report/fixture.ts";
@@ -163,15 +163,23 @@ function answerOf(found: Package): Answer {
 
 /** What React makes of an element where a package is on screen, perhaps after another one. */
 function withPackage(language: "nl" | "en", element: ReactElement, found: Package, previous?: Package): string {
-  const session: Session = {
+  return withSession(language, element, {
     ...firstSession,
     scenario: found.scenario,
     answer: answerOf(found),
     ...(previous === undefined ? {} : { previous: answerOf(previous) }),
-  };
+  });
+}
+
+function withSession(
+  language: "nl" | "en",
+  element: ReactElement,
+  session: Session,
+  moments: Moments = noMoments,
+): string {
   const table: Table = {
     store: createStore(session),
-    moments: createStore(noMoments),
+    moments: createStore(moments),
     take: async () => undefined,
     actions: {} as Table["actions"],
   };
@@ -190,6 +198,31 @@ describe("what is green", () => {
     expect(badge(proven)).toBe('vw-badge--good">best step by step, by the search');
     expect(badge(stopped)).toBe('vw-badge--plain">checked, not proven: at most 0.79 % above the best possible');
     expect(badge(broken)).toBe('vw-badge--alarm">not in order');
+  });
+
+  it("is nothing while something better is sought, which tells when only the last rank is left", () => {
+    const held: Package = { ...proven, proof: { ...proven.proof, way: "joint", held: true, status: "feasible" } };
+    const open = (ranks: readonly number[], way: Package["proof"] = held.proof): Package => ({
+      ...held,
+      proof: { ...way, levels: way.levels.map((level, l) => ({ ...level, proven: !ranks.includes(l) })) },
+    });
+    const last = held.proof.levels.length - 1;
+    const status = (found: Package) => {
+      const answer = { ...answerOf(found), open: true } as const;
+      const running = { task: "amend", key: answer.key } as const;
+      const session = { ...firstSession, scenario: found.scenario, answer, running };
+      const moment = { phase: "joint", part: "", done: 0, of: 1, at: 0 } as const;
+      return withSession("en", createElement(StatusBar), session, [moment]);
+    };
+    expect(last).toBeGreaterThan(0);
+    const almost = "with the rest as it was the best up to the last rank";
+    expect(status(open([last]))).toContain(almost);
+    const others = [open([0, last]), open([0]), open([last], { ...joint.proof, status: "feasible" })];
+    for (const found of others) {
+      expect(status(found)).toContain("a better one is being sought");
+      expect(status(found)).not.toContain(almost);
+    }
+    expect(status(open([last]))).not.toContain("vw-badge--good");
   });
 
   it("is so in the note beside the proof", () => {

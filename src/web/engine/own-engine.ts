@@ -1,4 +1,4 @@
-import { amendPackage, decideOnly, makePackage, type NoPackage, type Options, type Package } from "../../app/index.ts";
+import { decideOnly, makePackage, type NoPackage, type Options, type Package } from "../../app/index.ts";
 import type { Scenario } from "../../domain/index.ts";
 import { booksData, tableData } from "../../report/index.ts";
 import { fingerprint, parseScenario } from "../../scenario/index.ts";
@@ -9,6 +9,9 @@ import type { ChangeLog } from "../state/change.ts";
 import type { Engine, Made, OnMade, OnMoments, Planned, Wish } from "./api.ts";
 import { effectOf, mapOf } from "./answers.ts";
 import { gather } from "./gather.ts";
+
+/** Of no use to the first package. */
+const amending = () => import("../../app/amend-package.ts");
 
 /** Packages that are kept to ask about; older ones the page gives back when it asks. */
 const most = 12;
@@ -95,9 +98,11 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       run(onMoments, (options) => made(key, makePackage(scenarioOf(log), telling(key, options, wish, onMade)))),
     amend(key, from, log, wish, onMoments, onMade) {
       const base = known(from);
-      return run(onMoments, (options) =>
-        made(key, amendPackage(base, scenarioOf(log), { ...telling(key, options, wish, onMade), ...keepOf(wish) })),
-      );
+      return run(onMoments, async (options) => {
+        const told = { ...telling(key, options, wish, onMade), ...keepOf(wish) };
+        const { amendPackage } = await amending();
+        return made(key, amendPackage(base, scenarioOf(log), told));
+      });
     },
     async aside(key, from, log, wish) {
       beside.abort();
@@ -105,6 +110,7 @@ export function createEngine(pool: Pool, clock: () => number, begin: Engine["beg
       const { signal } = beside;
       const dropped = () => signal.aborted;
       const options = { ...usual, ...howOf(wish), ...keepOf(wish), signal, dropped, onProgress: () => undefined };
+      const { amendPackage } = await amending();
       const done = await amendPackage(known(from), scenarioOf(log), options);
       if (signal.aborted) return undefined;
       return done.status === "done" ? kept(key, done) : done;
