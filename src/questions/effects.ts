@@ -60,6 +60,8 @@ interface View {
   readonly scenario: Pick<Scenario, "objective" | "words">;
   readonly language: Language;
   readonly room: Room;
+  /** What the measure was before. */
+  readonly before?: number | undefined;
 }
 
 /** Effects on a measure as people read them; `held`: the province with which all the rest is held. */
@@ -68,7 +70,7 @@ export function effectsSections<What>(
   effects: readonly Effect<What>[],
   inWords: (what: What) => ChangeWords,
   measure: string,
-  { scenario, language, room }: View,
+  { scenario, language, room, before }: View,
   held?: string,
 ): Sections {
   const { words } = scenario;
@@ -80,7 +82,13 @@ export function effectsSections<What>(
     inShort: plainChanges(scenario, knownChanges(effect), language).join("; "),
   }));
   const open = effects.some((effect) => changeOf(effect, measure) === "unknown");
-  const table = lay(effectsOn(measure, title), { effects: told, bars: room === "terminal" }, language, room, words);
+  const table = lay(
+    effectsOn(measure, title, before),
+    { effects: told, bars: room === "terminal" },
+    language,
+    room,
+    words,
+  );
   const lines = [
     say("effects.explained"),
     ...(held === undefined ? [] : [say("held.joint", { province: held }), say("effects.held")]),
@@ -102,6 +110,7 @@ export function effectsAnswer<What>(
   const { words } = scenario;
   const measure = chosen ?? tellingMeasure(scenario, effects);
   const inWords = (what: What, language: Language) => wordsOf(scenario, what, language);
+  const before = base.verdict.measures[measure];
   const stopped = stoppedEarly(found);
   const held = heldAt(province, way);
   return {
@@ -113,7 +122,7 @@ export function effectsAnswer<What>(
         effects,
         (what) => inWords(what, language),
         measure,
-        { scenario, language, room },
+        { scenario, language, room, before },
         held?.name,
       ),
       ...warned(textsIn(language, words), scenarioLine(scenario)),
@@ -131,8 +140,8 @@ export function effectsAnswer<What>(
       svg: (language) =>
         pictureSvg(
           effectsPicture(
-            effectsTitle(title, measure, language, words),
-            tornadoRows(effects, (what) => inWords(what, language), measure),
+            effectsTitle(title, measure, language, words, before),
+            tornadoRows(effects, (what) => inWords(what, language), measure, before),
             language,
           ),
         ),

@@ -6,6 +6,7 @@ import { pinKindOf } from "../pins/index.ts";
 import type { Effect, Pinless, Step } from "../explain/sensitivity/index.ts";
 import { csv } from "./csv/csv.ts";
 import { type Language, baseLanguages } from "./language.ts";
+import { changeUnit } from "./plain-figures.ts";
 import { reportSay } from "./messages/index.ts";
 import { ruleTitle } from "./rule-title.ts";
 import { namesOf } from "./story.ts";
@@ -62,7 +63,7 @@ export function pinWordsOf(scenario: Scenario, pinless: Pinless, language: Langu
   const pin = scenario.pins[pinless.index];
   if (pin === undefined) throw new RangeError(`The scenario has no pin (${pinless.index + 1}).`);
   const words = wording(language, scenario.words)(spoken(pinKindOf(pin).sentence(pin, namesOf(scenario)), language));
-  const sentence = say("effects.one", { n: pinless.index + 1, words });
+  const sentence = say("effects.one", { words });
   return { subject: sentence, to: "", sentence };
 }
 
@@ -122,14 +123,16 @@ function told(effect: Effect<unknown>, id: string): number | string {
   return typeof change === "number" ? change : "";
 }
 
-/** The title over effects: what is changed, and in what the effect is measured. */
+/** The title over effects: what is changed, and in what the effect is measured; `before`: what the measure was without. */
 export function effectsTitle(
   title: "effects.title" | "effects.pins",
   measure: string,
   language: Language,
   words?: CountryWords,
+  before?: number,
 ): string {
-  const { title: name, unit } = measureOf(measure);
+  const { title: name } = measureOf(measure);
+  const { unit } = changeUnit(measure, before);
   const worded = wording(language, words);
   return reportSay(language, words)(title, {
     title: worded(spoken(name, language)),

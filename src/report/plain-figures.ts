@@ -68,9 +68,30 @@ export function plainValue(id: string, value: number, of?: PartOf): number {
   return plainAmount(value, measureOf(id).change.per);
 }
 
-/** A change of a measure in that unit. */
-export function plainChange(id: string, value: number): number {
-  return value < 0 ? -plainValue(id, -value) : plainValue(id, value);
+/** In what changes of a measure are told. */
+export interface ChangeUnit {
+  readonly unit: Bilingual;
+  /** A change of the measure in that unit; one that is not nothing is not told as nothing. */
+  readonly of: (value: number) => number;
+}
+
+/** What people count; of a measure that has no unit, a part of what it was before, where that is something; else as it is. */
+export function changeUnit(id: string, before = 0): ChangeUnit {
+  const { unit, change } = measureOf(id);
+  const isPart = plainUnit(id) === undefined && before > 0;
+  const size = isPart
+    ? (value: number) => partAmount((100 * value) / before)
+    : (value: number) => plainAmount(value, change.per);
+  return {
+    unit: isPart ? partOfBefore(before).unit : (plainUnit(id) ?? unit),
+    of: (value) => (value < 0 ? -size(-value) : size(value)),
+  };
+}
+
+/** Per cents of 0 or more: those below 10 keep their hundredths. */
+function partAmount(percent: number): number {
+  if (percent >= 10 || percent === 0) return Math.round(percent * 10) / 10;
+  return Math.max(0.01, Math.round(percent * 100) / 100);
 }
 
 /** Without a standing where the figures above have no marks either. */

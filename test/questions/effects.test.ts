@@ -43,6 +43,29 @@ it("counts effects in what people count of the measure, with its unit in the tit
   expect(table.lines.map(({ cells }) => cells[at])).toEqual(["−1,240", "+0.3"]);
 });
 
+it("tells a change of what has no unit as a part of what it was before, and nothing that is something as nothing", () => {
+  const three = [-50, 0.01, 20.5].map((percent) => {
+    const of = { known: ["deviation.graded"], measures: { "deviation.graded": 2_000 * percent } };
+    return { ...solved, ...of, agreements: 1, municipalities: 1, what: String(percent) };
+  });
+  const cells = (before?: number) => {
+    const table = lay(
+      effectsOn("deviation.graded", "effects.title", before),
+      { effects: three, bars: false },
+      "en",
+      "page",
+    );
+    const at = table.columns.findIndex(({ key }) => key === "effect");
+    return [table.title, ...table.lines.map((line) => line.cells[at])];
+  };
+  const title = (unit: string) => `What changes the package, measured in “deviation from the key, graded” (${unit})`;
+  expect(cells(200_000)).toEqual([title("per cent of what it was before"), "−50", "+20.5", "+0.01"]);
+  expect(cells(2_000_000)).toEqual([title("per cent of what it was before"), "−5", "+2.05", "+0.01"]);
+  // Of nothing, nothing is a part.
+  for (const none of [cells(0), cells()])
+    expect(none).toEqual([title("per 100,000 of the key, graded"), "−100,000", "+41,000", "+20"]);
+});
+
 it("an answer of illustrative figures ends with the warning that they are no offers", () => {
   const told = ofPlan.answer(caseFrom(proven), {}).tell("en", "page");
   expect(scenarioLine(proven.scenario).illustrative).toBeGreaterThan(0);

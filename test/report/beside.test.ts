@@ -32,7 +32,7 @@ describe("beside the package", () => {
   const data = reportData(
     found.base,
     { type: "plan" },
-    { tradeOff: tradeOffOf(front, pair, undefined), effects: effectsOf(scenario, found.effects) },
+    { tradeOff: tradeOffOf(front, pair, undefined), effects: effectsOf(scenario, found.effects, found.base) },
   );
 
   it("the report shows the front and the tornado in both languages, and neither where they were not asked for", () => {

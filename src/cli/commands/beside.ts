@@ -127,7 +127,10 @@ export async function lookBeside(
     if (found.status === "effects") {
       stopped ||= stoppedEarly(found);
       const apart = proof.way === "joint" && found.base.proof.way === "stepwise";
-      data = { ...data, effects: { ...effectsOf(scenario, found.effects), ...(apart ? { stepwise: true } : {}) } };
+      data = {
+        ...data,
+        effects: { ...effectsOf(scenario, found.effects, found.base), ...(apart ? { stepwise: true } : {}) },
+      };
       files["effects.csv"] = effectsCsv(found.effects, (step, language) => stepWords(scenario, step, language));
     } else notKnown.push({ of: "effects", why: whyNotKnown(found) });
   }

@@ -1,4 +1,4 @@
-import type { NoPackage } from "../../app/index.ts";
+import type { NoPackage, Package } from "../../app/index.ts";
 import { type Bilingual, inEach, type InEach, type Scenario } from "../../domain/index.ts";
 import type { Front, FrontPoint } from "../../explain/front/index.ts";
 import type { Effect, Step } from "../../explain/sensitivity/index.ts";
@@ -60,11 +60,13 @@ export function tradeOffOf(
   return { measures, points: lean, complete, found, ...(place === undefined ? {} : { place }) };
 }
 
-export function effectsOf(scenario: Scenario, effects: readonly Effect<Step>[]): Effects {
+/** `base`: the package that changes are held against. */
+export function effectsOf(scenario: Scenario, effects: readonly Effect<Step>[], base: Package): Effects {
   const measure = tellingMeasure(scenario, effects);
+  const before = base.verdict.measures[measure];
   const rows = (language: Language) =>
-    tornadoRows(effects, (step: Step) => stepWords(scenario, step, language), measure);
-  const title = (language: Language) => effectsTitle("effects.title", measure, language, scenario.words);
+    tornadoRows(effects, (step: Step) => stepWords(scenario, step, language), measure, before);
+  const title = (language: Language) => effectsTitle("effects.title", measure, language, scenario.words, before);
   return {
     measure,
     title: inEach(title),

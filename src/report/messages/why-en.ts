@@ -284,5 +284,5 @@ export const whyEn: Messages<keyof typeof whyNl> = {
   "effects.claim-recognised": "{name} with {places} more {places|place|places} recognised ({kind})",
   "effects.offer-gone": "{name} without its promising initiative of {places} {places|place|places} ({kind})",
   "effects.all": "all pins let go",
-  "effects.one": "without pin {n}: {words}",
+  "effects.one": "without the pin “{words}”",
 };

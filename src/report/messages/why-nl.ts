@@ -286,5 +286,5 @@ export const whyNl = {
   "effects.claim-recognised": "{name} met {places} {places|plek|plekken} meer erkend ({kind})",
   "effects.offer-gone": "{name} zonder kansrijk initiatief van {places} {places|plek|plekken} ({kind})",
   "effects.all": "alle afspraken los",
-  "effects.one": "zonder afspraak {n}: {words}",
+  "effects.one": "zonder de afspraak “{words}”",
 } as const;

@@ -2,7 +2,7 @@ import type { Effect } from "../../explain/sensitivity/index.ts";
 import { measureOf } from "../../objectives/level.ts";
 import { byEffect, changeOf } from "../effects.ts";
 import { formatNumber } from "../language.ts";
-import { plainChange, plainUnit } from "../plain-figures.ts";
+import { changeUnit } from "../plain-figures.ts";
 import { number, text } from "./cells.ts";
 import { own, table, type Table, type Texts } from "./table.ts";
 
@@ -21,21 +21,22 @@ const widest = 12;
 
 /**
  * The largest effect on a measure first, a bar to the left where it improves and to the right where not; beside it how many
- * agreements and municipalities differ.
+ * agreements and municipalities differ. `before`: what the measure was without.
  */
-export function effectsOn(measure: string, title: "effects.title" | "effects.pins"): Table<Data> {
-  const { title: name, unit } = measureOf(measure);
+export function effectsOn(measure: string, title: "effects.title" | "effects.pins", before?: number): Table<Data> {
+  const { title: name } = measureOf(measure);
+  const { unit, of } = changeUnit(measure, before);
   const change = (row: Effect<string>) => changeOf(row, measure);
   return table<Data, Row>({
     id: title.replace(".", "-"),
-    title: ({ say, told }) => say(title, { title: told(name), unit: told(plainUnit(measure) ?? unit) }),
+    title: ({ say, told }) => say(title, { title: told(name), unit: told(unit) }),
     columns: [
       text("change", "effects.change", ({ what }) => what),
       text("inShort", own("wat het doet", "what it does"), (row, { told }) => shortOf(row, told), { room: "page" }),
       number("effect", "effects.effect", (row, { say, language }) => {
         const value = change(row);
         if (typeof value === "string") return say(`effects.${value}`);
-        return `${value > 0 ? "+" : ""}${formatNumber(language, plainChange(measure, value))}`;
+        return `${value > 0 ? "+" : ""}${formatNumber(language, of(value))}`;
       }),
       text("bar", own("", ""), (row) => bar(change(row), row.most), { when: ({ bars }) => bars }),
       number("agreements", "effects.agreements", (row) => (row.status === "solved" ? row.agreements : undefined)),

@@ -10,7 +10,7 @@ import {
   type Spread,
   spreadOf,
 } from "../../explain/sweep/index.ts";
-import { plainChange, plainTitle, plainValue } from "../plain-figures.ts";
+import { changeUnit, plainTitle, plainValue } from "../plain-figures.ts";
 import { namesOf } from "../story.ts";
 import { number, text } from "./cells.ts";
 import { chanceText, countedMeasures } from "./sweep.ts";
@@ -125,7 +125,7 @@ const rounded = (id: string, value: number) => plainValue(id, Math.round(value))
 
 function moreText({ id, more }: PayRow, { told }: Texts): string {
   const [mean, least, most] = [more.mean, more.least, more.most].map((x) =>
-    counted(plainChange(id, Math.round(x))),
+    counted(changeUnit(id).of(Math.round(x))),
   ) as [Bilingual, Bilingual, Bilingual];
   return told(both(nl`${mean} (${least} tot ${most})`, en`${mean} (${least} to ${most})`));
 }

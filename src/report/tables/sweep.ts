@@ -17,7 +17,7 @@ import {
   type Sweep,
 } from "../../explain/sweep/index.ts";
 import { csv } from "../csv/csv.ts";
-import { plainChange, plainTitle, plainUnit, plainValue } from "../plain-figures.ts";
+import { changeUnit, plainTitle, plainUnit, plainValue } from "../plain-figures.ts";
 import { namesOf } from "../story.ts";
 import { kindColumn, number, text } from "./cells.ts";
 import { own, table, type Table, type Texts } from "./table.ts";
@@ -234,17 +234,17 @@ export const sweepVariants: Table<SweepData> = table<SweepData, OtherRow>({
     number(
       "low",
       own("verschil: 1 op 20 hoogstens", "difference: 1 in 20 at most"),
-      ({ id, difference }) => difference && plainChange(id, difference.low),
+      ({ id, difference }) => difference && changeUnit(id).of(difference.low),
     ),
     number(
       "more",
       own("verschil, midden", "difference, middle"),
-      ({ id, difference }) => difference && plainChange(id, difference.middle),
+      ({ id, difference }) => difference && changeUnit(id).of(difference.middle),
     ),
     number(
       "high",
       own("verschil: 19 op 20 hoogstens", "difference: 19 in 20 at most"),
-      ({ id, difference }) => difference && plainChange(id, difference.high),
+      ({ id, difference }) => difference && changeUnit(id).of(difference.high),
     ),
   ],
   rows: ({ scenario, found: { outcomes, others } }) =>
