@@ -7,6 +7,7 @@ import { warned } from "../report/legend.ts";
 import { pictureSvg } from "../report/html/picture-file.ts";
 import { effectsPicture } from "../report/pictures/tornado.ts";
 import { plainChanges } from "../report/plain-changes.ts";
+import { changeUnit } from "../report/plain-figures.ts";
 import { laid, type Sections, text } from "../report/sections.ts";
 import { effectsOn } from "../report/tables/effects.ts";
 import { lay, type Room, textsIn } from "../report/tables/table.ts";
@@ -141,7 +142,8 @@ export function effectsAnswer<What>(
         pictureSvg(
           effectsPicture(
             effectsTitle(title, measure, language, words, before),
-            tornadoRows(effects, (what) => inWords(what, language), measure, before),
+            tornadoRows(effects, (what) => inWords(what, language), measure),
+            changeUnit(measure, before),
             language,
           ),
         ),

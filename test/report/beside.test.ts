@@ -14,6 +14,9 @@ import {
   stepWords,
   tradeOffOf,
 } from "../../src/report/index.ts";
+import { tornado } from "../../src/report/pictures/tornado.ts";
+import { changeUnit } from "../../src/report/plain-figures.ts";
+import { textsIn } from "../../src/report/tables/table.ts";
 import { tornadoRows } from "../../src/report/tornado.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { inlineOptions } from "../app/inline-options.ts";
@@ -49,7 +52,7 @@ describe("beside the package", () => {
 
   it("a bar is as long as its effect, to the left where it is better", () => {
     const rows = tornadoRows(found.effects, (step) => stepWords(scenario, step, "nl"), "deviation.graded");
-    const picture = effectsPicture("x", rows, "nl");
+    const picture = effectsPicture("x", rows, changeUnit("deviation.graded"), "nl");
     const values = rows.flatMap((row) => row.bars.map((bar) => bar.value ?? 0));
     const most = Math.max(...values.map(Math.abs));
     expect(most).toBeGreaterThan(0);
@@ -69,6 +72,28 @@ describe("beside the package", () => {
     // Both ways of one number share a row.
     expect(rows.filter((row) => row.bars.length === 2).length).toBeGreaterThan(3);
     expect(pictureSvg(picture).match(/<rect class="drawn-(better|worse)"/g) ?? []).toHaveLength(values.length);
+  });
+
+  it("a bar says how much it is of what the measure was, with its axis, where that has no unit", () => {
+    const measure = "deviation.graded";
+    const was = found.base.verdict.measures[measure] ?? 0;
+    const rows = tornadoRows(found.effects, (step) => stepWords(scenario, step, "en"), measure);
+    const words = (before?: number) =>
+      effectsPicture("x", rows, changeUnit(measure, before), "en").bars[0]?.values.map((value) => value.words)[0];
+    const first = Math.abs(rows[0]?.bars[0]?.value ?? 0);
+    expect(first).toBeGreaterThan(was / 10);
+    const percent = (Math.round((1000 * first) / was) / 10).toLocaleString("en");
+    expect(words(was)).toContain(`${percent} (`);
+    expect(words()).toContain(`${first.toLocaleString("en")} (`);
+    const effects = effectsOf(scenario, found.effects, found.base);
+    expect([effects.before, effects.title.en]).toEqual([
+      was,
+      expect.stringContaining("(per cent of what it was before)"),
+    ]);
+    const drawn = tornado.draw({ effects }, textsIn("en"));
+    expect(JSON.stringify(drawn)).toContain(`${percent} (`);
+    const ticks = effectsPicture("x", rows, changeUnit(measure, was), "en").axis;
+    expect(ticks.every(({ words: tick }) => Math.abs(Number(tick.replace("−", "-"))) <= 1000)).toBe(true);
   });
 
   it("the tables hold every point and every effect", () => {

@@ -44,6 +44,8 @@ export interface TradeOff {
 /** A tornado, in the words of each language. `proven`: every change in it is known. */
 export interface Effects {
   readonly measure: string;
+  /** What the measure was before. */
+  readonly before?: number;
   readonly title: Bilingual;
   readonly rows: InEach<readonly TornadoRow[]>;
   readonly proven: boolean;
@@ -65,10 +67,11 @@ export function effectsOf(scenario: Scenario, effects: readonly Effect<Step>[], 
   const measure = tellingMeasure(scenario, effects);
   const before = base.verdict.measures[measure];
   const rows = (language: Language) =>
-    tornadoRows(effects, (step: Step) => stepWords(scenario, step, language), measure, before);
+    tornadoRows(effects, (step: Step) => stepWords(scenario, step, language), measure);
   const title = (language: Language) => effectsTitle("effects.title", measure, language, scenario.words, before);
   return {
     measure,
+    ...(before !== undefined && { before }),
     title: inEach(title),
     rows: inEach(rows),
     proven: effects.every((e) => changeOf(e, measure) !== "unknown"),

@@ -1,6 +1,7 @@
 import { type Bilingual, ownOf, spoken } from "../../domain/index.ts";
 import type { ReportData } from "../data/report-data.ts";
 import type { Language } from "../language.ts";
+import { type ChangeUnit, changeUnit } from "../plain-figures.ts";
 import { barText, moving, type TornadoRow } from "../tornado.ts";
 import { axisAround } from "./axis.ts";
 import type { Bars, Sketch } from "./picture.ts";
@@ -11,14 +12,19 @@ const description: Bilingual = {
   en: "A bar for every effect: to the left it gets better, to the right worse, the largest first",
 };
 
-/** Effects on one measure: 0 is in the middle, the largest change goes to the edge. */
-export function effectsPicture(title: string, rows: readonly TornadoRow[], language: Language): Bars {
+/** Effects on one measure, in `unit`: 0 is in the middle, the largest change goes to the edge. */
+export function effectsPicture(
+  title: string,
+  rows: readonly TornadoRow[],
+  unit: Pick<ChangeUnit, "of">,
+  language: Language,
+): Bars {
   const most = Math.max(1, ...rows.flatMap((row) => row.bars.map((bar) => Math.abs(bar.value ?? 0))));
   const at = scaleTo(2 * most, full);
   return {
     title,
     description: spoken(description, language),
-    axis: axisAround(most, language),
+    axis: axisAround(unit.of(most), language),
     bars: rows.map(({ subject, bars }) => {
       const height = 24 / bars.length;
       return {
@@ -32,7 +38,7 @@ export function effectsPicture(title: string, rows: readonly TornadoRow[], langu
           }),
           across("unchanged", full / 2),
         ],
-        values: bars.map((bar) => ({ words: barText(bar, language) })),
+        values: bars.map((bar) => ({ words: barText(bar, unit, language) })),
       };
     }),
   };
@@ -42,5 +48,11 @@ export function effectsPicture(title: string, rows: readonly TornadoRow[], langu
 export const tornado: Sketch<Pick<ReportData, "effects">> = {
   id: "tornado",
   draw: ({ effects }, { language }) =>
-    effects && effectsPicture(spoken(effects.title, language), moving(ownOf(effects.rows, language)), language),
+    effects &&
+    effectsPicture(
+      spoken(effects.title, language),
+      moving(ownOf(effects.rows, language)),
+      changeUnit(effects.measure, effects.before),
+      language,
+    ),
 };

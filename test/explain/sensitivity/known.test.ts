@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { knownMeasures, type Options, type Package, type PartProof } from "../../../src/app/index.ts";
 import { effectsSections } from "../../../src/questions/effects.ts";
+import { changeUnit } from "../../../src/report/plain-figures.ts";
 import { effectsCsv, effectsPicture, pictureSvg, plain, sectionsText, tornadoRows } from "../../../src/report/index.ts";
 import type { Effect } from "../../../src/explain/sensitivity/index.ts";
 import { stepsOf } from "../../../src/explain/sensitivity/steps.ts";
@@ -132,7 +133,9 @@ describe("what is not known", () => {
       }),
       { language, width: 120, paint: plain },
     );
-    const svg = pictureSvg(effectsPicture("title", tornadoRows(effects, words, "unviable"), language));
+    const svg = pictureSvg(
+      effectsPicture("title", tornadoRows(effects, words, "unviable"), changeUnit("unviable"), language),
+    );
     for (const told of [text, svg]) {
       expect(told.split("777").length - 1).toBe(1);
       expect(told.split(none).length - 1).toBe(1);
