@@ -41,8 +41,8 @@ export async function amendProvinces(
       if (proposal !== undefined) show(async () => ({ status: "agreed", agreements: proposal, proofs: [] }));
       const begun = programs.map((part) => startedFrom(part, home));
       // Of several provinces none is the answer alone.
-      const parts =
-        begun.length > 1 ? begun : begun.map((part) => ({ ...part, onLast: (so: Solved) => show(() => shown(so)) }));
+      const alone = begun.length === 1 && options.onPackage !== undefined;
+      const parts = begun.map((part) => (alone ? { ...part, onLast: (so: Solved) => show(() => shown(so)) } : part));
       const found = await solveParts("joint", parts, options, deadlineOf(options));
       return chosen(found.map((result, n) => fromStart(result, parts[n] as Part)));
     },
