@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { level, term } from "../../src/objectives/make-level.ts";
 import { speaker } from "../../src/report/index.ts";
 import { priceMessages } from "../../src/web/messages/price.ts";
-import { priceBefore, priceLines } from "../../src/web/screens/province/price-words.ts";
+import { priceBefore, priceLines, priceWay } from "../../src/web/screens/province/price-words.ts";
 import { scenario } from "./told-engine.ts";
 
 const named = (id: string) => level({ nl: id, en: id }, 0, [term(id, 1)]);
@@ -35,6 +35,12 @@ it("what a pin costs is told level by level, and what is not proven as bounds", 
   expect(words(2, 2)).toBe("unviable: 2 more places in a site that is too small");
   expect(words(0, 0)).toBe("unviable: no difference");
   expect(lines({}, null, null)[0]).toBe(`unviable: ${say("price.unknown")}`);
+});
+
+it("of what per cents are is told where there are any", () => {
+  expect(priceWay("held", [say("price.nothing")], say)).not.toContain("Per cents");
+  expect(priceWay("held", ["deviation: 0.12 % worse"], say)).toContain("Per cents are of this province.");
+  expect(priceWay("joint", ["deviation: 0.12 % worse"], say)).toBe(say("price.way.joint"));
 });
 
 it("of a measure whose words have no number a change is told as a part of the whole, rounded to the safe side", () => {

@@ -28,7 +28,8 @@ export const priceEn: Messages<keyof typeof priceNl> = {
   "price.way.stepwise": "Measured step by step. With everything chosen at once the price may be another.",
   "price.way.joint": "Measured with everything chosen at once.",
   "price.way.held":
-    "Measured in this province: the swaps and all other provinces stayed as they are. With and without the agreement everything here was chosen anew; the proposal on the table may differ from it, since that keeps what stood. Per cents are of this province.",
+    "Measured in this province: the swaps and all other provinces stayed as they are. With and without the agreement everything here was chosen anew; the proposal on the table may differ from it, since that keeps what stood.",
+  "price.parts": "Per cents are of this province.",
   "price.before": "This was measured before a later change. It may be another now.",
   "price.stopped": "Measuring was stopped. No price is known.",
   "price.interrupted": "Measuring was broken off, because something else was asked for. No price is known.",

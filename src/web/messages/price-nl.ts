@@ -25,7 +25,8 @@ export const priceNl = {
   "price.way.stepwise": "Gemeten stap voor stap. Wordt alles tegelijk gekozen, dan kan de prijs anders zijn.",
   "price.way.joint": "Gemeten met alles tegelijk gekozen.",
   "price.way.held":
-    "Gemeten in deze provincie: de uitruil en alle andere provincies bleven zoals ze liggen. Met en zonder de afspraak is alles hier opnieuw gekozen; het voorstel op tafel kan daarvan verschillen, want dat laat staan wat stond. Procenten zijn van deze provincie.",
+    "Gemeten in deze provincie: de uitruil en alle andere provincies bleven zoals ze liggen. Met en zonder de afspraak is alles hier opnieuw gekozen; het voorstel op tafel kan daarvan verschillen, want dat laat staan wat stond.",
+  "price.parts": "Procenten zijn van deze provincie.",
   "price.before": "Dit is gemeten vóór een latere wijziging. Nu kan het anders zijn.",
   "price.stopped": "Het meten is gestopt. Er is geen prijs bekend.",
   "price.interrupted": "Het meten is afgebroken, omdat er iets anders werd gevraagd. Er is geen prijs bekend.",

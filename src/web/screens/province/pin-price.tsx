@@ -12,7 +12,7 @@ import { askPrice, pricing } from "../../state/price.ts";
 import { matter } from "../../state/same-pin.ts";
 import { printOf } from "../../state/session.ts";
 import { useTexts } from "../../texts.tsx";
-import { priceBefore, priceLines } from "./price-words.ts";
+import { priceBefore, priceLines, priceWay } from "./price-words.ts";
 
 interface Shown {
   readonly scenario: Scenario;
@@ -108,14 +108,10 @@ function Price({ scenario, price }: { readonly scenario: Scenario; readonly pric
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Paragraph>{say(wayKey(price.price.way))}</Paragraph>
+      <Paragraph>{priceWay(price.price.way, lines, say)}</Paragraph>
       <RawChanges changes={changesOf(scenario, price.price.measures, language)} />
     </>
   );
-}
-
-function wayKey(way: string) {
-  return way === "joint" || way === "held" ? (`price.way.${way}` as const) : "price.way.stepwise";
 }
 
 function whyNot(found: Priced | undefined): Failed["why"] | undefined {

@@ -31,6 +31,12 @@ export function priceLines(scenario: Scenario, told: Told, say: Say<PriceKey>, l
   ];
 }
 
+/** How a price was measured; of what its per cents are, where there are any. */
+export function priceWay(way: string, lines: readonly string[], say: Say<PriceKey>): string {
+  const told = say(way === "joint" || way === "held" ? `price.way.${way}` : "price.way.stepwise");
+  return way === "held" && lines.some((line) => line.includes("%")) ? `${told} ${say("price.parts")}` : told;
+}
+
 /** The same of a scenario that changed since: its levels may be others, so what was known is told without them. */
 export function priceBefore(scenario: Scenario, { price }: Told, say: Say<PriceKey>, language: Language) {
   const changes = plainChanges(scenario, price.measures, language);
