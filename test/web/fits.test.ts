@@ -25,6 +25,37 @@ describe.skipIf(browserPath === undefined)("what belongs together on the page", 
     await context.close();
   });
 
+  it.each([390, 1440])(
+    "a name of 200 characters breaks, and the numbers beside it stay in sight, %d wide",
+    async (width) => {
+      const { context, page } = await visit(stage, { again: true, screen: "province", width });
+      const name = page.locator(".vw-table tbody th a").first();
+      const part = await name.evaluate((link) => {
+        link.append("older".repeat(40));
+        const widthOf = (around: string) => link.closest(around)?.getBoundingClientRect().width ?? Number.NaN;
+        return widthOf("th") / widthOf(".vw-scroll");
+      });
+      expect(part).toBeLessThan(0.6);
+      await context.close();
+    },
+  );
+
+  it("a long name under the map breaks within the map", async () => {
+    const { context, page } = await visit(stage, { again: true, screen: "province" });
+    const over = await page
+      .locator(".vw-map")
+      .first()
+      .evaluate((map) => {
+        const numbers = document.createElement("p");
+        numbers.className = "vw-map__numbers";
+        numbers.innerHTML = `<span class="vw-unbroken"><strong>1</strong> P${"older".repeat(40)}</span>`;
+        map.append(numbers);
+        return numbers.scrollWidth - numbers.clientWidth;
+      });
+    expect(over).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
   it("a key in brackets is one thing on a card", async () => {
     const { context, page } = await visit(stage, { again: true, screen: "province", width: 390 });
     const keys = page.locator(".vw-card__sum .vw-unbroken");
