@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isStale } from "../../src/web/state/session.ts";
+import { type Answer, isStale } from "../../src/web/state/session.ts";
 import { answered, ownSite, page, turn } from "./told-engine.ts";
 
 describe("a package on the way", () => {
@@ -70,15 +70,19 @@ describe("that there is no package", () => {
     last().refuse();
     await turn();
     expect(store.get().refusal?.planned.status).toBe("infeasible");
+    // What led to the package that stands is not what taking this back did.
+    store.set((session) => ({ ...session, previous: before as Answer }));
     actions.undo();
     expect([store.get().refusal, store.get().answer, isStale(store.get())]).toEqual([undefined, before, false]);
+    expect(store.get().previous).toBe(undefined);
     // Undone while it is asked: nobody waits for it any more.
     actions.redo();
     await turn();
     expect(store.get().running?.task).toBe("amend");
     const stopped = stops.length;
+    store.set((session) => ({ ...session, previous: before as Answer }));
     actions.undo();
-    expect(store.get().running).toBe(undefined);
+    expect([store.get().running, store.get().previous]).toEqual([undefined, undefined]);
     await turn();
     // Nor does the engine go on with it.
     expect(stops).toHaveLength(stopped + 1);

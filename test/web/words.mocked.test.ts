@@ -14,6 +14,7 @@ import { TextsProvider } from "../../src/web/texts.tsx";
 import { tableData } from "../../src/report/index.ts";
 import { StatusBar } from "../../src/web/parts/status-bar.tsx";
 import { LiveChart } from "../../src/web/pictures/index.ts";
+import { KeepSwitch } from "../../src/web/screens/province/keep-switch.tsx";
 import { WhatChanged } from "../../src/web/screens/province/what-changed.tsx";
 import { RuleCard } from "../../src/web/screens/choices/rule-card.tsx";
 import { beyondCountry } from "../../src/web/parts/beyond-country.ts";
@@ -240,6 +241,28 @@ describe("what is green", () => {
     expect(note(proven, worse)).toMatch(/vw-note--good.*is better than before/);
     expect(note(worse, proven)).toMatch(/vw-note--notice.*is worse than before/);
     expect(note(stopped, stopped)).toMatch(/vw-note--plain.*Not proven the best/);
+  });
+
+  it("says that keeping costs nothing where the best anew is better on no objective, whatever it gave way on", () => {
+    const kept = (measures: object): string => {
+      const found = {
+        ...proven,
+        verdict: { ...proven.verdict, measures: { ...proven.verdict.measures, ...measures } },
+      };
+      const answer = { ...answerOf(found), key: "kept" };
+      const best = { ...answerOf(proven), key: "best" };
+      const anew = { beside: "kept", answer: best };
+      const session = { ...firstSession, scenario: proven.scenario, answer, previous: answer, anew };
+      return withSession("en", createElement(KeepSwitch), session);
+    };
+    const was = (id: string) => proven.verdict.measures[id] ?? 0;
+    const [graded, distance] = [was("deviation.graded"), was("distance")];
+    expect(kept({})).toContain("keeping what stands costs nothing");
+    const nearer = kept({ "deviation.graded": graded - 100 });
+    expect(nearer).toContain("is better on none of the objectives");
+    expect(nearer).not.toContain("This, compared with that");
+    const dearer = kept({ "deviation.graded": graded - 100, distance: distance + 500 });
+    expect(dearer).toContain("This, compared with that");
   });
 
   it("tells what changed in things that people count, and the measures' own figures on request", () => {

@@ -93,13 +93,18 @@ export function createAnswering(store: Store<Session>, engine: EngineClient, { r
     store.set((session) => about(key, session));
     // What had no package may have one now.
     if (answer === undefined) return refusal !== undefined && refusal.key !== key ? void plan() : undefined;
-    if (answer.key === key) return;
+    if (answer.key === key) return refusal !== undefined || isOther(running, key) ? back() : undefined;
     const before = answers.find(key) ?? (previous?.key === key ? previous : undefined);
     if (before !== undefined) return show(before);
     const ground = groundOf(store.get(), log);
     if (ground === undefined || !isSaidAtTable(ground, { scenario, wish }))
       return answer.open === true ? void plan() : undefined;
     void amend(ground);
+  }
+
+  /** What there was no package for is taken back: what stands is as it was, and no change led to it. */
+  function back(): void {
+    store.set(({ previous: _previous, ...rest }) => rest);
   }
 
   function show(before: Answer): void {

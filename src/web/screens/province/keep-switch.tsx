@@ -1,4 +1,4 @@
-import type { TaskMerger } from "../../../domain/index.ts";
+import type { Scenario, TaskMerger } from "../../../domain/index.ts";
 import { changesOf, plainChanges } from "../../../report/index.ts";
 import { changeMessages } from "../../messages/change.ts";
 import { deltasOf } from "../../parts/deltas.ts";
@@ -47,7 +47,8 @@ function Cost({ before, kept, best }: { readonly before: Answer; readonly kept: 
   const deltas = deltasOf(best.made.package.verdict, kept.made.package.verdict);
   const costs = plainChanges(scenario, deltas, language);
   const [n, m] = [changed(before, best), changed(before, kept)];
-  if (costs.length === 0) return <Paragraph>{n === m ? told("keep.same") : told("keep.free", { n, m })}</Paragraph>;
+  if (costs.length === 0 && n === m) return <Paragraph>{told("keep.same")}</Paragraph>;
+  if (!isDearer(scenario, deltas)) return <Paragraph>{told("keep.free", { n, m })}</Paragraph>;
   return (
     <>
       <Paragraph>{told("keep.cost", { n, m })}</Paragraph>
@@ -59,6 +60,11 @@ function Cost({ before, kept, best }: { readonly before: Answer; readonly kept: 
       <RawChanges changes={changesOf(scenario, deltas, language)} />
     </>
   );
+}
+
+/** Whether any objective is worse. What is best anew may have given way on all of them, each within its tolerance, and gained nothing by it. */
+function isDearer({ objective }: Scenario, deltas: Readonly<Record<string, number>>): boolean {
+  return objective.some(({ terms }) => terms.some(({ measure }) => (deltas[measure] ?? 0) > 0));
 }
 
 /** Mergers that only one of two packages has. */
