@@ -23,7 +23,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "screens", include: [screens], isolate: false, retry: process.env["CI"] === undefined ? 0 : 1 },
+        test: {
+          name: "screens",
+          include: [screens],
+          exclude: [mocked],
+          isolate: false,
+          retry: process.env["CI"] === undefined ? 0 : 1,
+        },
       },
       { extends: true, test: { name: "mocked", include: [mocked] } },
     ],
