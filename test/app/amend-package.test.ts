@@ -3,19 +3,13 @@ import { amendPackage, knownMeasures, makePackage, type Package, type Way } from
 import { type Pin, readPlan, type Scenario } from "../../src/domain/index.ts";
 import { siteTerms } from "../../src/formulate/facts.ts";
 import { formulate } from "../../src/formulate/formulate.ts";
-import { readBundled } from "../../src/scenario/read-folder.ts";
 import type { Job } from "../../workers/job.ts";
 import type { Pool } from "../../workers/pool.ts";
 import { conclude } from "../../solver/conclude.ts";
 import { highs } from "../../solver/highs/index.ts";
 import { counting } from "./counting.ts";
 import { control } from "../solver/conformance.ts";
-
-function bundled(id: string): Scenario {
-  const read = readBundled(id);
-  if (read.status !== "ok") throw new Error(`The bundled scenario (${id}) does not parse.`);
-  return read.scenario;
-}
+import { bundled } from "../scenario/bundled.ts";
 
 async function made(scenario: Scenario, way: Way = "stepwise"): Promise<Package> {
   const result = await makePackage(scenario, counting(way));

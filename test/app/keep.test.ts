@@ -3,13 +3,13 @@ import { amendPackage, makePackage, type Package, type Way } from "../../src/app
 import { type Pin, readPlan, type Scenario } from "../../src/domain/index.ts";
 import { siteTerms } from "../../src/formulate/facts.ts";
 import { formulate } from "../../src/formulate/formulate.ts";
-import { readBundled } from "../../src/scenario/read-folder.ts";
 import { verify } from "../../src/verify/index.ts";
 import { conclude } from "../../solver/conclude.ts";
 import { highs } from "../../solver/highs/index.ts";
 import { counting } from "./counting.ts";
 import { different } from "../objectives/different.ts";
 import { control } from "../solver/conformance.ts";
+import { bundled } from "../scenario/bundled.ts";
 
 /** The steps' package, which has more mergers; as joint, any package is one to go on from, with nothing proven of it. */
 async function made(scenario: Scenario, way: Way): Promise<Package> {
@@ -30,12 +30,6 @@ function nothingKnown(part: Package["proof"]["parts"][number]): typeof part {
     status: "feasible",
     levels: part.levels.map((level) => ({ ...level, bound: -Infinity, gap: Infinity, proven: false })),
   };
-}
-
-function bundled(id: string): Scenario {
-  const read = readBundled(id);
-  if (read.status !== "ok") throw new Error(`The bundled scenario (${id}) does not parse.`);
-  return read.scenario;
 }
 
 const pinned = (scenario: Scenario, ...pins: readonly Pin[]): Scenario => ({

@@ -6,15 +6,9 @@ import { unreadOf } from "../../src/formulate/elastic.ts";
 import { formulate } from "../../src/formulate/formulate.ts";
 import { reportData } from "../../src/report/index.ts";
 import { proofSentences } from "../../src/report/proof-sentences.ts";
-import { readBundled } from "../../src/scenario/read-folder.ts";
 import { inlineOptions } from "../app/inline-options.ts";
 import { frozenNetherlands } from "../fixtures/netherlands.ts";
-
-function bundled(id: string): Scenario {
-  const read = readBundled(id);
-  if (read.status !== "ok") throw new Error(`The bundled scenario (${id}) does not parse.`);
-  return read.scenario;
-}
+import { bundled } from "../scenario/bundled.ts";
 
 /** What keeps the joint program from being read, and whether it was. */
 function told(scenario: Scenario) {

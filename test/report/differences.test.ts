@@ -2,15 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Offer, Scenario } from "../../src/domain/index.ts";
 import { compareScenarios } from "../../src/explain/compare/index.ts";
 import { type Language, plain, scenarioComparisonText } from "../../src/report/index.ts";
-import { readBundled } from "../../src/scenario/read-folder.ts";
+import { bundled } from "../scenario/bundled.ts";
 
 const scenario = bundled("two-provinces");
-
-function bundled(id: string): Scenario {
-  const read = readBundled(id);
-  if (read.status === "problems") throw new Error(`The bundled scenario (${id}) is refused.`);
-  return read.scenario;
-}
 
 /** What is told of a change, without headings. */
 function told(after: Scenario, language: Language, before: Scenario = scenario): readonly string[] {

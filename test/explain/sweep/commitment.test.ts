@@ -11,14 +11,8 @@ import {
   sweep,
   withOnly,
 } from "../../../src/explain/sweep/index.ts";
-import { readBundled } from "../../../src/scenario/read-folder.ts";
 import { counting } from "../../app/counting.ts";
-
-function bundled(id: string): Scenario {
-  const read = readBundled(id);
-  if (read.status !== "ok") throw new Error(`The bundled scenario (${id}) does not parse.`);
-  return read.scenario;
-}
+import { bundled } from "../../scenario/bundled.ts";
 
 /** A package in which these provinces swap: “p>q” is p's surplus for what q lacks. */
 function outcome(draw: number, ...pairs: readonly string[]): Outcome {

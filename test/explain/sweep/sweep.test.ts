@@ -17,14 +17,9 @@ import {
   sweep,
   withOnly,
 } from "../../../src/explain/sweep/index.ts";
-import { readBundled } from "../../../src/scenario/read-folder.ts";
 import { counting } from "../../app/counting.ts";
+import { bundled } from "../../scenario/bundled.ts";
 
-function bundled(id: string): Scenario {
-  const read = readBundled(id);
-  if (read.status !== "ok") throw new Error(`The bundled scenario (${id}) does not parse.`);
-  return read.scenario;
-}
 const country = bundled("netherlands-2024");
 const initiatives = initiativesOf(country);
 const all: Coming = new Map(initiatives.map(({ id, places }) => [id, places]));
