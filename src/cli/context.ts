@@ -6,6 +6,7 @@ import type { alternativePlans } from "../explain/alternatives/index.ts";
 import type { paretoFront } from "../explain/front/index.ts";
 import type { pinPrices, sensitivity } from "../explain/sensitivity/index.ts";
 import type { conflictsOf } from "../explain/conflicts/index.ts";
+import type { runJob } from "../explain/sweep/index.ts";
 import type { Answer, Asked, OfScenario, Solving } from "../questions/index.ts";
 import { coloured, type Language, plain, type TextOptions, wrap } from "../report/index.ts";
 import { type ExitCode, exit } from "./exit.ts";
@@ -16,6 +17,7 @@ import type { Program, resultsSchema } from "./machine.ts";
 import { type CliSay, cliSay } from "./messages/index.ts";
 import type { servePage } from "./page-server.ts";
 import type { Pool } from "./pool.ts";
+import type { openStore } from "./store.ts";
 
 /** The engine as commands call it; tests may give their own. */
 export interface Engine {
@@ -40,6 +42,9 @@ export interface Engine {
   readonly paretoFront: typeof paretoFront;
   readonly strategies: readonly string[];
   readonly openPool: (threads: number) => Pool;
+  /** Where searches are asked for and taken, and how one is done. */
+  readonly openStore: typeof openStore;
+  readonly runJob: typeof runJob;
   readonly servePage: typeof servePage;
   /** Cores of this machine. */
   readonly cores: number;

@@ -37,6 +37,7 @@ const values: Readonly<Record<string, string>> = {
   "--plan <file>": "plan.json",
   "--port <n>": "8080",
   "--preset <name>": "fair",
+  "--queue <place>": "postgres://verdeelwijzer@db.example/verdeelwijzer",
   "--province <name>": "Gelderland",
   "--reorganisations <file>": "reorganisations.csv",
   "--scenario <scenario>": "netherlands-2024",

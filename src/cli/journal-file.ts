@@ -10,7 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import type { Bilingual } from "../domain/index.ts";
-import type { Solving } from "../questions/index.ts";
+import type { Journal } from "../explain/sweep/index.ts";
 import { systemWords } from "../scenario/index.ts";
 
 /** The first line of every such file: a file of something else is never written to. */
@@ -20,7 +20,6 @@ const newline = 10;
 const keyed = /^\{"key":"([0-9a-f]{64})","found":/;
 const before = '{"key":"",'.length + 64 + '"found":'.length;
 
-type Journal = NonNullable<Solving["kept"]>["journal"];
 type Opened =
   | {
       readonly status: "ok";

@@ -4,6 +4,7 @@ import { alternativePlans } from "../explain/alternatives/index.ts";
 import { paretoFront } from "../explain/front/index.ts";
 import { pinPrices, sensitivity } from "../explain/sensitivity/index.ts";
 import { conflictsOf } from "../explain/conflicts/index.ts";
+import { runJob } from "../explain/sweep/index.ts";
 import { certificateOf } from "../certify/index.ts";
 import { checkPackage } from "../check/index.ts";
 import { decideOnly, exportModel, makePackage, verifyPlan } from "../app/index.ts";
@@ -16,6 +17,7 @@ import { servePage } from "./page-server.ts";
 import { cliSay } from "./messages/index.ts";
 import { processIo } from "./process-io.ts";
 import { run } from "./run.ts";
+import { openStore } from "./store.ts";
 
 /** Who stops a command waits two seconds at most; verifying the best plan and writing its files need the second of them. */
 const GRACE = 400;
@@ -49,6 +51,8 @@ const code = await run(args, {
     verifyPlan,
     strategies: strategies.map((strategy) => strategy.name),
     openPool: (threads) => createNodePool({ threads, grace: GRACE }),
+    openStore,
+    runJob,
     servePage,
     cores: availableParallelism(),
     machine,

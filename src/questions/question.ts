@@ -1,6 +1,6 @@
 import type { makePackage, NoPackage, Options, Way } from "../app/index.ts";
 import type { Bilingual, Language, Province, Scenario } from "../domain/index.ts";
-import type { Journal } from "../explain/sweep/index.ts";
+import type { Keeping } from "../explain/sweep/index.ts";
 import type { Case } from "../explain/why/index.ts";
 import type { Sections } from "../report/sections.ts";
 import type { Room, Texts } from "../report/tables/table.ts";
@@ -60,8 +60,8 @@ export interface Solving {
   readonly makePackage: typeof makePackage;
   /** Tells which of so many searches begins. */
   readonly about: (n: number, of: number, what: Bilingual) => void;
-  /** What searches of earlier runs found, where somebody keeps that; `program`: the one that searches. */
-  readonly kept?: { readonly journal: Journal; readonly program: string } | undefined;
+  /** What searches of earlier runs found, where somebody keeps that, and who searches, where that is not this process. */
+  readonly kept?: Keeping | undefined;
 }
 
 /** A sentence in the language of who asks. */
@@ -104,8 +104,8 @@ export interface OfPackage<Of extends Asks = Asks> extends Faces<Of> {
 /** Of a scenario: packages are made to answer it. */
 export interface OfScenario<Of extends Asks = Asks> extends Faces<Of> {
   readonly of: "scenario";
-  /** It can go on from what was kept of an earlier run, and what is told of that. */
-  readonly keeps?: Bilingual;
+  /** Its searches can be kept for another run, and made by other machines: what is told of each. */
+  readonly keeps?: { readonly file: Bilingual; readonly queue: Bilingual };
   /** It has an objective of its own: by another one it is the same question. */
   readonly ranked?: false;
   /** What to know before it is answered. */

@@ -88,8 +88,14 @@ export const sweep: OfScenario = ofScenario({
     },
   },
   keeps: {
-    nl: "bewaart elk pakket in dit bestand zodra het er is, en gaat verder met wat er al in staat",
-    en: "keeps each package in this file as soon as it is there, and goes on from what is in it already",
+    file: {
+      nl: "bewaart elk pakket in dit bestand zodra het er is, en gaat verder met wat er al in staat",
+      en: "keeps each package in this file as soon as it is there, and goes on from what is in it already",
+    },
+    queue: {
+      nl: "laat anderen zoeken (worker), via deze PostgreSQL; of bewaart alles in deze map en zoekt zelf",
+      en: "has others search (worker), by way of this PostgreSQL; or keeps everything in this folder and searches itself",
+    },
   },
   files: { csv: { nl: "schrijft alle afspraken als CSV", en: "writes all agreements as CSV" } },
   notes: (scenario) =>
@@ -105,7 +111,7 @@ export const sweep: OfScenario = ofScenario({
   async answer({ scenario, options, about, kept }, { chance, packages, best: sets, assumptions }) {
     const draws: Draws = { chance, seed: options.seed, assumed: assumptions?.assumed };
     const journal = remembered(kept?.journal);
-    const request = { ...draws, packages, kept: { journal, program: kept?.program ?? "" } };
+    const request = { ...draws, packages, kept: { program: "", ...kept, journal } };
     const telling: About = (n, of, left) => about(n, of, drawWords(n, left));
     const found = await sweepOf(scenario, { ...request, variants: assumptions?.variants }, options, telling);
     const best =
@@ -125,6 +131,7 @@ export const sweep: OfScenario = ofScenario({
             text(texts.told(assumedWords(found, draws))),
             text(texts.told(packagesWords(found))),
             ...(found.known === 0 ? [] : [text(texts.told(knownWords(found.known)))]),
+            ...(found.aside.length === 0 ? [] : [text(texts.told(asideWords(found.aside)))]),
             text(texts.told(readingWords)),
           ],
           ...[sweepInitiatives, sweepPlaces, sweepProvinces, sweepMeasures].map((table) => [shown(table)]),
@@ -225,6 +232,14 @@ function knownWords(n: number) {
   return both(
     nl`Pakketten uit het bestand waarin ze bewaard worden: ${n}. Die zijn nagerekend en niet opnieuw gezocht.`,
     en`Packages from the file in which they are kept: ${n}. Those were verified anew and not searched for again.`,
+  );
+}
+
+function asideWords(why: readonly string[]) {
+  const reasons = [...new Set(why)].join("; ");
+  return both(
+    nl`Zoektochten die terzijde zijn gelegd, omdat ze mislukten bij wie ze probeerde: ${why.length}. Van die trekkingen is niets bekend. Wat er misging (in het Engels): ${reasons}`,
+    en`Searches that were set aside, since they failed whoever tried them: ${why.length}. Of those draws nothing is known. What went wrong: ${reasons}`,
   );
 }
 

@@ -55,7 +55,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "domain",
     "app",
-    ...findings.filter((finding) => finding !== "explain/fairness" && finding !== "explain/sweep"),
+    ...findings.filter((finding) => finding !== "explain/fairness"),
     "questions",
     "check",
     "certify",

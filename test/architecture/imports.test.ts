@@ -37,7 +37,7 @@ const typesOnly: readonly (readonly [string, string])[] = [
 /** Which packages, and which of Node's own modules, which files may use. */
 const packages: Readonly<Record<string, RegExp>> = {
   // Data is parsed at the borders and trusted inside.
-  zod: /^src\/(scenario|rules|objectives)\/|^src\/web\/state\/session-file\.ts$|^workers\/(job|kept)\.ts$|^src\/verify\/plan-schema\.ts$|^src\/explain\/sweep\/assumptions\.ts$/,
+  zod: /^src\/(scenario|rules|objectives)\/|^src\/web\/state\/session-file\.ts$|^workers\/(job|kept)\.ts$|^src\/verify\/plan-schema\.ts$|^src\/explain\/sweep\/(assumptions|job)\.ts$/,
   // The page fetches its file itself, once for all workers.
   highs: /^solver\/highs\/|^src\/web\/engine\/worker\.ts$/,
   "javascript-lp-solver": /^solver\/javascript-lp-solver\.ts$/,

@@ -37,6 +37,7 @@ it("a variant that comes out lower is told as less, in places and in kilometres"
     others: [{ name: "better", outcomes: better }],
     stopped: false,
     known: 0,
+    aside: [],
   };
   const data = { scenario, found, draws: { chance: 50, seed: 1 } };
   const rows = cellsOf(sweepVariants, data, "better");

@@ -99,6 +99,7 @@ const swept = {
     others: [{ name: "other", outcomes }],
     stopped: false,
     known: 0,
+    aside: [],
   },
 };
 const performance = { holds: { share: 1, least: 0.7, most: 1 }, held: 10, of: 10, outcomes };

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { NoPackage } from "../../app/index.ts";
+import type { NoPackage, Options } from "../../app/index.ts";
 import { type Bilingual, type Scenario, spoken } from "../../domain/index.ts";
 import {
   type Answer,
@@ -21,9 +21,11 @@ import { type Loaded, loadFile, readFor } from "../load.ts";
 import { choice, type Raw, type Reader, solveOptions, text, whole } from "../options.ts";
 import { tellNoPackage, tellRemarks } from "../outcome.ts";
 import { province } from "../places.ts";
+import type { ProgressShow } from "../progress.ts";
 import type { ToldResult } from "../results/index.ts";
 import { whileSolving } from "../solving.ts";
 import { knownCase } from "./known-case.ts";
+import { openQueue, searching, whileWorking } from "./queued.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** The command that a question of the list is asked by. */
@@ -42,7 +44,8 @@ export function commandOf(question: Question): CliCommand {
         if (ask.type === "count") withDefault(of, flags, say(ask.words), String(ask.otherwise));
         else of.option(flags, say(ask.words));
       }
-      if (question.of === "scenario" && question.keeps !== undefined) of.option("--keep <file>", say(question.keeps));
+      if (question.of === "scenario" && question.keeps !== undefined)
+        of.option("--keep <file>", say(question.keeps.file)).option("--queue <place>", say(question.keeps.queue));
       for (const [form, words] of Object.entries(question.files ?? {})) of.option(`--${form} <file>`, say(words));
     },
     idle: [...(question.of === "package" ? [solvedAlready] : []), untilProvenOrTime],
@@ -67,23 +70,32 @@ async function run(context: Context, question: Question, argument: string | unde
       : tellAnswer(context, scenario, question.answer(known.value, asked), raw);
   }
   const kept = keptIn(context, raw);
-  if (kept?.status === "refused") return kept.exitCode;
+  if (kept.status === "refused") return kept.exitCode;
+  const place = text(raw.queue);
+  const queue = place === undefined ? undefined : await openQueue(context, place);
+  if (queue?.status === "refused") return queue.exitCode;
   tellRemarks(context, scenario, question.notes?.(scenario, asked, options.way) ?? []);
-  const found = await whileSolving(context, scenario, options, (how, show) =>
+  const asking = (options: Options, show: ProgressShow) =>
     context.engine.answer(
       question,
       {
         scenario,
-        options: how,
+        options,
         makePackage: context.engine.makePackage,
-        kept: kept?.value,
+        kept: { ...kept.value, queue: queue?.value },
         about: (n, of, what) =>
           show.about(context.say("progress.question", { n, of, question: spoken(what, context.language) })),
       },
       asked,
-    ),
-  );
-  return tellAnswer(context, scenario, found, raw);
+    );
+  try {
+    const found = await whileSolving(context, scenario, options, (how, show) =>
+      whileWorking(context, queue?.value, how, (ours) => asking(ours, show)),
+    );
+    return tellAnswer(context, scenario, found, raw);
+  } finally {
+    await queue?.value.close();
+  }
 }
 
 /** What the files say that a question asks for. */
@@ -99,21 +111,25 @@ function filesOf(context: Context, { asks }: Question, raw: Raw, scenario: Scena
   return { status: "ok", value: found };
 }
 
-/** The file that `--keep` names, open, with what is in it. */
-function keptIn(context: Context, raw: Raw): Loaded<NonNullable<Solving["kept"]>> | undefined {
-  const path = text(raw.keep);
-  if (path === undefined) return undefined;
+/** The version that searches, and the file that `--keep` names, open, with what is in it. */
+function keptIn(context: Context, raw: Raw): Loaded<NonNullable<Solving["kept"]>> {
+  const [path, queue] = [text(raw.keep), text(raw.queue)];
   const { engine, io, language, say } = context;
   const refused = (words: string) => ({ status: "refused", exitCode: refuse(context, [words]) }) as const;
-  const same = ["assumptions", "csv", "svg", "pins"].find((name) => isSame(path, text(raw[name])));
+  const others = ["assumptions", "csv", "svg", "pins"];
+  const sameAs = (one: string | undefined) => others.find((name) => one !== undefined && isSame(one, text(raw[name])));
+  const atQueue = queue !== undefined && path !== undefined && isSame(path, queue) ? "keep" : sameAs(queue);
+  if (atQueue !== undefined) return refused(say("error.queue.file", { found: queue ?? "", option: flagOf(atQueue) }));
+  const program = searching(engine.program);
+  if (path === undefined) return { status: "ok", value: { program } };
+  const same = sameAs(path);
   if (same !== undefined) return refused(say("error.keep.same", { found: path, option: flagOf(same) }));
   const trouble = (why: Bilingual) => io.err(say("note.keep.stopped", { found: path, why: spoken(why, language) }));
   const opened = openJournal(path, trouble);
   if (opened.status === "refused")
     return refused(say("error.keep", { found: path, why: spoken(opened.why, language) }));
   if (opened.unreadable > 0) io.err(say("note.keep.unreadable", { found: path, n: opened.unreadable }));
-  const { version, commit } = engine.program;
-  return { status: "ok", value: { journal: opened.journal, program: `${version} ${commit ?? ""}` } };
+  return { status: "ok", value: { program, journal: opened.journal } };
 }
 
 /** Whether two names are of one file, as far as names tell. */

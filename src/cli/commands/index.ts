@@ -18,6 +18,7 @@ import { swaps } from "./swaps.ts";
 import { verify } from "./verify.ts";
 import { web } from "./web.ts";
 import { why } from "./why.ts";
+import { worker } from "./worker.ts";
 
 /** Every command, as help lists them. */
 export const commands: readonly (CliCommand | CliGroup)[] = [
@@ -39,4 +40,5 @@ export const commands: readonly (CliCommand | CliGroup)[] = [
   scenario,
   schema,
   web,
+  worker,
 ];

@@ -12,6 +12,8 @@ import { logNl } from "./log-nl.ts";
 import { nl } from "./nl.ts";
 import { placesEn } from "./places-en.ts";
 import { placesNl } from "./places-nl.ts";
+import { queueEn } from "./queue-en.ts";
+import { queueNl } from "./queue-nl.ts";
 import { valuesEn } from "./values-en.ts";
 import { valuesNl } from "./values-nl.ts";
 import { webEn } from "./web-en.ts";
@@ -24,14 +26,15 @@ export type CliKey =
   | keyof typeof checkNl
   | keyof typeof logNl
   | keyof typeof placesNl
+  | keyof typeof queueNl
   | keyof typeof valuesNl
   | keyof typeof webNl;
 export type CliSay = Say<CliKey>;
 
 /** Every human text of the command line, one table per language. */
 export const cliMessages: Tables<CliKey> = {
-  nl: { ...nl, ...frontNl, ...importNl, ...checkNl, ...logNl, ...placesNl, ...valuesNl, ...webNl },
-  en: { ...en, ...frontEn, ...importEn, ...checkEn, ...logEn, ...placesEn, ...valuesEn, ...webEn },
+  nl: { ...nl, ...frontNl, ...importNl, ...checkNl, ...logNl, ...placesNl, ...queueNl, ...valuesNl, ...webNl },
+  en: { ...en, ...frontEn, ...importEn, ...checkEn, ...logEn, ...placesEn, ...queueEn, ...valuesEn, ...webEn },
 };
 
 /** `words`: those of the scenario at hand, where it has its own. */

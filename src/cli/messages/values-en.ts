@@ -8,6 +8,7 @@ export const valuesEn: Messages<keyof typeof valuesNl> = {
   "value.command": "command",
   "value.file": "file",
   "value.files": "files",
+  "value.place": "place",
   "value.folder": "folder",
   "value.form": "form",
   "value.format": "format",

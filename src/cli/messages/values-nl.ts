@@ -5,6 +5,7 @@ export const valuesNl = {
   "value.command": "opdracht",
   "value.file": "bestand",
   "value.files": "bestanden",
+  "value.place": "plek",
   "value.folder": "map",
   "value.form": "vorm",
   "value.format": "formaat",

@@ -92,6 +92,13 @@ export interface WebResult {
   readonly address: string;
 }
 
+/** Of a worker that was told to stop. */
+export interface WorkerResult {
+  readonly status: "stopped";
+  /** Searches that it ended. */
+  readonly searched: number;
+}
+
 export interface ScenarioListResult {
   readonly status: "done";
   readonly scenarios: readonly Bundled[];

@@ -12,6 +12,7 @@ import type {
   ScenarioValidateResult,
   SignResult,
   WebResult,
+  WorkerResult,
 } from "./files.ts";
 import type { DecideResult, ModelResult, NoPlanResult, PackageResult, VerifyResult } from "./package.ts";
 import type {
@@ -58,6 +59,7 @@ export interface Results {
   readonly model: ModelResult | NoDecisionResult;
   readonly import: ImportResult | ImportRefused;
   readonly web: WebResult;
+  readonly worker: WorkerResult;
   readonly "scenario list": ScenarioListResult;
   readonly "scenario validate": ScenarioValidateResult;
   readonly "scenario describe": ScenarioDescribeResult;

@@ -20,6 +20,7 @@ export {
   performanceOf,
   remembered,
 } from "./commitment.ts";
+export { jobOf, runJob } from "./job.ts";
 export type { Journal } from "./kept.ts";
 export {
   type Chance,
@@ -36,4 +37,17 @@ export {
   type Spread,
   spreadOf,
 } from "./summary.ts";
-export { type About, type Books, type Outcome, sweep, type Sweep, type SweepRequest } from "./sweep.ts";
+export {
+  type Asking,
+  Hindrance,
+  isAddress,
+  isHindrance,
+  type Queue,
+  type Reply,
+  type SearchJob,
+  type Store,
+  type Work,
+  type WorkerEvent,
+} from "./queue.ts";
+export { baseOf } from "./search.ts";
+export { type About, type Books, type Keeping, type Outcome, sweep, type Sweep, type SweepRequest } from "./sweep.ts";

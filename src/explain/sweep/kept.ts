@@ -1,6 +1,5 @@
-import { type NoPackage, type Options, type Package, verifyPlan } from "../../app/index.ts";
+import { type NoPackage, type Package, verifyPlan } from "../../app/index.ts";
 import type { Plan, Scenario } from "../../domain/index.ts";
-import { fingerprint, sha256 } from "../../scenario/index.ts";
 import { type Agreement, agreementsIn } from "../compare/index.ts";
 
 /** What searches found, kept from one run to the next: a text by a key. */
@@ -21,13 +20,6 @@ export type Found =
       readonly proven: boolean;
     }
   | { readonly status: "none"; readonly reason: NoPackage["status"] };
-
-/** What a search is known by: everything that decides what it finds. Two searches of one key find the same, on every machine. */
-export function searchKey(scenario: Scenario, options: Options, program: string): string {
-  const { way, strategy, seed, timeLimit, untilProven, gap, province } = options;
-  const how = { way, strategy, seed, timeLimit, untilProven, gap, province };
-  return sha256(JSON.stringify([program, fingerprint(scenario), how]));
-}
 
 /** A package, as a line of text: the plan itself, of which everything else is made again. */
 export function foundText({ plan, proof }: Package): string {
@@ -59,7 +51,8 @@ function solved(plan: Plan, { measures, levels }: Package["verdict"], proven: bo
   return { status: "solved", agreements: agreementsIn(plan), measures, levels: values, proven };
 }
 
-function attempted(text: string): { readonly [field in "plan" | "proven"]?: unknown } | undefined {
+/** A text as an object of JSON; undefined where it is none. */
+export function attempted(text: string): { readonly [field in "plan" | "proven"]?: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null ? value : undefined;

@@ -189,7 +189,15 @@ describe("agreements", () => {
       return { status: "solved", draw: n, coming, agreements, measures: {}, levels: [], proven: true };
     });
   const first = (some: readonly Outcome[]) =>
-    occurrencesOf({ initiatives: [one, other], books: [], outcomes: some, others: [], stopped: false, known: 0 })[0];
+    occurrencesOf({
+      initiatives: [one, other],
+      books: [],
+      outcomes: some,
+      others: [],
+      stopped: false,
+      known: 0,
+      aside: [],
+    })[0];
 
   it("that nearly all packages have stay, if there are packages enough to say so", () => {
     expect(first(outcomes(() => true))).toMatchObject({ robust: true, chance: { share: 1 } });

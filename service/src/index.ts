@@ -1,0 +1,25 @@
+import { type Asking, isAddress, type Store } from "../../src/explain/sweep/queue.ts";
+import { openEmbedded } from "./database/embedded.ts";
+import { openPostgres } from "./database/postgres.ts";
+import { startBoss } from "./queue/boss.ts";
+import { replies } from "./queue/replies.ts";
+import { work } from "./queue/work.ts";
+import { GONE } from "./queue/workers.ts";
+
+/** Opens what stands at a place: a PostgreSQL by its address, else a folder, which is made where there is none. Throws what stands in the way. */
+export async function openStore(place: string, asking: Asking, gone = GONE): Promise<Store> {
+  const database = await (isAddress(place) ? openPostgres(place) : openEmbedded(place));
+  const boss = await startBoss(database).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  return {
+    isEmbedded: database.isEmbedded,
+    replies: (jobs, stop) => replies(database, boss, jobs, stop, asking, gone),
+    work: (how) => work(database, boss, how, gone),
+    async close() {
+      await boss.stop({ graceful: false, wait: true });
+      await database.close();
+    },
+  };
+}

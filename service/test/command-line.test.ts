@@ -1,0 +1,91 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isThere, newServer, type Server } from "./server.ts";
+
+const program = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const run = promisify(execFile);
+const asked = ["sweep", "two-provinces", "--lang", "en"];
+const sweep = async (...more: readonly string[]) =>
+  (await run(process.execPath, [program, ...asked, ...more], { encoding: "utf8" })).stdout;
+
+describe("the command line with a folder", () => {
+  const folder = mkdtempSync(join(tmpdir(), "sweep-"));
+  const csv = (name: string) => join(folder, name);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("searches by itself, keeps what it found, and writes what it does without a queue, to the byte", async () => {
+    const place = join(folder, "queue");
+    const here = await sweep();
+    expect(await sweep("--queue", place)).toBe(here);
+    expect(await sweep("--queue", place, "--csv", csv("agreements.csv"))).toContain("Of the first 10 draws");
+  });
+
+  it("does not write into a folder that has something else in it", async () => {
+    await writeFile(csv("notes.txt"), "mine");
+    await expect(sweep("--queue", folder)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/something else\s+in this folder/) as string,
+    });
+    expect(await readFile(csv("notes.txt"), "utf8")).toBe("mine");
+  });
+
+  it("is no place for workers of other processes, and says so", async () => {
+    await expect(run(process.execPath, [program, "worker", folder, "--lang", "en"])).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("is no address of a PostgreSQL") as string,
+    });
+  });
+});
+
+describe.runIf(isThere)("the command line with a PostgreSQL", () => {
+  let server: Server;
+  const workers: ChildProcess[] = [];
+  beforeAll(async () => (server = await newServer()));
+  afterAll(() => {
+    for (const worker of workers) worker.kill("SIGKILL");
+    server.remove();
+  });
+
+  /** A worker, and what it has told so far. */
+  function worker(): { readonly child: ChildProcess; readonly told: () => string } {
+    const child = spawn(process.execPath, [program, "worker", server.address, "--threads", "1", "--lang", "en"]);
+    workers.push(child);
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (text += part.toString()));
+    return { child, told: () => text };
+  }
+
+  it("has workers search, and writes what it does without them, to the byte", async () => {
+    const [one, two] = [worker(), worker()];
+    const variants = ["--best", "2", "--packages", "12"];
+    const [here, there] = await Promise.all([sweep(...variants), sweep("--queue", server.address, ...variants)]);
+    expect(there).toBe(here);
+    expect(`${one.told()}${two.told()}`).toContain("found in");
+    const ended = new Promise((resolve) => one.child.on("exit", resolve));
+    one.child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(one.told()).toMatch(/Stopped\. Searched: \d+/);
+    two.child.kill("SIGKILL");
+  });
+
+  it("is asked again without a worker, and finds everything there", async () => {
+    expect(await sweep("--queue", server.address, "--best", "2", "--packages", "12")).toContain(
+      "Of the first 12 draws",
+    );
+  });
+
+  it("says which database cannot be opened, without its password", async () => {
+    const { port } = new URL(server.address);
+    const place = `postgres://nobody:secret@127.0.0.1:${port}/nothing`;
+    await expect(run(process.execPath, [program, ...asked, "--queue", place])).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^(?!.*secret)[^]*nothing/) as string,
+    });
+  });
+});

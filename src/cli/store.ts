@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Bilingual } from "../domain/index.ts";
+import { type Asking, Hindrance, type Store } from "../explain/sweep/index.ts";
+
+/** What `service` has, which stands beside the built program and is set up by itself. */
+interface Service {
+  readonly openStore: (place: string, asking: Asking) => Promise<Store>;
+}
+
+/** Opens the queue of searches at a place: an address of PostgreSQL, or a folder. Throws `Hindrance` where the service was not set up, or what stands in the way. */
+export async function openStore(place: string, asking: Asking): Promise<Store> {
+  const built = new URL("../service/dist/index.js", import.meta.url);
+  if (!existsSync(fileURLToPath(built))) throw new Hindrance(missing);
+  try {
+    const { openStore: open } = (await import(built.href)) as Service;
+    return await open(place, asking);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND" ? new Hindrance(missing) : error;
+  }
+}
+
+/** An address of PostgreSQL without its password: a place as it may be told. */
+export function shownPlace(place: string): string {
+  return place.replace(/^(postgres(?:ql)?:\/\/[^:/@]*):.*@/i, "$1:…@");
+}
+
+const missing: Bilingual = {
+  nl: "de dienst is hier nog niet ingericht. Dat doet: npm ci --prefix service",
+  en: "the service was not set up here yet. This does it: npm ci --prefix service",
+};

@@ -1,0 +1,93 @@
+import type { Bilingual } from "../../domain/index.ts";
+import type { Base } from "./search.ts";
+
+/** A search as texts, for whoever makes it: another process, or another machine. */
+export interface SearchJob {
+  /** `searchKey`: two jobs of one key find the same. */
+  readonly key: string;
+  /** The version that searches; others find something else, and must not take it. */
+  readonly program: string;
+  /** What many jobs share. */
+  readonly base: Pick<Base, "print" | "text">;
+  /** What comes, and how it is searched for; no limit in seconds, since every machine must find the same. */
+  readonly input: string;
+}
+
+/** What came of a job. `aside`: it broke whoever tried it, and nobody tries it any more. */
+export type Reply =
+  | { readonly key: string; readonly status: "found"; readonly text: string }
+  | { readonly key: string; readonly status: "aside"; readonly why: string };
+
+/** Where jobs are done: on any machine that takes them. */
+export interface Queue {
+  /**
+   * What is found of these, each once, in whatever order it comes. Ends when all have come, or `stop` says so; what nobody has begun
+   * by then is called off, unless somebody else waits for it.
+   */
+  readonly replies: (jobs: readonly SearchJob[], stop: AbortSignal) => AsyncIterable<Reply>;
+}
+
+/** A queue with what was found, which workers take their jobs from as well. */
+export interface Store extends Queue {
+  /** In a folder of this machine: no other process can work on it. */
+  readonly isEmbedded: boolean;
+  /** Takes jobs, one after another, until it is told that the last was the last. */
+  readonly work: (how: Work) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** How a worker works. */
+export interface Work {
+  /** Jobs of other versions are not taken. */
+  readonly program: string;
+  /** What it is called for people: its machine and process. */
+  readonly host: string;
+  /** Does a job; undefined where it was stopped before its end. */
+  readonly run: (job: SearchJob, stop: AbortSignal) => Promise<string | undefined>;
+  /** Takes no more after this, and ends with the job it is at. */
+  readonly last: AbortSignal;
+  /** Gives back the job it is at. */
+  readonly stop: AbortSignal;
+  readonly onEvent: (event: WorkerEvent) => void;
+  /** Seconds from some fixed moment. */
+  readonly clock: () => number;
+}
+
+/** What a worker tells of what it does. */
+export type WorkerEvent =
+  | { readonly type: "began"; readonly key: string }
+  | { readonly type: "found"; readonly key: string; readonly seconds: number }
+  /** Somebody else had found something else: then the program is not the same everywhere. */
+  | { readonly type: "differs"; readonly key: string }
+  /** `lost`: called off, or given to another since this one was not heard of. `back`: given back, as it was stopped. */
+  | { readonly type: "lost" | "back"; readonly key: string }
+  | { readonly type: "failed"; readonly key: string; readonly why: string }
+  /** Another worker was not heard of any more, and its job was given to another. */
+  | { readonly type: "gone"; readonly host: string }
+  | { readonly type: "aside"; readonly key: string };
+
+/** What who asks is told meanwhile. */
+export interface Asking {
+  /** Nobody takes jobs of this version; how many workers there are of others, by their programs. */
+  readonly onNobody: (others: ReadonlyMap<string, number>) => void;
+}
+
+/** Why a queue cannot be opened, where a person can mend it. */
+export class Hindrance extends Error {
+  override readonly name = "Hindrance";
+  readonly why: Bilingual;
+  constructor(why: Bilingual, options?: ErrorOptions) {
+    super(why.en, options);
+    this.why = why;
+  }
+}
+
+/** Whether an error is one: `service` has a copy of the class of its own. */
+export function isHindrance(error: unknown): error is Hindrance {
+  return error instanceof Error && error.name === "Hindrance";
+}
+
+/** Whether a place is an address of PostgreSQL, and no folder. */
+export function isAddress(place: string): boolean {
+  return /^postgres(ql)?:\/\//i.test(place);
+}
