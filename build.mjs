@@ -1,18 +1,8 @@
 /** Bundles the command line, the worker and the library into dist/. Packages stay outside: they are dependencies. */
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
-
-/** The commit that is built, for the manifest of packages; with "-dirty" where files differ from it. */
-function commit() {
-  try {
-    const args = ["describe", "--always", "--dirty", "--abbrev=40", "--exclude", "*"];
-    return execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
-  } catch {
-    return "";
-  }
-}
+import { commit } from "./build-commit.mjs";
 
 const shared = {
   bundle: true,

@@ -56,11 +56,16 @@ function encodingOf({ headers }) {
   return Object.keys(packers).find((name) => taken.includes(name));
 }
 
-/** A server of one folder. `isolated`: with the headers for shared memory; `bound`: with the policy of our page. */
-export function serveFolder(folder, { isolated = true, bound = true } = {}) {
+/** A server of one folder; options as `answerFrom`. */
+export function serveFolder(folder, options) {
+  return createServer(answerFrom(folder, options));
+}
+
+/** Answers requests from one folder. `isolated`: with the headers for shared memory; `bound`: with the policy of our page. */
+export function answerFrom(folder, { isolated = true, bound = true } = {}) {
   const root = normalize(folder);
   const packed = createPacker();
-  return createServer(async (request, response) => {
+  return async (request, response) => {
     const headers = {
       "Cache-Control": "no-cache",
       ...(bound ? { "Content-Security-Policy": policy } : {}),
@@ -89,7 +94,7 @@ export function serveFolder(folder, { isolated = true, bound = true } = {}) {
     }
     const bytes = await packed(file, encoding);
     response.writeHead(200, { ...told, "Content-Encoding": encoding, "Content-Length": bytes.length }).end(bytes);
-  });
+  };
 }
 
 /** The moment of the newest file below the folders. */

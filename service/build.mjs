@@ -1,5 +1,6 @@
 /** Bundles the service into dist/. Packages stay outside: they are dependencies. */
 import { build } from "esbuild";
+import { commit } from "../build-commit.mjs";
 
 await build({
   bundle: true,
@@ -7,6 +8,7 @@ await build({
   platform: "node",
   target: "node20",
   packages: "external",
+  define: { "globalThis.VERDEELWIJZER_COMMIT": JSON.stringify(commit()) },
   sourcemap: true,
   logLevel: "warning",
   entryPoints: ["src/index.ts"],

@@ -1,10 +1,15 @@
 import { type Asking, isAddress, type Store } from "../../src/explain/sweep/queue.ts";
 import { openEmbedded } from "./database/embedded.ts";
 import { openPostgres } from "./database/postgres.ts";
+import { serve } from "./http/serve.ts";
 import { startBoss } from "./queue/boss.ts";
+import { watchOf } from "./queue/looks.ts";
 import { replies } from "./queue/replies.ts";
 import { work } from "./queue/work.ts";
 import { GONE } from "./queue/workers.ts";
+
+/** The commit that this was built from; empty where it is not known. */
+export const commit: string = (globalThis as { readonly VERDEELWIJZER_COMMIT?: string }).VERDEELWIJZER_COMMIT ?? "";
 
 /** Opens what stands at a place: a PostgreSQL by its address, else a folder, which is made where there is none. Throws what stands in the way. */
 export async function openStore(place: string, asking: Asking, gone = GONE): Promise<Store> {
@@ -17,6 +22,7 @@ export async function openStore(place: string, asking: Asking, gone = GONE): Pro
     isEmbedded: database.isEmbedded,
     replies: (jobs, stop) => replies(database, boss, jobs, stop, asking, gone),
     work: (how) => work(database, boss, how, gone),
+    serve: (how) => serve(watchOf(database, boss), how),
     async close() {
       await boss.stop({ graceful: false, wait: true });
       await database.close();

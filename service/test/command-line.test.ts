@@ -1,8 +1,10 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -40,6 +42,25 @@ describe("the command line with a folder", () => {
       code: 2,
       stderr: expect.stringContaining("is no address of a PostgreSQL") as string,
     });
+  });
+});
+
+describe("the command line that serves", () => {
+  it("has what it offers at an address of this machine, searches, and ends when it is told to", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "serve-"));
+    const child = spawn(process.execPath, [program, "serve", join(folder, "queue"), "--port", "0", "--lang", "en"]);
+    try {
+      const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
+      const address = /http:\S+\//.exec(line)?.[0] ?? "";
+      expect(new URL(address).hostname).toBe("127.0.0.1");
+      expect(await (await fetch(`${address}api/v1/health/ready`)).json()).toEqual({ status: "ok" });
+      expect(await (await fetch(address)).text()).toContain("<title>");
+      child.kill("SIGTERM");
+      expect(await once(child, "exit")).toEqual([0, null]);
+    } finally {
+      child.kill("SIGKILL");
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -40,9 +40,9 @@ export function begin(store: Store, how: Partial<Work> = {}) {
     stop: stop.signal,
     onEvent: (event) => events.push(event),
     ...how,
-    run: (job, signal) => {
+    run: (job, signal, tell) => {
       tried.push(job.key);
-      return how.run?.(job, signal) ?? Promise.resolve(answerOf(job));
+      return how.run?.(job, signal, tell) ?? Promise.resolve(answerOf(job));
     },
   });
   return {

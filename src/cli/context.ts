@@ -15,7 +15,7 @@ import { tellJson } from "./json.ts";
 import type { BadInput } from "./results/index.ts";
 import type { Program, resultsSchema } from "./machine.ts";
 import { type CliSay, cliSay } from "./messages/index.ts";
-import type { servePage } from "./page-server.ts";
+import type { pageAnswers, servePage } from "./page-server.ts";
 import type { Pool } from "./pool.ts";
 import type { openStore } from "./store.ts";
 
@@ -46,6 +46,7 @@ export interface Engine {
   readonly openStore: typeof openStore;
   readonly runJob: typeof runJob;
   readonly servePage: typeof servePage;
+  readonly pageAnswers: typeof pageAnswers;
   /** Cores of this machine. */
   readonly cores: number;
   /** Facts about machine and versions, for run.json. */

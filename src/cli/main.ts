@@ -13,7 +13,7 @@ import { createNodePool } from "../../workers/node-pool.ts";
 import { words } from "./load.ts";
 import { chooseLanguage } from "./locale.ts";
 import { beside, machine, ownProgram, ownVersion, resultsSchema } from "./machine.ts";
-import { servePage } from "./page-server.ts";
+import { pageAnswers, servePage } from "./page-server.ts";
 import { cliSay } from "./messages/index.ts";
 import { processIo } from "./process-io.ts";
 import { run } from "./run.ts";
@@ -54,6 +54,7 @@ const code = await run(args, {
     openStore,
     runJob,
     servePage,
+    pageAnswers,
     cores: availableParallelism(),
     machine,
   },

@@ -2,9 +2,11 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Bilingual } from "../domain/index.ts";
 import { type Asking, Hindrance, type Store } from "../explain/sweep/index.ts";
+import { ownProgram } from "./machine.ts";
 
 /** What `service` has, which stands beside the built program and is set up by itself. */
 interface Service {
+  readonly commit: string;
   readonly openStore: (place: string, asking: Asking) => Promise<Store>;
 }
 
@@ -13,7 +15,8 @@ export async function openStore(place: string, asking: Asking): Promise<Store> {
   const built = new URL("../service/dist/index.js", import.meta.url);
   if (!existsSync(fileURLToPath(built))) throw new Hindrance(missing);
   try {
-    const { openStore: open } = (await import(built.href)) as Service;
+    const { openStore: open, commit } = (await import(built.href)) as Service;
+    if (commit !== (ownProgram().commit ?? "")) throw new Hindrance(outdated);
     return await open(place, asking);
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND" ? new Hindrance(missing) : error;
@@ -28,4 +31,9 @@ export function shownPlace(place: string): string {
 const missing: Bilingual = {
   nl: "de dienst is hier nog niet ingericht. Dat doet: npm ci --prefix service",
   en: "the service was not set up here yet. This does it: npm ci --prefix service",
+};
+
+const outdated: Bilingual = {
+  nl: "de dienst is van een andere versie gebouwd dan dit programma. Dit helpt: npm run build --prefix service",
+  en: "the service was built from another version than this program. This helps: npm run build --prefix service",
 };

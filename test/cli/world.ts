@@ -52,6 +52,7 @@ const pretending: Engine = {
   openStore: async () => Promise.reject(new Error("no queue here")),
   runJob: async () => Promise.reject(new Error("no searches here")),
   servePage: async (port) => ({ address: `http://127.0.0.1:${port}/`, close: async () => undefined }),
+  pageAnswers: async () => () => undefined,
   cores: 2,
   machine: () => ({}),
 };

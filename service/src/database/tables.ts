@@ -18,6 +18,8 @@ export interface Tables {
     readonly found: ColumnType<string | null, string | null | undefined, string>;
     /** Why nobody tries it any more. */
     readonly aside: ColumnType<string | null, string | null | undefined, string | null>;
+    /** How far it is, as JSON, now and then. */
+    readonly progress: ColumnType<string | null, string | null | undefined, string | null>;
     /** Seconds that the search took. */
     readonly seconds: ColumnType<number | null, number | null | undefined, number>;
     readonly asked: Moment;

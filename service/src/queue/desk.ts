@@ -89,7 +89,7 @@ export async function keep(
   return tables.transaction().execute(async (all) => {
     await all
       .updateTable("search")
-      .set({ found: text, aside: null, seconds, ended: NOW, job: null })
+      .set({ found: text, aside: null, progress: null, seconds, ended: NOW, job: null })
       .where("key", "=", key)
       .where("found", "is", null)
       .execute();
@@ -98,6 +98,21 @@ export async function keep(
     const there = await all.selectFrom("search").select("found").where("key", "=", key).executeTakeFirst();
     return there?.found === text;
   });
+}
+
+/** Writes down how far a search is, where this worker still has it. */
+export async function tell(
+  { database: { tables }, me }: Desk,
+  { id, job: { key } }: Taken,
+  progress: string,
+): Promise<void> {
+  await tables
+    .updateTable("search")
+    .set({ progress })
+    .where("key", "=", key)
+    .where("found", "is", null)
+    .where((of) => of.exists(of.selectFrom("worker").select("id").where("id", "=", me).where("job", "=", id)))
+    .execute();
 }
 
 /** Puts a search back as it was, where this worker still has it: that it was taken does not count as a try. */

@@ -5,7 +5,7 @@ import type { Database } from "../database/database.ts";
 import { isPassing } from "../database/postgres.ts";
 import { pause, persist } from "../waiting.ts";
 import { queueOf } from "./boss.ts";
-import { type Desk, fail, giveBack, keep, leave, register, sign, take, type Taken } from "./desk.ts";
+import { type Desk, fail, giveBack, keep, leave, register, sign, take, type Taken, tell } from "./desk.ts";
 import { noteAside } from "./searches.ts";
 import { replaceGone } from "./workers.ts";
 
@@ -13,6 +13,8 @@ import { replaceGone } from "./workers.ts";
 const BEATS = 6;
 /** Seconds between two looks at an empty queue, at least and at most. */
 const [IDLE, LONG] = [0.2, 2];
+/** Seconds between two times that it is told how far a search is. */
+const TELLING = 1;
 
 /** Takes searches of its program out of the queue, one after another, until it is told that the last was the last. */
 export async function work(database: Database, boss: PgBoss, how: Work, gone: number): Promise<void> {
@@ -56,7 +58,7 @@ async function finish(desk: Desk, taken: Taken, { run, stop, onEvent, clock }: W
   const begin = clock();
   onEvent({ type: "began", key });
   try {
-    const text = await run(job, AbortSignal.any([stop, lost.signal]));
+    const text = await run(job, AbortSignal.any([stop, lost.signal]), tellNow(desk, taken, clock));
     const seconds = clock() - begin;
     if (text === undefined) {
       await giveBack(desk, id);
@@ -75,6 +77,16 @@ async function finish(desk: Desk, taken: Taken, { run, stop, onEvent, clock }: W
     done.abort();
     await beating;
   }
+}
+
+/** Tells who watches how far a search is: of what comes within a second the first alone, and never that it could not be told. */
+function tellNow(desk: Desk, taken: Taken, clock: () => number): (progress: string) => void {
+  let next = -Infinity;
+  return (progress) => {
+    if (clock() < next) return;
+    next = clock() + TELLING;
+    tell(desk, taken, progress).catch(() => {});
+  };
 }
 
 /** Says that it is there, again and again, and ends the search where that is this worker’s no more. */

@@ -13,6 +13,7 @@ import { model } from "./model.ts";
 import { plan } from "./plan.ts";
 import { scenario } from "./scenario.ts";
 import { schema } from "./schema.ts";
+import { serve } from "./serve.ts";
 import { sign } from "./sign.ts";
 import { swaps } from "./swaps.ts";
 import { verify } from "./verify.ts";
@@ -40,5 +41,6 @@ export const commands: readonly (CliCommand | CliGroup)[] = [
   scenario,
   schema,
   web,
+  serve,
   worker,
 ];

@@ -40,7 +40,8 @@ export function workOf(
     program: searching(engine.program),
     host: `${hostname()} ${process.pid}`,
     clock: io.clock,
-    run: (job, signal) => engine.runJob(job, { ...options, signal, onProgress: () => {} }),
+    run: (job, signal, tell) =>
+      engine.runJob(job, { ...options, signal, onProgress: (event) => tell(JSON.stringify(event)) }),
   };
 }
 

@@ -59,6 +59,7 @@ export interface Results {
   readonly model: ModelResult | NoDecisionResult;
   readonly import: ImportResult | ImportRefused;
   readonly web: WebResult;
+  readonly serve: WebResult;
   readonly worker: WorkerResult;
   readonly "scenario list": ScenarioListResult;
   readonly "scenario validate": ScenarioValidateResult;

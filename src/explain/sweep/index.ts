@@ -20,7 +20,7 @@ export {
   performanceOf,
   remembered,
 } from "./commitment.ts";
-export { jobOf, runJob } from "./job.ts";
+export { jobOf, runJob, wholeJob } from "./job.ts";
 export type { Journal } from "./kept.ts";
 export {
   type Chance,
@@ -45,9 +45,11 @@ export {
   type Queue,
   type Reply,
   type SearchJob,
+  type Serve,
+  type Served,
   type Store,
   type Work,
   type WorkerEvent,
 } from "./queue.ts";
-export { baseOf } from "./search.ts";
+export { baseOf, type How } from "./search.ts";
 export { type About, type Books, type Keeping, type Outcome, sweep, type Sweep, type SweepRequest } from "./sweep.ts";

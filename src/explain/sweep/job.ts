@@ -3,10 +3,10 @@ import { makePackage, type Options } from "../../app/index.ts";
 import { isCutShort } from "../../app/questions.ts";
 import type { ProvinceCode, Scenario } from "../../domain/index.ts";
 import { fingerprint, parseScenario } from "../../scenario/index.ts";
-import { withOnly } from "./initiatives.ts";
+import { initiativesOf, withOnly } from "./initiatives.ts";
 import { attempted, type Found, foundAgain, foundText } from "./kept.ts";
 import type { SearchJob } from "./queue.ts";
-import { type How, type Search, searchKey } from "./search.ts";
+import { baseOf, type How, type Search, searchKey } from "./search.ts";
 
 const inputSchema = z.strictObject({
   version: z.literal(1),
@@ -24,12 +24,18 @@ const inputSchema = z.strictObject({
 const noneSchema = z.strictObject({ none: z.enum(["no-decision", "infeasible", "unknown", "failed"]) });
 
 /** The job of a search. */
-export function jobOf(search: Pick<Search, "base" | "coming">, options: Options, program: string): SearchJob {
+export function jobOf(search: Pick<Search, "base" | "coming">, options: How, program: string): SearchJob {
   const { way, strategy, seed, untilProven, gap, province } = options;
   const how = { way, strategy, seed, untilProven, gap, province };
   const { print, text } = search.base;
   const input = JSON.stringify({ version: 1, how, coming: [...search.coming] });
   return { key: searchKey(search, options, program), program, base: { print, text }, input };
+}
+
+/** The job of a scenario as it is: all that is promising in it comes. */
+export function wholeJob(scenario: Scenario, how: How, program: string): SearchJob {
+  const coming = new Map(initiativesOf(scenario).map(({ id, places }) => [id, places]));
+  return jobOf({ base: baseOf(scenario), coming }, how, program);
 }
 
 /**

@@ -33,6 +33,8 @@ export interface Store extends Queue {
   readonly isEmbedded: boolean;
   /** Takes jobs, one after another, until it is told that the last was the last. */
   readonly work: (how: Work) => Promise<void>;
+  /** Serves searches over HTTP, and a page beside it, on this machine alone. Throws where the port cannot be had. */
+  readonly serve: (how: Serve) => Promise<Served>;
   readonly close: () => Promise<void>;
 }
 
@@ -42,8 +44,8 @@ export interface Work {
   readonly program: string;
   /** What it is called for people: its machine and process. */
   readonly host: string;
-  /** Does a job; undefined where it was stopped before its end. */
-  readonly run: (job: SearchJob, stop: AbortSignal) => Promise<string | undefined>;
+  /** Does a job; undefined where it was stopped before its end. `tell`: how far it is, for who watches it. */
+  readonly run: (job: SearchJob, stop: AbortSignal, tell: (progress: string) => void) => Promise<string | undefined>;
   /** Takes no more after this, and ends with the job it is at. */
   readonly last: AbortSignal;
   /** Gives back the job it is at. */
@@ -51,6 +53,24 @@ export interface Work {
   readonly onEvent: (event: WorkerEvent) => void;
   /** Seconds from some fixed moment. */
   readonly clock: () => number;
+}
+
+/** What is served, and how. */
+export interface Serve {
+  readonly program: string;
+  readonly version: string;
+  /** 0: one that is free. */
+  readonly port: number;
+  /** Answers everything that is not for the queue, as a server of Node’s would. */
+  readonly page: (request: never, response: never) => void;
+  /** Lines of its log, each an object of JSON. */
+  readonly onLog: (line: string) => void;
+}
+
+export interface Served {
+  readonly address: string;
+  /** Takes no more, answers those who asked, and ends what is being watched. */
+  readonly close: () => Promise<void>;
 }
 
 /** What a worker tells of what it does. */

@@ -1,0 +1,80 @@
+import type { Served } from "../../explain/sweep/index.ts";
+import type { CliCommand } from "../command.ts";
+import { type Context, refuse } from "../context.ts";
+import { type ExitCode, exit } from "../exit.ts";
+import { tellJson } from "../json.ts";
+import { words } from "../load.ts";
+import { type Raw, type Reader, whole } from "../options.ts";
+import type { WebResult } from "../results/index.ts";
+import { openQueue, searching, workOf } from "./queued.ts";
+
+/** Where it is served unless somebody says otherwise: beside the page alone. */
+const USUAL = 4180;
+const [LEAST, MOST] = [0, 65_535];
+
+/** The page and an interface for programs, on this machine, until Ctrl-C. */
+export const serve: CliCommand = {
+  name: "serve",
+  about: {
+    nl: "biedt op deze computer de pagina en een interface voor programma’s (HTTP) waar pakketten gevraagd kunnen worden",
+    en: "offers the page on this machine, and an interface for programs (HTTP) where packages can be asked for",
+  },
+  examples: ["serve verdeelwijzer-service", "serve postgres://verdeelwijzer@db.example/verdeelwijzer --port 8080"],
+  options: (of, { say, withDefault }) => {
+    of.argument(
+      "<place>",
+      say({
+        nl: "waar alles bewaard wordt: een map (dan zoekt dit proces zelf), of het adres van een PostgreSQL (dan zoekt wie daar werkt: worker)",
+        en: "where everything is kept: a folder (then this process searches itself), or the address of a PostgreSQL (then whoever works there searches: worker)",
+      }),
+    );
+    withDefault(
+      of,
+      "--port <n>",
+      say({ nl: "poort van deze computer; 0: een die vrij is", en: "port of this machine; 0: one that is free" }),
+      String(USUAL),
+    );
+    withDefault(of, "--threads <n>", say("option.threads"), say({ nl: "alle kernen", en: "all cores" }));
+  },
+  run,
+};
+
+async function run(context: Context, [place = ""]: readonly string[], raw: Raw): Promise<ExitCode> {
+  const { engine, io, say, json, language } = context;
+  const reader: Reader = { say, complaints: [] };
+  const port = whole(reader, "--port", raw.port, [LEAST, MOST]) ?? USUAL;
+  const threads = whole(reader, "--threads", raw.threads, [1, 256]) ?? engine.cores;
+  if (reader.complaints.length > 0) return refuse(context, reader.complaints);
+  const opened = await openQueue(context, place);
+  if (opened.status === "refused") return opened.exitCode;
+  const store = opened.value;
+  const stop = new AbortController();
+  const program = searching(engine.program);
+  const pool = store.isEmbedded ? engine.openPool(threads) : undefined;
+  try {
+    const served: Served | ExitCode = await engine
+      .pageAnswers()
+      .then((page) => store.serve({ program, version: engine.program.version, port, page, onLog: io.err }))
+      .catch((error: unknown) => {
+        const key = (error as NodeJS.ErrnoException).code === "EADDRINUSE" ? "error.web.busy" : "error.web";
+        return refuse(context, [say(key, { port: String(port), why: words(error, language) })]);
+      });
+    if (typeof served === "number") return served;
+    const { address } = served;
+    if (json) tellJson<WebResult>(context, { status: "serving", address });
+    else io.out(`${say("serve.serving", { address })}\n`);
+    const stopped = new Promise<void>((resolve) => io.onInterrupt(resolve));
+    const never = new AbortController().signal;
+    const work = pool && { ...workOf(context, { pool, clock: io.clock }), last: never, stop: stop.signal };
+    const working = work && store.work({ ...work, onEvent: (event) => io.err(`${JSON.stringify(event)}\n`) });
+    // What breaks its searching ends it: nobody would search, and nobody would know.
+    await Promise.race([stopped, ...(working === undefined ? [] : [working])]);
+    await served.close();
+    stop.abort();
+    await working;
+    return exit.done;
+  } finally {
+    await pool?.close();
+    await store.close();
+  }
+}
