@@ -36,6 +36,7 @@ const serving = {
   program: "one",
   version: "1.2.3",
   port: 0,
+  requests: 600,
   page: page as never,
   onLog: (line: string) => void log.push(line),
 };

@@ -12,6 +12,8 @@ export interface Serving {
   readonly watch: Watch;
   readonly program: string;
   readonly version: string;
+  /** Requests of one address in a minute, at most; those that ask for a search have a limit of their own. */
+  readonly requests: number;
   /** Answers everything that is no part of the interface: the page. */
   readonly page: (request: IncomingMessage, response: ServerResponse) => void;
   /** Ends what is being watched. */
@@ -22,13 +24,11 @@ export interface Serving {
 
 /** Bytes: three times the largest scenario that is bundled, with its tables in it. */
 const LARGEST = 4 * 1024 * 1024;
-/** Requests of one address in a minute; those that ask for a search have a limit of their own. */
-const MANY = 600;
 /** Names by which this machine calls itself: who is sent here under another was misled (DNS rebinding). */
 const own = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /** The interface and the page. Listens to nobody yet. */
-export async function appOf({ watch, program, version, page, stop, log }: Serving): Promise<FastifyInstance> {
+export async function appOf({ watch, program, version, requests, page, stop, log }: Serving): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: LARGEST,
     logger: log === undefined ? false : { level: "info", stream: log, redact: ["req.headers"] },
@@ -58,7 +58,7 @@ export async function appOf({ watch, program, version, page, stop, log }: Servin
         },
         strictTransportSecurity: false,
       });
-      await api.register(limit, { max: MANY, timeWindow: "1 minute" });
+      await api.register(limit, { max: requests, timeWindow: "1 minute" });
       api.addHook("onSend", async (_, reply) => void reply.header("Cache-Control", "no-store"));
       api.setNotFoundHandler(nothing);
       const description = openApi(version);

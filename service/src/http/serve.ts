@@ -4,12 +4,13 @@ import type { Watch } from "../queue/looks.ts";
 import { appOf, type Serving } from "./app.ts";
 
 /** Serves the interface and the page on this machine alone: nobody is signed in, so nobody else may come. */
-export async function serve(watch: Watch, { program, version, port, page, onLog }: Serve): Promise<Served> {
+export async function serve(watch: Watch, { program, version, port, requests, page, onLog }: Serve): Promise<Served> {
   const stop = new AbortController();
   const app = await appOf({
     watch,
     program,
     version,
+    requests,
     page: page as Serving["page"],
     stop: stop.signal,
     log: { write: onLog },

@@ -11,6 +11,8 @@ import { openQueue, searching, workOf } from "./queued.ts";
 /** Where it is served unless somebody says otherwise: beside the page alone. */
 const USUAL = 4180;
 const [LEAST, MOST] = [0, 65_535];
+/** Requests of one address in a minute: ten people who look every second. */
+const REQUESTS = 600;
 
 /** The page and an interface for programs, on this machine, until Ctrl-C. */
 export const serve: CliCommand = {
@@ -34,6 +36,12 @@ export const serve: CliCommand = {
       say({ nl: "poort van deze computer; 0: een die vrij is", en: "port of this machine; 0: one that is free" }),
       String(USUAL),
     );
+    withDefault(
+      of,
+      "--requests <n>",
+      say({ nl: "hoeveel vragen van één adres per minuut", en: "requests of one address in a minute" }),
+      String(REQUESTS),
+    );
     withDefault(of, "--threads <n>", say("option.threads"), say({ nl: "alle kernen", en: "all cores" }));
   },
   run,
@@ -43,6 +51,7 @@ async function run(context: Context, [place = ""]: readonly string[], raw: Raw):
   const { engine, io, say, json, language } = context;
   const reader: Reader = { say, complaints: [] };
   const port = whole(reader, "--port", raw.port, [LEAST, MOST]) ?? USUAL;
+  const requests = whole(reader, "--requests", raw.requests, [1, 10_000_000]) ?? REQUESTS;
   const threads = whole(reader, "--threads", raw.threads, [1, 256]) ?? engine.cores;
   if (reader.complaints.length > 0) return refuse(context, reader.complaints);
   const opened = await openQueue(context, place);
@@ -54,7 +63,7 @@ async function run(context: Context, [place = ""]: readonly string[], raw: Raw):
   try {
     const served: Served | ExitCode = await engine
       .pageAnswers()
-      .then((page) => store.serve({ program, version: engine.program.version, port, page, onLog: io.err }))
+      .then((page) => store.serve({ program, version: engine.program.version, port, requests, page, onLog: io.err }))
       .catch((error: unknown) => {
         const key = (error as NodeJS.ErrnoException).code === "EADDRINUSE" ? "error.web.busy" : "error.web";
         return refuse(context, [say(key, { port: String(port), why: words(error, language) })]);

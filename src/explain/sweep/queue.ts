@@ -61,6 +61,8 @@ export interface Serve {
   readonly version: string;
   /** 0: one that is free. */
   readonly port: number;
+  /** Of one address in a minute, at most. */
+  readonly requests: number;
   /** Answers everything that is not for the queue, as a server of Node’s would. */
   readonly page: (request: never, response: never) => void;
   /** Lines of its log, each an object of JSON. */
