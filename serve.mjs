@@ -34,16 +34,15 @@ const packers = {
   gzip: (bytes) => promisify(gzip)(bytes),
 };
 
-/** Files packed as somebody asked for them, once for as long as they stay as they are. */
-function createPacker() {
-  const known = new Map();
-  /** The bytes of a file in an encoding. */
-  return (file, encoding) => {
-    const key = `${encoding} ${statSync(file).mtimeMs} ${file}`;
-    let packed = known.get(key);
-    if (packed === undefined) known.set(key, (packed = packers[encoding](readFileSync(file))));
-    return packed;
-  };
+/** Files packed as somebody asked for them, once for as long as they stay as they are, whichever server serves them. */
+const known = new Map();
+
+/** The bytes of a file in an encoding. */
+function packed(file, encoding) {
+  const key = `${encoding} ${statSync(file).mtimeMs} ${file}`;
+  let bytes = known.get(key);
+  if (bytes === undefined) known.set(key, (bytes = packers[encoding](readFileSync(file))));
+  return bytes;
 }
 
 /** The best encoding that a request takes; undefined for the file as it is. */
@@ -64,7 +63,6 @@ export function serveFolder(folder, options) {
 /** Answers requests from one folder. `isolated`: with the headers for shared memory; `bound`: with the policy of our page. */
 export function answerFrom(folder, { isolated = true, bound = true } = {}) {
   const root = normalize(folder);
-  const packed = createPacker();
   return async (request, response) => {
     const headers = {
       "Cache-Control": "no-cache",

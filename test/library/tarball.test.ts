@@ -130,12 +130,12 @@ describe("the package as it is published", () => {
       const pool = openThreads(2);
       let seen = 0;
       const onPackage = (made) => { seen += 1; if (made.verdict.ok) stop.abort(); };
-      const { scenario } = bundledScenario("netherlands-2024");
+      const { scenario } = bundledScenario("two-provinces");
       const made = await plan(scenario, { pool, signal: stop.signal, onPackage });
       await pool.close();
       const hosted = made.plan.municipalities.map(({ accounts }) => accounts.regular.hosted + accounts.amv.hosted);
       console.log(made.status, made.stopped, seen > 0, made.verdict.ok, hosted.reduce((sum, one) => sum + one, 0));`;
-    expect(ran("stop.mjs", code).stdout).toBe("done true true true 96000\n");
+    expect(ran("stop.mjs", code).stdout).toBe("done true true true 1424\n");
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserPath, findings, go, openStage, settled, type Stage, visit } from "./browser.ts";
+import { browserPath, findings, go, openStage, settled, type Stage, visit, type Visitor } from "./browser.ts";
 
 /** Where something is on the screen. */
 async function boxOf(page: Page, selector: string) {
@@ -11,13 +11,16 @@ async function boxOf(page: Page, selector: string) {
 
 describe.skipIf(browserPath === undefined)("on a beamer", () => {
   let stage: Stage;
+  /** Somebody at the cards of a province, for tests that only look. */
+  let looking: Visitor;
   beforeAll(async () => {
     stage = await openStage();
+    looking = await visit(stage, { again: true, screen: "province" });
   }, 120_000);
   afterAll(() => stage.close());
 
   it("the map stands beside the cards, with names that do not overlap, lines with heads, and amv dashed", async () => {
-    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
+    const { page, faults } = looking;
     await page.locator(".vw-join").first().waitFor();
     const [map, cards] = [await boxOf(page, ".vw-watch .vw-map"), await boxOf(page, ".vw-cards")];
     expect(map.x + map.width).toBeLessThanOrEqual(cards.x);
@@ -46,7 +49,6 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
     expect(meet).toEqual([]);
     expect(await findings(page)).toEqual([]);
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it("a card lights its lines, the words of a municipality are beside the pointer, and choosing it goes to its card", async () => {
@@ -116,7 +118,7 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
   });
 
   it("the tiles show what is left and what is over of each kind", async () => {
-    const { context, page, faults } = await visit(stage, { again: true, screen: "province" });
+    const { page, faults } = looking;
     const apart = page.locator(".vw-tile__apart");
     await apart.first().waitFor();
     expect(await apart.locator("dt").allTextContents()).toEqual(["regulier", "amv"]);
@@ -127,11 +129,10 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
       "overschot",
     ]);
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it("every card adds up in sight", async () => {
-    const { context, page } = await visit(stage, { again: true, screen: "province" });
+    const { page } = looking;
     await page.locator(".vw-card__steps").first().waitFor();
     const sums = await page.locator(".vw-card__steps").evaluateAll((all) =>
       all.map((one) =>
@@ -147,7 +148,6 @@ describe.skipIf(browserPath === undefined)("on a beamer", () => {
       const parts = sum.slice(0, -1).reduce((all, { sign, value }) => all + sign * value, 0);
       expect(parts).toBe(sum.at(-1)?.value);
     }
-    await context.close();
   });
 
   it("large type makes everything larger, says that it is on, and stays so", async () => {

@@ -7,6 +7,23 @@ const changes = (page: Page) => page.locator(".vw-log li");
 const refuse = (page: Page) => page.getByRole("button", { name: /^Niet deze/ }).first();
 const onlooker = (page: Page) => page.getByText("Hier kijkt u mee");
 
+/** Gives a page intervals that go by when a test says so, all of them within one turn: what is asked meanwhile has no answer before its end. */
+const stillIntervals = `{
+  const all = new Map();
+  let now = 0;
+  setInterval = (call, every) => {
+    all.set(all.size + 1, { call, every, since: now });
+    return all.size;
+  };
+  clearInterval = (id) => all.set(id, undefined);
+  letPass = (seconds) => {
+    for (const end = now + seconds * 1000; now < end; ) {
+      now += 100;
+      for (const one of all.values()) if (one !== undefined && (now - one.since) % one.every === 0) one.call();
+    }
+  };
+}`;
+
 describe.runIf(browserPath !== undefined)("one session in two tabs", { timeout: 120_000 }, () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -85,6 +102,9 @@ describe.runIf(browserPath !== undefined)("one session in two tabs", { timeout: 
   it("when the tab that has it hangs the other says so and offers to go on, and no more once it answers again", async () => {
     const { context, page: first } = await visit(stage, { again: true, screen: "province" });
     const second = await context.newPage();
+    // Not the clock of playwright: it is one of all pages, and waits for the one that hangs.
+    await second.addInitScript(stillIntervals);
+    const letPass = (seconds: number) => second.evaluate(`letPass(${seconds})`);
     await second.goto(`${stage.address}#/province`);
     await onlooker(second).waitFor();
     const silence = second.getByRole("status").getByText("antwoordt niet");
@@ -94,9 +114,12 @@ describe.runIf(browserPath !== undefined)("one session in two tabs", { timeout: 
     const hang = () => thread.send("Debugger.pause");
     const goOn = () => thread.send("Debugger.resume");
     await hang();
-    await second.waitForTimeout(10_000);
+    await letPass(14);
+    // Given to the page, it would be there by now.
+    await second.evaluate("new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 50)))");
     expect(await silence.count()).toBe(0);
-    await silence.waitFor({ timeout: 12_000 });
+    await letPass(6);
+    await silence.waitFor();
     expect(await findings(second)).toEqual([]);
     expect(await second.getByRole("button", { name: "Ga hier verder" }).count()).toBe(1);
     // By itself it goes on nowhere.
@@ -106,7 +129,8 @@ describe.runIf(browserPath !== undefined)("one session in two tabs", { timeout: 
     expect(await onlooker(second).count()).toBe(1);
 
     await hang();
-    await silence.waitFor({ timeout: 22_000 });
+    await letPass(20);
+    await silence.waitFor();
     await second.getByRole("button", { name: "Ga hier verder" }).click();
     await expect.poll(() => onlooker(second).count()).toBe(0);
     await goOn();
