@@ -1,12 +1,9 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { PGlite, type Results } from "@electric-sql/pglite";
-import { lock } from "proper-lockfile";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import { Hindrance } from "../../../src/explain/sweep/queue.ts";
 import { type Database, databaseOf } from "./database.ts";
-
-/** A process that was killed has its folder for so many milliseconds yet. */
-const STALE = 5000;
+import { type Occupied, occupy } from "./occupy.ts";
 
 /**
  * PostgreSQL within this process, with what it keeps in a folder. Throws `Hindrance` where another process has the folder open, as two would write over
@@ -16,22 +13,14 @@ export async function openEmbedded(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true });
   const files = await readdir(folder);
   if (files.length > 0 && !files.includes("PG_VERSION")) throw new Hindrance(foreign);
-  const release = await occupy(folder);
+  const mine = await occupy(folder);
+  if (mine === undefined) throw new Hindrance(occupied);
   try {
-    const database = await databaseOf(await poolOf(folder), true);
-    return { ...database, close: () => database.close().finally(release) };
+    const database = await databaseOf(await poolOf(folder, mine), true);
+    return { ...database, close: () => database.close().finally(mine.release) };
   } catch (error) {
-    await release();
+    await mine.release();
     throw error;
-  }
-}
-
-async function occupy(folder: string): Promise<() => Promise<void>> {
-  try {
-    return await lock(folder, { stale: STALE, retries: { retries: 7, factor: 1, minTimeout: STALE / 5 } });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ELOCKED") throw error;
-    throw new Hindrance(occupied, { cause: error });
   }
 }
 
@@ -39,7 +28,7 @@ async function occupy(folder: string): Promise<() => Promise<void>> {
  * The only connection that there is, as a pool: who asks waits for who was before, until that one has released it. So a transaction has
  * the connection for itself.
  */
-async function poolOf(folder: string): Promise<PostgresPool> {
+async function poolOf(folder: string, mine: Occupied): Promise<PostgresPool> {
   const postgres = await PGlite.create(folder);
   let last: Promise<void> = Promise.resolve();
   return {
@@ -48,18 +37,20 @@ async function poolOf(folder: string): Promise<PostgresPool> {
       let release = () => {};
       last = new Promise((resolve) => (release = resolve));
       await before;
-      return { query: queryOf(postgres), release } as PostgresPoolClient;
+      return { query: queryOf(postgres, mine), release } as PostgresPoolClient;
     },
     async end() {
       await last;
-      await postgres.close();
+      // Closing writes, too.
+      if (!mine.isLost()) await postgres.close();
     },
   };
 }
 
 /** As `pg` has it: several statements at once where there are no values. */
-function queryOf(postgres: PGlite) {
+function queryOf(postgres: PGlite, mine: Occupied) {
   return async (text: string, values: readonly unknown[] = []) => {
+    if (mine.isLost()) throw new Hindrance(lost);
     if (values.length > 0) return answered(text, await postgres.query<unknown>(text, [...values]));
     const all = await postgres.exec(text);
     return answered(text, all.find(({ rows }) => rows.length > 0) ?? all.at(-1));
@@ -75,6 +66,11 @@ function answered(text: string, result: Results<unknown> | undefined) {
 const occupied = {
   nl: "een ander proces heeft deze map open",
   en: "another process has this folder open",
+};
+
+const lost = {
+  nl: "een ander proces heeft deze map overgenomen, omdat dit te lang stilstond",
+  en: "another process has taken this folder over, since this one stood still for too long",
 };
 
 const foreign = {
