@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { occupy } from "../src/database/occupy.ts";
+import { openStore } from "../src/index.ts";
+import { all, allFound, begin, jobs, silent } from "./jobs.ts";
 
 describe("a folder that one process has", () => {
   let parent: string;
@@ -54,5 +56,64 @@ describe("a folder that one process has", () => {
     await expect.poll(() => mine?.isLost(), { timeout: 10_000 }).toBe(true);
     await mine?.release();
     expect(await readFile(owner, "utf8")).toBe("another machine 12");
+  });
+});
+
+describe("a folder whose process was killed", () => {
+  it("does what is asked for now, not what had waited then", async () => {
+    const parent = mkdtempSync(join(tmpdir(), "left-"));
+    const [folder, left] = [join(parent, "queue"), join(parent, "left")];
+    const first = await openStore(folder, silent);
+    const stop = new AbortController();
+    const asked = all(first, jobs(30), stop.signal);
+    const hangs = begin(first, {
+      run: (_, signal) => new Promise((end) => signal.addEventListener("abort", () => end(undefined))),
+    });
+    await expect.poll(() => hangs.tried.length, { timeout: 10_000 }).toBe(1);
+    // As the disk is when the process ends here.
+    await cp(folder, left, { recursive: true });
+    const store = await openStore(left, silent);
+    const worker = begin(store);
+    const mine = jobs(40).slice(35);
+    expect(await all(store, mine)).toEqual(allFound(mine));
+    // What the first was at may come as well.
+    expect(worker.tried.filter((key) => key !== jobs(1)[0]?.key)).toEqual(mine.map(({ key }) => key));
+    await worker.end();
+    await store.close();
+    stop.abort();
+    await Promise.all([asked, hangs.stop()]);
+    await first.close();
+    rmSync(parent, { recursive: true, force: true });
+  });
+});
+
+describe("a folder that could not be set up", () => {
+  let parent: string;
+  let folder: string;
+  beforeEach(() => {
+    parent = mkdtempSync(join(tmpdir(), "half-"));
+    folder = join(parent, "one", "queue");
+  });
+  afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+  it("is set up anew where the process was killed in the middle", async () => {
+    mkdirSync(folder, { recursive: true });
+    await writeFile(join(folder, "PG_VERSION"), "17");
+    await writeFile(`${folder}.new`, "");
+    const store = await openStore(folder, silent);
+    const worker = begin(store);
+    expect(await all(store, jobs(1))).toEqual(allFound(jobs(1)));
+    await worker.end();
+    await store.close();
+    expect(readdirSync(join(parent, "one"))).toEqual(["queue"]);
+  });
+
+  it("is made with the folders above it, and is no file", async () => {
+    const store = await openStore(folder, silent);
+    await store.close();
+    const file = join(parent, "file");
+    await writeFile(file, "mine");
+    await expect(openStore(file, silent)).rejects.toThrow("this is a file, and no folder");
+    expect(await readFile(file, "utf8")).toBe("mine");
   });
 });
