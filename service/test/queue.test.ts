@@ -171,6 +171,26 @@ describe.each(places)("a queue in a %s", (kind) => {
     expect(await all(store, mine)).toEqual(allFound(mine));
   });
 
+  it("has what one found come to nothing where its search was taken away meanwhile, and that one is not told of another", async () => {
+    if (server === undefined) return;
+    const client = new Client({ connectionString: server.address });
+    await client.connect();
+    const mine = jobs(1, "away");
+    const stop = new AbortController();
+    const waiting = all(store, mine, stop.signal);
+    const worker = begin(store, {
+      program: "away",
+      async run(job) {
+        await client.query("delete from verdeelwijzer.search where program = 'away'");
+        return answerOf(job);
+      },
+    });
+    await vi.waitFor(() => expect(worker.events.length).toBeGreaterThan(1), { timeout: 10_000 });
+    stop.abort();
+    await Promise.all([waiting, worker.end(), client.end()]);
+    expect(worker.events.slice(0, 2).map(({ type }) => type)).toEqual(["began", "lost"]);
+  });
+
   it("has a short queue, however many jobs somebody has", async () => {
     if (server === undefined) return;
     const client = new Client({ connectionString: server.address });

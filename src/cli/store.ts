@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Bilingual } from "../domain/index.ts";
-import { type Asking, Hindrance, type Store } from "../explain/sweep/index.ts";
+import { type Asking, Hindrance, isAddress, type Store } from "../explain/sweep/index.ts";
 import { ownProgram } from "./machine.ts";
 
 /** What `service` has, which stands beside the built program and is set up by itself. */
@@ -12,6 +12,7 @@ interface Service {
 
 /** Opens the queue of searches at a place: an address of PostgreSQL, or a folder. Throws `Hindrance` where the service was not set up, or what stands in the way. */
 export async function openStore(place: string, asking: Asking): Promise<Store> {
+  if (isOtherAddress(place)) throw new Hindrance(other);
   const built = new URL("../service/dist/index.js", import.meta.url);
   if (!existsSync(fileURLToPath(built))) throw new Hindrance(missing);
   try {
@@ -23,10 +24,22 @@ export async function openStore(place: string, asking: Asking): Promise<Store> {
   }
 }
 
-/** An address of PostgreSQL without its password: a place as it may be told. */
+/** An address without its passwords: a place as it may be told. */
 export function shownPlace(place: string): string {
-  return place.replace(/^(postgres(?:ql)?:\/\/[^:/@]*):.*@/i, "$1:…@");
+  return place
+    .replace(/^([a-z][a-z\d+.-]*:\/\/[^:/@]*):.*@/i, "$1:…@")
+    .replace(/([?&](?:ssl)?password=)[^&#]*/gi, "$1…");
 }
+
+/** Whether a place is an address, but none of PostgreSQL: no folder is meant by it, and none is made. */
+function isOtherAddress(place: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(place) && !isAddress(place);
+}
+
+const other: Bilingual = {
+  nl: "dit is geen adres van een PostgreSQL. Misschien is dit bedoeld: postgres://naam@computer:5432/database",
+  en: "this is no address of a PostgreSQL. Maybe this is meant: postgres://name@machine:5432/database",
+};
 
 const missing: Bilingual = {
   nl: "de dienst is hier nog niet ingericht. Dat doet: npm ci --prefix service",

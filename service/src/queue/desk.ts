@@ -79,13 +79,13 @@ export async function take({ database: { tables }, boss, queue, me }: Desk): Pro
   });
 }
 
-/** Writes down what was found, where nobody has yet; and says whether it is what is there. */
+/** Writes down what was found, where nobody has yet; and says whether something else is there. What was taken away meanwhile is nothing. */
 export async function keep(
   { database: { tables }, boss, queue, me }: Desk,
   { id, job: { key } }: Taken,
   text: string,
   seconds: number,
-): Promise<boolean> {
+): Promise<"same" | "other" | "gone"> {
   return tables.transaction().execute(async (all) => {
     await all
       .updateTable("search")
@@ -96,7 +96,8 @@ export async function keep(
     await boss.complete(queue, id, {}, { db: within(all) });
     await all.updateTable("worker").set({ job: null }).where("id", "=", me).execute();
     const there = await all.selectFrom("search").select("found").where("key", "=", key).executeTakeFirst();
-    return there?.found === text;
+    const found = there?.found ?? undefined;
+    return found === undefined ? "gone" : found === text ? "same" : "other";
   });
 }
 

@@ -61,13 +61,14 @@ async function finish(desk: Desk, taken: Taken, { run, stop, onEvent, clock }: W
     const text = await run(job, AbortSignal.any([stop, lost.signal]), tellNow(desk, taken, clock));
     const seconds = clock() - begin;
     if (text === undefined) {
-      await giveBack(desk, id);
+      await persist(() => giveBack(desk, id), stop);
       onEvent({ type: lost.signal.aborted ? "lost" : "back", key });
       return;
     }
     // What was found is not thrown away because the database is away for a while: only a stop ends waiting for it.
-    const isSame = await persist(() => keep(desk, taken, text, seconds), stop);
-    onEvent(isSame ? { type: "found", key, seconds } : { type: "differs", key });
+    const there = await persist(() => keep(desk, taken, text, seconds), stop);
+    if (there === "same") onEvent({ type: "found", key, seconds });
+    else onEvent({ type: there === "other" ? "differs" : "lost", key });
   } catch (error) {
     if (stop.aborted || isPassing(error)) throw error;
     const why = error instanceof Error ? error.message : String(error);

@@ -47,7 +47,7 @@ export function workOf(
 
 /**
  * Does work that asks a queue: where that is in a folder, this process searches as well, since no other can. What breaks its searching ends the
- * work, too.
+ * work, too; and at the end of the work nobody waits for what it is at.
  */
 export async function whileWorking<Result>(
   context: Context,
@@ -56,14 +56,15 @@ export async function whileWorking<Result>(
   work: (options: Options) => Promise<Result>,
 ): Promise<Result> {
   if (store?.isEmbedded !== true) return work(options);
-  const [last, broken] = [new AbortController(), new AbortController()];
+  const [end, broken] = [new AbortController(), new AbortController()];
   const signal = AbortSignal.any([options.signal, broken.signal]);
+  const stop = AbortSignal.any([signal, end.signal]);
   const searched = store
-    .work({ ...workOf(context, options), last: last.signal, stop: signal, onEvent: () => {} })
+    .work({ ...workOf(context, options), last: end.signal, stop, onEvent: () => {} })
     .catch((error: unknown) => {
       broken.abort();
       throw error;
     });
-  const [result] = await Promise.all([work({ ...options, signal }).finally(() => last.abort()), searched]);
+  const [result] = await Promise.all([work({ ...options, signal }).finally(() => end.abort()), searched]);
   return result;
 }
