@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
@@ -51,7 +52,8 @@ const offline = VitePWA({
 
 /** The web app. Relative paths: the folder works below any address. */
 export default defineConfig({
-  root: "src/web",
+  // The same wherever it is built from.
+  root: fileURLToPath(new URL("src/web", import.meta.url)),
   base: "./",
   plugins: [react(), offline],
   define: { "import.meta.env.VITE_VERSION": JSON.stringify(version) },

@@ -50,11 +50,14 @@ describe("the command line that serves", () => {
     const folder = mkdtempSync(join(tmpdir(), "serve-"));
     const child = spawn(process.execPath, [program, "serve", join(folder, "queue"), "--port", "0", "--lang", "en"]);
     try {
-      const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
+      const ended = once(child, "exit").then(() => Promise.reject(new Error("It ended before it served.")));
+      const told = once(createInterface({ input: child.stdout }), "line") as Promise<[string]>;
+      const [line] = await Promise.race([told, ended]);
       const address = /http:\S+\//.exec(line)?.[0] ?? "";
       expect(new URL(address).hostname).toBe("127.0.0.1");
       expect(await (await fetch(`${address}api/v1/health/ready`)).json()).toEqual({ status: "ok" });
       expect(await (await fetch(address)).text()).toContain("<title>");
+      ended.catch(() => {});
       child.kill("SIGTERM");
       expect(await once(child, "exit")).toEqual([0, null]);
     } finally {

@@ -50,6 +50,16 @@ describe("a folder that one process has", () => {
     await mine?.release();
   });
 
+  it("has its sign of life renewed without a moment in which its name is not whole", async () => {
+    const mine = await occupy(folder);
+    const seen = new Set<string>();
+    const end = performance.now() + 6000;
+    while (performance.now() < end) seen.add(await readFile(owner, "utf8"));
+    expect([...seen]).toEqual([`${hostname()} ${process.pid}`]);
+    expect(mine?.isLost()).toBe(false);
+    await mine?.release();
+  });
+
   it("is written to no more where another took it over, and left to that one", async () => {
     const mine = await occupy(folder);
     await writeFile(owner, "another machine 12");

@@ -1,4 +1,4 @@
-import { readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { lock } from "proper-lockfile";
 
@@ -26,27 +26,36 @@ export async function occupy(folder: string): Promise<Occupied | undefined> {
   const unlock = await lock(place, MOMENT);
   try {
     if (ours.has(place) || (await isHeld(file))) return undefined;
-    await writeFile(file, me);
+    await sign(file, me);
     ours.add(place);
   } finally {
     await unlock().catch(() => {});
   }
   let isLost = false;
   const beat = async () => {
-    if ((await readFile(file, "utf8").catch(() => me)) === me) await writeFile(file, me);
+    if ((await readFile(file, "utf8").catch(() => me)) === me) await sign(file, me);
     else isLost = true;
   };
-  // A disk that is full or away for a while is tried again by the next sign of life.
-  const beating = setInterval(() => void beat().catch(() => {}), 1000 * BEAT);
+  // One after another, however long the disk takes; where it is full or away for a while the next one tries again.
+  let last: Promise<void> = Promise.resolve();
+  const beating = setInterval(() => (last = last.then(beat).catch(() => {})), 1000 * BEAT);
   beating.unref();
   return {
     isLost: () => isLost,
     async release() {
       clearInterval(beating);
+      await last;
       ours.delete(place);
       if (!isLost) await rm(file, { force: true });
     },
   };
+}
+
+/** At once: who reads it meanwhile sees the name of before, or this one, and never a part. */
+async function sign(file: string, me: string): Promise<void> {
+  const next = `${file}.next`;
+  await writeFile(next, me);
+  await rename(next, file);
 }
 
 async function isHeld(file: string): Promise<boolean> {
