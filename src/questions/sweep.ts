@@ -238,8 +238,8 @@ function knownWords(n: number) {
 function asideWords(why: readonly string[]) {
   const reasons = [...new Set(why)].join("; ");
   return both(
-    nl`Zoektochten die terzijde zijn gelegd, omdat ze mislukten bij wie ze probeerde: ${why.length}. Van die trekkingen is niets bekend. Wat er misging (in het Engels): ${reasons}`,
-    en`Searches that were set aside, since they failed whoever tried them: ${why.length}. Of those draws nothing is known. What went wrong: ${reasons}`,
+    nl`Zoektochten die terzijde zijn gelegd, omdat ze mislukten of omdat niet klopt wat ervan bewaard is: ${why.length}. Van die trekkingen is niets bekend. Wat er misging (in het Engels): ${reasons}`,
+    en`Searches that were set aside, since they failed or since what is kept of them does not hold: ${why.length}. Of those draws nothing is known. What went wrong: ${reasons}`,
   );
 }
 

@@ -46,8 +46,9 @@ export async function runJob(
   { key, program, base, input }: SearchJob,
   options: Omit<Options, keyof How | "timeLimit">,
 ): Promise<string | undefined> {
-  const read = inputSchema.parse(JSON.parse(input));
-  const [coming, searching] = [new Map(read.coming), { ...options, ...compact(read.how) }];
+  const read = inputSchema.safeParse(attempted(input));
+  if (!read.success) throw new Error("The job cannot be read.");
+  const [coming, searching] = [new Map(read.data.coming), { ...options, ...compact(read.data.how) }];
   if (searchKey({ base, coming }, searching, program) !== key)
     throw new Error("The job is not the one that its key names.");
   const made = await makePackage(withOnly(readBase(base), coming), searching);
