@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { isThere, newServer, type Server } from "./server.ts";
 
 const program = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
@@ -101,6 +102,23 @@ describe.runIf(isThere)("the command line with a PostgreSQL", () => {
   it("is asked again without a worker, and finds everything there", async () => {
     expect(await sweep("--queue", server.address, "--best", "2", "--packages", "12")).toContain(
       "Of the first 12 draws",
+    );
+  });
+
+  it("says what happened where the database is taken away meanwhile", async () => {
+    const client = new Client({ connectionString: server.address });
+    await client.connect();
+    await client.query("create database passing");
+    const place = server.address.replace(/postgres$/, "passing");
+    const child = spawn(process.execPath, [program, ...asked, "--queue", place]);
+    let told = "";
+    child.stderr.on("data", (part: Buffer) => (told += part.toString()));
+    await vi.waitFor(() => expect(told).toContain("Nobody searches"), { timeout: 30_000 });
+    await client.query("drop database passing with (force)");
+    await client.end();
+    expect(await once(child, "exit")).toEqual([2, null]);
+    expect(told.replaceAll(/\s+/g, " ")).toContain(
+      "cannot be used any more: the database answers otherwise than expected",
     );
   });
 

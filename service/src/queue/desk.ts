@@ -38,13 +38,21 @@ export async function sign({ database: { tables }, boss, queue, me }: Desk, id: 
   return (await boss.getJobById(queue, id))?.state === "active";
 }
 
-/** Writes itself down as one who waits for a search. */
-export async function register({ database: { tables }, me, program, host }: Desk): Promise<void> {
-  await tables
-    .insertInto("worker")
-    .values({ id: me, program, host, job: null })
-    .onConflict((on) => on.column("id").doUpdateSet({ job: null, seen: NOW }))
-    .execute();
+/**
+ * Writes itself down as one who waits for a search. What it has by the books and does not know of goes back: a connection broke after it was taken, and
+ * before that was told.
+ */
+export async function register(desk: Desk): Promise<void> {
+  const { database, me, program, host } = desk;
+  await database.tables.transaction().execute(async (all) => {
+    const before = await all.selectFrom("worker").select("job").where("id", "=", me).executeTakeFirst();
+    if (typeof before?.job === "string") await putBack(all, desk, before.job);
+    await all
+      .insertInto("worker")
+      .values({ id: me, program, host, job: null })
+      .onConflict((on) => on.column("id").doUpdateSet({ job: null, seen: NOW }))
+      .execute();
+  });
 }
 
 /** Takes its name off; where the database is away it is taken for gone later. */
@@ -116,15 +124,19 @@ export async function tell(
     .execute();
 }
 
-/** Puts a search back as it was, where this worker still has it: that it was taken does not count as a try. */
-export async function giveBack({ database: { tables }, boss, queue, me }: Desk, id: string): Promise<void> {
-  await tables.transaction().execute(async (all) => {
-    if (!(await isMine(all, me, id))) return;
-    const found = await boss.getJobById(queue, id, { db: within(all), includeArchive: false });
-    if (found?.state !== "active") return;
-    await boss.cancel(queue, id, { db: within(all) });
-    await boss.resume(queue, id, { db: within(all) });
+/** Gives a search back, where this worker still has it. */
+export async function giveBack(desk: Desk, id: string): Promise<void> {
+  await desk.database.tables.transaction().execute(async (all) => {
+    if (await isMine(all, desk.me, id)) await putBack(all, desk, id);
   });
+}
+
+/** Puts a search back as it was: that it was taken does not count as a try. */
+async function putBack(all: Transaction<Tables>, { boss, queue }: Desk, id: string): Promise<void> {
+  const db = within(all);
+  if ((await boss.getJobById(queue, id, { db, includeArchive: false }))?.state !== "active") return;
+  await boss.cancel(queue, id, { db });
+  await boss.resume(queue, id, { db });
 }
 
 /** Notes that a search failed, where this worker still has it: it is tried again later, or set aside. */

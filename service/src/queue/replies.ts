@@ -1,5 +1,5 @@
 import type PgBoss from "pg-boss";
-import type { Asking, Reply, SearchJob } from "../../../src/explain/sweep/queue.ts";
+import { type Asking, Hindrance, isHindrance, type Reply, type SearchJob } from "../../../src/explain/sweep/queue.ts";
 import type { Database } from "../database/database.ts";
 import { pause, persist } from "../waiting.ts";
 import { queueOf } from "./boss.ts";
@@ -46,7 +46,7 @@ export async function* replies(
     }
   } catch (error) {
     // Whoever stops while the database is away is not told of it.
-    if (!stop.aborted) throw error;
+    if (!stop.aborted) throw brokenBy(error);
   } finally {
     await callOff(database, boss, queue, [...waiting.keys()]).catch(() => {});
   }
@@ -55,4 +55,16 @@ export async function* replies(
 async function tellNobody(database: Database, program: string, onNobody: Asking["onNobody"], gone: number) {
   const { own, others } = await workersOf(database, program, gone);
   if (own === 0) onNobody(others);
+}
+
+/** The database answers, and not as it should: somebody took something away. */
+function brokenBy(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error("The queue broke.", { cause: error });
+  if (isHindrance(error)) return error;
+  const { message } = error;
+  const why = {
+    nl: `de database antwoordt anders dan verwacht (${message})`,
+    en: `the database answers otherwise than expected (${message})`,
+  };
+  return new Hindrance(why, { cause: error });
 }

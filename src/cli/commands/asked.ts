@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { NoPackage, Options } from "../../app/index.ts";
 import { type Bilingual, type Scenario, spoken } from "../../domain/index.ts";
+import { isHindrance } from "../../explain/sweep/index.ts";
 import {
   type Answer,
   type Ask,
@@ -17,6 +18,7 @@ import { type ExitCode, exit } from "../exit.ts";
 import { solvedAlready, untilProvenOrTime } from "../idle-options.ts";
 import { tellJson } from "../json.ts";
 import { openJournal } from "../journal-file.ts";
+import { shownPlace } from "../store.ts";
 import { type Loaded, loadFile, readFor } from "../load.ts";
 import { choice, type Raw, type Reader, solveOptions, text, whole } from "../options.ts";
 import { tellNoPackage, tellRemarks } from "../outcome.ts";
@@ -93,6 +95,10 @@ async function run(context: Context, question: Question, argument: string | unde
       whileWorking(context, queue?.value, how, (ours) => asking(ours, show)),
     );
     return tellAnswer(context, scenario, found, raw);
+  } catch (error) {
+    if (place === undefined || !isHindrance(error)) throw error;
+    const why = spoken(error.why, context.language);
+    return refuse(context, [context.say("error.queue.broke", { found: shownPlace(place), why })]);
   } finally {
     await queue?.value.close();
   }

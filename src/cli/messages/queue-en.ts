@@ -4,6 +4,8 @@ import type { queueNl } from "./queue-nl.ts";
 /** English texts about a queue of searches, and whoever works on it. */
 export const queueEn: Messages<keyof typeof queueNl> = {
   "error.queue": "The queue ({found}) cannot be opened: {why}.",
+  "error.queue.broke":
+    "The queue ({found}) cannot be used any more: {why}. What was found is kept as long as the database has it; asking for the same again goes on from there.",
   "error.queue.file": "--queue ({found}) is the file of {option}, too. Maybe another folder is meant.",
   "error.worker.embedded":
     "This place ({found}) is no address of a PostgreSQL. In a folder nobody searches but who has it open (sweep --queue). Maybe this is meant: postgres://name@machine:5432/database",

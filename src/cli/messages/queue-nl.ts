@@ -1,6 +1,8 @@
 /** Dutch texts about a queue of searches, and whoever works on it. */
 export const queueNl = {
   "error.queue": "De wachtrij ({found}) is niet te openen: {why}.",
+  "error.queue.broke":
+    "De wachtrij ({found}) is niet meer te gebruiken: {why}. Wat gevonden was is bewaard, zolang de database dat heeft; hetzelfde nog eens vragen gaat daarmee verder.",
   "error.queue.file": "--queue ({found}) is ook het bestand van {option}. Misschien is een andere map bedoeld.",
   "error.worker.embedded":
     "Deze plek ({found}) is geen adres van een PostgreSQL. In een map zoekt alleen wie hem open heeft (sweep --queue). Misschien is dit bedoeld: postgres://naam@computer:5432/database",
