@@ -41,6 +41,7 @@ const values: Readonly<Record<string, string>> = {
   "--province <name>": "Gelderland",
   "--reorganisations <file>": "reorganisations.csv",
   "--scenario <scenario>": "netherlands-2024",
+  "--requests <n>": "6000",
   "--seed <n>": "1",
   "--signed-by <file>": "their-key.pub.pem",
   "--standing <standing>": "published",
