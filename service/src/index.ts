@@ -25,7 +25,7 @@ export async function openStore(place: string, asking: Asking, gone = GONE): Pro
     isEmbedded: database.isEmbedded,
     replies: (jobs, stop) => replies(database, boss, jobs, stop, asking, gone),
     work: (how) => work(database, boss, how, gone),
-    serve: (how) => serve(watchOf(database, boss), how),
+    serve: (how) => serve(database, watchOf(database, boss), how),
     async close() {
       await boss.stop({ graceful: false, wait: true });
       await database.close();

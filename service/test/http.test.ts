@@ -35,6 +35,7 @@ const page = vi.fn<(request: unknown, response: { end: (text: string) => void })
 const serving = {
   program: "one",
   version: "1.2.3",
+  host: "127.0.0.1",
   port: 0,
   requests: 600,
   page: page as never,

@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, Migrator } from "kysely";
+import { people } from "./migrations/people.ts";
 import { progress } from "./migrations/progress.ts";
 import { searches } from "./migrations/searches.ts";
 
@@ -9,6 +10,7 @@ export const SCHEMA = "verdeelwijzer";
 const migrations: Readonly<Record<string, Migration>> = {
   "2026-12-01 searches": searches,
   "2026-12-02 progress": progress,
+  "2026-12-03 people": people,
 };
 
 /** Brings the tables up to date; whoever comes at the same moment waits for it. Throws what went wrong, and then nothing of it has happened. */

@@ -3,7 +3,7 @@ import type { ColumnType } from "kysely";
 /** A moment by the clock of the database, the only one that all machines share. */
 type Moment = ColumnType<Date, Date | undefined, Date>;
 
-/** What is kept. Who and why are nowhere in it. */
+/** What is kept. Who and why are in `scenario` (the records of its pins), `name` and `session` alone. */
 export interface Tables {
   /** Scenarios that searches begin with, by their fingerprints. */
   readonly base: { readonly print: string; readonly text: string };
@@ -32,5 +32,40 @@ export interface Tables {
     readonly host: string;
     readonly job: string | null;
     readonly seen: Moment;
+  };
+  /** Scenarios that people share, as they are written; `version` goes up by one with every change. */
+  readonly scenario: {
+    readonly id: string;
+    readonly version: ColumnType<number, number, number>;
+    readonly text: ColumnType<string, string, string>;
+    readonly made: Moment;
+    readonly changed: Moment;
+  };
+  /** The log of each, a row a line, from 1. The database refuses to change or remove one. */
+  readonly entry: { readonly scenario: string; readonly n: number; readonly line: string };
+  /** The texts that lines commit to (who, why, on what condition); these can be taken away. */
+  readonly name: {
+    readonly scenario: string;
+    readonly commitment: string;
+    readonly salt: string;
+    readonly text: string;
+  };
+  /** Packages that were asked for of a scenario, by the keys of their searches. */
+  readonly asked: {
+    readonly scenario: string;
+    readonly version: number;
+    readonly key: string;
+    readonly way: string;
+    readonly at: Moment;
+  };
+  /** Who is on the way to the provider and back, by the SHA-256 of what their cookie says. */
+  readonly sign_in: { readonly token: string; readonly checks: string; readonly until: Date };
+  /** Who is signed in, by the same. */
+  readonly session: {
+    readonly token: string;
+    readonly name: string;
+    readonly role: string;
+    readonly province: string | null;
+    readonly until: Date;
   };
 }

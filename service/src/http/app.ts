@@ -2,17 +2,27 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import helmet from "@fastify/helmet";
 import limit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { allowed, type Gate, guard } from "../access/gate.ts";
+import type { Provider } from "../access/provider.ts";
+import { signInRoutes } from "../access/sign-in.ts";
+import { isPassing } from "../database/postgres.ts";
 import type { Watch } from "../queue/looks.ts";
+import type { Shared } from "../scenarios/shared.ts";
 import { openApi } from "./openapi.ts";
-import { packageRoutes } from "./packages.ts";
+import { packageDesk, packageRoutes } from "./packages.ts";
 import { Refusal } from "./problem.ts";
+import { scenarioRoutes } from "./scenarios.ts";
 
 /** What an app serves, and for whom. */
 export interface Serving {
   readonly watch: Watch;
+  readonly shared: Shared;
+  readonly gate: Gate;
+  /** Absent: nobody signs in. */
+  readonly provider?: Provider | undefined;
   readonly program: string;
   readonly version: string;
-  /** Requests of one address in a minute, at most; those that ask for a search have a limit of their own. */
+  /** Requests of one person, or address, in a minute, at most; those that ask for a search have a limit of their own. */
   readonly requests: number;
   /** Answers everything that is no part of the interface: the page. */
   readonly page: (request: IncomingMessage, response: ServerResponse) => void;
@@ -24,22 +34,20 @@ export interface Serving {
 
 /** Bytes: three times the largest scenario that is bundled, with its tables in it. */
 const LARGEST = 4 * 1024 * 1024;
-/** Names by which this machine calls itself: who is sent here under another was misled (DNS rebinding). */
-const own = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /** The interface and the page. Listens to nobody yet. */
-export async function appOf({ watch, program, version, requests, page, stop, log }: Serving): Promise<FastifyInstance> {
+export async function appOf(serving: Serving): Promise<FastifyInstance> {
+  const { gate, provider, page, log } = serving;
   const app = fastify({
     bodyLimit: LARGEST,
-    logger: log === undefined ? false : { level: "info", stream: log, redact: ["req.headers"] },
+    logger: log === undefined ? false : { level: "info", stream: log, serializers: { req: logged } },
     // Whoever is connected when it stops is answered.
     forceCloseConnections: "idle",
-    // What is known of a request is what it says itself: nobody stands between.
-    trustProxy: false,
+    // A proxy of this machine says for whom it asks; where nobody signs in, there is none.
+    trustProxy: gate.url === undefined ? false : "loopback",
   });
   // What is asked for is JSON: a form of another page could send text.
   app.removeContentTypeParser("text/plain");
-  app.addHook("onRequest", async (request) => refuseStrangers(request));
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);
     if (refusal.trouble.status >= 500) request.log.error(error);
@@ -49,31 +57,13 @@ export async function appOf({ watch, program, version, requests, page, stop, log
       .type("application/problem+json")
       .send(refusal.trouble);
   });
-  await app.register(
-    async (api) => {
-      await api.register(helmet, {
-        contentSecurityPolicy: {
-          useDefaults: false,
-          directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-        },
-        strictTransportSecurity: false,
-      });
-      await api.register(limit, { max: requests, timeWindow: "1 minute" });
-      api.addHook("onSend", async (_, reply) => void reply.header("Cache-Control", "no-store"));
-      api.setNotFoundHandler(nothing);
-      const description = openApi(version);
-      api.get("/openapi.json", () => description);
-      api.get("/health/live", () => ({ status: "ok" }));
-      api.get("/health/ready", async () => {
-        await watch.ping().catch(() => {
-          throw new Refusal(503, "The database does not answer.");
-        });
-        return { status: "ok" };
-      });
-      packageRoutes(api, watch, program, stop);
-    },
-    { prefix: "/api/v1" },
-  );
+  await guard(app, gate);
+  await app.register(async (api) => interfaceRoutes(api, serving), { prefix: "/api/v1" });
+  if (provider !== undefined)
+    await app.register(async (routes) => {
+      await routes.register(limit, { global: false });
+      signInRoutes(routes, provider, gate);
+    });
   app.setNotFoundHandler(nothing);
   app.get("/*", (request, reply) => {
     if (request.url.startsWith("/api/")) nothing();
@@ -83,22 +73,50 @@ export async function appOf({ watch, program, version, requests, page, stop, log
   return app;
 }
 
+async function interfaceRoutes(api: FastifyInstance, serving: Serving): Promise<void> {
+  const { watch, shared, gate, program, version, requests, stop } = serving;
+  await api.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    strictTransportSecurity: gate.url?.protocol === "https:",
+  });
+  // Many people of one house have one address: who is signed in counts alone.
+  const keyGenerator = ({ person, ip }: FastifyRequest) => person?.session ?? ip;
+  await api.register(limit, { max: requests, timeWindow: "1 minute", keyGenerator });
+  api.addHook("onSend", async (_, reply) => void reply.header("Cache-Control", "no-store"));
+  api.setNotFoundHandler(nothing);
+  api.get("/health/live", () => ({ status: "ok" }));
+  api.get("/health/ready", async () => {
+    await watch.ping().catch(() => {
+      throw new Refusal(503, "The database does not answer.");
+    });
+    return { status: "ok" };
+  });
+  const description = openApi(version);
+  api.get("/openapi.json", () => description);
+  api.get("/me", (request) => {
+    const { session: _session, ...person } = allowed(request);
+    return person;
+  });
+  const desk = packageDesk(watch, program);
+  packageRoutes(api, desk, stop);
+  scenarioRoutes(api, shared, desk, stop);
+}
+
+/** What is told of a request: not what stands behind the question mark, where codes of sign-ins are, and none of its headers. */
+function logged({ method, url, ip }: FastifyRequest): { readonly [field: string]: unknown } {
+  return { method, url: url.replace(/\?.*$/s, ""), remoteAddress: ip };
+}
+
 function nothing(): never {
   throw new Refusal(404, "There is nothing of that name.");
 }
 
-/** Nobody is signed in yet, so who may change something is who is on this machine, and in no page but ours. */
-function refuseStrangers({ headers, method, host }: FastifyRequest): void {
-  if (!own.test(host)) throw new Refusal(421, "This machine is called by another name.");
-  if (method === "GET" || method === "HEAD") return;
-  const { origin, "sec-fetch-site": site } = headers;
-  const isOurs = origin === undefined || origin === `http://${host}`;
-  if (!isOurs || (site !== undefined && site !== "same-origin" && site !== "none"))
-    throw new Refusal(403, "Another page may not ask for this.");
-}
-
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
+  if (isPassing(error)) return new Refusal(503, "The database does not answer.", {}, { "Retry-After": "5" });
   const { statusCode = 500, message } = error as { readonly statusCode?: number; readonly message?: string };
   // What is wrong with a request is told; of what is wrong with us the log has more than strangers need to know.
   return statusCode < 500

@@ -12,6 +12,7 @@ export const askSchema = z.strictObject({
     })
     .default({ way: "joint", seed: 1 }),
 });
+export type Ask = z.infer<typeof askSchema>;
 
 const key = z.string().regex(/^[0-9a-f]{64}$/);
 const moment = z.iso.datetime();
@@ -48,6 +49,51 @@ export const stateSchema = z.discriminatedUnion("status", [
   z.strictObject({ ...own, status: z.literal("called-off") }),
 ]);
 export type State = z.infer<typeof stateSchema>;
+
+const way = askSchema.shape.how.unwrap().shape.way;
+const id = z.uuid();
+/** Why something is changed, where what is changed has no reason of its own. */
+const why = z.string().trim().min(1).max(2000).optional();
+
+/** Who asks, and what they may do. `name` is absent where nobody signs in. */
+export const personSchema = z.strictObject({
+  role: z.enum(["reader", "prt", "analyst", "auditor"]),
+  province: z.string().optional(),
+  name: z.string().optional(),
+});
+
+/** A scenario that people share. `version` is its ETag, too. */
+export const sharedSchema = z.strictObject({
+  id,
+  version: z.int(),
+  changed: moment,
+  /** As `scenario.json` of a package; for readers without who settled its pins, why and on what condition. */
+  scenario: z.record(z.string(), z.unknown()),
+});
+export const sharedListSchema = z.strictObject({ scenarios: z.array(sharedSchema.omit({ scenario: true })) });
+
+/** A scenario that is brought, or what one shall be. */
+export const bringSchema = z.strictObject({ scenario: z.record(z.string(), z.unknown()), why });
+/** All pins that shall hold. */
+export const pinsSchema = z.strictObject({ pins: z.array(z.unknown()).max(5000), why });
+/** What a change came to: `lines` were written into the log; none where it was so already. */
+export const changedSchema = z.strictObject({ version: z.int(), lines: z.int() });
+
+/** The log, as `log.jsonl` of a package, with its end and what is wrong with it; and the texts that it commits to, for who may read them. */
+export const logSchema = z.strictObject({
+  text: z.string(),
+  head: z.strictObject({ lines: z.int(), sum: key }),
+  faults: z.array(z.record(z.string(), z.unknown())),
+  names: z.record(z.string(), z.unknown()).optional(),
+});
+export const forgetSchema = z.strictObject({ name: z.string().trim().min(1).max(500) });
+export const forgottenSchema = z.strictObject({ texts: z.int() });
+
+/** Packages of a scenario that were asked for, and of which version. */
+export const askedListSchema = z.strictObject({
+  packages: z.array(z.strictObject({ version: z.int(), key, way, at: moment })),
+});
+export const askSharedSchema = z.strictObject({ how: askSchema.shape.how });
 
 /** RFC 9457. */
 export const problemSchema = z.strictObject({

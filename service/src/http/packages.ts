@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import * as z from "zod";
+import type { Scenario } from "../../../src/domain/index.ts";
 import { wholeJob } from "../../../src/explain/sweep/index.ts";
-import { parseScenario } from "../../../src/scenario/index.ts";
+import { allowed } from "../access/gate.ts";
 import type { Watch } from "../queue/looks.ts";
-import { askSchema, type State } from "./contract.ts";
+import { type Ask, askSchema, type State } from "./contract.ts";
 import { sendStates } from "./events.ts";
-import { Refusal, scenarioRefused } from "./problem.ts";
+import { Refusal } from "./problem.ts";
+import { scenarioIn, sent } from "./read.ts";
 import { createTeller } from "./state.ts";
 
 /** So many searches wait at most before new ones are refused for a while, and so many may be watched at once. */
@@ -13,62 +14,83 @@ const [WAITING, WATCHED] = [200, 200];
 /** So many searches may one address ask for in a minute. */
 const FEW = 60;
 
-/** Packages that are asked for, looked at, watched and called off. */
-export function packageRoutes(api: FastifyInstance, watch: Watch, program: string, stop: AbortSignal): void {
+/** How packages are asked for, of a scenario that is sent or of one that is shared. */
+export interface PackageDesk {
+  /** What is known of the package after asking for it; says in the answer where to look. */
+  readonly ask: (reply: FastifyReply, scenario: Scenario, how: Ask["how"]) => Promise<State>;
+  readonly look: (key: string) => Promise<State>;
+  readonly callOff: (key: string) => Promise<void>;
+  /** Lets somebody watch, where not too many do. */
+  readonly watched: (watch: () => Promise<void>) => Promise<void>;
+  /** How often one may ask. */
+  readonly limit: { readonly config: { readonly rateLimit: { readonly max: number; readonly timeWindow: string } } };
+}
+
+export function packageDesk(watch: Watch, program: string): PackageDesk {
   const told = createTeller();
-  let watched = 0;
+  let watching = 0;
+  const look: PackageDesk["look"] = async (key) => {
+    const found = /^[0-9a-f]{64}$/.test(key) ? await watch.look(key) : undefined;
+    if (found === undefined) throw new Refusal(404, "Nobody asked for this package.");
+    return told(found);
+  };
+  return {
+    look,
+    limit: { config: { rateLimit: { max: FEW, timeWindow: "1 minute" } } },
+    callOff: (key) => watch.callOff(key, program),
+    async ask(reply, scenario, { gap, ...how }) {
+      const job = wholeJob(scenario, { ...how, ...(gap !== undefined && { gap }) }, program);
+      if (!(await watch.ask(job, WAITING)))
+        throw new Refusal(429, "Too many searches wait already.", {}, { "Retry-After": "30" });
+      const state = await look(job.key);
+      reply.code(isOver(state) ? 200 : 202).header("Location", `/api/v1/packages/${job.key}`);
+      return state;
+    },
+    async watched(work) {
+      if (watching >= WATCHED) throw new Refusal(429, "Too many are watching already.", {}, { "Retry-After": "30" });
+      watching++;
+      try {
+        await work();
+      } finally {
+        watching--;
+      }
+    },
+  };
+}
 
-  /** What is known of a search; refused where nobody asked for it. */
-  async function known(key: string): Promise<State> {
-    const look = /^[0-9a-f]{64}$/.test(key) ? await watch.look(key) : undefined;
-    if (look === undefined) throw new Refusal(404, "Nobody asked for this package.");
-    return told(look);
-  }
-
-  api.post("/packages", { config: { rateLimit: { max: FEW, timeWindow: "1 minute" } } }, async (request, reply) => {
-    const read = askSchema.safeParse(request.body);
-    if (!read.success) throw new Refusal(400, "The request is not right.", { detail: z.prettifyError(read.error) });
-    const { scenario, how } = read.data;
-    const parsed = parseScenario({ "scenario.json": JSON.stringify(scenario) });
-    if (parsed.status === "problems") throw scenarioRefused(parsed.problems);
-    const { gap, ...rest } = how;
-    const job = wholeJob(parsed.scenario, { ...rest, ...(gap !== undefined && { gap }) }, program);
-    if (!(await watch.ask(job, WAITING)))
-      throw new Refusal(429, "Too many searches wait already.", {}, { "Retry-After": "30" });
-    const state = await known(job.key);
-    const isThere = state.status !== "waiting" && state.status !== "searching";
-    return reply
-      .code(isThere ? 200 : 202)
-      .header("Location", `/api/v1/packages/${job.key}`)
-      .send(state);
+/** Packages that are asked for, looked at, watched and called off. */
+export function packageRoutes(api: FastifyInstance, desk: PackageDesk, stop: AbortSignal): void {
+  api.post("/packages", desk.limit, async (request, reply) => {
+    allowed(request, "search");
+    const { scenario, how } = sent(askSchema, request.body);
+    return desk.ask(reply, scenarioIn(scenario), how);
   });
 
-  api.get<{ Params: { key: string } }>("/packages/:key", async ({ params }) => known(params.key));
-
-  api.delete<{ Params: { key: string } }>("/packages/:key", async ({ params }) => {
-    await known(params.key);
-    await watch.callOff(params.key, program);
-    return known(params.key);
+  api.get<Of>("/packages/:key", async (request) => {
+    allowed(request);
+    return desk.look(request.params.key);
   });
 
-  api.get<{ Params: { key: string } }>("/packages/:key/events", async ({ params }, reply) => {
-    await known(params.key);
-    if (watched >= WATCHED)
-      throw new Refusal(429, "Too many packages are watched already.", {}, { "Retry-After": "30" });
-    watched++;
-    try {
-      begin(reply);
-      await sendStates(reply, () => known(params.key), stop);
-    } finally {
-      watched--;
-    }
+  api.delete<Of>("/packages/:key", async (request) => {
+    allowed(request, "search");
+    const { key } = request.params;
+    await desk.look(key);
+    await desk.callOff(key);
+    return desk.look(key);
+  });
+
+  api.get<Of>("/packages/:key/events", async (request, reply) => {
+    allowed(request);
+    const { key } = request.params;
+    await desk.look(key);
+    await desk.watched(() => sendStates(reply, () => desk.look(key), isOver, stop));
   });
 }
 
-/** From here on the answer is written as events come. */
-function begin(reply: FastifyReply): void {
-  reply.hijack();
-  for (const [name, value] of Object.entries(reply.getHeaders()))
-    if (value !== undefined) reply.raw.setHeader(name, value);
-  reply.raw.writeHead(200, { "Content-Type": "text/event-stream; charset=utf-8" });
+interface Of {
+  readonly Params: { readonly key: string };
+}
+
+function isOver({ status }: State): boolean {
+  return status !== "waiting" && status !== "searching";
 }

@@ -9,6 +9,8 @@ export const queueEn: Messages<keyof typeof queueNl> = {
   "error.queue.file": "--queue ({found}) is the file of {option}, too. Maybe another folder is meant.",
   "error.worker.embedded":
     "This place ({found}) is no address of a PostgreSQL. In a folder nobody searches but who has it open (sweep --queue). Maybe this is meant: postgres://name@machine:5432/database",
+  "error.serve": "The service cannot begin: {why}.",
+  "error.sign-in": "The file with the settings of sign-in ({found}) cannot be read: {why}",
   "note.queue.nobody":
     "Nobody searches with this version yet. Start one, on any machine that reaches {place}: verdeelwijzer worker {place}\n",
   "note.queue.others": "Who does search is of another version ({n}): {versions}\n",

@@ -6,6 +6,8 @@ export const queueNl = {
   "error.queue.file": "--queue ({found}) is ook het bestand van {option}. Misschien is een andere map bedoeld.",
   "error.worker.embedded":
     "Deze plek ({found}) is geen adres van een PostgreSQL. In een map zoekt alleen wie hem open heeft (sweep --queue). Misschien is dit bedoeld: postgres://naam@computer:5432/database",
+  "error.serve": "De dienst kan niet beginnen: {why}.",
+  "error.sign-in": "Het bestand met de instellingen om in te loggen ({found}) kan niet worden gelezen: {why}",
   "note.queue.nobody":
     "Nog niemand zoekt met deze versie. Start er een, op elke computer die bij {place} kan: verdeelwijzer worker {place}\n",
   "note.queue.others": "Wie er wel zoeken zijn van een andere versie ({n}): {versions}\n",

@@ -3,6 +3,7 @@ import type { valuesNl } from "./values-nl.ts";
 
 /** What stands for a value in help, in English: as commands have it. */
 export const valuesEn: Messages<keyof typeof valuesNl> = {
+  "value.address": "address",
   "value.after": "after",
   "value.before": "before",
   "value.command": "command",

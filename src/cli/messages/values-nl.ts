@@ -1,5 +1,6 @@
 /** What stands for a value in help, `--letters <namen>`, in Dutch. */
 export const valuesNl = {
+  "value.address": "adres",
   "value.after": "daarna",
   "value.before": "eerst",
   "value.command": "opdracht",

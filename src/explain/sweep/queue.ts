@@ -33,7 +33,7 @@ export interface Store extends Queue {
   readonly isEmbedded: boolean;
   /** Takes jobs, one after another, until it is told that the last was the last. */
   readonly work: (how: Work) => Promise<void>;
-  /** Serves searches over HTTP, and a page beside it, on this machine alone. Throws where the port cannot be had. */
+  /** Serves searches and scenarios over HTTP, and a page beside it. Throws where the port cannot be had, and `Hindrance` where a setting is not right. */
   readonly serve: (how: Serve) => Promise<Served>;
   readonly close: () => Promise<void>;
 }
@@ -59,8 +59,11 @@ export interface Work {
 export interface Serve {
   readonly program: string;
   readonly version: string;
-  /** 0: one that is free. */
+  /** An address of this machine, and its port; 0: one that is free. */
+  readonly host: string;
   readonly port: number;
+  /** How people sign in, as the text of a file of settings; absent: nobody does, and who is on this machine may do everything. */
+  readonly signIn?: string | undefined;
   /** Of one address in a minute, at most. */
   readonly requests: number;
   /** Answers everything that is not for the queue, as a server of Node’s would. */

@@ -15,11 +15,11 @@ import {
   readNames,
   withoutName,
   withPrices,
+  withoutGone,
 } from "../../log/index.ts";
 import { applied } from "../state/apply.ts";
 import type { Change, ChangeLog, TakenLog } from "../state/change.ts";
 import { historyOf, type Past } from "../state/history.ts";
-import { withoutGone } from "./without-gone.ts";
 
 /**
  * The log of a session: what was told before, to the last character, and every step since, with who, why and when; at the end what the steps do

@@ -1,5 +1,7 @@
-import type { Pin, Scenario } from "../../domain/index.ts";
-import { type Entry, type Names, pinText } from "../../log/index.ts";
+import type { Pin, Scenario } from "../domain/index.ts";
+import type { Entry } from "./entry.ts";
+import { pinText } from "./held.ts";
+import type { Names } from "./names.ts";
 
 /** Fields of a line, and of the pin that it tells of. */
 const fields = { who: "by", why: "why", provided: "provided" } as const;

@@ -1,0 +1,72 @@
+import * as client from "openid-client";
+import { type Person, roleOf } from "./person.ts";
+import { isOnThisMachine, type SignIn } from "./settings.ts";
+
+/** What one sign-in is held against when somebody comes back, and where they wanted to go. */
+export interface Checks {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  readonly back: string;
+}
+
+/** Who signs people in, by OpenID Connect: the code flow, with PKCE, state and nonce. */
+export interface Provider {
+  /** Where somebody is sent to sign in. */
+  readonly begin: (back: string) => Promise<{ readonly to: URL; readonly checks: Checks }>;
+  /** Who came back; undefined where the provider says nothing of a role here. Throws where it is not what was begun. */
+  readonly end: (from: URL, checks: Checks) => Promise<Person | undefined>;
+}
+
+/** By the address of its description, which is read when it is first needed, and again where that failed: we come up without it. */
+export function providerOf({ issuer, client: id, secret, url, claim }: SignIn): Provider {
+  let found: Promise<client.Configuration> | undefined;
+  const known = async () => {
+    // Without TLS only on this machine: codes and tokens would go over the network for all to read.
+    const options = isOnThisMachine(issuer) ? { execute: [client.allowInsecureRequests] } : {};
+    found ??= client.discovery(new URL(issuer), id, secret, undefined, { ...options, timeout: 10 });
+    return found.catch((error: unknown) => {
+      found = undefined;
+      throw error;
+    });
+  };
+  return {
+    async begin(back) {
+      const config = await known();
+      const verifier = client.randomPKCECodeVerifier();
+      const checks = { state: client.randomState(), nonce: client.randomNonce(), verifier, back };
+      const to = client.buildAuthorizationUrl(config, {
+        redirect_uri: new URL("/sign-in/back", url).href,
+        scope: "openid profile",
+        code_challenge: await client.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: "S256",
+        state: checks.state,
+        nonce: checks.nonce,
+      });
+      return { to, checks };
+    },
+    async end(from, { state, nonce, verifier }) {
+      const tokens = await client.authorizationCodeGrant(await known(), from, {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: verifier,
+        idTokenExpected: true,
+      });
+      const claims: Readonly<Record<string, unknown>> = tokens.claims() ?? {};
+      const role = roleOf(texts(claims[claim]));
+      return role && { ...role, name: nameIn(claims) };
+    },
+  };
+}
+
+/** A claim is a text, or a list of them. */
+function texts(claim: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(claim) ? claim : [claim];
+  return all.filter((one) => typeof one === "string");
+}
+
+/** What people call them, else what the provider does. */
+function nameIn(claims: Readonly<Record<string, unknown>>): string {
+  const names = [claims["name"], claims["preferred_username"], claims["email"], claims["sub"]];
+  return names.find((name): name is string => typeof name === "string" && name.trim() !== "") ?? "?";
+}
