@@ -46,17 +46,27 @@ export function providerOf({ issuer, client: id, secret, url, claim }: SignIn): 
       return { to, checks };
     },
     async end(from, { state, nonce, verifier }) {
-      const tokens = await client.authorizationCodeGrant(await known(), from, {
+      const config = await known();
+      const tokens = await client.authorizationCodeGrant(config, from, {
         expectedState: state,
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,
         idTokenExpected: true,
       });
-      const claims: Readonly<Record<string, unknown>> = tokens.claims() ?? {};
+      const own: Claims = tokens.claims() ?? {};
+      const claims: Claims = { ...(await moreOf(config, tokens.access_token, own)), ...own };
       const role = roleOf(texts(claims[claim]));
       return role && { ...role, name: nameIn(claims) };
     },
   };
+}
+
+type Claims = Readonly<Record<string, unknown>>;
+
+/** What a provider tells only who asks for it: many have roles and names in no ID token. */
+async function moreOf(config: client.Configuration, token: string, { sub }: Claims): Promise<Claims> {
+  if (config.serverMetadata().userinfo_endpoint === undefined) return {};
+  return client.fetchUserInfo(config, token, typeof sub === "string" ? sub : "");
 }
 
 /** A claim is a text, or a list of them. */
@@ -66,7 +76,7 @@ function texts(claim: unknown): readonly string[] {
 }
 
 /** What people call them, else what the provider does. */
-function nameIn(claims: Readonly<Record<string, unknown>>): string {
+function nameIn(claims: Claims): string {
   const names = [claims["name"], claims["preferred_username"], claims["email"], claims["sub"]];
   return names.find((name): name is string => typeof name === "string" && name.trim() !== "") ?? "?";
 }

@@ -17,15 +17,16 @@ export interface Change {
 }
 
 /**
- * What somebody changes who wants a scenario to be as `wanted` is. Who is signed in is who settled it, in the record of each pin that is settled and in
+ * What somebody changes who wants a scenario to be as `asked` is. Who is signed in is who settled it, in the record of each pin that is settled and in
  * the log: a name is not asked for. Pins that stay keep their records. `why` holds for all of it that has no reason of its own.
  */
-export function changeOf(before: Before, wanted: Scenario, { name }: Person, why?: string): Change {
+export function changeOf(before: Before, asked: Scenario, { name }: Person, why?: string): Change {
+  const there = new Map(before.scenario.pins.map((pin) => [pinText(pin), pin]));
+  const wanted = name === undefined ? asked : { ...asked, pins: asked.pins.map((pin) => by(pin, there)) };
   const known = newsOf(wanted, before.entries, before.names);
   const told = [...known, ...dated(before.scenario, wanted), ...worded(before.scenario, wanted, known)];
   const settled = new Map(wanted.pins.map((pin) => [pinText(pin), recorded(pin, name, why)]));
   const isNew = new Set(told.flatMap(({ what }) => (what.type === "pin" ? [pinText(what.pin as never)] : [])));
-  const there = new Map(before.scenario.pins.map((pin) => [pinText(pin), pin]));
   const pins = [
     ...before.scenario.pins.flatMap((pin) => {
       const text = pinText(pin);
@@ -52,6 +53,12 @@ export function begun(scenario: Scenario, { name }: Person): readonly News[] {
   return newsOf(scenario, [], none).map((one) =>
     one.what.type === "start" && name !== undefined ? { ...one, who: name } : one,
   );
+}
+
+/** A pin as it is asked for, by whoever settled it before: that somebody else did is not for who asks to say. */
+function by({ by: _said, ...pin }: Pin, there: ReadonlyMap<string, Pin>): Pin {
+  const known = there.get(pinText(pin))?.by;
+  return { ...pin, ...(known !== undefined && { by: known }) };
 }
 
 function recorded(pin: Pin, name: string | undefined, why: string | undefined): Pin {
