@@ -8,12 +8,27 @@ import { writeScenario } from "../../src/scenario/index.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { openStore } from "../src/index.ts";
 import { silent } from "./jobs.ts";
+import { isThere, newServer, type Server } from "./server.ts";
 import { newBrowser, newProvider } from "./provider.ts";
 
 const read = readBundled("two-provinces");
 if (read.status !== "ok") throw new Error("The bundled scenario does not parse.");
 export const scenario: Scenario = read.scenario;
 export const document = JSON.parse(writeScenario(scenario)) as { readonly [field: string]: unknown };
+
+/** A pin, as it is sent and told. */
+export interface Pin {
+  readonly type: string;
+  readonly by?: string;
+  readonly why?: string;
+  readonly [field: string]: unknown;
+}
+
+/** Where everything is kept: a folder, and a PostgreSQL where there is one. */
+export const places: readonly { readonly where: string; readonly server?: () => Promise<Server> }[] = [
+  { where: "a folder" },
+  ...(isThere ? [{ where: "PostgreSQL", server: newServer }] : []),
+];
 
 export interface Answered {
   readonly code: number;

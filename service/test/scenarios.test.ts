@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkLog, readNames } from "../../src/log/index.ts";
-import { isThere, newServer, type Server } from "./server.ts";
-import { type Answered, document, newHouse } from "./people.ts";
+import type { Server } from "./server.ts";
+import { type Answered, document, newHouse, type Pin, places } from "./people.ts";
 
 type House = Awaited<ReturnType<typeof newHouse>>;
 type Somebody = Awaited<ReturnType<House["signedIn"]>>;
 
-/** Where everything is kept. */
-const places = [
-  ["a folder", undefined],
-  ["PostgreSQL", newServer],
-] as const;
-
-describe.each(places.filter(([, server]) => server === undefined || isThere))("in %s", (_, server) => {
+describe.each(places)("in $where", ({ server }) => {
   let database: Server | undefined;
   let house: House;
   let anna: Somebody;
@@ -43,13 +37,6 @@ describe.each(places.filter(([, server]) => server === undefined || isThere))("i
       '"1"',
     ]);
     return body["id"] as string;
-  }
-
-  interface Pin {
-    readonly type: string;
-    readonly by?: string;
-    readonly why?: string;
-    readonly [field: string]: unknown;
   }
 
   const own: Pin = { type: "own-site", kind: "regular", municipality: "LL2", why: "The site is built already" };
