@@ -68,6 +68,55 @@ describe("the command line that serves", () => {
   });
 });
 
+describe("the command line that is told how people sign in", () => {
+  const folder = mkdtempSync(join(tmpdir(), "sign-in-"));
+  const file = join(folder, "sign-in.json");
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const settings = {
+    issuer: "https://login.example/",
+    client: "verdeelwijzer",
+    secret: "not for anybody",
+    url: "https://verdeelwijzer.example/",
+  };
+  const serve = (...more: readonly string[]) =>
+    run(process.execPath, [program, "serve", join(folder, "queue"), "--port", "0", "--lang", "en", ...more]);
+
+  it.each([
+    ["is no JSON", '{ "secret": "not for anybody"', /settings\s+of\s+sign-in/],
+    ["lacks something", JSON.stringify({ ...settings, client: undefined }), /client/],
+    ["has something that nobody knows", JSON.stringify({ ...settings, colour: "red" }), /colour/],
+    [
+      "sends secrets over the network for all to read",
+      JSON.stringify({ ...settings, issuer: "http://login.example/" }),
+      /issuer:\s+http:/,
+    ],
+    [
+      "names a page, and not where it stands",
+      JSON.stringify({ ...settings, url: "https://one.example/two" }),
+      /url:\s+without\s+a\s+path/,
+    ],
+  ])("refuses a file that %s, without telling what is secret", async (_, text, told) => {
+    await writeFile(file, text);
+    const refused = (await serve("--sign-in", file).catch((error: unknown) => error)) as {
+      code: number;
+      stderr: string;
+    };
+    expect([refused.code, told.test(refused.stderr), refused.stderr.includes("not for")]).toEqual([2, true, false]);
+  });
+
+  it("says which file it cannot read, and listens to nobody else without one", async () => {
+    const gone = join(folder, "gone.json");
+    await expect(serve("--sign-in", gone)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("gone.json") as string,
+    });
+    await expect(serve("--host", "0.0.0.0")).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("without --sign-in") as string,
+    });
+  });
+});
+
 describe.runIf(isThere)("the command line with a PostgreSQL", () => {
   let server: Server;
   const workers: ChildProcess[] = [];

@@ -7,7 +7,7 @@ import type { Provider } from "../access/provider.ts";
 import { signInRoutes } from "../access/sign-in.ts";
 import { isPassing } from "../database/postgres.ts";
 import type { Watch } from "../queue/looks.ts";
-import type { Shared } from "../scenarios/shared.ts";
+import type { Register } from "../scenarios/register.ts";
 import { openApi } from "./openapi.ts";
 import { packageDesk, packageRoutes } from "./packages.ts";
 import { Refusal } from "./problem.ts";
@@ -16,7 +16,7 @@ import { scenarioRoutes } from "./scenarios.ts";
 /** What an app serves, and for whom. */
 export interface Serving {
   readonly watch: Watch;
-  readonly shared: Shared;
+  readonly register: Register;
   readonly gate: Gate;
   /** Absent: nobody signs in. */
   readonly provider?: Provider | undefined;
@@ -74,7 +74,7 @@ export async function appOf(serving: Serving): Promise<FastifyInstance> {
 }
 
 async function interfaceRoutes(api: FastifyInstance, serving: Serving): Promise<void> {
-  const { watch, shared, gate, program, version, requests, stop } = serving;
+  const { watch, register, gate, program, version, requests, stop } = serving;
   await api.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -102,7 +102,7 @@ async function interfaceRoutes(api: FastifyInstance, serving: Serving): Promise<
   });
   const desk = packageDesk(watch, program);
   packageRoutes(api, desk, stop);
-  scenarioRoutes(api, shared, desk, stop);
+  scenarioRoutes(api, register, desk, stop);
 }
 
 /** What is told of a request: not what stands behind the question mark, where codes of sign-ins are, and none of its headers. */

@@ -5,7 +5,7 @@ import { withPins } from "../../../src/scenario/index.ts";
 import { allowed } from "../access/gate.ts";
 import { may, type Person } from "../access/person.ts";
 import { type Before, type Change, changeOf } from "../scenarios/changes.ts";
-import type { Changed, Shared, SharedScenario } from "../scenarios/shared.ts";
+import type { Changed, Register, SharedScenario } from "../scenarios/register.ts";
 import { notYours } from "../scenarios/not-yours.ts";
 import { askSharedSchema, bringSchema, forgetSchema, pinsSchema } from "./contract.ts";
 import { sendStates } from "./events.ts";
@@ -21,19 +21,19 @@ interface Of {
 }
 
 /** Scenarios that are brought, read, changed by one at a time, watched, and solved. */
-export function scenarioRoutes(api: FastifyInstance, shared: Shared, desk: PackageDesk, stop: AbortSignal): void {
+export function scenarioRoutes(api: FastifyInstance, register: Register, desk: PackageDesk, stop: AbortSignal): void {
   const known = async (id: string): Promise<SharedScenario> =>
-    (isId(id) ? await shared.read(id) : undefined) ?? nobody();
+    (isId(id) ? await register.read(id) : undefined) ?? nobody();
 
   api.get("/scenarios", async (request) => {
     allowed(request);
-    return { scenarios: (await shared.list()).map(told) };
+    return { scenarios: (await register.list()).map(told) };
   });
 
   api.post("/scenarios", async (request, reply) => {
     const person = allowed(request, "change");
     const { scenario } = sent(bringSchema, request.body);
-    const brought = await shared.bring(scenarioIn(scenario), person);
+    const brought = await register.bring(scenarioIn(scenario), person);
     return tell(reply.code(201).header("Location", `/api/v1/scenarios/${brought.id}`), brought, person);
   });
 
@@ -77,7 +77,7 @@ export function scenarioRoutes(api: FastifyInstance, shared: Shared, desk: Packa
     const { id } = params;
     const seen = /^"(\d{1,9})"$/.exec(headers["if-match"] ?? "")?.[1];
     if (seen === undefined) throw new Refusal(428, 'Say which version this changes: If-Match: "7".', {}, {});
-    const made: Changed = isId(id) ? await shared.change(id, Number(seen), make) : { status: "unknown" };
+    const made: Changed = isId(id) ? await register.change(id, Number(seen), make) : { status: "unknown" };
     if (made.status === "unknown") return nobody();
     reply.header("ETag", etag(made.version));
     if (made.status === "late")
@@ -88,7 +88,7 @@ export function scenarioRoutes(api: FastifyInstance, shared: Shared, desk: Packa
   api.get<Of>("/scenarios/:id/log", async (request) => {
     const person = allowed(request);
     const { id } = request.params;
-    const log = (isId(id) ? await shared.log(id) : undefined) ?? nobody();
+    const log = (isId(id) ? await register.log(id) : undefined) ?? nobody();
     return { ...toldLog(log), ...(may(person, "names") && { names: JSON.parse(namesText(log.names)) as object }) };
   });
 
@@ -96,7 +96,7 @@ export function scenarioRoutes(api: FastifyInstance, shared: Shared, desk: Packa
     allowed(request, "forget");
     const { name } = sent(forgetSchema, request.body);
     await known(request.params.id);
-    const texts = await shared.forget(request.params.id, ({ scenario, entries, names }) => {
+    const texts = await register.forget(request.params.id, ({ scenario, entries, names }) => {
       const left = withoutName(names, name);
       return { scenario: withoutGone(scenario, entries, left, undefined), names: left };
     });
@@ -107,7 +107,7 @@ export function scenarioRoutes(api: FastifyInstance, shared: Shared, desk: Packa
     allowed(request);
     const { id } = request.params;
     await known(id);
-    const look = async () => told((await shared.version(id)) ?? nobody());
+    const look = async () => told((await register.version(id)) ?? nobody());
     await desk.watched(() =>
       sendStates(reply, look, () => false, AbortSignal.any([stop, AbortSignal.timeout(WATCHED)])),
     );
@@ -116,7 +116,7 @@ export function scenarioRoutes(api: FastifyInstance, shared: Shared, desk: Packa
   api.get<Of>("/scenarios/:id/packages", async (request) => {
     allowed(request);
     await known(request.params.id);
-    const packages = await shared.packages(request.params.id);
+    const packages = await register.packages(request.params.id);
     return { packages: packages.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })) };
   });
 
@@ -125,7 +125,7 @@ export function scenarioRoutes(api: FastifyInstance, shared: Shared, desk: Packa
     const { how } = sent(askSharedSchema, request.body ?? {});
     const { id, version, text } = await known(request.params.id);
     const state = await desk.ask(reply, scenarioIn(JSON.parse(text)), how);
-    await shared.asked(id, version, state.key, how.way);
+    await register.asked(id, version, state.key, how.way);
     return state;
   });
 }

@@ -6,7 +6,7 @@ import type { Bilingual } from "../../../src/domain/index.ts";
 import { Hindrance, type Serve, type Served } from "../../../src/explain/sweep/queue.ts";
 import type { Database } from "../database/database.ts";
 import type { Watch } from "../queue/looks.ts";
-import { sharedOf } from "../scenarios/shared.ts";
+import { registerOf } from "../scenarios/register.ts";
 import { appOf, type Serving } from "./app.ts";
 
 /** Serves the interface and the page at an address of this machine. */
@@ -20,7 +20,7 @@ export async function serve(
   const stop = new AbortController();
   const app = await appOf({
     watch,
-    shared: sharedOf(database),
+    register: registerOf(database),
     gate: { url: signIn && new URL(signIn.url), sessions: sessionsOf(database) },
     provider: signIn && providerOf(signIn),
     program,

@@ -1,9 +1,12 @@
 import type { Options } from "../../app/index.ts";
-import type { Scenario } from "../../domain/index.ts";
+import { type Pin, type Scenario, withoutRecord } from "../../domain/index.ts";
 import { sha256, writeScenario } from "../../scenario/index.ts";
 import { type Coming, withOnly } from "./initiatives.ts";
 
-/** A scenario before it is known what comes, or a variant of it: as it is written, and its fingerprint. */
+/**
+ * A scenario before it is known what comes, or a variant of it: as it is written, and the fingerprint of that. Who settled its pins and why is not written,
+ * since nothing that is found follows from it: queues and files of what was found keep no names.
+ */
 export interface Base {
   readonly scenario: Scenario;
   readonly text: string;
@@ -19,7 +22,7 @@ export interface Search {
 }
 
 export function baseOf(scenario: Scenario): Base {
-  const text = writeScenario(scenario);
+  const text = writeScenario({ ...scenario, pins: scenario.pins.map((pin) => withoutRecord(pin) as Pin) });
   return { scenario, text, print: sha256(text) };
 }
 

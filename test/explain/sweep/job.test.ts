@@ -11,6 +11,7 @@ import {
   withOnly,
 } from "../../../src/explain/sweep/index.ts";
 import { makePackage, type Options } from "../../../src/app/index.ts";
+import type { Pin, Scenario } from "../../../src/domain/index.ts";
 import { counting } from "../../app/counting.ts";
 import { bundled } from "../../scenario/bundled.ts";
 import { queueHere } from "./queue.ts";
@@ -44,6 +45,17 @@ describe("a search as a job", () => {
       proven: false,
     });
     expect(await runJob(JSON.parse(JSON.stringify(job)) as SearchJob, options)).toBe(text);
+  });
+
+  it("names nobody: who settled pins, and why, is no part of it", async () => {
+    const record = { by: "Anna de Vries", why: "She said so", provided: "There is water" };
+    const pin = { type: "own-site", kind: "regular", municipality: "LL2" };
+    const pinned = (more: object): Scenario => ({ ...scenario, pins: [{ ...pin, ...more } as Pin] });
+    const named = jobOf({ base: baseOf(pinned(record)), coming }, options, "1");
+    for (const said of Object.values(record)) expect(JSON.stringify(named)).not.toContain(said);
+    expect(named.key).toBe(jobOf({ base: baseOf(pinned({})), coming }, options, "1").key);
+    expect(named.key).not.toBe(job.key);
+    expect(await runJob(named, options)).toContain('"plan"');
   });
 
   it("gives back what was stopped: nothing is said of it", async () => {

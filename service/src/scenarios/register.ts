@@ -27,7 +27,7 @@ export type Changed =
   | { readonly status: "unknown" };
 
 /** Scenarios that people share, each with its log. */
-export interface Shared {
+export interface Register {
   readonly list: () => Promise<readonly Omit<SharedScenario, "text">[]>;
   readonly read: (id: string) => Promise<SharedScenario | undefined>;
   /** Which version it is, for who watches it. */
@@ -50,7 +50,7 @@ export interface Asked {
   readonly at: Date;
 }
 
-export function sharedOf({ tables }: Database): Shared {
+export function registerOf({ tables }: Database): Register {
   return {
     list: () =>
       tables.selectFrom("scenario").select(["id", "version", "changed"]).orderBy("made").orderBy("id").execute(),
