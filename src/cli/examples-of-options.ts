@@ -31,6 +31,8 @@ const values: Readonly<Record<string, string>> = {
   "--most <n>": "10",
   "--hold <n>": "1",
   "--name <text>": '"A. Jansen"',
+  "--next <file>": "from-here.json",
+  "--on <day>": "2026-12-01",
   "--out <file>": "program.mps",
   "--out <folder>": "result",
   "--phase <phase>": "mergers",

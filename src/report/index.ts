@@ -1,5 +1,5 @@
 export { dayWords } from "../intake/index.ts";
-export { agreementsCsv, decisionCsv, municipalitiesCsv, storiesCsv } from "./csv/files.ts";
+export { agreementsCsv, decisionCsv, monitorCsv, municipalitiesCsv, storiesCsv } from "./csv/files.ts";
 export { type DecisionData, decisionData } from "./data/decision.ts";
 export {
   type BooksData,
@@ -27,6 +27,7 @@ export type { Focus } from "./data/focus.ts";
 export { decisionText, packageText, verdictText } from "./text/reports.ts";
 export { certificateText } from "./text/proof.ts";
 export type { TextOptions } from "./text/style.ts";
+export { monitorText } from "./text/monitor.ts";
 export { frontCsv } from "./front.ts";
 export { aboveText, basisPointsAbove } from "./above.ts";
 export { alternativesText, bestLines, frontText } from "./text/options.ts";

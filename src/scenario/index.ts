@@ -3,6 +3,7 @@ export { describe, type Description, type StandingCount } from "./describe.ts";
 export type { ScenarioFiles } from "./facts.ts";
 export { jsonOf } from "./json-file.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
+export { type Reading, type ReadMonitor, readMonitor } from "./monitor-csv.ts";
 export { filesBeside, type Parsed, type ParseOptions, parseScenario } from "./parse.ts";
 export { withPins } from "./pins-file.ts";
 export { type Preset, presets } from "../objectives/index.ts";

@@ -8,6 +8,7 @@ export const findings: readonly string[] = [
   "compare",
   "sensitivity",
   "sweep",
+  "monitor",
 ].map((question) => `explain/${question}`);
 
 /**
@@ -35,6 +36,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   "explain/compare": ["domain", "verify"],
   "explain/sensitivity": ["domain", "rules", "verify", "explain/compare", "app"],
   "explain/sweep": ["domain", "scenario", "decision", "explain/compare", "app"],
+  "explain/monitor": ["domain", "scenario"],
   scenario: ["domain", "csv", "rules", "objectives"],
   workbook: ["domain", "csv"],
   intake: ["domain", "pins", "scenario", "workbook"],
@@ -72,7 +74,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "apportion",
     "model",
     "verify",
-    ...findings.filter((finding) => finding !== "explain/sweep"),
+    ...findings.filter((finding) => finding !== "explain/sweep" && finding !== "explain/monitor"),
     "check",
     "report",
     "scenario",
@@ -89,7 +91,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     "objectives",
     "app",
     "check",
-    ...findings.filter((finding) => finding !== "explain/fairness" && finding !== "explain/sweep"),
+    ...findings.filter((finding) => !["explain/fairness", "explain/sweep", "explain/monitor"].includes(finding)),
     "questions",
     "report",
     "scenario",

@@ -10,6 +10,7 @@ import { importCommand } from "./import.ts";
 import { log } from "./log.ts";
 import { mergers } from "./mergers.ts";
 import { model } from "./model.ts";
+import { monitor } from "./monitor.ts";
 import { plan } from "./plan.ts";
 import { scenario } from "./scenario.ts";
 import { schema } from "./schema.ts";
@@ -31,6 +32,7 @@ export const commands: readonly (CliCommand | CliGroup)[] = [
   conflicts,
   front,
   compare,
+  monitor,
   ...questions.map(commandOf),
   verify,
   check,

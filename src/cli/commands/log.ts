@@ -92,7 +92,7 @@ function wishOf(context: Context, raw: Raw): Wish | ExitCode | undefined {
   }
   if (before !== undefined) {
     const day = isoDayOf(before);
-    if (day === undefined) complaints.push(say("error.log.day", { found: before, option: "--forget-before" }));
+    if (day === undefined) complaints.push(say("error.day", { found: before, option: "--forget-before" }));
     else wishes.push((names, entries) => withoutBefore(names, entries, `${day}T00:00:00.000Z`));
   }
   if (days !== undefined) {

@@ -9,6 +9,8 @@ import { importEn } from "./import-en.ts";
 import { importNl } from "./import-nl.ts";
 import { logEn } from "./log-en.ts";
 import { logNl } from "./log-nl.ts";
+import { monitorEn } from "./monitor-en.ts";
+import { monitorNl } from "./monitor-nl.ts";
 import { nl } from "./nl.ts";
 import { placesEn } from "./places-en.ts";
 import { placesNl } from "./places-nl.ts";
@@ -25,6 +27,7 @@ export type CliKey =
   | keyof typeof importNl
   | keyof typeof checkNl
   | keyof typeof logNl
+  | keyof typeof monitorNl
   | keyof typeof placesNl
   | keyof typeof queueNl
   | keyof typeof valuesNl
@@ -33,8 +36,30 @@ export type CliSay = Say<CliKey>;
 
 /** Every human text of the command line, one table per language. */
 export const cliMessages: Tables<CliKey> = {
-  nl: { ...nl, ...frontNl, ...importNl, ...checkNl, ...logNl, ...placesNl, ...queueNl, ...valuesNl, ...webNl },
-  en: { ...en, ...frontEn, ...importEn, ...checkEn, ...logEn, ...placesEn, ...queueEn, ...valuesEn, ...webEn },
+  nl: {
+    ...nl,
+    ...frontNl,
+    ...importNl,
+    ...checkNl,
+    ...logNl,
+    ...monitorNl,
+    ...placesNl,
+    ...queueNl,
+    ...valuesNl,
+    ...webNl,
+  },
+  en: {
+    ...en,
+    ...frontEn,
+    ...importEn,
+    ...checkEn,
+    ...logEn,
+    ...monitorEn,
+    ...placesEn,
+    ...queueEn,
+    ...valuesEn,
+    ...webEn,
+  },
 };
 
 /** `words`: those of the scenario at hand, where it has its own. */

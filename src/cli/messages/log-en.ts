@@ -5,7 +5,7 @@ import type { logNl } from "./log-nl.ts";
 export const logEn: Messages<keyof typeof logNl> = {
   "progress.prices": "price of agreements",
   "error.log.none": "The folder ({found}) holds no log (log.jsonl). Maybe another folder is meant.",
-  "error.log.day": "The value ({found}) of {option} is no day. Maybe: {option} 2026-01-31",
+  "error.day": "The value ({found}) of {option} is no day. Maybe: {option} 2026-01-31",
   "error.log.days":
     "The value ({found}) of {option} is no number of days from 0 to {most}, and not “always”. Maybe: {option} 365",
   "error.log.name": "The value ({found}) of {option} has no letters or figures. Maybe the name is missing.",

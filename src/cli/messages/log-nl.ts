@@ -2,7 +2,7 @@
 export const logNl = {
   "progress.prices": "prijs van afspraken",
   "error.log.none": "In de map ({found}) staat geen logboek (log.jsonl). Misschien is een andere map bedoeld.",
-  "error.log.day": "De waarde ({found}) van {option} is geen dag. Misschien: {option} 2026-01-31",
+  "error.day": "De waarde ({found}) van {option} is geen dag. Misschien: {option} 2026-01-31",
   "error.log.days":
     "De waarde ({found}) van {option} is geen aantal dagen van 0 tot en met {most}, en niet “always”. Misschien: {option} 365",
   "error.log.name": "De waarde ({found}) van {option} heeft geen letters of cijfers. Misschien ontbreekt de naam.",

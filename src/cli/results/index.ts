@@ -20,6 +20,7 @@ import type {
   CompareResult,
   ConflictsResult,
   FrontResult,
+  MonitorResult,
   ToldResult,
   WhyResult,
 } from "./questions.ts";
@@ -56,6 +57,7 @@ export interface Results {
   readonly sign: SignResult;
   readonly log: LogResult;
   readonly compare: CompareResult;
+  readonly monitor: MonitorResult;
   readonly model: ModelResult | NoDecisionResult;
   readonly import: ImportResult | ImportRefused;
   readonly web: WebResult;

@@ -4,6 +4,7 @@ import type { Above, AlternativePlan, Alternatives } from "../../explain/alterna
 import type { Difference, PlanComparison } from "../../explain/compare/index.ts";
 import type { Conflict, Open } from "../../explain/conflicts/index.ts";
 import type { Front, FrontPoint } from "../../explain/front/index.ts";
+import type { Monitored } from "../../explain/monitor/index.ts";
 import type { Alternative, Story } from "../../explain/why/index.ts";
 import type { Part, ScenarioLine } from "../../report/index.ts";
 
@@ -84,3 +85,8 @@ export interface WhyResult {
 export type CompareResult =
   | { readonly status: "scenarios"; readonly differences: readonly Difference[] }
   | ({ readonly status: "plans" } & PlanComparison);
+
+/** How far a package is realised on a day. Dates are ISO; `pace` is one of done, coming, late, behind, unknown. */
+export interface MonitorResult extends Monitored {
+  readonly status: "monitored";
+}
