@@ -1,2 +1,2 @@
 export { fromHere, type Origin } from "./from-here.ts";
-export { monitored, type Monitored, type Pace, type Progress, type TownPace } from "./monitor.ts";
+export { isBehind, monitored, type Monitored, type Pace, type Progress, type TownPace } from "./monitor.ts";

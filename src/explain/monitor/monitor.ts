@@ -43,6 +43,8 @@ export interface Progress {
   readonly open: number;
   /** Places of goals of which the monitor says nothing. */
   readonly unknown: number;
+  /** Municipalities of which one kind or both are late or behind. */
+  readonly behind: number;
   /** Of how many municipalities and kinds the pace is what. */
   readonly paces: Readonly<Record<Pace, number>>;
 }
@@ -121,6 +123,11 @@ function paceOf(missing: number, open: number, reading: Reading, on: string, by:
   return from > on && from <= by ? "coming" : "late";
 }
 
+/** Whether places will not be there in time, as far as anybody knows. */
+export function isBehind({ pace }: TownPace): boolean {
+  return pace === "late" || pace === "behind";
+}
+
 function sum(towns: readonly TownPace[]): Progress {
   const of = (amount: (town: TownPace) => number) => towns.reduce((all, town) => all + amount(town), 0);
   const count = (pace: Pace) => towns.filter((town) => town.pace === pace).length;
@@ -134,6 +141,7 @@ function sum(towns: readonly TownPace[]): Progress {
     missing,
     open: of(({ open }) => open ?? 0),
     unknown,
+    behind: new Set(towns.flatMap((town) => (isBehind(town) ? [town.municipality.code] : []))).size,
     paces: {
       done: count("done"),
       coming: count("coming"),

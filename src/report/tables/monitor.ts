@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../domain/index.ts";
-import type { Monitored, Pace, Progress, TownPace } from "../../explain/monitor/index.ts";
+import { isBehind, type Monitored, type Pace, type Progress, type TownPace } from "../../explain/monitor/index.ts";
 import { kindColumn, number, text, townColumns } from "./cells.ts";
 import { type Column, own, table, type Table } from "./table.ts";
 
@@ -23,7 +23,6 @@ function rowsOf({ towns, provinces }: Monitored): readonly Row[] {
   }));
 }
 
-const isBehind = ({ pace }: TownPace) => pace === "late" || pace === "behind";
 const most = (a: Row, b: Row) => (b.open ?? 0) - (a.open ?? 0) || (b.missing ?? 0) - (a.missing ?? 0);
 
 const townName: readonly Column<Monitored, Row>[] = [
@@ -79,7 +78,7 @@ const amounts: readonly Column<Monitored, Progress>[] = [
   number("missing", own("ontbreekt", "missing"), ({ missing }) => missing),
   number("open", own("zonder plan", "without a plan"), ({ open }) => open),
   number("unknown", own("onbekend", "not known"), ({ unknown }) => unknown),
-  number("behind", own("gemeenten achter", "municipalities behind"), ({ paces: { late, behind } }) => late + behind),
+  number("behind", own("gemeenten achter", "municipalities behind"), ({ behind }) => behind),
 ];
 
 interface Named {

@@ -90,6 +90,8 @@ describe("sums over municipalities", () => {
           expect(sum.goal).toBe(goal);
           expect(sum.there + sum.missing + sum.unknown).toBe(goal);
           expect(sum.open).toBeLessThanOrEqual(sum.missing);
+          expect(sum.behind).toBeLessThanOrEqual(sum.paces.late + sum.paces.behind);
+          expect(2 * sum.behind).toBeGreaterThanOrEqual(sum.paces.late + sum.paces.behind);
         }
         for (const field of ["goal", "realised", "planned", "there", "missing", "open", "unknown"] as const)
           expect(provinces.reduce((n, province) => n + province[field], 0)).toBe(nation[field]);
