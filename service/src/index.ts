@@ -4,6 +4,8 @@ import type { Database } from "./database/database.ts";
 import { openEmbedded } from "./database/embedded.ts";
 import { openPostgres } from "./database/postgres.ts";
 import { serve } from "./http/serve.ts";
+import { metricsOf } from "./metrics/meter.ts";
+import { measured, measureQueue } from "./metrics/searches.ts";
 import { startBoss } from "./queue/boss.ts";
 import { watchOf } from "./queue/looks.ts";
 import { replies } from "./queue/replies.ts";
@@ -21,12 +23,18 @@ export async function openStore(place: string, asking: Asking, gone = GONE): Pro
     await database.close();
     throw error;
   });
+  const metrics = metricsOf(commit === "" ? "unknown" : commit);
   return {
     isEmbedded: database.isEmbedded,
     replies: (jobs, stop) => replies(database, boss, jobs, stop, asking, gone),
-    work: (how) => work(database, boss, how, gone),
-    serve: (how) => serve(database, watchOf(database, boss), how),
+    work: (how) => work(database, boss, measured(how, metrics.meter), gone),
+    async serve(how) {
+      const served = await serve(database, watchOf(database, boss), how, metrics.meter);
+      measureQueue(database, metrics.meter, gone);
+      return served;
+    },
     async close() {
+      await metrics.close();
       await boss.stop({ graceful: false, wait: true });
       await database.close();
     },

@@ -1,6 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Scenario } from "../../src/domain/index.ts";
@@ -8,7 +6,7 @@ import { writeScenario } from "../../src/scenario/index.ts";
 import { readBundled } from "../../src/scenario/read-folder.ts";
 import { openStore } from "../src/index.ts";
 import { silent } from "./jobs.ts";
-import { isThere, newServer, type Server } from "./server.ts";
+import { freePort, isThere, newServer, type Server } from "./server.ts";
 import { newBrowser, newProvider } from "./provider.ts";
 
 const read = readBundled("two-provinces");
@@ -95,12 +93,4 @@ export async function newHouse(place?: string) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

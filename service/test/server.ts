@@ -8,10 +8,14 @@ import { join } from "node:path";
 /** A PostgreSQL of this test alone, so that it can be stopped and started in the middle. */
 export interface Server {
   readonly address: string;
+  /** Where it keeps everything, and may write. */
+  readonly folder: string;
   readonly start: () => void;
   /** At once, as when its machine is switched off. */
   readonly kill: () => void;
   readonly remove: () => void;
+  /** A program of PostgreSQL’s, as who operates it would run it on this server. */
+  readonly run: (program: string, ...args: readonly string[]) => void;
 }
 
 const versions = "/usr/lib/postgresql";
@@ -38,8 +42,10 @@ export async function newServer(): Promise<Server> {
   const start = () => as("pg_ctl", "-D", data, "-w", "-l", join(folder, "log"), "-o", options, "start");
   start();
   return {
+    folder,
     address: `postgres://tester@127.0.0.1:${port}/postgres`,
     start,
+    run: (program, ...args) => as(program, "-h", "127.0.0.1", "-p", String(port), "-U", "tester", ...args),
     kill: () => as("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop"),
     remove() {
       try {
@@ -60,7 +66,8 @@ function as(command: string, ...args: readonly string[]): void {
   execFileSync(first, rest, { cwd: tmpdir(), stdio: "ignore" });
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody has. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

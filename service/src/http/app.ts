@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import helmet from "@fastify/helmet";
 import limit from "@fastify/rate-limit";
+import type { Meter } from "@opentelemetry/api";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { allowed, type Gate, guard } from "../access/gate.ts";
 import type { Provider } from "../access/provider.ts";
@@ -8,6 +9,7 @@ import { signInRoutes } from "../access/sign-in.ts";
 import { isPassing } from "../database/postgres.ts";
 import type { Watch } from "../queue/looks.ts";
 import type { Register } from "../scenarios/register.ts";
+import { measureRequests } from "../metrics/requests.ts";
 import { openApi } from "./openapi.ts";
 import { packageDesk, packageRoutes } from "./packages.ts";
 import { Refusal } from "./problem.ts";
@@ -18,6 +20,7 @@ export interface Serving {
   readonly watch: Watch;
   readonly register: Register;
   readonly gate: Gate;
+  readonly meter: Meter;
   /** Absent: nobody signs in. */
   readonly provider?: Provider | undefined;
   readonly program: string;
@@ -37,7 +40,7 @@ const LARGEST = 4 * 1024 * 1024;
 
 /** The interface and the page. Listens to nobody yet. */
 export async function appOf(serving: Serving): Promise<FastifyInstance> {
-  const { gate, provider, page, log } = serving;
+  const { gate, meter, provider, page, log } = serving;
   const app = fastify({
     bodyLimit: LARGEST,
     logger: log === undefined ? false : { level: "info", stream: log, serializers: { req: logged } },
@@ -57,6 +60,7 @@ export async function appOf(serving: Serving): Promise<FastifyInstance> {
       .type("application/problem+json")
       .send(refusal.trouble);
   });
+  measureRequests(app, meter);
   await guard(app, gate);
   await app.register(async (api) => interfaceRoutes(api, serving), { prefix: "/api/v1" });
   if (provider !== undefined)

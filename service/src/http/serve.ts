@@ -1,3 +1,4 @@
+import type { Meter } from "@opentelemetry/api";
 import type { AddressInfo } from "node:net";
 import { providerOf } from "../access/provider.ts";
 import { sessionsOf } from "../access/sessions.ts";
@@ -14,6 +15,7 @@ export async function serve(
   database: Database,
   watch: Watch,
   { program, version, host, port, requests, signIn: settings, page, onLog }: Serve,
+  meter: Meter,
 ): Promise<Served> {
   const signIn = settings === undefined ? undefined : signInOf(settings);
   if (signIn === undefined && !isOnThisMachine(`http://${named(host)}/`)) throw new Hindrance(open);
@@ -23,6 +25,7 @@ export async function serve(
     register: registerOf(database),
     gate: { url: signIn && new URL(signIn.url), sessions: sessionsOf(database) },
     provider: signIn && providerOf(signIn),
+    meter,
     program,
     version,
     requests,

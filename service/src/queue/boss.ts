@@ -29,6 +29,9 @@ export async function queueOf({ alone }: Database, boss: PgBoss, program: string
   return name;
 }
 
+/** With it begins the name of every queue of searches; pg-boss has queues of its own. */
+export const queuePrefix = "search-";
+
 export function queueName(program: string): string {
-  return `search-${createHash("sha256").update(program).digest("hex").slice(0, 16)}`;
+  return `${queuePrefix}${createHash("sha256").update(program).digest("hex").slice(0, 16)}`;
 }
