@@ -8,6 +8,7 @@ const [LOOK, ALIVE] = [1, 15];
 export async function sendStates<State>(
   reply: FastifyReply,
   look: () => Promise<State | undefined>,
+  written: (state: State) => string,
   isOver: (state: State) => boolean,
   stop: AbortSignal,
 ): Promise<void> {
@@ -23,7 +24,7 @@ export async function sendStates<State>(
     while (!end.aborted) {
       const state = await look();
       if (state === undefined) break;
-      const text = JSON.stringify(state);
+      const text = written(state);
       if (text !== last) reply.raw.write(`event: state\ndata: ${text}\n\n`);
       else if (silent >= ALIVE) reply.raw.write(": still there\n\n");
       silent = text === last && silent < ALIVE ? silent + LOOK : 0;

@@ -7,7 +7,7 @@ import { type Ask, askSchema, type State } from "./contract.ts";
 import { sendStates } from "./events.ts";
 import { Refusal } from "./problem.ts";
 import { scenarioIn, sent } from "./read.ts";
-import { createTeller } from "./state.ts";
+import { createTeller, textOf } from "./state.ts";
 
 /** So many searches wait at most before new ones are refused for a while, and so many may be watched at once. */
 const [WAITING, WATCHED] = [200, 200];
@@ -27,7 +27,7 @@ export interface PackageDesk {
 }
 
 export function packageDesk(watch: Watch, program: string): PackageDesk {
-  const told = createTeller();
+  const told = createTeller(watch.found);
   let watching = 0;
   const look: PackageDesk["look"] = async (key) => {
     const found = /^[0-9a-f]{64}$/.test(key) ? await watch.look(key) : undefined;
@@ -66,9 +66,9 @@ export function packageRoutes(api: FastifyInstance, desk: PackageDesk, stop: Abo
     return desk.ask(reply, scenarioIn(scenario), how);
   });
 
-  api.get<Of>("/packages/:key", async (request) => {
+  api.get<Of>("/packages/:key", async (request, reply) => {
     allowed(request);
-    return desk.look(request.params.key);
+    return sendState(reply, await desk.look(request.params.key));
   });
 
   api.delete<Of>("/packages/:key", async (request) => {
@@ -83,12 +83,17 @@ export function packageRoutes(api: FastifyInstance, desk: PackageDesk, stop: Abo
     allowed(request);
     const { key } = request.params;
     await desk.look(key);
-    await desk.watched(() => sendStates(reply, () => desk.look(key), isOver, stop));
+    await desk.watched(() => sendStates(reply, () => desk.look(key), textOf, isOver, stop));
   });
 }
 
 interface Of {
   readonly Params: { readonly key: string };
+}
+
+/** Every state is JSON already. */
+function sendState(reply: FastifyReply, state: State): FastifyReply {
+  return reply.type("application/json; charset=utf-8").send(textOf(state));
 }
 
 function isOver({ status }: State): boolean {

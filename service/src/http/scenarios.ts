@@ -109,7 +109,7 @@ export function scenarioRoutes(api: FastifyInstance, register: Register, desk: P
     await known(id);
     const look = async () => told((await register.version(id)) ?? nobody());
     await desk.watched(() =>
-      sendStates(reply, look, () => false, AbortSignal.any([stop, AbortSignal.timeout(WATCHED)])),
+      sendStates(reply, look, JSON.stringify, () => false, AbortSignal.any([stop, AbortSignal.timeout(WATCHED)])),
     );
   });
 

@@ -1,29 +1,43 @@
 import { type Bilingual, type ObjectiveLevel, spoken } from "../../../src/domain/index.ts";
 import { parseScenario } from "../../../src/scenario/index.ts";
 import { verifyPlan } from "../../../src/app/index.ts";
-import type { Look } from "../queue/looks.ts";
+import type { Look, Watch } from "../queue/looks.ts";
 import type { State } from "./contract.ts";
 
 /** So many packages are kept as they are told: what was found does not change. */
 const MOST = 50;
 
 /** Tells what is known of searches; a plan is verified once, the first time that it is told. */
-export function createTeller(): (look: Look) => State {
-  const told = new Map<string, State>();
+export function createTeller(found: Watch["found"]): (look: Look) => Promise<State> {
+  const told = new Map<string, Promise<State>>();
   return (look) => {
-    const known = told.get(look.key);
-    if (known !== undefined && look.state.status === "found") return known;
-    const state = stateOf(look);
-    if (look.state.status === "found") {
-      const [oldest] = told.keys();
-      if (told.size >= MOST && oldest !== undefined) told.delete(oldest);
-      told.set(look.key, state);
-    }
+    if (look.state.status !== "found") return Promise.resolve(openState(look, look.state));
+    const of = `${look.key} ${look.state.ended?.toISOString() ?? ""}`;
+    const known = told.get(of);
+    if (known !== undefined) return known;
+    const state = foundState(look, look.state, found);
+    const [oldest] = told.keys();
+    if (told.size >= MOST && oldest !== undefined) told.delete(oldest);
+    told.set(of, state);
+    // What could not be read now can be read later.
+    state.catch(() => told.delete(of));
     return state;
   };
 }
 
-function stateOf({ key, asked, state }: Look): State {
+const texts = new WeakMap<State, string>();
+
+/** A state as JSON, written once: what many look at is told to all of them as it is. */
+export function textOf(state: State): string {
+  const text = texts.get(state) ?? JSON.stringify(state);
+  texts.set(state, text);
+  return text;
+}
+
+type Known = Look["state"];
+type Found = Extract<Known, { readonly status: "found" }>;
+
+function openState({ key, asked }: Look, state: Exclude<Known, Found>): State {
   const own = { key, asked: asked.toISOString() };
   switch (state.status) {
     case "called-off":
@@ -37,21 +51,23 @@ function stateOf({ key, asked, state }: Look): State {
         state.progress === null ? {} : { progress: JSON.parse(state.progress) as Record<string, unknown> };
       return { ...own, status: "searching", ...progress };
     }
-    case "found": {
-      const found = JSON.parse(state.text) as {
-        readonly none?: never;
-        readonly plan: unknown;
-        readonly proven: boolean;
-      };
-      if (found.none !== undefined) return { ...own, status: "none", reason: found.none };
-      return { ...own, ...packageIn(state, found) };
-    }
   }
+}
+
+async function foundState({ key, asked }: Look, state: Found, found: Watch["found"]): Promise<State> {
+  const own = { key, asked: asked.toISOString() };
+  const kept = await found(key);
+  // Somebody took it away meanwhile.
+  if (kept === undefined) return { ...own, status: "called-off" };
+  const read = JSON.parse(kept.text) as { readonly none?: never; readonly plan: unknown; readonly proven: boolean };
+  if (read.none !== undefined) return { ...own, status: "none", reason: read.none };
+  return { ...own, ...packageIn(kept.base, state, read) };
 }
 
 /** A package as it is told. One that is no plan of its scenario is not: then somebody changed it, where it is kept. */
 function packageIn(
-  { base, ended, seconds }: Extract<Look["state"], { readonly status: "found" }>,
+  base: string,
+  { ended, seconds }: Found,
   { plan, proven }: { readonly plan: unknown; readonly proven: boolean },
 ) {
   const parsed = parseScenario({ "scenario.json": base });

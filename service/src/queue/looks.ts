@@ -9,13 +9,7 @@ export interface Look {
   readonly key: string;
   readonly asked: Date;
   readonly state:
-    | {
-        readonly status: "found";
-        readonly text: string;
-        readonly base: string;
-        readonly ended: Date | null;
-        readonly seconds: number | null;
-      }
+    | { readonly status: "found"; readonly ended: Date | null; readonly seconds: number | null }
     | { readonly status: "set-aside"; readonly why: string }
     /** Nobody will make it, unless somebody asks for it again. */
     | { readonly status: "called-off" }
@@ -24,11 +18,19 @@ export interface Look {
     | { readonly status: "waiting"; readonly before: number };
 }
 
+/** What a search found, and its scenario, as they are written. */
+export interface FoundTexts {
+  readonly text: string;
+  readonly base: string;
+}
+
 /** Searches as somebody sees them who does not wait for them. */
 export interface Watch {
   /** Puts a search into the queue, where nothing is known of it yet. False where the queue is full. */
   readonly ask: (job: SearchJob, most: number) => Promise<boolean>;
   readonly look: (key: string) => Promise<Look | undefined>;
+  /** What was found, and the scenario that it was found for; they are large, and never change. */
+  readonly found: (key: string) => Promise<FoundTexts | undefined>;
   readonly callOff: (key: string, program: string) => Promise<void>;
   /** Whether the database answers. Throws where it does not. */
   readonly ping: () => Promise<void>;
@@ -53,6 +55,15 @@ export function watchOf(database: Database, boss: PgBoss): Watch {
       return true;
     },
     look: (key) => lookAt(database, boss, key),
+    async found(key) {
+      const row = await tables
+        .selectFrom("search")
+        .innerJoin("base", "base.print", "search.base")
+        .select(["search.found", "base.text"])
+        .where("search.key", "=", key)
+        .executeTakeFirst();
+      return row === undefined || row.found === null ? undefined : { text: row.found, base: row.text };
+    },
     callOff: (key, program) => callOff(database, boss, queueName(program), [key]),
     ping: async () => void (await execute("select 1")),
   };
@@ -61,17 +72,13 @@ export function watchOf(database: Database, boss: PgBoss): Watch {
 async function lookAt({ tables, execute }: Database, boss: PgBoss, key: string): Promise<Look | undefined> {
   const row = await tables
     .selectFrom("search")
-    .innerJoin("base", "base.print", "search.base")
-    .select(["search.asked", "search.program", "search.job", "search.found", "search.aside", "search.progress"])
-    .select(["search.seconds", "search.ended", "base.text"])
-    .where("search.key", "=", key)
+    .select(["asked", "program", "job", "aside", "progress", "seconds", "ended"])
+    .select((of) => of("found", "is not", null).as("isFound"))
+    .where("key", "=", key)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { asked, found, aside, job, program, progress } = row;
-  if (found !== null) {
-    const { ended, seconds, text: base } = row;
-    return { key, asked, state: { status: "found", text: found, base, ended, seconds } };
-  }
+  const { asked, isFound, aside, job, program, progress, ended, seconds } = row;
+  if (isFound) return { key, asked, state: { status: "found", ended, seconds } };
   if (aside !== null) return { key, asked, state: { status: "set-aside", why: aside } };
   const queue = queueName(program);
   const there = job === null ? null : await boss.getJobById(queue, job);
