@@ -58,6 +58,9 @@ describe("signing in", () => {
       "https://elsewhere.example/",
       "//elsewhere.example",
       "/\\elsewhere.example",
+      "/.//elsewhere.example",
+      "/..//elsewhere.example",
+      "http://here.invalid//elsewhere.example",
       "javascript:alert(1)",
     ]) {
       const { url } = await house.anybody().signIn("Anna=analyst", back);
