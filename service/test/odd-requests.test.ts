@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { document, newHouse, type Pin } from "./people.ts";
+
+let house: Awaited<ReturnType<typeof newHouse>>;
+beforeAll(async () => void (house = await newHouse()));
+afterAll(() => house.close());
+
+const limit: Pin = { type: "hosting-limit", kind: "regular", municipality: "HL1", places: 0 };
+
+describe("a request", () => {
+  it("is refused where a text of it would be kept otherwise than it was sent", async () => {
+    const anna = await house.signedIn("Anna=analyst");
+    const { body } = await anna.ask("POST", "/scenarios", { scenario: document });
+    const id = body["id"] as string;
+    for (const odd of ["a\0b", "\0", "half \uD800 of one", "\uDC00"]) {
+      const pins = [{ ...limit, why: odd }];
+      const settled = await anna.ask("PUT", `/scenarios/${id}/pins`, { pins }, { "if-match": '"1"' });
+      const reasoned = await anna.ask(
+        "PUT",
+        `/scenarios/${id}/pins`,
+        { pins: [limit], why: odd },
+        { "if-match": '"1"' },
+      );
+      const brought = await anna.ask("POST", "/scenarios", { scenario: { ...document, pins } });
+      const asked = await anna.ask("POST", "/packages", { scenario: { ...document, pins } });
+      const forgotten = await anna.ask("POST", `/scenarios/${id}/forget`, { name: odd });
+      const all = [settled, reasoned, brought, asked, forgotten];
+      expect(all.map(({ code }) => code)).toEqual([400, 400, 400, 400, 400]);
+      expect(new Set(all.map((one) => one.body["title"]))).toEqual(
+        new Set(["A text of the request has a NUL or half of a character in it."]),
+      );
+    }
+    // A whole pair is a character as any other.
+    const pins = [{ ...limit, why: "\u{1F3E0}" }];
+    expect((await anna.ask("PUT", `/scenarios/${id}/pins`, { pins }, { "if-match": '"1"' })).code).toBe(200);
+  });
+
+  it("is refused where it is nested deeper than anything is", async () => {
+    const anna = await house.signedIn("Anna=analyst");
+    const response = await anna.once(`${house.url}api/v1/scenarios`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: `{"scenario":{"x":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`,
+    });
+    expect([response.status, (await response.json()) as object]).toMatchObject([
+      400,
+      { title: "The request is nested too deep." },
+    ]);
+  });
+});
