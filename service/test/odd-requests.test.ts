@@ -48,3 +48,15 @@ describe("a request", () => {
     ]);
   });
 });
+
+describe("who asks for the head of events alone", () => {
+  it("is answered at once, and watches nothing", async () => {
+    const anna = await house.signedIn("Anna=analyst");
+    const { body } = await anna.ask("POST", "/scenarios", { scenario: document });
+    const response = await anna.once(`${house.url}api/v1/scenarios/${body["id"] as string}/events`, {
+      method: "HEAD",
+      signal: AbortSignal.timeout(5000),
+    });
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/event-stream; charset=utf-8"]);
+  });
+});
