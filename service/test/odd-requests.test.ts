@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { document, newHouse, type Pin } from "./people.ts";
+import { isThere, newServer, type Server } from "./server.ts";
 
 let house: Awaited<ReturnType<typeof newHouse>>;
 beforeAll(async () => void (house = await newHouse()));
@@ -58,5 +59,27 @@ describe("who asks for the head of events alone", () => {
       signal: AbortSignal.timeout(5000),
     });
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/event-stream; charset=utf-8"]);
+  });
+});
+
+describe.runIf(isThere)("while the database is away", () => {
+  let database: Server;
+  let other: typeof house;
+  beforeAll(async () => {
+    database = await newServer();
+    other = await newHouse(database.address);
+  });
+  afterAll(async () => {
+    database.start();
+    await other.close();
+    database.remove();
+  });
+
+  it("has the page, and says that it runs, for people who are signed in as for others", async () => {
+    const anna = await other.signedIn("Anna=analyst");
+    database.kill();
+    expect((await anna.ask("GET", "/me")).code).toBe(503);
+    expect(await (await anna.once(other.url)).text()).toBe("page");
+    expect((await anna.ask("GET", "/health/live")).code).toBe(200);
   });
 });
