@@ -50,6 +50,29 @@ describe("a request", () => {
   });
 });
 
+describe("a scenario with thousands of pins", () => {
+  it("is kept with all that is said of them", async () => {
+    const anna = await house.signedIn("Anna=analyst");
+    const towns = document["municipalities"] as readonly object[];
+    const more = Array.from({ length: 80 }, (_, n) => ({
+      ...towns[0],
+      code: `HX${n}`,
+      name: `Town ${n}`,
+      indicative: { amv: 0, regular: 0 },
+    }));
+    const pins = more.flatMap(({ code: guest }) =>
+      more.flatMap(({ code: host }) =>
+        guest === host ? [] : [{ type: "forbidden-merger", guest, host, by: "Piet", why: "Far", provided: "No road" }],
+      ),
+    );
+    const scenario = { ...document, municipalities: [...towns, ...more], pins };
+    const { code, body } = await anna.ask("POST", "/scenarios", { scenario });
+    expect(code).toBe(201);
+    const log = (await anna.ask("GET", `/scenarios/${body["id"] as string}/log`)).body;
+    expect([log["faults"], (log["head"] as { lines: number }).lines]).toEqual([[], 1 + 80 * 79]);
+  });
+});
+
 describe("who asks for the head of events alone", () => {
   it("is answered at once, and watches nothing", async () => {
     const anna = await house.signedIn("Anna=analyst");
