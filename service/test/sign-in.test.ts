@@ -104,6 +104,14 @@ describe("signing in", () => {
     for (const secret of [code, token, house.provider.secret, "Anna"]) expect(all).not.toContain(secret);
   });
 
+  it("writes no name into its log where the database refuses to keep one", async () => {
+    house.log.length = 0;
+    const { response } = await house.anybody().signIn("Zaphod=prt:\0");
+    expect(response.status).toBe(400);
+    const all = house.log.join("");
+    expect([all.includes('"code":"22'), all.includes("Zaphod")]).toEqual([true, false]);
+  });
+
   it("says so where the provider does not answer", async () => {
     const other = await newHouse();
     await other.provider.close();
