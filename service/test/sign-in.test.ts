@@ -58,6 +58,9 @@ describe("signing in", () => {
       "https://elsewhere.example/",
       "//elsewhere.example",
       "/\\elsewhere.example",
+      "/.//elsewhere.example",
+      "/..//elsewhere.example",
+      "http://here.invalid//elsewhere.example",
       "javascript:alert(1)",
     ]) {
       const { url } = await house.anybody().signIn("Anna=analyst", back);
@@ -99,6 +102,14 @@ describe("signing in", () => {
     expect([code.length > 20, token.length, house.log.length > 2]).toEqual([true, 43, true]);
     const all = house.log.join("");
     for (const secret of [code, token, house.provider.secret, "Anna"]) expect(all).not.toContain(secret);
+  });
+
+  it("writes no name into its log where the database refuses to keep one", async () => {
+    house.log.length = 0;
+    const { response } = await house.anybody().signIn("Zaphod=prt:\0");
+    expect(response.status).toBe(400);
+    const all = house.log.join("");
+    expect([all.includes('"code":"22'), all.includes("Zaphod")]).toEqual([true, false]);
   });
 
   it("says so where the provider does not answer", async () => {

@@ -28,8 +28,14 @@ export async function guard(app: FastifyInstance, gate: Gate): Promise<void> {
   app.decorateRequest("person", null);
   app.addHook("onRequest", async (request) => {
     refuseStrangers(request, gate.url);
-    request.person = gate.url === undefined ? { role: "analyst" } : await signedIn(request, gate);
+    if (gate.url === undefined) request.person = { role: "analyst" };
+    // The page, signing in, and whether the process runs are for everybody: they need no database to know who asks.
+    else if (isForSomebody(request)) request.person = await signedIn(request, gate);
   });
+}
+
+function isForSomebody({ routeOptions: { url = "" } }: FastifyRequest): boolean {
+  return url.startsWith("/api/v1/") && !url.startsWith("/api/v1/health/");
 }
 
 /** Who asks, if they may do that. */

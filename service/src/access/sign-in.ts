@@ -45,5 +45,8 @@ export function signInRoutes(app: FastifyInstance, provider: Provider, gate: Gat
 function within(back: unknown): string {
   const [base, text] = ["http://here.invalid", typeof back === "string" ? back : "/"];
   const parsed = URL.canParse(text, base) ? new URL(text, base) : undefined;
-  return parsed?.origin === base ? `${parsed.pathname}${parsed.search}${parsed.hash}` : "/";
+  if (parsed?.origin !== base) return "/";
+  const path = `${parsed.pathname}${parsed.search}${parsed.hash}`;
+  // By itself a path that begins with two strokes is an address of another host (`/.//elsewhere.example` becomes one).
+  return path.startsWith("//") ? "/" : path;
 }

@@ -43,7 +43,7 @@ export async function appOf(serving: Serving): Promise<FastifyInstance> {
   const { gate, meter, provider, page, log } = serving;
   const app = fastify({
     bodyLimit: LARGEST,
-    logger: log === undefined ? false : { level: "info", stream: log, serializers: { req: logged } },
+    logger: log === undefined ? false : { level: "info", stream: log, serializers: { req: logged, err: loggedError } },
     // Whoever is connected when it stops is answered.
     forceCloseConnections: "idle",
     // A proxy of this machine says for whom it asks; where nobody signs in, there is none.
@@ -112,6 +112,21 @@ async function interfaceRoutes(api: FastifyInstance, serving: Serving): Promise<
 /** What is told of a request: not what stands behind the question mark, where codes of sign-ins are, and none of its headers. */
 function logged({ method, url, ip }: FastifyRequest): { readonly [field: string]: unknown } {
   return { method, url: url.replace(/\?.*$/s, ""), remoteAddress: ip };
+}
+
+/** What is told of an error: not what else hangs on it, such as the values of a statement, among which are names. */
+function loggedError(thrown: Error): { type: string; message: string; stack: string; [field: string]: unknown } {
+  const { name, message, stack = "", cause } = thrown;
+  // `error`: what OAuth calls it, such as `invalid_client`.
+  const { code, error } = thrown as { readonly code?: unknown; readonly error?: unknown };
+  return {
+    type: name,
+    message,
+    stack,
+    ...(typeof code === "string" && { code }),
+    ...(typeof error === "string" && { error }),
+    ...(cause instanceof Error && { cause: loggedError(cause) }),
+  };
 }
 
 function nothing(): never {

@@ -16,6 +16,8 @@ export async function sendStates<State>(
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) reply.raw.setHeader(name, value);
   reply.raw.writeHead(200, { "Content-Type": "text/event-stream; charset=utf-8" });
+  // Who asks for the head alone watches nothing, and would wait for an end that does not come.
+  if (reply.request.method === "HEAD") return void reply.raw.end();
   const gone = new AbortController();
   reply.raw.on("close", () => gone.abort());
   const end = AbortSignal.any([gone.signal, stop]);

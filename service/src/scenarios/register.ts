@@ -173,9 +173,16 @@ async function write(all: All, scenario: string, log: Log, news: readonly News[]
   const lines = linesOf(after.text)
     .slice(before)
     .map((line, n) => ({ scenario, n: before + n + 1, line }));
-  await all.insertInto("entry").values(lines).execute();
+  for (const some of sliced(lines)) await all.insertInto("entry").values(some).execute();
   const names = [...after.names.kept].flatMap(([commitment, kept]) =>
     log.names.kept.has(commitment) ? [] : [{ scenario, commitment, ...kept }],
   );
-  if (names.length > 0) await all.insertInto("name").values(names).execute();
+  for (const some of sliced(names)) await all.insertInto("name").values(some).execute();
+}
+
+/** Rows in one statement: it has at most 65,535 values, and ours have four in a row. */
+const MOST = 10_000;
+
+function sliced<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  return Array.from({ length: Math.ceil(rows.length / MOST) }, (_, n) => rows.slice(n * MOST, (n + 1) * MOST));
 }
