@@ -11,6 +11,8 @@ import { createTeller, textOf } from "./state.ts";
 
 /** So many searches wait at most before new ones are refused for a while, and so many may be watched at once. */
 const [WAITING, WATCHED] = [200, 200];
+/** Milliseconds for which what is known of a search is told to others as well, and of how many searches at most. How far one is, is written once a second. */
+const [YOUNG, KEYS] = [500, 1000];
 /** So many searches may one address ask for in a minute. */
 const FEW = 60;
 
@@ -29,20 +31,35 @@ export interface PackageDesk {
 export function packageDesk(watch: Watch, program: string): PackageDesk {
   const told = createTeller(watch.found);
   let watching = 0;
-  const look: PackageDesk["look"] = async (key) => {
+  const seen = new Map<string, { readonly at: number; readonly state: Promise<State> }>();
+  const lookNow: PackageDesk["look"] = (key) => {
+    const state = stateNow(key);
+    if (seen.size >= KEYS) seen.clear();
+    seen.set(key, { at: performance.now(), state });
+    return state;
+  };
+  async function stateNow(key: string): Promise<State> {
     const found = /^[0-9a-f]{64}$/.test(key) ? await watch.look(key) : undefined;
     if (found === undefined) throw new Refusal(404, "Nobody asked for this package.");
     return told(found);
+  }
+  /** Of who looks at the same moment one asks the database, for all. */
+  const look: PackageDesk["look"] = (key) => {
+    const last = seen.get(key);
+    return last !== undefined && performance.now() - last.at < YOUNG ? last.state : lookNow(key);
   };
   return {
     look,
     limit: { config: { rateLimit: { max: FEW, timeWindow: "1 minute" } } },
-    callOff: (key) => watch.callOff(key, program),
+    async callOff(key) {
+      await watch.callOff(key, program);
+      seen.delete(key);
+    },
     async ask(reply, scenario, { gap, ...how }) {
       const job = wholeJob(scenario, { ...how, ...(gap !== undefined && { gap }) }, program);
       if (!(await watch.ask(job, WAITING)))
         throw new Refusal(429, "Too many searches wait already.", {}, { "Retry-After": "30" });
-      const state = await look(job.key);
+      const state = await lookNow(job.key);
       reply.code(isOver(state) ? 200 : 202).header("Location", `/api/v1/packages/${job.key}`);
       return state;
     },
