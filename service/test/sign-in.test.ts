@@ -39,6 +39,11 @@ describe("signing in", () => {
     expect((await there.ask("GET", "/me")).code).toBe(200);
   });
 
+  it("takes of a name what is writing, and no more of it than a name has", async () => {
+    const odd = await house.signedIn(`\u202eAn\u0007na${"x".repeat(300)}=analyst`);
+    expect((await odd.ask("GET", "/me")).body).toEqual({ role: "analyst", name: `Anna${"x".repeat(196)}` });
+  });
+
   it("says in both languages that somebody has no role here", async () => {
     for (const who of ["Nobody=", "Two=prt:HL+prt:LL", "Wrong=Analyst"]) {
       const one = house.anybody();

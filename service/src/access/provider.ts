@@ -75,8 +75,14 @@ function texts(claim: unknown): readonly string[] {
   return all.filter((one) => typeof one === "string");
 }
 
-/** What people call them, else what the provider does. */
+/** Characters of a name, at most. */
+const LONGEST = 200;
+
+/** What people call them, else what the provider does; without characters that are no writing, and as long as a name may be. */
 function nameIn(claims: Claims): string {
   const names = [claims["name"], claims["preferred_username"], claims["email"], claims["sub"]];
-  return names.find((name): name is string => typeof name === "string" && name.trim() !== "") ?? "?";
+  const told = names.flatMap((name) => (typeof name === "string" ? name.replaceAll(/\p{C}/gu, "").trim() : []));
+  return Array.from(told.find((name) => name !== "") ?? "?")
+    .slice(0, LONGEST)
+    .join("");
 }
