@@ -104,9 +104,9 @@ async function interfaceRoutes(api: FastifyInstance, serving: Serving): Promise<
     const { session: _session, ...person } = allowed(request);
     return person;
   });
-  const desk = packageDesk(watch, program);
-  packageRoutes(api, desk, stop);
-  scenarioRoutes(api, register, desk, stop);
+  const desk = packageDesk(watch, program, stop);
+  packageRoutes(api, desk);
+  scenarioRoutes(api, register, desk);
 }
 
 /** What is told of a request: not what stands behind the question mark, where codes of sign-ins are, and none of its headers. */

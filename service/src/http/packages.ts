@@ -13,6 +13,8 @@ import { createTeller, textOf } from "./state.ts";
 const [WAITING, WATCHED] = [200, 200];
 /** Milliseconds for which what is known of a search is told to others as well, and of how many searches at most. How far one is, is written once a second. */
 const [YOUNG, KEYS] = [500, 1000];
+/** Milliseconds for which somebody watches at once. */
+const WATCHING = 600_000;
 /** So many searches may one address ask for in a minute. */
 const FEW = 60;
 
@@ -22,13 +24,13 @@ export interface PackageDesk {
   readonly ask: (reply: FastifyReply, scenario: Scenario, how: Ask["how"]) => Promise<State>;
   readonly look: (key: string) => Promise<State>;
   readonly callOff: (key: string) => Promise<void>;
-  /** Lets somebody watch, where not too many do. */
-  readonly watched: (watch: () => Promise<void>) => Promise<void>;
+  /** Lets somebody watch, where not too many do, for a while: then they come again, and are asked anew who they are. */
+  readonly watched: (watch: (end: AbortSignal) => Promise<void>) => Promise<void>;
   /** How often one may ask. */
   readonly limit: { readonly config: { readonly rateLimit: { readonly max: number; readonly timeWindow: string } } };
 }
 
-export function packageDesk(watch: Watch, program: string): PackageDesk {
+export function packageDesk(watch: Watch, program: string, stop: AbortSignal): PackageDesk {
   const told = createTeller(watch.found);
   let watching = 0;
   const seen = new Map<string, { readonly at: number; readonly state: Promise<State> }>();
@@ -67,7 +69,7 @@ export function packageDesk(watch: Watch, program: string): PackageDesk {
       if (watching >= WATCHED) throw new Refusal(429, "Too many are watching already.", {}, { "Retry-After": "30" });
       watching++;
       try {
-        await work();
+        await work(AbortSignal.any([stop, AbortSignal.timeout(WATCHING)]));
       } finally {
         watching--;
       }
@@ -76,7 +78,7 @@ export function packageDesk(watch: Watch, program: string): PackageDesk {
 }
 
 /** Packages that are asked for, looked at, watched and called off. */
-export function packageRoutes(api: FastifyInstance, desk: PackageDesk, stop: AbortSignal): void {
+export function packageRoutes(api: FastifyInstance, desk: PackageDesk): void {
   api.post("/packages", desk.limit, async (request, reply) => {
     allowed(request, "search");
     const { scenario, how } = sent(askSchema, request.body);
@@ -100,7 +102,7 @@ export function packageRoutes(api: FastifyInstance, desk: PackageDesk, stop: Abo
     allowed(request);
     const { key } = request.params;
     await desk.look(key);
-    await desk.watched(() => sendStates(reply, () => desk.look(key), textOf, isOver, stop));
+    await desk.watched((end) => sendStates(reply, () => desk.look(key), textOf, isOver, end));
   });
 }
 

@@ -13,15 +13,12 @@ import type { PackageDesk } from "./packages.ts";
 import { Refusal } from "./problem.ts";
 import { scenarioIn, sent, whole } from "./read.ts";
 
-/** Milliseconds after which who watches comes again, and is asked anew who they are. */
-const WATCHED = 600_000;
-
 interface Of {
   readonly Params: { readonly id: string };
 }
 
 /** Scenarios that are brought, read, changed by one at a time, watched, and solved. */
-export function scenarioRoutes(api: FastifyInstance, register: Register, desk: PackageDesk, stop: AbortSignal): void {
+export function scenarioRoutes(api: FastifyInstance, register: Register, desk: PackageDesk): void {
   const known = async (id: string): Promise<SharedScenario> =>
     (isId(id) ? await register.read(id) : undefined) ?? nobody();
 
@@ -108,9 +105,7 @@ export function scenarioRoutes(api: FastifyInstance, register: Register, desk: P
     const { id } = request.params;
     await known(id);
     const look = async () => told((await register.version(id)) ?? nobody());
-    await desk.watched(() =>
-      sendStates(reply, look, JSON.stringify, () => false, AbortSignal.any([stop, AbortSignal.timeout(WATCHED)])),
-    );
+    await desk.watched((end) => sendStates(reply, look, JSON.stringify, () => false, end));
   });
 
   api.get<Of>("/scenarios/:id/packages", async (request) => {
