@@ -256,6 +256,14 @@ describe.each(places)("in $where", ({ server }) => {
       expect((await settle(hoogland, id, 3, [own, limit])).body).toEqual({ version: 4, lines: 1 });
       expect(JSON.stringify([await pinsOf(id), (await logOf(id)).body])).not.toContain("Lars");
     });
+
+    it("takes a new reason in place of one that was taken away", async () => {
+      const id = await brought();
+      await settle(laagland, id, 1, [{ ...own, why: "Lars said so" }]);
+      expect((await auditor.ask("POST", `/scenarios/${id}/forget`, { name: "Lars" })).body).toEqual({ texts: 2 });
+      expect((await settle(laagland, id, 3, [own])).body).toEqual({ version: 4, lines: 1 });
+      expect(await pinsOf(id)).toEqual([{ ...own, by: "Lars" }]);
+    });
   });
 
   describe("a package of a shared scenario", () => {

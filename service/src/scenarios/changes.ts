@@ -22,29 +22,36 @@ export interface Change {
  */
 export function changeOf(before: Before, asked: Scenario, { name }: Person, why?: string): Change {
   const there = new Map(before.scenario.pins.map((pin) => [pinText(pin), pin]));
-  const wanted = name === undefined ? asked : { ...asked, pins: asked.pins.map((pin) => by(pin, there)) };
-  const known = newsOf(wanted, before.entries, before.names);
-  const told = [...known, ...dated(before.scenario, wanted), ...worded(before.scenario, wanted, known)];
-  const settled = new Map(wanted.pins.map((pin) => [pinText(pin), recorded(pin, name, why)]));
-  const isNew = new Set(told.flatMap(({ what }) => (what.type === "pin" ? [pinText(what.pin as never)] : [])));
-  const pins = [
-    ...before.scenario.pins.flatMap((pin) => {
-      const text = pinText(pin);
-      return isNew.has(text) ? (settled.get(text) ?? []) : settled.has(text) ? pin : [];
-    }),
-    ...[...settled].flatMap(([text, pin]) => (there.has(text) ? [] : pin)),
-  ];
-  const seen = new Set<string>();
-  const news = told.flatMap((one): readonly News[] => {
-    const who = name === undefined ? {} : { who: name };
-    if (one.what.type !== "pin") return [{ ...one, ...who, ...(why !== undefined && { why }) }];
-    const text = pinText(one.what.pin as never);
-    const pin = settled.get(text);
-    if (pin === undefined || seen.has(text)) return [];
-    seen.add(text);
-    return [{ what: one.what, who: pin.by, why: pin.why, provided: pin.provided, settled: pin.at }];
-  });
-  return { scenario: { ...wanted, pins }, news };
+  const after = new Map(
+    asked.pins.map((pin) => [pinText(pin), settled(pin, there.get(pinText(pin)), name, why)] as const),
+  );
+  // Those that stay where they stood, and behind them those that are new.
+  const texts = new Set([...[...there.keys()].filter((text) => after.has(text)), ...after.keys()]);
+  const pins = [...texts].flatMap((text) => after.get(text) ?? []);
+  const scenario = { ...asked, pins };
+  const said = { ...(name !== undefined && { who: name }), ...(why !== undefined && { why }) };
+  const known = newsOf(scenario, before.entries, before.names).filter(({ what }) => what.type !== "pin");
+  const other = [...known, ...worded(before.scenario, scenario, known)].map((one) => ({ ...one, ...said }));
+  return { scenario, news: [...other, ...pins.filter((pin) => there.get(pinText(pin)) !== pin).map(lineOf)] };
+}
+
+/** What a log has to say of a pin that is settled. */
+function lineOf(pin: Pin): News {
+  const what = { type: "pin", pin: plain(withoutRecord(pin)) } as const;
+  return { what, who: pin.by, why: pin.why, provided: pin.provided, settled: pin.at };
+}
+
+/** A pin as it holds after it was asked for: the very one that was there, where nothing else is said of it. */
+function settled(asked: Pin, old: Pin | undefined, name: string | undefined, why: string | undefined): Pin {
+  const pin = {
+    ...asked,
+    ...(name !== undefined && { by: name }),
+    ...(asked.why === undefined && why !== undefined && { why }),
+  };
+  // That somebody else settled it is not for who is signed in to say, and so nothing that they say.
+  const fields = ["at", "why", "provided", ...(name === undefined ? (["by"] as const) : [])] as const;
+  const isAs = (one: Pin) => fields.every((field) => (one[field] ?? "") === (old?.[field] ?? ""));
+  return old !== undefined && (isAs(asked) || isAs(pin)) ? old : pin;
 }
 
 /** How a scenario begins that somebody brings: what was settled before keeps its own records. */
@@ -53,29 +60,6 @@ export function begun(scenario: Scenario, { name }: Person): readonly News[] {
   return newsOf(scenario, [], none).map((one) =>
     one.what.type === "start" && name !== undefined ? { ...one, who: name } : one,
   );
-}
-
-/** A pin as it is asked for, by whoever settled it before: that somebody else did is not for who asks to say. */
-function by({ by: _said, ...pin }: Pin, there: ReadonlyMap<string, Pin>): Pin {
-  const known = there.get(pinText(pin))?.by;
-  return { ...pin, ...(known !== undefined && { by: known }) };
-}
-
-function recorded(pin: Pin, name: string | undefined, why: string | undefined): Pin {
-  return {
-    ...pin,
-    ...(name !== undefined && { by: name }),
-    ...(pin.why === undefined && why !== undefined && { why }),
-  };
-}
-
-/** Pins that were settled on another day than it said: a log alone does not tell. */
-function dated(before: Scenario, wanted: Scenario): readonly News[] {
-  const there = new Map(before.pins.map((pin) => [pinText(pin), pin]));
-  return wanted.pins.flatMap((pin) => {
-    const old = there.get(pinText(pin));
-    return old === undefined || old.at === pin.at ? [] : [{ what: { type: "pin", pin: plain(withoutRecord(pin)) } }];
-  });
 }
 
 /** Decisions whose numbers stay, and of which something else is said: where they come from. */
