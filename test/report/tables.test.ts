@@ -23,6 +23,13 @@ import { balancesOf } from "../../src/decision/index.ts";
 import type { Municipality, ProvinceCode } from "../../src/domain/index.ts";
 import type { Agreement } from "../../src/explain/compare/index.ts";
 import type { Outcome } from "../../src/explain/sweep/index.ts";
+import {
+  daysMonitored,
+  provincesMonitored,
+  townsBehind,
+  townsMonitored,
+  townsUnknown,
+} from "../../src/report/tables/monitor.ts";
 import { sweepCommitments, sweepPaid, sweepPairs } from "../../src/report/tables/sweep-commitments.ts";
 import {
   sweepAgreements,
@@ -107,6 +114,7 @@ const pairs = [{ surplus: "B" as ProvinceCode, shortage: "A" as ProvinceCode }];
 const candidate = { pairs, seen: 1200, chosenBy: performance, tried: performance };
 const best = { scenario, best: { candidates: [candidate], best: candidate, own: outcomes, stopped: false } };
 const bestTables = [sweepCommitments, sweepPairs, sweepPaid];
+const monitorTables = [daysMonitored, provincesMonitored, townsBehind, townsUnknown, townsMonitored];
 const sweepTables = [sweepInitiatives, sweepVariants, sweepPlaces, sweepProvinces, sweepAgreements, sweepMeasures];
 const all: readonly Bound[] = [
   ...tables.map((table) => bind(table, filled)),
@@ -119,7 +127,7 @@ const all: readonly Bound[] = [
 ];
 
 describe("the list of tables", () => {
-  const listed = [...tables, ...decisionTables, presetCosts, effects, ...sweepTables, ...bestTables];
+  const listed = [...tables, ...decisionTables, presetCosts, effects, ...sweepTables, ...bestTables, ...monitorTables];
 
   it("has every id once, and in a table every key once", () => {
     const ids = listed.map(({ id }) => id);
