@@ -106,7 +106,7 @@ async function run(context: Context, [place = ""]: readonly string[], raw: Raw):
     if (typeof served === "number") return served;
     const { address } = served;
     if (json) tellJson<WebResult>(context, { status: "serving", address });
-    else io.out(`${say("serve.serving", { address })}\n`);
+    else io.out(`${say(signIn === undefined ? "serve.serving" : "serve.serving.people", { address })}\n`);
     const stopped = new Promise<void>((resolve) => io.onInterrupt(resolve));
     const never = new AbortController().signal;
     const work = pool && { ...workOf(context, { pool, clock: io.clock }), last: never, stop: stop.signal };

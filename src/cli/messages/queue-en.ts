@@ -16,6 +16,8 @@ export const queueEn: Messages<keyof typeof queueNl> = {
   "note.queue.others": "Who does search is of another version ({n}): {versions}\n",
   "serve.serving":
     "Verdeelwijzer is at {address} now: the page, and below api/v1 the interface for programs (api/v1/openapi.json). For this machine alone. Ctrl-C stops.",
+  "serve.serving.people":
+    "Verdeelwijzer is at {address} now: the page, and below api/v1 the interface for programs (api/v1/openapi.json). For whoever signs in (sign-in). Ctrl-C stops.",
   "worker.ready": "Searches with version {version} for whoever asks, by way of {found}. Ctrl-C stops.\n",
   "worker.began": "{key}  begun\n",
   "worker.found": "{key}  found in {seconds} s\n",

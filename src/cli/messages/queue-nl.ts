@@ -13,6 +13,8 @@ export const queueNl = {
   "note.queue.others": "Wie er wel zoeken zijn van een andere versie ({n}): {versions}\n",
   "serve.serving":
     "Verdeelwijzer staat nu op {address}: de pagina, en onder api/v1 de interface voor programma’s (api/v1/openapi.json). Alleen voor deze computer. Ctrl-C stopt.",
+  "serve.serving.people":
+    "Verdeelwijzer staat nu op {address}: de pagina, en onder api/v1 de interface voor programma’s (api/v1/openapi.json). Voor wie inlogt (sign-in). Ctrl-C stopt.",
   "worker.ready": "Zoekt met versie {version} voor wie het vraagt, via {found}. Ctrl-C stopt.\n",
   "worker.began": "{key}  begonnen\n",
   "worker.found": "{key}  gevonden in {seconds} s\n",
