@@ -20,6 +20,7 @@ const entries = [
   { from: "workers/node-worker.ts", to: "dist/worker.js" },
   { from: "workers/node-assistant.ts", to: "dist/assistant.js" },
   { from: "src/cli/reading/thread.ts", to: "dist/reading.js" },
+  { from: "src/cli/searching/thread.ts", to: "dist/searching.js" },
   // Goes into every package, to be read by anybody: without a map.
   { from: "src/check/main.ts", to: "dist/check.mjs", sourcemap: false },
 ].filter(({ from }) => existsSync(from));

@@ -11,6 +11,6 @@ await build({
   define: { "globalThis.VERDEELWIJZER_COMMIT": JSON.stringify(commit()) },
   sourcemap: true,
   logLevel: "warning",
-  entryPoints: ["src/index.ts"],
-  outfile: "dist/index.js",
+  entryPoints: { index: "src/index.ts", thread: "src/apart/thread.ts" },
+  outdir: "dist",
 });

@@ -17,6 +17,7 @@ import type { Program, resultsSchema } from "./machine.ts";
 import { type CliSay, cliSay } from "./messages/index.ts";
 import type { pageAnswers, servePage } from "./page-server.ts";
 import type { Pool } from "./pool.ts";
+import type { Searching } from "./searching/search-apart.ts";
 import type { openStore } from "./store.ts";
 
 /** The engine as commands call it; tests may give their own. */
@@ -45,6 +46,8 @@ export interface Engine {
   /** Where searches are asked for and taken, and how one is done. */
   readonly openStore: typeof openStore;
   readonly runJob: typeof runJob;
+  /** Searches beside a service, which answers meanwhile. */
+  readonly searchApart: (threads: number) => Searching;
   readonly servePage: typeof servePage;
   readonly pageAnswers: typeof pageAnswers;
   /** Cores of this machine. */

@@ -17,6 +17,7 @@ import { pageAnswers, servePage } from "./page-server.ts";
 import { cliSay } from "./messages/index.ts";
 import { processIo } from "./process-io.ts";
 import { run } from "./run.ts";
+import { searchApart } from "./searching/search-apart.ts";
 import { openStore } from "./store.ts";
 
 /** Who stops a command waits two seconds at most; verifying the best plan and writing its files need the second of them. */
@@ -53,6 +54,7 @@ const code = await run(args, {
     openPool: (threads) => createNodePool({ threads, grace: GRACE }),
     openStore,
     runJob,
+    searchApart: (threads) => searchApart(threads, GRACE),
     servePage,
     pageAnswers,
     cores: availableParallelism(),

@@ -42,7 +42,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   highs: /^solver\/highs\/|^src\/web\/engine\/worker\.ts$/,
   "javascript-lp-solver": /^solver\/javascript-lp-solver\.ts$/,
   piscina: /^workers\/node-pool\.ts$/,
-  comlink: /^workers\/|^src\/web\/engine\//,
+  comlink: /^workers\/|^src\/web\/engine\/|^src\/cli\/searching\//,
   // The page, and what it keeps.
   react: /^src\/web\//,
   "react-dom": /^src\/web\/(main|parts\/placed)\.tsx$/,

@@ -49,6 +49,7 @@ const pretending: Engine = {
   conflictsOf: async () => ({ status: "none" }),
   strategies: ["highs", "exhaustive"],
   openPool: () => ({ size: 1, run: () => Promise.reject(new Error("no jobs here")), close: async () => undefined }),
+  searchApart: () => ({ run: () => Promise.reject(new Error("no jobs here")), close: async () => undefined }),
   openStore: async () => Promise.reject(new Error("no queue here")),
   runJob: async () => Promise.reject(new Error("no searches here")),
   servePage: async (port) => ({ address: `http://127.0.0.1:${port}/`, close: async () => undefined }),

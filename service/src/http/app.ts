@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { allowed, type Gate, guard } from "../access/gate.ts";
 import type { Provider } from "../access/provider.ts";
 import { signInRoutes } from "../access/sign-in.ts";
+import { newClerk } from "../apart/clerk.ts";
 import { isPassing } from "../database/postgres.ts";
 import type { Watch } from "../queue/looks.ts";
 import type { Register } from "../scenarios/register.ts";
@@ -104,7 +105,9 @@ async function interfaceRoutes(api: FastifyInstance, serving: Serving): Promise<
     const { session: _session, ...person } = allowed(request);
     return person;
   });
-  const desk = packageDesk(watch, program, stop);
+  const clerk = newClerk();
+  api.addHook("onClose", () => clerk.close());
+  const desk = packageDesk(watch, clerk, program, stop);
   packageRoutes(api, desk);
   scenarioRoutes(api, register, desk);
 }

@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import type { Scenario } from "../../../src/domain/index.ts";
-import { wholeJob } from "../../../src/explain/sweep/index.ts";
 import { allowed } from "../access/gate.ts";
+import type { Clerk } from "../apart/clerk.ts";
 import type { Watch } from "../queue/looks.ts";
 import { type Ask, askSchema, type State } from "./contract.ts";
 import { sendStates } from "./events.ts";
-import { Refusal } from "./problem.ts";
-import { scenarioIn, sent } from "./read.ts";
+import { Refusal, scenarioRefused } from "./problem.ts";
+import { sent } from "./read.ts";
 import { createTeller, textOf } from "./state.ts";
 
 /** So many searches wait at most before new ones are refused for a while, and so many may be watched at once. */
@@ -20,8 +19,8 @@ const FEW = 60;
 
 /** How packages are asked for, of a scenario that is sent or of one that is shared. */
 export interface PackageDesk {
-  /** What is known of the package after asking for it; says in the answer where to look. */
-  readonly ask: (reply: FastifyReply, scenario: Scenario, how: Ask["how"]) => Promise<State>;
+  /** What is known of the package of a scenario, as one file, after asking for it; says in the answer where to look. */
+  readonly ask: (reply: FastifyReply, ask: Ask) => Promise<State>;
   readonly look: (key: string) => Promise<State>;
   readonly callOff: (key: string) => Promise<void>;
   /** Lets somebody watch, where not too many do, for a while: then they come again, and are asked anew who they are. */
@@ -30,8 +29,8 @@ export interface PackageDesk {
   readonly limit: { readonly config: { readonly rateLimit: { readonly max: number; readonly timeWindow: string } } };
 }
 
-export function packageDesk(watch: Watch, program: string, stop: AbortSignal): PackageDesk {
-  const told = createTeller(watch.found);
+export function packageDesk(watch: Watch, clerk: Clerk, program: string, stop: AbortSignal): PackageDesk {
+  const told = createTeller(watch.found, clerk);
   let watching = 0;
   const seen = new Map<string, { readonly at: number; readonly state: Promise<State> }>();
   const lookNow: PackageDesk["look"] = (key) => {
@@ -57,8 +56,10 @@ export function packageDesk(watch: Watch, program: string, stop: AbortSignal): P
       await watch.callOff(key, program);
       seen.delete(key);
     },
-    async ask(reply, scenario, { gap, ...how }) {
-      const job = wholeJob(scenario, { ...how, ...(gap !== undefined && { gap }) }, program);
+    async ask(reply, { scenario, how: { gap, ...how } }) {
+      const read = await clerk.read({ scenario, how: { ...how, ...(gap !== undefined && { gap }) }, program });
+      if (read.status === "problems") throw scenarioRefused(read.problems);
+      const { job } = read;
       if (!(await watch.ask(job, WAITING)))
         throw new Refusal(429, "Too many searches wait already.", {}, { "Retry-After": "30" });
       const state = await lookNow(job.key);
@@ -81,8 +82,7 @@ export function packageDesk(watch: Watch, program: string, stop: AbortSignal): P
 export function packageRoutes(api: FastifyInstance, desk: PackageDesk): void {
   api.post("/packages", desk.limit, async (request, reply) => {
     allowed(request, "search");
-    const { scenario, how } = sent(askSchema, request.body);
-    return desk.ask(reply, scenarioIn(scenario), how);
+    return desk.ask(reply, sent(askSchema, request.body));
   });
 
   api.get<Of>("/packages/:key", async (request, reply) => {

@@ -18,13 +18,17 @@ export class Refusal extends Error {
 }
 
 /** Everything that is wrong with a scenario. */
-export function scenarioRefused(problems: readonly Problem[]): Refusal {
-  const told = problems.map(({ code, path, value, message: { nl, en } }) => ({
+export function scenarioRefused(problems: Trouble["problems"]): Refusal {
+  return new Refusal(400, "The scenario is not right.", { problems });
+}
+
+/** Problems as they are told to whoever sent them. */
+export function problemsIn(problems: readonly Problem[]): Trouble["problems"] {
+  return problems.map(({ code, path, value, message: { nl, en } }) => ({
     code,
     nl,
     en,
     ...(path !== undefined && { path }),
     ...(value !== undefined && { value }),
   }));
-  return new Refusal(400, "The scenario is not right.", { problems: told });
 }

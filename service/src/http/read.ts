@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Scenario } from "../../../src/domain/index.ts";
 import { type Parsed, parseScenario } from "../../../src/scenario/index.ts";
-import { Refusal, scenarioRefused } from "./problem.ts";
+import { problemsIn, Refusal, scenarioRefused } from "./problem.ts";
 
 /** Deeper nesting than any request has, and than any scenario. */
 const DEEPEST = 64;
@@ -33,6 +33,6 @@ export function scenarioIn(document: unknown): Scenario {
 }
 
 export function whole(parsed: Parsed): Scenario {
-  if (parsed.status === "problems") throw scenarioRefused(parsed.problems);
+  if (parsed.status === "problems") throw scenarioRefused(problemsIn(parsed.problems));
   return parsed.scenario;
 }

@@ -7,7 +7,7 @@ import { may, type Person } from "../access/person.ts";
 import { type Before, type Change, changeOf } from "../scenarios/changes.ts";
 import type { Changed, Register, SharedScenario } from "../scenarios/register.ts";
 import { notYours } from "../scenarios/not-yours.ts";
-import { askSharedSchema, bringSchema, forgetSchema, pinsSchema } from "./contract.ts";
+import { type Ask, askSharedSchema, bringSchema, forgetSchema, pinsSchema } from "./contract.ts";
 import { sendStates } from "./events.ts";
 import type { PackageDesk } from "./packages.ts";
 import { Refusal } from "./problem.ts";
@@ -119,7 +119,7 @@ export function scenarioRoutes(api: FastifyInstance, register: Register, desk: P
     allowed(request, "search");
     const { how } = sent(askSharedSchema, request.body ?? {});
     const { id, version, text } = await known(request.params.id);
-    const state = await desk.ask(reply, scenarioIn(JSON.parse(text)), how);
+    const state = await desk.ask(reply, { scenario: JSON.parse(text) as Ask["scenario"], how });
     await register.asked(id, version, state.key, how.way);
     return state;
   });

@@ -1,6 +1,4 @@
-import { type Bilingual, type ObjectiveLevel, spoken } from "../../../src/domain/index.ts";
-import { parseScenario } from "../../../src/scenario/index.ts";
-import { verifyPlan } from "../../../src/app/index.ts";
+import type { Clerk } from "../apart/clerk.ts";
 import type { Look, Watch } from "../queue/looks.ts";
 import type { State } from "./contract.ts";
 
@@ -8,14 +6,14 @@ import type { State } from "./contract.ts";
 const MOST = 50;
 
 /** Tells what is known of searches; a plan is verified once, the first time that it is told. */
-export function createTeller(found: Watch["found"]): (look: Look) => Promise<State> {
+export function createTeller(found: Watch["found"], clerk: Clerk): (look: Look) => Promise<State> {
   const told = new Map<string, Promise<State>>();
   return (look) => {
     if (look.state.status !== "found") return Promise.resolve(openState(look, look.state));
     const of = `${look.key} ${look.state.ended?.toISOString() ?? ""}`;
     const known = told.get(of);
     if (known !== undefined) return known;
-    const state = foundState(look, look.state, found);
+    const state = foundState(look, look.state, found, clerk);
     const [oldest] = told.keys();
     if (told.size >= MOST && oldest !== undefined) told.delete(oldest);
     told.set(of, state);
@@ -54,40 +52,18 @@ function openState({ key, asked }: Look, state: Exclude<Known, Found>): State {
   }
 }
 
-async function foundState({ key, asked }: Look, state: Found, found: Watch["found"]): Promise<State> {
+async function foundState({ key, asked }: Look, state: Found, found: Watch["found"], clerk: Clerk): Promise<State> {
   const own = { key, asked: asked.toISOString() };
   const kept = await found(key);
   // Somebody took it away meanwhile.
   if (kept === undefined) return { ...own, status: "called-off" };
   const read = JSON.parse(kept.text) as { readonly none?: never; readonly plan: unknown; readonly proven: boolean };
   if (read.none !== undefined) return { ...own, status: "none", reason: read.none };
-  return { ...own, ...packageIn(kept.base, state, read) };
-}
-
-/** A package as it is told. One that is no plan of its scenario is not: then somebody changed it, where it is kept. */
-function packageIn(
-  base: string,
-  { ended, seconds }: Found,
-  { plan, proven }: { readonly plan: unknown; readonly proven: boolean },
-) {
-  const parsed = parseScenario({ "scenario.json": base });
-  const objective = parsed.status === "ok" ? parsed.scenario.objective : [];
-  const read = parsed.status === "ok" ? verifyPlan(parsed.scenario, plan) : undefined;
-  if (read?.status !== "verdict" || !read.verdict.ok)
-    return { status: "set-aside", why: "What was found does not hold." } as const;
-  const { measures, levels } = read.verdict;
-  return {
-    status: "found",
-    ended: (ended ?? new Date(0)).toISOString(),
-    seconds: seconds ?? 0,
-    proven,
-    plan: plan as Record<string, unknown>,
-    measures: { ...measures },
-    levels: levels.map(({ value }, n) => ({ name: nameOf(objective[n]), value })),
-  } as const;
-}
-
-function nameOf(level: ObjectiveLevel | undefined): { readonly nl: string; readonly en: string } {
-  const name: Bilingual = level?.name ?? { nl: "", en: "" };
-  return { nl: spoken(name, "nl"), en: spoken(name, "en") };
+  const { plan, proven } = read;
+  const weighed = await clerk.weigh({ base: kept.base, plan });
+  // One that is no plan of its scenario is not told: then somebody changed it, where it is kept.
+  if (weighed === undefined) return { ...own, status: "set-aside", why: "What was found does not hold." };
+  const { ended, seconds } = state;
+  const times = { ended: (ended ?? new Date(0)).toISOString(), seconds: seconds ?? 0 };
+  return { ...own, status: "found", ...times, proven, plan: plan as Record<string, unknown>, ...weighed };
 }

@@ -32,17 +32,19 @@ export async function openQueue(context: Context, place: string): Promise<Loaded
 }
 
 /** What a worker of this process needs, beside when it stops. */
-export function workOf(
-  { engine, io }: Context,
-  options: Pick<Options, "pool" | "clock">,
-): Pick<Work, "program" | "host" | "run" | "clock"> {
+export function workOf({ engine, io }: Context, run: Work["run"]): Pick<Work, "program" | "host" | "run" | "clock"> {
   return {
     program: searching(engine.program),
     host: `${hostname()} ${process.pid}`,
     clock: io.clock,
-    run: (job, signal, tell) =>
-      engine.runJob(job, { ...options, signal, onProgress: (event) => tell(JSON.stringify(event)) }),
+    run,
   };
+}
+
+/** Searches of this thread, with a pool. */
+export function withPool({ engine }: Context, options: Pick<Options, "pool" | "clock">): Work["run"] {
+  return (job, signal, tell) =>
+    engine.runJob(job, { ...options, signal, onProgress: (event) => tell(JSON.stringify(event)) });
 }
 
 /**
@@ -60,7 +62,7 @@ export async function whileWorking<Result>(
   const signal = AbortSignal.any([options.signal, broken.signal]);
   const stop = AbortSignal.any([signal, end.signal]);
   const searched = store
-    .work({ ...workOf(context, options), last: end.signal, stop, onEvent: () => {} })
+    .work({ ...workOf(context, withPool(context, options)), last: end.signal, stop, onEvent: () => {} })
     .catch((error: unknown) => {
       broken.abort();
       throw error;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { spoken } from "../../domain/index.ts";
-import { isHindrance, type Served } from "../../explain/sweep/index.ts";
+import { isHindrance, type Served, type WorkerEvent } from "../../explain/sweep/index.ts";
 import type { CliCommand } from "../command.ts";
 import { type Context, refuse } from "../context.ts";
 import { type ExitCode, exit } from "../exit.ts";
@@ -91,7 +91,7 @@ async function run(context: Context, [place = ""]: readonly string[], raw: Raw):
   const store = opened.value;
   const stop = new AbortController();
   const program = searching(engine.program);
-  const pool = store.isEmbedded ? engine.openPool(threads) : undefined;
+  const searches = store.isEmbedded ? engine.searchApart(threads) : undefined;
   try {
     const served: Served | ExitCode = await engine
       .pageAnswers()
@@ -109,8 +109,9 @@ async function run(context: Context, [place = ""]: readonly string[], raw: Raw):
     else io.out(`${say(signIn === undefined ? "serve.serving" : "serve.serving.people", { address })}\n`);
     const stopped = new Promise<void>((resolve) => io.onInterrupt(resolve));
     const never = new AbortController().signal;
-    const work = pool && { ...workOf(context, { pool, clock: io.clock }), last: never, stop: stop.signal };
-    const working = work && store.work({ ...work, onEvent: (event) => io.err(`${JSON.stringify(event)}\n`) });
+    const onEvent = (event: WorkerEvent) => io.err(`${JSON.stringify(event)}\n`);
+    const working =
+      searches && store.work({ ...workOf(context, searches.run), last: never, stop: stop.signal, onEvent });
     // What breaks its searching ends it: nobody would search, and nobody would know.
     await Promise.race([stopped, ...(working === undefined ? [] : [working])]);
     await served.close();
@@ -118,7 +119,7 @@ async function run(context: Context, [place = ""]: readonly string[], raw: Raw):
     await working;
     return exit.done;
   } finally {
-    await pool?.close();
+    await searches?.close();
     await store.close();
   }
 }

@@ -6,7 +6,7 @@ import { tellJson } from "../json.ts";
 import { type Raw, type Reader, whole } from "../options.ts";
 import type { WorkerResult } from "../results/index.ts";
 import { shownPlace } from "../store.ts";
-import { openQueue, searching, workOf } from "./queued.ts";
+import { openQueue, searching, withPool, workOf } from "./queued.ts";
 
 /** Searches for whoever asks by way of a queue, until Ctrl-C. */
 export const worker: CliCommand = {
@@ -46,7 +46,7 @@ async function run(context: Context, [place = ""]: readonly string[], raw: Raw):
   io.err(say("worker.ready", { found, version: searching(engine.program) }));
   try {
     await store.work({
-      ...workOf(context, { pool, clock: io.clock }),
+      ...workOf(context, withPool(context, { pool, clock: io.clock })),
       last: never.signal,
       stop: stop.signal,
       onEvent(event) {

@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { MessageChannel, Worker } from "node:worker_threads";
+import { transfer, wrap } from "comlink";
+import type { Work } from "../../explain/sweep/index.ts";
+import type { Beginning, Searcher } from "./thread.ts";
+
+/** Where searches are made, one after another. */
+export interface Searching {
+  readonly run: Work["run"];
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Searches on a thread of their own, with a pool of threads below it: writing a program for the country and reading what comes of it take up to a second
+ * each, in which this thread could answer nobody. `run` rejects when the thread ends by itself.
+ */
+export function searchApart(threads: number, grace: number): Searching {
+  const { port1: near, port2: far } = new MessageChannel();
+  const workerData: Beginning = { port: far, threads, grace };
+  const thread = new Worker(threadFile(), { workerData, transferList: [far] });
+  const gone = new Promise<never>((_, reject) => {
+    thread.once("error", reject);
+    thread.once("exit", () => reject(new Error("The thread that searches is gone.")));
+  });
+  // Told to whoever waits for a search; nobody may be waiting.
+  gone.catch(() => {});
+  const searcher = wrap<Searcher>(near);
+  return {
+    async run(job, stop, tell) {
+      const { port1: heard, port2: said } = new MessageChannel();
+      heard.on("message", tell);
+      const end = () => void searcher.stop();
+      stop.addEventListener("abort", end, { once: true });
+      try {
+        const running = searcher.run(job, transfer(said, [said]));
+        if (stop.aborted) end();
+        return await Promise.race([running, gone]);
+      } finally {
+        stop.removeEventListener("abort", end);
+        heard.close();
+      }
+    },
+    async close() {
+      await Promise.race([searcher.close(), gone]).catch(() => {});
+      near.close();
+      await thread.terminate();
+    },
+  };
+}
+
+/** The bundled thread, beside us when we are bundled ourselves and in dist/ when we run as sources. */
+function threadFile(): URL {
+  const places = [new URL("./searching.js", import.meta.url), new URL("../../../dist/searching.js", import.meta.url)];
+  const found = places.find((place) => existsSync(place));
+  if (found === undefined)
+    throw new Error(`There is no thread to search with (${places[1]?.pathname}). Maybe run: npm run build`);
+  return found;
+}
