@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Provider } from "oidc-provider";
 
@@ -7,6 +7,8 @@ export interface TestProvider {
   readonly issuer: string;
   readonly client: string;
   readonly secret: string;
+  /** What it answers to everything from now on, instead of doing its part; undefined: it does. */
+  readonly answer: (instead: ((response: ServerResponse) => void) | undefined) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -24,11 +26,14 @@ export async function newProvider(redirects: readonly string[]): Promise<TestPro
       return { accountId: id, claims: () => ({ sub: id, name, roles: roles.split("+") }) };
     },
   });
-  server.on("request", provider.callback());
+  let instead: Parameters<TestProvider["answer"]>[0];
+  const usual = provider.callback();
+  server.on("request", (request, response) => void (instead ? instead(response) : usual(request, response)));
   return {
     issuer,
     client,
     secret,
+    answer: (wanted) => (instead = wanted),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newHouse } from "./people.ts";
 
@@ -88,6 +89,34 @@ describe("signing in", () => {
     expect((await mallory.once(answer)).status).toBe(400);
   });
 
+  it.each([
+    ["breaks the connection", (response: ServerResponse) => void response.destroy()],
+    ["says that it is not there", (response: ServerResponse) => void response.writeHead(503).end("<h1>Away</h1>")],
+    ["fails", (response: ServerResponse) => json(response, 500, { error: "server_error" })],
+  ])("says that it is the provider where that %s, and works again after it", async (_, instead) => {
+    const anna = house.anybody();
+    const back = await codeOf(anna, "Anna=analyst");
+    house.provider.answer(instead);
+    const away = await anna.once(back);
+    house.provider.answer(undefined);
+    expect([away.status, await away.text()]).toEqual([502, expect.stringContaining("antwoordt nu niet")]);
+    expect((await anna.once(await codeOf(anna, "Anna=analyst"))).status).toBe(302);
+  });
+
+  it("says whether the provider refused somebody, or could not", async () => {
+    for (const [error, code] of [
+      ["access_denied", 400],
+      ["temporarily_unavailable", 502],
+    ] as const) {
+      const anna = house.anybody();
+      const begun = new URL((await anna.once(`${house.url}sign-in`)).headers.get("location") ?? "");
+      const state = begun.searchParams.get("state") ?? "";
+      const issuer = encodeURIComponent(house.provider.issuer);
+      const back = `${house.url}sign-in/back?error=${error}&state=${state}&iss=${issuer}`;
+      expect([error, (await anna.once(back)).status]).toEqual([error, code]);
+    }
+  });
+
   it("keeps cookies from scripts and from other pages, and what it knows them by from who reads the database", async () => {
     const anna = house.anybody();
     const begun = await anna.once(`${house.url}sign-in`);
@@ -143,4 +172,8 @@ async function codeOf(one: ReturnType<typeof house.anybody>, who: string): Promi
     url = new URL(sent.headers.get("location") ?? "", url);
   }
   throw new Error("The provider sends nobody back.");
+}
+
+function json(response: ServerResponse, code: number, body: object): void {
+  response.writeHead(code, { "content-type": "application/json" }).end(JSON.stringify(body));
 }

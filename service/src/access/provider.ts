@@ -18,6 +18,18 @@ export interface Provider {
   readonly end: (from: URL, checks: Checks) => Promise<Person | undefined>;
 }
 
+/** Whether a sign-in failed since the provider does not do its part now: in a while it may. */
+export function isAway(error: unknown): boolean {
+  if (error instanceof client.AuthorizationResponseError)
+    return error.error === "server_error" || error.error === "temporarily_unavailable";
+  if (error instanceof client.ResponseBodyError || error instanceof client.WWWAuthenticateChallengeError)
+    return error.status >= 500;
+  if (error instanceof client.ClientError)
+    return error.code === "OAUTH_TIMEOUT" || (error.cause instanceof Response && error.cause.status >= 500);
+  // A connection that failed; a mistake of ours has no cause.
+  return error instanceof TypeError && error.cause !== undefined;
+}
+
 /** By the address of its description, which is read when it is first needed, and again where that failed: we come up without it. */
 export function providerOf({ issuer, client: id, secret, url, claim }: SignIn): Provider {
   let found: Promise<client.Configuration> | undefined;

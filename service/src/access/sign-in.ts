@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { cookieOf, type Gate, setCookie } from "./gate.ts";
-import type { Provider } from "./provider.ts";
+import { isAway, type Provider } from "./provider.ts";
 import { answerPage } from "./answer-page.ts";
 
 /** `/sign-in` sends people to the provider, `/sign-in/back` takes them in, `/sign-out` ends it. */
@@ -30,7 +30,7 @@ export function signInRoutes(app: FastifyInstance, provider: Provider, gate: Gat
       return await reply.redirect(checks.back);
     } catch (error) {
       request.log.warn(error);
-      return answerPage(reply, 400, "refused");
+      return isAway(error) ? answerPage(reply, 502, "away") : answerPage(reply, 400, "refused");
     }
   });
 

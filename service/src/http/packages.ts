@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { allowed } from "../access/gate.ts";
 import type { Clerk } from "../apart/clerk.ts";
 import type { Watch } from "../queue/looks.ts";
@@ -7,9 +7,12 @@ import { sendStates } from "./events.ts";
 import { Refusal, scenarioRefused } from "./problem.ts";
 import { sent } from "./read.ts";
 import { createTeller, textOf } from "./state.ts";
+import { watchersOf } from "./watchers.ts";
 
-/** So many searches wait at most before new ones are refused for a while, and so many may be watched at once. */
-const [WAITING, WATCHED] = [200, 200];
+/** So many searches wait at most before new ones are refused for a while. */
+const WAITING = 200;
+/** So much may be watched at once, and by one who is signed in. */
+const [WATCHED, OWN] = [200, 20];
 /** Milliseconds for which what is known of a search is told to others as well, and of how many searches at most. How far one is, is written once a second. */
 const [YOUNG, KEYS] = [500, 1000];
 /** Milliseconds for which somebody watches at once. */
@@ -24,14 +27,14 @@ export interface PackageDesk {
   readonly look: (key: string) => Promise<State>;
   readonly callOff: (key: string) => Promise<void>;
   /** Lets somebody watch, where not too many do, for a while: then they come again, and are asked anew who they are. */
-  readonly watched: (watch: (end: AbortSignal) => Promise<void>) => Promise<void>;
+  readonly watched: (request: FastifyRequest, watch: (end: AbortSignal) => Promise<void>) => Promise<void>;
   /** How often one may ask. */
   readonly limit: { readonly config: { readonly rateLimit: { readonly max: number; readonly timeWindow: string } } };
 }
 
 export function packageDesk(watch: Watch, clerk: Clerk, program: string, stop: AbortSignal): PackageDesk {
   const told = createTeller(watch.found, clerk);
-  let watching = 0;
+  const watchers = watchersOf(WATCHED, OWN);
   const seen = new Map<string, { readonly at: number; readonly state: Promise<State> }>();
   const lookNow: PackageDesk["look"] = (key) => {
     const state = stateNow(key);
@@ -66,15 +69,8 @@ export function packageDesk(watch: Watch, clerk: Clerk, program: string, stop: A
       reply.code(isOver(state) ? 200 : 202).header("Location", `/api/v1/packages/${job.key}`);
       return state;
     },
-    async watched(work) {
-      if (watching >= WATCHED) throw new Refusal(429, "Too many are watching already.", {}, { "Retry-After": "30" });
-      watching++;
-      try {
-        await work(AbortSignal.any([stop, AbortSignal.timeout(WATCHING)]));
-      } finally {
-        watching--;
-      }
-    },
+    watched: ({ person }, watch) =>
+      watchers(person?.session, () => watch(AbortSignal.any([stop, AbortSignal.timeout(WATCHING)]))),
   };
 }
 
@@ -102,7 +98,7 @@ export function packageRoutes(api: FastifyInstance, desk: PackageDesk): void {
     allowed(request);
     const { key } = request.params;
     await desk.look(key);
-    await desk.watched((end) => sendStates(reply, () => desk.look(key), textOf, isOver, end));
+    await desk.watched(request, (end) => sendStates(reply, () => desk.look(key), textOf, isOver, end));
   });
 }
 

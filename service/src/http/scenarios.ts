@@ -105,7 +105,7 @@ export function scenarioRoutes(api: FastifyInstance, register: Register, desk: P
     const { id } = request.params;
     await known(id);
     const look = async () => told((await register.version(id)) ?? nobody());
-    await desk.watched((end) => sendStates(reply, look, JSON.stringify, () => false, end));
+    await desk.watched(request, (end) => sendStates(reply, look, JSON.stringify, () => false, end));
   });
 
   api.get<Of>("/scenarios/:id/packages", async (request) => {
