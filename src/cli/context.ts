@@ -17,7 +17,7 @@ import type { Program, resultsSchema } from "./machine.ts";
 import { type CliSay, cliSay } from "./messages/index.ts";
 import type { pageAnswers, servePage } from "./page-server.ts";
 import type { Pool } from "./pool.ts";
-import type { Searching } from "./searching/search-apart.ts";
+import type { Searching } from "./searching/searching.ts";
 import type { openStore } from "./store.ts";
 
 /** The engine as commands call it; tests may give their own. */

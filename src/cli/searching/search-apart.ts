@@ -1,14 +1,8 @@
 import { existsSync } from "node:fs";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { transfer, wrap } from "comlink";
-import type { Work } from "../../explain/sweep/index.ts";
+import type { Searching } from "./searching.ts";
 import type { Beginning, Searcher } from "./thread.ts";
-
-/** Where searches are made, one after another. */
-export interface Searching {
-  readonly run: Work["run"];
-  readonly close: () => Promise<void>;
-}
 
 /**
  * Searches on a thread of their own, with a pool of threads below it: writing a program for the country and reading what comes of it take up to a second
