@@ -35,6 +35,14 @@ export function changeOf(before: Before, asked: Scenario, { name }: Person, why?
   return { scenario, news: [...other, ...pins.filter((pin) => there.get(pinText(pin)) !== pin).map(lineOf)] };
 }
 
+/**
+ * What stands otherwise than its log tells, although nobody settled it: a newer version writes a scenario otherwise, or somebody changed the database. It
+ * gets lines of its own that name nobody, before those of the next change, so that it is not that of whoever makes this one.
+ */
+export function unsaid({ scenario, entries, names }: Before): readonly News[] {
+  return newsOf(scenario, entries, names);
+}
+
 /** What a log has to say of a pin that is settled. */
 function lineOf(pin: Pin): News {
   const what = { type: "pin", pin: plain(withoutRecord(pin)) } as const;

@@ -6,7 +6,7 @@ import { parseScenario, writeScenario } from "../../../src/scenario/index.ts";
 import type { Person } from "../access/person.ts";
 import type { Database } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
-import { type Before, begun, type Change, isSame } from "./changes.ts";
+import { type Before, begun, type Change, isSame, unsaid } from "./changes.ts";
 
 /** A scenario that people share, as it is written. */
 export interface SharedScenario {
@@ -79,15 +79,17 @@ export function registerOf({ tables }: Database): Register {
         if (row === undefined) return { status: "unknown" };
         if (row.version !== version) return { status: "late", version: row.version };
         const log = await logOf(all, id);
-        const before = beforeOf(row.text, log);
+        const kept = beforeOf(row.text, log);
+        const first = unsaid(kept);
+        const before = first.length === 0 ? kept : beforeOf(row.text, longer(log, first, new Date()));
         const { scenario, news } = change(before);
         if (news.length === 0) {
           if (!isSame(scenario, before.scenario)) throw new Error("A change that no line tells of.");
           return { status: "same", version };
         }
         const changed = await keep(all, id, version + 1, scenario);
-        await write(all, id, log, news, changed);
-        return { status: "changed", version: version + 1, lines: news.length };
+        await write(all, id, log, [...first, ...news], changed);
+        return { status: "changed", version: version + 1, lines: first.length + news.length };
       }),
     log: (id) =>
       // The lines and the names of one moment.
@@ -168,7 +170,7 @@ function beforeOf(text: string, { text: lines, names }: Log): Before {
 
 /** Writes lines behind those of a log, and the texts that they commit to. */
 async function write(all: All, scenario: string, log: Log, news: readonly News[], at: Date): Promise<void> {
-  const after = appended(log, news, at.toISOString(), () => randomBytes(16).toString("hex"));
+  const after = longer(log, news, at);
   const before = linesOf(log.text).length;
   const lines = linesOf(after.text)
     .slice(before)
@@ -178,6 +180,10 @@ async function write(all: All, scenario: string, log: Log, news: readonly News[]
     log.names.kept.has(commitment) ? [] : [{ scenario, commitment, ...kept }],
   );
   for (const some of sliced(names)) await all.insertInto("name").values(some).execute();
+}
+
+function longer(log: Log, news: readonly News[], at: Date): Log {
+  return appended(log, news, at.toISOString(), () => randomBytes(16).toString("hex"));
 }
 
 /** Rows in one statement: it has at most 65,535 values, and ours have four in a row. */
