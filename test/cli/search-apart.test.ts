@@ -29,7 +29,7 @@ describe("searches on a thread of their own", () => {
   });
 
   it("are not begun after the stop", async () => {
-    expect(await searching.run(long, AbortSignal.abort(), () => {})).toBeUndefined();
+    expect(await searching.run(job, AbortSignal.abort(), () => {})).toBeUndefined();
   });
 
   it("say what is wrong with a job", async () => {
@@ -37,10 +37,16 @@ describe("searches on a thread of their own", () => {
     await expect(searching.run(other, never, () => {})).rejects.toThrow("The job is not the one that its key names.");
   });
 
-  it("fail where their thread is gone, and do not hang", async () => {
-    const gone = searchApart(1, 400);
-    const running = gone.run(long, never, () => {});
-    await Promise.all([gone.close(), expect(running).rejects.toBeInstanceOf(Error)]);
-    await expect(gone.run(job, never, () => {})).rejects.toThrow("The thread that searches is gone.");
+  it("fail where their thread is out of memory, and the next has a new one", async () => {
+    const narrow = searchApart(1, 400, { maxOldGenerationSizeMb: 24 });
+    await expect(narrow.run(long, never, () => {})).rejects.toThrow("memory");
+    expect(await narrow.run(job, never, () => {})).toContain('"plan"');
+    await narrow.close();
+  });
+
+  it("end where they are closed, and do not hang", async () => {
+    const closed = searchApart(1, 400);
+    const running = closed.run(long, never, () => {});
+    await Promise.all([closed.close(), expect(running).rejects.toBeInstanceOf(Error)]);
   });
 });
