@@ -55,7 +55,7 @@ function beginThread(how: Omit<Beginning, "port">, resourceLimits: ResourceLimit
     searcher: wrap<Searcher>(near),
     gone,
     isGone: () => isGone,
-    async end() {
+    end: async () => {
       near.close();
       await thread.terminate();
     },
